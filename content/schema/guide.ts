@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { identifier, line, order } from './text.ts';
+
+/** What stands between the `---` lines at the top of a guide (`guides/<identifier>.mdx`). The identifier is the file's name. */
+export const guide = z.strictObject({
+  title: line(80, 'The title.'),
+  summary: line(240, 'The answer in one or two sentences: it opens the page and stands in search results.'),
+  part: identifier.meta({ description: 'An identifier of guide-parts.yaml.' }),
+  order,
+  situations: z.array(identifier).default([]).meta({ description: 'Related situations.' }),
+});
+
+/** A short conversation that guides show: lists in `transcripts/`. */
+export const transcript = z.strictObject({
+  id: identifier,
+  title: line(80, 'What to notice in it.'),
+  verdict: z.enum(['good', 'bad']).meta({ description: 'Whether it is an example to follow or one to avoid.' }),
+  speakers: z.strictObject({ agent: line(40, "The agent's name."), caller: line(40, "The caller's name.") }),
+  lines: z
+    .array(
+      z.strictObject({
+        who: z.enum(['agent', 'caller']),
+        says: line(320, 'What is said.'),
+        note: line(200, 'A remark on this line, set beside it: it marks the telling line.').optional(),
+      }),
+    )
+    .min(2)
+    .max(14),
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { line } from './text.ts';
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'a colour is written as # and six digits or letters a–f, like "#0b5c55"')
+  .meta({ description: 'A colour as # and six hexadecimal digits.' });
+
+/** The playbook as a whole: `playbook.yaml`. */
+export const playbook = z.strictObject({
+  name: line(60, 'The name of the playbook: it stands at the top of every page.'),
+  summary: line(240, 'What it is, in one line.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is written like "en", "de" or "pt-BR"')
+    .meta({ description: 'The language of this folder (BCP 47), like "en" or "pt-BR".' }),
+  languageName: line(40, 'The name of the language, in that language.'),
+  direction: z.enum(['ltr', 'rtl']).default('ltr').meta({ description: 'Which way the language is written.' }),
+  address: z.url({ protocol: /^https?$/, error: 'write the whole address, like "https://playbook.example.com"' }).meta({
+    description: 'Where the site will stand, without the base path. The environment variable SITE_URL overrides it.',
+  }),
+  owner: z.strictObject({
+    name: line(80, 'Who looks after the playbook.'),
+    contact: line(120, 'How to reach them: a mail address, a channel, a desk.'),
+  }),
+  accent: z
+    .strictObject({ light: colour, dark: colour })
+    .meta({ description: 'The colour of lines to say, on a light and on a dark page: readable (4.5:1) on each.' }),
+});

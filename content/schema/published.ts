@@ -1,0 +1,85 @@
+/**
+ * The open data: what `/api/v1/*.json` holds, what the widgets have built in, and what `src` or a JSON child may bring.
+ * It is the checked content with references between files resolved where a stranger's page could not follow them.
+ */
+import { z } from 'zod';
+import { checklist, checklistItem } from './checklist.ts';
+import { guide } from './guide.ts';
+import { phrase, sequence } from './phrase.ts';
+import { question, quiz } from './question.ts';
+import { identifier } from './text.ts';
+import { context, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
+
+const head = {
+  $schema: z.string().optional(),
+  version: z.literal(1).meta({ description: 'The version of this format; it changes only together with the address.' }),
+  language: z.string().meta({ description: 'BCP 47.' }),
+};
+
+/** A page to read on: `url` is relative to the base address of the playbook's site, or absolute. */
+const page = z.object({ id: identifier, title: z.string(), url: z.string() });
+
+/** `/api/v1/phrases.json`: all that a phrase picker needs. */
+export const phrasesFile = z.object({
+  ...head,
+  contexts: z.array(context),
+  situations: z.array(situation.pick({ id: true, label: true, when: true, group: true, phrasings: true })),
+  steps: z.array(step),
+  tones: z.array(tone),
+  placeholders: z.array(placeholder),
+  phrases: z.array(phrase),
+  sequences: z.array(sequence),
+});
+
+/** `/api/v1/situations.json` */
+export const situationsFile = z.object({ ...head, groups: z.array(situationGroup), situations: z.array(situation) });
+
+/** A checklist with the lines of its items written out. */
+export const publishedChecklist = checklist.extend({
+  items: z.array(
+    checklistItem.omit({ phrases: true }).extend({
+      say: z.array(z.object({ id: identifier.optional(), text: z.string() })).default([]),
+    }),
+  ),
+});
+
+/** `/api/v1/checklists.json` */
+export const checklistsFile = z.object({
+  ...head,
+  steps: z.array(step.pick({ id: true, label: true })),
+  checklists: z.array(publishedChecklist),
+});
+
+/** A quiz with its questions written out. `guides` names the pages that feedback links to. */
+export const publishedQuiz = z.object({ ...quiz.shape, questions: z.array(question) });
+
+/** `/api/v1/quizzes.json` */
+export const quizzesFile = z.object({
+  ...head,
+  mistakes: z.array(mistake.pick({ id: true, label: true })),
+  guides: z.array(page),
+  quizzes: z.array(publishedQuiz),
+});
+
+/** `/api/v1/guides.json`; `text` is the guide as it was written, in MDX. */
+export const guidesFile = z.object({
+  ...head,
+  guides: z.array(guide.extend({ id: identifier, url: z.string(), text: z.string() })),
+});
+
+/** File name under `/api/v1/` and `/schemas/v1/` (without `.json`) → what it holds. */
+export const publishedFiles = {
+  phrases: phrasesFile,
+  situations: situationsFile,
+  checklists: checklistsFile,
+  quizzes: quizzesFile,
+  guides: guidesFile,
+} as const;
+
+export type PhrasesFile = z.output<typeof phrasesFile>;
+export type SituationsFile = z.output<typeof situationsFile>;
+export type ChecklistsFile = z.output<typeof checklistsFile>;
+export type QuizzesFile = z.output<typeof quizzesFile>;
+export type GuidesFile = z.output<typeof guidesFile>;
+export type PublishedChecklist = z.output<typeof publishedChecklist>;
+export type PublishedQuiz = z.output<typeof publishedQuiz>;

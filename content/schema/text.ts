@@ -1,0 +1,39 @@
+/**
+ * The small building blocks that every content type is made of.
+ *
+ * Messages are written for the owner of a playbook: they say what to write, not which rule failed.
+ */
+import { z } from 'zod';
+
+/** A name that other files refer to: lower-case words joined by hyphens, at most 60 characters. */
+export const identifier = z
+  .string()
+  .max(60, 'an identifier has at most 60 characters')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an identifier is lower-case words joined by hyphens, like "call-waiting"')
+  .meta({ description: 'Lower-case words joined by hyphens, like "call-waiting".' });
+
+/** One line of text: no line breaks, not empty, at most `longest` characters. */
+export const line = (longest: number, description: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'write at least a word here')
+    .max(longest, `at most ${longest} characters fit here`)
+    .regex(/^[^\n\r]*$/, 'write this as one line')
+    .meta({ description });
+
+/** A list with at least one entry. */
+export const someOf = <Item extends z.ZodType>(item: Item, description: string) =>
+  z.array(item).min(1, 'list at least one').meta({ description });
+
+/**
+ * What people type when they look for this entry. Never shown: search reads it.
+ * More phrasings, in more people's words, is what makes search find the right line.
+ */
+export const phrasings = z
+  .array(line(120, 'One thing that somebody might type.'))
+  .default([])
+  .meta({ description: 'What people type when they look for this. Never shown; the more voices, the better search finds it.' });
+
+/** Where an entry stands among its kind; smaller comes first, ties go by label. */
+export const order = z.number().int().min(0).default(100).meta({ description: 'Smaller numbers come first.' });

@@ -1,0 +1,81 @@
+/** The words that phrases, sequences, checklists and questions are sorted by. Owners add their own values in content alone. */
+import { z } from 'zod';
+import { identifier, line, order, phrasings, someOf } from './text.ts';
+
+const label = line(60, 'The name that readers see.');
+const when = line(200, 'One line on when it applies.');
+
+/** What kind of call it is: one file each in `contexts/`, named by its identifier. */
+export const context = z.strictObject({
+  id: identifier,
+  label,
+  when,
+  order,
+  guide: identifier.optional().meta({ description: 'The guide to read about this kind of call.' }),
+  phrasings,
+});
+
+/** A move of a close: one file each in `steps/`, named by its identifier. */
+export const step = z.strictObject({ id: identifier, label, when, order, phrasings });
+
+/** How a line sounds: a list in `tones.yaml`. */
+export const tone = z.strictObject({ id: identifier, label, when });
+
+/** A family of situations, to find one's way among many: a list in `situation-groups.yaml`, in the order shown. */
+export const situationGroup = z.strictObject({ id: identifier, label, when });
+
+/** What is going on in the call: one file each in `situations/`, named by its identifier. */
+export const situation = z.strictObject({
+  id: identifier,
+  label,
+  when,
+  group: identifier.meta({ description: 'An identifier of situation-groups.yaml.' }),
+  order,
+  notice: someOf(line(200, 'A sign.'), 'How to notice it.'),
+  do: someOf(line(240, 'Something to do.'), 'What to do.'),
+  dont: someOf(line(240, 'Something not to do.'), 'What not to do.'),
+  guide: identifier.meta({ description: 'The guide to read.' }),
+  checklist: identifier.optional().meta({ description: 'The checklist that fits best.' }),
+  quiz: identifier.optional().meta({ description: 'The quiz that fits best.' }),
+  phrasings,
+  sharedPhrasings: z
+    .array(line(120, 'A phrasing of this situation that also stands under another entry.'))
+    .default([])
+    .meta({ description: 'Phrasings that fit this situation and another one equally: they may stand under both.' }),
+});
+
+/** A gap in a phrase that is filled in during the call: a list in `placeholders.yaml`. `{name}` in a phrase is the placeholder `name`. */
+export const placeholder = z
+  .strictObject({
+    id: identifier,
+    label: line(40, 'The label of the field that is filled in.'),
+    example: line(60, 'An example, shown in the empty field.'),
+    kind: z
+      .enum(['text', 'name', 'date', 'time', 'duration', 'number', 'reference'])
+      .meta({ description: 'What is filled in; it decides the keyboard on a phone.' }),
+    optional: z.boolean().default(false).meta({ description: 'Whether the phrase still works when this is left empty.' }),
+    ifEmpty: z
+      .string()
+      .max(60)
+      .optional()
+      .meta({ description: 'Only where optional: what is said instead. "" leaves it out, together with the comma beside it.' }),
+  })
+  .refine((entry) => entry.optional === (entry.ifEmpty !== undefined), {
+    path: ['ifEmpty'],
+    message: 'an optional placeholder says what stands there when it is left empty (ifEmpty); one that must be filled has no ifEmpty',
+  });
+
+/** A common mistake at the end of a call: a list in `mistakes.yaml`. */
+export const mistake = z.strictObject({
+  id: identifier,
+  label,
+  looksLike: line(240, 'What it looks like.'),
+  heardAs: line(240, 'How the other person hears it.'),
+  instead: line(240, 'What to do instead.'),
+  dont: line(240, 'The mistake as it is said.'),
+  do: line(240, 'What to say instead.'),
+  guide: identifier.meta({ description: 'The guide to read.' }),
+});
+
+/** A part of the reading path through the guides: a list in `guide-parts.yaml`, in the order shown. */
+export const guidePart = z.strictObject({ id: identifier, label, when });
