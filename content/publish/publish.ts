@@ -1,0 +1,65 @@
+import type { LoadedPlaybook } from '../read/playbook.ts';
+import type { ChecklistsFile, GuidesFile, PhrasesFile, QuizzesFile, SituationsFile } from '../schema/published.ts';
+
+export interface Published {
+  phrases: PhrasesFile;
+  situations: SituationsFile;
+  checklists: ChecklistsFile;
+  quizzes: QuizzesFile;
+  guides: GuidesFile;
+}
+
+/** Where a guide's page stands, relative to the base address of the playbook's site. */
+const guideUrl = (id: string) => `guides/${id}/`;
+
+/** The open data of a playbook, in the shapes of `schema/published.ts`. References that lead nowhere are left out. */
+export function publish(playbook: LoadedPlaybook): Published {
+  const head = { version: 1 as const, language: playbook.settings.language };
+  const phrases = new Map(playbook.phrases.map((phrase) => [phrase.id, phrase]));
+  const questions = new Map(playbook.questions.map((question) => [question.id, question]));
+  const quizzes = playbook.quizzes.map((quiz) => ({ ...quiz, questions: known(questions, quiz.questions) }));
+  const readOn = new Set(quizzes.flatMap((quiz) => quiz.questions.map((question) => question.guide)));
+
+  return {
+    phrases: {
+      ...head,
+      contexts: playbook.contexts,
+      situations: playbook.situations.map(({ id, label, when, group, phrasings }) => ({ id, label, when, group, phrasings })),
+      steps: playbook.steps,
+      tones: playbook.tones,
+      placeholders: playbook.placeholders,
+      phrases: playbook.phrases,
+      sequences: playbook.sequences,
+    },
+    situations: { ...head, groups: playbook.situationGroups, situations: playbook.situations },
+    checklists: {
+      ...head,
+      steps: playbook.steps.map(({ id, label }) => ({ id, label })),
+      checklists: playbook.checklists.map((checklist) => ({
+        ...checklist,
+        items: checklist.items.map(({ phrases: examples, ...item }) => ({
+          ...item,
+          say: known(phrases, examples).map(({ id, text }) => ({ id, text })),
+        })),
+      })),
+    },
+    quizzes: {
+      ...head,
+      mistakes: playbook.mistakes.map(({ id, label }) => ({ id, label })),
+      guides: playbook.guides
+        .filter((guide) => readOn.has(guide.id))
+        .map(({ id, title }) => ({ id, title, url: guideUrl(id) })),
+      quizzes,
+    },
+    guides: {
+      ...head,
+      guides: playbook.guides.map(({ headings: _headings, ...guide }) => ({ ...guide, url: guideUrl(guide.id) })),
+    },
+  };
+}
+
+const known = <Item>(items: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] =>
+  ids.flatMap((id) => {
+    const item = items.get(id);
+    return item === undefined ? [] : [item];
+  });

@@ -1,0 +1,139 @@
+/** Checks one entry against its schema and says what is wrong in an owner's words. */
+import { z } from 'zod';
+import { suggestion } from '../check/nearest.ts';
+import { excerpt, type Problem } from './problem.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+};
+
+function described(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (typeof value === 'string') return `the text ${excerpt(value)}`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'keys with values';
+  return typeof value === 'number' ? `the number ${value}` : `${String(value)}`;
+}
+
+/** Messages for what the schema itself has no words for. */
+const plainMessage: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const wanted = kinds[issue.expected] ?? issue.expected;
+      if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)) {
+        return `should be text, but is ${described(issue.input)}: put it in quotes, "${String(issue.input)}"`;
+      }
+      if (issue.expected === 'array' && typeof issue.input === 'string') {
+        return `should be a list, but is ${described(issue.input)}: write [${excerpt(issue.input).slice(1, -1)}]`;
+      }
+      return `should be ${wanted}, but is ${described(issue.input)}`;
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      return `is ${described(issue.input)}, which is not known here. ${suggestion(String(issue.input), values) ?? ''}`.trim();
+    }
+    case 'too_small':
+      return issue.origin === 'array' ? `needs at least ${issue.minimum} entries` : `should be at least ${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'array' ? `holds at most ${issue.maximum} entries` : `should be at most ${issue.maximum}`;
+    case 'invalid_union': {
+      const valid = Array.isArray(issue.options) ? issue.options.map(String) : [];
+      return `is not known. ${suggestion(String(issue.input), valid) ?? ''}`.trim();
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** The part of `schema` that describes what stands at `path` in `value`. */
+function schemaAt(schema: unknown, path: Path, value: unknown): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path, value);
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    return schemaAt(schema.options.find((option) => option instanceof z.ZodObject && matchesKind(option, value)), path, value);
+  }
+  if (!(schema instanceof z.ZodType)) return undefined;
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  const inner = valueAt(value, [step]);
+  if (schema instanceof z.ZodObject) {
+    const shape: Record<string, unknown> = schema.shape;
+    return Object.hasOwn(shape, String(step)) ? schemaAt(shape[String(step)], rest, inner) : undefined;
+  }
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest, inner);
+  return undefined;
+}
+
+function matchesKind(option: z.ZodObject, value: unknown): boolean {
+  const kind: unknown = option.shape['kind'];
+  return kind instanceof z.ZodType && kind.safeParse(valueAt(value, ['kind'])).success;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let found = value;
+  for (const step of path) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
+    found = Object.entries(found).find(([key]) => key === String(step))?.[1];
+  }
+  return found;
+}
+
+function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | undefined {
+  // The description may stand on the wrapper (`.default([]).meta(…)`), so look before unwrapping.
+  const parent = schemaAt(schema, path.slice(0, -1), value);
+  const key = path.at(-1);
+  if (parent instanceof z.ZodObject && key !== undefined) {
+    const shape: Record<string, unknown> = parent.shape;
+    const inner = shape[String(key)];
+    if (inner instanceof z.ZodType) return inner.description;
+  }
+  return undefined;
+}
+
+interface Input {
+  schema: z.ZodType;
+  value: unknown;
+  source: YamlSource;
+  /** Where the entry stands in its file. */
+  base: Path;
+  /** Whether the file's name is the identifier, so that the entry has no key `id`. */
+  named: boolean;
+}
+
+/** The checked entry with defaults filled in, or what is wrong with it. */
+export function validate({ schema, value, source, base, named }: Input): { entry: unknown } | { problems: Problem[] } {
+  const result = schema.safeParse(value, { error: plainMessage });
+  if (result.success) return { entry: result.data };
+  const problems = result.error.issues.flatMap((issue): Problem[] => {
+    const { path } = issue;
+    const inFile = [...base, ...path];
+    if (issue.code === 'unrecognized_keys') {
+      const holder = schemaAt(schema, path, value);
+      const known = holder instanceof z.ZodObject ? Object.keys(holder.shape).filter((key) => !(named && key === 'id')) : [];
+      return issue.keys.map((key) => ({
+        ...source.placeOfKey([...inFile, key]),
+        message: `the key ${excerpt(key).replaceAll('"', "'")} is not known here. ${suggestion(key, known) ?? `Known keys: ${known.join(', ')}.`}`,
+      }));
+    }
+    const found = valueAt(value, path);
+    const key = path.findLast((step) => typeof step === 'string');
+    const name = key === undefined ? 'this entry' : `'${key}'`;
+    const description = descriptionAt(schema, path, value);
+    const hint = description ? { hint: description } : {};
+    if (issue.code !== 'custom' && path.length > 0 && (found === undefined || found === null)) {
+      const place = found === undefined ? source.placeOf(inFile.slice(0, -1)) : source.placeOf(inFile);
+      return [{ ...place, message: `${name} is ${found === undefined ? 'missing' : 'empty'}`, ...hint }];
+    }
+    // Messages of the schema stand on their own; those above continue the key's name.
+    const own = /^(?:should|is|needs|holds) /.test(issue.message) ? ' ' : ': ';
+    const long =
+      issue.code === 'too_big' && typeof found === 'string' ? ` (this has ${found.trim().length}: ${excerpt(found.trim())})` : '';
+    return [{ ...source.placeOf(inFile), message: `${name}${own}${issue.message}${long}`, ...hint }];
+  });
+  return { problems };
+}
