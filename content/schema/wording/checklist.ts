@@ -1,6 +1,24 @@
 import { wording } from './wording.ts';
 
 /** Every string of the checklist widget. */
-export const checklist = wording({
-  label: 'Name of the widget, for screen readers.',
-});
+export const checklist = wording(
+  {
+    label: 'Name of the widget, for screen readers.',
+    optional: 'Mark of an item that may be left out.',
+    sayIt: 'Opens lines that show how an item may be said.',
+    note: 'Button of an item: write a note. {item} is the item.',
+    noteShort: 'The same, as it is seen.',
+    noteFor: 'Label of the field for a note. {item} is the item.',
+    print: 'Button: print the checklist.',
+    exportText: 'Button: save the checklist with its ticks and notes as a text file.',
+    complete: 'Said when every required item is ticked.',
+    noneOfContent: 'Shown where the page asks for a checklist that the content does not have. {id} is its identifier.',
+    exportDone: 'In the exported text, before an item that is ticked.',
+    exportOpen: 'In the exported text, before an item that is not.',
+  },
+  {
+    progress: 'How many items are ticked; {count} are, of {total}.',
+    requiredLeft: 'How many required items are still open.',
+    sayLines: 'How many lines the "say it like this" button opens; read after it.',
+  },
+);

@@ -1,0 +1,24 @@
+/** The widgets' tests stand beside what they test, in `widgets/`, and run in a real browser. */
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { kitSettings } from '../../widgets/build/settings.ts';
+import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
+
+export default defineConfig({
+  ...kitSettings(),
+  root: fileURLToPath(new URL('../../', import.meta.url)),
+  test: {
+    name: 'widgets',
+    include: ['widgets/**/*.test.ts'],
+    exclude: ['widgets/dist/**', 'widgets/build/**', 'widgets/node_modules/**'],
+    setupFiles: [fileURLToPath(new URL('setup.ts', import.meta.url))],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumArguments() } }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import type { UserConfig } from 'vite';
+import { builtInContent } from './built-in.ts';
+
+const packageFile = new URL('../package.json', import.meta.url);
+
+/** The version of the package. */
+export const kitVersion = (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
+
+/** What it takes to load the kit's sources: for the build, and for tests. */
+export function kitSettings(): Pick<UserConfig, 'plugins' | 'define'> {
+  return { plugins: [builtInContent()], define: { __KIT_VERSION__: JSON.stringify(kitVersion) } };
+}

@@ -1,0 +1,27 @@
+/** The modules that `build/built-in.ts` makes. */
+declare module 'built-in:checklist' {
+  const builtIn: import('./built-in.ts').BuiltIn<
+    import('./types.ts').ChecklistsFile,
+    import('./wording-types.ts').SharedWording & import('./wording-types.ts').ChecklistWording
+  >;
+  export default builtIn;
+}
+
+declare module 'built-in:phrase-picker' {
+  const builtIn: import('./built-in.ts').BuiltIn<
+    import('./types.ts').PhrasesFile,
+    import('./wording-types.ts').SharedWording & import('./wording-types.ts').PhrasePickerWording
+  >;
+  export default builtIn;
+}
+
+declare module 'built-in:quiz' {
+  const builtIn: import('./built-in.ts').BuiltIn<
+    import('./types.ts').QuizzesFile,
+    import('./wording-types.ts').SharedWording & import('./wording-types.ts').QuizWording
+  >;
+  export default builtIn;
+}
+
+/** The version of the package, put in by the build. */
+declare const __KIT_VERSION__: string;

@@ -1,0 +1,15 @@
+/** The types of the content, as the one schema has them. */
+import type {
+  ChecklistsFile,
+  PhrasesFile,
+  PublishedChecklist,
+  PublishedQuiz,
+  QuizzesFile,
+} from '../../content/schema/published.ts';
+
+export type { ChecklistsFile, PhrasesFile, PublishedChecklist, PublishedQuiz, QuizzesFile };
+
+export type ChecklistItem = PublishedChecklist['items'][number];
+export type Question = PublishedQuiz['questions'][number];
+export type Phrase = PhrasesFile['phrases'][number];
+export type Placeholder = PhrasesFile['placeholders'][number];

@@ -1,0 +1,153 @@
+import { css } from 'lit';
+
+/**
+ * What every widget's look starts from. The inner root forgets whatever the page's rules set (fonts, spacing, case, cursors) and
+ * keeps direction and custom properties, which `all` leaves alone. Lengths are px or em: the page's root font size is not ours.
+ */
+export const themeStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    container-type: inline-size;
+    --_accent: var(--accent, light-dark(#0b5a4c, #7fd1bd));
+    --_caution: var(--caution, light-dark(#8a3b12, #f0ad7e));
+    --_ink: var(--ink, light-dark(#1d1f21, #ececea));
+    --_ground: var(--ground, light-dark(#fff, #17191b));
+    --_quiet: var(--quiet, light-dark(#565c61, #a9afb4));
+    --_line: var(--line, light-dark(#c9cdd1, #43484d));
+    --_radius: var(--radius, 4px);
+    --_font-say: var(--font-say, Literata, Georgia, 'Noto Serif', serif);
+    --_font-ui: var(--font-ui, system-ui, sans-serif);
+    color: var(--_ink);
+    background: var(--_ground);
+    font: var(--text-size, 16px) / 1.5 var(--_font-ui);
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: none;
+    text-size-adjust: none;
+  }
+  .root[data-theme='light'] {
+    color-scheme: light;
+  }
+  .root[data-theme='dark'] {
+    color-scheme: dark;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+  }
+  button {
+    min-block-size: 2.5em;
+    padding: 0.4em 0.9em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: none;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: currentColor;
+  }
+  button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_ground);
+  }
+  button[aria-disabled='true'] {
+    color: var(--_quiet);
+    cursor: default;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  input[type='text'],
+  input[type='search'],
+  select,
+  textarea {
+    min-block-size: 2.5em;
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_quiet);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+  }
+  a {
+    color: var(--_accent);
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  fieldset,
+  legend,
+  blockquote {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  .say {
+    font-family: var(--_font-say);
+    font-size: 1.125em;
+  }
+  .quiet {
+    color: var(--_quiet);
+    font-size: 0.875em;
+  }
+  .caution {
+    color: var(--_caution);
+  }
+  .gap {
+    border-block-end: 2px dotted var(--_accent);
+    color: var(--_accent);
+    font-family: var(--_font-ui);
+    font-size: 0.875em;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    button.primary {
+      border-width: 2px;
+    }
+    .gap {
+      border-color: LinkText;
+    }
+  }
+`;

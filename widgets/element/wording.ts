@@ -1,0 +1,52 @@
+/** A text that changes with a count; the categories are those of `Intl.PluralRules`. */
+export interface Counted {
+  zero?: string;
+  one?: string;
+  two?: string;
+  few?: string;
+  many?: string;
+  other: string;
+}
+
+/** All strings of a widget, by key. */
+export type Wording<Key extends string = string> = Record<Key, string | Counted>;
+
+/** A language tag that `Intl` accepts; whatever it rejects becomes the reader's own language. */
+function knownLanguage(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts values in the places of a text: `fillText('{done} of {total}', { done: 2, total: 9 })`. A place without a value stays. */
+export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{([a-zA-Z]+)\}/g, (place, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : place));
+}
+
+/** The form of a counted text that fits `count` in a language, with `{count}` and the other values put in. */
+export function countText(
+  counted: Counted,
+  count: number,
+  language: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const locale = knownLanguage(language);
+  const form = counted[new Intl.PluralRules(locale).select(count)] ?? counted.other;
+  return fillText(form, { count: new Intl.NumberFormat(locale).format(count), ...values });
+}
+
+/**
+ * The wording with a page's own strings laid over it. A string of the wrong shape (a text where the widget counts, or the
+ * reverse) and a key that the widget does not have are left out.
+ */
+export function mergeWording<Words extends object>(words: Words, own: unknown): Words {
+  if (typeof own !== 'object' || own === null) return words;
+  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(words));
+  for (const [key, text] of Object.entries(own)) {
+    if (!Object.hasOwn(words, key) || typeof text !== typeof merged[key]) continue;
+    if (typeof text === 'string' || (typeof text === 'object' && text !== null && typeof text.other === 'string')) merged[key] = text;
+  }
+  return merged as Words;
+}
