@@ -16,6 +16,8 @@ export interface GuideSource {
   frontMatter: string;
   /** The MDX below, without blank lines around it. */
   text: string;
+  /** The MDX at its place in the file: blank lines stand in for the front matter. Offsets in `tree` are offsets in this. */
+  padded: string;
   /** Undefined where the MDX is malformed. */
   tree: MdastNode | undefined;
   headings: Heading[];
@@ -24,7 +26,7 @@ export interface GuideSource {
 
 /** Splits a guide into front matter and text, and parses the text with the parser that the site uses. */
 export function readGuide(content: string, file: string): GuideSource {
-  const source: GuideSource = { file, frontMatter: '', text: '', tree: undefined, headings: [], problems: [] };
+  const source: GuideSource = { file, frontMatter: '', text: '', padded: '', tree: undefined, headings: [], problems: [] };
   const split = /^---[ \t]*\r?\n(?<front>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(content);
   if (!split || split.index !== 0 || split.groups === undefined) {
     source.problems.push({
@@ -40,9 +42,9 @@ export function readGuide(content: string, file: string): GuideSource {
   const body = content.slice(split[0].length);
   source.text = body.replaceAll('\r\n', '\n').trim();
   const linesAbove = split[0].split('\n').length - 1;
+  source.padded = '\n'.repeat(linesAbove) + body;
   try {
-    // Blank lines stand in for the front matter, so that positions are those of the file.
-    source.tree = mdxToMdast('\n'.repeat(linesAbove) + body, { features: { gfm: true, smartPunctuation: true } });
+    source.tree = mdxToMdast(source.padded, { features: { gfm: true, smartPunctuation: true } });
     source.headings = headingsOf(source.tree);
   } catch (error) {
     source.problems.push({ file, ...describe(error) });

@@ -1,0 +1,36 @@
+/** Finds `{names}` in a text, and every way of writing one wrongly. */
+export interface Braces {
+  /** Well-formed names, each as often as it stands there. */
+  names: string[];
+  malformed: {
+    /** The piece of text that is wrong. */
+    part: string;
+    message: string;
+    hint: string;
+  }[];
+}
+
+/**
+ * @param name what a name between braces looks like
+ */
+export function bracesIn(text: string, name: RegExp): Braces {
+  const braces: Braces = { names: [], malformed: [] };
+  for (const [part] of text.matchAll(/\{+[^{}]*\}*|\}+/g)) {
+    const inner = part.replace(/[{}]/g, '');
+    const trimmed = inner.trim();
+    const write = name.test(trimmed) ? `Write {${trimmed}}.` : 'Write a name in braces, like {name}.';
+    const tell = (message: string, hint = write) => braces.malformed.push({ part, message, hint });
+    if (/^\{[^{}]*\}$/.test(part)) {
+      if (name.test(inner)) braces.names.push(inner);
+      else if (trimmed === '') tell('a pair of braces with nothing inside');
+      else if (trimmed !== inner) tell(`spaces stand inside the braces of "${part.slice(0, 60)}"`);
+      else tell(`"${part.slice(0, 60)}" is not a name in braces`, `A name is lower-case words joined by hyphens: {${slug(trimmed)}}.`);
+    } else if (!part.includes('{')) tell('a "}" that closes nothing', 'Take it out, or write { before the name.');
+    else if (!part.includes('}')) tell(`"{" is never closed: "${part.slice(0, 30).trim()}"`, `Write {${firstName(inner)}}.`);
+    else tell(`too many braces: "${part.slice(0, 60)}"`);
+  }
+  return braces;
+}
+
+const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'name';
+const firstName = (text: string) => /[\w-]+/.exec(text)?.[0] ?? 'name';

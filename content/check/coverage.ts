@@ -1,0 +1,42 @@
+import type { LoadedPlaybook, Problem } from '../read/index.ts';
+import type { ContentTypeName } from '../schema/index.ts';
+import { bracesIn } from './braces.ts';
+import { placeholderName } from './placeholders.ts';
+import { nounOf, type Rule } from './rule.ts';
+
+/** While some entries of a type have problems of their own, what the others leave uncovered proves nothing. */
+const complete = (playbook: LoadedPlaybook, type: 'phrases' | 'questions') => playbook[type].length === playbook.identifiers(type).size;
+
+/** Protects filters and pages from choices that lead to nothing: every value is used by a phrase. */
+export const everyValueHasPhrases: Rule = (playbook) => {
+  if (!complete(playbook, 'phrases')) return [];
+  const unused = (type: 'contexts' | 'situations' | 'steps' | 'tones' | 'placeholders', used: Set<string>): Problem[] =>
+    playbook[type]
+      .filter(({ id }) => !used.has(id))
+      .map(({ id }) => ({
+        ...playbook.locate(type, id),
+        message: `no phrase uses the ${nounOf[type as ContentTypeName]} '${id}'`,
+        hint: 'Write a phrase for it, or take it out.',
+      }));
+  const { phrases } = playbook;
+  return [
+    ...unused('contexts', new Set(phrases.flatMap((phrase) => phrase.contexts))),
+    ...unused('situations', new Set(phrases.flatMap((phrase) => phrase.situations))),
+    ...unused('steps', new Set(phrases.map((phrase) => phrase.step))),
+    ...unused('tones', new Set(phrases.flatMap((phrase) => phrase.tones))),
+    ...unused('placeholders', new Set(phrases.flatMap((phrase) => bracesIn(phrase.text, placeholderName).names))),
+  ];
+};
+
+/** Protects the trainer: a mistake that no question asks about cannot be practised. */
+export const everyMistakeHasQuestions: Rule = (playbook) => {
+  if (!complete(playbook, 'questions')) return [];
+  const asked = new Set(playbook.questions.map((question) => question.mistake));
+  return playbook.mistakes
+    .filter(({ id }) => !asked.has(id))
+    .map(({ id }) => ({
+      ...playbook.locate('mistakes', id),
+      message: `no question is about the mistake '${id}'`,
+      hint: `Write one in questions/, with "mistake: ${id}".`,
+    }));
+};

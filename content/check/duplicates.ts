@@ -1,0 +1,48 @@
+import type { Place, Problem } from '../read/index.ts';
+import { shown, type Rule } from './rule.ts';
+
+/** A text as the ear has it: without case, punctuation, accents and spacing. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Mark}+/gu, '')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Protects the reader from the same line under two names. */
+export const phrasesDiffer: Rule = (playbook) =>
+  repeated(
+    playbook.phrases.map(({ id, text }) => ({ key: fold(text), id, place: playbook.locate('phrases', id, ['text']) })),
+    ({ id }, first) => `this is the same line as phrase '${first.id}' (${shown(first.place)}): '${id}' says nothing new`,
+    'Word it differently, or delete one and use the other in its place.',
+  );
+
+/** Protects lists and search results from two entries that read alike. */
+export const titlesDiffer: Rule = (playbook) =>
+  (['guides', 'checklists', 'quizzes'] as const).flatMap((type) =>
+    repeated(
+      playbook[type].map(({ id, title }) => ({ key: fold(title), id, place: playbook.locate(type, id, ['title']) })),
+      (_, first) => `'${first.id}' has the same title (${shown(first.place)})`,
+      'Readers tell them apart by the title: change one.',
+    ),
+  );
+
+interface Item {
+  key: string;
+  id: string;
+  place: Place;
+}
+
+function repeated(items: Item[], message: (item: Item, first: Item) => string, hint: string): Problem[] {
+  const firsts = new Map<string, Item>();
+  return items.flatMap((item) => {
+    const first = firsts.get(item.key);
+    if (!first) {
+      firsts.set(item.key, item);
+      return [];
+    }
+    return [{ ...item.place, message: message(item, first), hint }];
+  });
+}

@@ -1,0 +1,3 @@
+export { pageGrounds } from './accent.ts';
+export { checkContent, checkPlaybook } from './check.ts';
+export { report } from './report.ts';

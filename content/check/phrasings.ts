@@ -1,0 +1,70 @@
+import type { Place, Problem } from '../read/index.ts';
+import { excerpt } from '../read/problem.ts';
+import { fold } from './duplicates.ts';
+import { nounOf, shown, type Rule } from './rule.ts';
+
+interface Phrasing {
+  type: 'contexts' | 'situations' | 'steps';
+  id: string;
+  text: string;
+  key: string;
+  place: Place;
+  shared: boolean;
+}
+
+/**
+ * Protects search: a phrasing decides for the entry that it stands under, so one that stands under two decides for neither,
+ * unless both situations say that they share it.
+ */
+export const phrasingsDecide: Rule = (playbook) => {
+  const problems: Problem[] = [];
+  const seen = new Map<string, Phrasing[]>();
+  for (const type of ['situations', 'contexts', 'steps'] as const) {
+    for (const entry of playbook[type]) {
+      const shared = new Set(('sharedPhrasings' in entry ? entry.sharedPhrasings : []).map(fold));
+      entry.phrasings.forEach((text, index) => {
+        const place = playbook.locate(type, entry.id, ['phrasings', index]);
+        const key = fold(text);
+        const phrasing: Phrasing = { type, id: entry.id, text, key, place, shared: shared.has(key) };
+        if (key === '') {
+          problems.push({ ...place, message: `the phrasing ${excerpt(text)} holds no word`, hint: 'Write what somebody might type.' });
+          return;
+        }
+        const earlier = seen.get(key) ?? [];
+        seen.set(key, [...earlier, phrasing]);
+        const clash = earlier.find((other) => other.id === entry.id && other.type === type) ?? earlier.find((other) => !(other.shared && phrasing.shared));
+        if (clash) problems.push({ ...place, ...told(phrasing, clash) });
+      });
+    }
+  }
+  for (const { id, sharedPhrasings } of playbook.situations) {
+    sharedPhrasings.forEach((text, index) => {
+      const holders = (seen.get(fold(text)) ?? []).filter((phrasing) => phrasing.type === 'situations');
+      const own = holders.some((phrasing) => phrasing.id === id);
+      if (own && holders.some((phrasing) => phrasing.id !== id)) return;
+      problems.push({
+        ...playbook.locate('situations', id, ['sharedPhrasings', index]),
+        message: own
+          ? `${excerpt(text)} is called shared, but no other situation has it`
+          : `${excerpt(text)} is called shared, but does not stand under phrasings here`,
+        hint: own ? 'Take it out of sharedPhrasings.' : 'List it under phrasings as well.',
+      });
+    });
+  }
+  return problems;
+};
+
+function told(phrasing: Phrasing, other: Phrasing): { message: string; hint: string } {
+  const text = excerpt(phrasing.text);
+  if (other.type === phrasing.type && other.id === phrasing.id) {
+    return { message: `the phrasing ${text} stands twice in this entry: also at ${shown(other.place)}`, hint: 'Take one of them out.' };
+  }
+  const both = phrasing.type === 'situations' && other.type === 'situations';
+  const unsaid = [phrasing, other].filter((entry) => !entry.shared).map((entry) => `'${entry.id}'`);
+  return {
+    message: `the phrasing ${text} also stands under ${nounOf[other.type]} '${other.id}' (${shown(other.place)})`,
+    hint: both
+      ? `Keep it where it fits better; or, if it fits both alike, list it under sharedPhrasings of ${unsaid.join(' and ')} too.`
+      : 'Keep it where it fits better.',
+  };
+}

@@ -1,0 +1,77 @@
+import type { LoadedPlaybook, Problem } from '../read/index.ts';
+import type { ContentTypeName } from '../schema/index.ts';
+import { bracesIn } from './braces.ts';
+import type { Rule } from './rule.ts';
+
+const wordingName = /^[a-zA-Z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$/;
+
+/** Which type each of the playbook's wording files is. */
+const files = {
+  site: 'siteWording',
+  search: 'searchWording',
+  widgets: 'widgetsWording',
+  checklist: 'checklistWording',
+  phrasePicker: 'phrasePickerWording',
+  quiz: 'quizWording',
+} as const satisfies Record<keyof LoadedPlaybook['wording'], ContentTypeName>;
+
+type FileName = keyof typeof files;
+type Text = string | Record<string, string>;
+
+/** Protects sentences that are put together: what stands in braces is filled in by the page, so it must be what the page fills in. */
+export const wordingIsWhole: Rule = (playbook, original) =>
+  (Object.keys(files) as FileName[]).flatMap((name) => {
+    // A file with problems is stood in for; its stand-in says nothing.
+    if (!playbook.sources.has(files[name])) return [];
+    const first = original?.sources.has(files[name]) ? textsOf(original, name) : undefined;
+    return Object.entries(textsOf(playbook, name)).flatMap(([key, text]): Problem[] => {
+      const place = (form?: string, part?: string) => playbook.locate(files[name], '', form ? [key, form] : [key], part);
+      const theirs = first?.[key];
+      if (typeof text === 'string') {
+        return told(text, typeof theirs === 'string' ? theirs : undefined, original?.locale, false, (part) => place(undefined, part));
+      }
+      const other = typeof theirs === 'object' ? theirs['other'] : undefined;
+      return [
+        ...Object.entries(text).flatMap(([form, value]) => told(value, other, original?.locale, true, (part) => place(form, part))),
+        ...missingForms(playbook.settings.language, text).map((form) => ({
+          ...place(),
+          message: `'${key}' lacks the form '${form}', which ${playbook.settings.language} has`,
+          hint: `Add "${form}: …".`,
+        })),
+      ];
+    });
+  });
+
+const textsOf = (playbook: LoadedPlaybook, name: FileName): Record<string, Text> => playbook.wording[name];
+
+function missingForms(language: string, text: Record<string, string>): string[] {
+  return new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => text[form] === undefined);
+}
+
+function told(
+  text: string,
+  theirs: string | undefined,
+  originalLocale: string | undefined,
+  counted: boolean,
+  place: (part?: string) => ReturnType<LoadedPlaybook['locate']>,
+): Problem[] {
+  const { names, malformed } = bracesIn(text, wordingName);
+  const problems: Problem[] = malformed.map(({ part, message, hint }) => ({ ...place(part), message, hint }));
+  const own = new Set(names.filter((name) => !(counted && name === 'count')));
+  if (own.has('count') && !counted) {
+    problems.push({ ...place('{count}'), message: '{count} stands in a text that does not change with a count', hint: 'Take it out.' });
+    own.delete('count');
+  }
+  if (theirs === undefined) return problems;
+  const expected = new Set(bracesIn(theirs, wordingName).names.filter((name) => name !== 'count'));
+  for (const name of own) {
+    if (!expected.has(name)) problems.push({ ...place(`{${name}}`), message: `{${name}} does not stand in the text of '${originalLocale}'`, hint: inBraces(expected) });
+  }
+  for (const name of expected) {
+    if (!own.has(name)) problems.push({ ...place(), message: `{${name}} is missing: the text of '${originalLocale}' has it` });
+  }
+  return problems;
+}
+
+const inBraces = (names: Set<string>) =>
+  names.size === 0 ? 'Nothing is filled in here.' : `Filled in here: ${[...names].map((name) => `{${name}}`).join(', ')}.`;
