@@ -1,0 +1,51 @@
+/** The schemas as JSON Schema: for the editor while writing YAML, and for those who read the open data. */
+import { z } from 'zod';
+import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { publishedFiles } from '../schema/published.ts';
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Name of each YAML content type → JSON Schema of one of its files. */
+export function editorSchemas(): Partial<Record<ContentTypeName, JsonSchema>> {
+  const schemas: Partial<Record<ContentTypeName, JsonSchema>> = {};
+  for (const name of Object.keys(contentTypes) as ContentTypeName[]) {
+    const { schema, layout } = contentTypes[name];
+    if (layout === 'document') continue;
+    const isList = layout === 'list' || layout === 'lists-in-folder';
+    const described: z.ZodType = isList ? z.array(schema) : schema;
+    // Editors know draft 7 best. What has a default may be left out ("input").
+    const json: JsonSchema = z.toJSONSchema(described, { io: 'input', target: 'draft-7' });
+    schemas[name] = layout === 'entry-per-file' ? withoutId(json) : json;
+  }
+  return schemas;
+}
+
+/** Name of each published file (`phrases` for `/api/v1/phrases.json`) → its JSON Schema. */
+export function publishedSchemas(): Record<keyof typeof publishedFiles, JsonSchema> {
+  // "input": what has a default may be left out by those who bring their own file; ours leaves nothing out.
+  const schema = (name: keyof typeof publishedFiles) => z.toJSONSchema(publishedFiles[name], { io: 'input' });
+  return {
+    phrases: schema('phrases'),
+    situations: schema('situations'),
+    checklists: schema('checklists'),
+    quizzes: schema('quizzes'),
+    guides: schema('guides'),
+  };
+}
+
+/** The file's name is the identifier, so the file has no key for it. */
+function withoutId(json: JsonSchema): JsonSchema {
+  const { id: _, ...properties } = json.properties ?? {};
+  return { ...json, properties, required: (json.required ?? []).filter((key) => key !== 'id') };
+}
+
+/** Where an editor finds the schema of each YAML file: schema's name → glob under the project. */
+export function editorGlobs(): Partial<Record<ContentTypeName, string>> {
+  const globs: Partial<Record<ContentTypeName, string>> = {};
+  for (const name of Object.keys(contentTypes) as ContentTypeName[]) {
+    const { layout, path } = contentTypes[name];
+    if (layout === 'document') continue;
+    globs[name] = layout === 'entry-per-file' || layout === 'lists-in-folder' ? `content/*/${path}/*.yaml` : `content/*/${path}`;
+  }
+  return globs;
+}
