@@ -32,7 +32,8 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
       if (issue.expected === 'array' && typeof issue.input === 'string') {
         return `should be a list, but is ${described(issue.input)}: write [${excerpt(issue.input).slice(1, -1)}]`;
       }
-      return `should be ${wanted}, but is ${described(issue.input)}`;
+      const braces = issue.expected === 'string' && typeof issue.input === 'object' ? '; a text that begins with { or [ stands in quotes' : '';
+      return `should be ${wanted}, but is ${described(issue.input)}${braces}`;
     }
     case 'invalid_value': {
       const values = issue.values.map(String);

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { readGuide } from './guide-source.ts';
+
+const guide = (body: string) => readGuide(`---\ntitle: A\n---\n${body}`, 'a.mdx');
+const told = (body: string) => guide(body).problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
+
+describe('a guide', () => {
+  test('has headings with the anchors that the site gives them', () => {
+    expect(guide('## What to *say*\n\n### Don\'t -- "wait"\n\n## What to say\n').headings).toEqual([
+      { id: 'what-to-say', text: 'What to say', depth: 2 },
+      { id: 'dont--wait', text: 'Don’t – “wait”', depth: 3 },
+      { id: 'what-to-say-1', text: 'What to say', depth: 2 },
+    ]);
+  });
+  test('without front matter is told', () => {
+    expect(readGuide('# Hello\n', 'a.mdx').problems).toMatchInlineSnapshot(`
+      [
+        {
+          "column": 1,
+          "file": "a.mdx",
+          "hint": "Copy the first lines of another guide.",
+          "line": 1,
+          "message": "this guide does not begin with its title and summary between two lines "---"",
+        },
+      ]
+    `);
+    expect(readGuide('', 'a.mdx').problems).toHaveLength(1);
+  });
+  test('with a tag that is never closed', () => {
+    expect(told('\nText<br>\nmore\n')).toMatchInlineSnapshot(`
+      [
+        "5:5 the tag <br> is never closed | Write <br … /> on one line, or leave it out.",
+      ]
+    `);
+  });
+  test('with a tag that was never opened', () => {
+    expect(told('\nText </b>\n')).toMatchInlineSnapshot(`
+      [
+        "5:6 the tag </b> closes something that was never opened | Leave it out.",
+      ]
+    `);
+  });
+  test('with a sign that begins no tag', () => {
+    expect(told('a\n\nless <5 minutes\n')).toMatchInlineSnapshot(`
+      [
+        "6:6 a "<" stands here that begins no component | Write \\< for the sign itself; write a link as [text](address); comments cannot be written as <!-- -->.",
+      ]
+    `);
+    expect(told('<!-- note -->\n')).toMatchInlineSnapshot(`
+      [
+        "4:1 this is not MDX: unexpected character \`!\` (U+0021) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\` (note: to create a comment in MDX, use \`{/* text */}\`) | undefined",
+      ]
+    `);
+  });
+  test('with a brace that is never closed', () => {
+    expect(told('Hello {name\n')).toMatchInlineSnapshot(`
+      [
+        "4:7 a "{" stands here that is never closed | Write \\{ for the sign itself.",
+      ]
+    `);
+  });
+});

@@ -1,0 +1,177 @@
+/** For tests: the smallest playbook without a problem, and a way to write it, changed, to a folder of its own. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { onTestFinished } from 'vitest';
+import { contentTypes } from '../schema/index.ts';
+import { checkContent } from '../check/check.ts';
+import { report } from '../check/report.ts';
+import { loadPlaybook, type LoadedPlaybook } from '../read/index.ts';
+
+/** File under `content/en/` → what it holds. */
+export type Files = Record<string, string>;
+
+/** Valid wording for whatever keys the schemas have: each text is the name of its key. */
+function wordingFiles(): Files {
+  return Object.fromEntries(
+    Object.values(contentTypes)
+      .filter((type) => type.path.startsWith('wording/'))
+      .map((type) => {
+        const entries = Object.entries(type.schema.shape).map(([key, schema]) => [key, schema.safeParse(key).success ? key : { one: key, other: `{count} ${key}` }]);
+        return [type.path, stringify(Object.fromEntries(entries))];
+      }),
+  );
+}
+
+export const minimalPlaybook: Files = {
+  'playbook.yaml': `name: A playbook
+summary: What it is.
+language: en
+languageName: English
+address: https://playbook.example.com
+owner:
+  name: Its owner
+  contact: A desk
+accent:
+  light: "#0b5a4c"
+  dark: "#7fd1bd"
+`,
+  'contexts/support.yaml': 'label: Support\nwhen: They need help.\n',
+  'situation-groups.yaml': '- id: runs-on\n  label: It runs on\n  when: The talking goes on.\n',
+  'situations/chatty.yaml': `label: They keep talking
+when: The work is done.
+group: runs-on
+notice: [They begin a new story.]
+do: [Wait for a breath.]
+dont: [Interrupt.]
+guide: first-guide
+checklist: routine
+quiz: practice
+phrasings: [they keep talking]
+`,
+  'steps/goodbye.yaml': 'label: Goodbye\nwhen: At the end.\nphrasings: [how do I say goodbye]\n',
+  'tones.yaml': '- id: warm\n  label: Warm\n  when: For people.\n',
+  'placeholders.yaml': '- id: name\n  label: Name\n  example: Ms Okafor\n  kind: name\n',
+  'phrases/chatty.yaml': ['Thank you, {name}.', 'It was good to talk.', 'Goodbye for now.']
+    .map(
+      (text, index) => `- id: line-${index + 1}
+  text: "${text}"
+  contexts: [support]
+  situations: [chatty]
+  step: goodbye
+  tones: [warm]
+  why: It is kind.
+  notWhen: They are in a hurry.
+`,
+    )
+    .join(''),
+  'sequences/support.yaml': `- id: whole-close
+  label: A whole close
+  context: support
+  situation: chatty
+  tone: warm
+  phrases: [line-1, line-2, line-3]
+`,
+  'checklists/routine.yaml': `title: Routine close
+summary: For every call.
+contexts: [support]
+items:
+  - id: thank
+    text: Thank them.
+    why: They gave time.
+    step: goodbye
+    phrases: [line-1]
+`,
+  'mistakes.yaml': `- id: too-fast
+  label: Too fast
+  looksLike: You hang up.
+  heardAs: You do not care.
+  instead: Wait.
+  dont: Bye.
+  do: Goodbye for now.
+  guide: first-guide
+`,
+  'questions/too-fast.yaml': `- id: first-question
+  kind: single
+  prompt: Which is better?
+  mistake: too-fast
+  guide: first-guide
+  options:
+    - text: Bye.
+      feedback: Too short.
+    - text: Goodbye for now.
+      right: true
+      feedback: That is it.
+`,
+  'quizzes/practice.yaml': 'title: Practice\nsummary: To begin with.\nquestions: [first-question]\n',
+  'guide-parts.yaml': '- id: basics\n  label: Basics\n  when: Start here.\n',
+  'guides/first-guide.mdx': `---
+title: First guide
+summary: What it says.
+part: basics
+situations: [chatty]
+---
+
+Read this first.
+
+## The last line
+
+<Phrases ids="line-1, line-2" />
+`,
+  'transcripts/short.yaml': `- id: short-call
+  title: A short call
+  verdict: good
+  speakers: { agent: Sam, caller: Ms Okafor }
+  lines:
+    - { who: agent, says: Goodbye for now. }
+    - { who: caller, says: Goodbye. }
+`,
+  ...wordingFiles(),
+};
+
+/** A change of one file: what to put in place of a text in it, the whole new file, or undefined to leave the file out. */
+export type Change = string | [find: string, put: string] | undefined;
+
+/**
+ * Writes the minimal playbook with changes to a temporary folder, gone when the test is.
+ *
+ * @param changes file under `content/en/` → change; `../de/…` for another locale
+ * @returns the folder that holds `content/`
+ */
+export async function writePlaybook(changes: Record<string, Change> = {}, locales: readonly string[] = ['en']): Promise<string> {
+  const project = await mkdtemp(path.join(tmpdir(), 'playbook-'));
+  onTestFinished(() => rm(project, { recursive: true, force: true }));
+  const files: Record<string, string | undefined> = {};
+  for (const locale of locales) for (const [file, text] of Object.entries(minimalPlaybook)) files[`${locale}/${file}`] = text;
+  for (const [file, change] of Object.entries(changes)) {
+    const name = path.posix.normalize(`en/${file}`);
+    if (!Array.isArray(change)) files[name] = change;
+    else {
+      const [find, put] = change;
+      const text = files[name];
+      if (!text?.includes(find)) throw new Error(`${name} does not hold ${JSON.stringify(find)}`);
+      files[name] = text.replace(find, put);
+    }
+  }
+  for (const [name, text] of Object.entries(files)) {
+    if (text === undefined) continue;
+    const file = path.join(project, 'content', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return project;
+}
+
+/** The minimal playbook with changes, as read. */
+export async function loadChanged(changes: Record<string, Change> = {}): Promise<LoadedPlaybook> {
+  const project = await writePlaybook(changes);
+  return loadPlaybook(path.join(project, 'content/en'), project);
+}
+
+/** What the check prints for the minimal playbook with changes. */
+export async function reportOn(changes: Record<string, Change> = {}, locales?: readonly string[]): Promise<string> {
+  const project = await writePlaybook(changes, locales);
+  const { playbooks, problems } = await checkContent(path.join(project, 'content'), project);
+  return report(playbooks, problems);
+}
