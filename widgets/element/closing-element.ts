@@ -159,6 +159,16 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     }
   }
 
+  /** Names mistakes in the content: in a `closing-error` event, and in the console once. Never throws. */
+  protected report(problems: readonly Problem[]): void {
+    const text = problems.map(({ path, message }) => `  ${path || 'content'}: ${message}`).join('\n');
+    if (!reported.has(text)) {
+      reported.add(text);
+      console.error(`closing-playbook: the content of <${this.localName}> has mistakes.\n${text}`);
+    }
+    this.dispatchEvent(new ClosingErrorEvent(problems));
+  }
+
   /** Makes a whole file of a shorter form of the content, where the widget allows one. */
   protected completeContent(raw: Record<string, unknown>): Record<string, unknown> {
     return raw;
@@ -210,18 +220,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     this.markState('ready', !failed);
     this.markState('failed', failed);
     if (file !== undefined) this.contentLoaded(file);
-    if (problems.length > 0) this.#report(problems);
+    if (problems.length > 0) this.report(problems);
     void this.updateComplete.then(() => {
       for (const settled of this.#waiting.splice(0)) settled();
     });
-  }
-
-  #report(problems: readonly Problem[]): void {
-    const text = problems.map(({ path, message }) => `  ${path || 'content'}: ${message}`).join('\n');
-    if (!reported.has(text)) {
-      reported.add(text);
-      console.error(`closing-playbook: the content of <${this.localName}> has mistakes.\n${text}`);
-    }
-    this.dispatchEvent(new ClosingErrorEvent(problems));
   }
 }

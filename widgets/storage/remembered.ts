@@ -116,8 +116,8 @@ export class Remembered<Value> implements ReactiveController {
     return key === undefined ? undefined : this.#revive(readText(key));
   }
 
-  /** Keeps a value; `undefined` forgets it. The value must survive `JSON.stringify`. */
-  save(value: Value | undefined): void {
+  /** Keeps a value, in the form that `revive` takes; `undefined` forgets it. It must survive `JSON.stringify`. */
+  save(value: object | string | number | boolean | undefined): void {
     const key = this.#key;
     if (key === undefined) return;
     const keeps = writeText(key, value === undefined ? undefined : JSON.stringify(value));

@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+export const checklistStyles = css`
+  .card {
+    padding: 1em;
+  }
+  h2 {
+    font-size: 1.25em;
+    line-height: 1.25;
+  }
+  header {
+    display: grid;
+    gap: 0.35em;
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.9em;
+    font-variant-numeric: tabular-nums;
+  }
+  progress {
+    flex: 1 1 8em;
+    block-size: 0.5em;
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_line);
+    accent-color: var(--_accent);
+    overflow: hidden;
+    appearance: none;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_line);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  fieldset {
+    min-inline-size: 0;
+    padding-block-start: 1.5em;
+  }
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+    padding-block-end: 0.25em;
+    border-block-end: 1px solid var(--_line);
+    color: var(--_quiet);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  legend + ul {
+    clear: both;
+  }
+  li {
+    padding-block: 0.6em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .tick {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.1em 0.7em;
+    min-block-size: 1.75em;
+    cursor: pointer;
+  }
+  .tick input {
+    margin-block-start: 0.15em;
+  }
+  .text {
+    font-weight: 600;
+  }
+  .ticked .text {
+    color: var(--_quiet);
+    font-weight: 400;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+    margin-inline-start: 1.95em;
+  }
+  .why {
+    margin-inline-start: 2.25em;
+  }
+  details[open] {
+    flex-basis: 100%;
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.4em;
+    color: var(--_accent);
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+  blockquote {
+    margin-block: 0.25em 0.75em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 2px solid var(--_accent);
+    line-height: 1.45;
+  }
+  textarea {
+    display: block;
+    inline-size: 100%;
+    margin-block-end: 0.5em;
+    resize: vertical;
+  }
+  .complete {
+    margin-block-start: 1em;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+    padding-block-start: 1em;
+  }
+  kbd {
+    margin-inline-start: 0.4em;
+    padding-inline: 0.35em;
+    border: 1px solid;
+    border-radius: 3px;
+    font: inherit;
+    font-size: 0.75em;
+  }
+`;

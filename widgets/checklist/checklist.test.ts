@@ -1,0 +1,227 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { consoleMessages } from '../../test/widgets/setup.ts';
+import { collect, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import '../entry/checklist.ts';
+import type { ChecklistsFile } from '../content/types.ts';
+import type { ClosingChecklist } from './checklist.ts';
+
+const file = (change: (file: ChecklistsFile) => void = () => undefined): ChecklistsFile => {
+  const made: ChecklistsFile = {
+    version: 1,
+    language: 'en',
+    steps: [{ id: 'recap', label: 'Recap' }, { id: 'goodbye', label: 'Goodbye' }],
+    checklists: [
+      {
+        id: 'short', title: 'A short close', summary: 'Three things.', order: 1, contexts: ['support'], situations: [],
+        items: [
+          { id: 'sum-up', text: 'Sum up', why: 'They hear that you listened.', step: 'recap', required: true, say: [{ id: 'a', text: "So, {name}, we've {done}." }] },
+          { id: 'check', text: 'Check it', why: 'You may be wrong.', step: 'recap', required: true, say: [] },
+          { id: 'wish', text: 'Wish them well', why: 'It is the last thing heard.', step: 'goodbye', required: false, say: [] },
+        ],
+      },
+      {
+        id: 'other', title: 'Another', summary: 'One thing.', order: 2, contexts: ['support'], situations: [],
+        items: [{ id: 'only', text: 'Only this', why: 'Because.', step: 'goodbye', required: true, say: [] }],
+      },
+    ],
+  };
+  change(made);
+  return made;
+};
+
+const mountShort = (attributes: Record<string, string> = {}, content: unknown = file()) =>
+  mount<ClosingChecklist>('closing-checklist', attributes, { content });
+const tickBox = (name: RegExp | string) => page.getByRole('checkbox', { name });
+const openNote = (item: number) => page.getByText('Note', { exact: true }).nth(item).click();
+
+describe('<closing-checklist>', () => {
+  it('works without an attribute, on what is built in', async () => {
+    const element = await mount<ClosingChecklist>('closing-checklist');
+    await expect.element(page.getByRole('heading', { level: 2 })).toBeVisible();
+    expect(page.getByRole('checkbox').elements().length).toBeGreaterThan(3);
+    await expectAccessible(element);
+  });
+
+  it('groups items by step, with reason, optional mark and progress in words and a bar', async () => {
+    const element = await mountShort();
+    await expect.element(page.getByRole('group', { name: 'Recap' })).toBeVisible();
+    await expect.element(tickBox('Sum up')).toHaveAccessibleDescription('They hear that you listened.');
+    await expect.element(tickBox(/Wish them well.*optional/)).toBeVisible();
+    await tickBox('Sum up').click();
+    await expect.element(page.getByRole('progressbar', { name: '1 of 3 done' })).toHaveAttribute('max', '3');
+    await expect.element(page.getByText('1 required item to go')).toBeVisible();
+    await expectAccessible(element);
+  });
+
+  it('is driven by the keyboard alone, and tells what the person does', async () => {
+    const progress = collect('closing-progress');
+    const complete = collect('closing-complete');
+    await mountShort();
+    await userEvent.keyboard('{Tab} ');
+    expect(progress.map(({ contentId, done, total }) => [contentId, done, total])).toEqual([['short', 1, 3]]);
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect.element(page.getByText(/^So, name, we've done\.$/)).toBeVisible();
+    tickBox('Check it').element().focus();
+    await userEvent.keyboard(' ');
+    expect(complete).toHaveLength(1);
+    expect(complete[0]).toMatchObject({ contentId: 'short', score: 100, passed: true });
+    await expect.element(page.getByRole('status')).toHaveTextContent('Every required item is done.');
+  });
+
+  it('clears for the next call with one key, and takes that back without losing what came after', async () => {
+    const reset = collect('closing-reset');
+    const element = await mountShort();
+    await tickBox('Sum up').click();
+    await userEvent.keyboard('n');
+    await expect.element(tickBox('Sum up')).not.toBeChecked();
+    expect(element.shadowRoot?.activeElement).toBe(tickBox('Sum up').element());
+    expect(reset).toHaveLength(1);
+    await expectAccessible(element);
+    await tickBox('Check it').click();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(tickBox('Sum up')).toBeChecked();
+    await expect.element(tickBox('Check it')).toBeChecked();
+  });
+
+  it('types an "n" into a note', async () => {
+    const element = await mountShort();
+    await tickBox('Sum up').click();
+    await openNote(1);
+    await userEvent.type(page.getByRole('textbox', { name: 'Note on: Check it' }), 'no reference number');
+    await expect.element(tickBox('Sum up')).toBeChecked();
+    expect(element.exportText()).toBe(
+      'A short close\n\nRecap\n[x] Sum up\n[ ] Check it\n    Note: no reference number\n\nGoodbye\n[ ] Wish them well (optional)\n',
+    );
+  });
+
+  it('remembers ticks and notes across a reload, for its name and content alone', async () => {
+    const first = await mountShort({ id: 'desk' });
+    await tickBox('Sum up').click();
+    await openNote(1);
+    await userEvent.type(page.getByRole('textbox', { name: 'Note on: Check it' }), 'ask Dana');
+    first.remove();
+    const again = await mountShort({ id: 'desk' });
+    await expect.element(tickBox('Sum up')).toBeChecked();
+    await expect.element(page.getByRole('textbox', { name: 'Note on: Check it' })).toHaveValue('ask Dana');
+    again.checklist = 'other';
+    await rendered(again);
+    await expect.element(tickBox('Only this')).not.toBeChecked();
+    again.remove();
+    await mountShort({ id: 'another-desk' });
+    await expect.element(tickBox('Sum up')).not.toBeChecked();
+  });
+
+  it('keeps the ticks of unchanged items when the content changes', async () => {
+    const first = await mountShort();
+    await tickBox('Sum up').click();
+    await tickBox('Check it').click();
+    first.remove();
+    await mountShort({}, file((changed) => {
+      const item = changed.checklists[0]?.items[1];
+      if (item) item.text = 'Check every detail';
+      changed.checklists[0]?.items.reverse();
+    }));
+    await expect.element(tickBox('Sum up')).toBeChecked();
+    await expect.element(tickBox('Check every detail')).not.toBeChecked();
+  });
+
+  it('follows another tab, and another element on the page', async () => {
+    await mountShort({ id: 'desk' });
+    await mountShort({ remember: 'desk' });
+    await tickBox('Sum up').first().click();
+    await expect.element(tickBox('Sum up').last()).toBeChecked();
+    const key = Object.keys(localStorage).find((name) => name.endsWith('/desk/short')) ?? '';
+    const newValue = JSON.stringify({ ticks: [], seconds: 0 });
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
+    await expect.element(tickBox('Sum up').first()).not.toBeChecked();
+  });
+
+  it.each(['not json', '{"ticks":7}', '[]', '{"ticks":[{}],"notes":{"sum-up":3},"seconds":"x"}', 'null'])('begins afresh over spoiled storage: %s', async (spoiled) => {
+    localStorage.setItem('closing-playbook/1/checklist//short', spoiled);
+    await mountShort();
+    await tickBox('Sum up').click();
+    await expect.element(tickBox('Sum up')).toBeChecked();
+  });
+
+  it('carries on in memory, and says so, where storage is full or blocked', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const element = await mountShort({ id: 'full' });
+    await expect.element(page.getByText(/This browser keeps nothing/)).toBeVisible();
+    await tickBox('Sum up').click();
+    await expectAccessible(element);
+    element.remove();
+    await mountShort({ id: 'full' });
+    await expect.element(tickBox('Sum up')).toBeChecked();
+  });
+
+  it('in a course is complete once the required items were ticked, and stays so', async () => {
+    const element = await mountShort({ mode: 'course' });
+    await tickBox('Sum up').click();
+    await tickBox('Check it').click();
+    await tickBox('Check it').click();
+    await expect.element(page.getByText('Every required item is done.').first()).toBeVisible();
+    expect(element.matches(':state(complete)')).toBe(true);
+    expect(page.getByRole('button', { name: /Next call/ }).elements()).toEqual([]);
+    await expectAccessible(element);
+    element.remove();
+    const again = await mountShort({ mode: 'course' });
+    expect(again.matches(':state(complete)')).toBe(true);
+  });
+
+  it('gives its state and takes it back, before or after the upgrade, without an event', async () => {
+    const progress = collect('closing-progress');
+    const first = await mountShort({ remember: 'off' });
+    await tickBox('Sum up').click();
+    const { state } = first;
+    first.remove();
+    await mount<ClosingChecklist>('closing-checklist', { remember: 'off' }, { state, content: file() });
+    await expect.element(tickBox('Sum up')).toBeChecked();
+    expect(progress).toHaveLength(1);
+    const element = await mountShort({ remember: 'off', checklist: 'other' });
+    for (const bad of ['', 'checklist/99 {}', 'checklist/1 {', 'checklist/1 {"id":"short","ticks":3}']) element.state = bad;
+    await rendered(element);
+  });
+
+  it('shows what it can of content with mistakes, names them, and runs none of it', async () => {
+    const errors = collect('closing-error');
+    const hostile = '<img src=x onerror="window.hit = true">';
+    const content = JSON.parse(
+      `{"version":1,"language":"en","__proto__":{"x":1},"steps":[],"checklists":[{"id":"own","title":${JSON.stringify(hostile)},"summary":"s","contexts":["support"],
+        "items":[{"id":"good","text":${JSON.stringify(hostile)},"why":"w","step":"recap","__proto__":{"required":false}},{"id":"bad","why":"w","step":"recap"}]}]}`,
+    ) as unknown;
+    await mountShort({}, content);
+    await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent(hostile);
+    expect(page.getByRole('checkbox').elements()).toHaveLength(1);
+    expect('hit' in window).toBe(false);
+    expect(errors[0]?.problems.map(({ path }) => path)).toContain('checklists[0].items[1].text');
+    expect(consoleMessages.splice(0)).toHaveLength(1);
+  });
+
+  it('takes a single checklist as a JSON child, and shows the author\'s own text where content cannot be used', async () => {
+    document.body.innerHTML = `<closing-checklist>
+      <script type="application/json">{"id":"mine","title":"Mine","summary":"s","contexts":["support"],"items":[{"id":"a","text":"First","why":"w","step":"recap"}]}</script>
+    </closing-checklist>`;
+    await expect.element(tickBox('First')).toBeVisible();
+    document.body.innerHTML = '<closing-checklist><p>Readable</p><script type="application/json">{</script></closing-checklist>';
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(page.getByText('Readable')).toBeVisible();
+    expect(consoleMessages.splice(0)).toHaveLength(1);
+  });
+
+  it('says which checklist it does not have', async () => {
+    const errors = collect('closing-error');
+    await mountShort({ checklist: 'nowhere' });
+    await expect.element(page.getByText('There is no checklist called "nowhere" here.')).toBeVisible();
+    expect(errors).toHaveLength(1);
+    expect(consoleMessages.splice(0)).toHaveLength(1);
+  });
+
+  it('is put where a div asks for it', async () => {
+    document.body.innerHTML = '<div data-closing-widget="checklist" data-mode="course"><p>Fallback</p></div>';
+    await expect.element(page.getByRole('checkbox').first()).toBeVisible();
+    expect(document.querySelector('div > closing-checklist')?.getAttribute('mode')).toBe('course');
+  });
+});

@@ -1,0 +1,36 @@
+import type { ChecklistWording } from '../content/wording-types.ts';
+import type { PublishedChecklist } from '../content/types.ts';
+import type { ItemGroup } from './groups.ts';
+import { isTicked, type Progress } from './progress.ts';
+
+/** The checklist as plain text, with what is ticked and noted. */
+export function checklistText(
+  checklist: PublishedChecklist,
+  groups: readonly ItemGroup[],
+  progress: Progress,
+  words: Pick<ChecklistWording, 'exportDone' | 'exportOpen' | 'noteShort' | 'optional'>,
+): string {
+  const lines = groups.flatMap((group) => [
+    '',
+    group.label,
+    ...group.items.flatMap((item) => {
+      const note = progress.notes.get(item.id);
+      return [
+        `${isTicked(progress, item) ? words.exportDone : words.exportOpen} ${item.text}${item.required ? '' : ` (${words.optional})`}`,
+        ...(note ? [`    ${words.noteShort}: ${note.replaceAll('\n', '\n    ')}`] : []),
+      ];
+    }),
+  ]);
+  return [checklist.title, ...lines, ''].join('\n');
+}
+
+/** Hands a text to the person as a file. */
+export function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then; some browsers read the address a little later.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,3 @@
+/** The classes of all widgets, for pages that register them themselves. */
+export { ClosingChecklist } from '../checklist/checklist.ts';
+export * from '../events/events.ts';

@@ -1,0 +1,4 @@
+/** The whole kit: defines every widget, and upgrades the places that ask for one. */
+import './checklist.ts';
+
+export * from '../events/events.ts';
