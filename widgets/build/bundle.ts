@@ -1,0 +1,54 @@
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { entries } from './entries.ts';
+import { minifyTemplates } from './minify-templates.ts';
+import { kitSettings } from './settings.ts';
+
+const common = (folder: string): InlineConfig => {
+  const { plugins = [], define } = kitSettings();
+  return {
+    configFile: false,
+    root: folder,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [...plugins, minifyTemplates()],
+    // Lit's messages for developers are for those who build with Lit.
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+  };
+};
+
+/** The names of built-in content say what they are, because people look for them in a host's log. */
+function chunkName(chunk: Rolldown.PreRenderedChunk): string {
+  const [, widget, part, locale] = /built-in:([a-z-]+)\/([a-z]+)(?:\/([^/]+))?$/.exec(chunk.facadeModuleId ?? '') ?? [];
+  if (!widget) return `${chunk.name.replace(/[^a-z-]/gi, '')}-[hash].js`;
+  return part === 'schema' ? `rules-${widget}-[hash].js` : `${part === 'content' ? 'content' : 'wording'}-${locale}-${widget}-[hash].js`;
+}
+
+/** The modules: one for the kit, one for each widget, and what they share. */
+export async function bundleModules(folder: string, out: string): Promise<void> {
+  await build({
+    ...common(folder),
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'es2022',
+      lib: { entry: entries(), formats: ['es'] },
+      rolldownOptions: {
+        output: { entryFileNames: '[name].js', chunkFileNames: chunkName, minify: true, comments: false },
+      },
+    },
+  });
+}
+
+/** One classic script with everything in it, for hosts that allow nothing else. */
+export async function bundleClassic(folder: string, out: string): Promise<void> {
+  await build({
+    ...common(folder),
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry: 'entry/closing-playbook.ts', formats: ['iife'], name: 'ClosingPlaybook', fileName: () => 'closing-playbook.classic.js' },
+      rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+    },
+  });
+}
