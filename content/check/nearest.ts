@@ -5,7 +5,7 @@ const longestCompared = 80;
 /** A list up to this length is worth printing whole. */
 const shortList = 8;
 
-/** The valid value that was probably meant: at most a third of its letters differ. */
+/** The valid value that was probably meant: at most two letters in five differ (two of five is what swapping two letters costs). */
 export function nearest(found: string, valid: Iterable<string>): string | undefined {
   const candidates = [...valid];
   if (found.length === 0 || found.length > longestCompared || candidates.length === 0) return undefined;
@@ -13,7 +13,7 @@ export function nearest(found: string, valid: Iterable<string>): string | undefi
   const match = closest(folded, candidates.map((value) => value.toLowerCase()));
   const value = candidates.find((candidate) => candidate.toLowerCase() === match);
   if (value === undefined) return undefined;
-  return distance(folded, match) <= Math.max(1, Math.floor(Math.max(match.length, folded.length) / 3)) ? value : undefined;
+  return distance(folded, match) <= Math.max(1, Math.floor(Math.max(match.length, folded.length) * 0.4)) ? value : undefined;
 }
 
 /** "Did you mean 'chatty'?", or the list of valid values when it is short, or nothing. */

@@ -29,7 +29,7 @@ describe('a guide', () => {
   test('with a tag that is never closed', () => {
     expect(told('\nText<br>\nmore\n')).toMatchInlineSnapshot(`
       [
-        "5:5 the tag <br> is never closed | Write <br … /> on one line, or leave it out.",
+        "5:5 the tag <br> is never closed | HTML is not used in guides: write it in Markdown.",
       ]
     `);
   });
@@ -43,12 +43,12 @@ describe('a guide', () => {
   test('with a sign that begins no tag', () => {
     expect(told('a\n\nless <5 minutes\n')).toMatchInlineSnapshot(`
       [
-        "6:6 a "<" stands here that begins no component | Write \\< for the sign itself; write a link as [text](address); comments cannot be written as <!-- -->.",
+        "6:6 a "<" stands here that begins no component | Write \\< for the sign itself; write a link as [text](address); write a comment as {/* … */}.",
       ]
     `);
     expect(told('<!-- note -->\n')).toMatchInlineSnapshot(`
       [
-        "4:1 this is not MDX: unexpected character \`!\` (U+0021) before name, expected a character that can start a name, such as a letter, \`$\`, or \`_\` (note: to create a comment in MDX, use \`{/* text */}\`) | undefined",
+        "4:1 a "<" stands here that begins no component | Write \\< for the sign itself; write a link as [text](address); write a comment as {/* … */}.",
       ]
     `);
   });

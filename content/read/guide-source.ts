@@ -79,16 +79,21 @@ function describe(error: unknown): Omit<Problem, 'file'> {
   const said = (parts?.[3] ?? raw).replace(/ \((?:\d+:\d+|mdx-[^)]*)\)/g, '');
   const tag = /(?:closing|open) tag (?:for )?`<\/?([^>`]*)>`/.exec(said)?.[1];
   if (said.startsWith('Expected a closing tag')) {
-    return { ...place, message: `the tag <${tag}> is never closed`, hint: `Write <${tag} … /> on one line, or leave it out.` };
+    const html = /^[a-z]/.test(tag ?? '');
+    return {
+      ...place,
+      message: `the tag <${tag}> is never closed`,
+      hint: html ? 'HTML is not used in guides: write it in Markdown.' : `Write <${tag} … /> on one line, or leave it out.`,
+    };
   }
   if (said.startsWith('Unexpected closing tag')) {
     return { ...place, message: `the tag </${tag?.replace(/^\//, '') ?? ''}> closes something that was never opened`, hint: 'Leave it out.' };
   }
-  if (said.startsWith('Unexpected character after `<`')) {
+  if (said.startsWith('Unexpected character after `<`') || said.includes('expected a character that can start a name')) {
     return {
       ...place,
       message: 'a "<" stands here that begins no component',
-      hint: 'Write \\< for the sign itself; write a link as [text](address); comments cannot be written as <!-- -->.',
+      hint: 'Write \\< for the sign itself; write a link as [text](address); write a comment as {/* … */}.',
     };
   }
   if (said.includes('closing brace')) {

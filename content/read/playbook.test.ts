@@ -79,7 +79,6 @@ describe('reading a playbook', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/en/contexts/support.yaml:1:1  this file is empty
-      content/en/phrases/chatty.yaml:1:3  'step' is missing | The move of the close that it makes.
       content/en/phrases/chatty.yaml:5:3  the key 'stepp' is not known here. Did you mean 'step'?
       content/en/tones.yaml:2:10  'label' should be text, but is the number 7: put it in quotes, "7" | The name that readers see.
       content/en/tones.yaml:1:3  'when' is missing | One line on when it applies."
@@ -113,10 +112,7 @@ describe('a file where no file should be', () => {
     expect(await problems({ '.DS_Store': 'x', 'phrases/.swap': 'x' })).toBe('');
   });
   test('whose name is no identifier', async () => {
-    expect(await problems({ 'steps/Well Wishes.yaml': 'label: Wish\nwhen: Now.\n' })).toMatchInlineSnapshot(`
-      "content/en/steps/Well Wishes.yaml:1:1  the file's name is the identifier, and "Well Wishes" is not one: lower-case words joined by hyphens, like "call-waiting", at most 60 characters | Rename the file, for example to well-wishes.yaml.
-      content/en/steps/Well Wishes.yaml:1:1  'id': an identifier is lower-case words joined by hyphens, like "call-waiting" | Lower-case words joined by hyphens, like "call-waiting"."
-    `);
+    expect(await problems({ 'steps/Well Wishes.yaml': 'label: Wish\nwhen: Now.\n' })).toMatchInlineSnapshot(`"content/en/steps/Well Wishes.yaml:1:1  the file's name is the identifier, and "Well Wishes" is not one: lower-case words joined by hyphens, like "call-waiting", at most 60 characters | Rename the file, for example to well-wishes.yaml."`);
   });
   test('a file that every playbook has is missing', async () => {
     expect(await problems({ 'tones.yaml': undefined })).toMatchInlineSnapshot(`"content/en/tones.yaml:1:1  this file is missing: every playbook has one"`);
@@ -135,16 +131,10 @@ describe('an entry with a mistake', () => {
   const tones = (text: string) => problems({ 'tones.yaml': text });
 
   test('a key that is not known, with the nearest that is', async () => {
-    expect(await tones('- id: warm\n  lable: Warm\n  when: x\n')).toMatchInlineSnapshot(`
-      "content/en/tones.yaml:1:3  'label' is missing | The name that readers see.
-      content/en/tones.yaml:2:3  the key 'lable' is not known here. One of these is known: 'id', 'label', 'when'."
-    `);
+    expect(await tones('- id: warm\n  lable: Warm\n  when: x\n')).toMatchInlineSnapshot(`"content/en/tones.yaml:2:3  the key 'lable' is not known here. Did you mean 'label'?"`);
   });
   test('a key deep inside', async () => {
-    expect(await problems({ 'questions/too-fast.yaml': ['feedback: Too short.', 'feedbak: Too short.'] })).toMatchInlineSnapshot(`
-      "content/en/questions/too-fast.yaml:7:7  'feedback' is missing | Why this is right or wrong. Shown after answering.
-      content/en/questions/too-fast.yaml:8:7  the key 'feedbak' is not known here. Did you mean 'feedback'?"
-    `);
+    expect(await problems({ 'questions/too-fast.yaml': ['feedback: Too short.', 'feedbak: Too short.'] })).toMatchInlineSnapshot(`"content/en/questions/too-fast.yaml:8:7  the key 'feedbak' is not known here. Did you mean 'feedback'?"`);
   });
   test('a key that is missing, at its entry, with what it is for', async () => {
     expect(await problems({ [phrases]: ['  why: It is kind.\n', ''] })).toMatchInlineSnapshot(`"content/en/phrases/chatty.yaml:1:3  'why' is missing | Why it works."`);
@@ -168,13 +158,13 @@ describe('an entry with a mistake', () => {
     expect(await problems({ 'placeholders.yaml': ['kind: name', 'kind: nam'] })).toMatchInlineSnapshot(`"content/en/placeholders.yaml:4:9  'kind' is the text "nam", which is not known here. Did you mean 'name'? | What is filled in; it decides the keyboard on a phone."`);
   });
   test('a kind of question that is not known', async () => {
-    expect(await problems({ 'questions/too-fast.yaml': ['kind: single', 'kind: singel'] })).toMatchInlineSnapshot(`"content/en/questions/too-fast.yaml:2:9  'kind' is not known. One of these is known: 'single', 'several', 'order', 'find-mistake'."`);
+    expect(await problems({ 'questions/too-fast.yaml': ['kind: single', 'kind: singel'] })).toMatchInlineSnapshot(`"content/en/questions/too-fast.yaml:2:9  'kind' is the text "singel", which is not known here. Did you mean 'single'?"`);
   });
   test('a question with no right answer', async () => {
     expect(await problems({ 'questions/too-fast.yaml': ['      right: true\n', ''] })).toMatchInlineSnapshot(`"content/en/questions/too-fast.yaml:7:5  'options': a single-choice question has exactly one option with "right: true""`);
   });
   test('a text of 100 KB is told without being printed', async () => {
-    expect(await problems({ [phrases]: ['It was good to talk.', 'word '.repeat(20_480)] })).toMatchInlineSnapshot(`"content/en/phrases/chatty.yaml:10:9  'text': at most 400 characters fit here (this has 102399: "word word word word word word word word word word word word…") | The line as it is said, with {placeholders} where something is filled in."`);
+    expect(await problems({ [phrases]: ['It was good to talk.', 'word '.repeat(20_480)] })).toMatchInlineSnapshot(`"content/en/phrases/chatty.yaml:10:9  'text': at most 400 characters fit here (this has 102399: "word word word word word word word word word word word word…")"`);
   });
   test('an identifier in one file twice, and in two files', async () => {
     expect(

@@ -1,6 +1,6 @@
 /** Checks one entry against its schema and says what is wrong in an owner's words. */
 import { z } from 'zod';
-import { suggestion } from '../check/nearest.ts';
+import { nearest, suggestion } from '../check/nearest.ts';
 import { excerpt, type Problem } from './problem.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
@@ -45,7 +45,8 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
       return issue.origin === 'array' ? `holds at most ${issue.maximum} entries` : `should be at most ${issue.maximum}`;
     case 'invalid_union': {
       const valid = Array.isArray(issue.options) ? issue.options.map(String) : [];
-      return `is not known. ${suggestion(String(issue.input), valid) ?? ''}`.trim();
+      const found = typeof issue['discriminator'] === 'string' ? valueAt(issue.input, [issue['discriminator']]) : issue.input;
+      return `is ${described(found)}, which is not known here. ${suggestion(String(found), valid) ?? ''}`.trim();
     }
     default:
       return undefined;
@@ -110,31 +111,40 @@ interface Input {
 export function validate({ schema, value, source, base, named }: Input): { entry: unknown } | { problems: Problem[] } {
   const result = schema.safeParse(value, { error: plainMessage });
   if (result.success) return { entry: result.data };
+  // A key that is written wrongly is also missing: once is enough.
+  const misspelt = new Set<string>();
   const problems = result.error.issues.flatMap((issue): Problem[] => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const holder = schemaAt(schema, issue.path, value);
+    const known = holder instanceof z.ZodObject ? Object.keys(holder.shape).filter((key) => !(named && key === 'id')) : [];
+    return issue.keys.map((key) => {
+      const near = nearest(key, known);
+      if (near !== undefined) misspelt.add(JSON.stringify([...issue.path, near]));
+      return {
+        ...source.placeOfKey([...base, ...issue.path, key]),
+        message: `the key '${excerpt(key).slice(1, -1)}' is not known here. ${suggestion(key, known) ?? `Known keys: ${known.join(', ')}.`}`,
+      };
+    });
+  });
+  for (const issue of result.error.issues) {
     const { path } = issue;
-    const inFile = [...base, ...path];
-    if (issue.code === 'unrecognized_keys') {
-      const holder = schemaAt(schema, path, value);
-      const known = holder instanceof z.ZodObject ? Object.keys(holder.shape).filter((key) => !(named && key === 'id')) : [];
-      return issue.keys.map((key) => ({
-        ...source.placeOfKey([...inFile, key]),
-        message: `the key ${excerpt(key).replaceAll('"', "'")} is not known here. ${suggestion(key, known) ?? `Known keys: ${known.join(', ')}.`}`,
-      }));
-    }
+    // The file's name is told where files are read.
+    if (issue.code === 'unrecognized_keys' || misspelt.has(JSON.stringify(path)) || (named && path.join() === 'id')) continue;
     const found = valueAt(value, path);
     const key = path.findLast((step) => typeof step === 'string');
     const name = key === undefined ? 'this entry' : `'${key}'`;
     const description = descriptionAt(schema, path, value);
     const hint = description ? { hint: description } : {};
+    const inFile = [...base, ...path];
     if (issue.code !== 'custom' && path.length > 0 && (found === undefined || found === null)) {
       const place = found === undefined ? source.placeOf(inFile.slice(0, -1)) : source.placeOf(inFile);
-      return [{ ...place, message: `${name} is ${found === undefined ? 'missing' : 'empty'}`, ...hint }];
+      problems.push({ ...place, message: `${name} is ${found === undefined ? 'missing' : 'empty'}`, ...hint });
+      continue;
     }
-    // Messages of the schema stand on their own; those above continue the key's name.
-    const own = /^(?:should|is|needs|holds) /.test(issue.message) ? ' ' : ': ';
-    const long =
-      issue.code === 'too_big' && typeof found === 'string' ? ` (this has ${found.trim().length}: ${excerpt(found.trim())})` : '';
-    return [{ ...source.placeOf(inFile), message: `${name}${own}${issue.message}${long}`, ...hint }];
-  });
+    // Messages of the schema stand on their own and say what to write; those above continue the key's name.
+    const own = !/^(?:should|is|needs|holds) /.test(issue.message);
+    const long = issue.code === 'too_big' && typeof found === 'string' ? ` (this has ${found.trim().length}: ${excerpt(found.trim())})` : '';
+    problems.push({ ...source.placeOf(inFile), message: `${name}${own ? ':' : ''} ${issue.message}${long}`, ...(own ? {} : hint) });
+  }
   return { problems };
 }

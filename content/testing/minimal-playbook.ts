@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { contentTypes } from '../schema/index.ts';
 import { checkContent } from '../check/check.ts';
 import { report } from '../check/report.ts';
@@ -14,14 +15,16 @@ export type Files = Record<string, string>;
 
 /** Valid wording for whatever keys the schemas have: each text is the name of its key. */
 function wordingFiles(): Files {
-  return Object.fromEntries(
-    Object.values(contentTypes)
-      .filter((type) => type.path.startsWith('wording/'))
-      .map((type) => {
-        const entries = Object.entries(type.schema.shape).map(([key, schema]) => [key, schema.safeParse(key).success ? key : { one: key, other: `{count} ${key}` }]);
-        return [type.path, stringify(Object.fromEntries(entries))];
-      }),
-  );
+  const files: Files = {};
+  for (const { schema, path: file } of Object.values<{ schema: z.ZodType; path: string }>(contentTypes)) {
+    if (!file.startsWith('wording/') || !(schema instanceof z.ZodObject)) continue;
+    const texts = Object.entries(schema.shape).map(([key, text]) => {
+      const plain = text instanceof z.ZodType && text.safeParse(key).success;
+      return [key, plain ? key : { one: key, other: `{count} ${key}` }];
+    });
+    files[file] = stringify(Object.fromEntries(texts));
+  }
+  return files;
 }
 
 export const minimalPlaybook: Files = {

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { reportOn } from '../testing/minimal-playbook.ts';
+
+describe('an identifier that names nothing is told, with the nearest that does', () => {
+  test.for<[string, string, [string, string]]>([
+    ['a guide of a context', 'contexts/support.yaml', ['when:', 'guide: first-gide\nwhen:']],
+    ['a group of a situation', 'situations/chatty.yaml', ['group: runs-on', 'group: run-on']],
+    ['a guide of a situation', 'situations/chatty.yaml', ['guide: first-guide', 'guide: elephant']],
+    ['a checklist of a situation', 'situations/chatty.yaml', ['checklist: routine', 'checklist: routin']],
+    ['a quiz of a situation', 'situations/chatty.yaml', ['quiz: practice', 'quiz: practise']],
+    ['a context of a phrase', 'phrases/chatty.yaml', ['[support]', '[suport]']],
+    ['a situation of a phrase', 'phrases/chatty.yaml', ['[chatty]', '[chaty]']],
+    ['a step of a phrase', 'phrases/chatty.yaml', ['step: goodbye', 'step: good-bye']],
+    ['a tone of a phrase', 'phrases/chatty.yaml', ['tones: [warm]', 'tones: [warm, wram]']],
+    ['a context of a sequence', 'sequences/support.yaml', ['context: support', 'context: elephant']],
+    ['a situation of a sequence', 'sequences/support.yaml', ['situation: chatty', 'situation: chaty']],
+    ['a tone of a sequence', 'sequences/support.yaml', ['tone: warm', 'tone: war']],
+    ['a phrase of a sequence', 'sequences/support.yaml', ['line-3', 'line-33']],
+    ['a context of a checklist', 'checklists/routine.yaml', ['[support]', '[suport]']],
+    ['a situation of a checklist', 'checklists/routine.yaml', ['contexts:', 'situations: [chaty]\ncontexts:']],
+    ['a step of an item', 'checklists/routine.yaml', ['step: goodbye', 'step: goodby']],
+    ['a phrase of an item', 'checklists/routine.yaml', ['phrases: [line-1]', 'phrases: [lin-1]']],
+    ['a guide of a mistake', 'mistakes.yaml', ['guide: first-guide', 'guide: first']],
+    ['a mistake of a question', 'questions/too-fast.yaml', ['mistake: too-fast', 'mistake: too-fats']],
+    ['a guide of a question', 'questions/too-fast.yaml', ['guide: first-guide', 'guide: firstguide']],
+    ['a situation of a question', 'questions/too-fast.yaml', ['kind: single', 'kind: single\n  situations: [chaty]']],
+    ['a question of a quiz', 'quizzes/practice.yaml', ['[first-question]', '[first-question, first-questoin]']],
+    ['a part of a guide', 'guides/first-guide.mdx', ['part: basics', 'part: basic']],
+    ['a situation of a guide', 'guides/first-guide.mdx', ['situations: [chatty]', 'situations: [chaty]']],
+  ])('%s', async ([, file, change]) => {
+    const text = await reportOn({ [file]: change });
+    expect(text).toContain(`content/en/${file}:`);
+    expect(text).toMatch(/ is not known\. (?:Did you mean|One of these is known)/);
+  });
+
+  test('at its line and column', async () => {
+    expect(await reportOn({ 'phrases/chatty.yaml': ['situations: [chatty]', 'situations: [chatty, chaty]'] })).toMatchInlineSnapshot(`
+      "content/en/phrases/chatty.yaml:4:24  situation 'chaty' is not known. Did you mean 'chatty'?
+
+      1 problem in 1 file."
+    `);
+  });
+  test('at its line in the front matter of a guide', async () => {
+    expect(await reportOn({ 'guides/first-guide.mdx': ['part: basics', 'part: elephant'] })).toMatchInlineSnapshot(`
+      "content/en/guides/first-guide.mdx:4:7  guide part 'elephant' is not known. One of these is known: 'basics'.
+
+      1 problem in 1 file."
+    `);
+  });
+});
+
+test('an identifier that is listed twice in one list is told', async () => {
+  expect(await reportOn({ 'quizzes/practice.yaml': ['[first-question]', '[first-question, first-question]'] })).toMatchInlineSnapshot(`
+    "content/en/quizzes/practice.yaml:3:29  question 'first-question' is listed twice here
+        Take one of them out.
+
+    1 problem in 1 file."
+  `);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { publishedFiles } from '../schema/published.ts';
+import { loadChanged } from '../testing/minimal-playbook.ts';
+import { publish } from './publish.ts';
+
+test('what is published fits its schemas as it is, and survives JSON', async () => {
+  const published = publish(await loadChanged());
+  for (const name of Object.keys(publishedFiles) as (keyof typeof publishedFiles)[]) {
+    const sent: unknown = JSON.parse(JSON.stringify(published[name]));
+    expect(publishedFiles[name].parse(sent), name).toEqual(sent);
+  }
+});
+test('references are resolved', async () => {
+  const { checklists, quizzes, guides, phrases, situations } = publish(await loadChanged());
+  expect(checklists.checklists[0]?.items[0]).toEqual({
+    id: 'thank',
+    text: 'Thank them.',
+    why: 'They gave time.',
+    step: 'goodbye',
+    required: true,
+    say: [{ id: 'line-1', text: 'Thank you, {name}.' }],
+  });
+  expect(quizzes.quizzes[0]?.questions[0]?.prompt).toBe('Which is better?');
+  expect(quizzes.guides).toEqual([{ id: 'first-guide', title: 'First guide', url: 'guides/first-guide/' }]);
+  expect(guides.guides[0]).toMatchObject({ id: 'first-guide', url: 'guides/first-guide/', text: expect.stringContaining('Read this first.') });
+  expect(guides.guides[0]).not.toHaveProperty('headings');
+  expect(phrases.situations).toEqual([{ id: 'chatty', label: 'They keep talking', when: 'The work is done.', group: 'runs-on', phrasings: ['they keep talking'] }]);
+  expect(situations.situations[0]?.notice).toEqual(['They begin a new story.']);
+});
+test('references that lead nowhere are left out', async () => {
+  const { checklists } = publish(await loadChanged({ 'checklists/routine.yaml': ['[line-1]', '[line-1, elephant]'] }));
+  expect(checklists.checklists[0]?.items[0]?.say).toHaveLength(1);
+});
