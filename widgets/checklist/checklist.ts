@@ -1,6 +1,6 @@
 import builtIn from 'built-in:checklist';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { lineParts, type LinePart } from '../../content/schema/line-parts.ts';
 import type { Problem } from '../content/problem.ts';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import type { ChecklistWording, SharedWording } from '../content/wording-types.ts';
@@ -8,12 +8,10 @@ import { ClosingElement } from '../element/closing-element.ts';
 import { themeStyles } from '../element/theme.styles.ts';
 import { countText, fillText } from '../element/wording.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
-import { fillLine } from '../fill-ins/fill-ins.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
-import { checklistText, saveText } from './export-text.ts';
+import { checklistText } from './export-text.ts';
 import { groupsOf, type ItemGroup } from './groups.ts';
-import { printChecklist } from './print.ts';
 import {
   decodeProgress, encodeProgress, isTicked, noProgress, noteLimit, packProgress, tally, unpackProgress, withBoth, withNote, withTick,
   type Progress,
@@ -127,6 +125,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
       this.#shownId = checklist.id;
       this.#beforeNextCall = undefined;
       this.#activeSince = undefined;
+      // What was opened was opened in another list.
+      for (const opened of this.renderRoot.querySelectorAll('details')) opened.open = false;
       this.#show(this.#kept.read() ?? noProgress);
       this.#takeState();
     }
@@ -148,10 +148,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
           <p class="quiet" part="summary">${checklist.summary}</p>
           ${this.#renderProgress(checklist)}
         </header>
-        ${keyed(
-          checklist,
-          html`<div lang=${file.language}>${groupsOf(file, checklist).map((group) => this.#renderGroup(group))}</div>`,
-        )}
+        <div lang=${file.language}>${groupsOf(file, checklist).map((group) => this.#renderGroup(group))}</div>
         ${this.#isComplete(checklist) ? html`<p class="complete">${words.complete}</p>` : nothing}
         ${this.#renderActions()}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
@@ -312,7 +309,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     return html`
       <details>
         <summary lang=${this.wordingLanguage}>${words.sayIt}<span class="unseen">, ${count}: ${item.text}</span></summary>
-        ${item.say.map(({ text }) => html`<blockquote class="say" part="say">${fillLine(text).map(renderPart)}</blockquote>`)}
+        ${item.say.map(({ text }) => html`<blockquote class="say" part="say">${lineParts(text).map(renderPart)}</blockquote>`)}
       </details>
     `;
   }
@@ -353,16 +350,19 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     `;
   }
 
-  #print(): void {
+  async #print(): Promise<void> {
     const checklist = this.#checklist;
-    if (checklist && this.file) printChecklist(checklist, groupsOf(this.file, checklist), this.#progress);
+    if (!checklist || !this.file) return;
+    const { printChecklist } = await import('./paper.ts');
+    printChecklist(checklist, groupsOf(this.file, checklist), this.#progress);
   }
 
-  #export(): void {
+  async #export(): Promise<void> {
+    const { saveText } = await import('./paper.ts');
     saveText(`${this.#shownId ?? 'checklist'}.txt`, this.exportText());
   }
 }
 
-/** A gap stays visibly a gap. */
-const renderPart = (part: ReturnType<typeof fillLine>[number]): TemplateResult | string =>
-  part.kind === 'open' ? html`<span class="gap">${part.text}</span>` : part.text;
+/** A gap stays visibly a gap; its identifier says in words what belongs there. */
+const renderPart = (part: LinePart): TemplateResult | string =>
+  'text' in part ? part.text : html`<span class="gap">${part.placeholder.replaceAll('-', ' ')}</span>`;

@@ -23,14 +23,3 @@ export function checklistText(
   ]);
   return [checklist.title, ...lines, ''].join('\n');
 }
-
-/** Hands a text to the person as a file. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then; some browsers read the address a little later.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bestLocale } from '../element/language.ts';
 import type { BuiltIn } from './built-in.ts';
+import type { Checked } from './check.ts';
+import type { OwnContent } from './own-content.ts';
 import type { Problem } from './problem.ts';
 
 /** Where the content of an element comes from, in the order of preference. */
@@ -11,21 +13,13 @@ interface Origins<File> {
   src: string;
   /** The language to show built-in content in. */
   language: string;
-  builtIn: Pick<BuiltIn<File, unknown>, 'contents' | 'language' | 'schema'>;
+  builtIn: BuiltIn<File, unknown>;
   /** Makes a whole file of a shorter form that is allowed too; passes everything else on. */
   complete: (raw: Record<string, unknown>) => Record<string, unknown>;
 }
 
-/** Content of a page that names no language stands in the page's own. */
-const fileHead = (language: string) => ({ version: 1, language: language || 'und' });
-
-/** The child that holds JSON: `<script type="application/json">`, but for one that holds wording. */
-const jsonChild = ':scope > script[type="application/json"]:not([data-wording])';
-const wordingChild = ':scope > script[type="application/json"][data-wording]';
-
-function parseJson(text: string): unknown {
-  return JSON.parse(text) as unknown;
-}
+/** The children that hold JSON: content, or wording. */
+const json = ':scope > script[type="application/json"]';
 
 /** Whether the parser has gone past an element, so that its children are all there. */
 function isParsed(element: Element): boolean {
@@ -36,14 +30,15 @@ function isParsed(element: Element): boolean {
 
 /**
  * Finds, loads and checks the content of its host: the property `content`, else `src`, else a JSON child, else what is built in.
- * Calls `loaded` whenever that changed; keeps what is shown until then.
+ * Calls `loaded` whenever that changed; what is shown stays until then.
  */
 export class ContentSource<File> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #origins: () => Origins<File>;
   readonly #loaded: () => void;
-  readonly #children = new MutationObserver(() => this.#host.requestUpdate());
-  /** What `file` was made of, to see when that changes. */
+  readonly #update = () => this.#host.requestUpdate();
+  readonly #children = new MutationObserver(this.#update);
+  /** What `file` is made of, to see when that changes. */
   #shown: unknown;
   #loads = 0;
 
@@ -52,8 +47,6 @@ export class ContentSource<File> implements ReactiveController {
   problems: readonly Problem[] = [];
   /** Whether loading ended without anything to show. */
   failed = false;
-  /** Wording that the page brought as JSON. */
-  wording: unknown;
 
   constructor(host: ReactiveControllerHost & Element, origins: () => Origins<File>, loaded: () => void) {
     this.#host = host;
@@ -62,12 +55,19 @@ export class ContentSource<File> implements ReactiveController {
     host.addController(this);
   }
 
+  /** Wording that the page brought as JSON; what cannot be read is none. */
+  get wording(): unknown {
+    try {
+      return JSON.parse(this.#host.querySelector(`${json}[data-wording]`)?.textContent ?? 'null');
+    } catch {
+      return undefined;
+    }
+  }
+
   hostConnected(): void {
     this.#children.observe(this.#host, { childList: true, characterData: true, subtree: true });
-    if (!isParsed(this.#host)) {
-      document.addEventListener('DOMContentLoaded', () => this.#host.requestUpdate(), { once: true });
-    }
-    this.#host.requestUpdate();
+    if (!isParsed(this.#host)) document.addEventListener('DOMContentLoaded', this.#update, { once: true });
+    this.#update();
   }
 
   hostDisconnected(): void {
@@ -76,69 +76,47 @@ export class ContentSource<File> implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected || !isParsed(this.#host)) return;
-    this.#readWording();
     const { content, src, language, builtIn } = this.#origins();
-    const child = this.#host.querySelector(jsonChild)?.textContent ?? undefined;
-    if (content !== undefined && content !== null) this.#show(content, () => content);
-    else if (src) this.#show(`src ${new URL(src, document.baseURI).href}`, () => this.#fetch(src));
-    else if (child !== undefined) this.#show(`child ${child}`, () => parseJson(child));
-    else {
-      const locale = bestLocale(language, Object.keys(builtIn.contents)) ?? builtIn.language;
-      this.#show(`built in ${locale}`);
-    }
+    const child = this.#host.querySelector(`${json}:not([data-wording])`)?.textContent;
+    if (content !== undefined && content !== null) this.#show(content, { content });
+    else if (src) this.#show(`src ${src}`, { src });
+    else if (child !== undefined && child !== null) this.#show(`json ${child}`, { json: child });
+    else this.#show(`built in ${bestLocale(language, Object.keys(builtIn.contents)) ?? builtIn.language}`);
   }
 
-  #readWording(): void {
-    const text = this.#host.querySelector(wordingChild)?.textContent;
-    try {
-      this.wording = text ? parseJson(text) : undefined;
-    } catch {
-      this.wording = undefined;
-    }
-  }
-
-  /** @param read gets content that has to be checked; left out, the built-in content is shown. */
-  #show(origin: unknown, read?: () => unknown): void {
+  /** @param own content that the page brings; left out, the built-in content is shown. */
+  #show(origin: unknown, own?: OwnContent): void {
     if (origin === this.#shown) return;
     this.#shown = origin;
     this.#loads += 1;
-    void this.#load(this.#loads, read);
+    void this.#load(this.#loads, own);
   }
 
-  async #load(load: number, read?: () => unknown): Promise<void> {
-    let file: File | undefined;
-    let problems: Problem[] = [];
+  async #load(load: number, own?: OwnContent): Promise<void> {
+    let result: Checked<File>;
     try {
-      if (read) ({ content: file, problems } = await this.#check(await read()));
-      else file = await this.#loadBuiltIn();
+      result = await (own ? this.#loadOwn(own) : this.#loadBuiltIn());
     } catch (error) {
-      problems = [{ path: '', message: error instanceof Error ? error.message : String(error) }];
+      // A chunk of the kit could not be loaded.
+      result = { content: undefined, problems: [{ path: '', message: String(error) }] };
     }
     if (load !== this.#loads) return; // Something newer is being shown.
-    this.file = file;
-    this.problems = problems;
-    this.failed = file === undefined;
+    this.file = result.content;
+    this.problems = result.problems;
+    this.failed = this.file === undefined;
     this.#loaded();
-    this.#host.requestUpdate();
+    this.#update();
   }
 
-  async #loadBuiltIn(): Promise<File | undefined> {
+  async #loadBuiltIn(): Promise<Checked<File>> {
     const { language, builtIn } = this.#origins();
     const locale = bestLocale(language, Object.keys(builtIn.contents)) ?? builtIn.language;
-    return (await builtIn.contents[locale]?.())?.default;
+    return { content: (await builtIn.contents[locale]?.())?.default, problems: [] };
   }
 
-  async #check(raw: unknown): Promise<{ content: File | undefined; problems: Problem[] }> {
+  async #loadOwn(own: OwnContent): Promise<Checked<File>> {
     const { builtIn, complete, language } = this.#origins();
-    const [{ checkContent }, { default: schema }] = await Promise.all([import('./check.ts'), builtIn.schema()]);
-    const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-    return checkContent<File>(schema, isObject ? { ...fileHead(language), ...complete({ ...raw }) } : raw);
-  }
-
-  async #fetch(src: string): Promise<unknown> {
-    const address = new URL(src, document.baseURI);
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address.href} answered ${response.status} ${response.statusText}`.trim());
-    return response.json();
+    const [{ loadOwnContent }, { default: schema }] = await Promise.all([import('./own-content.ts'), builtIn.schema()]);
+    return loadOwnContent(own, schema, language, complete);
   }
 }

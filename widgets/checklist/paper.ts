@@ -1,3 +1,4 @@
+/** What leaves the checklist for paper or a file. Loaded when it is asked for. */
 import type { PublishedChecklist } from '../content/types.ts';
 import type { ItemGroup } from './groups.ts';
 import { isTicked, type Progress } from './progress.ts';
@@ -55,4 +56,15 @@ export function printChecklist(checklist: PublishedChecklist, groups: readonly I
   }
   view.addEventListener('afterprint', () => frame.remove(), { once: true });
   view.print();
+}
+
+/** Hands a text to the person as a file. */
+export function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then; some browsers read the address a little later.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
