@@ -59,11 +59,9 @@ export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElem
   for (const key of Object.keys(use)) {
     if (!given.has(key)) problems.push({ message: `<${name}> lacks '${key}'`, hint });
   }
-  if (problems.length > 0) return problems;
-
   for (const [key, text] of given) {
-    const attribute = use[key];
-    if (attribute === undefined || attribute === 'text') continue;
+    const attribute = Object.hasOwn(use, key) ? use[key] : undefined;
+    if (attribute === undefined || attribute === 'text' || text.trim() === '') continue;
     const type = 'list' in attribute ? attribute.list : attribute.one;
     const ids = 'list' in attribute ? text.split(',').map((id) => id.trim()) : [text.trim()];
     for (const [index, id] of ids.entries()) {

@@ -108,9 +108,10 @@ describe('what guides may hold', () => {
       17:15  sequence 'whole-closed' is not known. Did you mean 'whole-close'?
       18:1  <Checklist> holds nothing between two tags
           Write <Checklist id="…" />.
+      18:16  checklist 'routin' is not known. Did you mean 'routine'?
       19:17  transcript 'elephant' is not known. One of these is known: 'short-call'.
 
-      16 problems in 1 file."
+      17 problems in 1 file."
     `);
   });
   test('pictures', async () => {

@@ -50,7 +50,7 @@ test('a phrasing of a situation cannot stand under a step or a context as well',
 });
 test('a phrasing that is called shared and is not is told', async () => {
   expect(await reportOn({ 'situations/chatty.yaml': [phrasings, `${phrasings}\nsharedPhrasings: [they keep talking, something else]`] })).toMatchInlineSnapshot(`
-    "content/en/situations/chatty.yaml:11:19  "they keep talking" is called shared, but no other situation has it
+    "content/en/situations/chatty.yaml:11:19  "they keep talking" is called shared, but nothing else has it
         Take it out of sharedPhrasings.
     content/en/situations/chatty.yaml:11:38  "something else" is called shared, but does not stand under phrasings here
         List it under phrasings as well.

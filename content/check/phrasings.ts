@@ -39,13 +39,15 @@ export const phrasingsDecide: Rule = (playbook) => {
   }
   for (const { id, sharedPhrasings } of playbook.situations) {
     sharedPhrasings.forEach((text, index) => {
-      const holders = (seen.get(fold(text)) ?? []).filter((phrasing) => phrasing.type === 'situations');
-      const own = holders.some((phrasing) => phrasing.id === id);
-      if (own && holders.some((phrasing) => phrasing.id !== id)) return;
+      const holders = seen.get(fold(text)) ?? [];
+      const isOwn = (phrasing: Phrasing) => phrasing.type === 'situations' && phrasing.id === id;
+      const own = holders.some(isOwn);
+      // One that a step or a context has as well is told there.
+      if (own && !holders.every(isOwn)) return;
       problems.push({
         ...playbook.locate('situations', id, ['sharedPhrasings', index]),
         message: own
-          ? `${excerpt(text)} is called shared, but no other situation has it`
+          ? `${excerpt(text)} is called shared, but nothing else has it`
           : `${excerpt(text)} is called shared, but does not stand under phrasings here`,
         hint: own ? 'Take it out of sharedPhrasings.' : 'List it under phrasings as well.',
       });
