@@ -1,6 +1,35 @@
 import { wording } from './wording.ts';
 
 /** Every string of the search box and the search page. */
-export const search = wording({
-  label: 'Label of the search field: a question that invites to say what is happening.',
-});
+export const search = wording(
+  {
+    title: 'Title of the search page and name of the search dialog.',
+    summary: 'Describes the search page.',
+    open: 'The link in the header that opens search.',
+    shortcut: 'The keys that open search.',
+    close: 'Button that closes the search dialog.',
+    label: 'Label of the search field: invites to say what is happening.',
+    example: 'Example in the empty search field.',
+    submit: 'Button beside the search field.',
+    needsScript: 'Shown where JavaScript is off.',
+    browse: 'Heading over the list of all situations on the search page.',
+    phrases: 'Heading over the lines found.',
+    guides: 'Heading over the guides found.',
+    because: 'Before the words for which a situation was found.',
+    nearest: 'Shown where nothing fits well.',
+    tooLong: 'Shown where far too much was typed.',
+    loading: 'Spoken and shown while search is being loaded.',
+    failed: 'Shown where search could not be loaded.',
+    guidesFailed: 'Shown where the full-text search of guides could not be loaded.',
+    copy: 'Button on a line found.',
+    more: 'Heading over further lines of the situations found.',
+    anyContext: 'Choice of the filter by kind of call.',
+    contextFilter: 'Name of the filter by kind of call.',
+    anyTone: 'Choice of the filter by tone.',
+    toneFilter: 'Name of the filter by tone.',
+  },
+  {
+    found: 'Spoken when results stand: how many situations.',
+    guidesFound: 'Spoken when guides have been found.',
+  },
+);

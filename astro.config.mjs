@@ -1,0 +1,34 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { brand } from './src/build/brand.ts';
+import { serveKit } from './src/build/serve-kit.ts';
+import { basePath, outputFolder, siteAddress } from './src/build/settings.ts';
+
+export default defineConfig({
+  site: siteAddress(),
+  base: basePath(),
+  outDir: outputFolder(),
+  trailingSlash: 'always',
+  // As HTML has it: a line break between words is a space. (Astro's default treats it as JSX does, and joins them.)
+  compressHTML: true,
+  build: {
+    format: 'directory',
+    // The strict Content-Security-Policy allows no inline style or script, so everything stays a file.
+    inlineStylesheets: 'never',
+  },
+  vite: {
+    plugins: [brand(), serveKit()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro marks compiled MDX with a directive of its own, which the bundler tells of once for each guide.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE' || !log.message?.includes('astro:head-inject')) handle(level, log);
+        },
+      },
+    },
+  },
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') })],
+  devToolbar: { enabled: false },
+});

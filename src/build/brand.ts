@@ -1,0 +1,25 @@
+/** The owner's colours, from `playbook.yaml` into the style sheet of the site: a file of their own would cost every page a request. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { parse } from 'yaml';
+import { playbook } from '../../content/schema/playbook.ts';
+import { contentFolder, defaultLocale } from './settings.ts';
+
+const name = 'virtual:brand.css';
+const resolved = `\0${name}`;
+
+/** Vite plugin: `import 'virtual:brand.css'` gives `--speak` for light and dark pages. */
+export function brand(): Plugin {
+  return {
+    name: 'brand',
+    resolveId: (id) => (id === name ? resolved : undefined),
+    load(id) {
+      if (id !== resolved) return undefined;
+      const file = path.join(contentFolder(), defaultLocale, 'playbook.yaml');
+      this.addWatchFile(file);
+      const { accent } = playbook.parse(parse(readFileSync(file, 'utf8')));
+      return `:root{--speak:light-dark(${accent.light},${accent.dark})}`;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * `npm run build`: content check, kit, site, full-text index, compression, budgets, in this order, and only then does `dist/` change.
+ * Whatever fails leaves the last good `dist/` standing.
+ *
+ * Options: `--site-only` takes the kit as it was last built.
+ */
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { checkContent } from '../../content/check/index.ts';
+import { report } from '../../content/check/report.ts';
+import { checkBudgets } from './budgets.ts';
+import { compress } from './compress.ts';
+import { indexPages } from './full-text.ts';
+import { run } from './run.ts';
+import { basePath, contentFolder, outputFolder } from './settings.ts';
+
+const finished = outputFolder();
+const next = path.resolve('.cache/site');
+const kit = path.resolve('widgets/dist');
+
+async function build(): Promise<void> {
+  const { playbooks, problems } = await checkContent(contentFolder());
+  console.log(report(playbooks, problems));
+  if (problems.length > 0) throw new Error('The content has problems: nothing was built.');
+
+  if (!process.argv.includes('--site-only') || !existsSync(kit)) await run('npm', ['run', 'build', '--workspace', 'widgets']);
+
+  await rm(next, { recursive: true, force: true });
+  await run('astro', ['build'], { OUTPUT_DIR: next });
+  await copyKit();
+  await indexPages(next, playbooks, basePath());
+  await compress(next);
+  await checkBudgets(next);
+
+  await mkdir(path.dirname(finished), { recursive: true });
+  await rm(`${finished}.old`, { recursive: true, force: true });
+  if (existsSync(finished)) await rename(finished, `${finished}.old`);
+  await rename(next, finished);
+  await rm(`${finished}.old`, { recursive: true, force: true });
+  console.log(`Built ${path.relative(process.cwd(), finished)}/.`);
+}
+
+/** The kit stands under its major version, which gets every fix, and under its exact version, which never changes. */
+async function copyKit(): Promise<void> {
+  const { default: kitPackage } = await import('../../widgets/package.json', { with: { type: 'json' } });
+  const [major] = kitPackage.version.split('.');
+  for (const version of [`v${major}`, kitPackage.version]) {
+    await cp(kit, path.join(next, 'widgets', version), { recursive: true });
+  }
+}
+
+try {
+  await build();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  if (existsSync(finished)) console.error(`The last good build still stands in ${path.relative(process.cwd(), finished)}/.`);
+  process.exitCode = 1;
+}

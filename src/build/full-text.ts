@@ -1,0 +1,38 @@
+/** The full-text index, by Pagefind: the pages that are marked for it, and every phrase as a record of its own. */
+import path from 'node:path';
+import * as pagefind from 'pagefind';
+import type { LoadedPlaybook } from '../../content/read/index.ts';
+import { defaultLocale } from './settings.ts';
+
+/**
+ * Indexes a built site and writes the index into it, under `pagefind/`.
+ *
+ * @param folder    the built site
+ * @param playbooks their phrases become records: Pagefind searches metadata, so a record's identifier stands in its address alone
+ * @param base      the path that the site stands under, with slashes
+ */
+export async function indexPages(folder: string, playbooks: readonly LoadedPlaybook[], base: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`The full-text index could not be begun: ${errors.join(', ')}`);
+  try {
+    const { errors: unread } = await index.addDirectory({ path: folder });
+    if (unread.length > 0) throw new Error(`Pages could not be indexed: ${unread.join(', ')}`);
+    for (const playbook of playbooks) {
+      for (const phrase of playbook.phrases) {
+        const { errors: refused } = await index.addCustomRecord({
+          // Pagefind puts the base path before addresses that begin with a slash.
+          url: `${playbook.locale === defaultLocale ? '' : `/${playbook.locale}`}/phrases/${phrase.contexts[0]}/#${phrase.id}`,
+          content: phrase.text.replace(/[{}]/g, ''),
+          language: playbook.settings.language,
+          filters: { kind: ['phrase'], context: phrase.contexts, situation: phrase.situations, step: [phrase.step], tone: phrase.tones },
+        });
+        if (refused.length > 0) throw new Error(`The phrase "${phrase.id}" could not be indexed: ${refused.join(', ')}`);
+      }
+    }
+    await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
+    // Search speaks to Pagefind's programming interface; its ready-made interfaces would only be weight to host.
+    console.log(`Indexed the pages and ${playbooks.reduce((sum, { phrases }) => sum + phrases.length, 0)} phrases for ${base}.`);
+  } finally {
+    await pagefind.close();
+  }
+}

@@ -1,0 +1,9 @@
+/** What a guide may use, by the names that its author writes; `content/check` allows these and no others. */
+import Checklist from './Checklist.astro';
+import DoDont from './DoDont.astro';
+import Link from './Link.astro';
+import Phrases from './Phrases.astro';
+import Sequence from './Sequence.astro';
+import Transcript from './Transcript.astro';
+
+export const guideComponents = { a: Link, Checklist, DoDont, Phrases, Sequence, Transcript };

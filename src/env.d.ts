@@ -1,0 +1,11 @@
+type LoadedPlaybook = import('../content/read/index.ts').LoadedPlaybook;
+
+declare namespace App {
+  interface Locals {
+    /** The playbook of the page being rendered: the components that guides use have no other way to it. */
+    playbook: LoadedPlaybook;
+  }
+}
+
+/** The owner's colours as custom properties; see build/brand.ts. */
+declare module 'virtual:brand.css';

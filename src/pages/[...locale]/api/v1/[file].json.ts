@@ -1,0 +1,19 @@
+/** The open data: the content as JSON, each file described by the JSON Schema that it names. */
+import type { APIRoute } from 'astro';
+import { publish } from '../../../../../content/publish/index.ts';
+import { publishedFiles } from '../../../../../content/schema/published.ts';
+import { fromBase } from '../../../../playbook/links.ts';
+import { allPlaybooks, localeParam, type Playbook } from '../../../../playbook/playbook.ts';
+
+type File = keyof typeof publishedFiles;
+
+export async function getStaticPaths() {
+  const playbooks = await allPlaybooks();
+  const files = Object.keys(publishedFiles) as File[];
+  return playbooks.flatMap((playbook) =>
+    files.map((file) => ({ params: { locale: localeParam(playbook), file }, props: { playbook, file } })),
+  );
+}
+
+export const GET: APIRoute<{ playbook: Playbook; file: File }> = ({ props: { playbook, file } }) =>
+  Response.json({ $schema: fromBase(`/schemas/v1/${file}.json`), ...publish(playbook)[file] });

@@ -1,0 +1,19 @@
+/** Static paths: one list of pages for each locale, so that a second locale costs no code. */
+import { allPlaybooks, localeParam, type Playbook } from './playbook.ts';
+
+/** For a page that stands once in each locale. */
+export async function pagePerLocale() {
+  const playbooks = await allPlaybooks();
+  return playbooks.map((playbook) => ({ params: { locale: localeParam(playbook) }, props: { playbook } }));
+}
+
+/** For a page that stands once for each entry of a kind, under the entry's identifier. */
+export async function pagePerEntry<Entry extends { id: string }>(entriesOf: (playbook: Playbook) => readonly Entry[]) {
+  const playbooks = await allPlaybooks();
+  return playbooks.flatMap((playbook) =>
+    entriesOf(playbook).map((entry) => ({
+      params: { locale: localeParam(playbook), id: entry.id },
+      props: { playbook, entry },
+    })),
+  );
+}

@@ -1,0 +1,23 @@
+/** Search is loaded when somebody is about to use it: no page pays for it in advance, unless it is there to be searched from. */
+export function openSearch(): void {
+  const load = () => import('../search/search.ts');
+
+  const form = document.querySelector<HTMLFormElement>('form[data-search]');
+  if (form) void load().then(({ enhance }) => enhance(form));
+
+  const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
+  const open = () => void load().then(({ openDialog }) => openDialog());
+  for (const event of ['pointerenter', 'focus'] as const) opener?.addEventListener(event, () => void load(), { once: true });
+  opener?.addEventListener('click', (event) => {
+    // With a modifier the visitor wants the search page in a tab of its own.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    if (opener) open();
+    else document.querySelector<HTMLInputElement>('#search-field')?.focus();
+  });
+}

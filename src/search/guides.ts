@@ -1,0 +1,96 @@
+/** Full-text search of guides, by Pagefind: https://pagefind.app/docs/api/ */
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<{
+    url: string;
+    excerpt: string;
+    meta: Record<string, string>;
+    sub_results: { title: string; url: string }[];
+  }>;
+}
+
+export interface FoundGuide {
+  url: string;
+  title: string;
+  excerpt: { text: string; found: boolean }[];
+  /** Sections of the guide that fit best, by their headings. */
+  sections: { title: string; url: string }[];
+}
+
+/** Guides shown at most: the lines above are what the caller waits for. */
+const shownGuides = 4;
+/** Pagefind wants every word; below this many results each word may count for itself. */
+const enough = 3;
+
+let pagefind: Promise<Pagefind> | undefined;
+
+/** Finds guides by their text. Rejects where Pagefind cannot be loaded; the next call tries again. */
+export async function findGuides(address: string, query: string): Promise<FoundGuide[]> {
+  pagefind ??= load(address);
+  pagefind.catch(() => (pagefind = undefined));
+  const found = await ranked(await pagefind, query);
+  return Promise.all(found.slice(0, shownGuides).map(guideFrom));
+}
+
+async function load(address: string): Promise<Pagefind> {
+  const loaded = (await import(/* @vite-ignore */ address)) as Pagefind;
+  // Without its worker Pagefind weighs 11 KB less, and needs no exception from Trusted Types.
+  await loaded.options({ noWorker: true, ranking: { termSimilarity: 1.2, termSaturation: 1.4, pageLength: 0.4 } });
+  return loaded;
+}
+
+async function ranked(engine: Pagefind, query: string): Promise<PagefindResult[]> {
+  const filters = { kind: 'guide' };
+  const { results } = await engine.search(query, { filters });
+  const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{N}'’]{3,}/gu) ?? [])].slice(0, 8);
+  if (results.length >= enough || words.length < 2) return results;
+  const byWord = await Promise.all(words.map((word) => engine.search(word, { filters })));
+  const merged = new Map(results.map((result) => [result.id, { result, score: 2 * result.score }]));
+  for (const { results: some } of byWord) {
+    // A word that most guides hold says little about any of them.
+    const rarity = 1 / (1 + some.length);
+    for (const result of some) {
+      const known = merged.get(result.id);
+      if (known) known.score += result.score * rarity;
+      else merged.set(result.id, { result, score: result.score * rarity });
+    }
+  }
+  return [...merged.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
+}
+
+async function guideFrom(result: PagefindResult): Promise<FoundGuide> {
+  const { url, excerpt, meta, sub_results: sections } = await result.data();
+  return {
+    url,
+    title: meta['title'] ?? url,
+    excerpt: pieces(excerpt),
+    sections: sections
+      .filter((section) => section.url !== url)
+      .slice(0, 2)
+      .map(({ title, url: at }) => ({ title, url: at })),
+  };
+}
+
+/** Pagefind marks what it found as `<mark>` in otherwise escaped text; taken apart here, so that it never has to be parsed as HTML. */
+function pieces(excerpt: string): FoundGuide['excerpt'] {
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => ({ text: unescape(piece.replace(/<\/?mark>/g, '')), found: piece.startsWith('<mark>') }));
+}
+
+function unescape(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}

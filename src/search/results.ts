@@ -1,0 +1,120 @@
+/** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
+import { lineParts } from '../../content/schema/line-parts.ts';
+import type { FoundGuide } from './guides.ts';
+import type { SearchIndex } from './index-file.ts';
+import type { Lines } from './lines.ts';
+
+type Words = SearchIndex['words'];
+type Line = SearchIndex['phrases'][number];
+
+/** Situations shown with their best line; what follows is more of each. */
+const shownSituations = 3;
+const furtherLines = 2;
+
+/** Shows the best line of each likely situation, then more of each. Returns what is to be said of it. */
+export function showLines(slot: HTMLElement, lines: Lines, query: string): string {
+  const { index, words } = lines;
+  const { groups, confident } = lines.search(query, lines.choice());
+  const shown = groups.slice(0, shownSituations).filter((group) => group.phrases.length > 0);
+
+  const best = shown.map(({ kind, id, label, why, phrases: [line] }) => {
+    const heading = element('p', {}, [
+      element(
+        'a',
+        {
+          href:
+            kind === 'context'
+              ? `${index.pages.phrases}${id}/`
+              : kind === 'situation'
+                ? `${index.pages.situations}${id}/`
+                : lineAddress(index, line),
+        },
+        [label],
+      ),
+      ...(confident && why ? [element('small', {}, [` ${words.because} “${why}”`])] : []),
+    ]);
+    return lineToSay(lines, line, [heading]);
+  });
+  const further = shown.flatMap(({ phrases }) => phrases.slice(1, 1 + furtherLines).map((line) => lineToSay(lines, line, [])));
+
+  slot.replaceChildren(
+    element('h2', {}, [confident ? words.phrases : words.nearest]),
+    ...best,
+    ...(further.length > 0 ? [element('h2', {}, [words.more]), ...further] : []),
+  );
+  return confident ? plural(index.language, words.found, shown.length) : words.nearest;
+}
+
+/** Shows guides, each with the part of it that fits. */
+export function showGuides(slot: HTMLElement, words: Words, guides: FoundGuide[]): void {
+  slot.replaceChildren(
+    ...(guides.length === 0
+      ? []
+      : [
+          element('h2', {}, [words.guides]),
+          element(
+            'ul',
+            { class: 'entries' },
+            guides.map((guide) =>
+              element('li', {}, [
+                element('a', { href: guide.url, 'data-result': '' }, [guide.title]),
+                element(
+                  'p',
+                  {},
+                  guide.excerpt.map((piece) => (piece.found ? element('mark', {}, [piece.text]) : piece.text)),
+                ),
+                ...guide.sections.map((section) => element('p', {}, [element('a', { href: section.url }, [section.title])])),
+              ]),
+            ),
+          ),
+        ]),
+  );
+}
+
+/** Says in place of results what did not work. */
+export function showFailure(slot: HTMLElement, message: string): void {
+  slot.replaceChildren(element('p', { class: 'know' }, [message]));
+}
+
+function lineToSay({ index, words }: Lines, line: Line | undefined, before: Node[]): HTMLElement {
+  if (!line) return element('div', { class: 'say' }, before);
+  const gaps = new Map(index.placeholders.map((placeholder) => [placeholder.id, placeholder]));
+  const text = lineParts(line.text).map((part) => {
+    if ('text' in part) return part.text;
+    const { id = part.placeholder, label = part.placeholder, ifEmpty } = gaps.get(part.placeholder) ?? {};
+    return element('input', {
+      class: 'gap',
+      'data-gap': id,
+      ...(ifEmpty === undefined ? {} : { 'data-if-empty': ifEmpty }),
+      'aria-label': label,
+      placeholder: label.toLocaleLowerCase(index.language),
+      size: String(Math.max(4, label.length)),
+      autocomplete: 'off',
+    });
+  });
+  return element('div', { class: 'say' }, [
+    ...before,
+    element('p', { class: 'line', 'data-line': '' }, text),
+    element('p', { class: 'know' }, [element('span', { class: 'not-now' }, [element('b', {}, [words.notNow]), ` ${line.notWhen}`])]),
+    element('p', { class: 'line-tools' }, [element('button', { type: 'button', 'data-copy': '', 'data-result': '' }, [words.copy])]),
+  ]);
+}
+
+function lineAddress(index: SearchIndex, line: Line | undefined): string {
+  return line ? `${index.pages.phrases}${line.contexts[0]}/#${line.id}` : index.pages.phrases;
+}
+
+function plural(
+  language: string,
+  texts: { other: string } & Partial<Record<Intl.LDMLPluralRule, string | undefined>>,
+  count: number,
+): string {
+  return (texts[new Intl.PluralRules(language).select(count)] ?? texts.other).replace('{count}', String(count));
+}
+
+function element(name: string, attributes: Record<string, string>, children: (Node | string)[] = []): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}

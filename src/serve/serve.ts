@@ -1,0 +1,78 @@
+/**
+ * `npm start`: serves `dist/` as a company's server would, with the real headers and the compressed files.
+ * `PORT` and `HOST` choose where; a port in use moves on to the next free one.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import { basePath, outputFolder } from '../build/settings.ts';
+import { headersFor } from '../hosting/headers.ts';
+
+/** Starts serving a built site; resolves once it answers. Port 0 takes any free one. */
+export function serve({ folder = outputFolder(), base = basePath(), port = 0, host = '127.0.0.1' } = {}): Promise<{
+  server: Server;
+  url: string;
+}> {
+  const files = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, file) {
+      // sirv names the file inside the folder: pages as /guides/index.html, whose rules are those of their address.
+      const address = file.replace(/(?:^|\/)index\.html$/, '/');
+      for (const [name, value] of Object.entries(headersFor(address))) response.setHeader(name, value);
+    },
+  });
+  const notFound = path.join(folder, '404.html');
+
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const missing = () => {
+      for (const [name, value] of Object.entries(headersFor('/404.html'))) response.setHeader(name, value);
+      response
+        .writeHead(404, { 'content-type': 'text/html;charset=utf-8' })
+        .end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
+    };
+    if (!pathname.startsWith(base)) {
+      if (pathname === '/' || `${pathname}/` === base) response.writeHead(302, { location: base }).end();
+      else missing();
+      return;
+    }
+    const isFolder = !pathname.endsWith('/') && existsSync(path.join(folder, decoded(pathname.slice(base.length)), 'index.html'));
+    if (isFolder) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    request.url = `/${pathname.slice(base.length)}${search}`;
+    files(request, response, missing);
+  });
+
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port > 0) resolve(serve({ folder, base, port: port + 1, host }));
+      else reject(error);
+    });
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      resolve({ server, url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${taken}${base}` });
+    });
+  });
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { url } = await serve({ port: Number(process.env['PORT'] ?? 4321), host: process.env['HOST'] ?? '127.0.0.1' });
+  console.log(`The closing playbook is at ${url}`);
+  console.log(`Guides, lines to say, checklists and quizzes; the widgets for other pages are under ${url}widgets/v1/.`);
+  console.log(`Open ${url} and type what is happening on a call. Ctrl-C stops.`);
+}
