@@ -53,7 +53,16 @@ export function publish(playbook: LoadedPlaybook): Published {
     },
     guides: {
       ...head,
-      guides: playbook.guides.map(({ headings: _headings, ...guide }) => ({ ...guide, url: guideUrl(guide.id) })),
+      guides: playbook.guides.map(({ id, title, summary, part, order, situations, text }) => ({
+        id,
+        title,
+        summary,
+        part,
+        order,
+        situations,
+        url: guideUrl(id),
+        text,
+      })),
     },
   };
 }

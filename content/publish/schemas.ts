@@ -35,8 +35,8 @@ export function publishedSchemas(): Record<keyof typeof publishedFiles, JsonSche
 
 /** The file's name is the identifier, so the file has no key for it. */
 function withoutId(json: JsonSchema): JsonSchema {
-  const { id: _, ...properties } = json.properties ?? {};
-  return { ...json, properties, required: (json.required ?? []).filter((key) => key !== 'id') };
+  const properties = Object.entries(json.properties ?? {}).filter(([key]) => key !== 'id');
+  return { ...json, properties: Object.fromEntries(properties), required: (json.required ?? []).filter((key) => key !== 'id') };
 }
 
 /** Where an editor finds the schema of each YAML file: schema's name → glob under the project. */

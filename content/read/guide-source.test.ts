@@ -59,4 +59,7 @@ describe('a guide', () => {
       ]
     `);
   });
+  test('nested without end is told, not thrown', () => {
+    expect(guide('>'.repeat(20_000)).problems).toMatchObject([{ message: 'something is nested too deeply in this guide' }]);
+  });
 });

@@ -73,6 +73,7 @@ function headingsOf(tree: MdastNode): Heading[] {
 
 /** The parser begins its message with "line:column: " and ends it with its own name in brackets. */
 function describe(error: unknown): Omit<Problem, 'file'> {
+  if (error instanceof RangeError) return { line: 1, column: 1, message: 'something is nested too deeply in this guide' };
   const raw = error instanceof Error ? error.message : String(error);
   const parts = /^(\d+):(\d+): ([\s\S]*)$/.exec(raw);
   const place = { line: Number(parts?.[1] ?? 1), column: Number(parts?.[2] ?? 1) };

@@ -1,5 +1,8 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadChanged, reportOn } from '../testing/minimal-playbook.ts';
+import { loadChanged, reportOn, writePlaybook } from '../testing/minimal-playbook.ts';
+import { loadPlaybook } from './playbook.ts';
 
 /** What reading alone finds, one line each. */
 async function problems(changes: Parameters<typeof loadChanged>[0]): Promise<string> {
@@ -117,8 +120,13 @@ describe('a file where no file should be', () => {
   test('a file that every playbook has is missing', async () => {
     expect(await problems({ 'tones.yaml': undefined })).toMatchInlineSnapshot(`"content/en/tones.yaml:1:1  this file is missing: every playbook has one"`);
   });
+  test('a file that cannot be read', async () => {
+    const project = await writePlaybook();
+    await symlink('nowhere', path.join(project, 'content/en/steps/lost.yaml'));
+    const playbook = await loadPlaybook(path.join(project, 'content/en'), project);
+    expect(playbook.problems).toEqual([{ file: 'content/en/steps/lost.yaml', line: 1, column: 1, message: 'this file cannot be read' }]);
+  });
   test('a folder that cannot be read does not throw', async () => {
-    const { loadPlaybook } = await import('./playbook.ts');
     const playbook = await loadPlaybook('/nowhere/content/en');
     expect(playbook.problems[0]?.message).toBe('this folder cannot be read');
   });

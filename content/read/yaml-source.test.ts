@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from './yaml-source.ts';
 
@@ -103,6 +104,27 @@ describe('malformed YAML is told plainly', () => {
         "1:1 anchors and aliases (& and *) unfold to too much here | Write the text out instead.",
       ]
     `);
+  });
+});
+
+describe('input made to break the parser is told, not thrown', () => {
+  test('nesting without end', () => {
+    expect(parseYaml('['.repeat(20_000), 'a.yaml').problems).toMatchObject([{ message: 'lists or keys are nested too deeply here' }]);
+  });
+  test('a list within itself, keys that are lists, and control characters', () => {
+    expect(told('- &a [*a]\n')).toEqual([]);
+    expect(told('? [a, b]\n: c\n')).toEqual([]);
+    expect(told('a: \0b\n')).toEqual([]);
+  });
+  test('anything at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab:-#\n "\'{}[]&*!|>%@\t,?') , maxLength: 60 }), (text) => {
+        const { problems, placeOf } = parseYaml(text, 'a.yaml');
+        expect(placeOf([0, 'a']).line).toBeGreaterThan(0);
+        for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -24,7 +24,7 @@ const mostAliases = 50;
 /** Reads YAML. Malformed text is told in `problems`, never thrown. */
 export function parseYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -80,8 +80,7 @@ export function parseYaml(text: string, file: string): YamlSource {
   try {
     source.value = document.toJS({ maxAliasCount: mostAliases });
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    const unresolved = /Unresolved alias.*: (.*)$/.exec(error.message)?.[1];
+    const unresolved = /Unresolved alias.*: (.*)$/.exec(String(error))?.[1];
     source.problems.push(
       unresolved === undefined
         ? { ...placeAt(0), message: 'anchors and aliases (& and *) unfold to too much here', hint: 'Write the text out instead.' }
@@ -128,6 +127,8 @@ function describe(error: YAMLError, text: string, document: Document): Said {
     hint: 'Keys of one entry begin in the same column.',
   };
   switch (error.code) {
+    case 'RESOURCE_EXHAUSTION':
+      return { message: 'lists or keys are nested too deeply here', hint: inQuotes };
     case 'TAB_AS_INDENT':
       return { message: 'a tab stands where YAML wants spaces', hint: 'Indent with two spaces.' };
     case 'DUPLICATE_KEY':

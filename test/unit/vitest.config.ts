@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['content/**/*.test.ts', 'src/**/*.test.ts'],
     environment: 'node',
+    // The tests share no state; a worker for each file would only cost its start.
+    isolate: false,
   },
 });
