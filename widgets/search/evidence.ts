@@ -1,0 +1,100 @@
+/**
+ * What the playbook says about each entry (situation, step, context): an index of words and of pairs of neighbouring words.
+ *
+ * A pair keeps the order of words, and with it what a "not" belongs to: "don't have an answer" and "have an answer" share their
+ * words, yet "not have" stands in one alone.
+ */
+import type { PhrasesFile } from '../../content/schema/published.ts';
+import type { Tokenizer, Word } from './tokens.ts';
+
+export type Kind = 'situation' | 'step' | 'context';
+
+export interface Entry {
+  kind: Kind;
+  id: string;
+  label: string;
+}
+
+/** A word or a pair, and how often the entries have it. */
+export interface Feature {
+  /** 1 for a word, less for a pair. */
+  weight: number;
+  /** Entry's number → count; a phrasing counts 1, a line to say a fraction. */
+  counts: Map<number, number>;
+}
+
+export interface Evidence {
+  /** Situations first, then steps, then contexts, each in the playbook's order. */
+  entries: Entry[];
+  features: Feature[];
+  /** For each entry, all its features' counts together. */
+  lengths: number[];
+  /** Stem → its number, which is the number of its feature too. */
+  stems: Map<string, number>;
+  /** What stands in the texts → the stem's number and how often it does: for words that are still being typed, or misspelt. */
+  written: Map<string, { stem: number; count: number }>;
+  /** Two stems' numbers → the number of the pair's feature. */
+  pair(first: number, second: number): number | undefined;
+}
+
+/** The words of a line to say, beside the 1 of a phrasing. They help little: above .2 they drown the phrasings. */
+const lineWeight = 0.1;
+/** A pair of words, beside the 1 of a word. From .3 to .6 it makes no difference. */
+const pairWeight = 0.5;
+
+export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
+  const entries: Entry[] = [];
+  const features: Feature[] = [];
+  const lengths: number[] = [];
+  const stems = new Map<string, number>();
+  const written: Evidence['written'] = new Map();
+  const pairs = new Map<number, number>();
+
+  const numberIn = <Key>(map: Map<Key, number>, key: Key, weight: number) => {
+    let number = map.get(key);
+    if (number === undefined) map.set(key, (number = features.push({ weight, counts: new Map() }) - 1));
+    return number;
+  };
+  const wordsOf = (words: Word[]) =>
+    words.map((word) => {
+      const stem = numberIn(stems, word.stem, 1);
+      const seen = written.get(word.written);
+      if (seen) seen.count++;
+      else written.set(word.written, { stem, count: 1 });
+      return stem;
+    });
+  const pairsOf = (numbers: number[]) =>
+    numbers.slice(1).map((number, before) => numberIn(pairs, pairKey(numbers[before] ?? number, number), pairWeight));
+  const count = (entry: number, found: number[], weight: number) => {
+    for (const number of new Set(found)) {
+      const counts = features[number]?.counts;
+      counts?.set(entry, (counts.get(entry) ?? 0) + weight);
+      lengths[entry] = (lengths[entry] ?? 0) + weight;
+    }
+  };
+
+  const numbers = new Map<string, number>();
+  const addEntry = (kind: Kind, { id, label, when, phrasings }: { id: string; label: string; when: string; phrasings: string[] }) => {
+    const entry = entries.push({ kind, id, label }) - 1;
+    numbers.set(`${kind} ${id}`, entry);
+    lengths[entry] = 0;
+    for (const text of [label, when, ...phrasings]) {
+      const words = wordsOf(tokenize(text));
+      count(entry, [...words, ...pairsOf(words)], 1);
+    }
+  };
+  for (const each of file.situations) addEntry('situation', each);
+  for (const each of file.steps) addEntry('step', each);
+  for (const each of file.contexts) addEntry('context', each);
+  for (const { text, situations, step } of file.phrases) {
+    const words = wordsOf(tokenize(text));
+    for (const name of [`situation ${situations[0]}`, `step ${step}`]) {
+      const entry = numbers.get(name);
+      if (entry !== undefined) count(entry, words, lineWeight);
+    }
+  }
+  return { entries, features, lengths, stems, written, pair: (first, second) => pairs.get(pairKey(first, second)) };
+}
+
+/** Two numbers below 2^26 as one number that is exact. */
+const pairKey = (first: number, second: number) => first * 0x4000000 + second;

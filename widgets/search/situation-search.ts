@@ -1,0 +1,170 @@
+/**
+ * Finding a line to say by what is happening in the call.
+ *
+ * Situations come first: a query is compared with what people would type for each situation, step and kind of call (their phrasings),
+ * and of each that fits, the best line is taken. It runs in anybody's page: no network, no worker, no DOM.
+ *
+ * An engine of our own, because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
+ */
+import type { PhrasesFile } from '../../content/schema/published.ts';
+import { gather, type Entry, type Kind } from './evidence.ts';
+import { linesFor, type Line } from './lines.ts';
+import { readerFor, type ReadWord } from './reading.ts';
+import { scorerFor } from './scoring.ts';
+import { tokenizerFor } from './tokens.ts';
+
+export type { Kind, Line };
+
+export interface SearchGroup {
+  kind: Kind;
+  id: string;
+  label: string;
+  /** The words of the query that led here, as they were typed; empty where none did. */
+  why: string;
+  /** How well it fits, beside other groups of the same search. */
+  score: number;
+  /** Best line first; only lines that pass the filters. */
+  phrases: Line[];
+}
+
+export interface SearchResult {
+  /** Likeliest first. Empty only where the playbook has no line that passes the filters. */
+  groups: SearchGroup[];
+  /** false: nothing matched well; these are the nearest, or what to browse. */
+  confident: boolean;
+}
+
+export interface SearchOptions {
+  /** Only lines with one of these; an empty list filters nothing. */
+  contexts?: readonly string[] | undefined;
+  situations?: readonly string[] | undefined;
+  steps?: readonly string[] | undefined;
+  tones?: readonly string[] | undefined;
+  /** How many groups at most; 6 unless told. */
+  limit?: number | undefined;
+  /** How many lines a group has at most; 40 unless told. */
+  lines?: number | undefined;
+  /**
+   * What is on the screen while the query is typed on. It keeps its place unless something fits clearly better, so that a line is
+   * not pulled away from the eye that reads it.
+   */
+  standing?: SearchResult | undefined;
+}
+
+export type SituationSearch = (query: string, options?: SearchOptions) => SearchResult;
+
+/** How much likelier the best fit is than the next: chances go by the fit to this power. */
+const sharpness = 4;
+/** What a group is worth whose entry a line above carries already: it would show little that is new. */
+const alreadyCarried = 0.75;
+/** The head start of what is on the screen: for the first group, half of it for the second, a third for the third. */
+const headStart = 0.12;
+/** Below this score, nothing matched well: about two words that one entry alone has. */
+const leastScore = 4;
+
+/**
+ * Makes a search over a playbook's phrases.
+ * @param file the open data `phrases.json`, or whatever else of its shape a page brings
+ * @returns a function from a query and options to groups of lines; the same query and options always give the same result
+ */
+export function createSituationSearch(file: PhrasesFile): SituationSearch {
+  const tokenize = tokenizerFor(file.language);
+  const evidence = gather(file, tokenize);
+  const read = readerFor(evidence, tokenize);
+  const score = scorerFor(evidence);
+  const lines = linesFor(file, evidence.entries, tokenize, evidence.stems);
+  const numbers = evidence.entries.map((_, entry) => entry);
+
+  return (query, options = {}) => {
+    const { limit = 6, lines: mostLines = 40 } = options;
+    const standing = options.standing?.confident ? options.standing.groups.slice(0, 3) : [];
+    const passes = filterBy(options);
+    const linesOf = numbers.map((entry) => (passes ? lines.of(entry).filter((line) => passes(lines.line(line))) : lines.of(entry)));
+
+    const words = read(query);
+    const { fit, parts } = score(words);
+    const scores = evidence.entries.map((entry, number) => {
+      const place = standing.findIndex(({ kind, id }) => kind === entry.kind && id === entry.id);
+      const found = linesOf[number]?.length ? (fit[number] ?? 0) : 0;
+      return place < 0 ? found : found * (1 + headStart / (place + 1));
+    });
+    const best = Math.max(0, ...scores);
+    const powers = scores.map((each) => (best > 0 ? (each / best) ** sharpness : 0));
+    const sum = powers.reduce((total, power) => total + power, 0);
+    const chances = powers.map((power) => (sum > 0 ? power / sum : 0));
+    const wording = lines.wording(words);
+
+    const shownLines = (entry: number): number[] => {
+      const { kind, id } = evidence.entries[entry] as Entry;
+      const before = standing.find((group) => group.kind === kind && group.id === id)?.phrases[0]?.id;
+      const worth = (line: number) => lines.worth(line, entry, chances, wording) + (lines.line(line).id === before ? headStart : 0);
+      return topBy(linesOf[entry] ?? [], worth, mostLines);
+    };
+    const groupOf = (entry: number, shown: number[]): SearchGroup => ({
+      ...(evidence.entries[entry] as Entry),
+      why: wordsBehind(words, parts[entry] ?? new Float64Array()),
+      score: scores[entry] ?? 0,
+      phrases: shown.map((line) => lines.line(line)),
+    });
+
+    // Where nothing matches: what to browse, in the playbook's order.
+    if (best === 0) {
+      const open = numbers.filter((entry) => linesOf[entry]?.length).slice(0, Math.max(1, limit));
+      return { groups: open.map((entry) => groupOf(entry, shownLines(entry))), confident: false };
+    }
+
+    const groups: SearchGroup[] = [];
+    const value = new Map(numbers.flatMap((entry) => ((scores[entry] ?? 0) > 0 ? [[entry, scores[entry] ?? 0]] : [])));
+    while (value.size > 0 && groups.length < Math.max(1, limit)) {
+      const [entry] = [...value].reduce((top, each) => (each[1] > top[1] ? each : top));
+      value.delete(entry);
+      const shown = shownLines(entry);
+      groups.push(groupOf(entry, shown));
+      for (const carried of lines.carriedBy(shown[0] ?? -1)) {
+        const left = value.get(carried);
+        if (left !== undefined) value.set(carried, left * alreadyCarried);
+      }
+    }
+    return { groups, confident: best >= leastScore };
+  };
+}
+
+/** Whether a line passes, or undefined where every line does. */
+function filterBy({ contexts, situations, steps, tones }: SearchOptions): ((line: Line) => boolean) | undefined {
+  if (![contexts, situations, steps, tones].some((list) => list?.length)) return undefined;
+  const meets = (wanted: readonly string[] | undefined, has: readonly string[]) => !wanted?.length || has.some((id) => wanted.includes(id));
+  return (line) =>
+    meets(contexts, line.contexts) && meets(situations, line.situations) && meets(steps, [line.step]) && meets(tones, line.tones);
+}
+
+/** The `most` items that are worth most, best first; equals stay in order. Sorts no more than it returns, for the sake of long lists. */
+function topBy(items: readonly number[], worth: (item: number) => number, most: number): number[] {
+  const values = Float64Array.from(items, worth);
+  const least = items.length > most ? (values.slice().sort().at(-most) ?? 0) : -Infinity;
+  return items
+    .map((item, at): [number, number] => [item, values[at] ?? 0])
+    .filter(([, value]) => value >= least)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([item]) => item);
+}
+
+/** A word that gave less than this share of what the strongest word gave is not a reason to name. */
+const leastReason = 0.3;
+
+/** The words that led to an entry: neighbours as they stood, a gap as an ellipsis. */
+function wordsBehind(words: readonly ReadWord[], part: Float64Array): string {
+  const most = Math.max(0, ...part);
+  if (most === 0) return '';
+  let reasons = '';
+  let last = -1;
+  words.forEach(({ typed }, at) => {
+    if ((part[at] ?? 0) < most * leastReason) return;
+    // "don't" is read as two words and named once.
+    if (last < 0) reasons = typed;
+    else if (last < at - 1) reasons += ` … ${typed}`;
+    else if (words[last]?.typed !== typed) reasons += ` ${typed}`;
+    last = at;
+  });
+  return reasons;
+}

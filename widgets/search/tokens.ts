@@ -1,0 +1,55 @@
+/**
+ * From what somebody typed to the words that are compared.
+ *
+ * Accents of the Latin script, case and apostrophes make no difference ("CAFÉ", "don’t", "dont"). Marks of other scripts stay: they are
+ * letters there. Scripts that write no spaces are cut by Intl.Segmenter where the browser has it, by the character where it does not.
+ */
+import { english, type LanguageRules } from './english.ts';
+
+/** A word as it was typed, as it is written in the index, and its stem. One typed word can be two: "don't" is "do" and "not". */
+export interface Word {
+  typed: string;
+  written: string;
+  stem: string;
+}
+
+export type Tokenizer = (text: string) => Word[];
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
+const apostrophes = /['’‘ʼ`´]/g;
+const latinAccents = /[\u0300-\u036f]/g;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** What people type is without end, what content says is not: a page that stays open all day must stay small. */
+const mostRemembered = 20_000;
+
+/** A tokenizer for a language (BCP 47). English has rules of its own; in every other language words are compared as they stand. */
+export function tokenizerFor(language: string): Tokenizer {
+  const rules: LanguageRules | undefined = /^en\b/i.test(language) ? english : undefined;
+  const stems = new Map<string, string>();
+  const stemOf = (written: string): string => {
+    if (!rules) return written;
+    let stem = stems.get(written);
+    if (stem === undefined) {
+      stem = rules.stem(written);
+      if (stems.size < mostRemembered) stems.set(written, stem);
+    }
+    return stem;
+  };
+  return (text) =>
+    (text.match(word) ?? [])
+      .flatMap((run) => (unspaced.test(run) ? cut(run) : [run]))
+      .flatMap((typed) => {
+        const folded = fold(typed);
+        return (rules?.split(folded) ?? [folded]).map((written) => ({ typed, written, stem: stemOf(written) }));
+      });
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(latinAccents, '').normalize('NFC').toLowerCase().replace(apostrophes, '');
+
+let segmenter: Intl.Segmenter | undefined;
+
+function cut(run: string): string[] {
+  if (typeof Intl.Segmenter !== 'function') return [...run];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return Array.from(segmenter.segment(run), ({ segment }) => segment);
+}
