@@ -32,5 +32,10 @@ export function bracesIn(text: string, name: RegExp): Braces {
   return braces;
 }
 
-const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'name';
+const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40) || 'name';
 const firstName = (text: string) => /[\w-]+/.exec(text)?.[0] ?? 'name';

@@ -16,7 +16,10 @@ test('every locale is checked', async () => {
   `);
 });
 test('what reading found and what the rules found come together, sorted', async () => {
-  const project = await writePlaybook({ 'tones.yaml': ['label: Warm', 'label: 7'], 'contexts/support.yaml': 'label: Support\nwhen: x\nguide: nowhere\n' });
+  const project = await writePlaybook({
+    'tones.yaml': ['label: Warm', 'label: 7'],
+    'contexts/support.yaml': 'label: Support\nwhen: x\nguide: nowhere\n',
+  });
   const problems = checkPlaybook(await loadPlaybook(path.join(project, 'content/en'), project));
   expect(problems.map((problem) => problem.file)).toEqual(['content/en/contexts/support.yaml', 'content/en/tones.yaml']);
 });
@@ -32,5 +35,7 @@ test('a content folder that is not there, or holds no playbook, is told', async 
     ]
   `);
   const project = await writePlaybook({ 'playbook.yaml': undefined });
-  expect((await checkContent(path.join(project, 'content'), project)).problems[0]?.message).toMatchInlineSnapshot(`"no folder in here holds a playbook.yaml"`);
+  expect((await checkContent(path.join(project, 'content'), project)).problems[0]?.message).toMatchInlineSnapshot(
+    `"no folder in here holds a playbook.yaml"`,
+  );
 });

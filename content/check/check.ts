@@ -46,7 +46,10 @@ export function checkPlaybook(playbook: LoadedPlaybook, original?: LoadedPlayboo
  * @param contentFolder like `content`
  * @param project       the folder that the files' names in messages start from
  */
-export async function checkContent(contentFolder: string, project = process.cwd()): Promise<{ playbooks: LoadedPlaybook[]; problems: Problem[] }> {
+export async function checkContent(
+  contentFolder: string,
+  project = process.cwd(),
+): Promise<{ playbooks: LoadedPlaybook[]; problems: Problem[] }> {
   const isFolder = await stat(contentFolder).then(
     (found) => found.isDirectory(),
     () => false,
@@ -58,7 +61,10 @@ export async function checkContent(contentFolder: string, project = process.cwd(
   }
   const playbooks = await Promise.all(locales.map((locale) => loadPlaybook(path.join(contentFolder, locale), project)));
   const [original] = playbooks;
-  return { playbooks, problems: sorted(playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original))) };
+  return {
+    playbooks,
+    problems: sorted(playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original))),
+  };
 }
 
 const sorted = (problems: Problem[]): Problem[] =>

@@ -32,7 +32,10 @@ test('a value that no phrase uses is told', async () => {
 test('a mistake that no question is about is told', async () => {
   expect(
     await reportOn({
-      'mistakes.yaml': ['- id: too-fast', '- { id: too-slow, label: Slow, looksLike: x, heardAs: x, instead: x, dont: x, do: x, guide: first-guide }\n- id: too-fast'],
+      'mistakes.yaml': [
+        '- id: too-fast',
+        '- { id: too-slow, label: Slow, looksLike: x, heardAs: x, instead: x, dont: x, do: x, guide: first-guide }\n- id: too-fast',
+      ],
     }),
   ).toMatchInlineSnapshot(`
     "content/en/mistakes.yaml:1:3  no question is about the mistake 'too-slow'

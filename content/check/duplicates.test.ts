@@ -3,7 +3,7 @@ import { reportOn } from '../testing/minimal-playbook.ts';
 import { fold } from './duplicates.ts';
 
 test('case, punctuation, accents and spacing make no difference', () => {
-  expect(fold('  It’s  late – CAFÉ? ')).toBe(fold("its late, cafe"));
+  expect(fold('  It’s  late – CAFÉ? ')).toBe(fold('its late, cafe'));
   expect(fold('Thank you')).not.toBe(fold('Thank them'));
 });
 test('the same line under two names is told with both places', async () => {
@@ -18,7 +18,8 @@ test('two guides, checklists or quizzes with the same title are told', async () 
   expect(
     await reportOn({
       'guides/second.mdx': '---\ntitle: First Guide!\nsummary: It is.\npart: basics\n---\n\nText.\n',
-      'checklists/second.yaml': 'title: Routine close\nsummary: x\ncontexts: [support]\nitems:\n  - { id: a, text: a, why: a, step: goodbye }\n',
+      'checklists/second.yaml':
+        'title: Routine close\nsummary: x\ncontexts: [support]\nitems:\n  - { id: a, text: a, why: a, step: goodbye }\n',
       'quizzes/second.yaml': 'title: Practice\nsummary: x\nquestions: [first-question]\n',
     }),
   ).toMatchInlineSnapshot(`

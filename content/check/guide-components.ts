@@ -18,7 +18,10 @@ const components: Record<string, Component> = {
   Phrases: { uses: [{ ids: { list: 'phrases' } }], example: '<Phrases ids="first-phrase, second-phrase" />' },
   Sequence: { uses: [{ id: { one: 'sequences' } }], example: '<Sequence id="…" />' },
   Checklist: { uses: [{ id: { one: 'checklists' } }], example: '<Checklist id="…" />' },
-  DoDont: { uses: [{ mistake: { one: 'mistakes' } }, { do: 'text', dont: 'text' }], example: '<DoDont mistake="…" /> or <DoDont do="…" dont="…" />' },
+  DoDont: {
+    uses: [{ mistake: { one: 'mistakes' } }, { do: 'text', dont: 'text' }],
+    example: '<DoDont mistake="…" /> or <DoDont do="…" dont="…" />',
+  },
   Transcript: { uses: [{ id: { one: 'transcripts' } }], example: '<Transcript id="…" />' },
 };
 
@@ -42,7 +45,11 @@ export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElem
     } else {
       given.set(attribute.name, typeof attribute.value === 'string' ? attribute.value : '');
       if (attribute.value !== null && typeof attribute.value === 'object') {
-        problems.push({ message: `'${attribute.name}' is written with braces`, hint: `Write it in quotes: ${attribute.name}="…".`, part: `${attribute.name}=` });
+        problems.push({
+          message: `'${attribute.name}' is written with braces`,
+          hint: `Write it in quotes: ${attribute.name}="…".`,
+          part: `${attribute.name}=`,
+        });
       } else if ((attribute.value ?? '').trim() === '') {
         problems.push({ message: `'${attribute.name}' of <${name}> is empty`, hint, part: attribute.name });
       }
@@ -53,7 +60,12 @@ export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElem
   const use = component.uses.find((candidate) => Object.keys(candidate).some((key) => given.has(key))) ?? component.uses[0] ?? {};
   for (const key of given.keys()) {
     if (!Object.hasOwn(use, key)) {
-      problems.push({ message: `<${name}> has no '${key}'${Object.keys(use).some((known) => given.has(known)) ? ' here' : ''}. ${suggestion(key, Object.keys(use)) ?? ''}`.trim(), hint, part: key });
+      problems.push({
+        message:
+          `<${name}> has no '${key}'${Object.keys(use).some((known) => given.has(known)) ? ' here' : ''}. ${suggestion(key, Object.keys(use)) ?? ''}`.trim(),
+        hint,
+        part: key,
+      });
     }
   }
   for (const key of Object.keys(use)) {
@@ -69,7 +81,8 @@ export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElem
       else {
         const message = unknown(playbook, type, id);
         if (message) problems.push({ message, part: id });
-        else if (ids.indexOf(id) < index) problems.push({ message: `'${id}' is listed twice in <${name}>`, hint: 'Take one of them out.', part: text });
+        else if (ids.indexOf(id) < index)
+          problems.push({ message: `'${id}' is listed twice in <${name}>`, hint: 'Take one of them out.', part: text });
       }
     }
   }

@@ -52,7 +52,8 @@ describe('what guides may hold', () => {
     `);
   });
   test('HTML and other components', async () => {
-    expect(await guide('One <b>bold</b> word.<br />\n\n<div>text</div>\n\n<script>alert(1)</script>\n\n<Phrase ids="line-1" />')).toMatchInlineSnapshot(`
+    expect(await guide('One <b>bold</b> word.<br />\n\n<div>text</div>\n\n<script>alert(1)</script>\n\n<Phrase ids="line-1" />'))
+      .toMatchInlineSnapshot(`
       "8:5  HTML tags are not used in guides: <b>
           Write **bold**.
       8:22  HTML tags are not used in guides: <br>
@@ -173,7 +174,8 @@ describe('links in guides', () => {
     expect(
       await reportOn({
         'contexts/sales.yaml': 'label: Sales\nwhen: x\n',
-        'phrases/sales.yaml': '- { id: line-4, text: x, contexts: [sales], situations: [chatty], step: goodbye, tones: [warm], why: x, notWhen: x }\n',
+        'phrases/sales.yaml':
+          '- { id: line-4, text: x, contexts: [sales], situations: [chatty], step: goodbye, tones: [warm], why: x, notWhen: x }\n',
         'guides/first-guide.mdx': ['Read this first.', '[x](/phrases/support/#line-4)'],
       }),
     ).toMatchInlineSnapshot(`

@@ -6,7 +6,18 @@ import { nounOf } from './rule.ts';
 import type { Told } from './told.ts';
 
 /** The site's pages that are there whatever the content. */
-const fixedPages = ['/', '/about/', '/checklists/', '/courses/', '/embed/', '/guides/', '/phrases/', '/quizzes/', '/search/', '/situations/'];
+const fixedPages = [
+  '/',
+  '/about/',
+  '/checklists/',
+  '/courses/',
+  '/embed/',
+  '/guides/',
+  '/phrases/',
+  '/quizzes/',
+  '/search/',
+  '/situations/',
+];
 
 /** First folder of an address → whose identifier follows. */
 const entryPages: Record<string, Extract<ContentTypeName, 'guides' | 'situations' | 'contexts' | 'checklists' | 'quizzes'>> = {
@@ -43,12 +54,18 @@ export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string
   const [folder = '', id = '', ...more] = pathname.slice(1, -1).split('/');
   const type = Object.hasOwn(entryPages, folder) ? entryPages[folder] : undefined;
   if (!type || more.length > 0) {
-    const pages = [...fixedPages, ...Object.entries(entryPages).flatMap(([page, kind]) => [...playbook.identifiers(kind)].map((name) => `/${page}/${name}/`))];
+    const pages = [
+      ...fixedPages,
+      ...Object.entries(entryPages).flatMap(([page, kind]) => [...playbook.identifiers(kind)].map((name) => `/${page}/${name}/`)),
+    ];
     const near = nearest(pathname, pages);
     return { message: `there is no page ${pathname}${near ? `. Did you mean '${near}'?` : ''}`, hint: examples };
   }
   if (!playbook.identifiers(type).has(id)) {
-    return { message: `there is no page ${pathname}: ${nounOf[type]} '${id}' is not known. ${suggestion(id, playbook.identifiers(type)) ?? ''}`.trim() };
+    return {
+      message:
+        `there is no page ${pathname}: ${nounOf[type]} '${id}' is not known. ${suggestion(id, playbook.identifiers(type)) ?? ''}`.trim(),
+    };
   }
   return anchor === '' ? undefined : anchorProblem(playbook, type, id, anchor);
 }
@@ -71,7 +88,10 @@ function anchorProblem(playbook: LoadedPlaybook, type: ContentTypeName, id: stri
     if (playbook.identifiers('phrases').has(anchor)) return undefined;
     return { message: `phrase '${anchor}' is not known. ${suggestion(anchor, here) ?? ''}`.trim() };
   }
-  return { message: `anchors are known in guides and phrase libraries only, not on the page of a ${nounOf[type]}`, hint: `Leave #${anchor} out.` };
+  return {
+    message: `anchors are known in guides and phrase libraries only, not on the page of a ${nounOf[type]}`,
+    hint: `Leave #${anchor} out.`,
+  };
 }
 
 function decode(text: string): string {

@@ -9,8 +9,14 @@ const shortList = 8;
 export function nearest(found: string, valid: Iterable<string>): string | undefined {
   const candidates = [...valid];
   if (found.length === 0 || found.length > longestCompared || candidates.length === 0) return undefined;
-  const folded = found.toLowerCase().trim().replace(/[\s_]+/g, '-');
-  const match = closest(folded, candidates.map((value) => value.toLowerCase()));
+  const folded = found
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_]+/g, '-');
+  const match = closest(
+    folded,
+    candidates.map((value) => value.toLowerCase()),
+  );
   const value = candidates.find((candidate) => candidate.toLowerCase() === match);
   if (value === undefined) return undefined;
   return distance(folded, match) <= Math.max(1, Math.floor(Math.max(match.length, folded.length) * 0.4)) ? value : undefined;

@@ -14,7 +14,8 @@ interface Phrasing {
 
 /**
  * Protects search: a phrasing decides for the entry that it stands under, so one that stands under two decides for neither,
- * unless both situations say that they share it.
+ * unless both situations say that they share it. A move and a situation are answers that go together ("pencil it in" is agreeing on
+ * the next contact, and wanting another call), so between those the situation's word is enough.
  */
 export const phrasingsDecide: Rule = (playbook) => {
   const problems: Problem[] = [];
@@ -25,14 +26,23 @@ export const phrasingsDecide: Rule = (playbook) => {
       entry.phrasings.forEach((text, index) => {
         const place = playbook.locate(type, entry.id, ['phrasings', index]);
         const key = fold(text);
-        const phrasing: Phrasing = { type, id: entry.id, text, key, place, shared: shared.has(key) };
+        const phrasing: Phrasing = {
+          type,
+          id: entry.id,
+          text,
+          key,
+          place,
+          shared: type === 'situations' ? shared.has(key) : type === 'steps',
+        };
         if (key === '') {
           problems.push({ ...place, message: `the phrasing ${excerpt(text)} holds no word`, hint: 'Write what somebody might type.' });
           return;
         }
         const earlier = seen.get(key) ?? [];
         seen.set(key, [...earlier, phrasing]);
-        const clash = earlier.find((other) => other.id === entry.id && other.type === type) ?? earlier.find((other) => !(other.shared && phrasing.shared));
+        const clash =
+          earlier.find((other) => other.id === entry.id && other.type === type) ??
+          earlier.find((other) => !(other.shared && phrasing.shared));
         if (clash) problems.push({ ...place, ...told(phrasing, clash) });
       });
     }
@@ -42,7 +52,6 @@ export const phrasingsDecide: Rule = (playbook) => {
       const holders = seen.get(fold(text)) ?? [];
       const isOwn = (phrasing: Phrasing) => phrasing.type === 'situations' && phrasing.id === id;
       const own = holders.some(isOwn);
-      // One that a step or a context has as well is told there.
       if (own && !holders.every(isOwn)) return;
       problems.push({
         ...playbook.locate('situations', id, ['sharedPhrasings', index]),
@@ -61,11 +70,12 @@ function told(phrasing: Phrasing, other: Phrasing): { message: string; hint: str
   if (other.type === phrasing.type && other.id === phrasing.id) {
     return { message: `the phrasing ${text} stands twice in this entry: also at ${shown(other.place)}`, hint: 'Take one of them out.' };
   }
-  const both = phrasing.type === 'situations' && other.type === 'situations';
-  const unsaid = [phrasing, other].filter((entry) => !entry.shared).map((entry) => `'${entry.id}'`);
+  const canShare =
+    ![phrasing, other].some((entry) => entry.type === 'contexts') && [phrasing, other].some((entry) => entry.type === 'situations');
+  const unsaid = [phrasing, other].filter((entry) => entry.type === 'situations' && !entry.shared).map((entry) => `'${entry.id}'`);
   return {
     message: `the phrasing ${text} also stands under ${nounOf[other.type]} '${other.id}' (${shown(other.place)})`,
-    hint: both
+    hint: canShare
       ? `Keep it where it fits better; or, if it fits both alike, list it under sharedPhrasings of ${unsaid.join(' and ')} too.`
       : 'Keep it where it fits better.',
   };

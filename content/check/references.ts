@@ -36,7 +36,9 @@ export const nothingListedTwice: Rule = (playbook) => {
       seen.add(key);
       return [];
     }
-    return [{ ...playbook.locate(from, id, path), message: `${nounOf[to]} '${found}' is listed twice here`, hint: 'Take one of them out.' }];
+    return [
+      { ...playbook.locate(from, id, path), message: `${nounOf[to]} '${found}' is listed twice here`, hint: 'Take one of them out.' },
+    ];
   });
 };
 

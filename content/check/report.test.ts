@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { report } from './report.ts';
 
 test('problems are grouped by file and sorted by place, and counted', () => {
-  const problem = (file: string, line: number, column: number, message: string, hint?: string) => ({ file, line, column, message, ...(hint ? { hint } : {}) });
+  const problem = (file: string, line: number, column: number, message: string, hint?: string) => ({
+    file,
+    line,
+    column,
+    message,
+    ...(hint ? { hint } : {}),
+  });
   const problems = [
     problem('content/en/tones.yaml', 9, 1, 'last'),
     problem('content/en/phrases/chatty.yaml', 12, 5, "situation 'chaty' is not known. Did you mean 'chatty'?"),

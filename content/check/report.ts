@@ -1,6 +1,10 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 
-const counted: [keyof LoadedPlaybook & ('phrases' | 'situations' | 'guides' | 'sequences' | 'checklists' | 'quizzes' | 'questions'), string, string][] = [
+const counted: [
+  keyof LoadedPlaybook & ('phrases' | 'situations' | 'guides' | 'sequences' | 'checklists' | 'quizzes' | 'questions'),
+  string,
+  string,
+][] = [
   ['phrases', 'phrase', 'phrases'],
   ['situations', 'situation', 'situations'],
   ['guides', 'guide', 'guides'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { contentTypes } from '../schema/index.ts';
 import { loadChanged } from '../testing/minimal-playbook.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
@@ -9,9 +9,15 @@ import { wordingIsWhole } from './wording.ts';
 async function worded(site: Record<string, unknown>, language = 'en'): Promise<LoadedPlaybook> {
   const playbook = await loadChanged();
   const wording = { site, search: {}, widgets: {}, checklist: {}, phrasePicker: {}, quiz: {} };
-  return { ...playbook, locale: language, settings: { ...playbook.settings, language }, wording: wording as unknown as LoadedPlaybook['wording'] };
+  return {
+    ...playbook,
+    locale: language,
+    settings: { ...playbook.settings, language },
+    wording: wording as unknown as LoadedPlaybook['wording'],
+  };
 }
-const told = (playbook: LoadedPlaybook, original?: LoadedPlaybook) => wordingIsWhole(playbook, original).map(({ message, hint }) => `${message}${hint ? ` | ${hint}` : ''}`);
+const told = (playbook: LoadedPlaybook, original?: LoadedPlaybook) =>
+  wordingIsWhole(playbook, original).map(({ message, hint }) => `${message}${hint ? ` | ${hint}` : ''}`);
 
 test('{count} belongs in counted texts only', async () => {
   expect(told(await worded({ lines: { one: 'One line', other: '{count} lines' } }))).toEqual([]);
@@ -44,8 +50,11 @@ test('braces written wrongly are told', async () => {
 });
 test('a translation fills in what the original fills in', async () => {
   const original = await worded({ found: 'Found {query} in {place}', lines: { one: 'One in {place}', other: '{count} in {place}' } });
-  expect(told(await worded({ found: '{place}: {query}', lines: { one: '{place}: eine', other: '{place}: {count}' } }, 'de'), original)).toEqual([]);
-  expect(told(await worded({ found: '{plaze}: {query}', lines: { one: 'eine', other: '{place}: {count}' } }, 'de'), original)).toMatchInlineSnapshot(`
+  expect(
+    told(await worded({ found: '{place}: {query}', lines: { one: '{place}: eine', other: '{place}: {count}' } }, 'de'), original),
+  ).toEqual([]);
+  expect(told(await worded({ found: '{plaze}: {query}', lines: { one: 'eine', other: '{place}: {count}' } }, 'de'), original))
+    .toMatchInlineSnapshot(`
     [
       "{plaze} does not stand in the text of 'en' | Filled in here: {query}, {place}.",
       "{place} is missing: the text of 'en' has it",

@@ -65,7 +65,12 @@ function told(
   if (theirs === undefined) return problems;
   const expected = new Set(bracesIn(theirs, wordingName).names.filter((name) => name !== 'count'));
   for (const name of own) {
-    if (!expected.has(name)) problems.push({ ...place(`{${name}}`), message: `{${name}} does not stand in the text of '${originalLocale}'`, hint: inBraces(expected) });
+    if (!expected.has(name))
+      problems.push({
+        ...place(`{${name}}`),
+        message: `{${name}} does not stand in the text of '${originalLocale}'`,
+        hint: inBraces(expected),
+      });
   }
   for (const name of expected) {
     if (!own.has(name)) problems.push({ ...place(), message: `{${name}} is missing: the text of '${originalLocale}' has it` });

@@ -22,9 +22,15 @@ test('references are resolved', async () => {
   });
   expect(quizzes.quizzes[0]?.questions[0]?.prompt).toBe('Which is better?');
   expect(quizzes.guides).toEqual([{ id: 'first-guide', title: 'First guide', url: 'guides/first-guide/' }]);
-  expect(guides.guides[0]).toMatchObject({ id: 'first-guide', url: 'guides/first-guide/', text: expect.stringContaining('Read this first.') });
+  expect(guides.guides[0]).toMatchObject({
+    id: 'first-guide',
+    url: 'guides/first-guide/',
+    text: expect.stringContaining('Read this first.'),
+  });
   expect(guides.guides[0]).not.toHaveProperty('headings');
-  expect(phrases.situations).toEqual([{ id: 'chatty', label: 'They keep talking', when: 'The work is done.', group: 'runs-on', phrasings: ['they keep talking'] }]);
+  expect(phrases.situations).toEqual([
+    { id: 'chatty', label: 'They keep talking', when: 'The work is done.', group: 'runs-on', phrasings: ['they keep talking'] },
+  ]);
   expect(situations.situations[0]?.notice).toEqual(['They begin a new story.']);
 });
 test('references that lead nowhere are left out', async () => {

@@ -46,9 +46,7 @@ export function publish(playbook: LoadedPlaybook): Published {
     quizzes: {
       ...head,
       mistakes: playbook.mistakes.map(({ id, label }) => ({ id, label })),
-      guides: playbook.guides
-        .filter((guide) => readOn.has(guide.id))
-        .map(({ id, title }) => ({ id, title, url: guideUrl(id) })),
+      guides: playbook.guides.filter((guide) => readOn.has(guide.id)).map(({ id, title }) => ({ id, title, url: guideUrl(id) })),
       quizzes,
     },
     guides: {

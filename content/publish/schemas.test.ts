@@ -8,7 +8,10 @@ test('an entry with its own file has no key for its identifier; a list is a list
   expect(contexts?.required).toEqual(['label', 'when']);
   expect(quizzes?.properties).not.toHaveProperty('id');
   expect(phrases?.type).toBe('array');
-  expect(phrases?.items).toMatchObject({ type: 'object', required: ['id', 'text', 'contexts', 'situations', 'step', 'tones', 'why', 'notWhen'] });
+  expect(phrases?.items).toMatchObject({
+    type: 'object',
+    required: ['id', 'text', 'contexts', 'situations', 'step', 'tones', 'why', 'notWhen'],
+  });
   expect(questions?.items).toHaveProperty('oneOf');
 });
 test('every published file has a schema with a version', () => {

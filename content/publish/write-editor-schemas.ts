@@ -5,5 +5,9 @@ import { editorSchemas } from './schemas.ts';
 const folder = new URL('../../.cache/schemas/', import.meta.url);
 
 await mkdir(folder, { recursive: true });
-await Promise.all(Object.entries(editorSchemas()).map(([name, schema]) => writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(schema, null, 2)}\n`)));
+await Promise.all(
+  Object.entries(editorSchemas()).map(([name, schema]) =>
+    writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(schema, null, 2)}\n`),
+  ),
+);
 console.log('Wrote the schemas for the editor to .cache/schemas/.');

@@ -96,7 +96,8 @@ function typeOf(relative: string, tell: Tell): ContentTypeName | undefined {
   const first = parts[0] ?? '';
   if (!type) {
     const inWording = first === 'wording';
-    const known = inWording || parts.length === 1 ? singleFiles.map((entry) => entry.path) : [...folders.map((entry) => entry.path), 'wording'];
+    const known =
+      inWording || parts.length === 1 ? singleFiles.map((entry) => entry.path) : [...folders.map((entry) => entry.path), 'wording'];
     const found = inWording || parts.length === 1 ? relative : first;
     const advice = suggestion(found, known) ?? `There is: ${known.join(', ')}.`;
     tell(`no such kind of content. ${advice}`, undefined, inWording || parts.length === 1 ? undefined : first);

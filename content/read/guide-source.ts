@@ -88,7 +88,11 @@ function describe(error: unknown): Omit<Problem, 'file'> {
     };
   }
   if (said.startsWith('Unexpected closing tag')) {
-    return { ...place, message: `the tag </${tag?.replace(/^\//, '') ?? ''}> closes something that was never opened`, hint: 'Leave it out.' };
+    return {
+      ...place,
+      message: `the tag </${tag?.replace(/^\//, '') ?? ''}> closes something that was never opened`,
+      hint: 'Leave it out.',
+    };
   }
   if (said.startsWith('Unexpected character after `<`') || said.includes('expected a character that can start a name')) {
     return {

@@ -7,7 +7,9 @@ import { loadPlaybook } from './playbook.ts';
 /** What reading alone finds, one line each. */
 async function problems(changes: Parameters<typeof loadChanged>[0]): Promise<string> {
   const playbook = await loadChanged(changes);
-  return playbook.problems.map(({ file, line, column, message, hint }) => `${file}:${line}:${column}  ${message}${hint ? ` | ${hint}` : ''}`).join('\n');
+  return playbook.problems
+    .map(({ file, line, column, message, hint }) => `${file}:${line}:${column}  ${message}${hint ? ` | ${hint}` : ''}`)
+    .join('\n');
 }
 
 const phrases = 'phrases/chatty.yaml';
@@ -39,12 +41,17 @@ describe('reading a playbook', () => {
 
   test('sorts by order, then by label', async () => {
     const step = (label: string, order: number) => `label: ${label}\nwhen: Now.\norder: ${order}\n`;
-    const playbook = await loadChanged({ 'steps/z.yaml': step('Zebra', 1), 'steps/b.yaml': step('Éclair', 2), 'steps/c.yaml': step('Fox', 2) });
+    const playbook = await loadChanged({
+      'steps/z.yaml': step('Zebra', 1),
+      'steps/b.yaml': step('Éclair', 2),
+      'steps/c.yaml': step('Fox', 2),
+    });
     expect(playbook.steps.map((entry) => entry.label)).toEqual(['Zebra', 'Éclair', 'Fox', 'Goodbye']);
   });
 
   test('sorts guides by their part first', async () => {
-    const guide = (title: string, part: string, order: number) => `---\ntitle: ${title}\nsummary: It is.\npart: ${part}\norder: ${order}\n---\n\nText.\n`;
+    const guide = (title: string, part: string, order: number) =>
+      `---\ntitle: ${title}\nsummary: It is.\npart: ${part}\norder: ${order}\n---\n\nText.\n`;
     const playbook = await loadChanged({
       'guide-parts.yaml': '- { id: basics, label: Basics, when: First. }\n- { id: later, label: Later, when: Then. }\n',
       'guides/a.mdx': guide('A', 'later', 1),
@@ -109,16 +116,22 @@ describe('a file where no file should be', () => {
     `);
   });
   test('in a folder within a folder', async () => {
-    expect(await problems({ 'phrases/more/a.yaml': '[]' })).toMatchInlineSnapshot(`"content/en/phrases/more/a.yaml:1:1  folders inside 'phrases' are not read | Move the file to phrases/."`);
+    expect(await problems({ 'phrases/more/a.yaml': '[]' })).toMatchInlineSnapshot(
+      `"content/en/phrases/more/a.yaml:1:1  folders inside 'phrases' are not read | Move the file to phrases/."`,
+    );
   });
   test('hidden files are not looked at', async () => {
     expect(await problems({ '.DS_Store': 'x', 'phrases/.swap': 'x' })).toBe('');
   });
   test('whose name is no identifier', async () => {
-    expect(await problems({ 'steps/Well Wishes.yaml': 'label: Wish\nwhen: Now.\n' })).toMatchInlineSnapshot(`"content/en/steps/Well Wishes.yaml:1:1  the file's name is the identifier, and "Well Wishes" is not one: lower-case words joined by hyphens, like "call-waiting", at most 60 characters | Rename the file, for example to well-wishes.yaml."`);
+    expect(await problems({ 'steps/Well Wishes.yaml': 'label: Wish\nwhen: Now.\n' })).toMatchInlineSnapshot(
+      `"content/en/steps/Well Wishes.yaml:1:1  the file's name is the identifier, and "Well Wishes" is not one: lower-case words joined by hyphens, like "call-waiting", at most 60 characters | Rename the file, for example to well-wishes.yaml."`,
+    );
   });
   test('a file that every playbook has is missing', async () => {
-    expect(await problems({ 'tones.yaml': undefined })).toMatchInlineSnapshot(`"content/en/tones.yaml:1:1  this file is missing: every playbook has one"`);
+    expect(await problems({ 'tones.yaml': undefined })).toMatchInlineSnapshot(
+      `"content/en/tones.yaml:1:1  this file is missing: every playbook has one"`,
+    );
   });
   test('a file that cannot be read', async () => {
     const project = await writePlaybook();
@@ -131,7 +144,9 @@ describe('a file where no file should be', () => {
     expect(playbook.problems[0]?.message).toBe('this folder cannot be read');
   });
   test('bytes that are not UTF-8 are told', async () => {
-    expect(await problems({ 'tones.yaml': '- id: warm\n  label: W\uFFFDrm\n  when: x\n' })).toMatchInlineSnapshot(`"content/en/tones.yaml:1:1  this file is not written in UTF-8 | Save it as UTF-8 in your editor."`);
+    expect(await problems({ 'tones.yaml': '- id: warm\n  label: W\uFFFDrm\n  when: x\n' })).toMatchInlineSnapshot(
+      `"content/en/tones.yaml:1:1  this file is not written in UTF-8 | Save it as UTF-8 in your editor."`,
+    );
   });
 });
 
@@ -139,16 +154,24 @@ describe('an entry with a mistake', () => {
   const tones = (text: string) => problems({ 'tones.yaml': text });
 
   test('a key that is not known, with the nearest that is', async () => {
-    expect(await tones('- id: warm\n  lable: Warm\n  when: x\n')).toMatchInlineSnapshot(`"content/en/tones.yaml:2:3  the key 'lable' is not known here. Did you mean 'label'?"`);
+    expect(await tones('- id: warm\n  lable: Warm\n  when: x\n')).toMatchInlineSnapshot(
+      `"content/en/tones.yaml:2:3  the key 'lable' is not known here. Did you mean 'label'?"`,
+    );
   });
   test('a key deep inside', async () => {
-    expect(await problems({ 'questions/too-fast.yaml': ['feedback: Too short.', 'feedbak: Too short.'] })).toMatchInlineSnapshot(`"content/en/questions/too-fast.yaml:8:7  the key 'feedbak' is not known here. Did you mean 'feedback'?"`);
+    expect(await problems({ 'questions/too-fast.yaml': ['feedback: Too short.', 'feedbak: Too short.'] })).toMatchInlineSnapshot(
+      `"content/en/questions/too-fast.yaml:8:7  the key 'feedbak' is not known here. Did you mean 'feedback'?"`,
+    );
   });
   test('a key that is missing, at its entry, with what it is for', async () => {
-    expect(await problems({ [phrases]: ['  why: It is kind.\n', ''] })).toMatchInlineSnapshot(`"content/en/phrases/chatty.yaml:1:3  'why' is missing | Why it works."`);
+    expect(await problems({ [phrases]: ['  why: It is kind.\n', ''] })).toMatchInlineSnapshot(
+      `"content/en/phrases/chatty.yaml:1:3  'why' is missing | Why it works."`,
+    );
   });
   test('a key with nothing behind it', async () => {
-    expect(await tones('- id: warm\n  label:\n  when: x\n')).toMatchInlineSnapshot(`"content/en/tones.yaml:2:3  'label' is empty | The name that readers see."`);
+    expect(await tones('- id: warm\n  label:\n  when: x\n')).toMatchInlineSnapshot(
+      `"content/en/tones.yaml:2:3  'label' is empty | The name that readers see."`,
+    );
   });
   test('a number and a list where text belongs', async () => {
     expect(await tones('- id: warm\n  label: 7\n  when: [a]\n')).toMatchInlineSnapshot(`
@@ -157,22 +180,34 @@ describe('an entry with a mistake', () => {
     `);
   });
   test('a text that begins with a brace', async () => {
-    expect(await tones('- id: warm\n  label: {name}\n  when: x\n')).toMatchInlineSnapshot(`"content/en/tones.yaml:2:10  'label' should be text, but is keys with values; a text that begins with { or [ stands in quotes | The name that readers see."`);
+    expect(await tones('- id: warm\n  label: {name}\n  when: x\n')).toMatchInlineSnapshot(
+      `"content/en/tones.yaml:2:10  'label' should be text, but is keys with values; a text that begins with { or [ stands in quotes | The name that readers see."`,
+    );
   });
   test('a text where a list belongs', async () => {
-    expect(await problems({ 'checklists/routine.yaml': ['contexts: [support]', 'contexts: support'] })).toMatchInlineSnapshot(`"content/en/checklists/routine.yaml:3:11  'contexts' should be a list, but is the text "support": write [support] | The kinds of call that it is for."`);
+    expect(await problems({ 'checklists/routine.yaml': ['contexts: [support]', 'contexts: support'] })).toMatchInlineSnapshot(
+      `"content/en/checklists/routine.yaml:3:11  'contexts' should be a list, but is the text "support": write [support] | The kinds of call that it is for."`,
+    );
   });
   test('a value that is not one of those known', async () => {
-    expect(await problems({ 'placeholders.yaml': ['kind: name', 'kind: nam'] })).toMatchInlineSnapshot(`"content/en/placeholders.yaml:4:9  'kind' is the text "nam", which is not known here. Did you mean 'name'? | What is filled in; it decides the keyboard on a phone."`);
+    expect(await problems({ 'placeholders.yaml': ['kind: name', 'kind: nam'] })).toMatchInlineSnapshot(
+      `"content/en/placeholders.yaml:4:9  'kind' is the text "nam", which is not known here. Did you mean 'name'? | What is filled in; it decides the keyboard on a phone."`,
+    );
   });
   test('a kind of question that is not known', async () => {
-    expect(await problems({ 'questions/too-fast.yaml': ['kind: single', 'kind: singel'] })).toMatchInlineSnapshot(`"content/en/questions/too-fast.yaml:2:9  'kind' is the text "singel", which is not known here. Did you mean 'single'?"`);
+    expect(await problems({ 'questions/too-fast.yaml': ['kind: single', 'kind: singel'] })).toMatchInlineSnapshot(
+      `"content/en/questions/too-fast.yaml:2:9  'kind' is the text "singel", which is not known here. Did you mean 'single'?"`,
+    );
   });
   test('a question with no right answer', async () => {
-    expect(await problems({ 'questions/too-fast.yaml': ['      right: true\n', ''] })).toMatchInlineSnapshot(`"content/en/questions/too-fast.yaml:7:5  'options': a single-choice question has exactly one option with "right: true""`);
+    expect(await problems({ 'questions/too-fast.yaml': ['      right: true\n', ''] })).toMatchInlineSnapshot(
+      `"content/en/questions/too-fast.yaml:7:5  'options': a single-choice question has exactly one option with "right: true""`,
+    );
   });
   test('a text of 100 KB is told without being printed', async () => {
-    expect(await problems({ [phrases]: ['It was good to talk.', 'word '.repeat(20_480)] })).toMatchInlineSnapshot(`"content/en/phrases/chatty.yaml:10:9  'text': at most 400 characters fit here (this has 102399: "word word word word word word word word word word word word…")"`);
+    expect(await problems({ [phrases]: ['It was good to talk.', 'word '.repeat(20_480)] })).toMatchInlineSnapshot(
+      `"content/en/phrases/chatty.yaml:10:9  'text': at most 400 characters fit here (this has 102399: "word word word word word word word word word word word word…")"`,
+    );
   });
   test('an identifier in one file twice, and in two files', async () => {
     expect(
@@ -189,17 +224,22 @@ describe('an entry with a mistake', () => {
     `);
   });
   test('an identifier in a file that is named by it', async () => {
-    expect(await problems({ 'steps/goodbye.yaml': 'id: goodbye\nlabel: Goodbye\nwhen: x\n' })).toMatchInlineSnapshot(`"content/en/steps/goodbye.yaml:1:1  the file's name is the identifier here ('goodbye'): no key 'id' is needed | Take this line out."`);
+    expect(await problems({ 'steps/goodbye.yaml': 'id: goodbye\nlabel: Goodbye\nwhen: x\n' })).toMatchInlineSnapshot(
+      `"content/en/steps/goodbye.yaml:1:1  the file's name is the identifier here ('goodbye'): no key 'id' is needed | Take this line out."`,
+    );
   });
   test('an empty file, one that is no list, and one that is text', async () => {
-    expect(await problems({ 'tones.yaml': '# nothing\n', 'mistakes.yaml': 'id: a\n', 'steps/goodbye.yaml': 'just text' })).toMatchInlineSnapshot(`
+    expect(await problems({ 'tones.yaml': '# nothing\n', 'mistakes.yaml': 'id: a\n', 'steps/goodbye.yaml': 'just text' }))
+      .toMatchInlineSnapshot(`
       "content/en/mistakes.yaml:1:1  this file should be a list of entries | Every entry begins with a dash: "- id: …", and its other keys stand two spaces in.
       content/en/steps/goodbye.yaml:1:1  this entry should be keys with values, but is the text "just text"
       content/en/tones.yaml:1:1  this file is empty"
     `);
   });
   test('the key __proto__ is a key like any other', async () => {
-    expect(await tones('- id: warm\n  label: Warm\n  when: x\n  __proto__: { polluted: true }\n')).toMatchInlineSnapshot(`"content/en/tones.yaml:4:3  the key '__proto__' is not known here. One of these is known: 'id', 'label', 'when'."`);
+    expect(await tones('- id: warm\n  label: Warm\n  when: x\n  __proto__: { polluted: true }\n')).toMatchInlineSnapshot(
+      `"content/en/tones.yaml:4:3  the key '__proto__' is not known here. One of these is known: 'id', 'label', 'when'."`,
+    );
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
   test('an entry with a mistake is still known by its identifier', async () => {

@@ -24,6 +24,7 @@ import { identifier } from '../schema/text.ts';
 import { readFiles, shownPath } from './files.ts';
 import { readGuide, type GuideSource, type Heading } from './guide-source.ts';
 import { excerpt, type Place, type Problem } from './problem.ts';
+import { typesetter } from './typeset.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type Path, type YamlSource } from './yaml-source.ts';
 
@@ -182,8 +183,10 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
   }
 
   // The one place where the names of types meet the shapes of their entries, which `validate` has checked.
-  const all = <Name extends ContentTypeName>(type: Name) => [...(entries.get(type)?.values() ?? [])] as Entry<Name>[];
-  const settings = all('playbook')[0] ?? unnamedPlaybook(folderName(folder));
+  const raw = <Name extends ContentTypeName>(type: Name) => [...(entries.get(type)?.values() ?? [])] as Entry<Name>[];
+  const settings = raw('playbook')[0] ?? unnamedPlaybook(folderName(folder));
+  const typeset = typesetter(settings.language);
+  const all = <Name extends ContentTypeName>(type: Name) => raw(type).map(typeset);
   const collator = new Intl.Collator(settings.language);
   const rank = (list: readonly { id: string }[]) => {
     const ranks = new Map(list.map((entry, index) => [entry.id, index]));
@@ -198,7 +201,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
   const partRank = rank(guideParts);
   const guides = [...(entries.get('guides') as Map<string, Entry<'guides'>>)].map(([id, guide]) => ({
     id,
-    ...guide,
+    ...typeset(guide),
     text: guideSources.get(id)?.text ?? '',
     headings: guideSources.get(id)?.headings ?? [],
   }));
@@ -242,7 +245,11 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
   };
 }
 
-const folderName = (folder: string) => folder.replace(/[\\/]+$/, '').split(/[\\/]/).at(-1) ?? folder;
+const folderName = (folder: string) =>
+  folder
+    .replace(/[\\/]+$/, '')
+    .split(/[\\/]/)
+    .at(-1) ?? folder;
 
 const slugOf = (name: string) =>
   name
@@ -269,9 +276,9 @@ function unnamedPlaybook(locale: string): PlaybookSettings {
 }
 
 /** Stands in while a wording file has a problem: every text is the name of its key. */
-function keysAsWording<Name extends 'siteWording' | 'searchWording' | 'widgetsWording' | 'checklistWording' | 'phrasePickerWording' | 'quizWording'>(
-  name: Name,
-): Entry<Name> {
+function keysAsWording<
+  Name extends 'siteWording' | 'searchWording' | 'widgetsWording' | 'checklistWording' | 'phrasePickerWording' | 'quizWording',
+>(name: Name): Entry<Name> {
   const schema = contentTypes[name].schema;
   const texts = Object.keys(schema.shape).map((key): [string, unknown] => [key, key]);
   const plain = schema.safeParse(Object.fromEntries(texts));

@@ -19,7 +19,10 @@ const longestExcerpt = 60;
 
 /** A text as a message shows it: on one line, in quotes, shortened. */
 export function excerpt(text: string): string {
-  const oneLine = text.slice(0, longestExcerpt * 4).replace(/\s+/g, ' ').trim();
+  const oneLine = text
+    .slice(0, longestExcerpt * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   const short = oneLine.length > longestExcerpt || text.length > longestExcerpt * 4;
   return `"${short ? `${oneLine.slice(0, longestExcerpt).trimEnd()}…` : oneLine}"`;
 }

@@ -32,7 +32,8 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
       if (issue.expected === 'array' && typeof issue.input === 'string') {
         return `should be a list, but is ${described(issue.input)}: write [${excerpt(issue.input).slice(1, -1)}]`;
       }
-      const braces = issue.expected === 'string' && typeof issue.input === 'object' ? '; a text that begins with { or [ stands in quotes' : '';
+      const braces =
+        issue.expected === 'string' && typeof issue.input === 'object' ? '; a text that begins with { or [ stands in quotes' : '';
       return `should be ${wanted}, but is ${described(issue.input)}${braces}`;
     }
     case 'invalid_value': {
@@ -57,7 +58,11 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
 function schemaAt(schema: unknown, path: Path, value: unknown): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path, value);
   if (schema instanceof z.ZodDiscriminatedUnion) {
-    return schemaAt(schema.options.find((option) => option instanceof z.ZodObject && matchesKind(option, value)), path, value);
+    return schemaAt(
+      schema.options.find((option) => option instanceof z.ZodObject && matchesKind(option, value)),
+      path,
+      value,
+    );
   }
   if (!(schema instanceof z.ZodType)) return undefined;
   const [step, ...rest] = path;
@@ -143,7 +148,8 @@ export function validate({ schema, value, source, base, named }: Input): { entry
     }
     // Messages of the schema stand on their own and say what to write; those above continue the key's name.
     const own = !/^(?:should|is|needs|holds) /.test(issue.message);
-    const long = issue.code === 'too_big' && typeof found === 'string' ? ` (this has ${found.trim().length}: ${excerpt(found.trim())})` : '';
+    const long =
+      issue.code === 'too_big' && typeof found === 'string' ? ` (this has ${found.trim().length}: ${excerpt(found.trim())})` : '';
     problems.push({ ...source.placeOf(inFile), message: `${name}${own ? ':' : ''} ${issue.message}${long}`, ...(own ? {} : hint) });
   }
   return { problems };

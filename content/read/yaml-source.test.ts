@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from './yaml-source.ts';
 
-const told = (text: string) => parseYaml(text, 'a.yaml').problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
+const told = (text: string) =>
+  parseYaml(text, 'a.yaml').problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
 
 describe('malformed YAML is told plainly', () => {
   test('a tab', () => {
@@ -98,7 +99,14 @@ describe('malformed YAML is told plainly', () => {
   });
   test('aliases that unfold to gigabytes are refused at once', () => {
     const names = [...'abcdefghi'];
-    const bomb = names.map((name, index) => `${name}: &${name} [${Array(9).fill(index === 0 ? 'x' : `*${names[index - 1]}`).join(', ')}]`).join('\n');
+    const bomb = names
+      .map(
+        (name, index) =>
+          `${name}: &${name} [${Array(9)
+            .fill(index === 0 ? 'x' : `*${names[index - 1]}`)
+            .join(', ')}]`,
+      )
+      .join('\n');
     expect(told(bomb)).toMatchInlineSnapshot(`
       [
         "1:1 anchors and aliases (& and *) unfold to too much here | Write the text out instead.",
@@ -118,7 +126,7 @@ describe('input made to break the parser is told, not thrown', () => {
   });
   test('anything at all', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ab:-#\n "\'{}[]&*!|>%@\t,?') , maxLength: 60 }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab:-#\n "\'{}[]&*!|>%@\t,?'), maxLength: 60 }), (text) => {
         const { problems, placeOf } = parseYaml(text, 'a.yaml');
         expect(placeOf([0, 'a']).line).toBeGreaterThan(0);
         for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThan(0);

@@ -88,7 +88,9 @@ export function parseYaml(text: string, file: string): YamlSource {
     );
     return source;
   }
-  source.problems.push(...cutOff(document).map((at) => ({ ...placeAt(at), message: 'the text ends here, because " #" begins a comment', hint: inQuotes })));
+  source.problems.push(
+    ...cutOff(document).map((at) => ({ ...placeAt(at), message: 'the text ends here, because " #" begins a comment', hint: inQuotes })),
+  );
   return source;
 }
 
@@ -99,7 +101,14 @@ function cutOff(document: Document): number[] {
   const found: number[] = [];
   visit(document, {
     Scalar(key, node) {
-      if (key !== 'key' && node.type === 'PLAIN' && typeof node.value === 'string' && node.comment && /^\S/.test(node.comment) && node.range) {
+      if (
+        key !== 'key' &&
+        node.type === 'PLAIN' &&
+        typeof node.value === 'string' &&
+        node.comment &&
+        /^\S/.test(node.comment) &&
+        node.range
+      ) {
         found.push(node.range[1]);
       }
     },
@@ -143,7 +152,11 @@ function describe(error: YAMLError, text: string, document: Document): Said {
       return { message: 'a text cannot begin with "!"', hint: inQuotes };
     case 'MISSING_CHAR':
       if (!/quote/i.test(error.message)) break;
-      return { message: 'this text begins with a quote that is never closed', hint: 'Close it at the end of the text.', at: lastQuoted(document) ?? at };
+      return {
+        message: 'this text begins with a quote that is never closed',
+        hint: 'Close it at the end of the text.',
+        at: lastQuoted(document) ?? at,
+      };
     case 'BAD_INDENT':
       return indented;
   }
@@ -161,7 +174,8 @@ function describe(error: YAMLError, text: string, document: Document): Said {
       hint: 'Write "key: text", or "- text" in a list.',
     };
   }
-  if (error.code === 'MULTIPLE_DOCS') return { message: 'a line "---" splits this file in two', hint: 'Remove that line: a file is one piece.' };
+  if (error.code === 'MULTIPLE_DOCS')
+    return { message: 'a line "---" splits this file in two', hint: 'Remove that line: a file is one piece.' };
   return { message: `this is not YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}` };
 }
 

@@ -16,7 +16,8 @@ import { run } from './run.ts';
 import { basePath, contentFolder, outputFolder } from './settings.ts';
 
 const finished = outputFolder();
-const next = path.resolve('.cache/site');
+/** Where the next site is put together before it takes the place of the last one. */
+const next = path.resolve(process.env['WORK_DIR'] ?? '.cache/site');
 const kit = path.resolve('widgets/dist');
 
 async function build(): Promise<void> {

@@ -4,10 +4,7 @@ import type { Playbook } from './playbook.ts';
 
 /** The lines of a kind of call, those for everyday situations first: a hard call is looked up by its situation. */
 export function linesFor(playbook: Playbook, contextId: string): Phrase[] {
-  const families = playbook.situationGroups.map((group) => group.id);
-  const everyday = playbook.situations
-    .toSorted((a, b) => families.indexOf(a.group) - families.indexOf(b.group))
-    .map((situation) => situation.id);
+  const everyday = playbook.situations.map((situation) => situation.id);
   const rank = (phrase: Phrase) => everyday.indexOf(phrase.situations[0] ?? '');
   return playbook.phrases.filter((phrase) => phrase.contexts.includes(contextId)).toSorted((a, b) => rank(a) - rank(b));
 }

@@ -28,7 +28,9 @@ export function findChromium(): string {
   }
   const found = [chromium.executablePath(), ...usualPlaces].find((place) => place !== '' && existsSync(place));
   if (found) return found;
-  throw new Error('No Chrome or Chromium was found. Install one (npx playwright install chromium, or your system\'s), or name it in CHROMIUM_PATH.');
+  throw new Error(
+    "No Chrome or Chromium was found. Install one (npx playwright install chromium, or your system's), or name it in CHROMIUM_PATH.",
+  );
 }
 
 /** What Chromium is started with: root has no sandbox, and tests need nothing from outside. */

@@ -8,7 +8,11 @@ interface AnyWidget extends HTMLElement {
 }
 
 /** Puts an element on the page and waits until it shows its content. */
-export async function mount<Widget extends HTMLElement>(tag: string, attributes: Record<string, string> = {}, properties: object = {}): Promise<Widget> {
+export async function mount<Widget extends HTMLElement>(
+  tag: string,
+  attributes: Record<string, string> = {},
+  properties: object = {},
+): Promise<Widget> {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   Object.assign(element, properties);

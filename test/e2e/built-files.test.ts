@@ -1,0 +1,103 @@
+/** What can be told from the built files alone: valid HTML, no broken link or anchor, no title twice, and the open data. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { z } from 'zod';
+import { publishedFiles } from '../../content/schema/published.ts';
+
+const folder = path.resolve('dist');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+const pages = new Map(files.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(path.join(folder, file), 'utf8')]));
+const contentPages = [...pages].filter(([address]) => !address.startsWith('/pagefind/'));
+
+test('there is a page for everything', () => {
+  expect(contentPages.length).toBeGreaterThan(80);
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // Astro writes what HTML allows: attributes without a value where empty, void elements without a slash.
+      'attribute-empty-style': 'off',
+      'attribute-boolean-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'doctype-style': 'off',
+      // Long titles are cut by search engines only; ours say what they must.
+      'long-title': 'off',
+      // `<search>` and `<closing-…>` are newer than the validator's list.
+      'no-unknown-elements': ['error', { exclude: ['search', '/^closing-/'] }],
+    },
+  });
+  const complaints: string[] = [];
+  for (const [address, html] of contentPages) {
+    const { results } = await validator.validateString(html, address);
+    complaints.push(
+      ...results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${address}:${line}:${column} ${ruleId}: ${message}`),
+      ),
+    );
+  }
+  expect(complaints.slice(0, 20)).toEqual([]);
+});
+
+test('no link leads nowhere, and no anchor is missing', () => {
+  const idsOf = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+  const ids = new Map(contentPages.map(([address, html]) => [address, idsOf(html)]));
+  const broken: string[] = [];
+  let links = 0;
+  for (const [address, html] of contentPages) {
+    for (const [, href = ''] of html.matchAll(/<a\s[^>]*href="([^"]+)"/g)) {
+      const { pathname, hash, origin } = new URL(href.replaceAll('&amp;', '&'), `https://site.example${address}`);
+      if (origin !== 'https://site.example') continue;
+      links++;
+      const target = ids.get(decodeURIComponent(pathname));
+      const isFile = /\.(?:json|js)$/.test(pathname);
+      if (isFile ? !readFileSync(path.join(folder, pathname)).length : !target) broken.push(`${address} → ${href}`);
+      else if (target && hash !== '' && !target.has(decodeURIComponent(hash.slice(1))))
+        broken.push(`${address} → ${href} (no such anchor)`);
+    }
+  }
+  expect(links).toBeGreaterThan(1000);
+  expect(broken).toEqual([]);
+});
+
+test('no two pages share a title', () => {
+  const titles = contentPages.map(([, html]) => /<title>([^<]*)<\/title>/.exec(html)?.[1]);
+  expect(titles.filter((title, position) => titles.indexOf(title) !== position)).toEqual([]);
+});
+
+test('the sitemap names every page that is worth finding', () => {
+  const sitemap = readFileSync(path.join(folder, 'sitemap-0.xml'), 'utf8');
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+  expect(listed.toSorted()).toEqual(
+    contentPages
+      .map(([address]) => address)
+      .filter((address) => !['/404.html', '/search/'].includes(address))
+      .toSorted(),
+  );
+});
+
+for (const [name, schema] of Object.entries(publishedFiles)) {
+  test(`${name}.json is what its schema says`, () => {
+    const data: unknown = JSON.parse(readFileSync(path.join(folder, `api/v1/${name}.json`), 'utf8'));
+    const published: object = JSON.parse(readFileSync(path.join(folder, `schemas/v1/${name}.json`), 'utf8'));
+    expect(published).toHaveProperty('$schema');
+    const { error } = schema.safeParse(data);
+    expect(error && z.prettifyError(error)).toBeUndefined();
+    expect(z.fromJSONSchema(published as Parameters<typeof z.fromJSONSchema>[0]).safeParse(data).success).toBe(true);
+  });
+}
+
+test('nothing in the pages is asked of another address', () => {
+  const own = /^https:\/\/playbook\.example\.com\//;
+  for (const [address, html] of contentPages) {
+    const asked = [...html.matchAll(/<(?:script|img|iframe|source|link)[^>]*\s(?:src|href)="(https?:[^"]+)"/g)].map(([, url = '']) => url);
+    expect(
+      asked.filter((url) => !own.test(url)),
+      address,
+    ).toEqual([]);
+    expect(html, address).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son\w+="/);
+  }
+});

@@ -1,0 +1,55 @@
+/** The same site under a base path, with a second locale that is written from right to left. */
+import { expect, pageTypes, site, siteElsewhere, test } from './visit.ts';
+
+for (const [kind, address] of Object.entries(pageTypes)) {
+  test(`${kind}: every address stays under the base path`, async ({ page }) => {
+    await page.goto(siteElsewhere() + address, { waitUntil: 'networkidle' });
+    const addresses = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[href], [src], form[action]')].flatMap((element) =>
+        ['href', 'src', 'action'].map((name) => element.getAttribute(name)).filter((value) => value?.startsWith('/')),
+      ),
+    );
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((value) => !value?.startsWith('/handbook/closing/'))).toEqual([]);
+  });
+}
+
+test('search works under the base path', async ({ page }) => {
+  await page.goto(`${siteElsewhere()}search/?q=angry%20customer`);
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await expect(page.locator('.search-results .entries a').first()).toHaveAttribute('href', /^\/handbook\/closing\/guides\//);
+});
+
+test('the second locale has its own pages, from right to left, and finds its own lines', async ({ page }) => {
+  await page.goto(`${siteElsewhere()}ar/situations/chatty/`);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  expect(
+    await page
+      .locator('main a')
+      .evaluateAll((links) => links.every((link) => link.getAttribute('href')?.startsWith('/handbook/closing/ar/'))),
+  ).toBe(true);
+  await page.goto(`${siteElsewhere()}ar/search/?q=stop%20talking`);
+  await expect(page.locator('.search-results .say a').first()).toHaveAttribute('href', /\/closing\/ar\/situations\//);
+});
+
+test('the site is served with its headers, compressed, and with a page for what is not there', async ({ request }) => {
+  const guide = await request.get(`${site()}guides/routine-close/`, { headers: { 'accept-encoding': 'br' } });
+  const headers = guide.headers();
+  expect(headers['content-encoding']).toBe('br');
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  const missing = await request.get(`${site()}nothing/here/`);
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toContain('Nothing is here');
+  const script = (await guide.text()).match(/src="([^"]*_astro[^"]*\.js)"/)?.[1] ?? '';
+  expect((await request.get(new URL(script, site()).href)).headers()['cache-control']).toContain('immutable');
+  const kit = await request.get(`${site()}widgets/v1/closing-playbook.js`);
+  expect(kit.headers()['access-control-allow-origin']).toBe('*');
+});
+
+test('an address without its last slash leads on to the page', async ({ page }) => {
+  await page.goto(`${site()}guides/routine-close`);
+  await expect(page).toHaveURL(/\/guides\/routine-close\/$/);
+});

@@ -1,0 +1,92 @@
+/** Search: in the dialog, on the home page, on the search page. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, site, siteElsewhere, test } from './visit.ts';
+
+test('Ctrl-K opens search over any page; the line comes first, guides below, Escape closes', async ({ page }) => {
+  await page.goto(`${site()}guides/routine-close/`);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type("she won't stop talking");
+  const first = dialog.locator('.say').first();
+  await expect(first.getByRole('link')).toHaveText('They won’t stop talking');
+  await expect(first.locator('.line')).toContainText(/\w/);
+  await expect(dialog.getByRole('heading', { name: 'To read' })).toBeVisible();
+  await expect(dialog.locator('.entries a').first()).toHaveAttribute('href', /\/guides\//);
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).not.toBeVisible();
+});
+
+test('the keyboard goes all the way: type, arrow down, Enter copies', async ({ page }) => {
+  await page.goto(site());
+  await page.getByRole('searchbox').fill('another call is waiting');
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBeGreaterThan(10);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('a search can be linked, and the number of results is spoken', async ({ page }) => {
+  await page.goto(`${site()}search/?q=prospect%20said%20no`);
+  await expect(page.getByRole('searchbox')).toHaveValue('prospect said no');
+  await expect(page.locator('.search-results .say').first().getByRole('link')).toHaveText('They said no');
+  await expect(page.locator('[data-search-status]')).toHaveText(/situations? fit/);
+});
+
+test('filters narrow without typing again', async ({ page }) => {
+  await page.goto(`${site()}search/?q=say%20goodbye`);
+  const lines = page.locator('.search-results [data-line]');
+  await expect(lines.first()).toBeVisible();
+  const before = await lines.allInnerTexts();
+  await page.getByLabel('Kind of call').selectOption('casual');
+  await expect(page.getByRole('searchbox')).toHaveValue('say goodbye');
+  expect(await lines.allInnerTexts()).not.toEqual(before);
+});
+
+for (const [what, query] of [
+  ['a script', '<script>alert(1)</script><img src=x onerror=alert(2)>'],
+  ['ten thousand characters', 'x'.repeat(10_000)],
+  ['nothing that anybody ever wrote', 'zzqqxx vvkkjj'],
+  ['another script', '안녕하세요 😀'],
+  ['the name of a property', '__proto__ constructor'],
+] as const) {
+  test(`${what} in the address is only text, and the screen is never empty`, async ({ page }) => {
+    await page.goto(`${site()}search/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('.search-results .say').first()).toBeVisible();
+    expect(await page.locator('main script, main img').count()).toBe(0);
+    await expect(page.getByRole('searchbox')).toHaveValue(query);
+  });
+}
+
+test('where the lines cannot be loaded, the page says what still works', async ({ page, quiet }) => {
+  quiet.allow(/Failed to load|net::ERR/);
+  await page.route('**/search/index.json', (route) => route.abort());
+  await page.goto(`${site()}search/`);
+  await expect(page.getByText('Search could not be loaded. The list of situations still works.')).toBeVisible();
+});
+
+test('where full text cannot be loaded, lines are found all the same', async ({ page, quiet }) => {
+  quiet.allow(/Failed to load|net::ERR|Failed to fetch/);
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${site()}search/?q=angry%20customer`);
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await expect(page.getByText('The guides could not be searched just now.')).toBeVisible();
+});
+
+test('every phrase is a record of the full-text index, with its address and its filters', async ({ page }) => {
+  await page.goto(siteElsewhere());
+  const found = await page.evaluate(async (address) => {
+    const pagefind = await import(/* @vite-ignore */ address);
+    await pagefind.options({ noWorker: true });
+    const { results } = await pagefind.search('other callers are waiting', { filters: { kind: 'phrase', situation: 'chatty' } });
+    const { url, filters, meta } = await results[0].data();
+    return { url, filters, meta };
+  }, `${siteElsewhere()}pagefind/pagefind.js`);
+  expect(found.url).toMatch(/\/handbook\/closing\/phrases\/\w+\/#[a-z-]+$/);
+  expect(Object.keys(found.filters).sort()).toEqual(['context', 'kind', 'situation', 'step', 'tone']);
+  expect(JSON.stringify(found.meta)).not.toContain('chatty-');
+});

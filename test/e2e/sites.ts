@@ -1,0 +1,62 @@
+/**
+ * What the end-to-end tests visit: the site as built, and the same content built once more for a place that differs in everything
+ * that must not matter: a base path written carelessly, and a second locale, written from right to left.
+ */
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse, stringify } from 'yaml';
+import { run } from '../../src/build/run.ts';
+import { serve } from '../../src/serve/serve.ts';
+
+const elsewhere = { content: '.cache/elsewhere/content', site: '.cache/elsewhere/site', basePath: 'handbook/closing' };
+
+/** Builds and serves; the addresses reach the tests as `SITE` and `SITE_ELSEWHERE`. */
+export default async function sites(): Promise<() => Promise<void>> {
+  await writeSecondLocale();
+  await run('node', ['src/build/build.ts', '--site-only'], {
+    CONTENT_DIR: elsewhere.content,
+    OUTPUT_DIR: elsewhere.site,
+    WORK_DIR: '.cache/elsewhere/next',
+    BASE_PATH: elsewhere.basePath,
+    SITE_URL: 'https://intranet.example',
+  });
+  const here = await serve({ folder: path.resolve('dist'), base: '/' });
+  const there = await serve({ folder: path.resolve(elsewhere.site), base: `/${elsewhere.basePath}/` });
+  process.env['SITE'] = here.url;
+  process.env['SITE_ELSEWHERE'] = there.url;
+  return async () => {
+    for (const { server } of [here, there]) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  };
+}
+
+/** Makes an Arabic folder as an owner would begin one: a copy, with its own settings and every plural that the language has. */
+async function writeSecondLocale(): Promise<void> {
+  await rm('.cache/elsewhere', { recursive: true, force: true });
+  for (const locale of ['en', 'ar']) await cp('content/en', path.join(elsewhere.content, locale), { recursive: true });
+  const folder = path.join(elsewhere.content, 'ar');
+  await edit(path.join(folder, 'playbook.yaml'), (settings) => ({
+    ...settings,
+    name: 'دليل الختام',
+    language: 'ar',
+    languageName: 'العربية',
+    direction: 'rtl',
+  }));
+  const { pluralCategories } = new Intl.PluralRules('ar').resolvedOptions();
+  for (const file of await readdir(path.join(folder, 'wording'))) {
+    await edit(path.join(folder, 'wording', file), (wording) =>
+      Object.fromEntries(
+        Object.entries(wording).map(([key, text]) => {
+          const counted = typeof text === 'object' && text !== null && 'other' in text ? text : undefined;
+          return [key, counted ? Object.fromEntries(pluralCategories.map((category) => [category, counted.other])) : text];
+        }),
+      ),
+    );
+  }
+}
+
+async function edit(file: string, change: (value: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
+  await writeFile(file, stringify(change(parse(await readFile(file, 'utf8')) as Record<string, unknown>)));
+}

@@ -1,0 +1,60 @@
+/** What every end-to-end test starts from: the addresses, one page of each kind, and a page that notices what must never happen. */
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** One address of every kind of page, below the base path. */
+export const pageTypes = {
+  home: '',
+  guides: 'guides/',
+  guide: 'guides/routine-close/',
+  situations: 'situations/',
+  situation: 'situations/chatty/',
+  'phrase libraries': 'phrases/',
+  'phrase library': 'phrases/support/',
+  checklists: 'checklists/',
+  checklist: 'checklists/support/',
+  quizzes: 'quizzes/',
+  quiz: 'quizzes/common-mistakes/',
+  search: 'search/?q=she+won%27t+stop+talking',
+  about: 'about/',
+  embed: 'embed/',
+  'not found': '404.html',
+} as const;
+
+/** The site as built. */
+export const site = () => process.env['SITE'] ?? '';
+
+/** The same content under a base path, with a second locale. */
+export const siteElsewhere = () => process.env['SITE_ELSEWHERE'] ?? '';
+
+/**
+ * `page`, with a watch on it: a script error, a message in the console, a refusal by the Content-Security-Policy or a request to
+ * another origin fails the test, whatever it was about. `quiet.allow(pattern)` lets through what a test provokes.
+ */
+export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }>({
+  quiet: [
+    async ({ page }, use) => {
+      const allowed: RegExp[] = [];
+      const heard: string[] = [];
+      watch(page, heard);
+      await use({ allow: (pattern) => void allowed.push(pattern) });
+      expect(heard.filter((message) => !allowed.some((pattern) => pattern.test(message)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+function watch(page: Page, heard: string[]): void {
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    // Refusals by the Content-Security-Policy are console messages too.
+    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && ![site(), siteElsewhere()].some((address) => new URL(address).origin === origin)) {
+      heard.push(`foreign request: ${request.url()}`);
+    }
+  });
+}

@@ -1,0 +1,44 @@
+/** The playbook with JavaScript off. */
+import { expect, pageTypes, site, test } from './visit.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const [kind, address] of Object.entries(pageTypes)) {
+  test(`${kind}: has its content, and no button that does nothing`, async ({ page }) => {
+    await page.goto(site() + address);
+    await expect(page.locator('h1')).toBeVisible();
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(100);
+    for (const button of await page.locator('main button').all()) {
+      const submits = (await button.getAttribute('type')) === 'submit';
+      if (!submits) await expect(button).not.toBeVisible();
+    }
+  });
+}
+
+test('the filter links of a library leave only the lines asked for', async ({ page }) => {
+  await page.goto(`${site()}phrases/support/`);
+  const warm = page.locator('.say[data-tones~="warm"]');
+  const others = page.locator('.say:not([data-tones~="warm"])');
+  await page.getByRole('link', { name: /^Warm/ }).click();
+  await expect(page).toHaveURL(/#tone-warm$/);
+  expect(await warm.evaluateAll((lines) => lines.every((line) => line.checkVisibility()))).toBe(true);
+  expect(await others.evaluateAll((lines) => lines.some((line) => line.checkVisibility()))).toBe(false);
+  await page.getByRole('link', { name: 'Show all lines' }).click();
+  await expect(others.first()).toBeVisible();
+});
+
+test('search says that it needs JavaScript, and leads to every situation', async ({ page }) => {
+  await page.goto(`${site()}guides/`);
+  await page.getByRole('link', { name: /What is happening/ }).click();
+  await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+  expect(await page.locator('main .situation-index a').count()).toBeGreaterThanOrEqual(31);
+});
+
+test('a checklist and a quiz can be read, the answers too', async ({ page }) => {
+  await page.goto(`${site()}checklists/support/`);
+  await expect(page.locator('.paper-checklist li').first()).toBeVisible();
+  await page.goto(`${site()}quizzes/common-mistakes/`);
+  const first = page.locator('.paper-quiz > li').first();
+  await first.locator('summary').click();
+  await expect(first.locator('.answers')).toBeVisible();
+});
