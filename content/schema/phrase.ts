@@ -24,5 +24,8 @@ export const sequence = z.strictObject({
   context: identifier,
   situation: identifier,
   tone: identifier,
-  phrases: z.array(identifier).min(3, 'a whole close has at least three lines').meta({ description: 'Identifiers of phrases, in the order said.' }),
+  phrases: z
+    .array(identifier)
+    .min(3, 'a whole close has at least three lines')
+    .meta({ description: 'Identifiers of phrases, in the order said.' }),
 });

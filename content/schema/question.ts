@@ -69,7 +69,7 @@ const findTheMistake = z
   })
   .refine((question) => question.transcript.every((entry) => entry.who === 'caller' || entry.feedback !== undefined), {
     path: ['transcript'],
-    message: "every line of the agent has feedback, because any of them can be picked",
+    message: 'every line of the agent has feedback, because any of them can be picked',
   });
 
 /** A quiz question. Files in `questions/` hold lists of these, grouped by the mistake or subject that they are about. */
@@ -86,7 +86,13 @@ export const quiz = z
     draw: z.number().int().min(1).optional().meta({ description: 'How many of the questions are drawn each time; all, if left out.' }),
     shuffle: z.boolean().default(true).meta({ description: 'Whether questions and options come in another order each time.' }),
     passMark: z.number().min(0).max(100).default(80).meta({ description: 'Per cent of right answers needed to pass.' }),
-    triesPerQuestion: z.number().int().min(1).max(5).default(1).meta({ description: 'How often a question may be answered before it counts.' }),
+    triesPerQuestion: z
+      .number()
+      .int()
+      .min(1)
+      .max(5)
+      .default(1)
+      .meta({ description: 'How often a question may be answered before it counts.' }),
   })
   .refine((entry) => entry.draw === undefined || entry.draw <= entry.questions.length, {
     path: ['draw'],

@@ -87,7 +87,7 @@ export const site = wording(
     privacySummary: "What happens to the reader's data.",
   },
   {
-    readingTime: 'Beside a guide\'s title.',
+    readingTime: "Beside a guide's title.",
     lineCount: 'How many lines to say there are.',
     situationCount: 'On the page about the playbook.',
     sequenceCount: 'On the page about the playbook.',
