@@ -9,6 +9,8 @@ export interface LanguageRules {
   split(word: string): string[];
   /** What is left of a word when its endings are taken off. */
   stem(word: string): string;
+  /** Words that turn those after them round. */
+  negations: ReadonlySet<string>;
 }
 
 /** "can't" and "cant" say "not" as much as "can not" does; "want" and "different" do not. */
@@ -40,6 +42,7 @@ export const english: LanguageRules = {
     return word === 'cannot' ? ['can', 'not'] : [word];
   },
   stem: porter,
+  negations: new Set(['not', 'no', 'never', 'without']),
 };
 
 function porter(word: string): string {

@@ -39,6 +39,8 @@ export interface Evidence {
 
 /** The words of a line to say, beside the 1 of a phrasing. They help little: above .2 they drown the phrasings. */
 const lineWeight = 0.1;
+/** A word after a "not" says less for its entry: "no answer" is about answers, yet must not win "I have an answer". */
+const negatedWeight = 0.5;
 /** A pair of words, beside the 1 of a word. From .3 to .6 it makes no difference. */
 const pairWeight = 0.5;
 
@@ -65,8 +67,8 @@ export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
     });
   const pairsOf = (numbers: number[]) =>
     numbers.slice(1).map((number, before) => numberIn(pairs, pairKey(numbers[before] ?? number, number), pairWeight));
-  const count = (entry: number, found: number[], weight: number) => {
-    for (const number of new Set(found)) {
+  const count = (entry: number, found: Map<number, number>) => {
+    for (const [number, weight] of found) {
       const counts = features[number]?.counts;
       counts?.set(entry, (counts.get(entry) ?? 0) + weight);
       lengths[entry] = (lengths[entry] ?? 0) + weight;
@@ -79,18 +81,21 @@ export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
     numbers.set(`${kind} ${id}`, entry);
     lengths[entry] = 0;
     for (const text of [label, when, ...phrasings]) {
-      const words = wordsOf(tokenize(text));
-      count(entry, [...words, ...pairsOf(words)], 1);
+      const words = tokenize(text);
+      const numbersOf = wordsOf(words);
+      const found = new Map(pairsOf(numbersOf).map((number) => [number, 1]));
+      words.forEach(({ negated }, at) => found.set(numbersOf[at] ?? 0, negated ? negatedWeight : 1));
+      count(entry, found);
     }
   };
   for (const each of file.situations) addEntry('situation', each);
   for (const each of file.steps) addEntry('step', each);
   for (const each of file.contexts) addEntry('context', each);
   for (const { text, situations, step } of file.phrases) {
-    const words = wordsOf(tokenize(text));
+    const found = new Map(wordsOf(tokenize(text)).map((number) => [number, lineWeight]));
     for (const name of [`situation ${situations[0]}`, `step ${step}`]) {
       const entry = numbers.get(name);
-      if (entry !== undefined) count(entry, words, lineWeight);
+      if (entry !== undefined) count(entry, found);
     }
   }
   return { entries, features, lengths, stems, written, pair: (first, second) => pairs.get(pairKey(first, second)) };

@@ -63,7 +63,8 @@ export function readerFor(evidence: Evidence, tokenize: Tokenizer): Reader {
     const typing = /[\p{L}\p{M}\p{N}]$/u.test(text);
     return words.flatMap(({ typed, written: raw, stem }, index): ReadWord[] => {
       const known = stems.get(stem);
-      const meanings = typing && index === words.length - 1 ? beginning(raw) : known === undefined ? [] : ([[known, 1]] as ReadWord['meanings']);
+      const meanings =
+        typing && index === words.length - 1 ? beginning(raw) : known === undefined ? [] : ([[known, 1]] as ReadWord['meanings']);
       if (meanings.length > 0) return [{ typed, meanings }];
       if (known !== undefined) return [{ typed, meanings: [[known, 1]] }];
       for (let at = 3; at <= raw.length - 2; at++) {

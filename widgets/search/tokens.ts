@@ -11,6 +11,8 @@ export interface Word {
   typed: string;
   written: string;
   stem: string;
+  /** Whether it follows closely on a "not" or its like. */
+  negated: boolean;
 }
 
 export type Tokenizer = (text: string) => Word[];
@@ -19,6 +21,8 @@ const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
 const apostrophes = /['’‘ʼ`´]/g;
 const latinAccents = /[\u0300-\u036f]/g;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** In words: "don't really have an answer". */
+const reachOfNegation = 4;
 /** What people type is without end, what content says is not: a page that stays open all day must stay small. */
 const mostRemembered = 20_000;
 
@@ -35,13 +39,18 @@ export function tokenizerFor(language: string): Tokenizer {
     }
     return stem;
   };
-  return (text) =>
-    (text.match(word) ?? [])
+  return (text) => {
+    let since = Infinity;
+    return (text.match(word) ?? [])
       .flatMap((run) => (unspaced.test(run) ? cut(run) : [run]))
       .flatMap((typed) => {
         const folded = fold(typed);
-        return (rules?.split(folded) ?? [folded]).map((written) => ({ typed, written, stem: stemOf(written) }));
+        return (rules?.split(folded) ?? [folded]).map((written) => {
+          since = rules?.negations.has(written) ? 0 : since + 1;
+          return { typed, written, stem: stemOf(written), negated: since > 0 && since <= reachOfNegation };
+        });
       });
+  };
 }
 
 const fold = (text: string) => text.normalize('NFKD').replace(latinAccents, '').normalize('NFC').toLowerCase().replace(apostrophes, '');
