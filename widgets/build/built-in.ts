@@ -1,9 +1,9 @@
 /**
  * Puts the playbook into the kit: the modules `built-in:<widget>`, made from `content/`.
  *
- * - `built-in:checklist` holds the wording of the first language, and loads everything else on demand;
+ * - `built-in:checklist` loads everything else on demand;
  * - `built-in:checklist/content/<locale>` the content, a chunk of its own;
- * - `built-in:checklist/wording/<locale>` the wording of the other languages;
+ * - `built-in:checklist/wording/<locale>` the wording, another;
  * - `built-in:checklist/schema` the rules for content from elsewhere.
  */
 import { fileURLToPath } from 'node:url';
@@ -54,7 +54,6 @@ function rulesOf(schema: object): Schema {
  */
 const dataModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
-/** Wording is small, and is needed at once. */
 const literal = (data: unknown) => JSON.stringify(data);
 
 async function loadAll(): Promise<Map<string, LoadedPlaybook>> {
@@ -84,8 +83,7 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, widget: Wi
   return `export default {
   language: ${literal(first.settings.language)},
   address: ${literal(first.settings.address)},
-  wording: ${literal(wordingOf(first, widget))},
-  wordings: ${loaders('wording', languages.slice(1))},
+  wordings: ${loaders('wording', languages)},
   contents: ${loaders('content', languages)},
   schema: () => import(${literal(`built-in:${widget}/schema`)}),
 };`;

@@ -11,6 +11,7 @@ export interface KitWidget {
 
 export const kitWidgets: readonly KitWidget[] = [
   { name: 'checklist', tag: 'closing-checklist', source: 'checklist/checklist.ts' },
+  { name: 'phrase-picker', tag: 'closing-phrase-picker', source: 'phrase-picker/phrase-picker.ts' },
 ];
 
 /** Name of the file in `dist/`, without `.js` → its module in `entry/`. */

@@ -21,38 +21,19 @@ export const checklistStyles = css`
   }
   progress {
     flex: 1 1 8em;
-    block-size: 0.5em;
-    border: 0;
-    border-radius: var(--_radius);
-    background: var(--_line);
     accent-color: var(--_accent);
-    overflow: hidden;
-    appearance: none;
-  }
-  progress::-webkit-progress-bar {
-    background: var(--_line);
-  }
-  progress::-webkit-progress-value {
-    background: var(--_accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--_accent);
   }
   fieldset {
     min-inline-size: 0;
     padding-block-start: 1.5em;
   }
   legend {
-    float: inline-start;
-    inline-size: 100%;
-    padding-block-end: 0.25em;
-    border-block-end: 1px solid var(--_line);
     color: var(--_quiet);
     font-size: 0.875em;
     font-weight: 600;
   }
-  legend + ul {
-    clear: both;
+  ul {
+    border-block-start: 1px solid var(--_line);
   }
   li {
     padding-block: 0.6em;
@@ -119,11 +100,8 @@ export const checklistStyles = css`
     padding-block-start: 1em;
   }
   kbd {
-    margin-inline-start: 0.4em;
-    padding-inline: 0.35em;
-    border: 1px solid;
-    border-radius: 3px;
+    margin-inline-start: 0.6em;
     font: inherit;
-    font-size: 0.75em;
+    opacity: 0.8;
   }
 `;

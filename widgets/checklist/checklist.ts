@@ -1,7 +1,6 @@
 import builtIn from 'built-in:checklist';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { lineParts, type LinePart } from '../../content/schema/line-parts.ts';
-import type { Problem } from '../content/problem.ts';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import type { ChecklistWording, SharedWording } from '../content/wording-types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
@@ -10,7 +9,6 @@ import { countText, fillText } from '../element/wording.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
-import { checklistText } from './export-text.ts';
 import { groupsOf, type ItemGroup } from './groups.ts';
 import {
   decodeProgress, encodeProgress, isTicked, noProgress, noteLimit, packProgress, tally, unpackProgress, withBoth, withNote, withTick,
@@ -99,7 +97,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
   }
 
   /** The checklist as plain text, with what is ticked and noted; `''` while there is none. */
-  exportText(): string {
+  async exportText(): Promise<string> {
+    const { checklistText } = await import('./paper.ts');
     const checklist = this.#checklist;
     return checklist && this.file ? checklistText(checklist, groupsOf(this.file, checklist), this.#progress, this.words) : '';
   }
@@ -132,9 +131,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     }
     if (this.file && !checklist && this.#reportedMissing !== this.checklist) {
       this.#reportedMissing = this.checklist;
-      this.report([this.#unknownChecklist]);
+      this.report([{ path: 'checklists', message: `there is no checklist "${this.checklist}"` }]);
     }
-    this.markState('complete', checklist !== undefined && this.#isComplete(checklist));
+    this.markState('complete', this.#isComplete);
   }
 
   protected override renderContent(file: ChecklistsFile): TemplateResult {
@@ -146,10 +145,10 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
         <header lang=${file.language}>
           <h2 part="heading">${checklist.title}</h2>
           <p class="quiet" part="summary">${checklist.summary}</p>
-          ${this.#renderProgress(checklist)}
+          ${this.#renderProgress()}
         </header>
         <div lang=${file.language}>${groupsOf(file, checklist).map((group) => this.#renderGroup(group))}</div>
-        ${this.#isComplete(checklist) ? html`<p class="complete">${words.complete}</p>` : nothing}
+        ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing}
         ${this.#renderActions()}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
@@ -161,13 +160,12 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     return this.checklist ? checklists?.find(({ id }) => id === this.checklist) : checklists?.[0];
   }
 
-  get #unknownChecklist(): Problem {
-    const known = this.file?.checklists.map(({ id }) => id).join(', ') ?? '';
-    return { path: 'checklists', message: `there is no checklist "${this.checklist}"; there is ${known || 'none'}` };
+  get #tally(): ReturnType<typeof tally> {
+    return tally(this.#checklist?.items ?? [], this.#progress);
   }
 
-  #isComplete(checklist: PublishedChecklist): boolean {
-    return (this.mode === 'course' && this.#progress.complete) || tally(checklist, this.#progress).requiredLeft === 0;
+  get #isComplete(): boolean {
+    return this.#checklist !== undefined && ((this.mode === 'course' && this.#progress.complete) || this.#tally.requiredLeft === 0);
   }
 
   #takeState(): void {
@@ -200,19 +198,20 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
   }
 
   #tick(item: ChecklistItem, on: boolean): void {
-    const checklist = this.#checklist;
-    if (!checklist) return;
-    const wasComplete = this.#isComplete(checklist);
+    const wasComplete = this.#isComplete;
     this.#change(this.#timed(withTick(this.#progress, item, on)));
-    const { done, total, requiredLeft } = tally(checklist, this.#progress);
-    this.announce(this.#progressWords(checklist));
-    this.dispatchEvent(new ClosingProgressEvent({ contentId: checklist.id, done, total }));
-    if (wasComplete || requiredLeft > 0) return;
+    this.#tellProgress();
+    if (wasComplete || !this.#isComplete) return;
     this.#change({ ...this.#progress, complete: this.mode === 'course' });
     this.announce(this.words.complete);
-    this.dispatchEvent(
-      new ClosingCompleteEvent({ contentId: checklist.id, score: 100, passed: true, duration: Math.round(this.#progress.seconds) }),
-    );
+    const duration = Math.round(this.#progress.seconds);
+    this.dispatchEvent(new ClosingCompleteEvent({ contentId: this.#shownId ?? '', score: 100, passed: true, duration }));
+  }
+
+  #tellProgress(): void {
+    const { done, total } = this.#tally;
+    this.announce(this.#progressWords);
+    this.dispatchEvent(new ClosingProgressEvent({ contentId: this.#shownId ?? '', done, total }));
   }
 
   #note(item: ChecklistItem, note: string): void {
@@ -233,8 +232,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     this.#change(this.#progress);
     this.#beforeNextCall = undefined;
     this.announce(this.words.undone);
-    const checklist = this.#checklist;
-    if (checklist) this.dispatchEvent(new ClosingProgressEvent({ contentId: checklist.id, ...tally(checklist, this.#progress) }));
+    this.#tellProgress();
     this.renderRoot.querySelector<HTMLElement>('.next-call')?.focus();
   }
 
@@ -250,18 +248,18 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     event.preventDefault();
   };
 
-  #progressWords(checklist: PublishedChecklist): string {
-    const { done, total } = tally(checklist, this.#progress);
+  get #progressWords(): string {
+    const { done, total } = this.#tally;
     return countText(this.words.progress, done, this.wordingLanguage, { total });
   }
 
-  #renderProgress(checklist: PublishedChecklist): TemplateResult {
-    const { done, total, requiredLeft } = tally(checklist, this.#progress);
+  #renderProgress(): TemplateResult {
+    const { done, total, requiredLeft } = this.#tally;
     const left = countText(this.words.requiredLeft, requiredLeft, this.wordingLanguage);
     return html`
       <div class="progress" part="progress" lang=${this.wordingLanguage}>
-        <progress max=${total} .value=${done} aria-labelledby="progress-words"></progress>
-        <span id="progress-words">${this.#progressWords(checklist)}</span>
+        <progress max=${total} .value=${done} aria-labelledby="progress"></progress>
+        <span id="progress">${this.#progressWords}</span>
         ${requiredLeft > 0 ? html`<span class="quiet">${left}</span>` : nothing}
       </div>
     `;
@@ -304,27 +302,24 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
   }
 
   #renderLines(item: ChecklistItem): TemplateResult {
-    const { words } = this;
-    const count = countText(words.sayLines, item.say.length, this.wordingLanguage);
     return html`
       <details>
-        <summary lang=${this.wordingLanguage}>${words.sayIt}<span class="unseen">, ${count}: ${item.text}</span></summary>
+        <summary lang=${this.wordingLanguage}>${this.words.sayIt}<span class="unseen">: ${item.text}</span></summary>
         ${item.say.map(({ text }) => html`<blockquote class="say" part="say">${lineParts(text).map(renderPart)}</blockquote>`)}
       </details>
     `;
   }
 
   #renderNote(item: ChecklistItem): TemplateResult {
-    const { words } = this;
-    const note = this.#progress.notes.get(item.id) ?? '';
+    const name = `${this.words.note}: ${item.text}`;
     return html`
       <details ?open=${this.#openNotes.has(item.id)} lang=${this.wordingLanguage}>
-        <summary><span aria-hidden="true">${words.noteShort}</span><span class="unseen">${fillText(words.note, { item: item.text })}</span></summary>
+        <summary>${this.words.note}<span class="unseen">: ${item.text}</span></summary>
         <textarea
           rows="2"
           maxlength=${noteLimit}
-          aria-label=${fillText(words.noteFor, { item: item.text })}
-          .value=${note}
+          aria-label=${name}
+          .value=${this.#progress.notes.get(item.id) ?? ''}
           @input=${(event: Event) => this.#note(item, (event.target as HTMLTextAreaElement).value)}
         ></textarea>
       </details>
@@ -359,7 +354,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
 
   async #export(): Promise<void> {
     const { saveText } = await import('./paper.ts');
-    saveText(`${this.#shownId ?? 'checklist'}.txt`, this.exportText());
+    saveText(`${this.#shownId ?? 'checklist'}.txt`, await this.exportText());
   }
 }
 

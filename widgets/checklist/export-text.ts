@@ -8,7 +8,7 @@ export function checklistText(
   checklist: PublishedChecklist,
   groups: readonly ItemGroup[],
   progress: Progress,
-  words: Pick<ChecklistWording, 'exportDone' | 'exportOpen' | 'noteShort' | 'optional'>,
+  words: Pick<ChecklistWording, 'exportDone' | 'exportOpen' | 'note' | 'optional'>,
 ): string {
   const lines = groups.flatMap((group) => [
     '',
@@ -17,7 +17,7 @@ export function checklistText(
       const note = progress.notes.get(item.id);
       return [
         `${isTicked(progress, item) ? words.exportDone : words.exportOpen} ${item.text}${item.required ? '' : ` (${words.optional})`}`,
-        ...(note ? [`    ${words.noteShort}: ${note.replaceAll('\n', '\n    ')}`] : []),
+        ...(note ? [`    ${words.note}: ${note.replaceAll('\n', '\n    ')}`] : []),
       ];
     }),
   ]);

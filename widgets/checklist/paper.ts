@@ -1,4 +1,6 @@
 /** What leaves the checklist for paper or a file. Loaded when it is asked for. */
+export { checklistText } from './export-text.ts';
+
 import type { PublishedChecklist } from '../content/types.ts';
 import type { ItemGroup } from './groups.ts';
 import { isTicked, type Progress } from './progress.ts';

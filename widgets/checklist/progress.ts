@@ -1,5 +1,5 @@
 /** What a person has done on a checklist, and how it is kept. */
-import type { ChecklistItem, PublishedChecklist } from '../content/types.ts';
+import type { ChecklistItem } from '../content/types.ts';
 import { asRecord, encodeState, decodeState, fingerprint, stateLimit } from '../state/state.ts';
 
 /** The longest note, in characters: enough for a line, and a whole checklist of notes still fits a learner's record. */
@@ -49,14 +49,10 @@ export function withBoth(before: Progress, since: Progress): Progress {
   };
 }
 
-/** How far a checklist is done. */
-export function tally(checklist: PublishedChecklist, progress: Progress): { done: number; total: number; requiredLeft: number } {
-  const open = checklist.items.filter((item) => !isTicked(progress, item));
-  return {
-    done: checklist.items.length - open.length,
-    total: checklist.items.length,
-    requiredLeft: open.filter((item) => item.required).length,
-  };
+/** How far the items are done. */
+export function tally(items: readonly ChecklistItem[], progress: Progress): { done: number; total: number; requiredLeft: number } {
+  const open = items.filter((item) => !isTicked(progress, item));
+  return { done: items.length - open.length, total: items.length, requiredLeft: open.filter((item) => item.required).length };
 }
 
 /** As plain JSON, with notes cut to `longest` characters. */

@@ -2,13 +2,11 @@ import type { Schema } from './check.ts';
 
 /** What the build puts into the kit for one widget, from `content/`: see `build/built-in.ts`. */
 export interface BuiltIn<File, Words> {
-  /** The language of `wording`: the playbook's first. */
+  /** The playbook's first language: it serves where no other does. */
   readonly language: string;
   /** Where the playbook's site stands: links to guides are resolved against it. */
   readonly address: string;
-  /** The wording in the playbook's first language; it is there at once. */
-  readonly wording: Words;
-  /** The wording in the other languages. */
+  /** The wording by language: a chunk each. */
   readonly wordings: Readonly<Record<string, () => Promise<{ default: Words }>>>;
   /** The content by language: a chunk each, loaded only where it is shown. */
   readonly contents: Readonly<Record<string, () => Promise<{ default: File }>>>;

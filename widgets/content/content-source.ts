@@ -55,13 +55,9 @@ export class ContentSource<File> implements ReactiveController {
     host.addController(this);
   }
 
-  /** Wording that the page brought as JSON; what cannot be read is none. */
-  get wording(): unknown {
-    try {
-      return JSON.parse(this.#host.querySelector(`${json}[data-wording]`)?.textContent ?? 'null');
-    } catch {
-      return undefined;
-    }
+  /** The text of a child with wording; `''` where there is none. */
+  get wording(): string {
+    return this.#host.querySelector(`${json}[data-wording]`)?.textContent ?? '';
   }
 
   hostConnected(): void {

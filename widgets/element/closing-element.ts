@@ -3,13 +3,7 @@ import type { BuiltIn } from '../content/built-in.ts';
 import { ContentSource } from '../content/content-source.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SharedWording } from '../content/wording-types.ts';
-import { ClosingErrorEvent } from '../events/events.ts';
-import { adoptStylesAgain } from './adopt-styles.ts';
 import { bestLocale, LanguageController } from './language.ts';
-import { mergeWording } from './wording.ts';
-
-/** What was said in the console, so that fifty widgets with the same file say it once. */
-const reported = new Set<string>();
 
 /**
  * What the three widgets have in common: content, language and wording, theme, problems, spoken messages.
@@ -78,7 +72,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     }),
     () => this.#contentLoaded(),
   );
-  #localWording: { locale: string; words: Words } | undefined;
+  #wording: { locale: string; words: Words } | undefined;
+  /** What wording was asked for last: its locale, and the text of a JSON child. */
+  #asked = '';
   #announcement = '';
   readonly #waiting: (() => void)[] = [];
 
@@ -101,12 +97,16 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   /** Resolves when the content that the element has now is shown, or has failed. */
   get ready(): Promise<void> {
-    return this.updateComplete.then(() => this.#settled());
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#settle();
+    });
   }
 
   adoptedCallback(): void {
     const { elementStyles } = this.constructor as typeof LitElement;
-    if (this.shadowRoot) adoptStylesAgain(this.shadowRoot, elementStyles);
+    const root = this.shadowRoot;
+    if (root) void import('./adopt-styles.ts').then(({ adoptStylesAgain }) => adoptStylesAgain(root, elementStyles));
   }
 
   /** The checked content, once there is any. */
@@ -116,30 +116,24 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   /** The language of `words`. */
   protected get wordingLanguage(): string {
-    return this.#localWording?.locale ?? this.builtIn.language;
+    return this.#wording?.locale ?? this.builtIn.language;
   }
 
-  /** The widget's strings, in the language that it stands in, with the page's own laid over them. */
+  /** The widget's strings, in the language that it stands in, with the page's own laid over them. There once content is shown. */
   protected get words(): Words {
-    const words = this.#localWording?.words ?? this.builtIn.wording;
-    return mergeWording(mergeWording(words, this.#source.wording), this.wording);
+    if (!this.#wording) throw new Error('The wording is read once renderContent has been called.');
+    return this.#wording.words;
+  }
+
+  /** The base address of the playbook's site, for `guideAddress`. */
+  protected get playbookAddress(): string {
+    return this.playbook || this.builtIn.address;
   }
 
   /** What this element's things are kept under, for {@link Remembered}; `undefined` when it is to remember nothing. */
   protected keyFor(contentId: string): string | undefined {
     if (this.remember === 'off') return undefined;
     return `${this.widgetName}/${this.remember || this.id}/${contentId}`;
-  }
-
-  /** The address of a guide on the playbook's site; `undefined` when it is none that a link may have. */
-  protected guideAddress(url: string): string | undefined {
-    try {
-      const base = new URL(this.playbook || this.builtIn.address, this.ownerDocument.baseURI);
-      const address = new URL(url.replace(/^\/+/, ''), base.href.endsWith('/') ? base : `${base.href}/`);
-      return ['https:', 'http:'].includes(address.protocol) ? address.href : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   /** Says something to screen readers, in a region that is there from the first render. */
@@ -159,14 +153,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     }
   }
 
-  /** Names mistakes in the content: in a `closing-error` event, and in the console once. Never throws. */
+  /** Names mistakes in the content: in a `closing-error` event, and in the console once. */
   protected report(problems: readonly Problem[]): void {
-    const text = problems.map(({ path, message }) => `  ${path || 'content'}: ${message}`).join('\n');
-    if (!reported.has(text)) {
-      reported.add(text);
-      console.error(`closing-playbook: the content of <${this.localName}> has mistakes.\n${text}`);
-    }
-    this.dispatchEvent(new ClosingErrorEvent(problems));
+    void import('../content/report.ts').then(({ report }) => report(this, problems));
   }
 
   /** Makes a whole file of a shorter form of the content, where the widget allows one. */
@@ -182,37 +171,52 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   /** What to show of the content. */
   protected abstract renderContent(file: File): TemplateResult | typeof nothing;
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    const locale = bestLocale(this.#language.value, [this.builtIn.language, ...Object.keys(this.builtIn.wordings)]);
-    if ((locale ?? this.builtIn.language) !== this.wordingLanguage) void this.#loadWording(locale ?? this.builtIn.language);
+  protected override willUpdate(changed: PropertyValues): void {
+    const locale = bestLocale(this.#language.value, Object.keys(this.builtIn.wordings)) ?? this.builtIn.language;
+    const asked = `${locale} ${this.#source.wording}`;
+    if (asked === this.#asked && !changed.has('wording')) return;
+    this.#asked = asked;
+    void this.#loadWording(locale, asked);
   }
 
   protected override render(): TemplateResult {
     const { file, failed } = this.#source;
     const theme = ['light', 'dark'].includes(this.theme) ? this.theme : 'auto';
+    const shown = file !== undefined && this.#wording !== undefined;
     return html`
       <div class="root" part="base" lang=${this.wordingLanguage} data-theme=${theme}>
-        ${file === undefined ? nothing : this.renderContent(file)}
-        ${failed ? html`<p class="failed caution" role="alert">${this.words.contentFailed}</p>` : nothing}
+        ${shown ? this.renderContent(file) : nothing}
+        ${failed && this.#wording ? html`<p class="caution" role="alert">${this.words.contentFailed}</p>` : nothing}
         <p class="unseen" role="status">${this.#announcement}</p>
       </div>
-      ${file === undefined ? html`<slot></slot>` : nothing}
+      ${shown ? nothing : html`<slot></slot>`}
     `;
   }
 
-  async #loadWording(locale: string): Promise<void> {
+  async #loadWording(locale: string, asked: string): Promise<void> {
     try {
-      const loaded = await this.builtIn.wordings[locale]?.();
-      this.#localWording = loaded && { locale, words: loaded.default };
+      let words = (await this.builtIn.wordings[locale]?.())?.default;
+      const { wording } = this.#source;
+      if (words && (wording || this.wording)) {
+        words = (await import('./own-wording.ts')).withOwnWording(words, wording, this.wording);
+      }
+      if (!words || asked !== this.#asked) return;
+      this.#wording = { locale, words };
       this.requestUpdate();
+      this.#settle();
     } catch {
-      // Offline, or the chunk is gone: the first language stays.
+      // The chunk is gone: what stands there stays, the author's own text or the wording before.
     }
   }
 
-  #settled(): Promise<void> | undefined {
-    if (this.#source.file !== undefined || this.#source.failed) return undefined;
-    return new Promise((resolve) => this.#waiting.push(resolve));
+  #isSettled(): boolean {
+    return this.#wording !== undefined && (this.#source.file !== undefined || this.#source.failed);
+  }
+
+  #settle(): void {
+    void this.updateComplete.then(() => {
+      if (this.#isSettled()) for (const settled of this.#waiting.splice(0)) settled();
+    });
   }
 
   #contentLoaded(): void {
@@ -221,8 +225,6 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     this.markState('failed', failed);
     if (file !== undefined) this.contentLoaded(file);
     if (problems.length > 0) this.report(problems);
-    void this.updateComplete.then(() => {
-      for (const settled of this.#waiting.splice(0)) settled();
-    });
+    this.#settle();
   }
 }

@@ -12,9 +12,7 @@ export function define(tag: string, element: VersionedClass): boolean {
   const present = customElements.get(tag) as VersionedClass | undefined;
   if (present) {
     if (present.version !== element.version) {
-      console.warn(
-        `closing-playbook: <${tag}> is already version ${present.version ?? 'unknown'} on this page; version ${element.version ?? 'unknown'} was loaded too and is not used.`,
-      );
+      console.warn(`closing-playbook: <${tag}> ${element.version} is not used: the page has ${present.version} already.`);
     }
     return present === element;
   }

@@ -1,19 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The element's parent as a reader of the page sees it: out of a shadow tree, that is the host. */
-function closestAcrossShadows(start: Element, selector: string): Element | null {
-  for (let element: Element | null = start; element; ) {
-    const found = element.closest(selector);
-    if (found) return found;
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
-  }
-  return null;
-}
-
 /** The language that an element stands in: the nearest `lang`, through shadow hosts; `''` where the page says none. */
-export function nearestLanguage(element: Element): string {
-  return closestAcrossShadows(element, '[lang]')?.getAttribute('lang') ?? '';
+export function nearestLanguage(start: Element): string {
+  for (let element: Element | undefined = start; element; ) {
+    const found = element.closest('[lang]');
+    if (found) return found.getAttribute('lang') ?? '';
+    const root = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
 }
 
 /**
@@ -23,11 +18,9 @@ export function nearestLanguage(element: Element): string {
  */
 export function bestLocale(language: string, available: readonly string[]): string | undefined {
   const wanted = language.toLowerCase();
-  const primary = wanted.split('-')[0];
+  const primary = (locale: string) => locale.split('-')[0];
   return (
-    available.find((locale) => locale.toLowerCase() === wanted) ??
-    available.find((locale) => locale.toLowerCase() === primary) ??
-    available.find((locale) => locale.toLowerCase().split('-')[0] === primary)
+    available.find((locale) => locale.toLowerCase() === wanted) ?? available.find((locale) => primary(locale) === primary(wanted))
   );
 }
 

@@ -8,9 +8,7 @@ export const themeStyles = css`
   :host {
     display: block;
   }
-  :host([hidden]) {
-    display: none !important;
-  }
+  :host([hidden]),
   [hidden] {
     display: none !important;
   }
@@ -32,8 +30,6 @@ export const themeStyles = css`
     background: var(--_ground);
     font: var(--text-size, 16px) / 1.5 var(--_font-ui);
     overflow-wrap: break-word;
-    -webkit-text-size-adjust: none;
-    text-size-adjust: none;
   }
   .root[data-theme='light'] {
     color-scheme: light;
@@ -75,15 +71,7 @@ export const themeStyles = css`
     color: var(--_quiet);
     cursor: default;
   }
-  input[type='checkbox'],
-  input[type='radio'] {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    accent-color: var(--_accent);
-    cursor: pointer;
-  }
-  input[type='text'],
-  input[type='search'],
+  input,
   select,
   textarea {
     min-block-size: 2.5em;
@@ -91,6 +79,14 @@ export const themeStyles = css`
     border: 1px solid var(--_quiet);
     border-radius: var(--_radius);
     background: var(--_ground);
+  }
+  [type='checkbox'],
+  [type='radio'] {
+    inline-size: 1.25em;
+    min-block-size: 0;
+    block-size: 1.25em;
+    accent-color: var(--_accent);
+    cursor: pointer;
   }
   a {
     color: var(--_accent);
@@ -137,7 +133,6 @@ export const themeStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -36,17 +36,3 @@ export function countText(
   const form = counted[new Intl.PluralRules(locale).select(count)] ?? counted.other;
   return fillText(form, { count: new Intl.NumberFormat(locale).format(count), ...values });
 }
-
-/**
- * The wording with a page's own strings laid over it. A string of the wrong shape (a text where the widget counts, or the
- * reverse) and a key that the widget does not have are left out.
- */
-export function mergeWording<Words extends object>(words: Words, own: unknown): Words {
-  if (typeof own !== 'object' || own === null) return words;
-  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(words));
-  for (const [key, text] of Object.entries(own)) {
-    if (!Object.hasOwn(words, key) || typeof text !== typeof merged[key]) continue;
-    if (typeof text === 'string' || (typeof text === 'object' && text !== null && typeof text.other === 'string')) merged[key] = text;
-  }
-  return merged as Words;
-}

@@ -1,3 +1,4 @@
 /** The classes of all widgets, for pages that register them themselves. */
 export { ClosingChecklist } from '../checklist/checklist.ts';
+export { ClosingPhrasePicker } from '../phrase-picker/phrase-picker.ts';
 export * from '../events/events.ts';

@@ -1,4 +1,5 @@
 /** The whole kit: defines every widget, and upgrades the places that ask for one. */
 import './checklist.ts';
+import './phrase-picker.ts';
 
 export * from '../events/events.ts';

@@ -26,8 +26,17 @@ export class ClosingProgressEvent extends KitEvent<{ contentId: string; done: nu
   }
 }
 
+interface CompleteResult {
+  contentId: string;
+  score: number;
+  passed: boolean;
+  duration: number;
+  answered?: number;
+  right?: number;
+}
+
 /** A checklist's required items are all ticked, or a quiz is finished. */
-export class ClosingCompleteEvent extends KitEvent<{ contentId: string; score: number; passed: boolean; duration: number }> {
+export class ClosingCompleteEvent extends KitEvent<CompleteResult> {
   /** The identifier of the checklist or quiz. */
   declare readonly contentId: string;
   /** Per cent, 0 to 100. */
@@ -37,40 +46,77 @@ export class ClosingCompleteEvent extends KitEvent<{ contentId: string; score: n
   /** Seconds from the first action to now. */
   declare readonly duration: number;
 
-  constructor(result: { contentId: string; score: number; passed: boolean; duration: number }) {
+  /** Of a quiz: how many questions were answered. */
+  declare readonly answered: number | undefined;
+  /** Of a quiz: how many of the answers were right. */
+  declare readonly right: number | undefined;
+
+  constructor(result: CompleteResult) {
     super('closing-complete', result);
   }
 }
 
-/** A question was answered. */
-export class ClosingAnswerEvent extends KitEvent<{ contentId: string; questionId: string; response: readonly number[]; correct: boolean; attempt: number }> {
+/** What a {@link ClosingAnswerEvent} tells: all that a learning record needs. */
+export interface GivenAnswer {
   /** The identifier of the quiz. */
-  declare readonly contentId: string;
+  contentId: string;
   /** The identifier of the question. */
-  declare readonly questionId: string;
+  questionId: string;
+  kind: 'single' | 'several' | 'order' | 'find-mistake';
+  /** The question as it was asked. */
+  description: string;
   /** The positions that were picked, as the content lists them, counted from 0; for an order, all of them in the order given. */
-  declare readonly response: readonly number[];
-  declare readonly correct: boolean;
+  response: readonly number[];
+  /** The response that is right, in the same form. */
+  rightResponse: readonly number[];
+  correct: boolean;
   /** Which try this was, from 1. */
-  declare readonly attempt: number;
+  attempt: number;
+  /** Whether it counts: it is right, or it was the last try. */
+  final: boolean;
+  /** Milliseconds from the moment when the question was shown. */
+  latency: number;
+}
 
-  constructor(answer: { contentId: string; questionId: string; response: readonly number[]; correct: boolean; attempt: number }) {
+/** A question was answered. */
+export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAnswer {
+  declare readonly contentId: string;
+  declare readonly questionId: string;
+  declare readonly kind: GivenAnswer['kind'];
+  declare readonly description: string;
+  declare readonly response: readonly number[];
+  declare readonly rightResponse: readonly number[];
+  declare readonly correct: boolean;
+  declare readonly attempt: number;
+  declare readonly final: boolean;
+  declare readonly latency: number;
+
+  constructor(answer: GivenAnswer) {
     super('closing-answer', answer);
   }
 }
 
-/** Text was copied. */
-export class ClosingCopyEvent extends KitEvent<{ text: string; phraseIds: readonly string[]; open: readonly string[] }> {
-  /** The text as it was copied. */
-  declare readonly text: string;
-  /** The identifiers of the phrases in it. */
+/** Lines to say were copied. It tells which, never the text: a caller's name may be filled in there. */
+export class ClosingCopyEvent extends KitEvent<CopyDetails> {
+  /** The identifiers of the phrases. */
   declare readonly phraseIds: readonly string[];
-  /** The identifiers of placeholders that were left open in it. */
+  /** The moves that they make. */
+  declare readonly steps: readonly string[];
+  /** The situations that they suit. */
+  declare readonly situations: readonly string[];
+  /** The identifiers of placeholders that were left open. */
   declare readonly open: readonly string[];
 
-  constructor(copied: { text: string; phraseIds: readonly string[]; open: readonly string[] }) {
+  constructor(copied: CopyDetails) {
     super('closing-copy', copied);
   }
+}
+
+interface CopyDetails {
+  phraseIds: readonly string[];
+  steps: readonly string[];
+  situations: readonly string[];
+  open: readonly string[];
 }
 
 /** The person began afresh: Next call, start again. */

@@ -8,17 +8,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const prefix = 'closing-playbook/1/';
 
 const memory = new Map<string, string>();
-const inThisPage = new EventTarget();
-
-class ChangeHere extends Event {
-  readonly key: string;
-  readonly by: unknown;
-  constructor(key: string, by: unknown) {
-    super('change');
-    this.key = key;
-    this.by = by;
-  }
-}
+/** What to call when a key was written on this page: by whom, and which. */
+const inThisPage = new Set<(by: object, key: string) => void>();
 
 /** The access itself throws in a sandboxed frame. */
 function storage(): Storage | undefined {
@@ -55,19 +46,6 @@ function writeText(key: string, text: string | undefined): boolean {
   }
 }
 
-/** Whether anything can be kept at all. */
-function canKeep(): boolean {
-  try {
-    const kept = storage();
-    const probe = `${prefix}probe`;
-    kept?.setItem(probe, '1');
-    kept?.removeItem(probe);
-    return kept !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 export interface RememberedOptions<Value> {
   /** What this is kept under, like `checklist/desk-4/support`; `undefined` keeps it in this element alone. */
   key: () => string | undefined;
@@ -100,14 +78,14 @@ export class Remembered<Value> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#keeps = canKeep();
+    this.#keeps = writeText(`${prefix}probe`, '') && writeText(`${prefix}probe`, undefined);
     window.addEventListener('storage', this.#changedElsewhere);
-    inThisPage.addEventListener('change', this.#changedHere);
+    inThisPage.add(this.#changedHere);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('storage', this.#changedElsewhere);
-    inThisPage.removeEventListener('change', this.#changedHere);
+    inThisPage.delete(this.#changedHere);
   }
 
   /** What was kept, or `undefined`. */
@@ -125,7 +103,7 @@ export class Remembered<Value> implements ReactiveController {
       this.#keeps = keeps;
       this.#host.requestUpdate();
     }
-    inThisPage.dispatchEvent(new ChangeHere(key, this));
+    for (const changed of inThisPage) changed(this, key);
   }
 
   get #key(): string | undefined {
@@ -148,7 +126,7 @@ export class Remembered<Value> implements ReactiveController {
     if (event.key === null || event.key === this.#key) this.#options.changed(this.#revive(event.newValue ?? undefined));
   };
 
-  readonly #changedHere = (event: Event): void => {
-    if (event instanceof ChangeHere && event.by !== this && event.key === this.#key) this.#options.changed(this.read());
+  readonly #changedHere = (by: object, key: string): void => {
+    if (by !== this && key === this.#key) this.#options.changed(this.read());
   };
 }

@@ -6,9 +6,7 @@ export const checklist = wording(
     label: 'Name of the widget, for screen readers.',
     optional: 'Mark of an item that may be left out.',
     sayIt: 'Opens lines that show how an item may be said.',
-    note: 'Button of an item: write a note. {item} is the item.',
-    noteShort: 'The same, as it is seen.',
-    noteFor: 'Label of the field for a note. {item} is the item.',
+    note: 'Opens the field for a note on an item, and names it.',
     print: 'Button: print the checklist.',
     exportText: 'Button: save the checklist with its ticks and notes as a text file.',
     complete: 'Said when every required item is ticked.',
@@ -19,6 +17,5 @@ export const checklist = wording(
   {
     progress: 'How many items are ticked; {count} are, of {total}.',
     requiredLeft: 'How many required items are still open.',
-    sayLines: 'How many lines the "say it like this" button opens; read after it.',
   },
 );

@@ -1,0 +1,106 @@
+/** The elements as a machine reads them: `custom-elements.json`, made from the classes' doc blocks, and what editors make of it. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { kitWidgets } from './entries.ts';
+import { kitVersion } from './settings.ts';
+
+export interface Documented {
+  name: string;
+  description?: string;
+  type?: { text: string };
+}
+
+export interface Member extends Documented {
+  kind: 'field' | 'method';
+  privacy?: string;
+  static?: boolean;
+  readonly?: boolean;
+  attribute?: string;
+  parameters?: { name: string; optional?: boolean; type?: { text: string } }[];
+  return?: { type?: { text: string } };
+}
+
+export interface ElementDeclaration extends Documented {
+  kind: string;
+  tagName: string;
+  customElement: boolean;
+  superclass?: { name: string; package?: string };
+  members: Member[];
+  attributes: (Documented & { fieldName?: string; default?: string })[];
+  events: Documented[];
+}
+
+export interface Manifest {
+  schemaVersion: string;
+  modules: { kind: string; path: string; declarations: ElementDeclaration[]; exports: object[] }[];
+}
+
+/** Only what a page may use: not what a class keeps to itself or for its heirs. */
+function isPublic(member: Member): boolean {
+  return !member.static && !member.name.startsWith('#') && ['public', undefined].includes(member.privacy);
+}
+
+/** Where something was inherited from is our own affair. */
+const withoutOrigin = <Entry extends object>(entry: Entry): Entry => {
+  const { inheritedFrom: _, ...rest } = entry as Entry & { inheritedFrom?: object };
+  return rest as Entry;
+};
+
+function cleaned(declaration: ElementDeclaration): ElementDeclaration {
+  const lists = Object.fromEntries(
+    Object.entries(declaration).map(([key, value]: [string, unknown]) => [
+      key,
+      Array.isArray(value) ? value.map((entry: object) => withoutOrigin(entry)) : value,
+    ]),
+  ) as unknown as ElementDeclaration;
+  return {
+    ...lists,
+    superclass: { name: 'HTMLElement' },
+    members: lists.members.filter(isPublic),
+    // The analyzer also takes `dispatchEvent(new …)` for an event without a name.
+    events: lists.events.filter((event) => event.name?.startsWith('closing-')),
+  };
+}
+
+/** Reads the sources' doc blocks. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const sources = ['element/closing-element.ts', ...kitWidgets.map(({ source }) => source)];
+  const manifest = (await cli({
+    argv: ['analyze', ...sources.flatMap((source) => ['--globs', source]), '--litelement', '--quiet'],
+    cwd: folder,
+    noWrite: true,
+  })) as unknown as Manifest;
+  const modules = kitWidgets.map(({ name, tag, source }) => {
+    const declaration = manifest.modules
+      .find((module) => module.path === source)
+      ?.declarations.find((candidate) => candidate.tagName === tag);
+    if (!declaration) throw new Error(`${source} has no class with "@tagname ${tag}" in its doc block.`);
+    const file = `${name}-class.js`;
+    return {
+      kind: 'javascript-module',
+      path: file,
+      declarations: [cleaned(declaration)],
+      exports: [
+        { kind: 'js', name: declaration.name, declaration: { name: declaration.name, module: file } },
+        { kind: 'custom-element-definition', name: tag, declaration: { name: declaration.name, module: file } },
+      ],
+    };
+  });
+  return { schemaVersion: manifest.schemaVersion, modules };
+}
+
+/** Writes the manifest, and the data that VS Code and the JetBrains editors complete from. */
+export function writeManifest(manifest: Manifest, out: string): void {
+  writeFileSync(path.join(out, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  generateVsCodeCustomElementData(manifest, { outdir: out, hideLogs: true });
+  generateJetBrainsWebTypes(manifest, {
+    outdir: out,
+    packageJson: false,
+    hideLogs: true,
+    packageName: 'closing-playbook-widgets',
+    version: kitVersion,
+  } as Parameters<typeof generateJetBrainsWebTypes>[1]);
+}

@@ -1,0 +1,59 @@
+/** What a page downloads, as brotli at its best, and the most that it may be. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+export interface Size {
+  what: string;
+  bytes: number;
+  /** The most that it may be. */
+  limit?: number;
+}
+
+const brotli = (file: string): number =>
+  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
+
+/** Built-in content, wording and the rules for content are data, not code. */
+const isData = (name: string): boolean => /^(?:content|wording|rules)-/.test(name);
+
+const staticImport = /(?:^|[;}])(?:import|export)\s*(?:[^'"();]*?from\s*)?["']\.\/([^"']+)["']/g;
+const dynamicImport = /import\(\s*[`"']\.\/([^`"']+)[`"']\s*\)/g;
+
+/** A file and what it imports; with `later`, also what it may load later on. */
+function reach(out: string, entry: string, later: boolean, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  const text = readFileSync(path.join(out, entry), 'utf8');
+  for (const pattern of later ? [staticImport, dynamicImport] : [staticImport]) {
+    for (const [, imported] of text.matchAll(pattern)) if (imported) reach(out, imported, later, found);
+  }
+  return found;
+}
+
+const sum = (out: string, files: Iterable<string>): number =>
+  [...files].filter((file) => !isData(file)).reduce((bytes, file) => bytes + brotli(path.join(out, file)), 0);
+
+/** Measures a built kit. */
+export function measure(out: string): Size[] {
+  const files = readdirSync(out).filter((file) => file.endsWith('.js'));
+  const has = (name: string) => files.includes(`${name}.js`);
+  const sizes: Size[] = [
+    { what: 'whole kit, with Lit and all that it loads later, content apart', bytes: sum(out, reach(out, 'closing-playbook.js', true)), limit: 24_000 },
+    { what: 'checklist alone, with Lit', bytes: sum(out, reach(out, 'checklist.js', false)), limit: 11_000 },
+  ];
+  if (has('quiz')) sizes.push({ what: 'quiz alone, with Lit', bytes: sum(out, reach(out, 'quiz.js', false)), limit: 14_000 });
+  if (has('phrase-picker')) sizes.push({ what: 'phrase picker alone, with Lit', bytes: sum(out, reach(out, 'phrase-picker.js', false)) });
+  sizes.push({ what: 'classic script, content included', bytes: brotli(path.join(out, 'closing-playbook.classic.js')) });
+  for (const file of files.filter(isData).sort()) sizes.push({ what: file, bytes: brotli(path.join(out, file)) });
+  return sizes;
+}
+
+/** Prints the sizes. @returns whether all of them keep to their limits */
+export function printSizes(sizes: readonly Size[]): boolean {
+  console.log('\nSizes in bytes of brotli:');
+  for (const { what, bytes, limit } of sizes) {
+    const verdict = limit === undefined ? '' : bytes > limit ? `  OVER the limit of ${limit} by ${bytes - limit}` : `  of ${limit} allowed`;
+    console.log(`  ${String(bytes).padStart(7)}  ${what}${verdict}`);
+  }
+  return sizes.every(({ bytes, limit }) => limit === undefined || bytes <= limit);
+}

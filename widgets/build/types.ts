@@ -1,0 +1,155 @@
+/**
+ * The types that strangers build with. They are written from the manifest and the content's types, so that nothing in them leads
+ * out of the package: neither to Lit nor to the schema library.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { kitWidgets } from './entries.ts';
+import type { Documented, ElementDeclaration, Manifest, Member } from './manifest.ts';
+
+const comment = (text: string | undefined, indent = '') =>
+  text ? `${indent}/** ${text.replaceAll('*/', '* /').replaceAll('\n', `\n${indent} * `)} */\n` : '';
+
+/** Names that public members use → the module that declares them. */
+const problemImport = `import type { Problem } from './problem.js';\n`;
+
+function memberType(member: Member): string {
+  if (member.kind === 'field') return `${member.readonly ? 'readonly ' : ''}${member.name}: ${member.type?.text ?? 'unknown'};`;
+  const parameters = (member.parameters ?? []).map(({ name, optional, type }) => `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`);
+  return `${member.name}(${parameters.join(', ')}): ${member.return?.type?.text ?? 'void'};`;
+}
+
+function classType(declaration: ElementDeclaration): string {
+  const members = declaration.members.map((member) => {
+    const described = member.description ?? declaration.attributes.find(({ fieldName }) => fieldName === member.name)?.description;
+    return comment(described, '  ') + `  ${memberType(member)}\n`;
+  });
+  return `${comment(declaration.description)}export declare class ${declaration.name} extends HTMLElement {\n  static readonly version: string;\n${members.join('')}}\n`;
+}
+
+const declarations = (manifest: Manifest) => manifest.modules.flatMap((module) => module.declarations);
+
+/** The property names that a template of a framework may set. */
+const settable = (declaration: ElementDeclaration) =>
+  declaration.members.filter((member) => member.kind === 'field' && !member.readonly && !['problems', 'ready'].includes(member.name));
+
+const eventHandler = (event: Documented) => `(event: ${event.type?.text ?? 'Event'}) => void`;
+
+/** `closing-progress` → `ClosingProgress` */
+const pascal = (name: string) => name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const frameworkHead = (manifest: Manifest) => {
+  const events = new Set(declarations(manifest).flatMap(({ events: own }) => own.map((event) => event.type?.text ?? 'Event')));
+  return [
+    `import type { ${[...events].sort().join(', ')} } from './events.js';`,
+    `import type { ${declarations(manifest).map(({ name }) => name).join(', ')} } from './classes.js';`,
+    '',
+  ].join('\n');
+};
+
+/** JSX elements for React 19, which sets properties and listens to custom events itself. */
+function reactTypes(manifest: Manifest): string {
+  const elements = declarations(manifest).map((declaration) => {
+    const events = declaration.events.map((event) => `  'on${event.name}'?: ${eventHandler(event)};`);
+    const properties = settable(declaration).map((member) => `${comment(member.description, '  ')}  ${member.name}?: ${member.type?.text ?? 'unknown'};`);
+    return `export interface ${declaration.name}Props extends HTMLAttributes<${declaration.name}> {\n  ref?: Ref<${declaration.name}>;\n${[...properties, ...events].join('\n')}\n}\n`;
+  });
+  const tags = declarations(manifest).map(({ tagName, name }) => `      '${tagName}': ${name}Props;`);
+  return `import type { HTMLAttributes, Ref } from 'react';\n${frameworkHead(manifest)}\n${elements.join('\n')}
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${tags.join('\n')}
+    }
+  }
+}
+`;
+}
+
+/** Components for Vue 3's templates. */
+function vueTypes(manifest: Manifest): string {
+  const elements = declarations(manifest).map((declaration) => {
+    const properties = settable(declaration).map((member) => `${comment(member.description, '  ')}  ${member.name}?: ${member.type?.text ?? 'unknown'};`);
+    const events = declaration.events.map((event) => `  on${pascal(event.name)}?: ${eventHandler(event)};`);
+    return `export interface ${declaration.name}Props {\n${[...properties, ...events].join('\n')}\n}\n`;
+  });
+  const tags = declarations(manifest).map(({ tagName, name }) => `    '${tagName}': DefineComponent<${name}Props>;`);
+  return `import type { DefineComponent } from 'vue';\n${frameworkHead(manifest)}\n${elements.join('\n')}
+declare module 'vue' {
+  interface GlobalComponents {
+${tags.join('\n')}
+  }
+}
+`;
+}
+
+/** The types of the content, written out: what the schema library infers, without the library. */
+function contentTypes(folder: string): string {
+  const file = path.join(folder, 'content/types.ts');
+  const program = ts.createProgram([file], {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    allowImportingTsExtensions: true,
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (!module) throw new Error(`${file} could not be read.`);
+  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+  const types = checker.getExportsOfModule(module).map((symbol) => {
+    const text = checker.typeToString(checker.getDeclaredTypeOfSymbol(symbol), undefined, flags);
+    if (/\bany\b|import\(/.test(text)) throw new Error(`The type ${symbol.name} cannot be written out: ${text.slice(0, 200)}`);
+    return `export type ${symbol.name} = ${text};\n`;
+  });
+  return types.join('\n');
+}
+
+/** The declarations of a module of ours that needs nothing but its neighbours. */
+function emitted(folder: string, file: string): string {
+  let text = '';
+  const options: ts.CompilerOptions = {
+    declaration: true,
+    emitDeclarationOnly: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    allowImportingTsExtensions: true,
+    types: [],
+  };
+  const program = ts.createProgram([path.join(folder, file)], options);
+  const source = program.getSourceFile(path.join(folder, file));
+  program.emit(source, (_name, written) => {
+    text = written;
+  });
+  return text.replace(/from '[./a-z-]*\/([a-z-]+)\.ts'/g, "from './$1.js'");
+}
+
+/** Writes every `.d.ts` of the package. */
+export function writeTypes(manifest: Manifest, folder: string, out: string): void {
+  const write = (name: string, text: string) => writeFileSync(path.join(out, `${name}.d.ts`), text);
+  write('problem', emitted(folder, 'content/problem.ts'));
+  write('events', emitted(folder, 'events/events.ts'));
+  write('content', contentTypes(folder));
+  const tags = declarations(manifest).map(({ tagName, name }) => `    '${tagName}': ${name};`);
+  for (const [index, { name }] of kitWidgets.entries()) {
+    const declaration = declarations(manifest)[index];
+    if (!declaration) continue;
+    write(`${name}-class`, `${problemImport}\n${classType(declaration)}\nexport * from './events.js';\n`);
+    const tag = `declare global {\n  interface HTMLElementTagNameMap {\n    '${declaration.tagName}': ${declaration.name};\n  }\n}\n`;
+    write(name, `import type { ${declaration.name} } from './${name}-class.js';\n\nexport {};\n\n${tag}`);
+  }
+  const classes = kitWidgets.map(({ name }, index) => `export { ${declarations(manifest)[index]?.name} } from './${name}-class.js';\n`);
+  write('classes', `${classes.join('')}export * from './events.js';\n`);
+  write(
+    'closing-playbook',
+    `import type { ${declarations(manifest).map(({ name }) => name).join(', ')} } from './classes.js';\n\nexport * from './events.js';\n\ndeclare global {\n  interface HTMLElementTagNameMap {\n${tags.join('\n')}\n  }\n}\n`,
+  );
+  write('react', reactTypes(manifest));
+  write('vue', vueTypes(manifest));
+}
