@@ -23,6 +23,12 @@ function chunkName(chunk: Rolldown.PreRenderedChunk): string {
   return part === 'schema' ? `rules-${widget}-[hash].js` : `${part === 'content' ? 'content' : 'wording'}-${locale}-${widget}-[hash].js`;
 }
 
+/** What every widget needs stands in one chunk with Lit: a page downloads it once, and one chunk packs tighter than several. */
+const shared = {
+  name: 'shared',
+  test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|widgets[\\/](?:element[\\/](?!own-wording|adopt-styles)|content[\\/]content-source|events|storage|state)/,
+};
+
 /** The modules: one for the kit, one for each widget, and what they share. */
 export async function bundleModules(folder: string, out: string): Promise<void> {
   await build({
@@ -33,7 +39,7 @@ export async function bundleModules(folder: string, out: string): Promise<void> 
       target: 'es2022',
       lib: { entry: entries(), formats: ['es'] },
       rolldownOptions: {
-        output: { entryFileNames: '[name].js', chunkFileNames: chunkName, minify: true, comments: false },
+        output: { entryFileNames: '[name].js', chunkFileNames: chunkName, minify: true, comments: false, codeSplitting: { groups: [shared] } },
       },
     },
   });
