@@ -1,4 +1,4 @@
-import { build, type InlineConfig, type Rolldown } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { entries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
@@ -45,10 +45,23 @@ export async function bundleModules(folder: string, out: string): Promise<void> 
   });
 }
 
+/** A classic script is read in its page's encoding, which need not be UTF-8; in strings, templates and patterns an escape is the same. */
+const asciiOnly: Plugin = {
+  name: 'closing-playbook-ascii-only',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+};
+
 /** One classic script with everything in it, for hosts that allow nothing else. */
 export async function bundleClassic(folder: string, out: string): Promise<void> {
+  const settings = common(folder);
   await build({
-    ...common(folder),
+    ...settings,
+    plugins: [...(settings.plugins ?? []), asciiOnly],
     build: {
       outDir: out,
       emptyOutDir: false,

@@ -25,9 +25,9 @@ export const checklistStyles = css`
   }
   fieldset {
     min-inline-size: 0;
-    padding-block-start: 1.5em;
   }
   legend {
+    padding-block: 1.5em 0.25em;
     color: var(--_quiet);
     font-size: 0.875em;
     font-weight: 600;
@@ -38,6 +38,9 @@ export const checklistStyles = css`
   li {
     padding-block: 0.6em;
     border-block-end: 1px solid var(--_line);
+  }
+  li:last-child {
+    border: 0;
   }
   .tick {
     display: grid;
