@@ -29,6 +29,8 @@ export interface Evidence {
   features: Feature[];
   /** For each entry, all its features' counts together. */
   lengths: number[];
+  /** For each line to say, the numbers of its stems. */
+  lines: number[][];
   /** Stem → its number, which is the number of its feature too. */
   stems: Map<string, number>;
   /** What stands in the texts → the stem's number and how often it does: for words that are still being typed, or misspelt. */
@@ -91,14 +93,15 @@ export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
   for (const each of file.situations) addEntry('situation', each);
   for (const each of file.steps) addEntry('step', each);
   for (const each of file.contexts) addEntry('context', each);
-  for (const { text, situations, step } of file.phrases) {
+  const lines = file.phrases.map(({ text, situations, step }) => {
     const found = new Map(wordsOf(tokenize(text)).map((number) => [number, lineWeight]));
     for (const name of [`situation ${situations[0]}`, `step ${step}`]) {
       const entry = numbers.get(name);
       if (entry !== undefined) count(entry, found);
     }
-  }
-  return { entries, features, lengths, stems, written, pair: (first, second) => pairs.get(pairKey(first, second)) };
+    return [...found.keys()];
+  });
+  return { entries, features, lengths, lines, stems, written, pair: (first, second) => pairs.get(pairKey(first, second)) };
 }
 
 /** Two numbers below 2^26 as one number that is exact. */

@@ -6,44 +6,40 @@
  * Then the line's own words, then the playbook's order.
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import type { Entry } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { ReadWord } from './reading.ts';
-import type { Tokenizer } from './tokens.ts';
 
 export type Line = PhrasesFile['phrases'][number];
 
-/** How likely each entry is meant; all together at most 1. */
-export type Chances = readonly number[];
+/** How well a line serves an entry. */
+export type Worth = (line: number, entry: number) => number;
 
 export interface Lines {
   /** Numbers of the lines that carry an entry. */
   of(entry: number): readonly number[];
   /** The entries that a line carries. */
   carriedBy(line: number): readonly number[];
-  line(number: number): Line;
-  /** What the words of a query give to each line, at most 1. */
-  wording(words: readonly ReadWord[]): Map<number, number>;
-  /** How well a line serves an entry. */
-  worth(line: number, entry: number, chances: Chances, wording: ReadonlyMap<number, number>): number;
+  /** @param chances for each entry, how likely it is meant; all together at most 1 */
+  worth(words: readonly ReadWord[], chances: readonly number[]): Worth;
 }
 
-const writtenForIt = 0.5;
+/** What makes a line an entry's own, beside the 1 of all chances together. */
+const ownWeight = 0.5;
+/** A line that suits so many situations is as general as any. */
 const generalFrom = 4;
 /** Chances below this are noise, and must not shuffle the lines. */
 const leastChance = 0.05;
-const likely = (chance: number) => (chance < leastChance ? 0 : chance);
-
+/** The words of the line itself: they settle ties. Above .3 they find lines that share a word and miss the point. */
 const wordingWeight = 0.1;
-/** Words that more lines than this share say nothing about a line; leaving them out keeps 10,000 lines fast. */
+/** A word of more lines than this tells no lines apart; leaving it out keeps 10,000 lines fast. */
 const mostLinesOfAWord = 400;
 
-export function linesFor(file: PhrasesFile, entries: readonly Entry[], tokenize: Tokenizer, stems: ReadonlyMap<string, number>): Lines {
+export function linesFor({ phrases }: PhrasesFile, { entries, lines }: Evidence): Lines {
   const numbers = new Map(entries.map(({ kind, id }, number) => [`${kind} ${id}`, number]));
   const ofEntry: number[][] = entries.map(() => []);
   const byWord = new Map<number, number[]>();
-  const carried = file.phrases.map(({ text, situations, step, contexts }, line) => {
-    for (const stem of new Set(tokenize(text).map((word) => stems.get(word.stem)))) {
-      if (stem === undefined) continue;
+  const carried = phrases.map(({ situations, step, contexts }, line) => {
+    for (const stem of lines[line] ?? []) {
       const having = byWord.get(stem);
       if (having) having.push(line);
       else byWord.set(stem, [line]);
@@ -53,32 +49,45 @@ export function linesFor(file: PhrasesFile, entries: readonly Entry[], tokenize:
     for (const entry of found) ofEntry[entry]?.push(line);
     return found;
   });
-  const home = file.phrases.map(({ situations }) => numbers.get(`situation ${situations[0]}`));
+  const home = phrases.map(({ situations }) => numbers.get(`situation ${situations[0]}`));
   // For a query that names a step or a kind of call, but no situation: a line that suits many situations, and few kinds of call.
-  const general = file.phrases.map(({ situations }) => Math.min(1, situations.length / generalFrom));
-  const special = file.phrases.map(({ contexts }) => 1 / contexts.length);
+  const general = phrases.map(({ situations }) => Math.min(1, situations.length / generalFrom) * ownWeight);
+  const special = phrases.map(({ contexts }) => ownWeight / Math.max(1, contexts.length));
+
+  const wording = (words: readonly ReadWord[]): Float64Array => {
+    const given = new Float64Array(phrases.length);
+    const most = words.length * Math.log(1 + phrases.length);
+    for (const { meanings } of words)
+      for (const [stem, share] of meanings) {
+        const having = byWord.get(stem) ?? [];
+        if (having.length > mostLinesOfAWord) continue;
+        const rare = (wordingWeight * share * Math.log(1 + phrases.length / having.length)) / most;
+        for (const line of having) given[line] = (given[line] ?? 0) + rare;
+      }
+    return given;
+  };
 
   return {
     of: (entry) => ofEntry[entry] ?? [],
     carriedBy: (line) => carried[line] ?? [],
-    line: (number) => file.phrases[number] as Line,
-    wording(words) {
-      const given = new Map<number, number>();
-      for (const { meanings } of words)
-        for (const [stem, share] of meanings) {
-          const having = byWord.get(stem);
-          if (!having || having.length > mostLinesOfAWord) continue;
-          const rare = (share * Math.log(1 + file.phrases.length / having.length)) / (words.length * Math.log(1 + file.phrases.length));
-          for (const line of having) given.set(line, (given.get(line) ?? 0) + rare);
-        }
-      return given;
-    },
-    worth(line, entry, chances, wording) {
-      let worth = (wording.get(line) ?? 0) * wordingWeight;
-      for (const each of carried[line] ?? []) worth += likely(chances[each] ?? 0);
-      if (entries[entry]?.kind === 'situation') return home[line] === entry ? worth + writtenForIt : worth;
-      worth += (general[line] ?? 0) * writtenForIt;
-      return entries[entry]?.kind === 'context' ? worth + (special[line] ?? 0) * writtenForIt : worth;
+    worth(words, chances) {
+      const likely = Float64Array.from(chances, (chance) => (chance < leastChance ? 0 : chance));
+      const given = wording(words);
+      // A line stands in several groups; what it gives to all of them is added up once.
+      const shared = new Float64Array(phrases.length).fill(-1);
+      const sharedWorth = (line: number): number => {
+        let worth = given[line] ?? 0;
+        for (const entry of carried[line] ?? []) worth += likely[entry] ?? 0;
+        shared[line] = worth;
+        return worth;
+      };
+      return (line, entry) => {
+        const before = shared[line] ?? -1;
+        const worth = before < 0 ? sharedWorth(line) : before;
+        const kind = entries[entry]?.kind;
+        if (kind === 'situation') return home[line] === entry ? worth + ownWeight : worth;
+        return worth + (general[line] ?? 0) + (kind === 'context' ? (special[line] ?? 0) : 0);
+      };
     },
   };
 }

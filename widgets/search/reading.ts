@@ -22,6 +22,8 @@ export interface ReadWord {
 const mostCharacters = 400;
 const mostWords = 32;
 const mostMeanings = 8;
+/** Each unknown word is held against every known one; a sentence has few. */
+const mostGuesses = 8;
 /** A guess counts less than a word that was meant for certain. */
 const guess = 0.8;
 /** How much likelier a complete word is meant than one that merely begins so. */
@@ -33,9 +35,13 @@ export function readerFor(evidence: Evidence, tokenize: Tokenizer): Reader {
   const { stems, written } = evidence;
   const guesses = new Map<string, ReadWord['meanings']>();
 
+  const sorted = [...written].sort(([a], [b]) => (a < b ? -1 : 1));
   const beginning = (raw: string) => {
     const found: [number, number][] = [];
-    for (const [word, { stem, count }] of written) if (word.startsWith(raw)) found.push([stem, word === raw ? count * complete : count]);
+    for (let at = firstFrom(sorted, raw); sorted[at]?.[0].startsWith(raw); at++) {
+      const [word, { stem, count }] = sorted[at] as (typeof sorted)[number];
+      found.push([stem, word === raw ? count * complete : count]);
+    }
     return shares(found, 1);
   };
   const guessed = (raw: string): ReadWord['meanings'] => {
@@ -58,6 +64,7 @@ export function readerFor(evidence: Evidence, tokenize: Tokenizer): Reader {
   };
 
   return (query) => {
+    let guessesLeft = mostGuesses;
     const text = query.slice(0, mostCharacters);
     const words = tokenize(text).slice(0, mostWords);
     const typing = /[\p{L}\p{M}\p{N}]$/u.test(text);
@@ -67,6 +74,7 @@ export function readerFor(evidence: Evidence, tokenize: Tokenizer): Reader {
         typing && index === words.length - 1 ? beginning(raw) : known === undefined ? [] : ([[known, 1]] as ReadWord['meanings']);
       if (meanings.length > 0) return [{ typed, meanings }];
       if (known !== undefined) return [{ typed, meanings: [[known, 1]] }];
+      if (guessesLeft-- <= 0) return [{ typed, meanings: [] }];
       for (let at = 3; at <= raw.length - 2; at++) {
         const [first, second] = [written.get(raw.slice(0, at)), written.get(raw.slice(at))];
         if (first && second && guessed(raw).length === 0)
@@ -92,6 +100,18 @@ function shares(found: [stem: number, count: number][], total: number): ReadWord
     .sort((a, b) => b[1] - a[1])
     .slice(0, mostMeanings)
     .map(([stem, count]) => [stem, (count / sum) * total]);
+}
+
+/** Where in a sorted list the words from `word` on begin. */
+function firstFrom(sorted: readonly (readonly [string, unknown])[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.[0] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function commonBeginning(a: string, b: string): number {

@@ -72,14 +72,15 @@ export function createSituationSearch(file: PhrasesFile): SituationSearch {
   const evidence = gather(file, tokenize);
   const read = readerFor(evidence, tokenize);
   const score = scorerFor(evidence);
-  const lines = linesFor(file, evidence.entries, tokenize, evidence.stems);
+  const lines = linesFor(file, evidence);
   const numbers = evidence.entries.map((_, entry) => entry);
+  const lineOf = (line: number) => file.phrases[line] as Line;
 
   return (query, options = {}) => {
     const { limit = 6, lines: mostLines = 40 } = options;
     const standing = options.standing?.confident ? options.standing.groups.slice(0, 3) : [];
     const passes = filterBy(options);
-    const linesOf = numbers.map((entry) => (passes ? lines.of(entry).filter((line) => passes(lines.line(line))) : lines.of(entry)));
+    const linesOf = numbers.map((entry) => (passes ? lines.of(entry).filter((line) => passes(lineOf(line))) : lines.of(entry)));
 
     const words = read(query);
     const { fit, parts } = score(words);
@@ -92,19 +93,19 @@ export function createSituationSearch(file: PhrasesFile): SituationSearch {
     const powers = scores.map((each) => (best > 0 ? (each / best) ** sharpness : 0));
     const sum = powers.reduce((total, power) => total + power, 0);
     const chances = powers.map((power) => (sum > 0 ? power / sum : 0));
-    const wording = lines.wording(words);
+    const worth = lines.worth(words, chances);
 
     const shownLines = (entry: number): number[] => {
       const { kind, id } = evidence.entries[entry] as Entry;
       const before = standing.find((group) => group.kind === kind && group.id === id)?.phrases[0]?.id;
-      const worth = (line: number) => lines.worth(line, entry, chances, wording) + (lines.line(line).id === before ? headStart : 0);
-      return topBy(linesOf[entry] ?? [], worth, mostLines);
+      const linesWorth = (line: number) => worth(line, entry) + (lineOf(line).id === before ? headStart : 0);
+      return topBy(linesOf[entry] ?? [], linesWorth, mostLines);
     };
     const groupOf = (entry: number, shown: number[]): SearchGroup => ({
       ...(evidence.entries[entry] as Entry),
       why: wordsBehind(words, parts[entry] ?? new Float64Array()),
       score: scores[entry] ?? 0,
-      phrases: shown.map((line) => lines.line(line)),
+      phrases: shown.map(lineOf),
     });
 
     // Where nothing matches: what to browse, in the playbook's order.
@@ -137,16 +138,23 @@ function filterBy({ contexts, situations, steps, tones }: SearchOptions): ((line
     meets(contexts, line.contexts) && meets(situations, line.situations) && meets(steps, [line.step]) && meets(tones, line.tones);
 }
 
-/** The `most` items that are worth most, best first; equals stay in order. Sorts no more than it returns, for the sake of long lists. */
+/** The `most` items that are worth most, best first; equals stay in order. Only these are kept in order, for the sake of long lists. */
 function topBy(items: readonly number[], worth: (item: number) => number, most: number): number[] {
-  const values = Float64Array.from(items, worth);
-  const least = items.length > most ? (values.slice().sort().at(-most) ?? 0) : -Infinity;
-  return items
-    .map((item, at): [number, number] => [item, values[at] ?? 0])
-    .filter(([, value]) => value >= least)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, most)
-    .map(([item]) => item);
+  const top: number[] = [];
+  const values: number[] = [];
+  for (const item of items) {
+    const value = worth(item);
+    if (top.length >= most && value <= (values[top.length - 1] ?? -Infinity)) continue;
+    let at = top.length;
+    while (at > 0 && (values[at - 1] ?? 0) < value) at--;
+    top.splice(at, 0, item);
+    values.splice(at, 0, value);
+    if (top.length > most) {
+      top.pop();
+      values.pop();
+    }
+  }
+  return top;
 }
 
 /** A word that gave less than this share of what the strongest word gave is not a reason to name. */

@@ -29,26 +29,24 @@ const mostRemembered = 20_000;
 /** A tokenizer for a language (BCP 47). English has rules of its own; in every other language words are compared as they stand. */
 export function tokenizerFor(language: string): Tokenizer {
   const rules: LanguageRules | undefined = /^en\b/i.test(language) ? english : undefined;
-  const stems = new Map<string, string>();
-  const stemOf = (written: string): string => {
-    if (!rules) return written;
-    let stem = stems.get(written);
-    if (stem === undefined) {
-      stem = rules.stem(written);
-      if (stems.size < mostRemembered) stems.set(written, stem);
+  const known = new Map<string, Omit<Word, 'negated'>[]>();
+  const wordsOf = (typed: string) => {
+    let words = known.get(typed);
+    if (!words) {
+      const folded = fold(typed);
+      words = (rules?.split(folded) ?? [folded]).map((written) => ({ typed, written, stem: rules?.stem(written) ?? written }));
+      if (known.size < mostRemembered) known.set(typed, words);
     }
-    return stem;
+    return words;
   };
   return (text) => {
     let since = Infinity;
     return (text.match(word) ?? [])
-      .flatMap((run) => (unspaced.test(run) ? cut(run) : [run]))
-      .flatMap((typed) => {
-        const folded = fold(typed);
-        return (rules?.split(folded) ?? [folded]).map((written) => {
-          since = rules?.negations.has(written) ? 0 : since + 1;
-          return { typed, written, stem: stemOf(written), negated: since > 0 && since <= reachOfNegation };
-        });
+      .flatMap((run) => (unspaced.test(run) ? cut(run) : run))
+      .flatMap(wordsOf)
+      .map((found) => {
+        since = rules?.negations.has(found.written) ? 0 : since + 1;
+        return { ...found, negated: since > 0 && since <= reachOfNegation };
       });
   };
 }

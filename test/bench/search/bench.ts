@@ -1,0 +1,93 @@
+/**
+ * Measures search: `npm run bench:search`.
+ *
+ * The query set can be seen by whoever changes the phrasings, so its figures guard against going back and prove nothing. The
+ * cross-check below it holds phrasings out, and is the gate for changes of content (`gate.ts`).
+ */
+import { publishedPhrases } from '../../search/playbook.ts';
+import { crossCheck } from './cross-check.ts';
+import type { Engine } from './engine.ts';
+import { figures, slippedFigures, typedFigures, type Figures } from './figures.ts';
+import { judge, readFloors } from './gate.ts';
+import { miniSearch } from './mini-search.ts';
+import { own } from './own.ts';
+import { pagefindAsItComes } from './pagefind.ts';
+import { readQueries } from './queries.ts';
+import { brotliBytes, engineScript, searchData } from './size.ts';
+import { enlarged, speed } from './speed.ts';
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const milliseconds = (time: number) => `${time.toFixed(1)} ms`;
+const row = ({ hit1, hit3, three, none }: Figures) => ({
+  'hit@1': percent(hit1),
+  'hit@3': percent(hit3),
+  'among three situations': percent(three),
+  'zero results': percent(none),
+});
+
+const file = await publishedPhrases();
+const queries = readQueries();
+
+console.log(`${queries.length} queries that can be seen (${file.phrases.length} lines)`);
+const table: Record<string, Record<string, string>> = {};
+const engines: (() => Engine | Promise<Engine>)[] = [
+  () => own(file),
+  () => pagefindAsItComes(file),
+  () => miniSearch(file, false),
+  () => miniSearch(file, true),
+];
+for (const start of engines) {
+  const engine = await start();
+  const plain = await figures(engine, queries);
+  const slipped = await slippedFigures(engine, queries);
+  const typed = await typedFigures(engine, queries);
+  table[engine.name] = {
+    ...row(plain),
+    'hit@1, one slip': percent(slipped.hit1),
+    'among three, one slip': percent(slipped.three),
+    'zero, one slip': percent(slipped.none),
+    'characters until first is right': String(typed.first),
+    'until among three': String(typed.three),
+    'first line changes, per keystroke': percent(typed.changes),
+  };
+  await engine.close?.();
+}
+console.table(table);
+
+console.log('Phrasings held out, a fifth at a time');
+const check = await crossCheck(file, own);
+const counts = { situations: file.situations, steps: file.steps, contexts: file.contexts };
+console.table({
+  all: row(check.all),
+  ...Object.fromEntries(
+    Object.entries(check.kinds).map(([kind, share]) => [`${kind} (${counts[kind as keyof typeof counts].length})`, row(share)]),
+  ),
+});
+console.log('The weakest entries');
+console.table(
+  Object.fromEntries(
+    [...check.entries]
+      .sort((a, b) => a[1].three - b[1].three)
+      .slice(0, 8)
+      .map(([name, share]) => [name, row(share)]),
+  ),
+);
+
+const data = searchData(file);
+const phrasings = file.situations.map((situation) => situation.phrasings.length);
+const quick = await speed(enlarged(file, 10_000), queries);
+console.table({
+  'engine, brotli': kilobytes(brotliBytes(await engineScript())),
+  [`data of ${file.situations.length} situations, ${Math.min(...phrasings)} to ${Math.max(...phrasings)} phrasings each, brotli`]:
+    kilobytes(brotliBytes(data.situations)),
+  'data of steps and contexts, brotli': kilobytes(brotliBytes(data.stepsAndContexts)),
+  'index of 10,000 lines built, 4 times slowed': milliseconds(quick.build),
+  'per keystroke, 10,000 lines, 4 times slowed: median': milliseconds(quick.median),
+  'slowest twentieth': milliseconds(quick.slowest20th),
+  slowest: milliseconds(quick.slowest),
+});
+
+const problems = judge(check, readFloors());
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { publishedPhrases } from '../../search/playbook.ts';
+import { crossCheck } from './cross-check.ts';
+import { judge, readFloors } from './gate.ts';
+import { own } from './own.ts';
+import { figures, slippedFigures } from './figures.ts';
+import { isRight, readQueries } from './queries.ts';
+
+const file = await publishedPhrases();
+
+it('finds held-out phrasings as often as was accepted', { timeout: 60_000 }, async () => {
+  expect(judge(await crossCheck(file, own), readFloors())).toEqual([]);
+});
+
+it('says which entry suffers when another takes its phrasings', { timeout: 60_000 }, async () => {
+  const [taker, victim] = [file.situations.find(({ id }) => id === 'all-done'), file.situations.find(({ id }) => id === 'voicemail')];
+  if (!taker || !victim) throw new Error('The test needs the situations all-done and voicemail.');
+  const situations = file.situations.map((each) =>
+    each === taker
+      ? { ...each, phrasings: [...each.phrasings, ...victim.phrasings] }
+      : each === victim
+        ? { ...each, phrasings: victim.phrasings.slice(0, 10) }
+        : each,
+  );
+  const problems = judge(await crossCheck({ ...file, situations }, own), readFloors());
+  expect(problems.join('\n')).toContain('situations/voicemail');
+});
+
+it('answers every query of the visible set, right for nine in ten among the three situations shown', async () => {
+  const engine = own(file);
+  const queries = readQueries();
+  const plain = await figures(engine, queries);
+  const slipped = await slippedFigures(engine, queries);
+  expect(plain.none).toBe(0);
+  expect(plain.three).toBeGreaterThanOrEqual(0.9);
+  expect(plain.hit1 - slipped.hit1).toBeLessThanOrEqual(0.1);
+});
+
+it('asks only for what the playbook has', () => {
+  for (const query of readQueries())
+    expect(
+      file.phrases.some((line) => isRight(query, line)),
+      query.query,
+    ).toBe(true);
+});

@@ -1,0 +1,61 @@
+/**
+ * The gate for changes of content: the cross-check must not fall below the floors that were accepted. An owner who adds a situation
+ * sees by it which others it hurts.
+ *
+ *   node test/bench/search/gate.ts              says what fell
+ *   node test/bench/search/gate.ts --accept     writes the figures of today, less the slack, as the floors
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { publishedPhrases } from '../../search/playbook.ts';
+import { crossCheck, type CrossCheck } from './cross-check.ts';
+import { own } from './own.ts';
+
+const floorsPlace = new URL('floors.json', import.meta.url);
+const share = z.number().min(0).max(1);
+const floorsSchema = z.strictObject({
+  hit1: share,
+  three: share,
+  /** `situations/<id>` and the like → the least share of its held-out phrasings with a right line among the three shown. */
+  entries: z.record(z.string(), share),
+});
+
+export type Floors = z.output<typeof floorsSchema>;
+
+/** What a floor lies below the figure it was taken from: all together, and for one entry, where a phrasing is a whole point or more. */
+const slack = { all: 0.01, entry: 0.06 };
+
+export const readFloors = (): Floors => floorsSchema.parse(JSON.parse(readFileSync(floorsPlace, 'utf8')));
+
+/** What fell below its floor, a sentence each. */
+export function judge({ all, entries }: CrossCheck, floors: Floors): string[] {
+  const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
+  const fell = (what: string, now: number, floor: number) =>
+    now < floor ? [`${what}: ${percent(now)}, accepted was ${percent(floor)}`] : [];
+  return [
+    ...fell('The first line is right', all.hit1, floors.hit1),
+    ...fell('One of the three situations shown is right', all.three, floors.three),
+    ...Object.entries(floors.entries).flatMap(([name, floor]) => {
+      const now = entries.get(name);
+      return now ? fell(`Search finds ${name} less often`, now.three, floor) : [];
+    }),
+  ];
+}
+
+export function floorsFrom({ all, entries }: CrossCheck): Floors {
+  const below = (value: number, by: number) => Math.max(0, Math.floor((value - by) * 1000) / 1000);
+  return {
+    hit1: below(all.hit1, slack.all),
+    three: below(all.three, slack.all),
+    entries: Object.fromEntries([...entries].map(([name, figures]) => [name, below(figures.three, slack.entry)])),
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const check = await crossCheck(await publishedPhrases(), own);
+  if (process.argv.includes('--accept')) writeFileSync(floorsPlace, `${JSON.stringify(floorsFrom(check), undefined, 2)}\n`);
+  const problems = judge(check, readFloors());
+  console.log(problems.join('\n') || 'Search finds every entry as often as was accepted.');
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { PhrasesFile } from '../../../content/schema/published.ts';
+
+/** What somebody types, and what a line must carry one of to be right. */
+export interface Query {
+  query: string;
+  situations: string[];
+  steps: string[];
+  contexts: string[];
+}
+
+type Line = PhrasesFile['phrases'][number];
+
+const querySchema = z.array(
+  z.object({ query: z.string(), situations: z.array(z.string()), steps: z.array(z.string()), contexts: z.array(z.string()) }),
+);
+
+/** The query set beside the project where there is one, else the copy that stands here. */
+const places = [new URL('../../../../shared/search/queries.json', import.meta.url), new URL('queries.json', import.meta.url)];
+
+export function readQueries(): Query[] {
+  const place = places.find((each) => existsSync(each));
+  if (!place) throw new Error('No query set was found.');
+  return querySchema.parse(JSON.parse(readFileSync(place, 'utf8')));
+}
+
+export const isRight = ({ situations, steps, contexts }: Query, line: Line): boolean =>
+  line.situations.some((id) => situations.includes(id)) || steps.includes(line.step) || line.contexts.some((id) => contexts.includes(id));

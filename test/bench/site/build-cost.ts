@@ -1,0 +1,70 @@
+/**
+ * What a build of the site costs, beside a bare Astro + MDX + Pagefind build of as many pages, in the same run.
+ *
+ * Both are measured cold, in seconds of CPU (user and system, children included), alternating, and the median of three counts:
+ * wall time depends on what else the machine does.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const rounds = 3;
+const goal = 1.5;
+const bare = path.resolve('.cache/bench/bare');
+const ours = path.resolve('.cache/bench/site');
+
+const pageCount = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
+writeBareSite(pageCount);
+
+const cost = { bare: [] as number[], ours: [] as number[] };
+for (let round = 0; round < rounds; round++) {
+  rmSync(path.join(bare, 'dist'), { recursive: true, force: true });
+  rmSync(path.join(bare, '.astro'), { recursive: true, force: true });
+  cost.bare.push(cpuSeconds('astro build && pagefind --site dist', bare));
+  rmSync(ours, { recursive: true, force: true });
+  cost.ours.push(cpuSeconds('node src/build/build.ts --site-only', '.', { OUTPUT_DIR: ours, WORK_DIR: `${ours}.next` }));
+}
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const [bareCost, ourCost] = [median(cost.bare), median(cost.ours)];
+console.log(`\nCold build of ${pageCount} pages, CPU seconds, median of ${rounds}`);
+console.log(`  bare Astro + MDX + Pagefind   ${bareCost.toFixed(1)}`);
+console.log(`  this site                     ${ourCost.toFixed(1)}   (${(ourCost / bareCost).toFixed(2)} ×, goal at most ${goal} ×)`);
+
+/** As many pages as ours, each of the guides' own text without its components, through one layout. */
+function writeBareSite(pages: number): void {
+  rmSync(bare, { recursive: true, force: true });
+  mkdirSync(path.join(bare, 'src/pages'), { recursive: true });
+  mkdirSync(path.join(bare, 'src/layouts'), { recursive: true });
+  if (!existsSync(path.join(bare, 'node_modules'))) symlinkSync(path.resolve('node_modules'), path.join(bare, 'node_modules'));
+  cpSync('tsconfig.json', path.join(bare, 'tsconfig.json'));
+  writeFileSync(path.join(bare, 'package.json'), '{"type":"module"}');
+  writeFileSync(
+    path.join(bare, 'astro.config.mjs'),
+    "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()], site: 'https://bare.example' };\n",
+  );
+  writeFileSync(
+    path.join(bare, 'src/layouts/Page.astro'),
+    '<html lang="en"><head><title>{Astro.props.frontmatter.title}</title></head><body><main data-pagefind-body><h1>{Astro.props.frontmatter.title}</h1><slot /></main></body></html>\n',
+  );
+  const guides = readdirSync('content/en/guides').map((file) => readFileSync(path.join('content/en/guides', file), 'utf8'));
+  for (let page = 0; page < pages; page++) {
+    const text = (guides[page % guides.length] ?? '').replace(/^---[\s\S]*?\n---\n/, '').replace(/^<.*\/>$/gm, '');
+    writeFileSync(path.join(bare, `src/pages/page-${page}.mdx`), `---\nlayout: ../layouts/Page.astro\ntitle: Page ${page}\n---\n\n${text}`);
+  }
+}
+
+function cpuSeconds(command: string, cwd: string, environment: Record<string, string> = {}): number {
+  const { status, stderr } = spawnSync('bash', ['-c', `TIMEFORMAT='%U %S'; time { ${command} > /dev/null; }`], {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ...environment,
+      PATH: `${path.resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  if (status !== 0) throw new Error(`"${command}" did not succeed:\n${stderr}`);
+  return (stderr.trim().split('\n').at(-1) ?? '').split(' ').reduce((sum, seconds) => sum + Number(seconds), 0);
+}
