@@ -3,12 +3,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { brand } from './src/build/brand.ts';
 import { serveKit } from './src/build/serve-kit.ts';
-import { basePath, outputFolder, siteAddress } from './src/build/settings.ts';
+import { basePath, cacheFolder, outputFolder, siteAddress } from './src/build/settings.ts';
 
 export default defineConfig({
   site: siteAddress(),
   base: basePath(),
   outDir: outputFolder(),
+  cacheDir: cacheFolder(),
   trailingSlash: 'always',
   // As HTML has it: a line break between words is a space. (Astro's default treats it as JSX does, and joins them.)
   compressHTML: true,

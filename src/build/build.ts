@@ -7,8 +7,10 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { build as astro } from 'astro';
 import { checkContent } from '../../content/check/index.ts';
 import { report } from '../../content/check/report.ts';
+import { loadedPlaybooks } from '../playbook/loaded.ts';
 import { checkBudgets } from './budgets.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './full-text.ts';
@@ -28,7 +30,8 @@ async function build(): Promise<void> {
   if (!process.argv.includes('--site-only') || !existsSync(kit)) await run('npm', ['run', 'build', '--workspace', 'widgets']);
 
   await rm(next, { recursive: true, force: true });
-  await run('astro', ['build'], { OUTPUT_DIR: next });
+  for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, Promise.resolve(playbook));
+  await astro({ outDir: next, logLevel: 'warn' });
   await copyKit();
   await indexPages(next, playbooks, basePath());
   await compress(next);
@@ -58,3 +61,5 @@ try {
   if (existsSync(finished)) console.error(`The last good build still stands in ${path.relative(process.cwd(), finished)}/.`);
   process.exitCode = 1;
 }
+// Astro has been seen to finish and to leave something running.
+process.exit();

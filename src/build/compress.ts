@@ -18,7 +18,7 @@ export async function compress(folder: string): Promise<void> {
       if (content.length < worthwhile) return;
       await Promise.all([
         writeFile(`${file}.br`, await brotli(content)),
-        writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 })),
+        writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 7 })),
       ]);
     }),
   );

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Minutes after which a step of the build counts as stuck: Astro has been seen to print "Complete!" and never to exit. */
+/** Minutes after which a program counts as stuck. */
 const patience = 10;
 
 /** Runs a program to its end, with its output shown. Rejects if it fails or takes longer than ten minutes. */

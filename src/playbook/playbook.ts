@@ -1,17 +1,16 @@
 import path from 'node:path';
 import { loadPlaybook, localesIn, type LoadedPlaybook } from '../../content/read/index.ts';
 import { contentFolder, defaultLocale } from '../build/settings.ts';
+import { loadedPlaybooks } from './loaded.ts';
 
 export type Playbook = LoadedPlaybook;
 
-const loaded = new Map<string, Promise<Playbook>>();
-
 /** The playbook of a locale. While writing (`npm run dev`) it is read anew for each page, so that a reload shows the change. */
 export function playbookFor(locale: string): Promise<Playbook> {
-  const known = import.meta.env.DEV ? undefined : loaded.get(locale);
+  const known = import.meta.env.DEV ? undefined : loadedPlaybooks.get(locale);
   if (known) return known;
   const playbook = loadPlaybook(path.join(contentFolder(), locale));
-  loaded.set(locale, playbook);
+  loadedPlaybooks.set(locale, playbook);
   return playbook;
 }
 
