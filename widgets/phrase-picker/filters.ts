@@ -1,0 +1,61 @@
+/** Narrowing lines down by context, situation, step and tone. */
+import type { Phrase, PhrasesFile } from '../content/types.ts';
+import { asRecord } from '../state/state.ts';
+
+/** What lines are filtered by, in the order shown. */
+export const facets = ['context', 'situation', 'step', 'tone'] as const;
+export type Facet = (typeof facets)[number];
+
+/** One identifier for each facet; `''` lets every line pass. */
+export type Filters = Readonly<Record<Facet, string>>;
+
+export const noFilters: Filters = { context: '', situation: '', step: '', tone: '' };
+
+/** The choices that the content has for a facet. */
+export function choicesOf(file: PhrasesFile, facet: Facet): readonly { id: string; label: string }[] {
+  return file[`${facet}s`];
+}
+
+/** The name of a choice as readers see it; its identifier in words where the content does not say. */
+export function labelOf(file: PhrasesFile, facet: Facet, id: string): string {
+  return choicesOf(file, facet).find((choice) => choice.id === id)?.label ?? id.replaceAll('-', ' ');
+}
+
+const valuesOf = (phrase: Phrase, facet: Facet): readonly string[] => (facet === 'step' ? [phrase.step] : phrase[`${facet}s`]);
+
+const passesOne = (phrase: Phrase, filters: Filters, facet: Facet): boolean =>
+  filters[facet] === '' || valuesOf(phrase, facet).includes(filters[facet]);
+
+export const passes = (phrase: Phrase, filters: Filters): boolean => facets.every((facet) => passesOne(phrase, filters, facet));
+
+export const isFiltered = (filters: Filters): boolean => facets.some((facet) => filters[facet] !== '');
+
+/** How many lines each choice would leave, the other filters being as they are. */
+export function countChoices(phrases: readonly Phrase[], filters: Filters): Record<Facet, Map<string, number>> {
+  const counts = { context: new Map(), situation: new Map(), step: new Map(), tone: new Map() } as Record<Facet, Map<string, number>>;
+  for (const phrase of phrases) {
+    const failed = facets.filter((facet) => !passesOne(phrase, filters, facet));
+    if (failed.length > 1) continue;
+    for (const facet of failed.length > 0 ? failed : facets) {
+      for (const id of valuesOf(phrase, facet)) counts[facet].set(id, (counts[facet].get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** An identifier is no longer than this. */
+const longestId = 60;
+
+/** Takes from anything what can be a filter. */
+export function asFilters(value: unknown): Filters | undefined {
+  const record = asRecord(value);
+  if (!record) return undefined;
+  const text = (facet: Facet) => (typeof record[facet] === 'string' ? record[facet].slice(0, longestId) : '');
+  return { context: text('context'), situation: text('situation'), step: text('step'), tone: text('tone') };
+}
+
+/** The filters without those that the content knows nothing of, which would hide every line. */
+export function knownFilters(file: PhrasesFile, filters: Filters): Filters {
+  const known = (facet: Facet) => (choicesOf(file, facet).some(({ id }) => id === filters[facet]) ? filters[facet] : '');
+  return { context: known('context'), situation: known('situation'), step: known('step'), tone: known('tone') };
+}

@@ -1,0 +1,71 @@
+/** What is kept on this device beyond a call: favourites, recent lines, what was said today, queries for which nothing fitted. */
+import { asRecord } from '../state/state.ts';
+
+export interface Kept {
+  /** Identifiers of phrases, the latest first; so are the others. */
+  favourites: readonly string[];
+  recent: readonly string[];
+  /** What was said on `day`; on another day it counts no more. */
+  said: readonly string[];
+  day: string;
+  /** Queries as they were typed. */
+  unfitted: readonly string[];
+}
+
+export const nothingKept: Kept = { favourites: [], recent: [], said: [], day: '', unfitted: [] };
+
+/** How much is kept of each; a list that nobody can read is of no use. */
+const most = { favourites: 200, recent: 20, said: 300, unfitted: 50 } as const;
+/** A query is cut to this. */
+const queryLength = 200;
+
+/** The day as the person lives it, in a form that is compared and never shown. */
+export const today = (): string => new Date().toDateString();
+
+const first = (list: readonly string[], text: string, length: number): string[] => [text, ...list.filter((other) => other !== text)].slice(0, length);
+
+/** The list with an entry put in or taken out. */
+export const toggled = (list: readonly string[], text: string): string[] =>
+  list.includes(text) ? list.filter((other) => other !== text) : [text, ...list];
+
+export const saidOn = (kept: Kept, day: string): readonly string[] => (kept.day === day ? kept.said : []);
+
+export function withFavourite(kept: Kept, id: string): Kept {
+  return { ...kept, favourites: toggled(kept.favourites, id).slice(0, most.favourites) };
+}
+
+/** Marks lines as said, and lists them as recent. */
+export function withSaid(kept: Kept, ids: readonly string[], day: string): Kept {
+  let [said, recent] = [saidOn(kept, day), kept.recent];
+  for (const id of ids) {
+    said = first(said, id, most.said);
+    recent = first(recent, id, most.recent);
+  }
+  return { ...kept, said, recent, day };
+}
+
+/** Takes the mark of a line back. It stays among the recent ones. */
+export function withoutSaid(kept: Kept, id: string, day: string): Kept {
+  return { ...kept, said: saidOn(kept, day).filter((other) => other !== id), day };
+}
+
+export function withUnfitted(kept: Kept, query: string): Kept {
+  return { ...kept, unfitted: first(kept.unfitted, query.trim().slice(0, queryLength), most.unfitted) };
+}
+
+/** Takes from anything what fits. */
+export function asKept(value: unknown): Kept | undefined {
+  const record = asRecord(value);
+  if (!record) return undefined;
+  const texts = (key: keyof typeof most) => {
+    const list = record[key];
+    return Array.isArray(list) ? [...new Set(list.filter((text) => typeof text === 'string'))].slice(0, most[key]) : [];
+  };
+  return {
+    favourites: texts('favourites'),
+    recent: texts('recent'),
+    said: texts('said'),
+    day: typeof record['day'] === 'string' ? record['day'] : '',
+    unfitted: texts('unfitted').map((query) => query.slice(0, queryLength)),
+  };
+}
