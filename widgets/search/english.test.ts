@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { english } from './english.ts';
+import { oneEditApart } from './one-edit.ts';
+import { tokenizerFor } from './tokens.ts';
+
+describe('English words', () => {
+  it("lose their endings as in Porter's own examples", () => {
+    const examples: Record<string, string> = {
+      caresses: 'caress', ponies: 'poni', ties: 'ti', cats: 'cat', feed: 'feed', agreed: 'agre', plastered: 'plaster', motoring: 'motor', sing: 'sing',
+      conflated: 'conflat', troubled: 'troubl', sized: 'size', hopping: 'hop', falling: 'fall', hissing: 'hiss', failing: 'fail', filing: 'file', happy: 'happi', sky: 'sky',
+      relational: 'relat', conditional: 'condit', rational: 'ration', digitizer: 'digit', hopefulness: 'hope', formality: 'formal', triplicate: 'triplic',
+      electrical: 'electr', goodness: 'good', revival: 'reviv', allowance: 'allow', adjustable: 'adjust', replacement: 'replac', adoption: 'adopt', rate: 'rate', cease: 'ceas', controll: 'control', roll: 'roll',
+    }; // prettier-ignore
+    for (const [word, stem] of Object.entries(examples)) expect(english.stem(word), word).toBe(stem);
+  });
+
+  it('say "not" in contractions too, and only there', () => {
+    const words = (text: string) => tokenizerFor('en-GB')(text).map((word) => word.written);
+    expect(words("Can’t, cant, cannot, can not, won't")).toEqual('can not can not can not can not will not'.split(' '));
+    expect(words('want different font')).toEqual(['want', 'different', 'font']);
+    expect(tokenizerFor('fr')("dont l'été").map((word) => word.written)).toEqual(['dont', 'lete']);
+  });
+
+  it('know what a negation reaches', () => {
+    const negated = tokenizerFor('en')('no answer at all for the woman here').filter((word) => word.negated);
+    expect(negated.map((word) => word.written)).toEqual(['answer', 'at', 'all', 'for']);
+  });
+});
+
+it('one edit is a letter more, less, other, or swapped', () => {
+  for (const [a, b] of [
+    ['angry', 'angy'],
+    ['angry', 'anggry'],
+    ['angry', 'angty'],
+    ['angry', 'anrgy'],
+    ['a', ''],
+    ['same', 'same'],
+  ] as const) {
+    expect(oneEditApart(a, b), `${a} ${b}`).toBe(true);
+    expect(oneEditApart(b, a), `${b} ${a}`).toBe(true);
+  }
+  for (const [a, b] of [
+    ['angry', 'agyr'],
+    ['angry', 'angriest'],
+    ['ab', 'cd'],
+    ['abc', ''],
+  ] as const)
+    expect(oneEditApart(a, b), `${a} ${b}`).toBe(false);
+});

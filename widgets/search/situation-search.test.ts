@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSituationSearch, type SearchOptions } from './situation-search.ts';
+import { smallPlaybook } from './small-playbook.ts';
+
+const file = smallPlaybook();
+const search = createSituationSearch(file);
+const first = (query: string, options?: SearchOptions) => search(query, options).groups[0]?.id;
+
+describe('finding', () => {
+  it('finds a situation by a sentence, any word of which may match', () => {
+    expect(first('the old lady will not stop talking to me today')).toBe('chatty');
+    expect(first('stories, so many stories')).toBe('chatty');
+  });
+
+  it('finds steps and kinds of call as well', () => {
+    expect(search('ask if there is anything else').groups[0]).toMatchObject({ kind: 'step', id: 'anything-else', label: 'Anything else' });
+    expect(search('end a sales call').groups[0]).toMatchObject({ kind: 'context', id: 'sales' });
+  });
+
+  it('tells having an answer from lacking one', () => {
+    expect(first("I don't have an answer")).toBe('unresolved');
+    expect(first('I dont have an answer')).toBe('unresolved');
+    expect(first('I have an answer')).toBe('all-done');
+  });
+
+  it('takes the word that is still being typed for all that begin so', () => {
+    expect(first('furi')).toBe('upset');
+    expect(first('chatterb')).toBe('chatty');
+  });
+
+  it('forgives one slip in a word', () => {
+    for (const slipped of ['furoius bill', 'furius bill', 'furiious bill', 'furioys bill']) expect(first(slipped), slipped).toBe('upset');
+  });
+
+  it('shows, of a situation, the line that makes the move that was asked for', () => {
+    expect(search('thank an angry customer').groups.find((group) => group.id === 'upset')?.phrases[0]?.id).toBe('upset-thank');
+  });
+
+  it('names the words that led there, as they were typed', () => {
+    expect(search("She WON'T stop  talking!").groups[0]?.why).toContain('stop talking');
+    expect(search('qqqq').groups[0]?.why).toBe('');
+  });
+});
+
+describe('never an empty screen', () => {
+  it('offers what to browse where nothing matches', () => {
+    for (const query of ['', '   ', 'qqqq', '?!', '🙂']) {
+      const { groups, confident } = search(query);
+      expect(
+        groups.map((group) => group.id),
+        query,
+      ).toEqual(['all-done', 'chatty', 'upset', 'unresolved', 'signal', 'thank']);
+      expect(confident, query).toBe(false);
+    }
+  });
+
+  it('is sure only of what matched well', () => {
+    expect(search("she won't stop talking").confident).toBe(true);
+    expect(search('the').confident).toBe(false);
+  });
+});
+
+describe('filters', () => {
+  it('lets through only lines that pass all of them', () => {
+    const { groups } = search('angry customer', { contexts: ['sales'], tones: ['friendly'] });
+    expect(groups.length).toBeGreaterThan(0);
+    for (const line of groups.flatMap((group) => group.phrases)) {
+      expect(line.contexts).toContain('sales');
+      expect(line.tones).toContain('friendly');
+    }
+  });
+
+  it('takes an empty list for no filter, and an unknown value for none that passes', () => {
+    expect(search('angry', { contexts: [], steps: [] })).toEqual(search('angry'));
+    expect(search('angry', { situations: ['nowhere'] }).groups).toEqual([]);
+  });
+
+  it('keeps to its limits', () => {
+    const { groups } = search('thank angry stop answer', { limit: 2, lines: 1 });
+    expect(groups).toHaveLength(2);
+    for (const group of groups) expect(group.phrases).toHaveLength(1);
+  });
+});
+
+describe('while typing', () => {
+  it('keeps what is on the screen in its place when another fits as well', () => {
+    const standing = { groups: search('chatterbox').groups.slice(0, 1), confident: true };
+    const tie = 'angry chatterbox';
+    expect(search(tie, { standing }).groups[0]?.id).toBe('chatty');
+    const other = { groups: search('angry customer').groups.slice(0, 1), confident: true };
+    expect(search(tie, { standing: other }).groups[0]?.id).toBe('upset');
+  });
+
+  it('gives way to what fits clearly better', () => {
+    const standing = search('chatterbox');
+    expect(search('furious about the bill', { standing }).groups[0]?.id).toBe('upset');
+  });
+});
+
+describe('any input', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'toString',
+      '\\',
+      '(.*)+[',
+      '\ud800',
+      '這個客戶一直講話',
+      'ลูกค้าโกรธ',
+      'زبون غاضب',
+      'ग्राहक नाराज़ है',
+    ),
+  );
+
+  it('is answered with lines of the playbook, and the same each time', () => {
+    const ids = new Set(file.phrases.map((line) => line.id));
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 4 }), (parts) => {
+        const query = parts.join(' ');
+        const { groups } = search(query);
+        expect(groups.length).toBeGreaterThan(0);
+        expect(groups.every((group) => group.phrases.length > 0 && group.phrases.every((line) => ids.has(line.id)))).toBe(true);
+        expect(groups.every((group) => Number.isFinite(group.score))).toBe(true);
+        expect(search(query)).toEqual({ groups, confident: search(query).confident });
+      }),
+    );
+  });
+
+  it('takes no longer for ten thousand characters', () => {
+    for (const letter of ['a', 'ab ', '🙂', '這', "n't "]) {
+      const long = letter.repeat(Math.ceil(10_000 / letter.length));
+      const began = performance.now();
+      search(long);
+      expect(performance.now() - began, letter).toBeLessThan(100);
+    }
+  });
+
+  it('searches a playbook in another language and script', () => {
+    for (const [language, phrasing, query] of [
+      ['de', 'der Kunde ist wütend', 'wutend'],
+      ['zh', '客戶很生氣', '生氣'],
+      ['th', 'ลูกค้าโกรธ', 'โกรธ'],
+      ['ar', 'العميل غاضب جدا', 'غاضب'],
+    ] as const) {
+      const other = smallPlaybook(language);
+      const situations = other.situations.map((each) => (each.id === 'upset' ? { ...each, phrasings: [phrasing] } : each));
+      expect(createSituationSearch({ ...other, situations })(query).groups[0]?.id, language).toBe('upset');
+    }
+  });
+
+  it('lives with a playbook that has next to nothing', () => {
+    const empty = { ...file, situations: [], steps: [], contexts: [], phrases: [] };
+    expect(createSituationSearch(empty)('angry')).toEqual({ groups: [], confident: false });
+    expect(createSituationSearch({ ...file, phrases: [] })('angry').groups).toEqual([]);
+    const bare = { ...file, situations: file.situations.map((each) => ({ ...each, phrasings: [] })) };
+    expect(createSituationSearch(bare)('upset').groups[0]?.id).toBe('upset');
+  });
+});
