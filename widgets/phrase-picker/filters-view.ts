@@ -29,7 +29,7 @@ export function renderFilters(view: View, counts: ReturnType<typeof countChoices
               .map(
                 ({ id, label }) => html`
                   <option value=${id} lang=${file.language} .selected=${chosen === id}>
-                    ${fillText(words.choice, { label, count: counts[facet].get(id) ?? 0 })}
+                    ${fillText(words.choice, { label, number: counts[facet].get(id) ?? 0 })}
                   </option>
                 `,
               )}

@@ -100,8 +100,8 @@ export const phrasePickerStyles = css`
   .meta h2 {
     color: var(--_ink);
   }
-  .said::before {
-    content: '✓ ' / '';
+  .said {
+    font-weight: 600;
   }
   button.say {
     display: block;
@@ -170,15 +170,11 @@ export const phrasePickerStyles = css`
   .actions {
     padding-block-start: 0.5em;
   }
-  [aria-pressed='true'] {
+  button[aria-pressed='true'] {
     color: var(--_ink);
     font-weight: 600;
-  }
-  .actions [aria-pressed='true']::before {
-    content: '✓ ' / '';
-  }
-  .lists [aria-pressed='true'] {
-    box-shadow: inset 0 -2px var(--_accent);
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 0.4em;
   }
   .note {
     padding-block-start: 0.3em;
