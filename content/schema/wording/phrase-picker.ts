@@ -15,7 +15,7 @@ export const phrasePicker = wording(
     anySituation: 'Choice of the filter by situation.',
     anyStep: 'Choice of the filter by move.',
     anyTone: 'Choice of the filter by tone.',
-    choice: 'A choice of a filter: {label}, and the number of lines that it leaves, {count}.',
+    choice: 'A choice of a filter: {label}, and the number of lines that it leaves, {number}.',
     clearFilters: 'Button: show lines of every kind again.',
     because: 'Why a situation was found; {words} are words of the query.',
     nearest: 'Shown where nothing fits well.',
