@@ -28,9 +28,10 @@ async function build(): Promise<void> {
   if (problems.length > 0) throw new Error('The content has problems: nothing was built.');
 
   if (!process.argv.includes('--site-only') || !existsSync(kit)) await run('npm', ['run', 'build', '--workspace', 'widgets']);
+  await compress(kit);
 
   await rm(next, { recursive: true, force: true });
-  for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, Promise.resolve(playbook));
+  for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
   await astro({ outDir: next, logLevel: 'warn' });
   await copyKit();
   await indexPages(next, playbooks, basePath());

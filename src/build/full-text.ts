@@ -1,8 +1,12 @@
 /** The full-text index, by Pagefind: the pages that are marked for it, and every phrase as a record of its own. */
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 import { defaultLocale } from './settings.ts';
+
+/** Search speaks to Pagefind's programming interface: its ready-made interfaces and its worker would only be weight to host. */
+const unused = /^pagefind-(?!entry)/;
 
 /**
  * Indexes a built site and writes the index into it, under `pagefind/`.
@@ -29,8 +33,9 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
         if (refused.length > 0) throw new Error(`The phrase "${phrase.id}" could not be indexed: ${refused.join(', ')}`);
       }
     }
-    await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-    // Search speaks to Pagefind's programming interface; its ready-made interfaces would only be weight to host.
+    const output = path.join(folder, 'pagefind');
+    await index.writeFiles({ outputPath: output });
+    await Promise.all((await readdir(output)).filter((file) => unused.test(file)).map((file) => rm(path.join(output, file))));
     console.log(`Indexed the pages and ${playbooks.reduce((sum, { phrases }) => sum + phrases.length, 0)} phrases for ${base}.`);
   } finally {
     await pagefind.close();

@@ -1,24 +1,32 @@
 import path from 'node:path';
-import { loadPlaybook, localesIn, type LoadedPlaybook } from '../../content/read/index.ts';
+import type { LoadedPlaybook } from '../../content/read/index.ts';
 import { contentFolder, defaultLocale } from '../build/settings.ts';
 import { loadedPlaybooks } from './loaded.ts';
 
 export type Playbook = LoadedPlaybook;
 
-/** The playbook of a locale. While writing (`npm run dev`) it is read anew for each page, so that a reload shows the change. */
-export function playbookFor(locale: string): Promise<Playbook> {
-  const known = import.meta.env.DEV ? undefined : loadedPlaybooks.get(locale);
-  if (known) return known;
-  const playbook = loadPlaybook(path.join(contentFolder(), locale));
-  loadedPlaybooks.set(locale, playbook);
-  return playbook;
+/**
+ * The playbook of a locale. The build has read and checked it already; while writing (`npm run dev`) it is read anew for each
+ * page, so that a reload shows the change.
+ */
+export async function playbookFor(locale: string): Promise<Playbook> {
+  const checked = loadedPlaybooks.get(locale);
+  if (checked) return checked;
+  // Not a static import: pages of a build would carry the reader, and all that it reads with, for nothing.
+  const { loadPlaybook } = await import('../../content/read/index.ts');
+  return loadPlaybook(path.join(contentFolder(), locale));
 }
 
 /** Every playbook in the content folder, the default locale first. */
 export async function allPlaybooks(): Promise<Playbook[]> {
-  const locales = await localesIn(contentFolder());
+  const locales = loadedPlaybooks.size > 0 ? [...loadedPlaybooks.keys()] : await localesOnDisk();
   const ordered = [defaultLocale, ...locales.filter((locale) => locale !== defaultLocale)];
   return Promise.all(ordered.map(playbookFor));
+}
+
+async function localesOnDisk(): Promise<string[]> {
+  const { localesIn } = await import('../../content/read/index.ts');
+  return localesIn(contentFolder());
 }
 
 /** The `locale` of an address: none for the default locale. */
