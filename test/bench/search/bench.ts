@@ -4,13 +4,15 @@
  * The query set can be seen by whoever changes the phrasings, so its figures guard against going back and prove nothing. The
  * cross-check below it holds phrasings out, and is the gate for changes of content (`gate.ts`).
  */
+import type { PhrasesFile } from '../../../content/schema/published.ts';
+import { withLeanPhrasings } from '../../../widgets/search/lean.ts';
 import { publishedPhrases } from '../../search/playbook.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Engine } from './engine.ts';
 import { figures, slippedFigures, typedFigures, type Figures } from './figures.ts';
 import { judge, readFloors } from './gate.ts';
 import { miniSearch } from './mini-search.ts';
-import { own } from './own.ts';
+import { own, ownLean } from './own.ts';
 import { pagefindAsItComes } from './pagefind.ts';
 import { readQueries } from './queries.ts';
 import { brotliBytes, engineScript, searchData } from './size.ts';
@@ -33,6 +35,7 @@ console.log(`${queries.length} queries that can be seen (${file.phrases.length} 
 const table: Record<string, Record<string, string>> = {};
 const engines: (() => Engine | Promise<Engine>)[] = [
   () => own(file),
+  () => ownLean(file),
   () => pagefindAsItComes(file),
   () => miniSearch(file, false),
   () => miniSearch(file, true),
@@ -60,6 +63,7 @@ const check = await crossCheck(file, own);
 const counts = { situations: file.situations, steps: file.steps, contexts: file.contexts };
 console.table({
   all: row(check.all),
+  'all, lean data': row((await crossCheck(file, ownLean)).all),
   ...Object.fromEntries(
     Object.entries(check.kinds).map(([kind, share]) => [`${kind} (${counts[kind as keyof typeof counts].length})`, row(share)]),
   ),
@@ -74,14 +78,17 @@ console.table(
   ),
 );
 
-const data = searchData(file);
-const phrasings = file.situations.map((situation) => situation.phrasings.length);
+const lean = withLeanPhrasings(file);
+const phrasings = ({ situations }: PhrasesFile) => {
+  const counts = situations.map((situation) => situation.phrasings.length);
+  return `${situations.length} situations, ${Math.min(...counts)} to ${Math.max(...counts)} phrasings each`;
+};
 const quick = await speed(enlarged(file, 10_000), queries);
 console.table({
   'engine, brotli': kilobytes(brotliBytes(await engineScript())),
-  [`data of ${file.situations.length} situations, ${Math.min(...phrasings)} to ${Math.max(...phrasings)} phrasings each, brotli`]:
-    kilobytes(brotliBytes(data.situations)),
-  'data of steps and contexts, brotli': kilobytes(brotliBytes(data.stepsAndContexts)),
+  [`data, brotli: ${phrasings(file)}`]: kilobytes(brotliBytes(searchData(file).situations)),
+  [`lean data, brotli: ${phrasings(lean)}`]: kilobytes(brotliBytes(searchData(lean).situations)),
+  'data of steps and contexts, brotli': kilobytes(brotliBytes(searchData(file).stepsAndContexts)),
   'index of 10,000 lines built, 4 times slowed': milliseconds(quick.build),
   'per keystroke, 10,000 lines, 4 times slowed: median': milliseconds(quick.median),
   'slowest twentieth': milliseconds(quick.slowest20th),

@@ -1,14 +1,15 @@
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { createSituationSearch, type SearchResult } from '../../../widgets/search/situation-search.ts';
+import { withLeanPhrasings } from '../../../widgets/search/lean.ts';
 import { groupsAtOnce, shownLines } from '../../search/shown.ts';
 import type { Answer, Engine } from './engine.ts';
 
-/** The project's own engine. */
-export function own(file: PhrasesFile): Engine {
+/** The project's own engine, on all phrasings. */
+export function own(file: PhrasesFile, name = 'this engine'): Engine {
   const search = createSituationSearch(file);
   const results = new WeakMap<Answer, SearchResult>();
   return {
-    name: 'this engine',
+    name,
     find(query, before) {
       const result = search(query, { standing: before && results.get(before) });
       const lines = shownLines(result).map((shown) => shown.line);
@@ -20,3 +21,6 @@ export function own(file: PhrasesFile): Engine {
     },
   };
 }
+
+/** The project's own engine, on the phrasings that are left where bytes count. */
+export const ownLean = (file: PhrasesFile): Engine => own(withLeanPhrasings(file), 'this engine, lean data');
