@@ -1,27 +1,27 @@
 /** What is there before anything is typed: all situations, and the person's own lists. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { linesOf } from './close-builder.ts';
-import type { countChoices } from './filters.ts';
+import type { ChoiceCounts } from './filters.ts';
 import { renderNote } from './note-view.ts';
 import { renderLines } from './results-view.ts';
 import type { List, View } from './view.ts';
 
 const linesAtFirst = 10;
 
-export function renderBrowse(view: View, counts: ReturnType<typeof countChoices>): TemplateResult {
+export function renderBrowse(view: View, counts: ChoiceCounts): TemplateResult {
   const { words, kept, list, do: act } = view;
-  const lists: [List, string, number][] = [
-    ['situations', words.situations, 0],
-    ['favourites', words.favourites, linesOf(view.file, kept.favourites).length],
-    ['recent', words.recent, linesOf(view.file, kept.recent).length],
+  const lists: [List, number][] = [
+    ['situations', 0],
+    ['favourites', linesOf(view.file, kept.favourites).length],
+    ['recent', linesOf(view.file, kept.recent).length],
   ];
-  if (kept.unfitted.length > 0 || list === 'unfitted') lists.push(['unfitted', words.unfitted, kept.unfitted.length]);
+  if (kept.unfitted.length > 0 || list === 'unfitted') lists.push(['unfitted', kept.unfitted.length]);
   return html`
     <div class="lists" role="group" aria-label=${words.browse}>
       ${lists.map(
-        ([id, name, count]) => html`
+        ([id, count]) => html`
           <button type="button" class="plain" aria-pressed=${list === id ? 'true' : 'false'} @click=${() => act.browse(id)}>
-            ${name}${count > 0 ? html` <span class="count">${count}</span>` : nothing}
+            ${words[id]}${count > 0 ? html` <span class="count">${count}</span>` : nothing}
           </button>
         `,
       )}
@@ -30,7 +30,7 @@ export function renderBrowse(view: View, counts: ReturnType<typeof countChoices>
   `;
 }
 
-function renderSituations({ file, words, do: act }: View, counts: ReturnType<typeof countChoices>): TemplateResult {
+function renderSituations({ file, words, do: act }: View, counts: ChoiceCounts): TemplateResult {
   const situations = file.situations.filter(({ id }) => counts.situation.has(id));
   if (situations.length === 0) return html`<p class="quiet">${words.noLines}</p>`;
   return html`

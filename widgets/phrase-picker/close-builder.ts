@@ -5,9 +5,12 @@ import { stepOrder } from './results.ts';
 
 export type Sequence = PhrasesFile['sequences'][number];
 
+const phrasesById = new WeakMap<PhrasesFile, Map<string, Phrase>>();
+
 /** The lines with these identifiers, as listed; those that the content does not have are left out. */
 export function linesOf(file: PhrasesFile, ids: readonly string[]): Phrase[] {
-  const byId = new Map(file.phrases.map((phrase) => [phrase.id, phrase]));
+  const byId = phrasesById.get(file) ?? new Map(file.phrases.map((phrase) => [phrase.id, phrase]));
+  phrasesById.set(file, byId);
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 

@@ -1,29 +1,22 @@
 import { html, type TemplateResult } from 'lit';
 import { fillText } from '../element/wording.ts';
-import { choicesOf, countChoices, facets, type Facet } from './filters.ts';
+import { choicesOf, facets, type ChoiceCounts } from './filters.ts';
 import type { View } from './view.ts';
 
 /** The four filters, each choice with the number of lines that it leaves. A choice that leaves none is not offered. */
-export function renderFilters(view: View, counts: ReturnType<typeof countChoices>): TemplateResult {
+export function renderFilters(view: View, counts: ChoiceCounts): TemplateResult {
   const { words, file, filters, do: act } = view;
-  const names: Record<Facet, [name: string, any: string]> = {
-    context: [words.contextFilter, words.anyContext],
-    situation: [words.situationFilter, words.anySituation],
-    step: [words.stepFilter, words.anyStep],
-    tone: [words.toneFilter, words.anyTone],
-  };
   return html`
     <div class="filters" part="filters">
       ${facets.map((facet) => {
-        const [name, any] = names[facet];
         const chosen = filters[facet];
         return html`
           <select
-            aria-label=${name}
+            aria-label=${words[`${facet}Filter`]}
             class=${chosen ? 'chosen' : ''}
             @change=${(event: Event) => act.choose(facet, (event.target as HTMLSelectElement).value)}
           >
-            <option value="" .selected=${chosen === ''}>${any}</option>
+            <option value="" .selected=${chosen === ''}>${words[`${facet}Any`]}</option>
             ${choicesOf(file, facet)
               .filter(({ id }) => id === chosen || counts[facet].has(id))
               .map(

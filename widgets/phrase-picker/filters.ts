@@ -9,7 +9,14 @@ export type Facet = (typeof facets)[number];
 /** One identifier for each facet; `''` lets every line pass. */
 export type Filters = Readonly<Record<Facet, string>>;
 
-export const noFilters: Filters = { context: '', situation: '', step: '', tone: '' };
+/** Filters made facet by facet. */
+const filtersOf = (make: (facet: Facet) => string): Filters =>
+  Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, string>;
+
+export const noFilters: Filters = filtersOf(() => '');
+
+/** For each facet: choice → how many lines it would leave. */
+export type ChoiceCounts = Readonly<Record<Facet, Map<string, number>>>;
 
 /** The choices that the content has for a facet. */
 export function choicesOf(file: PhrasesFile, facet: Facet): readonly { id: string; label: string }[] {
@@ -31,8 +38,8 @@ export const passes = (phrase: Phrase, filters: Filters): boolean => facets.ever
 export const isFiltered = (filters: Filters): boolean => facets.some((facet) => filters[facet] !== '');
 
 /** How many lines each choice would leave, the other filters being as they are. */
-export function countChoices(phrases: readonly Phrase[], filters: Filters): Record<Facet, Map<string, number>> {
-  const counts = { context: new Map(), situation: new Map(), step: new Map(), tone: new Map() } as Record<Facet, Map<string, number>>;
+export function countChoices(phrases: readonly Phrase[], filters: Filters): ChoiceCounts {
+  const counts: ChoiceCounts = { context: new Map(), situation: new Map(), step: new Map(), tone: new Map() };
   for (const phrase of phrases) {
     const failed = facets.filter((facet) => !passesOne(phrase, filters, facet));
     if (failed.length > 1) continue;
@@ -49,13 +56,10 @@ const longestId = 60;
 /** Takes from anything what can be a filter. */
 export function asFilters(value: unknown): Filters | undefined {
   const record = asRecord(value);
-  if (!record) return undefined;
-  const text = (facet: Facet) => (typeof record[facet] === 'string' ? record[facet].slice(0, longestId) : '');
-  return { context: text('context'), situation: text('situation'), step: text('step'), tone: text('tone') };
+  return record && filtersOf((facet) => (typeof record[facet] === 'string' ? record[facet].slice(0, longestId) : ''));
 }
 
 /** The filters without those that the content knows nothing of, which would hide every line. */
 export function knownFilters(file: PhrasesFile, filters: Filters): Filters {
-  const known = (facet: Facet) => (choicesOf(file, facet).some(({ id }) => id === filters[facet]) ? filters[facet] : '');
-  return { context: known('context'), situation: known('situation'), step: known('step'), tone: known('tone') };
+  return filtersOf((facet) => (choicesOf(file, facet).some(({ id }) => id === filters[facet]) ? filters[facet] : ''));
 }

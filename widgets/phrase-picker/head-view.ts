@@ -2,14 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText } from '../element/wording.ts';
 import { queryLimit } from './call.ts';
-import type { countChoices } from './filters.ts';
-import { isFiltered } from './filters.ts';
+import { isFiltered, type ChoiceCounts } from './filters.ts';
 import { renderFilters } from './filters-view.ts';
 import { entered } from './line-view.ts';
 import type { View } from './view.ts';
 
 /** @param count how many lines were found; `undefined` while browsing */
-export function renderHead(view: View, counts: ReturnType<typeof countChoices>, count: number | undefined): TemplateResult {
+export function renderHead(view: View, counts: ChoiceCounts, count: number | undefined): TemplateResult {
   const { words, call, filters, do: act } = view;
   return html`
     <header>

@@ -347,14 +347,17 @@ describe('<closing-phrase-picker>', () => {
       }
     })); // prettier-ignore
     await field().fill('s'); // The first letter makes the index.
-    const start = performance.now();
+    const times: number[] = [];
     for (const query of ['sh', 'sho', 'shou', 'shout', 'shouti', 'shoutin', 'shouting']) {
       const input = field().element() as HTMLInputElement;
+      const start = performance.now();
       input.value = query;
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await rendered(element);
+      times.push(performance.now() - start);
     }
-    expect((performance.now() - start) / 7).toBeLessThan(60);
+    // The middle one: a busy machine makes single ones slow.
+    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(50);
     expect(lines().length).toBeLessThan(20);
     await field().fill('');
     await button('They are angry').click();

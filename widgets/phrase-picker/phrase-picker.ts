@@ -16,6 +16,7 @@ import { filledText } from './fill-in-fields.ts';
 import { asFilters, choicesOf, countChoices, facets, knownFilters, noFilters, type Facet, type Filters } from './filters.ts';
 import { renderHead } from './head-view.ts';
 import { asKept, nothingKept, saidOn, today, toggled, withFavourite, withoutSaid, withSaid, withUnfitted, type Kept } from './kept.ts';
+import { moveFocus } from './move-focus.ts';
 import { renderNote } from './note-view.ts';
 import { phrasePickerStyles } from './phrase-picker.styles.ts';
 import { findLines, otherWordings, type Results, type Slot } from './results.ts';
@@ -78,6 +79,8 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
   #search: SituationSearch | undefined;
   #results: Results | undefined;
   #counts = countChoices([], noFilters);
+  /** The filters that `#counts` was made for. */
+  #counted = '';
   /** Whether results, counts or what is open have to be worked out again. */
   #stale = true;
 
@@ -156,6 +159,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
 
   protected override contentLoaded(file: PhrasesFile): void {
     this.#search = undefined;
+    this.#counted = '';
     this.#results = undefined;
     if (!this.#restored) this.#restore();
     this.#reportPresets(file);
@@ -382,7 +386,10 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
     const filters = knownFilters(file, this.#filters);
     const search: SituationSearch = (query, options) => (this.#search ??= createSituationSearch(file))(query, options);
     this.#results = findLines(file, search, this.#call.query, filters, this.#results?.found);
-    this.#counts = countChoices(file.phrases, filters);
+    // What was typed changes no count, and counting thousands of lines at every letter would be felt.
+    const counted = JSON.stringify(filters);
+    if (counted !== this.#counted) this.#counts = countChoices(file.phrases, filters);
+    this.#counted = counted;
     this.#note = undefined;
     this.#shown.clear();
     this.#current = this.#results?.best[0];
@@ -466,17 +473,6 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
     return true;
   }
 
-  /** Goes to the next or the one before of all lines and choices; the search field stands before the first. */
-  #move(from: Element, by: 1 | -1): boolean {
-    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>('#query, [data-stop]')];
-    const at = stops.indexOf((from.closest('[data-stop], #query') ?? from.closest('.line')?.querySelector('[data-stop]')) as HTMLElement);
-    const next = at < 0 ? stops[0] : stops[at + by];
-    if (!next) return false;
-    next.focus();
-    if (next.getAttribute('aria-expanded') === 'false') next.click();
-    return true;
-  }
-
   /** Arrows, Escape, and letters typed while a line has the focus, which go on with the search. Enter is the lines' own. */
   readonly #pressed = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];
@@ -484,7 +480,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
     let done = false;
     if (event.key === 'Escape') done = this.#back();
     else if (target.matches('select, textarea')) return;
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') done = this.#move(target, event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') done = moveFocus(this.renderRoot, target, event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key.length === 1 && event.key !== ' ' && !target.matches('input')) this.#focusSearch();
     if (done) event.preventDefault();
   };

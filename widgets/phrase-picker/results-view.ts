@@ -1,6 +1,5 @@
 /** What was found: the best lines large, then more of each situation. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { countText, fillText } from '../element/wording.ts';
 import { sequenceFor } from './close-builder.ts';
 import { renderSlot } from './line-view.ts';
@@ -16,7 +15,7 @@ export function renderResults(view: View, results: Results): TemplateResult {
   const least = results.best.length > 1 ? fewLines : manyLines;
   return html`
     <ol class="best" part="best">
-      ${repeat(results.best, ({ key }) => key, (slot) => renderSlot(view, slot, 'large'))}
+      ${results.best.map((slot) => renderSlot(view, slot, 'large'))}
     </ol>
     ${results.more.map(({ group, slots }) => {
       const sequence = group.kind === 'situation' ? sequenceFor(file, group.id, view.filters) : undefined;
@@ -55,7 +54,7 @@ export function renderLines(view: View, slots: readonly Slot[], list: string, le
   const left = slots.length - shown;
   return html`
     <ul class="lines">
-      ${repeat(slots.slice(0, shown), ({ key }) => key, (slot) => renderSlot(view, slot, 'small'))}
+      ${slots.slice(0, shown).map((slot) => renderSlot(view, slot, 'small'))}
     </ul>
     ${left > 0
       ? html`<button type="button" class="plain pick" data-stop @click=${(event: Event) => view.do.showMore(list, event)}>

@@ -99,14 +99,14 @@ export function findLines(
 }
 
 /**
- * Other ways to make the same move: lines of the same step that share a situation, nearest first; where there are none, lines of
+ * Other ways to make the same move: lines of the same step that share a situation; where there are none, lines of
  * the same step for the same kind of call.
  */
 export function otherWordings(phrases: readonly Phrase[], phrase: Phrase, filters: Filters): Phrase[] {
   const sameStep = phrases.filter((other) => other.step === phrase.step && (other.id === phrase.id || passes(other, filters)));
-  const shares = (other: Phrase, key: 'situations' | 'contexts' | 'tones') => other[key].filter((id) => phrase[key].includes(id)).length;
-  const near = sameStep.filter((other) => shares(other, 'situations') > 0);
-  const far = sameStep.filter((other) => shares(other, 'contexts') > 0);
-  // The order must not depend on which of them is shown, or going round would miss some.
-  return (near.length > 1 ? near : far).length > 1 ? (near.length > 1 ? near : far) : [];
+  const sharing = (key: 'situations' | 'contexts') => sameStep.filter((other) => other[key].some((id) => phrase[key].includes(id)));
+  const near = sharing('situations');
+  const wordings = near.length > 1 ? near : sharing('contexts');
+  // The phrase itself is among them, in the playbook's order: so going on from it comes round to it.
+  return wordings.length > 1 ? wordings : [];
 }
