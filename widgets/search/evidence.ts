@@ -19,8 +19,9 @@ export interface Entry {
 export interface Feature {
   /** 1 for a word, less for a pair. */
   weight: number;
-  /** Entry's number → count; a phrasing counts 1, a line to say a fraction. */
-  counts: Map<number, number>;
+  /** The entries that have it, and how often each: a phrasing counts 1, a line to say a fraction. Lists, for there are tens of thousands. */
+  entries: number[];
+  counts: number[];
 }
 
 export interface Evidence {
@@ -56,7 +57,7 @@ export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
 
   const numberIn = <Key>(map: Map<Key, number>, key: Key, weight: number) => {
     let number = map.get(key);
-    if (number === undefined) map.set(key, (number = features.push({ weight, counts: new Map() }) - 1));
+    if (number === undefined) map.set(key, (number = features.push({ weight, entries: [], counts: [] }) - 1));
     return number;
   };
   const wordsOf = (words: Word[]) =>
@@ -69,12 +70,17 @@ export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
     });
   const pairsOf = (numbers: number[]) =>
     numbers.slice(1).map((number, before) => numberIn(pairs, pairKey(numbers[before] ?? number, number), pairWeight));
-  const count = (entry: number, found: Map<number, number>) => {
-    for (const [number, weight] of found) {
-      const counts = features[number]?.counts;
-      counts?.set(entry, (counts.get(entry) ?? 0) + weight);
-      lengths[entry] = (lengths[entry] ?? 0) + weight;
-    }
+  const count = (entry: number, number: number, weight: number) => {
+    const feature = features[number];
+    if (!feature) return;
+    // Entries are read one after the other, so that it is mostly the last.
+    const last = feature.entries.length - 1;
+    const at = feature.entries[last] === entry ? last : feature.entries.indexOf(entry);
+    if (at < 0) {
+      feature.entries.push(entry);
+      feature.counts.push(weight);
+    } else feature.counts[at] = (feature.counts[at] ?? 0) + weight;
+    lengths[entry] = (lengths[entry] ?? 0) + weight;
   };
 
   const numbers = new Map<string, number>();
@@ -84,22 +90,24 @@ export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
     lengths[entry] = 0;
     for (const text of [label, when, ...phrasings]) {
       const words = tokenize(text);
-      const numbersOf = wordsOf(words);
-      const found = new Map(pairsOf(numbersOf).map((number) => [number, 1]));
-      words.forEach(({ negated }, at) => found.set(numbersOf[at] ?? 0, negated ? negatedWeight : 1));
-      count(entry, found);
+      const found = wordsOf(words);
+      found.forEach((number, at) => {
+        // A word said twice is the same word.
+        if (found.indexOf(number) === at) count(entry, number, words[at]?.negated ? negatedWeight : 1);
+      });
+      for (const number of new Set(pairsOf(found))) count(entry, number, 1);
     }
   };
   for (const each of file.situations) addEntry('situation', each);
   for (const each of file.steps) addEntry('step', each);
   for (const each of file.contexts) addEntry('context', each);
   const lines = file.phrases.map(({ text, situations, step }) => {
-    const found = new Map(wordsOf(tokenize(text)).map((number) => [number, lineWeight]));
+    const found = [...new Set(wordsOf(tokenize(text)))];
     for (const name of [`situation ${situations[0]}`, `step ${step}`]) {
       const entry = numbers.get(name);
-      if (entry !== undefined) count(entry, found);
+      if (entry !== undefined) for (const number of found) count(entry, number, lineWeight);
     }
-    return [...found.keys()];
+    return found;
   });
   return { entries, features, lengths, lines, stems, written, pair: (first, second) => pairs.get(pairKey(first, second)) };
 }

@@ -27,7 +27,7 @@ export function scorerFor({ entries, features, lengths, pair }: Evidence): (word
   const rarity = features.map(({ weight, counts }) => {
     // A word that stands in lines alone makes an entry "have" it no more than lines count.
     let having = 0;
-    for (const count of counts.values()) having += Math.min(1, count);
+    for (const count of counts) having += Math.min(1, count);
     return weight * Math.log(1 + (entries.length - having + 0.5) / (having + 0.5));
   });
 
@@ -40,10 +40,11 @@ export function scorerFor({ entries, features, lengths, pair }: Evidence): (word
       if (number === undefined || !feature || (counted.get(number) ?? 0) >= share) return;
       counted.set(number, share);
       const rare = (rarity[number] ?? 0) * share * (saturation + 1);
-      for (const [entry, count] of feature.counts) {
+      feature.entries.forEach((entry, having) => {
         const part = parts[entry];
+        const count = feature.counts[having] ?? 0;
         if (part) part[at] = (part[at] ?? 0) + (rare * count) / (count + (brake[entry] ?? saturation));
-      }
+      });
     };
     words.forEach(({ meanings }, at) => {
       for (const [stem, share] of meanings) {

@@ -29,29 +29,32 @@ const mostRemembered = 20_000;
 /** A tokenizer for a language (BCP 47). English has rules of its own; in every other language words are compared as they stand. */
 export function tokenizerFor(language: string): Tokenizer {
   const rules: LanguageRules | undefined = /^en\b/i.test(language) ? english : undefined;
-  const known = new Map<string, Omit<Word, 'negated'>[]>();
+  const known = new Map<string, Pick<Word, 'written' | 'stem'>[]>();
   const wordsOf = (typed: string) => {
     let words = known.get(typed);
     if (!words) {
       const folded = fold(typed);
-      words = (rules?.split(folded) ?? [folded]).map((written) => ({ typed, written, stem: rules?.stem(written) ?? written }));
+      words = (rules?.split(folded) ?? [folded]).map((written) => ({ written, stem: rules?.stem(written) ?? written }));
       if (known.size < mostRemembered) known.set(typed, words);
     }
     return words;
   };
   return (text) => {
+    const words: Word[] = [];
     let since = Infinity;
-    return (text.match(word) ?? [])
-      .flatMap((run) => (unspaced.test(run) ? cut(run) : run))
-      .flatMap(wordsOf)
-      .map((found) => {
-        since = rules?.negations.has(found.written) ? 0 : since + 1;
-        return { ...found, negated: since > 0 && since <= reachOfNegation };
-      });
+    for (const run of text.match(word) ?? [])
+      for (const typed of unspaced.test(run) ? cut(run) : [run])
+        for (const found of wordsOf(typed)) {
+          since = rules?.negations.has(found.written) ? 0 : since + 1;
+          words.push({ typed, written: found.written, stem: found.stem, negated: since > 0 && since <= reachOfNegation });
+        }
+    return words;
   };
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(latinAccents, '').normalize('NFC').toLowerCase().replace(apostrophes, '');
+const plain = /^[a-z0-9]*$/;
+const fold = (text: string) =>
+  plain.test(text) ? text : text.normalize('NFKD').replace(latinAccents, '').normalize('NFC').toLowerCase().replace(apostrophes, '');
 
 let segmenter: Intl.Segmenter | undefined;
 
