@@ -13,14 +13,16 @@ const worthwhile = 256;
 export async function compress(folder: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true })).map((file) => path.join(folder, file));
   await Promise.all(
-    files.filter((file) => text.test(file)).map(async (file) => {
-      const content = await readFile(file);
-      if (content.length < worthwhile) return;
-      await Promise.all([
-        writeFile(`${file}.br`, await brotli(content)),
-        writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 7 })),
-      ]);
-    }),
+    files
+      .filter((file) => text.test(file))
+      .map(async (file) => {
+        const content = await readFile(file);
+        if (content.length < worthwhile) return;
+        await Promise.all([
+          writeFile(`${file}.br`, await brotli(content)),
+          writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 7 })),
+        ]);
+      }),
   );
 }
 

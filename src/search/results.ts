@@ -11,10 +11,15 @@ type Line = SearchIndex['phrases'][number];
 const shownSituations = 3;
 const furtherLines = 2;
 
-/** Shows the best line of each likely situation, then more of each. Returns what is to be said of it. */
-export function showLines(slot: HTMLElement, lines: Lines, query: string): string {
+/**
+ * Shows the best line of each likely situation, then more of each.
+ *
+ * @param choice what the filters are set to
+ * @returns what is to be said of it
+ */
+export function showLines(slot: HTMLElement, lines: Lines, query: string, choice: Record<string, string[]>): string {
   const { index, words } = lines;
-  const { groups, confident } = lines.search(query, lines.choice());
+  const { groups, confident } = lines.search(query, choice);
   const shown = groups.slice(0, shownSituations).filter((group) => group.phrases.length > 0);
 
   const best = shown.map(({ kind, id, label, why, phrases: [line] }) => {

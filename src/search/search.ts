@@ -34,6 +34,8 @@ export function enhance(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-search-status]');
   if (!field || !region || !status) return;
 
+  const browse = form.parentElement?.querySelector<HTMLElement>('[data-search-browse]');
+  const filters = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
   const slots = { lines: document.createElement('div'), guides: document.createElement('div') };
   region.append(slots.lines, slots.guides);
   const onSearchPage = form.action === location.href.replace(/[?#].*$/, '') && !form.closest('dialog');
@@ -46,14 +48,14 @@ export function enhance(form: HTMLFormElement): void {
     const turn = ++latest;
     if (onSearchPage) remember(query);
     if (!lines) return;
+    region.hidden = query === '';
+    if (browse) browse.hidden = query !== '';
     if (query === '') {
-      region.hidden = true;
       status.textContent = '';
       return;
     }
-    region.hidden = false;
     const { words } = lines;
-    const summary = showLines(slots.lines, lines, query);
+    const summary = showLines(slots.lines, lines, query, chosen(filters));
     status.textContent = typed.length > longestQuery ? words.tooLong : summary;
     void findGuides(form.dataset['pagefind'] ?? '', query).then(
       (guides) => {
@@ -68,14 +70,14 @@ export function enhance(form: HTMLFormElement): void {
   void loadLines(form.dataset['index'] ?? '').then(
     (loaded) => {
       lines = loaded;
-      form.querySelector('.search-filters')?.remove();
-      form.append(lines.filters(answer));
+      for (const filter of filters) filter.disabled = false;
       answer();
     },
     () => (status.textContent = form.dataset['failed'] ?? ''),
   );
 
   field.addEventListener('input', answer);
+  for (const filter of filters) filter.addEventListener('change', answer);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     answer();
@@ -85,9 +87,10 @@ export function enhance(form: HTMLFormElement): void {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       results(region)[0]?.focus();
-    } else if (event.key === 'Escape' && field.value !== '' && !form.closest('dialog')) {
-      field.value = '';
-      answer();
+    } else if (event.key === 'Escape' && dialog?.contains(field)) {
+      // Browsers empty the field at the first Escape and close at the second; over a call one is enough.
+      event.preventDefault();
+      dialog.close();
     }
   });
   region.addEventListener('keydown', (event) => {
@@ -101,6 +104,11 @@ export function enhance(form: HTMLFormElement): void {
 
   const asked = onSearchPage ? (new URLSearchParams(location.search).get('q') ?? '') : '';
   if (asked !== '') field.value = asked;
+}
+
+/** What the filters are set to: `{tones: ['warm']}`. */
+function chosen(filters: readonly HTMLSelectElement[]): Record<string, string[]> {
+  return Object.fromEntries(filters.filter(({ value }) => value !== '').map(({ dataset, value }) => [dataset['filter'] ?? '', [value]]));
 }
 
 /** What the arrow keys go through: the copy button of each line, the link of each guide. */

@@ -24,11 +24,10 @@ test('the second locale has its own pages, from right to left, and finds its own
   await page.goto(`${siteElsewhere()}ar/situations/chatty/`);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
-  expect(
-    await page
-      .locator('main a')
-      .evaluateAll((links) => links.every((link) => link.getAttribute('href')?.startsWith('/handbook/closing/ar/'))),
-  ).toBe(true);
+  const strays = await page
+    .locator('main a[href^="/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')).filter((address) => !address?.startsWith('/handbook/closing/ar/')));
+  expect(strays).toEqual([]);
   await page.goto(`${siteElsewhere()}ar/search/?q=stop%20talking`);
   await expect(page.locator('.search-results .say a').first()).toHaveAttribute('href', /\/closing\/ar\/situations\//);
 });

@@ -6,7 +6,7 @@ const clipboard = () => navigator.clipboard.readText();
 test('a gap filled once is filled everywhere, and the copied line reads as it would be said', async ({ page }) => {
   await page.goto(`${site()}situations/chatty/`);
   const line = page.locator('.say', { hasText: 'Other callers are waiting' }).first();
-  await line.getByLabel('Caller’s name').fill('Ms Okafor');
+  await line.getByLabel('Their name').fill('Ms Okafor');
   const gaps = await page.locator('input[data-gap=name]').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   expect(new Set(gaps)).toEqual(new Set(['Ms Okafor']));
   await line.getByRole('button', { name: 'Copy' }).click();

@@ -9,7 +9,7 @@ export const pageTypes = {
   situations: 'situations/',
   situation: 'situations/chatty/',
   'phrase libraries': 'phrases/',
-  'phrase library': 'phrases/support/',
+  'phrase library': 'phrases/casual/',
   checklists: 'checklists/',
   checklist: 'checklists/support/',
   quizzes: 'quizzes/',

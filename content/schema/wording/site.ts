@@ -10,6 +10,8 @@ export const site = wording(
     guides: 'Name of the section: articles.',
     checklists: 'Name of the section.',
     quizzes: 'Name of the section.',
+    checklistTitle: "Title of a checklist's page in browsers and search engines; {title} is its name.",
+    quizTitle: "Title of a quiz's page in browsers and search engines; {title} is its name.",
     about: "Name of the page for the playbook's owner.",
     embed: 'Name of the page that tells how to put the widgets elsewhere.',
     openData: 'Name of the content as JSON.',
