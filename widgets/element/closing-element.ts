@@ -104,9 +104,15 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   adoptedCallback(): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    const root = this.shadowRoot;
-    if (root) void import('./adopt-styles.ts').then(({ adoptStylesAgain }) => adoptStylesAgain(root, elementStyles));
+    if (this.shadowRoot) this.#adoptStylesAgain(this.shadowRoot);
+  }
+
+  /** Made in one document and first shown in another, an element must not touch the sheets of the first: that throws. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.attachShadow({ mode: 'open' });
+    this.#adoptStylesAgain(root);
+    return root;
   }
 
   /** The checked content, once there is any. */
@@ -207,6 +213,11 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     } catch {
       // The chunk is gone: what stands there stays, the author's own text or the wording before.
     }
+  }
+
+  #adoptStylesAgain(root: ShadowRoot): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    void import('./adopt-styles.ts').then(({ adoptStylesAgain }) => adoptStylesAgain(root, elementStyles));
   }
 
   #isSettled(): boolean {

@@ -1,0 +1,38 @@
+/** Each widget as a person uses it. These fail where it only looks as if it worked. */
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect } from './host.ts';
+
+export type Place = Page | FrameLocator | Locator;
+
+/** Ticks an item, and sees it counted. */
+export async function useChecklist(place: Place, which = 0): Promise<void> {
+  const checklist = place.locator('closing-checklist').nth(which);
+  await checklist.getByRole('checkbox').first().check();
+  await expect(checklist.getByRole('progressbar', { name: /^1 of \d+ done$/ })).toBeVisible();
+}
+
+/** Types what is happening, and sees a line for it. */
+export async function usePicker(place: Place, which = 0): Promise<void> {
+  const picker = place.locator('closing-phrase-picker').nth(which);
+  await picker.getByRole('searchbox').fill("she won't stop talking");
+  await expect(picker.getByRole('heading', { name: /talk|chat/i }).first()).toBeVisible();
+  await expect(picker.locator('.say').first()).not.toBeEmpty();
+}
+
+/** Answers the question shown, whichever it is, and sees whether that was right, and why. */
+export async function useQuiz(place: Place, which = 0): Promise<void> {
+  const quiz = place.locator('closing-quiz').nth(which);
+  const check = quiz.getByRole('button', { name: 'Check', exact: true });
+  await expect(check).toBeVisible();
+  const choices = quiz.locator('input');
+  if ((await choices.count()) > 0) await choices.first().check();
+  await check.click();
+  await expect(quiz.getByText(/^(?:Right|Not quite)\./).first()).toBeVisible();
+}
+
+/** All three of a page that has one of each. */
+export async function useAll(place: Place): Promise<void> {
+  await useChecklist(place);
+  await usePicker(place);
+  await useQuiz(place);
+}

@@ -1,0 +1,73 @@
+/** Content for the tests: as the kit has it built in, spoiled on purpose, and far too much of it. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publish } from '../../content/publish/index.ts';
+import { loadPlaybook } from '../../content/read/index.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+const published = publish(await loadPlaybook(path.join(project, 'content/en'), project));
+
+/** Widget → a file as its `src` may be: true content, cut to what a test can read through. */
+const files: Record<string, Json> = JSON.parse(
+  JSON.stringify({
+    checklist: { ...published.checklists, checklists: published.checklists.checklists.slice(0, 2) },
+    'phrase-picker': {
+      ...published.phrases,
+      phrases: published.phrases.phrases.slice(0, 60),
+      sequences: published.phrases.sequences.slice(0, 5),
+    },
+    quiz: { ...published.quizzes, quizzes: published.quizzes.quizzes.slice(0, 1) },
+  }),
+) as Record<string, Json>;
+
+/** A widget's content as its `src` may be. */
+export const trueContent = (widget: string): string => JSON.stringify(files[widget]);
+
+/** Would show itself if it were ever run as markup. */
+export const markup = '<img src="/hit" onerror="window.hit=1"><script>window.hit=1</script>';
+
+/** Keys whose values say what something is; other texts are shown or searched. */
+const isName = (key: string): boolean => ['id', 'kind', 'language', 'who', 'direction', '$schema'].includes(key);
+
+/** Keys whose values name other entries. */
+const isReference = (key: string): boolean =>
+  ['step', 'context', 'contexts', 'situation', 'situations', 'tone', 'tones', 'phrases', 'mistake', 'guide', 'group'].includes(key);
+
+/** Writes JSON text, with `__proto__` and its kin in every object: only a parser makes them keys. */
+function write(value: Json, spoil: (text: string, key: string) => string, key = ''): string {
+  if (typeof value === 'string') return JSON.stringify(spoil(value, key));
+  if (Array.isArray(value)) return `[${value.map((entry) => write(entry, spoil, key)).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const traps = `"__proto__":{"polluted":1,"required":false,"right":true},"constructor":{"prototype":{"polluted":1}},"toString":"x"`;
+  return `{${traps},${Object.entries(value)
+    .map(([name, entry]) => `${JSON.stringify(name)}:${write(entry, spoil, name)}`)
+    .join()}}`;
+}
+
+/**
+ * A widget's content as JSON text, with markup in every text.
+ *
+ * @param everywhere also where identifiers stand, so that little is left that fits together
+ */
+export function hostileContent(widget: string, everywhere = false): string {
+  const file = files[widget];
+  if (file === undefined) throw new Error(`There is no content for "${widget}".`);
+  return write(file, (text, key) =>
+    isName(key) ? text : isReference(key) && !everywhere ? text : everywhere ? markup : `${markup}${text}`.slice(0, 400),
+  );
+}
+
+/** So many lines, each of its own words, for as many situations as a large company might write. */
+export function manyPhrases(count: number): string {
+  const file = structuredClone(published.phrases);
+  const lines = file.phrases;
+  file.phrases = Array.from({ length: count }, (_, index) => {
+    const line = lines[index % lines.length];
+    if (!line) throw new Error('There are no phrases.');
+    return index < lines.length ? line : { ...line, id: `${line.id.slice(0, 50)}-${index}`, text: `${line.text} Line number ${index}.` };
+  });
+  return JSON.stringify(file);
+}

@@ -1,0 +1,114 @@
+/** What every test of a host page starts from: the two origins, and a page that notices what must never happen. */
+import { test as base, expect, type Page } from '@playwright/test';
+import { serveKit, servePages, type Origin, type Pages, type Served } from './servers.ts';
+
+export interface HostPage {
+  head?: string;
+  body: string;
+  /** Attributes of `<html>`. */
+  html?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Host {
+  /** The address of the kit's folder, with its slash; of a second copy; and of another version. */
+  kit: string;
+  copy: string;
+  other: string;
+  /** The script tag that people copy. */
+  script: string;
+  classicScript: string;
+  /** Puts a page on the stranger's origin; returns its address. */
+  page(page: HostPage): string;
+  /** Puts any other file there; returns its address. */
+  file(name: string, served: Served | string): string;
+  /** Puts a page there and opens it. */
+  open(page: HostPage): Promise<void>;
+}
+
+export interface Heard {
+  /** Takes out what a test provokes: messages that fit the pattern. They must have come, and this often. */
+  expect(pattern: RegExp, times?: number): Promise<void>;
+  /** Takes out whatever fits the pattern, if it comes at all. */
+  allow(pattern: RegExp): void;
+}
+
+/** A bare tag of each widget. */
+export const threeTags =
+  '<closing-checklist></closing-checklist><closing-phrase-picker></closing-phrase-picker><closing-quiz></closing-quiz>';
+
+export const test = base.extend<{ host: Host; heard: Heard }, { kitOrigin: Origin; pages: Pages }>({
+  kitOrigin: [
+    // Playwright wants the first argument taken apart.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const origin = await serveKit();
+      await use(origin);
+      await origin.close();
+    },
+    { scope: 'worker' },
+  ],
+  pages: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const origin = await servePages();
+      await use(origin);
+      await origin.close();
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ page, kitOrigin, pages }, use, { testId }) => {
+    let count = 0;
+    const kit = `${kitOrigin.address}/kit/`;
+    const put = ({ html = 'lang="en"', head = '', body, headers }: HostPage) => {
+      count += 1;
+      return pages.put(`${testId}/${count}.html`, {
+        body: `<!doctype html><html ${html}><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`,
+        ...(headers && { headers }),
+      });
+    };
+    await use({
+      kit,
+      copy: `${kitOrigin.address}/copy/`,
+      other: `${kitOrigin.address}/other/`,
+      script: `<script type="module" src="${kit}closing-playbook.js" crossorigin></script>`,
+      classicScript: `<script src="${kit}closing-playbook.classic.js"></script>`,
+      page: put,
+      file: (name, served) => pages.put(`${testId}/${name}`, served),
+      open: async (wanted) => void (await page.goto(put(wanted))),
+    });
+  },
+  heard: [
+    async ({ page, kitOrigin, pages }, use) => {
+      const allowed: RegExp[] = [];
+      const heard: string[] = [];
+      listen(page, [kitOrigin.address, pages.address], heard);
+      await use({
+        expect: async (pattern, times = 1) => {
+          await expect.poll(() => heard.filter((message) => pattern.test(message))).toHaveLength(times);
+          for (const message of heard.filter((candidate) => pattern.test(candidate))) heard.splice(heard.indexOf(message), 1);
+        },
+        allow: (pattern) => void allowed.push(pattern),
+      });
+      // What comes late is heard too.
+      if (!page.isClosed()) await page.waitForTimeout(100);
+      expect(heard.filter((message) => !allowed.some((pattern) => pattern.test(message)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+function listen(page: Page, origins: readonly string[], heard: string[]): void {
+  // Rejections that nobody handles are errors of the page too.
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    // So are refusals by the Content-Security-Policy, and files that are not there.
+    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && !origins.includes(origin)) heard.push(`foreign request: ${request.url()}`);
+  });
+}

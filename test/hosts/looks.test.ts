@@ -1,0 +1,149 @@
+/** Pages whose own rules would spoil what stands in them. */
+import type { Page } from '@playwright/test';
+import { useAll } from './at-work.ts';
+import { expect, test, threeTags, type HostPage } from './host.ts';
+import { lookOf } from './look.ts';
+
+const widgets = ['closing-checklist', 'closing-phrase-picker', 'closing-quiz'];
+
+/** The same question and the same order each time. */
+const fixedTags = threeTags.replace('<closing-quiz>', '<closing-quiz seed="same">');
+
+/** A column as wide in every page, so that looks can be compared. */
+const column = (inside: string) => `<div style="width: 480px !important; display: block !important">${inside}</div>`;
+
+async function looks(page: Page): Promise<string[][]> {
+  const found: string[][] = [];
+  for (const tag of widgets) {
+    await expect(page.locator(tag).getByRole('button').first()).toBeVisible();
+    found.push(await lookOf(page.locator(tag)));
+  }
+  return found;
+}
+
+const hostile: Record<string, HostPage> = {
+  'unsets everything': { body: '', head: '<style>* { all: unset !important }</style>' },
+  'unsets everything on the hosts, pseudo-elements included': {
+    body: '',
+    head: '<style>*, *::before, *::after { all: revert !important } closing-checklist, closing-phrase-picker, closing-quiz { all: initial !important }</style>',
+  },
+  'has huge fonts and a style of its own for everything that is inherited': {
+    body: '',
+    head: `<style>html { font-size: 60px } body { font: italic 900 4rem/3 fantasy; letter-spacing: 0.5em; word-spacing: 1em; text-transform: uppercase;
+      text-indent: 3em; text-align: center; white-space: pre; color: red; cursor: wait; list-style: square; user-select: none;
+      -webkit-text-fill-color: red; text-shadow: 2px 2px lime; visibility: visible; line-break: anywhere; quotes: none }</style>`,
+  },
+  'styles every tag': {
+    body: '',
+    head: `<style>h2, p, button, input, label, ul, li, fieldset, legend, select, progress { all: unset; display: none !important; font-size: 99px !important; color: red !important }
+      .root, .card, .say, .quiet, .primary { display: none !important }</style>`,
+  },
+};
+
+for (const [what, wanted] of Object.entries(hostile)) {
+  test(`a page that ${what} changes nothing inside`, async ({ page, host }) => {
+    await host.open({ head: host.script, body: column(fixedTags) });
+    const plain = await looks(page);
+    expect(plain.every((look) => look.length > 10)).toBe(true);
+    await host.open({ ...wanted, head: host.script + (wanted.head ?? ''), body: column(fixedTags) });
+    expect(await looks(page)).toEqual(plain);
+    await useAll(page);
+  });
+}
+
+test('hidden stays hidden, whatever the page says', async ({ page, host }) => {
+  await host.open({
+    head: `${host.script}<style>* { all: unset !important } closing-checklist { display: block !important }</style>`,
+    body: `<closing-checklist hidden></closing-checklist><closing-quiz></closing-quiz>`,
+  });
+  await expect(page.locator('closing-quiz').getByRole('button', { name: 'Check' })).toBeVisible();
+  await expect(page.locator('closing-checklist')).toBeHidden();
+});
+
+test('from right to left, everything stands the other way round', async ({ page, host }) => {
+  const sides = async () => {
+    const item = page.locator('closing-checklist .tick').first();
+    const box = await item.locator('input').boundingBox();
+    const text = await item.locator('.text').boundingBox();
+    const option = page.locator('closing-quiz .row, closing-quiz li').first();
+    const direction = await option.evaluate((row) => getComputedStyle(row).direction);
+    return { boxIsLeft: (box?.x ?? 0) < (text?.x ?? 0), direction };
+  };
+  await host.open({ head: host.script, body: fixedTags });
+  await looks(page);
+  expect(await sides()).toEqual({ boxIsLeft: true, direction: 'ltr' });
+  await host.open({ html: 'lang="ar" dir="rtl"', head: host.script, body: fixedTags });
+  await looks(page);
+  expect(await sides()).toEqual({ boxIsLeft: false, direction: 'rtl' });
+  await useAll(page);
+});
+
+for (const direction of ['ltr', 'rtl']) {
+  test(`in a column of 280 px nothing stands out of it (${direction})`, async ({ page, host }) => {
+    await host.open({ html: `lang="en" dir="${direction}"`, head: host.script, body: `<div style="width: 280px">${fixedTags}</div>` });
+    await useAll(page);
+    for (const tag of widgets) {
+      const outside = await page.locator(tag).evaluate((widget) => {
+        const box = widget.getBoundingClientRect();
+        return [...(widget.shadowRoot?.querySelectorAll('*:not(.unseen, .unseen *)') ?? [])]
+          .filter((part) => {
+            const { left, right, width } = part.getBoundingClientRect();
+            return width > 0 && (left < box.left - 1 || right > box.right + 1);
+          })
+          .map((part) => part.outerHTML.slice(0, 80));
+      });
+      expect(outside, tag).toEqual([]);
+    }
+  });
+}
+
+test("under style-src 'none' they look as they do in a page without a policy", async ({ page, host }) => {
+  await host.open({ head: host.script, body: fixedTags });
+  const plain = await looks(page);
+  await host.open({ head: host.script, body: fixedTags, headers: { 'content-security-policy': "style-src 'none'" } });
+  expect(await looks(page)).toEqual(plain);
+  await useAll(page);
+});
+
+test("a checklist is printed under style-src 'none' too", async ({ page, host }) => {
+  await host.open({
+    head: host.script,
+    body: '<closing-checklist></closing-checklist>',
+    headers: { 'content-security-policy': "style-src 'none'" },
+  });
+  // The frame that is printed goes away afterwards: what it looks like is read when it is printed.
+  await page.evaluate(() => {
+    const append = document.body.append.bind(document.body);
+    document.body.append = (...nodes) => {
+      append(...nodes);
+      const view = nodes.find((node) => node instanceof HTMLIFrameElement)?.contentWindow;
+      if (!view) return;
+      view.print = () => {
+        const heading = view.document.querySelector('h1');
+        document.title = `${heading?.textContent} ${heading && view.getComputedStyle(heading).fontSize} ${view.document.querySelectorAll('li').length}`;
+        view.dispatchEvent(new Event('afterprint'));
+      };
+    };
+  });
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page).toHaveTitle(/^.+ 21\.3\d*px [1-9]\d*$/);
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('a brand gives its colours and faces by custom properties, from any element above', async ({ page, host }) => {
+  await host.open({
+    head: `${host.script}<style>body { --accent: rgb(1, 2, 3); --font-ui: monospace; --text-size: 20px } closing-quiz { --radius: 9px }</style>`,
+    body: fixedTags,
+  });
+  await looks(page);
+  const style = (selector: string, name: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((part, property) => getComputedStyle(part).getPropertyValue(property), name);
+  expect(await style('closing-checklist button.primary', 'background-color')).toBe('rgb(1, 2, 3)');
+  expect(await style('closing-checklist .root', 'font-family')).toBe('monospace');
+  expect(await style('closing-checklist .root', 'font-size')).toBe('20px');
+  expect(await style('closing-quiz button.primary', 'border-top-left-radius')).toBe('9px');
+  expect(await style('closing-checklist button.primary', 'border-top-left-radius')).toBe('4px');
+});
