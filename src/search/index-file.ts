@@ -1,10 +1,11 @@
 /** What `/search/index.json` holds: the open data's phrases, less what no search needs, and the words that results are shown with. */
+import { withLeanPhrasings } from 'closing-playbook-widgets/search';
 import { publish } from '../../content/publish/index.ts';
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
 export function searchIndex(playbook: Playbook) {
-  const { contexts, situations, steps, tones, placeholders, phrases, version, language } = publish(playbook).phrases;
+  const { contexts, situations, steps, tones, placeholders, phrases, version, language } = withLeanPhrasings(publish(playbook).phrases);
   const { search, site } = playbook.wording;
   return {
     version,

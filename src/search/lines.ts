@@ -2,7 +2,7 @@ import { createSituationSearch, type SituationSearch } from 'closing-playbook-wi
 import type { SearchIndex } from './index-file.ts';
 
 export interface Lines {
-  search: SituationSearch;
+  search: SituationSearch<SearchIndex['phrases'][number]>;
   index: SearchIndex;
   words: SearchIndex['words'];
 }

@@ -13,6 +13,7 @@ import { publish } from '../../content/publish/index.ts';
 import { loadPlaybook, localesIn, type LoadedPlaybook } from '../../content/read/index.ts';
 import { publishedFiles } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
+import { withLeanPhrasings } from '../search/lean.ts';
 
 const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -73,7 +74,10 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, widget: Wi
   const first = playbooks.get(languages[0] ?? '');
   if (!first) throw new Error('There is no content to build in: content/<locale>/playbook.yaml is missing.');
   const asked = playbooks.get(locale ?? '') ?? first;
-  if (part === 'content') return dataModule(publish(asked)[widgets[widget].file]);
+  if (part === 'content') {
+    const content = publish(asked);
+    return dataModule(widget === 'phrase-picker' ? withLeanPhrasings(content.phrases) : content[widgets[widget].file]);
+  }
   if (part === 'wording') return dataModule(wordingOf(asked, widget));
   if (part === 'schema') {
     return dataModule(rulesOf(z.toJSONSchema(publishedFiles[widgets[widget].file], { io: 'input', reused: 'inline' })));

@@ -16,6 +16,6 @@ export const kitWidgets: readonly KitWidget[] = [
 
 /** Name of the file in `dist/`, without `.js` → its module in `entry/`. */
 export function entries(): Record<string, string> {
-  const names = ['closing-playbook', 'classes', ...kitWidgets.flatMap(({ name }) => [name, `${name}-class`])];
+  const names = ['closing-playbook', 'classes', 'search', ...kitWidgets.flatMap(({ name }) => [name, `${name}-class`])];
   return Object.fromEntries(names.map((name) => [name, `entry/${name}.ts`]));
 }

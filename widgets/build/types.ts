@@ -130,12 +130,20 @@ function emitted(folder: string, file: string): string {
   return text.replace(/from '[./a-z-]*\/([a-z-]+)\.ts'/g, "from './$1.js'");
 }
 
+/** The modules of search stand under names of their own, and know the open data as `content.d.ts` has it. */
+const ofSearch = (text: string) =>
+  text
+    .replaceAll("'./published.js'", "'./content.js'")
+    .replace(/from '\.\/(playbook|evidence)(?:\.ts|\.js)'/g, "from './search-playbook.js'");
+
 /** Writes every `.d.ts` of the package. */
 export function writeTypes(manifest: Manifest, folder: string, out: string): void {
   const write = (name: string, text: string) => writeFileSync(path.join(out, `${name}.d.ts`), text);
   write('problem', emitted(folder, 'content/problem.ts'));
   write('events', emitted(folder, 'events/events.ts'));
   write('content', contentTypes(folder));
+  for (const name of ['playbook', 'situation-search', 'lean']) write(`search-${name}`, ofSearch(emitted(folder, `search/${name}.ts`)));
+  write('search', "export * from './search-situation-search.js';\nexport { withLeanPhrasings } from './search-lean.js';\n");
   const tags = declarations(manifest).map(({ tagName, name }) => `    '${tagName}': ${name};`);
   for (const [index, { name }] of kitWidgets.entries()) {
     const declaration = declarations(manifest)[index];

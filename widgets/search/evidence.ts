@@ -4,10 +4,8 @@
  * A pair keeps the order of words, and with it what a "not" belongs to: "don't have an answer" and "have an answer" share their
  * words, yet "not have" stands in one alone.
  */
-import type { PhrasesFile } from '../../content/schema/published.ts';
+import type { Kind, SearchableEntry, SearchablePlaybook } from './playbook.ts';
 import type { Tokenizer, Word } from './tokens.ts';
-
-export type Kind = 'situation' | 'step' | 'context';
 
 export interface Entry {
   kind: Kind;
@@ -47,7 +45,7 @@ const negatedWeight = 0.5;
 /** A pair of words, beside the 1 of a word. From .3 to .6 it makes no difference. */
 const pairWeight = 0.5;
 
-export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
+export function gather(file: SearchablePlaybook, tokenize: Tokenizer): Evidence {
   const entries: Entry[] = [];
   const features: Feature[] = [];
   const lengths: number[] = [];
@@ -84,7 +82,7 @@ export function gather(file: PhrasesFile, tokenize: Tokenizer): Evidence {
   };
 
   const numbers = new Map<string, number>();
-  const addEntry = (kind: Kind, { id, label, when, phrasings }: { id: string; label: string; when: string; phrasings: string[] }) => {
+  const addEntry = (kind: Kind, { id, label, when, phrasings }: SearchableEntry) => {
     const entry = entries.push({ kind, id, label }) - 1;
     numbers.set(`${kind} ${id}`, entry);
     lengths[entry] = 0;

@@ -8,7 +8,7 @@
  *
  * The cross-check of search still holds out phrasings of the full lists: of lists made lean, each phrasing is by design unlike the rest.
  */
-import type { PhrasesFile } from '../../content/schema/published.ts';
+import type { SearchableEntry, SearchablePlaybook } from './playbook.ts';
 import { tokenizerFor } from './tokens.ts';
 
 /** What a situation keeps in any case. */
@@ -23,7 +23,7 @@ const lengthPower = 1.5;
  * @param share how much of each situation's phrasings is kept
  * @returns the same, with fewer phrasings, in their order
  */
-export function withLeanPhrasings(file: PhrasesFile, share = 0.74): PhrasesFile {
+export function withLeanPhrasings<File extends SearchablePlaybook & { situations: readonly SearchableEntry[] }>(file: File, share = 0.74): File {
   const tokenize = tokenizerFor(file.language);
   const featuresOf = (text: string): string[] => {
     const stems = tokenize(text).map((word) => word.stem);

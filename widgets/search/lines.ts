@@ -5,11 +5,9 @@
  * fits most of what the query may mean: "thank an angry customer" finds, among the lines for an upset caller, one that thanks.
  * Then the line's own words, then the playbook's order.
  */
-import type { PhrasesFile } from '../../content/schema/published.ts';
 import type { Evidence } from './evidence.ts';
+import type { SearchablePlaybook } from './playbook.ts';
 import type { ReadWord } from './reading.ts';
-
-export type Line = PhrasesFile['phrases'][number];
 
 /** How well a line serves an entry. */
 export type Worth = (line: number, entry: number) => number;
@@ -34,7 +32,7 @@ const wordingWeight = 0.1;
 /** A word of more lines than this tells no lines apart; leaving it out keeps 10,000 lines fast. */
 const mostLinesOfAWord = 400;
 
-export function linesFor({ phrases }: PhrasesFile, { entries, lines }: Evidence): Lines {
+export function linesFor({ phrases }: SearchablePlaybook, { entries, lines }: Evidence): Lines {
   const numbers = new Map(entries.map(({ kind, id }, number) => [`${kind} ${id}`, number]));
   const ofEntry: number[][] = entries.map(() => []);
   const byWord = new Map<number, number[]>();

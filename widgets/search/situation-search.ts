@@ -7,15 +7,19 @@
  * An engine of our own, because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import { gather, type Entry, type Kind } from './evidence.ts';
-import { linesFor, type Line } from './lines.ts';
+import { gather, type Entry } from './evidence.ts';
+import { linesFor } from './lines.ts';
+import type { Kind, SearchableEntry, SearchableLine, SearchablePlaybook } from './playbook.ts';
 import { readerFor, type ReadWord } from './reading.ts';
 import { scorerFor } from './scoring.ts';
 import { tokenizerFor } from './tokens.ts';
 
-export type { Kind, Line };
+export type { Kind, SearchableEntry, SearchableLine, SearchablePlaybook };
 
-export interface SearchGroup {
+/** A line of the open data. */
+export type Line = PhrasesFile['phrases'][number];
+
+export interface SearchGroup<Found extends SearchableLine = Line> {
   kind: Kind;
   id: string;
   label: string;
@@ -24,17 +28,17 @@ export interface SearchGroup {
   /** How well it fits, beside other groups of the same search. */
   score: number;
   /** Best line first; only lines that pass the filters. */
-  phrases: Line[];
+  phrases: Found[];
 }
 
-export interface SearchResult {
+export interface SearchResult<Found extends SearchableLine = Line> {
   /** Likeliest first. Empty only where the playbook has no line that passes the filters. */
-  groups: SearchGroup[];
+  groups: SearchGroup<Found>[];
   /** false: nothing matched well; these are the nearest, or what to browse. */
   confident: boolean;
 }
 
-export interface SearchOptions {
+export interface SearchOptions<Found extends SearchableLine = Line> {
   /** Only lines with one of these; an empty list filters nothing. */
   contexts?: readonly string[] | undefined;
   situations?: readonly string[] | undefined;
@@ -48,10 +52,10 @@ export interface SearchOptions {
    * What is on the screen while the query is typed on. It keeps its place unless something fits clearly better, so that a line is
    * not pulled away from the eye that reads it.
    */
-  standing?: SearchResult | undefined;
+  standing?: SearchResult<Found> | undefined;
 }
 
-export type SituationSearch = (query: string, options?: SearchOptions) => SearchResult;
+export type SituationSearch<Found extends SearchableLine = Line> = (query: string, options?: SearchOptions<Found>) => SearchResult<Found>;
 
 /** How much likelier the best fit is than the next: chances go by the fit to this power. */
 const sharpness = 4;
@@ -67,14 +71,14 @@ const leastScore = 4;
  * @param file the open data `phrases.json`, or whatever else of its shape a page brings
  * @returns a function from a query and options to groups of lines; the same query and options always give the same result
  */
-export function createSituationSearch(file: PhrasesFile): SituationSearch {
+export function createSituationSearch<Found extends SearchableLine>(file: SearchablePlaybook<Found>): SituationSearch<Found> {
   const tokenize = tokenizerFor(file.language);
   const evidence = gather(file, tokenize);
   const read = readerFor(evidence, tokenize);
   const score = scorerFor(evidence);
   const lines = linesFor(file, evidence);
   const numbers = evidence.entries.map((_, entry) => entry);
-  const lineOf = (line: number) => file.phrases[line] as Line;
+  const lineOf = (line: number) => file.phrases[line] as Found;
 
   return (query, options = {}) => {
     const { limit = 6, lines: mostLines = 40 } = options;
@@ -101,7 +105,7 @@ export function createSituationSearch(file: PhrasesFile): SituationSearch {
       const linesWorth = (line: number) => worth(line, entry) + (lineOf(line).id === before ? headStart : 0);
       return topBy(linesOf[entry] ?? [], linesWorth, mostLines);
     };
-    const groupOf = (entry: number, shown: number[]): SearchGroup => ({
+    const groupOf = (entry: number, shown: number[]): SearchGroup<Found> => ({
       ...(evidence.entries[entry] as Entry),
       why: wordsBehind(words, parts[entry] ?? new Float64Array()),
       score: scores[entry] ?? 0,
@@ -114,7 +118,7 @@ export function createSituationSearch(file: PhrasesFile): SituationSearch {
       return { groups: open.map((entry) => groupOf(entry, shownLines(entry))), confident: false };
     }
 
-    const groups: SearchGroup[] = [];
+    const groups: SearchGroup<Found>[] = [];
     const value = new Map(numbers.flatMap((entry) => ((scores[entry] ?? 0) > 0 ? [[entry, scores[entry] ?? 0]] : [])));
     while (value.size > 0 && groups.length < Math.max(1, limit)) {
       const [entry] = [...value].reduce((top, each) => (each[1] > top[1] ? each : top));
@@ -131,7 +135,7 @@ export function createSituationSearch(file: PhrasesFile): SituationSearch {
 }
 
 /** Whether a line passes, or undefined where every line does. */
-function filterBy({ contexts, situations, steps, tones }: SearchOptions): ((line: Line) => boolean) | undefined {
+function filterBy({ contexts, situations, steps, tones }: Omit<SearchOptions, 'standing'>): ((line: SearchableLine) => boolean) | undefined {
   if (![contexts, situations, steps, tones].some((list) => list?.length)) return undefined;
   const meets = (wanted: readonly string[] | undefined, has: readonly string[]) => !wanted?.length || has.some((id) => wanted.includes(id));
   return (line) =>

@@ -1,0 +1,36 @@
+/**
+ * What search reads of a playbook. The open data `phrases.json` is one of these; a page that needs less of a line may load less.
+ */
+
+/** What people look for. */
+export type Kind = 'situation' | 'step' | 'context';
+
+/** A situation, a step or a kind of call. */
+export interface SearchableEntry {
+  id: string;
+  label: string;
+  /** One line on when it applies. */
+  when: string;
+  /** What people type when they look for it. */
+  phrasings: readonly string[];
+}
+
+/** A line to say. */
+export interface SearchableLine {
+  id: string;
+  text: string;
+  contexts: readonly string[];
+  /** The first is the one that it is written for. */
+  situations: readonly string[];
+  step: string;
+  tones: readonly string[];
+}
+
+export interface SearchablePlaybook<Line extends SearchableLine = SearchableLine> {
+  /** BCP 47. */
+  language: string;
+  contexts: readonly SearchableEntry[];
+  situations: readonly SearchableEntry[];
+  steps: readonly SearchableEntry[];
+  phrases: readonly Line[];
+}
