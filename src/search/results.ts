@@ -11,6 +11,9 @@ type Line = SearchIndex['phrases'][number];
 const shownSituations = 3;
 const furtherLines = 2;
 
+/** What each place on the page shows. */
+const standing = new WeakMap<HTMLElement, ReturnType<Lines['search']>>();
+
 /**
  * Shows the best line of each likely situation, then more of each.
  *
@@ -19,7 +22,10 @@ const furtherLines = 2;
  */
 export function showLines(slot: HTMLElement, lines: Lines, query: string, choice: Record<string, string[]>): string {
   const { index, words } = lines;
-  const { groups, confident } = lines.search(query, choice);
+  // What is on the screen keeps its place unless something fits clearly better: order never jumps under the eye.
+  const found = lines.search(query, { ...choice, standing: standing.get(slot) });
+  standing.set(slot, found);
+  const { groups, confident } = found;
   const shown = groups.slice(0, shownSituations).filter((group) => group.phrases.length > 0);
 
   const best = shown.map(({ kind, id, label, why, phrases: [line] }) => {
