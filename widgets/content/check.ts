@@ -33,8 +33,7 @@ const unusable = Symbol('unusable');
 
 type Report = (path: string, message: string) => void;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`);
 
@@ -59,7 +58,7 @@ function checkText(schema: Schema, value: unknown, path: string, report: Report)
 function checkNumber(schema: Schema, value: unknown, path: string, report: Report): unknown {
   const { minimum = -Infinity, maximum = Infinity } = schema;
   const fits =
-    typeof value === 'number' && value >= minimum && value <= maximum && (schema.type === 'number' || Number.isInteger(value));
+    typeof value === 'number' && value >= minimum && value <= maximum && (schema.type === 'number' || Number.isSafeInteger(value));
   if (fits) return value;
   report(path, `write a ${schema.type === 'integer' ? 'whole number' : 'number'} from ${minimum} to ${maximum} here`);
   return unusable;

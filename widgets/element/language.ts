@@ -1,12 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** The host of a shadow root, whichever document's: `instanceof` knows this one's alone. */
+const hostOf = (root: Node): Element | undefined => (root as Partial<ShadowRoot>).host;
+
 /** The language that an element stands in: the nearest `lang`, through shadow hosts; `''` where the page says none. */
 export function nearestLanguage(start: Element): string {
-  for (let element: Element | undefined = start; element; ) {
+  for (let element: Element | undefined = start; element;) {
     const found = element.closest('[lang]');
     if (found) return found.getAttribute('lang') ?? '';
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : undefined;
+    element = hostOf(element.getRootNode());
   }
   return '';
 }
@@ -19,9 +21,7 @@ export function nearestLanguage(start: Element): string {
 export function bestLocale(language: string, available: readonly string[]): string | undefined {
   const wanted = language.toLowerCase();
   const primary = (locale: string) => locale.split('-')[0];
-  return (
-    available.find((locale) => locale.toLowerCase() === wanted) ?? available.find((locale) => primary(locale) === primary(wanted))
-  );
+  return available.find((locale) => locale.toLowerCase() === wanted) ?? available.find((locale) => primary(locale) === primary(wanted));
 }
 
 /** Follows the language that its host stands in, and asks for an update when it changes. */
@@ -36,11 +36,10 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    let root: Node = this.#host.getRootNode();
-    for (;;) {
+    for (let element: Element | undefined = this.#host; element;) {
+      const root = element.getRootNode();
       this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-      if (!(root instanceof ShadowRoot)) break;
-      root = root.host.getRootNode();
+      element = hostOf(root);
     }
     this.#read();
   }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { consoleMessages } from '../../test/widgets/setup.ts';
+import { define } from './define.ts';
+
+let count = 0;
+const freshTag = () => `x-defined-${(count += 1)}`;
+const made = (version?: string) =>
+  class extends HTMLElement {
+    static readonly version = version;
+  };
+
+describe('define', () => {
+  it('registers a class under its tag', () => {
+    const [tag, element] = [freshTag(), made('1.0.0')];
+    expect(define(tag, element)).toBe(true);
+    expect(document.createElement(tag)).toBeInstanceOf(element);
+  });
+
+  it('is silent about itself and about another copy of the same version, and the first stays', () => {
+    const [tag, first] = [freshTag(), made('1.0.0')];
+    define(tag, first);
+    expect(define(tag, first)).toBe(true);
+    expect(define(tag, made('1.0.0'))).toBe(false);
+    expect(customElements.get(tag)).toBe(first);
+  });
+
+  it.each(['2.0.0', undefined])('says once that another version is not used: %s', (version) => {
+    const [tag, first] = [freshTag(), made(version)];
+    define(tag, first);
+    expect(define(tag, made('1.0.0'))).toBe(false);
+    expect(consoleMessages.splice(0)).toEqual([`closing-playbook: <${tag}> 1.0.0 is not used: the page has ${version} already.`]);
+    expect(customElements.get(tag)).toBe(first);
+  });
+
+  it('throws nothing where the browser refuses, so that the next definition goes on', () => {
+    const element = made('1.0.0');
+    define(freshTag(), element);
+    expect(define(freshTag(), element), 'a class has one tag').toBe(false);
+    expect(define('notatag', made('1.0.0'))).toBe(false);
+    expect(consoleMessages.splice(0)).toHaveLength(2);
+    expect(define(freshTag(), made('1.0.0'))).toBe(true);
+  });
+});

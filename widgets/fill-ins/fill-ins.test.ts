@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Placeholder } from '../content/types.ts';
+import { fillLine, openPlaceholders, placeholdersIn, textOf } from './fill-ins.ts';
+
+const placeholders: Placeholder[] = [
+  { id: 'name', label: 'Their name', example: 'Dana', kind: 'name', optional: true, ifEmpty: '' },
+  { id: 'when', label: 'When', example: 'on Tuesday', kind: 'date', optional: true, ifEmpty: 'soon' },
+  { id: 'reference', label: 'Reference', example: 'A-17', kind: 'reference', optional: false },
+];
+
+const text = (line: string, values: Record<string, string> = {}) => textOf(fillLine(line, placeholders, values));
+
+describe('fillLine', () => {
+  it('puts in what was filled in, trimmed', () => {
+    expect(fillLine('Thanks, {name}.', placeholders, { name: '  Dana ' })).toEqual([
+      { kind: 'text', text: 'Thanks, ' },
+      { kind: 'filled', text: 'Dana', placeholder: 'name' },
+      { kind: 'text', text: '.' },
+    ]);
+  });
+
+  it('shows what must be filled in as open, by its label, or by its identifier where the content declares none', () => {
+    expect(fillLine('It is {reference}.', placeholders)[1]).toEqual({ kind: 'open', text: 'Reference', placeholder: 'reference' });
+    expect(fillLine('Ask {case-owner}.', placeholders)[1]).toEqual({ kind: 'open', text: 'case owner', placeholder: 'case-owner' });
+  });
+
+  it.each([
+    ['Thank you, {name}.', 'Thank you.'],
+    ['Thank you, {name}, for calling.', 'Thank you, for calling.'],
+    ['{name}, thank you.', 'Thank you.'],
+    ['Right. {name}, that is all.', 'Right. That is all.'],
+    ['“Well.” {name}, bye.', '“Well.” Bye.'],
+    ['I call {when}.', 'I call soon.'],
+    ['{name}', ''],
+  ])('leaves out a gap that may stay empty with the comma beside it: %s', (line, expected) => {
+    expect(text(line)).toBe(expected);
+  });
+
+  it('leaves whatever is no placeholder as it is', () => {
+    for (const line of ['{}', '{ name }', '{Name}', 'a } b { c', '{{', '{na_me}']) expect(text(line)).toBe(line);
+  });
+
+  it('names each open placeholder once, and never copies a raw token', () => {
+    const parts = fillLine('{reference}, {reference} and {case}', placeholders);
+    expect(openPlaceholders(parts)).toEqual(['reference', 'case']);
+    expect(textOf(parts)).toBe('[Reference], [Reference] and [case]');
+    expect(placeholdersIn('{reference}, {name} and {reference}')).toEqual(['reference', 'name']);
+  });
+
+  it('takes no value from the prototype of what was filled in', () => {
+    expect(openPlaceholders(fillLine('{constructor} {tostring}', placeholders, {}))).toEqual(['constructor', 'tostring']);
+  });
+});
+
+describe('whatever the line and the values', () => {
+  const id = fc.constantFrom('name', 'when', 'reference', 'case', 'constructor', '--proto--');
+  const piece = fc.oneof(
+    fc.string(),
+    id.map((name) => `{${name}}`),
+    fc.constantFrom(', ', '. ', '{', '}', ' '),
+  );
+  const line = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+  const values = fc.dictionary(id, fc.string());
+
+  it('what is open is what is neither filled in nor optional, and no part is empty', () => {
+    fc.assert(
+      fc.property(line, values, (each, given) => {
+        const parts = fillLine(each, placeholders, given);
+        const needed = placeholdersIn(each).filter(
+          (name) =>
+            !(Object.hasOwn(given, name) && given[name]?.trim()) && !placeholders.some((entry) => entry.id === name && entry.optional),
+        );
+        expect(openPlaceholders(parts)).toEqual(needed);
+        expect(parts.every((part) => part.text !== '')).toBe(true);
+      }),
+    );
+  });
+
+  it('what a person filled in is never read as a placeholder itself', () => {
+    fc.assert(
+      fc.property(id, id, (outer, inner) => {
+        const parts = fillLine(`x {${outer}} y`, placeholders, { [outer]: `{${inner}}` });
+        expect(parts[1]).toEqual({ kind: 'filled', text: `{${inner}}`, placeholder: outer });
+      }),
+    );
+  });
+
+  it('with everything filled in the line keeps every other character', () => {
+    fc.assert(
+      fc.property(line, (each) => {
+        const filled = Object.fromEntries(placeholdersIn(each).map((name) => [name, `<${name}>`]));
+        expect(textOf(fillLine(each, placeholders, filled))).toBe(each.replace(/\{([a-z0-9-]+)\}/g, '<$1>'));
+      }),
+    );
+  });
+});
