@@ -15,7 +15,12 @@ export const kitWidgets: readonly KitWidget[] = [
 ];
 
 /** Name of the file in `dist/`, without `.js` → its module in `entry/`. */
-export function entries(): Record<string, string> {
-  const names = ['closing-playbook', 'classes', 'search', ...kitWidgets.flatMap(({ name }) => [name, `${name}-class`])];
-  return Object.fromEntries(names.map((name) => [name, `entry/${name}.ts`]));
-}
+const entries = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, `entry/${name}.ts`]));
+
+/** What loads everything at once. */
+export const wholeEntries = (): Record<string, string> => entries(['closing-playbook', 'classes']);
+
+/** What loads a widget at a time. */
+export const singleEntries = (): Record<string, string> =>
+  entries(['search', ...kitWidgets.flatMap(({ name }) => [name, `${name}-class`])]);

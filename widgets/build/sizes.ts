@@ -33,16 +33,20 @@ function reach(out: string, entry: string, later: boolean, found = new Set<strin
 const sum = (out: string, files: Iterable<string>): number =>
   [...files].filter((file) => !isData(file)).reduce((bytes, file) => bytes + brotli(path.join(out, file)), 0);
 
-/** Measures a built kit. */
+/** What a page loads at once when it has this script, content apart. */
+const atOnce = (out: string, name: string): number => sum(out, reach(out, `${name}.js`, false));
+
+/** Measures a built kit. What is loaded later on, when something is asked for, is not among what limits are for: it is told beside it. */
 export function measure(out: string): Size[] {
   const files = readdirSync(out).filter((file) => file.endsWith('.js'));
-  const has = (name: string) => files.includes(`${name}.js`);
+  const whole = atOnce(out, 'closing-playbook');
   const sizes: Size[] = [
-    { what: 'whole kit, with Lit and all that it loads later, content apart', bytes: sum(out, reach(out, 'closing-playbook.js', true)), limit: 24_000 },
-    { what: 'checklist alone, with Lit', bytes: sum(out, reach(out, 'checklist.js', false)), limit: 11_000 },
+    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 24_000 },
+    { what: 'code that the whole kit loads later: search, print, reports, …', bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole },
+    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 11_000 },
   ];
-  if (has('quiz')) sizes.push({ what: 'quiz alone, with Lit', bytes: sum(out, reach(out, 'quiz.js', false)), limit: 14_000 });
-  if (has('phrase-picker')) sizes.push({ what: 'phrase picker alone, with Lit', bytes: sum(out, reach(out, 'phrase-picker.js', false)) });
+  if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 14_000 });
+  sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
   sizes.push({ what: 'classic script, content included', bytes: brotli(path.join(out, 'closing-playbook.classic.js')) });
   for (const file of files.filter(isData).sort()) sizes.push({ what: file, bytes: brotli(path.join(out, file)) });
   return sizes;

@@ -6,7 +6,7 @@ import { ClosingElement } from '../element/closing-element.ts';
 import { themeStyles } from '../element/theme.styles.ts';
 import { countText, fillText } from '../element/wording.ts';
 import { ClosingCopyEvent, ClosingResetEvent } from '../events/events.ts';
-import { createSituationSearch, type SituationSearch } from '../search/situation-search.ts';
+import type { createSituationSearch, SituationSearch } from '../search/situation-search.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { renderBrowse } from './browse-view.ts';
 import { decodePicker, encodePicker, newCall, queryLimit, type Call } from './call.ts';
@@ -76,6 +76,8 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
   /** What "Next call" cleared, to be taken back. */
   #before: { call: Call; filters: Filters } | undefined;
 
+  /** Makes `#search`. It is loaded beside the content, which is far larger. */
+  #createSearch: typeof createSituationSearch | undefined;
   #search: SituationSearch | undefined;
   #results: Results | undefined;
   #counts = countChoices([], noFilters);
@@ -120,6 +122,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#pressed);
+    void this.#loadSearch();
   }
 
   override disconnectedCallback(): void {
@@ -233,6 +236,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
       this.#call = { ...this.#call, query: query.slice(0, queryLimit) };
       this.#refresh();
       this.#speakSoon();
+      void this.#loadSearch();
     },
     choose: (facet, id) => this.#filterBy({ ...this.#filters, [facet]: id }),
     clearFilters: () => {
@@ -381,11 +385,24 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
     this.requestUpdate();
   }
 
+  /** Until it is there, what can be browsed stays on the screen. Where it cannot be loaded, the next letter asks again. */
+  async #loadSearch(): Promise<void> {
+    try {
+      this.#createSearch ??= (await import('../search/situation-search.ts')).createSituationSearch;
+    } catch {
+      return;
+    }
+    if (!this.#call.query || this.#search) return;
+    this.#refresh();
+    this.#speakSoon();
+  }
+
   #find(file: PhrasesFile): void {
     this.#stale = false;
     const filters = knownFilters(file, this.#filters);
-    const search: SituationSearch = (query, options) => (this.#search ??= createSituationSearch(file))(query, options);
-    this.#results = findLines(file, search, this.#call.query, filters, this.#results?.found);
+    const { query } = this.#call;
+    if (query) this.#search ??= this.#createSearch?.(file);
+    this.#results = findLines(file, this.#search, query, filters, this.#results?.found);
     // What was typed changes no count, and counting thousands of lines at every letter would be felt.
     const counted = JSON.stringify(filters);
     if (counted !== this.#counted) this.#counts = countChoices(file.phrases, filters);

@@ -77,21 +77,22 @@ function place(found: SearchResult, unfiltered: boolean): Results {
 /**
  * Finds the lines for what was typed, or for the situation or step that was picked.
  *
+ * @param search `undefined` until it is loaded: then what was typed finds nothing yet
  * @param standing what stands on the screen while the query is typed on
  * @returns `undefined` where nothing was typed or picked: the place to browse
  */
 export function findLines(
   file: PhrasesFile,
-  search: SituationSearch,
+  search: SituationSearch | undefined,
   query: string,
   filters: Filters,
   standing?: SearchResult,
 ): Results | undefined {
-  const typed = query.trim() !== '';
+  const typed = query.trim() === '' ? undefined : search;
   if (!typed && !filters.situation && !filters.step) return undefined;
   const find = (by: Filters): SearchResult =>
     typed
-      ? search(query, { contexts: list(by.context), situations: list(by.situation), steps: list(by.step), tones: list(by.tone), standing })
+      ? typed(query, { contexts: list(by.context), situations: list(by.situation), steps: list(by.step), tones: list(by.tone), standing })
       : browsed(file, by);
   const found = find(filters);
   if (found.groups.length > 0 || !isFiltered(filters)) return place(found, false);

@@ -1,0 +1,30 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mount } from '../../test/widgets/helpers.ts';
+import '../entry/phrase-picker.ts';
+import { playbook } from './small-playbook.ts';
+
+const engine = vi.hoisted(() => {
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  return { arrived, arrive };
+});
+
+vi.mock(import('../search/situation-search.ts'), async (original) => {
+  await engine.arrived;
+  return original();
+});
+
+describe('<closing-phrase-picker> before its search is loaded', () => {
+  it('can be browsed, loses nothing that is typed, and finds it once the search is there', async () => {
+    const element = await mount('closing-phrase-picker', {}, { content: playbook() });
+    const field = page.getByRole('searchbox');
+    await userEvent.type(field, 'she will not stop talking');
+    await expect.element(page.getByRole('button', { name: 'They are angry' })).toBeVisible();
+    engine.arrive();
+    await expect.element(page.getByRole('heading', { name: 'They talk on' })).toBeVisible();
+    await expect.element(field).toHaveValue('she will not stop talking');
+    expect(element.shadowRoot?.activeElement).toBe(field.element());
+    await expect.element(page.getByRole('status')).toHaveTextContent('6 lines. First: They talk on.');
+  });
+});
