@@ -26,7 +26,9 @@ test('the second locale has its own pages, from right to left, and finds its own
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
   const strays = await page
     .locator('main a[href^="/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')).filter((address) => !address?.startsWith('/handbook/closing/ar/')));
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')).filter((address) => !address?.startsWith('/handbook/closing/ar/')),
+    );
   expect(strays).toEqual([]);
   await page.goto(`${siteElsewhere()}ar/search/?q=stop%20talking`);
   await expect(page.locator('.search-results .say a').first()).toHaveAttribute('href', /\/closing\/ar\/situations\//);

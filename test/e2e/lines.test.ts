@@ -53,7 +53,7 @@ test('tone and situation go together, and the choice can be sent to somebody', a
   await page.locator('.filters summary', { hasText: 'Situation' }).click();
   await page.locator('.filters a[data-value=chatty]').click();
   await expect(page).toHaveURL(/tone=warm&situation=chatty/);
-  const left = page.locator('[data-lines] .say:visible');
+  const left = page.locator('[data-lines] .say:not([hidden])');
   const shown = await left.count();
   expect(shown).toBeGreaterThan(0);
   expect(await left.evaluateAll((lines) => lines.every((line) => line.matches('[data-tones~=warm][data-situations~=chatty]')))).toBe(true);

@@ -59,7 +59,10 @@ function writeBareSite(): void {
       .replace(/<[^>]*>/g, ' ')
       .replace(/&(?:lt|gt|#123|#125);|[{}<>]/g, ' ')
       .replace(/^[ \t]+/gm, '');
-    writeFileSync(path.join(bare, `src/pages/page-${number}.mdx`), `---\nlayout: ../layouts/Page.astro\ntitle: Page ${number}\n---\n\n${text}`);
+    writeFileSync(
+      path.join(bare, `src/pages/page-${number}.mdx`),
+      `---\nlayout: ../layouts/Page.astro\ntitle: Page ${number}\n---\n\n${text}`,
+    );
   }
 }
 

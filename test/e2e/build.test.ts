@@ -1,0 +1,49 @@
+/** What an owner relies on when a build fails, and when one is made from an example of the README. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const folder = path.resolve('.cache/failing');
+
+const run = (script: string, environment: Record<string, string>) =>
+  spawnSync('node', [script, '--site-only'], { encoding: 'utf8', env: { ...process.env, ...environment } });
+
+test.beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync('content/en', path.join(folder, 'content/en'), { recursive: true });
+});
+
+test('a failed build names the place and leaves the last good site standing', () => {
+  const site = path.join(folder, 'dist');
+  mkdirSync(site);
+  writeFileSync(path.join(site, 'index.html'), 'the last good site');
+  writeFileSync(
+    path.join(folder, 'content/en/phrases/broken.yaml'),
+    '- id: broken-line\n  text: Well, {nmae}, goodbye.\n  contexts: [suport]\n',
+  );
+  const { status, stdout, stderr } = run('src/build/build.ts', {
+    CONTENT_DIR: path.join(folder, 'content'),
+    OUTPUT_DIR: site,
+    WORK_DIR: path.join(folder, 'next'),
+  });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/phrases\/broken\.yaml:3:\d+ .*'suport'.*Did you mean 'support'\?/s);
+  expect(stdout).toMatch(/phrases\/broken\.yaml:2:\d+ .*nmae.*Did you mean/s);
+  expect(stderr).toContain('The last good build still stands');
+  expect(readFileSync(path.join(site, 'index.html'), 'utf8')).toBe('the last good site');
+});
+
+test('the new situation in the README is right as it stands there', () => {
+  const examples = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n# (\S+)\n([\s\S]*?)```/g)];
+  expect(examples.map(([, file]) => file)).toEqual(['situations/lost-order.yaml', 'phrases/lost-order.yaml']);
+  for (const [, file = '', text = ''] of examples) {
+    expect(existsSync(path.join(folder, 'content/en', file))).toBe(false);
+    writeFileSync(path.join(folder, 'content/en', file), text);
+  }
+  const { status, stdout, stderr } = spawnSync('node', ['content/check/cli.ts', path.join(folder, 'content')], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout).toContain('no problem');
+  expect(status).toBe(0);
+});
