@@ -27,6 +27,17 @@ const vitest = (file: string, config: string): Pick<Step, 'command' | 'counts'> 
   },
 });
 
+const playwright = (file: string, config: string): Pick<Step, 'command' | 'counts'> => ({
+  command: ['playwright', 'test', '--config', config],
+  counts: {
+    file,
+    read: (report) => {
+      const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } };
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    },
+  },
+});
+
 const steps: Step[] = [
   { name: 'A browser', command: ['node', 'test/browser/install-chromium.ts'] },
   { name: 'Build', command: ['npm', 'run', 'build'] },
@@ -34,17 +45,9 @@ const steps: Step[] = [
   { name: 'Lint', command: ['npm', 'run', 'lint'] },
   { name: 'Unit tests', ...vitest('unit.json', 'test/unit/vitest.config.ts') },
   { name: 'Widget tests', ...vitest('widgets.json', 'test/widgets/vitest.config.ts') },
-  {
-    name: 'End-to-end tests',
-    command: ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts'],
-    counts: {
-      file: 'e2e.json',
-      read: (report) => {
-        const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } };
-        return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-      },
-    },
-  },
+  { name: 'The same on the shipped files', ...vitest('shipped.json', 'test/widgets/shipped.config.ts') },
+  { name: 'Widgets in strangers’ pages', ...playwright('hosts.json', 'test/hosts/playwright.config.ts') },
+  { name: 'End-to-end tests', ...playwright('e2e.json', 'test/e2e/playwright.config.ts') },
 ];
 
 /** What a step found. A step that failed without a report, or whose report names no failure, is one failure. */

@@ -17,6 +17,8 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
   url: string;
 }> {
   const files = sirv(folder, {
+    // Looks at the folder for every request: a build that ends while this serves is served.
+    dev: true,
     brotli: true,
     gzip: true,
     etag: true,
