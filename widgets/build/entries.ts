@@ -12,6 +12,7 @@ export interface KitWidget {
 export const kitWidgets: readonly KitWidget[] = [
   { name: 'checklist', tag: 'closing-checklist', source: 'checklist/checklist.ts' },
   { name: 'phrase-picker', tag: 'closing-phrase-picker', source: 'phrase-picker/phrase-picker.ts' },
+  { name: 'quiz', tag: 'closing-quiz', source: 'quiz/quiz.ts' },
 ];
 
 /** Name of the file in `dist/`, without `.js` → its module in `entry/`. */

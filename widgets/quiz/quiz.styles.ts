@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+export const quizStyles = css`
+  .card {
+    padding: 1em;
+  }
+  h2,
+  .review > h3 {
+    font-size: 1em;
+  }
+  h3 {
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  h4 {
+    margin: 0;
+  }
+  header {
+    padding-block-end: 1.5em;
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    font-size: 0.875em;
+  }
+  .progress .quiet {
+    font-size: 1em;
+  }
+  .progress,
+  .place,
+  .result {
+    font-variant-numeric: tabular-nums;
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 0.75em;
+    accent-color: var(--_accent);
+  }
+  fieldset {
+    min-inline-size: 0;
+  }
+  legend,
+  .scene,
+  .row,
+  .feedback,
+  .missed {
+    max-inline-size: 44em;
+  }
+  .scene {
+    padding-block-start: 0.5em;
+  }
+  .scene:empty {
+    display: none;
+  }
+  /* What to do, and in the same place how it went. */
+  .hint {
+    margin-block: 0.5em;
+    font-size: 1em;
+  }
+  .verdict,
+  .mark {
+    font-weight: 600;
+  }
+  .good,
+  .mark {
+    color: var(--_accent);
+  }
+  .is-wrong .mark {
+    color: var(--_caution);
+  }
+  .options > li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .options > li:last-child {
+    border-block-end: 1px solid var(--_line);
+  }
+  /* An edge goes with the words of a mark. */
+  .options,
+  .transcript {
+    --_margin: 2.5em;
+  }
+  li.is-right,
+  li.is-wrong {
+    margin-inline-start: -3px;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  li.is-wrong {
+    border-inline-start-color: var(--_caution);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 1.25em 1fr;
+    gap: 0 0.75em;
+    align-items: baseline;
+    padding: 0.6em 0.5em;
+  }
+  .row input {
+    align-self: start;
+    margin-block-start: 0.15em;
+  }
+  label.row:has(:enabled) {
+    max-inline-size: none;
+    cursor: pointer;
+  }
+  label:has(:enabled):hover,
+  label:has(:checked:enabled),
+  .order > li:focus-within {
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+  }
+  .feedback {
+    padding-block-end: 0.75em;
+    padding-inline: var(--_margin) 0.5em;
+  }
+  .row + div.feedback {
+    margin-block-start: -0.35em;
+  }
+  .feedback p + p {
+    padding-block-start: 0.25em;
+  }
+  .mark,
+  .label,
+  summary {
+    font-size: 0.875em;
+  }
+  .label,
+  .who,
+  summary {
+    color: var(--_quiet);
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25em;
+    cursor: pointer;
+  }
+  .aside {
+    display: grid;
+    grid-template-columns: 7em 1fr;
+    align-items: baseline;
+  }
+  /* Who speaks stands in the margin. */
+  .transcript {
+    --_margin: 8.75em;
+  }
+  .transcript .row {
+    grid-template-columns: 1.25em 5.5em 1fr;
+    padding-block: 0.35em;
+  }
+  .transcript p .who {
+    grid-column: 2;
+  }
+  .order .row {
+    grid-template-columns: 1.25em 1fr auto;
+  }
+  .moves {
+    display: flex;
+    gap: 0.5em;
+    font-size: 0.875em;
+  }
+  .guide {
+    padding-block-start: 1em;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    padding-block-start: 1.5em;
+  }
+  .plain {
+    margin-inline-start: auto;
+    padding-inline: 0;
+    border: 0;
+    color: var(--_quiet);
+    font-size: 0.875em;
+    text-decoration: underline;
+  }
+  .review {
+    padding-block-start: 2em;
+  }
+  .mistake {
+    margin-block-start: 0.75em;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .mistake .guide {
+    padding: 0;
+  }
+  .missed > li,
+  .missed .label {
+    padding-block-start: 0.5em;
+  }
+  .numbered {
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+  @container (width < 30em) {
+    .transcript {
+      --_margin: 2.5em;
+    }
+    .aside,
+    .transcript .row,
+    .order .row {
+      grid-template-columns: 1.25em 1fr;
+    }
+    .aside {
+      display: block;
+    }
+    .transcript .say,
+    .moves {
+      grid-column: 2;
+    }
+    .label {
+      display: block;
+    }
+  }
+`;
