@@ -26,5 +26,14 @@ export default typescript.config(
   {
     files: ['widgets/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+    rules: {
+      // Safari takes the role from lists without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179
+      'lit-a11y/no-redundant-role': ['error', { ul: ['list'], ol: ['list'] }],
+    },
+  },
+  {
+    files: ['**/*.test.ts'],
+    // In a test, what is missing fails the test by itself.
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 );
