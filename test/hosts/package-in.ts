@@ -47,7 +47,9 @@ export async function newProject(packed: Packed, files: Record<string, string>, 
   const folder = path.dirname(packed.file);
   await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-  await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', packed.file, ...packages], { cwd: folder });
+  await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', packed.file, ...packages], {
+    cwd: folder,
+  });
   const installed = await realpath(path.join(folder, 'node_modules', packageName));
   expect(installed, "the tarball's package, not the workspace's").toBe(path.join(await realpath(folder), 'node_modules', packageName));
   return {

@@ -19,5 +19,12 @@ export default mergeConfig(
       },
     ],
   }),
-  { ...sources, test: { ...sources.test, name: 'widgets as shipped', include: ['checklist', 'phrase-picker', 'quiz'].map((name) => `widgets/${name}/${name}.test.ts`) } },
+  {
+    ...sources,
+    test: {
+      ...sources.test,
+      name: 'widgets as shipped',
+      include: ['checklist', 'phrase-picker', 'quiz'].map((name) => `widgets/${name}/${name}.test.ts`),
+    },
+  },
 );

@@ -53,7 +53,10 @@ function reactTypes(manifest: Manifest): string {
   const elements = declarations(manifest).map((declaration) => {
     const events = declaration.events.map((event) => `  'on${event.name}'?: ${eventHandler(event)};`);
     const properties = settable(declaration).map((member) => `${comment(member.description, '  ')}  ${member.name}?: ${member.type?.text ?? 'unknown'};`);
-    return `export interface ${declaration.name}Props extends HTMLAttributes<${declaration.name}> {\n  ref?: Ref<${declaration.name}>;\n${[...properties, ...events].join('\n')}\n}\n`;
+    // React knows some of these names of every element, with other types (`content`).
+    const own = settable(declaration).map((member) => `'${member.name}'`);
+    const inherited = `Omit<HTMLAttributes<${declaration.name}>, ${own.join(' | ')}>`;
+    return `export interface ${declaration.name}Props extends ${inherited} {\n  ref?: Ref<${declaration.name}>;\n${[...properties, ...events].join('\n')}\n}\n`;
   });
   const tags = declarations(manifest).map(({ tagName, name }) => `      '${tagName}': ${name}Props;`);
   return `import type { HTMLAttributes, Ref } from 'react';\n${frameworkHead(manifest)}\n${elements.join('\n')}

@@ -219,6 +219,81 @@ describe('<closing-checklist>', () => {
     expect(consoleMessages.splice(0)).toHaveLength(1);
   });
 
+  const states: [string, () => Promise<HTMLElement>][] = [
+    [
+      'with lines and a note open, and the note filled in',
+      async () => {
+        const element = await mountShort();
+        await page.getByText(/^Say it like this/).first().click();
+        await openNote(1);
+        await userEvent.type(page.getByRole('textbox', { name: 'Note: Check it' }), 'ask Dana');
+        return element;
+      },
+    ],
+    [
+      'with everything ticked during a call',
+      async () => {
+        const element = await mountShort();
+        for (const name of ['Sum up', 'Check it', /Wish/]) await tickBox(name).click();
+        return element;
+      },
+    ],
+    [
+      'after "Next call" was taken back',
+      async () => {
+        const element = await mountShort();
+        await tickBox('Sum up').click();
+        await userEvent.keyboard('n{Control>}z{/Control}');
+        return element;
+      },
+    ],
+    ['in the dark', () => mountShort({ theme: 'dark' })],
+    [
+      'in the dark, ticked and complete',
+      async () => {
+        const element = await mountShort({ theme: 'dark', mode: 'course' });
+        for (const name of ['Sum up', 'Check it']) await tickBox(name).click();
+        return element;
+      },
+    ],
+    [
+      'from right to left, narrow, in large text',
+      async () => {
+        document.body.innerHTML = '<div dir="rtl" style="width: 280px; --text-size: 32px"></div>';
+        const element = await mountShort();
+        document.querySelector('div')?.append(element);
+        return element;
+      },
+    ],
+    [
+      'before its content is there',
+      () => {
+        document.body.innerHTML = '<closing-checklist><p>Readable</p></closing-checklist>';
+        return Promise.resolve(document.querySelector('closing-checklist') as HTMLElement);
+      },
+    ],
+    [
+      'where the checklist is not there',
+      async () => {
+        const element = await mountShort({ checklist: 'gone' });
+        await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+        return element;
+      },
+    ],
+    [
+      'where the content cannot be used',
+      async () => {
+        const element = await mountShort({}, 'nothing');
+        await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+        return element;
+      },
+    ],
+  ];
+
+  it.each(states)('is accessible %s', async (_, show) => {
+    await expectAccessible(await show());
+  });
+
   it('is put where a div asks for it', async () => {
     document.body.innerHTML = '<div data-closing-widget="checklist" data-mode="course"><p>Fallback</p></div>';
     await expect.element(page.getByRole('checkbox').first()).toBeVisible();

@@ -21,7 +21,7 @@ export function renderBrowse(view: View, counts: ChoiceCounts): TemplateResult {
       ${lists.map(
         ([id, count]) => html`
           <button type="button" class="plain" aria-pressed=${list === id ? 'true' : 'false'} @click=${() => act.browse(id)}>
-            ${words[id]}${count > 0 ? html` <span class="count">${count}</span>` : nothing}
+            ${words[id]} ${count > 0 ? html`<span class="count">${count}</span>` : nothing}
           </button>
         `,
       )}

@@ -32,7 +32,7 @@ export function renderHead(view: View, counts: ChoiceCounts, count: number | und
         <span class="quiet" id="keys">${words.keys}</span>
         ${isFiltered(filters) ? html`<button type="button" class="plain" @click=${act.clearFilters}>${words.clearFilters}</button>` : nothing}
         <button type="button" class="plain to-close" @click=${() => act.openClose()}>
-          ${words.close}${call.close.length > 0 ? html` <span class="count">${call.close.length}</span>` : nothing}
+          ${words.close} ${call.close.length > 0 ? html`<span class="count">${call.close.length}</span>` : nothing}
         </button>
         <button type="button" class="plain next-call" @click=${act.nextCall}>${words.nextCall}</button>
         ${view.canUndo
