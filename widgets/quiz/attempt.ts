@@ -65,7 +65,7 @@ export function reviveAttempt(kept: unknown): Attempt | undefined {
     answers: answers as Attempt['answers'],
     seconds: Number(seconds) || 0,
     best: typeof best === 'number' ? best : undefined,
-    passed: passed === true,
+    passed: passed === true || undefined,
   };
 }
 
