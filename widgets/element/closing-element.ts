@@ -187,10 +187,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   protected override render(): TemplateResult {
     const { file, failed } = this.#source;
-    const theme = ['light', 'dark'].includes(this.theme) ? this.theme : 'auto';
     const shown = file !== undefined && this.#wording !== undefined;
     return html`
-      <div class="root" part="base" lang=${this.wordingLanguage} data-theme=${theme}>
+      <div class="root" part="base" lang=${this.wordingLanguage} data-theme=${this.theme}>
         ${shown ? this.renderContent(file) : nothing}
         ${failed && this.#wording ? html`<p class="caution" role="alert">${this.words.contentFailed}</p>` : nothing}
         <p class="unseen" role="status">${this.#announcement}</p>

@@ -8,8 +8,7 @@ export const themeStyles = css`
   :host {
     display: block;
   }
-  :host([hidden]),
-  [hidden] {
+  :host([hidden]) {
     display: none !important;
   }
   .root {
@@ -46,16 +45,19 @@ export const themeStyles = css`
   input,
   select,
   textarea {
-    font: inherit;
-    color: inherit;
-    letter-spacing: inherit;
+    min-block-size: 2.5em;
     margin: 0;
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_quiet);
+    border-radius: var(--_radius);
+    color: inherit;
+    background: var(--_ground);
+    font: inherit;
+    letter-spacing: inherit;
   }
   button {
-    min-block-size: 2.5em;
-    padding: 0.4em 0.9em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    padding-inline: 0.9em;
+    border-color: var(--_line);
     background: none;
     cursor: pointer;
   }
@@ -67,19 +69,6 @@ export const themeStyles = css`
     background: var(--_accent);
     color: var(--_ground);
   }
-  button[aria-disabled='true'] {
-    color: var(--_quiet);
-    cursor: default;
-  }
-  input,
-  select,
-  textarea {
-    min-block-size: 2.5em;
-    padding: 0.4em 0.6em;
-    border: 1px solid var(--_quiet);
-    border-radius: var(--_radius);
-    background: var(--_ground);
-  }
   [type='checkbox'],
   [type='radio'] {
     inline-size: 1.25em;
@@ -87,9 +76,6 @@ export const themeStyles = css`
     block-size: 1.25em;
     accent-color: var(--_accent);
     cursor: pointer;
-  }
-  a {
-    color: var(--_accent);
   }
   h2,
   h3,

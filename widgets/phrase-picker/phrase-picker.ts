@@ -10,7 +10,6 @@ import type { createSituationSearch, SituationSearch } from '../search/situation
 import { Remembered } from '../storage/remembered.ts';
 import { renderBrowse } from './browse-view.ts';
 import { decodePicker, encodePicker, newCall, queryLimit, type Call } from './call.ts';
-import { renderClose } from './close-view.ts';
 import { copyText } from './copying.ts';
 import { filledText } from './fill-in-fields.ts';
 import { asFilters, choicesOf, countChoices, facets, knownFilters, noFilters, type Facet, type Filters } from './filters.ts';
@@ -89,6 +88,8 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
   #list: List = 'situations';
   /** The close on the screen: `''` the person's own, else a ready-made one; `undefined` while lines are shown. */
   #sequence: string | undefined;
+  /** What draws a close: loaded when the first is opened. */
+  #closeView: typeof import('./close-view.ts') | undefined;
   #current: Slot | undefined;
   #open = new Set<string>();
   /** Slot → the phrase that it shows instead of its own. */
@@ -189,7 +190,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
     return html`
       <section class="card" aria-label=${words.label}>
         ${renderHead(view, this.#counts, this.#sequence === undefined ? results?.count : undefined)}
-        ${this.#sequence !== undefined ? renderClose(view) : results ? this.#renderFound(view, results) : renderBrowse(view, this.#counts)}
+        ${this.#sequence !== undefined ? this.#closeView?.renderClose(view) : results ? this.#renderFound(view, results) : renderBrowse(view, this.#counts)}
         ${this.#keptHere.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
@@ -312,12 +313,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
       this.announce(this.words.unfittedCleared);
       void this.#holdFocus();
     },
-    openClose: (sequence = '') => {
-      this.#sequence = sequence;
-      this.#note = undefined;
-      this.requestUpdate();
-      void this.#focus('.title');
-    },
+    openClose: (sequence = '') => void this.#openClose(sequence),
     closeClose: () => {
       this.#sequence = undefined;
       this.#note = undefined;
@@ -424,6 +420,21 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
       const hint = results.unfiltered ? this.words.unfiltered : results.confident ? '' : this.words.nearest;
       this.announce(`${hint} ${fillText(this.words.spoken, { lines, first })}`.trim());
     }, restBeforeSpeaking);
+  }
+
+  /** Where what draws it cannot be loaded, the lines stay; the next press asks again. */
+  async #openClose(sequence: string): Promise<void> {
+    const { query } = this.#call;
+    try {
+      this.#closeView ??= await import('./close-view.ts');
+    } catch {
+      return;
+    }
+    if (query !== this.#call.query) return; // The person has gone on typing.
+    this.#sequence = sequence;
+    this.#note = undefined;
+    this.requestUpdate();
+    void this.#focus('.title');
   }
 
   #say(note: Note): void {

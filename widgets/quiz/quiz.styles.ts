@@ -158,8 +158,15 @@ export const quizStyles = css`
     gap: 0.5em;
     font-size: 0.875em;
   }
+  button[aria-disabled='true'] {
+    color: var(--_quiet);
+    cursor: default;
+  }
   .guide {
     padding-block-start: 1em;
+  }
+  a {
+    color: var(--_accent);
   }
   footer {
     display: flex;

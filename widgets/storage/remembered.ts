@@ -11,19 +11,18 @@ const memory = new Map<string, string>();
 /** What to call when a key was written on this page: by whom, and which. */
 const inThisPage = new Set<(by: object, key: string) => void>();
 
-/** The access itself throws in a sandboxed frame. */
-function storage(): Storage | undefined {
+/** Whether a page's change was made where things are kept. The access itself throws in a sandboxed frame. */
+function isOurs(area: Storage | null): boolean {
   try {
-    return globalThis.localStorage ?? undefined;
+    return area === localStorage;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
 function readText(key: string): string | undefined {
-  if (memory.has(key)) return memory.get(key);
   try {
-    return storage()?.getItem(key) ?? undefined;
+    return memory.get(key) ?? localStorage.getItem(key) ?? undefined;
   } catch {
     return undefined;
   }
@@ -31,17 +30,14 @@ function readText(key: string): string | undefined {
 
 /** @returns whether it will survive this page */
 function writeText(key: string, text: string | undefined): boolean {
+  memory.delete(key);
   try {
-    const kept = storage();
-    if (!kept) throw new Error('no storage');
-    if (text === undefined) kept.removeItem(key);
-    else kept.setItem(key, text);
-    memory.delete(key);
+    if (text === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
     return true;
   } catch {
     // Blocked, or full: this page goes on in memory.
-    if (text === undefined) memory.delete(key);
-    else memory.set(key, text);
+    if (text !== undefined) memory.set(key, text);
     return false;
   }
 }
@@ -120,10 +116,9 @@ export class Remembered<Value> implements ReactiveController {
     }
   }
 
-  readonly #changedElsewhere = (event: StorageEvent): void => {
-    if (event.storageArea !== storage()) return;
+  readonly #changedElsewhere = ({ key, newValue, storageArea }: StorageEvent): void => {
     // A null key means that everything was cleared.
-    if (event.key === null || event.key === this.#key) this.#options.changed(this.#revive(event.newValue ?? undefined));
+    if (isOurs(storageArea) && (key === null || key === this.#key)) this.#options.changed(this.#revive(newValue ?? undefined));
   };
 
   readonly #changedHere = (by: object, key: string): void => {
