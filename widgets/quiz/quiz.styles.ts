@@ -106,7 +106,8 @@ export const quizStyles = css`
   }
   label:has(:enabled):hover,
   label:has(:checked:enabled),
-  .order > li:focus-within {
+  .order > li:focus-within,
+  .transcript > .is-right {
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
   }
   .feedback {
@@ -136,7 +137,7 @@ export const quizStyles = css`
   }
   .aside {
     display: grid;
-    grid-template-columns: 7em 1fr;
+    grid-template-columns: 8.5em 1fr;
     align-items: baseline;
   }
   /* Who speaks stands in the margin. */
