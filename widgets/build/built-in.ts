@@ -31,8 +31,23 @@ const isWidget = (name: string | undefined): name is WidgetName => name !== unde
 
 /** What of a JSON Schema the kit's checker reads; the rest (descriptions above all) would only weigh. */
 const ruleKeys = new Set<string>([
-  'type', 'const', 'enum', 'default', 'anyOf', 'oneOf', 'properties', 'required', 'additionalProperties', 'items',
-  'minItems', 'maxItems', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum',
+  'type',
+  'const',
+  'enum',
+  'default',
+  'anyOf',
+  'oneOf',
+  'properties',
+  'required',
+  'additionalProperties',
+  'items',
+  'minItems',
+  'maxItems',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minimum',
+  'maximum',
 ]);
 
 /** The schema with nothing but rules in it. */

@@ -43,7 +43,13 @@ async function bundleGraph(folder: string, out: string, entry: Record<string, st
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         checks: { bundlerTimings: false }, // Reading the content takes most of the time, as it may.
-        output: { entryFileNames: '[name].js', chunkFileNames: chunkName, minify: true, comments: false, codeSplitting: { groups: [group] } },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: chunkName,
+          minify: true,
+          comments: false,
+          codeSplitting: { groups: [group] },
+        },
       },
     },
   });
@@ -82,7 +88,12 @@ export async function bundleClassic(folder: string, out: string): Promise<void> 
       outDir: out,
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: 'entry/closing-playbook.ts', formats: ['iife'], name: 'ClosingPlaybook', fileName: () => 'closing-playbook.classic.js' },
+      lib: {
+        entry: 'entry/closing-playbook.ts',
+        formats: ['iife'],
+        name: 'ClosingPlaybook',
+        fileName: () => 'closing-playbook.classic.js',
+      },
       rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
     },
   });

@@ -16,8 +16,7 @@ export const kitWidgets: readonly KitWidget[] = [
 ];
 
 /** Name of the file in `dist/`, without `.js` → its module in `entry/`. */
-const entries = (names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, `entry/${name}.ts`]));
+const entries = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, `entry/${name}.ts`]));
 
 /** What loads everything at once. */
 export const wholeEntries = (): Record<string, string> => entries(['closing-playbook', 'classes']);

@@ -44,7 +44,10 @@ export function measure(out: string): Size[] {
   const whole = atOnce(out, 'closing-playbook');
   const sizes: Size[] = [
     { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 24_000 },
-    { what: 'code that the whole kit loads later: search, print, reports, …', bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole },
+    {
+      what: 'code that the whole kit loads later: search, print, reports, …',
+      bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole,
+    },
     { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 12_300, goal: 11_000 },
   ];
   if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 15_000, goal: 14_000 });
@@ -58,7 +61,12 @@ export function measure(out: string): Size[] {
 export function printSizes(sizes: readonly Size[]): boolean {
   console.log('\nSizes in bytes of brotli:');
   for (const { what, bytes, limit, goal } of sizes) {
-    const verdict = limit === undefined ? '' : bytes > limit ? `  OVER the limit of ${limit} by ${bytes - limit}` : `  of ${limit} allowed${goal ? `, goal ${goal}` : ''}`;
+    const verdict =
+      limit === undefined
+        ? ''
+        : bytes > limit
+          ? `  OVER the limit of ${limit} by ${bytes - limit}`
+          : `  of ${limit} allowed${goal ? `, goal ${goal}` : ''}`;
     console.log(`  ${String(bytes).padStart(7)}  ${what}${verdict}`);
   }
   return sizes.every(({ bytes, limit }) => limit === undefined || bytes <= limit);

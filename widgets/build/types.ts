@@ -16,7 +16,9 @@ const problemImport = `import type { Problem } from './problem.js';\n`;
 
 function memberType(member: Member): string {
   if (member.kind === 'field') return `${member.readonly ? 'readonly ' : ''}${member.name}: ${member.type?.text ?? 'unknown'};`;
-  const parameters = (member.parameters ?? []).map(({ name, optional, type }) => `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`);
+  const parameters = (member.parameters ?? []).map(
+    ({ name, optional, type }) => `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`,
+  );
   return `${member.name}(${parameters.join(', ')}): ${member.return?.type?.text ?? 'void'};`;
 }
 
@@ -43,7 +45,9 @@ const frameworkHead = (manifest: Manifest) => {
   const events = new Set(declarations(manifest).flatMap(({ events: own }) => own.map((event) => event.type?.text ?? 'Event')));
   return [
     `import type { ${[...events].sort().join(', ')} } from './events.js';`,
-    `import type { ${declarations(manifest).map(({ name }) => name).join(', ')} } from './classes.js';`,
+    `import type { ${declarations(manifest)
+      .map(({ name }) => name)
+      .join(', ')} } from './classes.js';`,
     '',
   ].join('\n');
 };
@@ -52,7 +56,9 @@ const frameworkHead = (manifest: Manifest) => {
 function reactTypes(manifest: Manifest): string {
   const elements = declarations(manifest).map((declaration) => {
     const events = declaration.events.map((event) => `  'on${event.name}'?: ${eventHandler(event)};`);
-    const properties = settable(declaration).map((member) => `${comment(member.description, '  ')}  ${member.name}?: ${member.type?.text ?? 'unknown'};`);
+    const properties = settable(declaration).map(
+      (member) => `${comment(member.description, '  ')}  ${member.name}?: ${member.type?.text ?? 'unknown'};`,
+    );
     // React knows some of these names of every element, with other types (`content`).
     const own = settable(declaration).map((member) => `'${member.name}'`);
     const inherited = `Omit<HTMLAttributes<${declaration.name}>, ${own.join(' | ')}>`;
@@ -73,7 +79,9 @@ ${tags.join('\n')}
 /** Components for Vue 3's templates. */
 function vueTypes(manifest: Manifest): string {
   const elements = declarations(manifest).map((declaration) => {
-    const properties = settable(declaration).map((member) => `${comment(member.description, '  ')}  ${member.name}?: ${member.type?.text ?? 'unknown'};`);
+    const properties = settable(declaration).map(
+      (member) => `${comment(member.description, '  ')}  ${member.name}?: ${member.type?.text ?? 'unknown'};`,
+    );
     const events = declaration.events.map((event) => `  on${pascal(event.name)}?: ${eventHandler(event)};`);
     return `export interface ${declaration.name}Props {\n${[...properties, ...events].join('\n')}\n}\n`;
   });
@@ -159,7 +167,11 @@ export function writeTypes(manifest: Manifest, folder: string, out: string): voi
   write('classes', `${classes.join('')}export * from './events.js';\n`);
   write(
     'closing-playbook',
-    `import type { ${declarations(manifest).map(({ name }) => name).join(', ')} } from './classes.js';\n\nexport * from './events.js';\n\ndeclare global {\n  interface HTMLElementTagNameMap {\n${tags.join('\n')}\n  }\n}\n`,
+    `import type { ${declarations(manifest)
+      .map(({ name }) => name)
+      .join(
+        ', ',
+      )} } from './classes.js';\n\nexport * from './events.js';\n\ndeclare global {\n  interface HTMLElementTagNameMap {\n${tags.join('\n')}\n  }\n}\n`,
   );
   write('react', reactTypes(manifest));
   write('vue', vueTypes(manifest));

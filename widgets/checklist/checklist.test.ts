@@ -10,18 +10,38 @@ const file = (change: (file: ChecklistsFile) => void = () => undefined): Checkli
   const made: ChecklistsFile = {
     version: 1,
     language: 'en',
-    steps: [{ id: 'recap', label: 'Recap' }, { id: 'goodbye', label: 'Goodbye' }],
+    steps: [
+      { id: 'recap', label: 'Recap' },
+      { id: 'goodbye', label: 'Goodbye' },
+    ],
     checklists: [
       {
-        id: 'short', title: 'A short close', summary: 'Three things.', order: 1, contexts: ['support'], situations: [],
+        id: 'short',
+        title: 'A short close',
+        summary: 'Three things.',
+        order: 1,
+        contexts: ['support'],
+        situations: [],
         items: [
-          { id: 'sum-up', text: 'Sum up', why: 'They hear that you listened.', step: 'recap', required: true, say: [{ id: 'a', text: "So, {name}, we've {done}." }] },
+          {
+            id: 'sum-up',
+            text: 'Sum up',
+            why: 'They hear that you listened.',
+            step: 'recap',
+            required: true,
+            say: [{ id: 'a', text: "So, {name}, we've {done}." }],
+          },
           { id: 'check', text: 'Check it', why: 'You may be wrong.', step: 'recap', required: true, say: [] },
           { id: 'wish', text: 'Wish them well', why: 'It is the last thing heard.', step: 'goodbye', required: false, say: [] },
         ],
       },
       {
-        id: 'other', title: 'Another', summary: 'One thing.', order: 2, contexts: ['support'], situations: [],
+        id: 'other',
+        title: 'Another',
+        summary: 'One thing.',
+        order: 2,
+        contexts: ['support'],
+        situations: [],
         items: [{ id: 'only', text: 'Only this', why: 'Because.', step: 'goodbye', required: true, say: [] }],
       },
     ],
@@ -33,7 +53,11 @@ const file = (change: (file: ChecklistsFile) => void = () => undefined): Checkli
 const mountShort = (attributes: Record<string, string> = {}, content: unknown = file()) =>
   mount<ClosingChecklist>('closing-checklist', attributes, { content });
 const tickBox = (name: RegExp | string) => page.getByRole('checkbox', { name });
-const openNote = (item: number) => page.getByText(/^Note: /).nth(item).click();
+const openNote = (item: number) =>
+  page
+    .getByText(/^Note: /)
+    .nth(item)
+    .click();
 
 describe('<closing-checklist>', () => {
   it('works without an attribute, on what is built in', async () => {
@@ -117,11 +141,14 @@ describe('<closing-checklist>', () => {
     await tickBox('Sum up').click();
     await tickBox('Check it').click();
     first.remove();
-    await mountShort({}, file((changed) => {
-      const item = changed.checklists[0]?.items[1];
-      if (item) item.text = 'Check every detail';
-      changed.checklists[0]?.items.reverse();
-    }));
+    await mountShort(
+      {},
+      file((changed) => {
+        const item = changed.checklists[0]?.items[1];
+        if (item) item.text = 'Check every detail';
+        changed.checklists[0]?.items.reverse();
+      }),
+    );
     await expect.element(tickBox('Sum up')).toBeChecked();
     await expect.element(tickBox('Check every detail')).not.toBeChecked();
   });
@@ -137,12 +164,15 @@ describe('<closing-checklist>', () => {
     await expect.element(tickBox('Sum up').first()).not.toBeChecked();
   });
 
-  it.each(['not json', '{"ticks":7}', '[]', '{"ticks":[{}],"notes":{"sum-up":3},"seconds":"x"}', 'null'])('begins afresh over spoiled storage: %s', async (spoiled) => {
-    localStorage.setItem('closing-playbook/1/checklist//short', spoiled);
-    await mountShort();
-    await tickBox('Sum up').click();
-    await expect.element(tickBox('Sum up')).toBeChecked();
-  });
+  it.each(['not json', '{"ticks":7}', '[]', '{"ticks":[{}],"notes":{"sum-up":3},"seconds":"x"}', 'null'])(
+    'begins afresh over spoiled storage: %s',
+    async (spoiled) => {
+      localStorage.setItem('closing-playbook/1/checklist//short', spoiled);
+      await mountShort();
+      await tickBox('Sum up').click();
+      await expect.element(tickBox('Sum up')).toBeChecked();
+    },
+  );
 
   it('carries on in memory, and says so, where storage is full or blocked', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -200,7 +230,7 @@ describe('<closing-checklist>', () => {
     expect(consoleMessages.splice(0)).toHaveLength(1);
   });
 
-  it('takes a single checklist as a JSON child, and shows the author\'s own text where content cannot be used', async () => {
+  it("takes a single checklist as a JSON child, and shows the author's own text where content cannot be used", async () => {
     document.body.innerHTML = `<closing-checklist>
       <script type="application/json">{"id":"mine","title":"Mine","summary":"s","contexts":["support"],"items":[{"id":"a","text":"First","why":"w","step":"recap"}]}</script>
     </closing-checklist>`;
@@ -224,7 +254,10 @@ describe('<closing-checklist>', () => {
       'with lines and a note open, and the note filled in',
       async () => {
         const element = await mountShort();
-        await page.getByText(/^Say it like this/).first().click();
+        await page
+          .getByText(/^Say it like this/)
+          .first()
+          .click();
         await openNote(1);
         await userEvent.type(page.getByRole('textbox', { name: 'Note: Check it' }), 'ask Dana');
         return element;

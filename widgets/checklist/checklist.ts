@@ -11,7 +11,17 @@ import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
 import { groupsOf, type ItemGroup } from './groups.ts';
 import {
-  decodeProgress, encodeProgress, isTicked, noProgress, noteLimit, packProgress, tally, unpackProgress, withBoth, withNote, withTick,
+  decodeProgress,
+  encodeProgress,
+  isTicked,
+  noProgress,
+  noteLimit,
+  packProgress,
+  tally,
+  unpackProgress,
+  withBoth,
+  withNote,
+  withTick,
   type Progress,
 } from './progress.ts';
 
@@ -148,8 +158,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
           ${this.#renderProgress()}
         </header>
         <div lang=${file.language}>${groupsOf(file, checklist).map((group) => this.#renderGroup(group))}</div>
-        ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing}
-        ${this.#renderActions()}
+        ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing} ${this.#renderActions()}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
@@ -294,9 +303,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
           </span>
         </label>
         <p class="why quiet" id="why-${item.id}">${item.why}</p>
-        <div class="more">
-          ${item.say.length > 0 ? this.#renderLines(item) : nothing} ${this.#renderNote(item)}
-        </div>
+        <div class="more">${item.say.length > 0 ? this.#renderLines(item) : nothing} ${this.#renderNote(item)}</div>
       </li>
     `;
   }
@@ -330,15 +337,19 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     const { words } = this;
     return html`
       <footer part="actions">
-        ${this.mode === 'course'
-          ? nothing
-          : html`<button type="button" class="next-call primary" aria-keyshortcuts="N" @click=${this.#nextCall}>
-              ${words.nextCall}<kbd aria-hidden="true">N</kbd>
-            </button>`}
-        ${this.#beforeNextCall
-          ? html`<span class="quiet">${words.nextCallReady}</span>
-              <button type="button" aria-keyshortcuts="Control+Z" @click=${this.#undo}>${words.undo}</button>`
-          : nothing}
+        ${
+          this.mode === 'course'
+            ? nothing
+            : html`<button type="button" class="next-call primary" aria-keyshortcuts="N" @click=${this.#nextCall}>
+                ${words.nextCall}<kbd aria-hidden="true">N</kbd>
+              </button>`
+        }
+        ${
+          this.#beforeNextCall
+            ? html`<span class="quiet">${words.nextCallReady}</span>
+                <button type="button" aria-keyshortcuts="Control+Z" @click=${this.#undo}>${words.undo}</button>`
+            : nothing
+        }
         <button type="button" @click=${this.#print}>${words.print}</button>
         <button type="button" @click=${this.#export}>${words.exportText}</button>
       </footer>

@@ -25,7 +25,8 @@ export function printChecklist(checklist: PublishedChecklist, groups: readonly I
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
-  for (const [name, value] of Object.entries({ position: 'fixed', width: '0', height: '0', border: '0' })) frame.style.setProperty(name, value);
+  for (const [name, value] of Object.entries({ position: 'fixed', width: '0', height: '0', border: '0' }))
+    frame.style.setProperty(name, value);
   document.body.append(frame);
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   const sheet = frame.contentDocument;

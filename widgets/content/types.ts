@@ -1,11 +1,5 @@
 /** The types of the content, as the one schema has them. */
-import type {
-  ChecklistsFile,
-  PhrasesFile,
-  PublishedChecklist,
-  PublishedQuiz,
-  QuizzesFile,
-} from '../../content/schema/published.ts';
+import type { ChecklistsFile, PhrasesFile, PublishedChecklist, PublishedQuiz, QuizzesFile } from '../../content/schema/published.ts';
 
 export type { ChecklistsFile, PhrasesFile, PublishedChecklist, PublishedQuiz, QuizzesFile };
 

@@ -57,14 +57,16 @@ function renderUnfitted(view: View): TemplateResult {
     <ul class="queries">
       ${kept.unfitted.map((query) => html`<li>${query}</li>`)}
     </ul>
-    ${kept.unfitted.length > 0
-      ? html`
-          <div class="actions">
-            <button type="button" class="primary" @click=${act.copyUnfitted}>${words.unfittedCopy}</button>
-            <button type="button" class="plain" @click=${act.clearUnfitted}>${words.unfittedClear}</button>
-          </div>
-        `
-      : nothing}
+    ${
+      kept.unfitted.length > 0
+        ? html`
+            <div class="actions">
+              <button type="button" class="primary" @click=${act.copyUnfitted}>${words.unfittedCopy}</button>
+              <button type="button" class="plain" @click=${act.clearUnfitted}>${words.unfittedClear}</button>
+            </div>
+          `
+        : nothing
+    }
     ${renderNote(view, 'unfitted')}
   `;
 }

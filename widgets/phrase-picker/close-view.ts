@@ -19,7 +19,11 @@ export function renderClose(view: View): TemplateResult {
       <button type="button" class="plain back" @click=${act.closeClose}>${words.back}</button>
       <h2 tabindex="-1" class="title">${sequence ? html`<span lang=${file.language}>${sequence.label}</span>` : words.close}</h2>
       ${sequence ? html`<p class="quiet" lang=${file.language}>${labelOf(file, 'tone', sequence.tone)}</p>` : nothing}
-      ${renderFields(view, phrases.map(({ text }) => text), 'close')}
+      ${renderFields(
+        view,
+        phrases.map(({ text }) => text),
+        'close',
+      )}
       ${phrases.length === 0 ? html`<p class="quiet">${words.emptyClose}</p>` : nothing}
       <ol class="script" lang=${file.language}>
         ${phrases.map(
@@ -29,23 +33,31 @@ export function renderClose(view: View): TemplateResult {
               <div>
                 <p class="say" part="say">${renderLine(view, phrase.text)}</p>
                 <p class="not-now" part="not-now"><span lang=${view.language}>${words.notNow}</span> ${phrase.notWhen}</p>
-                ${sequence
-                  ? nothing
-                  : html`<button
-                      type="button"
-                      class="plain"
-                      lang=${view.language}
-                      aria-label=${fillText(words.takeOutLine, { line: phrase.text })}
-                      @click=${() => act.collect(phrase)}
-                    >${words.takeOut}</button>`}
+                ${
+                  sequence
+                    ? nothing
+                    : html`<button
+                        type="button"
+                        class="plain"
+                        lang=${view.language}
+                        aria-label=${fillText(words.takeOutLine, { line: phrase.text })}
+                        @click=${() => act.collect(phrase)}
+                      >
+                        ${words.takeOut}
+                      </button>`
+                }
               </div>
             </li>
           `,
         )}
       </ol>
-      ${phrases.length > 0
-        ? html`<div class="actions"><button type="button" class="primary" @click=${() => act.copyClose(phrases)}>${words.copyClose}</button></div>`
-        : nothing}
+      ${
+        phrases.length > 0
+          ? html`<div class="actions">
+              <button type="button" class="primary" @click=${() => act.copyClose(phrases)}>${words.copyClose}</button>
+            </div>`
+          : nothing
+      }
       ${renderNote(view, 'close')} ${renderReadyMade(view, sequence?.id)}
     </section>
   `;
@@ -56,7 +68,8 @@ function renderReadyMade(view: View, shownId: string | undefined): TemplateResul
   const sequences = sequencesFor(file, view.filters, shownId);
   const shown = sequences.slice(0, view.shown('sequences', sequencesAtFirst));
   const left = sequences.length - shown.length;
-  const pick = (name: unknown, action: (event: Event) => void) => html`<button type="button" class="plain pick" data-stop @click=${action}>${name}</button>`;
+  const pick = (name: unknown, action: (event: Event) => void) =>
+    html`<button type="button" class="plain pick" data-stop @click=${action}>${name}</button>`;
   if (sequences.length === 0 && shownId === undefined) return nothing;
   return html`
     <section>

@@ -13,12 +13,17 @@ export function renderLine({ file, call }: View, text: string): unknown[] {
   return fillLine(text, asGaps(file.placeholders), call.values).map((part) =>
     part.kind === 'text'
       ? part.text
-      : html`<span class=${part.kind === 'open' ? 'gap' : 'filled'} data-gap=${part.placeholder}>${part.kind === 'open' ? part.text.toLocaleLowerCase(file.language) : part.text}</span>`,
+      : html`<span class=${part.kind === 'open' ? 'gap' : 'filled'} data-gap=${part.placeholder}
+          >${part.kind === 'open' ? part.text.toLocaleLowerCase(file.language) : part.text}</span
+        >`,
   );
 }
 
 /** The text to copy, and the labels and identifiers of what is still open in it. */
-export function filledText({ file, call }: Pick<View, 'file' | 'call'>, lines: readonly string[]): { text: string; open: string[]; labels: string[] } {
+export function filledText(
+  { file, call }: Pick<View, 'file' | 'call'>,
+  lines: readonly string[],
+): { text: string; open: string[]; labels: string[] } {
   const parts = lines.map((line) => fillLine(line, file.placeholders, call.values));
   const all = parts.flat();
   const labels = [...new Set(all.flatMap((part) => (part.kind === 'open' ? [part.text] : [])))];
@@ -28,7 +33,11 @@ export function filledText({ file, call }: Pick<View, 'file' | 'call'>, lines: r
 const modes: Partial<Record<Placeholder['kind'], string>> = { number: 'decimal' };
 
 /** A labelled field for each gap of these lines. `where` names the place, for identifiers. */
-export function renderFields({ file, call, words, language, do: act }: View, lines: readonly string[], where: string): TemplateResult | typeof nothing {
+export function renderFields(
+  { file, call, words, language, do: act }: View,
+  lines: readonly string[],
+  where: string,
+): TemplateResult | typeof nothing {
   const ids = [...new Set(lines.flatMap(placeholdersIn))];
   if (ids.length === 0) return nothing;
   return html`

@@ -35,9 +35,14 @@ export function renderHead(view: View, counts: ChoiceCounts, count: number | und
           ${words.close} ${call.close.length > 0 ? html`<span class="count">${call.close.length}</span>` : nothing}
         </button>
         <button type="button" class="plain next-call" @click=${act.nextCall}>${words.nextCall}</button>
-        ${view.canUndo
-          ? html`<span class="undo"><span class="quiet">${words.nextCallReady}</span> <button type="button" class="plain" @click=${act.undo}>${words.undo}</button></span>`
-          : nothing}
+        ${
+          view.canUndo
+            ? html`<span class="undo"
+                ><span class="quiet">${words.nextCallReady}</span>
+                <button type="button" class="plain" @click=${act.undo}>${words.undo}</button></span
+              >`
+            : nothing
+        }
       </div>
     </header>
   `;

@@ -22,7 +22,8 @@ const queryLength = 200;
 /** The day as the person lives it, in a form that is compared and never shown. */
 export const today = (): string => new Date().toDateString();
 
-const first = (list: readonly string[], text: string, length: number): string[] => [text, ...list.filter((other) => other !== text)].slice(0, length);
+const first = (list: readonly string[], text: string, length: number): string[] =>
+  [text, ...list.filter((other) => other !== text)].slice(0, length);
 
 /** The list with an entry put in or taken out. */
 export const toggled = (list: readonly string[], text: string): string[] =>

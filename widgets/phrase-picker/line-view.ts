@@ -15,7 +15,11 @@ export function renderSlot(view: View, slot: Slot, size: 'large' | 'small'): Tem
   const step = labelOf(file, 'step', phrase.step);
   const { group } = slot;
   return html`
-    <li class="line ${size} ${slot.key === view.current ? 'current' : ''}" part="line" @keydown=${(event: KeyboardEvent) => entered(event, () => view.do.copy(slot))}>
+    <li
+      class="line ${size} ${slot.key === view.current ? 'current' : ''}"
+      part="line"
+      @keydown=${(event: KeyboardEvent) => entered(event, () => view.do.copy(slot))}
+    >
       <div class="meta quiet" lang=${file.language}>
         ${size === 'large' && group ? html`<h2 part="situation">${group.label}</h2>` : nothing}
         ${size === 'large' && group?.why ? html`<span lang=${language}>${fillText(words.because, { words: group.why })}</span>` : nothing}
@@ -33,10 +37,16 @@ export function renderSlot(view: View, slot: Slot, size: 'large' | 'small'): Tem
         aria-keyshortcuts="Enter"
         @focus=${() => view.do.goTo(slot)}
         @click=${(event: Event) => pressed(event, view, slot, open)}
-      >${renderLine(view, phrase.text)}</button>
-      ${open || size === 'large'
-        ? html`<p class="not-now" part="not-now"><span lang=${language}>${words.notNow}</span> <span lang=${file.language}>${phrase.notWhen}</span></p>`
-        : nothing}
+      >
+        ${renderLine(view, phrase.text)}
+      </button>
+      ${
+        open || size === 'large'
+          ? html`<p class="not-now" part="not-now">
+              <span lang=${language}>${words.notNow}</span> <span lang=${file.language}>${phrase.notWhen}</span>
+            </p>`
+          : nothing
+      }
       ${open ? renderOpen(view, slot) : nothing} ${renderNote(view, slot.key)}
     </li>
   `;
@@ -70,9 +80,11 @@ function renderOpen(view: View, slot: Slot): TemplateResult {
     ${renderFields(view, [phrase.text], slot.key)}
     <div class="actions" part="actions">
       <button type="button" class="primary" @click=${() => act.copy(slot)}>${words.copy}</button>
-      ${view.otherWordings(phrase).length > 0
-        ? html`<button type="button" class="plain" @click=${() => act.another(slot)}>${words.another}</button>`
-        : nothing}
+      ${
+        view.otherWordings(phrase).length > 0
+          ? html`<button type="button" class="plain" @click=${() => act.another(slot)}>${words.another}</button>`
+          : nothing
+      }
       ${toggle(view.said.includes(phrase.id), words.said, () => act.said(phrase))}
       ${toggle(view.kept.favourites.includes(phrase.id), words.favourite, () => act.favourite(phrase))}
       ${toggle(view.call.close.includes(phrase.id), words.collect, () => act.collect(phrase))}

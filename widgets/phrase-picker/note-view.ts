@@ -7,8 +7,6 @@ export function renderNote({ note }: View, at: string): TemplateResult | typeof 
   if (note?.at !== at) return nothing;
   return html`
     <p class="note ${note.caution ? 'caution' : ''}" part="note">${note.text}</p>
-    ${note.byHand === undefined
-      ? nothing
-      : html`<textarea readonly rows="3" aria-label=${note.text} .value=${note.byHand}></textarea>`}
+    ${note.byHand === undefined ? nothing : html`<textarea readonly rows="3" aria-label=${note.text} .value=${note.byHand}></textarea>`}
   `;
 }

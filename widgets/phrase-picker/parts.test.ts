@@ -17,7 +17,10 @@ const ids = (phrases: readonly { id: string }[] | undefined) => phrases?.map(({ 
 describe('filters', () => {
   it('count what each choice would leave beside the other filters', () => {
     const counts = countChoices(file.phrases, { ...noFilters, context: 'sales' });
-    expect([...counts.situation]).toEqual([['chatty', 1], ['said-no', 1]]);
+    expect([...counts.situation]).toEqual([
+      ['chatty', 1],
+      ['said-no', 1],
+    ]);
     expect(counts.context.get('support')).toBe(5);
   });
 
@@ -43,7 +46,11 @@ describe('results', () => {
 
   it('of a picked situation stand in the order of the close', () => {
     const results = findLines(file, search, '', { ...noFilters, situation: 'chatty' });
-    expect(ids([...(results?.best ?? []), ...(results?.more[0]?.slots ?? [])].map(({ phrase }) => phrase))).toEqual(['chat-recap', 'chat-recap-2', 'chat-bye']);
+    expect(ids([...(results?.best ?? []), ...(results?.more[0]?.slots ?? [])].map(({ phrase }) => phrase))).toEqual([
+      'chat-recap',
+      'chat-recap-2',
+      'chat-bye',
+    ]);
   });
 
   it('set the filters aside rather than leave an empty screen', () => {
@@ -100,13 +107,21 @@ describe('what is kept', () => {
 describe('state', () => {
   const texts = fc.array(fc.string({ maxLength: 60 }), { maxLength: 60 });
   const anyState = fc.record({
-    call: fc.record({ query: fc.string({ maxLength: 400 }), values: fc.dictionary(fc.stringMatching(/^[a-z-]{1,20}$/), fc.string({ maxLength: 120 })), close: texts }),
+    call: fc.record({
+      query: fc.string({ maxLength: 400 }),
+      values: fc.dictionary(fc.stringMatching(/^[a-z-]{1,20}$/), fc.string({ maxLength: 120 })),
+      close: texts,
+    }),
     filters: fc.record({ context: fc.string(), situation: fc.string(), step: fc.string(), tone: fc.string() }),
     kept: fc.record({ favourites: texts, recent: texts, said: texts, day: fc.string({ maxLength: 20 }), unfitted: texts }),
   });
 
   it('comes back as it was where it fits, and always fits', () => {
-    const state = { call: { query: 'chatty', values: { name: 'Ada' }, close: ['chat-bye'] }, filters: { ...noFilters, tone: 'formal' }, kept: withSaid(nothingKept, ['a'], 'Monday') };
+    const state = {
+      call: { query: 'chatty', values: { name: 'Ada' }, close: ['chat-bye'] },
+      filters: { ...noFilters, tone: 'formal' },
+      kept: withSaid(nothingKept, ['a'], 'Monday'),
+    };
     expect(decodePicker(encodePicker(state))).toEqual(state);
     fc.assert(fc.property(anyState, (any) => {
       const text = encodePicker(any);

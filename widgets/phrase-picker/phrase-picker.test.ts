@@ -12,7 +12,11 @@ const mountSmall = (attributes: Record<string, string> = {}, content: unknown = 
 
 const field = () => page.getByRole('searchbox', { name: 'What is happening on your call?' });
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
-const lines = () => page.getByRole('button', { expanded: true }).elements().concat(page.getByRole('button', { expanded: false }).elements());
+const lines = () =>
+  page
+    .getByRole('button', { expanded: true })
+    .elements()
+    .concat(page.getByRole('button', { expanded: false }).elements());
 const filter = (name: string) => page.getByRole('combobox', { name });
 const status = () => page.getByRole('status');
 
@@ -68,7 +72,10 @@ describe('<closing-phrase-picker>', () => {
   it('can be browsed without typing, and Escape leads back', async () => {
     const element = await mountSmall();
     await button('They are angry').click();
-    expect(lines().map((line) => line.textContent.trim())).toEqual(['You have every reason. I will call on day.', 'Thank you for telling me.']);
+    expect(lines().map((line) => line.textContent.trim())).toEqual([
+      'You have every reason. I will call on day.',
+      'Thank you for telling me.',
+    ]);
     expect(element.shadowRoot?.activeElement).toBe(lines()[0]);
     await userEvent.keyboard('{Escape}');
     await expect.element(button('They are angry')).toBeVisible();
@@ -99,7 +106,7 @@ describe('<closing-phrase-picker>', () => {
     const reset = collect('closing-reset');
     const element = await mountSmall();
     await button('They talk on').click();
-    await expect.element(button('So, caller\'s name, it\'s done by day.')).toBeVisible();
+    await expect.element(button("So, caller's name, it's done by day.")).toBeVisible();
     await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
     await expect.element(button('By Friday it will be there.')).toBeVisible();
     await page.getByRole('textbox', { name: "Caller's name, optional" }).fill('Ada');
@@ -143,7 +150,9 @@ describe('<closing-phrase-picker>', () => {
     expect(element.shadowRoot?.activeElement).toBe(lines()[0]);
     older.mockReturnValue(false);
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByRole('textbox', { name: /text is selected/ })).toHaveValue('You have every reason. I will call on [Day].');
+    await expect
+      .element(page.getByRole('textbox', { name: /text is selected/ }))
+      .toHaveValue('You have every reason. I will call on [Day].');
     const text = element.shadowRoot?.activeElement as HTMLTextAreaElement;
     expect([text.selectionStart, text.selectionEnd]).toEqual([0, text.value.length]);
     expect(copied).toHaveLength(1);
@@ -225,12 +234,17 @@ describe('<closing-phrase-picker>', () => {
     await expectAccessible(element);
     await button('Back to the lines').click();
     await button('They talk on').click();
-    await button('I must go now, caller\'s name.').click();
+    await button("I must go now, caller's name.").click();
     await button('Add to close').last().click();
     await button('Add to close').first().click();
     await button('Your close 2').click();
     expect(focused(element)).toBe('Your close');
-    expect(page.getByText(/^(So|I must)/).elements().map((line) => line.textContent.trim())).toEqual(["So, caller's name, it's done by day.", "I must go now, caller's name."]);
+    expect(
+      page
+        .getByText(/^(So|I must)/)
+        .elements()
+        .map((line) => line.textContent.trim()),
+    ).toEqual(["So, caller's name, it's done by day.", "I must go now, caller's name."]);
     await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
     await expectAccessible(element);
     await button('Copy the close').click();
@@ -262,7 +276,7 @@ describe('<closing-phrase-picker>', () => {
     await button('Nothing fitted?').click();
     await reads(status(), /Kept on this device/);
     await field().fill('');
-    await button("Didn’t fit 1").click();
+    await button('Didn’t fit 1').click();
     await expectAccessible(element);
     await button('Copy the list').click();
     await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith('my dog ate it'));
@@ -283,20 +297,24 @@ describe('<closing-phrase-picker>', () => {
     await expect.element(field()).toHaveValue('shouting');
     await expect.element(button('You have every reason. I will call on Friday.')).toBeVisible();
     await expect.element(button('Your close 1')).toBeVisible();
-    for (const bad of ['', 'phrase-picker/9 {}', 'phrase-picker/1 {', 'phrase-picker/1 {"values":7,"close":{},"filters":[]}']) again.state = bad;
+    for (const bad of ['', 'phrase-picker/9 {}', 'phrase-picker/1 {', 'phrase-picker/1 {"values":7,"close":{},"filters":[]}'])
+      again.state = bad;
     await rendered(again);
     again.reset();
     expect(events).toEqual([]);
   });
 
-  it.each(['not json', '[]', '{"favourites":7,"said":[{}],"unfitted":[3]}', 'null'])('begins afresh over spoiled storage: %s', async (spoiled) => {
-    localStorage.setItem('closing-playbook/1/phrase-picker//kept', spoiled);
-    localStorage.setItem('closing-playbook/1/phrase-picker//filters', spoiled);
-    await mountSmall();
-    await button('They are angry').click();
-    await button('Favourite').click();
-    await expect.element(button('Favourite')).toHaveAttribute('aria-pressed', 'true');
-  });
+  it.each(['not json', '[]', '{"favourites":7,"said":[{}],"unfitted":[3]}', 'null'])(
+    'begins afresh over spoiled storage: %s',
+    async (spoiled) => {
+      localStorage.setItem('closing-playbook/1/phrase-picker//kept', spoiled);
+      localStorage.setItem('closing-playbook/1/phrase-picker//filters', spoiled);
+      await mountSmall();
+      await button('They are angry').click();
+      await button('Favourite').click();
+      await expect.element(button('Favourite')).toHaveAttribute('aria-pressed', 'true');
+    },
+  );
 
   it('carries on in memory, and says so, where storage is blocked', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -327,7 +345,10 @@ describe('<closing-phrase-picker>', () => {
   });
 
   it('stays calm over a playbook without lines, and over one that cannot be read', async () => {
-    const element = await mountSmall({}, playbook((file) => file.phrases.splice(0)));
+    const element = await mountSmall(
+      {},
+      playbook((file) => file.phrases.splice(0)),
+    );
     await expect.element(page.getByText('This playbook has no lines yet.')).toBeVisible();
     await field().fill('anything');
     await rendered(element);

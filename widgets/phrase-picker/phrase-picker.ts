@@ -201,10 +201,12 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
     const hint = results.count === 0 ? words.noLines : results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
     return html`
       ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${renderResults(view, results)}
-      ${this.#call.query.trim()
-        ? html`<button type="button" class="plain unfitted" @click=${this.#actions.keepUnfitted}>${words.nothingFitted}</button>
-            ${renderNote(view, 'kept')}`
-        : nothing}
+      ${
+        this.#call.query.trim()
+          ? html`<button type="button" class="plain unfitted" @click=${this.#actions.keepUnfitted}>${words.nothingFitted}</button>
+              ${renderNote(view, 'kept')}`
+          : nothing
+      }
     `;
   }
 
@@ -445,7 +447,10 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
 
   async #copy(at: string, phrases: readonly Phrase[]): Promise<void> {
     if (!this.file) return;
-    const { text, open, labels } = filledText({ file: this.file, call: this.#call }, phrases.map((phrase) => phrase.text));
+    const { text, open, labels } = filledText(
+      { file: this.file, call: this.#call },
+      phrases.map((phrase) => phrase.text),
+    );
     if (!(await this.#copyText(at, text, labels))) return;
     const all = <Value>(values: readonly Value[]) => [...new Set(values)];
     this.dispatchEvent(
@@ -504,11 +509,13 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, SharedWordi
   /** Arrows, Escape, and letters typed while a line has the focus, which go on with the search. Enter is the lines' own. */
   readonly #pressed = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element))
+      return;
     let done = false;
     if (event.key === 'Escape') done = this.#back();
     else if (target.matches('select, textarea')) return;
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') done = moveFocus(this.renderRoot, target, event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      done = moveFocus(this.renderRoot, target, event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key.length === 1 && event.key !== ' ' && !target.matches('input')) this.#focusSearch();
     if (done) event.preventDefault();
   };

@@ -24,27 +24,33 @@ export function renderResults(view: View, results: Results): TemplateResult {
         <section part="more">
           <h2 class="heading">${fillText(words.moreFor, { label: group.label })}</h2>
           ${renderLines(view, slots, `${group.kind}-${group.id}`, least)}
-          ${sequence
-            ? html`<button type="button" class="plain pick" data-stop @click=${() => view.do.openClose(sequence.id)}>
-                ${fillText(words.wholeClose, { label: sequence.label })}
-              </button>`
-            : nothing}
+          ${
+            sequence
+              ? html`<button type="button" class="plain pick" data-stop @click=${() => view.do.openClose(sequence.id)}>
+                  ${fillText(words.wholeClose, { label: sequence.label })}
+                </button>`
+              : nothing
+          }
         </section>
       `;
     })}
-    ${results.others.length > 0
-      ? html`
-          <section>
-            <h2 class="heading">${words.otherwise}</h2>
-            <ul class="picks" lang=${file.language}>
-              ${results.others.map(
-                ({ kind, id, label }) =>
-                  html`<li><button type="button" class="plain pick" data-stop @click=${() => view.do.pick(kind, id)}>${label}</button></li>`,
-              )}
-            </ul>
-          </section>
-        `
-      : nothing}
+    ${
+      results.others.length > 0
+        ? html`
+            <section>
+              <h2 class="heading">${words.otherwise}</h2>
+              <ul class="picks" lang=${file.language}>
+                ${results.others.map(
+                  ({ kind, id, label }) =>
+                    html`<li>
+                      <button type="button" class="plain pick" data-stop @click=${() => view.do.pick(kind, id)}>${label}</button>
+                    </li>`,
+                )}
+              </ul>
+            </section>
+          `
+        : nothing
+    }
   `;
 }
 
@@ -56,10 +62,12 @@ export function renderLines(view: View, slots: readonly Slot[], list: string, le
     <ul class="lines">
       ${slots.slice(0, shown).map((slot) => renderSlot(view, slot, 'small'))}
     </ul>
-    ${left > 0
-      ? html`<button type="button" class="plain pick" data-stop @click=${(event: Event) => view.do.showMore(list, event)}>
-          ${countText(view.words.moreLines, left, view.language)}
-        </button>`
-      : nothing}
+    ${
+      left > 0
+        ? html`<button type="button" class="plain pick" data-stop @click=${(event: Event) => view.do.showMore(list, event)}>
+            ${countText(view.words.moreLines, left, view.language)}
+          </button>`
+        : nothing
+    }
   `;
 }

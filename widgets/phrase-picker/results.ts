@@ -45,9 +45,7 @@ function browsed(file: PhrasesFile, filters: Filters): SearchResult {
   const order = stepOrder(file);
   // Lines written for the situation come before those that merely suit it too.
   const fit = (phrase: Phrase) => (kind === 'situation' && phrase.situations[0] !== id ? 1 : 0);
-  const phrases = file.phrases
-    .filter((phrase) => passes(phrase, filters))
-    .sort((a, b) => fit(a) - fit(b) || order(a) - order(b));
+  const phrases = file.phrases.filter((phrase) => passes(phrase, filters)).sort((a, b) => fit(a) - fit(b) || order(a) - order(b));
   const group: SearchGroup = { kind, id, label: labelOf(file, kind, id), why: '', score: 0, phrases };
   return { groups: phrases.length > 0 ? [group] : [], confident: true };
 }

@@ -39,7 +39,14 @@ export function playbook(change: (file: PhrasesFile) => void = () => undefined):
       phrase('no-thank', 'Thank you for being plain with me.', 'said-no', 'thank', { contexts: ['sales'] }),
     ],
     sequences: [
-      { id: 'chat-close', label: 'A whole chat', context: 'support', situation: 'chatty', tone: 'friendly', phrases: ['chat-bye', 'chat-recap', 'angry-thank'] },
+      {
+        id: 'chat-close',
+        label: 'A whole chat',
+        context: 'support',
+        situation: 'chatty',
+        tone: 'friendly',
+        phrases: ['chat-bye', 'chat-recap', 'angry-thank'],
+      },
     ],
   };
   change(file);

@@ -23,7 +23,10 @@ const lengthPower = 1.5;
  * @param share how much of each situation's phrasings is kept
  * @returns the same, with fewer phrasings, in their order
  */
-export function withLeanPhrasings<File extends SearchablePlaybook & { situations: readonly SearchableEntry[] }>(file: File, share = 0.74): File {
+export function withLeanPhrasings<File extends SearchablePlaybook & { situations: readonly SearchableEntry[] }>(
+  file: File,
+  share = 0.74,
+): File {
   const tokenize = tokenizerFor(file.language);
   const featuresOf = (text: string): string[] => {
     const stems = tokenize(text).map((word) => word.stem);

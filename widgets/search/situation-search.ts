@@ -135,7 +135,12 @@ export function createSituationSearch<Found extends SearchableLine>(file: Search
 }
 
 /** Whether a line passes, or undefined where every line does. */
-function filterBy({ contexts, situations, steps, tones }: Omit<SearchOptions, 'standing'>): ((line: SearchableLine) => boolean) | undefined {
+function filterBy({
+  contexts,
+  situations,
+  steps,
+  tones,
+}: Omit<SearchOptions, 'standing'>): ((line: SearchableLine) => boolean) | undefined {
   if (![contexts, situations, steps, tones].some((list) => list?.length)) return undefined;
   const meets = (wanted: readonly string[] | undefined, has: readonly string[]) => !wanted?.length || has.some((id) => wanted.includes(id));
   return (line) =>
