@@ -71,10 +71,13 @@ export function reviveAttempt(kept: unknown): Attempt | undefined {
 
 /** The text of the `state` property. An answer takes 13 to 20 characters: 200 fit in any case. Of more, some are left out. */
 export function encodeAttempt(contentId: string, attempt: Attempt): string {
-  const state = encodeState('quiz', 1, { id: contentId, ...attempt });
-  const [, ...rest] = Object.entries(attempt.answers);
-  if (state.length <= stateLimit || rest.length === 0) return state;
-  return encodeAttempt(contentId, { ...attempt, answers: Object.fromEntries(rest) });
+  const answers = Object.entries(attempt.answers);
+  for (;;) {
+    const state = encodeState('quiz', 1, { id: contentId, ...attempt, answers: Object.fromEntries(answers) });
+    const excess = state.length - stateLimit;
+    if (excess <= 0 || answers.length === 0) return state;
+    answers.splice(0, Math.ceil(excess / 20));
+  }
 }
 
 /** Undoes {@link encodeAttempt}; `undefined` for every other text, and for another quiz's. */

@@ -28,8 +28,7 @@ export function rightResponse(question: Question): number[] {
 }
 
 /** Whether a response is right. In an order the sequence counts; elsewhere positions stand in their order. */
-export const isRight = (question: Question, response: readonly number[]): boolean =>
-  response.join() === rightResponse(question).join();
+export const isRight = (question: Question, response: readonly number[]): boolean => response.join() === rightResponse(question).join();
 
 /** As many as one character stands for in what is kept of an answer. */
 export const mostEntries = 36;

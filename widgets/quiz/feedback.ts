@@ -11,8 +11,8 @@ export interface Mark {
 }
 
 /** The mark of an entry that was picked, or would have been right; `undefined` for all others. */
-export function markFor({ question, words, answered, final }: QuestionView, { right }: Entry, picked: boolean): Mark | undefined {
-  if (!answered || !(picked || (final && right))) return undefined;
+function markFor({ question, words, final }: QuestionView, { right }: Entry, picked: boolean): Mark | undefined {
+  if (!picked && !(final && right)) return undefined;
   const finding = question.kind === 'find-mistake';
   if (!right) return { text: finding ? words.fineLine : words.yourAnswerWrong, look: 'is-wrong' };
   const missed = finding ? words.mistakeLine : question.kind === 'several' ? words.missed : words.rightAnswer;
@@ -20,17 +20,21 @@ export function markFor({ question, words, answered, final }: QuestionView, { ri
 }
 
 /** The feedback on an entry: in the open where there is a mark, folded away elsewhere. */
-export function renderFeedback(view: QuestionView, { text, feedback, heard, instead }: Entry, mark: Mark | undefined): TemplateResult | typeof nothing {
+export function renderFeedback(view: QuestionView, entry: Entry, mark: Mark | undefined): TemplateResult | typeof nothing {
+  const { text, feedback, heard, instead } = entry;
   const { words, language } = view;
   const aside = (label: string, body: TemplateResult) =>
     html`<p class="aside"><span class="label" lang=${language}>${label}</span>${body}</p>`;
   const reasons = html`
-    ${feedback && html`<p>${feedback}</p>`}
-    ${heard && aside(words.heard, html`<q>${heard}</q>`)}
+    ${feedback && html`<p>${feedback}</p>`} ${heard && aside(words.heard, html`<q>${heard}</q>`)}
     ${instead && aside(words.instead, html`<span class="say">${instead}</span>`)}
   `;
-  if (mark) return html`<div class="feedback" part="feedback"><p class="mark" lang=${language}>${mark.text}</p>${reasons}</div>`;
-  if (!view.final || !view.answered || !feedback) return nothing;
+  if (mark)
+    return html`<div class="feedback" part="feedback">
+      <p class="mark" lang=${language}>${mark.text}</p>
+      ${reasons}
+    </div>`;
+  if (!view.final || !feedback) return nothing;
   return html`
     <details class="feedback">
       <summary lang=${language}>
@@ -39,4 +43,14 @@ export function renderFeedback(view: QuestionView, { text, feedback, heard, inst
       ${reasons}
     </details>
   `;
+}
+
+/** What an entry turned out to be, and the feedback on it. */
+export function tellAbout(
+  view: QuestionView,
+  entry: Entry,
+  picked: boolean,
+): { look: string | undefined; feedback: TemplateResult | typeof nothing } {
+  const mark = markFor(view, entry, picked);
+  return { look: mark?.look, feedback: renderFeedback(view, entry, mark) };
 }

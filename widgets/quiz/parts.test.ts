@@ -94,22 +94,32 @@ describe('an attempt', () => {
 
   it('makes something usable or nothing of whatever was kept', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.record({ seed: fc.string(), answers: fc.dictionary(fc.constantFrom(...kinds.map(markOf)), fc.jsonValue()), seconds: fc.jsonValue() })), (kept) => {
-        const attempt = reviveAttempt(kept);
-        if (!attempt) return;
-        for (const question of kinds) {
-          const answer = answerTo(attempt, question);
-          if (!answer) continue;
-          expect(answer.tries).toBeGreaterThan(0);
-          expect(answer.response.every((position) => entriesOf(question)[position])).toBe(true);
-        }
-        const { score, done, right } = tally(quizOf({}), kinds, attempt);
-        expect(score >= 0 && score <= 100 && right <= done).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({
+            seed: fc.string(),
+            answers: fc.dictionary(fc.constantFrom(...kinds.map(markOf)), fc.jsonValue()),
+            seconds: fc.jsonValue(),
+          }),
+        ),
+        (kept) => {
+          const attempt = reviveAttempt(kept);
+          if (!attempt) return;
+          for (const question of kinds) {
+            const answer = answerTo(attempt, question);
+            if (!answer) continue;
+            expect(answer.tries).toBeGreaterThan(0);
+            expect(answer.response.every((position) => entriesOf(question)[position])).toBe(true);
+          }
+          const { score, done, right } = tally(quizOf({}), kinds, attempt);
+          expect(score >= 0 && score <= 100 && right <= done).toBe(true);
+        },
+      ),
     );
   });
 
-  it('never takes a text for its state that is none, or another quiz\'s', () => {
+  it("never takes a text for its state that is none, or another quiz's", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(decodeAttempt('small', text)).toBeUndefined();
@@ -120,7 +130,8 @@ describe('an attempt', () => {
 
   it('fits in its room with 200 answers whole, and with any number', () => {
     const questions = Array.from({ length: 1000 }, (_, number): Question => ({ ...order, id: `question-${number}` }));
-    const answering = (count: number) => questions.slice(0, count).reduce((attempt, question) => withAnswer(attempt, question, [2, 1, 0]), none);
+    const answering = (count: number) =>
+      questions.slice(0, count).reduce((attempt, question) => withAnswer(attempt, question, [2, 1, 0]), none);
     const two = decodeAttempt('small', encodeAttempt('small', answering(200)));
     expect(Object.keys(two?.answers ?? {})).toHaveLength(200);
     const many = encodeAttempt('small', answering(1000));
@@ -139,20 +150,25 @@ describe('an attempt', () => {
 describe('a score', () => {
   it('counts what is right, once it counts', () => {
     fc.assert(
-      fc.property(fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 100 }), (rights, tries, passMark) => {
-        const quiz = quizOf({ triesPerQuestion: tries, passMark });
-        const attempt = kinds.reduce((before, question, place) => {
-          const wrong = question.kind === 'order' ? [2, 1, 0] : [1];
-          let after = before;
-          if (rights[place]) return withAnswer(before, question, rightResponse(question));
-          for (let count = 0; count < tries; count += 1) after = withAnswer(after, question, wrong);
-          return after;
-        }, none);
-        const right = rights.filter(Boolean).length;
-        const result = tally(quiz, kinds, attempt);
-        expect(result).toMatchObject({ done: 4, right, total: 4, score: right * 25, passed: right * 25 >= passMark });
-        expect(result.missed).toEqual(kinds.filter((_, place) => !rights[place]));
-      }),
+      fc.property(
+        fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: 100 }),
+        (rights, tries, passMark) => {
+          const quiz = quizOf({ triesPerQuestion: tries, passMark });
+          const attempt = kinds.reduce((before, question, place) => {
+            const wrong = question.kind === 'order' ? [2, 1, 0] : [1];
+            let after = before;
+            if (rights[place]) return withAnswer(before, question, rightResponse(question));
+            for (let count = 0; count < tries; count += 1) after = withAnswer(after, question, wrong);
+            return after;
+          }, none);
+          const right = rights.filter(Boolean).length;
+          const result = tally(quiz, kinds, attempt);
+          expect(result).toMatchObject({ done: 4, right, total: 4, score: right * 25, passed: right * 25 >= passMark });
+          expect(result.missed).toEqual(kinds.filter((_, place) => !rights[place]));
+        },
+      ),
     );
   });
 
@@ -169,7 +185,13 @@ describe('a question', () => {
   it('can be asked only with a right answer, and a wrong one', () => {
     expect(kinds.every(isAskable)).toBe(true);
     expect(isAskable({ ...several, options: several.options.map((option) => ({ ...option, right: true })) })).toBe(false);
-    const flawed: Question = { ...single, options: [{ text: 'a', right: true, feedback: 'f' }, { text: 'b', right: true, feedback: 'f' }] };
+    const flawed: Question = {
+      ...single,
+      options: [
+        { text: 'a', right: true, feedback: 'f' },
+        { text: 'b', right: true, feedback: 'f' },
+      ],
+    };
     expect(flawsOf([quizOf({ questions: [single, flawed] })])).toEqual([
       { path: 'quizzes[0].questions[1].options', message: 'mark exactly one option with "right": true' },
     ]);

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { entriesOf } from './entries.ts';
-import { markFor, renderFeedback } from './feedback.ts';
 import { callerBefore, renderTurn } from './question-transcript.ts';
 import type { QuestionView } from './view.ts';
 
 /** A question to pick from: radios where one answer is right, or one line of a transcript, and checkboxes where several are. */
 export function renderChoice(view: QuestionView): TemplateResult {
-  const { question, picked, answered, pick } = view;
+  const { question, picked, answered, pick, later } = view;
   const entries = entriesOf(question);
   const several = question.kind === 'several';
   const change = (position: number) => {
@@ -21,9 +20,9 @@ export function renderChoice(view: QuestionView): TemplateResult {
         const text = renderTurn(question, entry);
         if (entry.who === 'caller') return html`<li part="line"><p class="row" id="line-${position}">${text}</p></li>`;
         const isPicked = picked.includes(position);
-        const mark = markFor(view, entry, isPicked);
+        const told = answered ? later?.tellAbout(view, entry, isPicked) : undefined;
         return html`
-          <li part=${entry.who ? 'line' : 'option'} class=${mark?.look ?? nothing}>
+          <li part=${entry.who ? 'line' : 'option'} class=${told?.look ?? nothing}>
             <label class="row">
               <input
                 type=${several ? 'checkbox' : 'radio'}
@@ -35,7 +34,7 @@ export function renderChoice(view: QuestionView): TemplateResult {
               />
               ${text}
             </label>
-            ${renderFeedback(view, entry, mark)}
+            ${told?.feedback}
           </li>
         `;
       })}

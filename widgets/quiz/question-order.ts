@@ -61,11 +61,13 @@ export function renderOrder(view: QuestionView): TemplateResult {
             <p class="row">
               <span class="place">${place + 1}</span>
               <span>${entry.text}</span>
-              ${answered
-                ? nothing
-                : html`<span class="moves" lang=${language}>
-                    ${button('up', words.upShort, entry.text, place, -1)} ${button('down', words.downShort, entry.text, place, 1)}
-                  </span>`}
+              ${
+                answered
+                  ? nothing
+                  : html`<span class="moves" lang=${language}>
+                      ${button('up', words.upShort, entry.text, place, -1)} ${button('down', words.downShort, entry.text, place, 1)}
+                    </span>`
+              }
             </p>
             ${answered ? renderFeedback(view, final ? entry : { text: '' }, mark) : nothing}
           </li>

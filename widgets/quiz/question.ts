@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { countText } from '../element/wording.ts';
 import { isRight } from './entries.ts';
 import { renderChoice } from './question-choice.ts';
-import { renderOrder } from './question-order.ts';
 import type { QuestionView } from './view.ts';
 
 const hints = { single: 'hintSingle', several: 'hintSeveral', order: 'hintOrder', 'find-mistake': 'hintFindMistake' } as const;
@@ -28,7 +27,7 @@ export function renderQuestion(view: QuestionView): TemplateResult {
     <fieldset aria-describedby="scene hint">
       <legend><h3 class="prompt" part="prompt" tabindex="-1">${question.prompt}</h3></legend>
       <p class="scene" id="scene">${scene}</p>
-      ${renderVerdict(view)} ${question.kind === 'order' ? renderOrder(view) : renderChoice(view)}
+      ${renderVerdict(view)} ${question.kind === 'order' ? view.later?.renderOrder(view) : renderChoice(view)}
     </fieldset>
   `;
 }

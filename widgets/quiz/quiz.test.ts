@@ -58,7 +58,8 @@ describe('<closing-quiz>', () => {
     const element = await mountSmall({ playbook: 'https://playbook.example/close/' });
     await expect.element(page.getByRole('group', { name: 'The caller thanks you. What now?' })).toHaveAccessibleDescription('Pick one.');
     await expect.element(page.getByText('75% right to pass.')).toBeVisible();
-    for (const text of ['It ends warmly.', 'They had more to say.', 'Read on', 'Right.']) expect(page.getByText(text, { exact: true }).elements()).toEqual([]);
+    for (const text of ['It ends warmly.', 'They had more to say.', 'Read on', 'Right.'])
+      expect(page.getByText(text, { exact: true }).elements()).toEqual([]);
     radio('Thank them back').element().focus();
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await expect.element(page.getByText('Your answer: not this one')).toBeVisible();
@@ -71,13 +72,22 @@ describe('<closing-quiz>', () => {
     await expect.element(page.getByText('Silence sounds cold.')).not.toBeVisible();
     await page.getByText(/Why not\?/).click();
     await expect.element(page.getByText('Silence sounds cold.')).toBeVisible();
-    await expect.element(page.getByRole('link', { name: 'The routine close' })).toHaveAttribute('href', 'https://playbook.example/close/guides/routine/');
+    await expect
+      .element(page.getByRole('link', { name: 'The routine close' }))
+      .toHaveAttribute('href', 'https://playbook.example/close/guides/routine/');
     await expect.element(page.getByRole('status')).toHaveTextContent('Not quite. 0 of 1 right so far');
     expect(radio('Hang up').element()).toBeDisabled();
     expect(given).toHaveLength(1);
     expect(given[0]).toMatchObject({
-      contentId: 'small', questionId: 'one-right', kind: 'single', description: single.prompt,
-      response: [1], rightResponse: [0], correct: false, attempt: 1, final: true,
+      contentId: 'small',
+      questionId: 'one-right',
+      kind: 'single',
+      description: single.prompt,
+      response: [1],
+      rightResponse: [0],
+      correct: false,
+      attempt: 1,
+      final: true,
     });
     expect(given[0]?.latency).toBeGreaterThanOrEqual(0);
     await expectAccessible(element);
@@ -145,11 +155,15 @@ describe('<closing-quiz>', () => {
   it('has a line of a transcript picked, with the scene, the speakers and what the caller said before', async () => {
     const given = collect('closing-answer');
     const element = await mountSmall({}, { questions: [findMistake] });
-    await expect.element(page.getByRole('group', { name: findMistake.prompt })).toHaveAccessibleDescription('Ms Lind asks about a bill. Pick the line.');
+    await expect
+      .element(page.getByRole('group', { name: findMistake.prompt }))
+      .toHaveAccessibleDescription('Ms Lind asks about a bill. Pick the line.');
     expect(page.getByRole('radio').elements()).toHaveLength(2);
     await expect.element(radio(/^Sam ?: ?Right, goodbye\.$/)).toHaveAccessibleDescription(/^Ms Lind ?: ?Good\. And about the other$/);
     await expectAccessible(element);
-    radio(/sent the bill/).element().focus();
+    radio(/sent the bill/)
+      .element()
+      .focus();
     await userEvent.keyboard(' {Enter}');
     await expect.element(page.getByText('Your answer: this line is fine')).toBeVisible();
     await expect.element(page.getByText('The mistake', { exact: true })).toBeVisible();
@@ -169,7 +183,12 @@ describe('<closing-quiz>', () => {
     expect(given).toEqual([]);
     await expectAccessible(element);
     await radio('Hang up').click();
-    expect(page.getByText('Pick an answer first.').elements().filter((each) => !each.matches('[role=status]'))).toEqual([]);
+    expect(
+      page
+        .getByText('Pick an answer first.')
+        .elements()
+        .filter((each) => !each.matches('[role=status]')),
+    ).toEqual([]);
   });
 
   it('is answered again as often as configured, without giving the answer away before', async () => {
@@ -187,7 +206,11 @@ describe('<closing-quiz>', () => {
     await expect.element(page.getByText('1 more try')).toBeVisible();
     await button('Try again').click();
     await answer('Thank them back');
-    expect(given.map(({ attempt, correct, final }) => [attempt, correct, final])).toEqual([[1, false, false], [2, false, false], [3, true, true]]);
+    expect(given.map(({ attempt, correct, final }) => [attempt, correct, final])).toEqual([
+      [1, false, false],
+      [2, false, false],
+      [3, true, true],
+    ]);
     expect(progress.map(({ done, total }) => [done, total])).toEqual([[1, 4]]);
     await button('Next question').click();
     await tick('A joke').click();
@@ -215,7 +238,12 @@ describe('<closing-quiz>', () => {
     const review = page.getByRole('region', { name: 'To review' });
     await expect.element(review.getByRole('heading', { name: 'Sounding rushed' })).toBeVisible();
     await expect.element(review.getByRole('heading', { name: 'Ending in silence' })).toBeVisible();
-    expect(review.getByRole('link').elements().map(({ textContent }) => textContent)).toEqual(['The routine close', 'The recap']);
+    expect(
+      review
+        .getByRole('link')
+        .elements()
+        .map(({ textContent }) => textContent),
+    ).toEqual(['The routine close', 'The recap']);
     await expect.element(review.getByText('Thank them back')).toBeVisible();
     await expect.element(review.getByText('Yes, the other one?')).toBeVisible();
     expect(review.getByText(order.prompt).elements()).toEqual([]);
@@ -302,7 +330,10 @@ describe('<closing-quiz>', () => {
     await expectAccessible(element);
     await button('Start again').click();
     await answer('Hang up');
-    expect(complete.map(({ score, passed }) => [score, passed])).toEqual([[100, true], [100, true]]);
+    expect(complete.map(({ score, passed }) => [score, passed])).toEqual([
+      [100, true],
+      [100, true],
+    ]);
     element.remove();
     const again = await mountSmall({ mode: 'course' }, { questions: [single] });
     expect([again.matches(':state(complete)'), again.matches(':state(passed)')]).toEqual([true, true]);
@@ -316,7 +347,13 @@ describe('<closing-quiz>', () => {
       const seen: string[] = [];
       for (let number = 1; number <= 3; number += 1) {
         await expect.element(page.getByText(`Question ${number} of 3`)).toBeInTheDocument();
-        seen.push(`${prompt().element().textContent} ${page.getByRole('radio').elements().map((each) => each.parentElement?.textContent.trim()).join(', ')}`);
+        seen.push(
+          `${prompt().element().textContent} ${page
+            .getByRole('radio')
+            .elements()
+            .map((each) => each.parentElement?.textContent.trim())
+            .join(', ')}`,
+        );
         await answer('Hang up');
         await button(/^(Next question|See how it went)$/).click();
       }
@@ -343,7 +380,8 @@ describe('<closing-quiz>', () => {
     const late = await mountSmall({ remember: 'off' });
     late.state = state;
     await expect.element(prompt()).toHaveTextContent(several.prompt);
-    for (const bad of ['', 'quiz/99 {}', 'quiz/1 {', 'quiz/1 {"id":"small","answers":3}', 'quiz/1 {"id":"other","seed":"x","answers":{}}']) late.state = bad;
+    for (const bad of ['', 'quiz/99 {}', 'quiz/1 {', 'quiz/1 {"id":"small","answers":3}', 'quiz/1 {"id":"other","seed":"x","answers":{}}'])
+      late.state = bad;
     await rendered(late);
     expect(late.state).toBe(state);
     expect(given).toHaveLength(1);
@@ -375,12 +413,15 @@ describe('<closing-quiz>', () => {
     await expect.element(page.getByText('Your answer: right')).toBeVisible();
   });
 
-  it.each(['not json', '{"seed":7}', '[]', '{"seed":"x","answers":{"a":{}},"seconds":"y"}', 'null', '{"seed":"x","answers":[]}'])('begins afresh over spoiled storage: %s', async (spoiled) => {
-    localStorage.setItem('closing-playbook/1/quiz//small', spoiled);
-    await mountSmall();
-    await answer('Thank them back');
-    await expect.element(page.getByText('Your answer: right')).toBeVisible();
-  });
+  it.each(['not json', '{"seed":7}', '[]', '{"seed":"x","answers":{"a":{}},"seconds":"y"}', 'null', '{"seed":"x","answers":[]}'])(
+    'begins afresh over spoiled storage: %s',
+    async (spoiled) => {
+      localStorage.setItem('closing-playbook/1/quiz//small', spoiled);
+      await mountSmall();
+      await answer('Thank them back');
+      await expect.element(page.getByText('Your answer: right')).toBeVisible();
+    },
+  );
 
   it('carries on in memory, and says so, where storage is full or blocked', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
@@ -403,7 +444,11 @@ describe('<closing-quiz>', () => {
     const { options: _, ...noOptions } = single;
     const file = smallQuiz({ title: hostile });
     const questions: unknown[] = [
-      { ...single, prompt: hostile, options: [{ text: hostile, right: true, feedback: hostile, heard: hostile, instead: hostile }, strange] },
+      {
+        ...single,
+        prompt: hostile,
+        options: [{ text: hostile, right: true, feedback: hostile, heard: hostile, instead: hostile }, strange],
+      },
       { ...noOptions, id: 'no-options' },
       { ...several, id: 'none-right', options: several.options.map((option) => ({ ...option, right: false })) },
       { ...findMistake, id: 'caller-wrong', transcript: findMistake.transcript.map((line) => ({ ...line, right: line.who === 'caller' })) },
@@ -424,7 +469,7 @@ describe('<closing-quiz>', () => {
     consoleMessages.length = 0;
   });
 
-  it('takes a single quiz as a JSON child, and shows the author\'s own text where content cannot be used', async () => {
+  it("takes a single quiz as a JSON child, and shows the author's own text where content cannot be used", async () => {
     const [own] = smallQuiz().quizzes;
     document.body.innerHTML = `<closing-quiz><script type="application/json">${JSON.stringify(own)}</script></closing-quiz>`;
     await expect.element(radio('Hang up')).toBeVisible();

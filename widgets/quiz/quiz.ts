@@ -1,6 +1,5 @@
 import builtIn from 'built-in:quiz';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { guideAddress } from '../content/guide-address.ts';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { themeStyles } from '../element/theme.styles.ts';
@@ -13,7 +12,7 @@ import { isAskable, isRight, rightResponse } from './entries.ts';
 import { renderQuestion } from './question.ts';
 import { quizStyles } from './quiz.styles.ts';
 import { isFinal, tally, type Tally } from './score.ts';
-import type { Words } from './view.ts';
+import type { Later, Words } from './view.ts';
 
 /**
  * A quiz on the mistakes that spoil the end of a call. Every answer, right or wrong, says why, how the caller hears it and what
@@ -75,8 +74,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #activeSince: number | undefined;
   #askedAt: number | undefined;
   #reportedMissing: string | undefined;
-  /** What shows what to review, once there may be something. */
-  #review: typeof import('./review.ts') | undefined;
+  #later: Later | undefined;
 
   readonly #kept = new Remembered<Attempt>(this, {
     key: () => this.#shown && this.keyFor(this.mode === 'course' ? `course/${this.#shown.id}` : this.#shown.id),
@@ -107,6 +105,13 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.#givenState = state;
     this.#takeState();
     this.requestUpdate();
+  }
+
+  override get ready(): Promise<void> {
+    return super.ready
+      .then(() => this.#loadLater())
+      .then(() => this.updateComplete)
+      .then(() => undefined);
   }
 
   /** Begins a new attempt, as "Start again" does, without an event. */
@@ -161,11 +166,9 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       <section class="card" aria-label="${words.label}: ${quiz.title}" @keydown=${this.#pressed} @focusin=${this.#begun}>
         <header lang=${file.language}>
           <h2 part="heading">${quiz.title}</h2>
-          ${this.#isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing}
-          ${this.#renderProgress(quiz)}
+          ${this.#isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing} ${this.#renderProgress(quiz)}
         </header>
-        ${question ? this.#renderQuestion(file, quiz, question) : this.#renderResult(file, quiz)}
-        ${this.#renderActions(quiz, question)}
+        ${question ? this.#renderQuestion(file, quiz, question) : this.#renderResult(file, quiz)} ${this.#renderActions(quiz, question)}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
@@ -210,7 +213,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #resume(): void {
     this.#goOn();
     this.#askedAt = undefined;
-    if (!this.#isUntouched) this.#loadReview();
+    void this.#loadLater();
   }
 
   /** Goes to the first question that is not done, or to the summary. */
@@ -227,14 +230,14 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.#askedAt = performance.now();
   }
 
-  /** Without it (offline) the result is shown alone. */
-  #loadReview(): void {
-    if (this.#review) return;
-    const keep = (module: typeof import('./review.ts')) => {
-      this.#review = module;
+  async #loadLater(): Promise<void> {
+    if (this.#later) return;
+    try {
+      this.#later = await import('./later.ts');
       this.requestUpdate();
-    };
-    import('./review.ts').then(keep, () => undefined);
+    } catch {
+      // Offline since the page was opened: answers count and are kept, and are told about once this can be loaded.
+    }
   }
 
   #change(attempt: Attempt): void {
@@ -260,7 +263,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #answer(): void {
     const quiz = this.#shown;
     const question = this.#question;
-    if (!quiz || !question || this.#isAnswered(question)) return;
+    if (!quiz || !question || this.#isAnswered(question) || (question.kind === 'order' && !this.#later)) return;
     if (this.#picked.length === 0) {
       this.#nothingPicked = true;
       this.announce(this.words.pickFirst);
@@ -292,7 +295,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       }),
     );
     if (final) this.#tellProgress(quiz);
-    this.#loadReview();
+    void this.#loadLater();
   }
 
   #tellProgress(quiz: PublishedQuiz): void {
@@ -369,9 +372,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       <div class="progress" part="progress" lang=${this.wordingLanguage}>
         <progress max=${total} .value=${done} aria-labelledby="progress-words"></progress>
         <span id="progress-words">${fillText(words.question, { number, total })}</span>
-        <span class="quiet">
-          ${done > 0 ? this.#rightSoFar() : fillText(words.passMark, { score: this.#percent(quiz.passMark) })}
-        </span>
+        <span class="quiet"> ${done > 0 ? this.#rightSoFar() : fillText(words.passMark, { score: this.#percent(quiz.passMark) })} </span>
       </div>
     `;
   }
@@ -388,6 +389,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
           picked: this.#picked,
           answered,
           final: isFinal(quiz, question, answerTo(this.#attempt, question)),
+          later: this.#later,
           pick: (response) => {
             this.#begun();
             this.#picked = response;
@@ -402,36 +404,23 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     `;
   }
 
-  #renderGuide(file: QuizzesFile, id: string): TemplateResult | typeof nothing {
-    const guide = file.guides.find((each) => each.id === id);
-    const address = guide && guideAddress(guide.url, this.playbookAddress);
-    if (!address) return nothing;
-    // In a frame, the guide would take the quiz's place.
-    const framed = window.top !== window;
-    return html`
-      <p class="guide" part="guide">
-        <span class="label" lang=${this.wordingLanguage}>${this.words.readOn}</span>
-        <a href=${address} target=${framed ? '_blank' : nothing}>${guide.title}</a>
-        ${framed ? html`<span class="unseen" lang=${this.wordingLanguage}>(${this.words.newTab})</span>` : nothing}
-      </p>
-    `;
+  #renderGuide(file: QuizzesFile, id: string): TemplateResult | typeof nothing | undefined {
+    return this.#later?.renderGuide(file, id, this.playbookAddress, this.words, this.wordingLanguage);
   }
 
   #renderResult(file: QuizzesFile, quiz: PublishedQuiz): TemplateResult {
-    const { words, wordingLanguage: language } = this;
-    const { right, total, score, passed, missed } = this.#tally;
-    const { best, passed: everPassed } = this.#attempt;
-    if (total === 0) return html`<p class="caution">${words.noQuestions}</p>`;
-    return html`
-      <div class="result" part="result" tabindex="-1" role="group" aria-labelledby="result">
-        <h3 id="result">${countText(words.result, right, language, { total, score: this.#percent(score) })}</h3>
-        <p class=${passed ? 'good' : nothing}>${passed ? words.passed : fillText(words.notPassed, { score: this.#percent(quiz.passMark) })}</p>
-        ${best !== undefined && this.mode === 'course'
-          ? html`<p class="quiet">${fillText(everPassed ? words.bestPassed : words.best, { score: this.#percent(best) })}</p>`
-          : nothing}
-      </div>
-      ${this.#review?.renderReview({ file, missed, words, language, guideLink: (id) => this.#renderGuide(file, id) })}
-    `;
+    if (quiz.questions.length === 0) return html`<p class="caution">${this.words.noQuestions}</p>`;
+    if (!this.#later) return html`<p class="result" tabindex="-1">${this.#rightSoFar()}</p>`;
+    return this.#later.renderResult({
+      file,
+      tally: this.#tally,
+      passMark: quiz.passMark,
+      best: this.mode === 'course' ? this.#attempt : undefined,
+      words: this.words,
+      language: this.wordingLanguage,
+      percent: (score) => this.#percent(score),
+      guideLink: (id) => this.#renderGuide(file, id),
+    });
   }
 
   #renderActions(quiz: PublishedQuiz, question: Question | undefined): TemplateResult {
@@ -440,13 +429,16 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       <footer part="actions">
         ${question ? this.#renderStep(quiz, question) : nothing}
         ${this.#nothingPicked ? html`<span class="caution">${words.pickFirst}</span>` : nothing}
-        ${this.#beforeReset
-          ? html`<span class="quiet">${words.startedAgain}</span>
-              <button type="button" @click=${this.#undo}>${words.undo}</button>`
-          : nothing}
-        ${this.#isUntouched
-          ? nothing
-          : html`<button type="button" class=${question ? 'plain' : nothing} @click=${this.#startAgain}>${words.startAgain}</button>`}
+        ${
+          this.#beforeReset
+            ? html`<span class="quiet">${words.startedAgain}</span> <button type="button" @click=${this.#undo}>${words.undo}</button>`
+            : nothing
+        }
+        ${
+          this.#isUntouched
+            ? nothing
+            : html`<button type="button" class=${question ? 'plain' : nothing} @click=${this.#startAgain}>${words.startAgain}</button>`
+        }
       </footer>
     `;
   }

@@ -1,21 +1,20 @@
-/** What to review at the end of a quiz, mistake by mistake, each with the guide to read. Loaded once the first answer is given. */
+/** What to review at the end of a quiz, mistake by mistake, each with the guide to read. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question, QuizzesFile } from '../content/types.ts';
 import { entriesOf, rightResponse } from './entries.ts';
+import type { Tally } from './score.ts';
 import type { Words } from './view.ts';
 
 export interface ReviewView {
   file: QuizzesFile;
-  /** The questions that were not answered right. */
-  missed: readonly Question[];
+  tally: Pick<Tally, 'missed'>;
   words: Words;
   language: string;
-  guideLink: (guideId: string) => TemplateResult | typeof nothing;
+  guideLink: (guideId: string) => TemplateResult | typeof nothing | undefined;
 }
 
 /** Questions by the mistake that they are about, in the order of their first. */
-export const byMistake = (questions: readonly Question[]): Map<string, Question[]> =>
-  Map.groupBy(questions, ({ mistake }) => mistake);
+export const byMistake = (questions: readonly Question[]): Map<string, Question[]> => Map.groupBy(questions, ({ mistake }) => mistake);
 
 function renderMissed(question: Question, { words, language }: ReviewView): TemplateResult {
   const entries = entriesOf(question);
@@ -32,7 +31,14 @@ function renderMissed(question: Question, { words, language }: ReviewView): Temp
           const { text, instead } = entries[position] ?? {};
           return html`
             <li class=${finding ? 'say' : nothing}>${text}</li>
-            ${finding && instead ? html`<li>${label(words.instead)}<p class="say">${instead}</p></li>` : nothing}
+            ${
+              finding && instead
+                ? html`<li>
+                    ${label(words.instead)}
+                    <p class="say">${instead}</p>
+                  </li>`
+                : nothing
+            }
           `;
         })}
       </ol>
@@ -41,7 +47,8 @@ function renderMissed(question: Question, { words, language }: ReviewView): Temp
 }
 
 export function renderReview(view: ReviewView): TemplateResult {
-  const { file, missed, words } = view;
+  const { file, words } = view;
+  const { missed } = view.tally;
   const labelOf = (id: string) => file.mistakes.find((mistake) => mistake.id === id)?.label ?? id.replaceAll('-', ' ');
   return html`
     <section class="review" part="review" aria-labelledby="review">
@@ -52,7 +59,9 @@ export function renderReview(view: ReviewView): TemplateResult {
             <li class="mistake">
               <h4>${labelOf(mistake)}</h4>
               ${[...new Set(questions.map(({ guide }) => guide))].map((guide) => view.guideLink(guide))}
-              <ul role="list" class="missed">${questions.map((question) => renderMissed(question, view))}</ul>
+              <ul role="list" class="missed">
+                ${questions.map((question) => renderMissed(question, view))}
+              </ul>
             </li>
           `,
         )}

@@ -10,7 +10,13 @@ export const single = {
   prompt: 'The caller thanks you. What now?',
   options: [
     { text: 'Thank them back', right: true, feedback: 'It ends warmly.' },
-    { text: 'Hang up', right: false, feedback: 'They had more to say.', heard: 'You are done with me.', instead: 'Thank you for calling, Mr Roy.' },
+    {
+      text: 'Hang up',
+      right: false,
+      feedback: 'They had more to say.',
+      heard: 'You are done with me.',
+      instead: 'Thank you for calling, Mr Roy.',
+    },
     { text: 'Say nothing', right: false, feedback: 'Silence sounds cold.' },
   ],
 } satisfies Question;
@@ -51,7 +57,14 @@ export const findMistake = {
   transcript: [
     { who: 'agent' as const, says: 'I have sent the bill again.', right: false, feedback: 'It says what was done.' },
     { who: 'caller' as const, says: 'Good. And about the other', right: false },
-    { who: 'agent' as const, says: 'Right, goodbye.', right: true, feedback: 'She had begun to ask.', heard: 'No time for me.', instead: 'Yes, the other one?' },
+    {
+      who: 'agent' as const,
+      says: 'Right, goodbye.',
+      right: true,
+      feedback: 'She had begun to ask.',
+      heard: 'No time for me.',
+      instead: 'Yes, the other one?',
+    },
   ],
 } satisfies Question;
 
@@ -60,12 +73,25 @@ export function smallQuiz(change: Partial<PublishedQuiz> = {}): QuizzesFile {
   return {
     version: 1,
     language: 'en',
-    mistakes: [{ id: 'rushing', label: 'Sounding rushed' }, { id: 'silence', label: 'Ending in silence' }],
-    guides: [{ id: 'routine', title: 'The routine close', url: 'guides/routine/' }, { id: 'recap', title: 'The recap', url: 'guides/recap/' }],
+    mistakes: [
+      { id: 'rushing', label: 'Sounding rushed' },
+      { id: 'silence', label: 'Ending in silence' },
+    ],
+    guides: [
+      { id: 'routine', title: 'The routine close', url: 'guides/routine/' },
+      { id: 'recap', title: 'The recap', url: 'guides/recap/' },
+    ],
     quizzes: [
       {
-        id: 'small', title: 'A small quiz', summary: 'One of each kind.', order: 1,
-        questions: [single, several, order, findMistake], shuffle: false, passMark: 75, triesPerQuestion: 1, ...change,
+        id: 'small',
+        title: 'A small quiz',
+        summary: 'One of each kind.',
+        order: 1,
+        questions: [single, several, order, findMistake],
+        shuffle: false,
+        passMark: 75,
+        triesPerQuestion: 1,
+        ...change,
       },
     ],
   };

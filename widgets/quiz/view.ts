@@ -4,6 +4,8 @@ import type { QuizWording, SharedWording } from '../content/wording-types.ts';
 
 export type Words = SharedWording & QuizWording;
 
+export type Later = typeof import('./later.ts');
+
 export interface QuestionView {
   question: Question;
   words: Words;
@@ -17,6 +19,8 @@ export interface QuestionView {
   answered: boolean;
   /** Whether it counts, so that the right answer may be shown. */
   final: boolean;
+  /** What shows answers, once it is loaded. */
+  later: Later | undefined;
   /** The learner picks something else. */
   pick: (response: readonly number[]) => void;
   /** Moves the focus once the next rendering is there. */
