@@ -122,6 +122,7 @@ export const quizStyles = css`
   }
   .mark,
   .label,
+  .who,
   summary {
     font-size: 0.875em;
   }
@@ -142,10 +143,10 @@ export const quizStyles = css`
   }
   /* Who speaks stands in the margin. */
   .transcript {
-    --_margin: 8.75em;
+    --_margin: 9.75em;
   }
   .transcript .row {
-    grid-template-columns: 1.25em 5.5em 1fr;
+    grid-template-columns: 1.25em 6.5em 1fr;
     padding-block: 0.35em;
   }
   .transcript p .who {

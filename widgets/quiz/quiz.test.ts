@@ -103,7 +103,7 @@ describe('<closing-quiz>', () => {
     await expect.element(prompt()).toHaveTextContent(several.prompt);
     await expect.poll(() => inFocus(element)?.textContent).toBe(several.prompt);
     await userEvent.keyboard('{Tab} {Tab}{Tab} {Enter}');
-    await expect.element(page.getByText('This one too')).toBeVisible();
+    await expect.element(page.getByText('Not picked, but right')).toBeVisible();
     await expect.element(page.getByText('Your answer: right')).toBeVisible();
     await expect.element(page.getByText('Not while they take notes.')).toBeVisible();
     await expectAccessible(element);
