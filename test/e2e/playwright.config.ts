@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 45_000,
+  timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: '../../.cache/tests/e2e.json' }]],
   use: {
     browserName: 'chromium',

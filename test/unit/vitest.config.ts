@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['content/**/*.test.ts', 'src/**/*.test.ts', 'test/bench/**/*.test.ts'],
     environment: 'node',
+    // Tests tell what is right, not what is fast: a busy machine gets its time.
+    testTimeout: 60_000,
     // The tests share no state; a worker for each file would only cost its start.
     isolate: false,
   },

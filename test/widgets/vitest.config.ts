@@ -10,6 +10,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../', import.meta.url)),
   test: {
     name: 'widgets',
+    // Tests tell what is right, not what is fast: a busy machine gets its time.
+    testTimeout: 60_000,
     include: ['widgets/**/*.test.ts'],
     exclude: ['widgets/dist/**', 'widgets/build/**', 'widgets/node_modules/**'],
     setupFiles: [fileURLToPath(new URL('setup.ts', import.meta.url))],
