@@ -3,8 +3,8 @@
  *
  * Owners write as many phrasings as they like; what a page loads has a budget. Taken one after the other, a phrasing is worth what it
  * adds to those already kept: words and pairs that these lack count most, and count more the rarer they are in the whole playbook.
- * Long ones must say more. With a quarter left out, about one query in a hundred finds its line a place later; leaving out a quarter
- * by chance costs five times that.
+ * Long ones must say more. First come those of few words, until no word of any of them is missing: who types "yelling" alone must find
+ * what it says. With half of the phrasings left out, two queries in a hundred lose their line from the three shown.
  *
  * The cross-check of search still holds out phrasings of the full lists: of lists made lean, each phrasing is by design unlike the rest.
  */
@@ -13,19 +13,21 @@ import { tokenizerFor } from './tokens.ts';
 
 /** What a situation keeps in any case. */
 const least = 60;
+/** Up to so many words, a phrasing is what people type, word for word: each of its words stays, in it or in another one as short. */
+const terse = 4;
 const pairWeight = 0.3;
-/** A word that stands in one phrasing alone is as likely a quirk of its writer as a find. */
+/** A word that stands in one phrasing alone, a long one, is as likely a quirk of its writer as a find. */
 const onceWeight = 0.6;
 const lengthPower = 1.5;
 
 /**
  * @param file the open data `phrases.json`
- * @param share how much of each situation's phrasings is kept
+ * @param share how much of each situation's phrasings is kept, by their characters
  * @returns the same, with fewer phrasings, in their order
  */
 export function withLeanPhrasings<File extends SearchablePlaybook & { situations: readonly SearchableEntry[] }>(
   file: File,
-  share = 0.74,
+  share = 0.56,
 ): File {
   const tokenize = tokenizerFor(file.language);
   const featuresOf = (text: string): string[] => {
@@ -39,30 +41,38 @@ export function withLeanPhrasings<File extends SearchablePlaybook & { situations
     features.set(text, found);
     for (const feature of found) having.set(feature, (having.get(feature) ?? 0) + 1);
   }
-  const rarity = (feature: string): number => {
+  const rarity = (feature: string, inFew: boolean): number => {
     const count = having.get(feature) ?? 1;
-    return Math.log(1 + features.size / count) * (count === 1 ? onceWeight : 1) * (feature.includes(' ') ? pairWeight : 1);
+    return Math.log(1 + features.size / count) * (feature.includes(' ') ? pairWeight : 1) * (count === 1 && !inFew ? onceWeight : 1);
   };
 
   const lean = (phrasings: readonly string[]): string[] => {
+    const few = new Set(phrasings.filter((text) => tokenize(text).length <= terse));
     const kept = new Set<string>();
-    const covered = new Map<string, number>();
-    const worth = (text: string) =>
-      (features.get(text) ?? []).reduce((sum, feature) => sum + rarity(feature) / (1 + (covered.get(feature) ?? 0)) ** 1.5, 0) /
-      text.length ** lengthPower;
     const left = new Set(phrasings);
-    for (let room = Math.max(least, Math.round(phrasings.length * share)); room > 0 && left.size > 0; room--) {
-      const [best] = [...left].reduce<[string, number]>(
-        (top, text) => {
-          const value = worth(text);
-          return value > top[1] ? [text, value] : top;
-        },
-        ['', -1],
-      );
+    const covered = new Map<string, number>();
+    let room = share * phrasings.reduce((sum, text) => sum + text.length, 0);
+    const worth = (text: string) => {
+      const gain = (feature: string) => rarity(feature, few.has(text)) / (1 + (covered.get(feature) ?? 0)) ** 1.5;
+      return (features.get(text) ?? []).reduce((sum, feature) => sum + gain(feature), 0) / text.length ** lengthPower;
+    };
+    const keepBestOf = (some: Iterable<string>): boolean => {
+      let best: string | undefined;
+      let most = -1;
+      for (const text of some) {
+        const value = worth(text);
+        if (value > most) [best, most] = [text, value];
+      }
+      if (best === undefined) return false;
       left.delete(best);
       kept.add(best);
+      room -= best.length;
       for (const feature of features.get(best) ?? []) covered.set(feature, (covered.get(feature) ?? 0) + 1);
-    }
+      return true;
+    };
+    const saysNewWord = (text: string) => (features.get(text) ?? []).some((feature) => !feature.includes(' ') && !covered.has(feature));
+    while (keepBestOf([...few].filter((text) => left.has(text) && saysNewWord(text)))) continue;
+    while ((room > 0 || kept.size < least) && keepBestOf(left)) continue;
     return phrasings.filter((text) => kept.has(text));
   };
   return { ...file, situations: file.situations.map((situation) => ({ ...situation, phrasings: lean(situation.phrasings) })) };
