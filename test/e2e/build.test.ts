@@ -21,7 +21,15 @@ test('a failed build names the place and leaves the last good site standing', ()
   writeFileSync(path.join(site, 'index.html'), 'the last good site');
   writeFileSync(
     path.join(folder, 'content/en/phrases/broken.yaml'),
-    '- id: broken-line\n  text: Well, {nmae}, goodbye.\n  contexts: [suport]\n',
+    `- id: broken-line
+  text: Well, {naem}, goodbye for now.
+  contexts: [suport]
+  situations: [chatty]
+  step: goodbye
+  tones: [friendly]
+  why: It ends.
+  notWhen: Not before the recap.
+`,
   );
   const { status, stdout, stderr } = run('src/build/build.ts', {
     CONTENT_DIR: path.join(folder, 'content'),
@@ -30,7 +38,7 @@ test('a failed build names the place and leaves the last good site standing', ()
   });
   expect(status).toBe(1);
   expect(stdout).toMatch(/phrases\/broken\.yaml:3:\d+ .*'suport'.*Did you mean 'support'\?/s);
-  expect(stdout).toMatch(/phrases\/broken\.yaml:2:\d+ .*nmae.*Did you mean/s);
+  expect(stdout).toMatch(/phrases\/broken\.yaml:2:\d+ .*'naem' is not known/);
   expect(stderr).toContain('The last good build still stands');
   expect(readFileSync(path.join(site, 'index.html'), 'utf8')).toBe('the last good site');
 });
