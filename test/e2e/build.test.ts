@@ -9,6 +9,9 @@ const folder = path.resolve('.cache/failing');
 const run = (script: string, environment: Record<string, string>) =>
   spawnSync('node', [script, '--site-only'], { encoding: 'utf8', env: { ...process.env, ...environment } });
 
+// One after the other: they share a folder.
+test.describe.configure({ mode: 'default' });
+
 test.beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
