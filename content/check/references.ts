@@ -59,6 +59,8 @@ function referencesIn(playbook: LoadedPlaybook): Reference[] {
   for (const entry of playbook.situations) {
     from('situations', entry.id)
       .one('situationGroups', ['group'], entry.group)
+      .many('steps', ['steps'], entry.steps)
+      .many('contexts', ['contexts'], entry.contexts)
       .one('guides', ['guide'], entry.guide)
       .one('checklists', ['checklist'], entry.checklist)
       .one('quizzes', ['quiz'], entry.quiz);

@@ -26,6 +26,7 @@ export const nounOf: Partial<Record<ContentTypeName, string>> = {
   guideParts: 'guide part',
   guides: 'guide',
   transcripts: 'transcript',
+  points: 'point',
 };
 
 /** A place in the middle of a sentence. */

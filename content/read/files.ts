@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { suggestion } from '../check/nearest.ts';
-import { contentTypes, type ContentTypeName, type Layout } from '../schema/index.ts';
+import { contentTypes, type ContentType, type ContentTypeName, type Layout } from '../schema/index.ts';
 import { excerpt, type Problem } from './problem.ts';
 
 /** A file that holds content of a known type. */
@@ -15,7 +15,7 @@ export interface ContentFile {
 }
 
 const isFolder = (layout: Layout) => layout === 'entry-per-file' || layout === 'lists-in-folder' || layout === 'document';
-const types = Object.entries(contentTypes).map(([name, type]) => ({ name: name as ContentTypeName, ...type }));
+const types = Object.entries<ContentType>(contentTypes).map(([name, type]) => ({ name: name as ContentTypeName, ...type }));
 const folders = types.filter((type) => isFolder(type.layout));
 const singleFiles = types.filter((type) => !isFolder(type.layout));
 
@@ -73,8 +73,8 @@ export async function readFiles(folder: string, project: string): Promise<{ file
       }
     }),
   );
-  for (const { name, path: needed } of singleFiles) {
-    if (!present.has(name)) tell(path.join(folder, needed), 'this file is missing: every playbook has one');
+  for (const { name, path: needed, optional } of singleFiles) {
+    if (!optional && !present.has(name)) tell(path.join(folder, needed), 'this file is missing: every playbook has one');
   }
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { files, problems };

@@ -11,6 +11,7 @@ import {
   type Phrase,
   type Placeholder,
   type PlaybookSettings,
+  type Point,
   type Question,
   type Quiz,
   type Sequence,
@@ -54,6 +55,7 @@ export interface LoadedPlaybook {
   guideParts: GuidePart[];
   guides: LoadedGuide[];
   transcripts: Transcript[];
+  points: Point[];
   wording: {
     site: Entry<'siteWording'>;
     search: Entry<'searchWording'>;
@@ -225,6 +227,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
     guideParts,
     guides: guides.sort((a, b) => partRank(a.part) - partRank(b.part) || byOrder(a, b)),
     transcripts: all('transcripts'),
+    points: all('points'),
     wording: {
       site: all('siteWording')[0] ?? keysAsWording('siteWording'),
       search: all('searchWording')[0] ?? keysAsWording('searchWording'),

@@ -8,6 +8,7 @@ import { checklist } from './checklist.ts';
 import { guide, transcript } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
 import { playbook } from './playbook.ts';
+import { point } from './point.ts';
 import { question, quiz } from './question.ts';
 import { context, guidePart, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 import { checklist as checklistWording } from './wording/checklist.ts';
@@ -27,11 +28,13 @@ import { widgets as widgetsWording } from './wording/widgets.ts';
  */
 export type Layout = 'entry-per-file' | 'lists-in-folder' | 'list' | 'single' | 'document';
 
-interface ContentType {
+export interface ContentType {
   schema: z.ZodType;
   layout: Layout;
   /** Folder or file, relative to `content/<locale>/`. */
   path: string;
+  /** Whether a playbook may go without the file. */
+  optional?: true;
 }
 
 export const contentTypes = {
@@ -51,6 +54,7 @@ export const contentTypes = {
   guideParts: { schema: guidePart, layout: 'list', path: 'guide-parts.yaml' },
   guides: { schema: guide, layout: 'document', path: 'guides' },
   transcripts: { schema: transcript, layout: 'lists-in-folder', path: 'transcripts' },
+  points: { schema: point, layout: 'list', path: 'points.yaml', optional: true },
   siteWording: { schema: siteWording, layout: 'single', path: 'wording/site.yaml' },
   searchWording: { schema: searchWording, layout: 'single', path: 'wording/search.yaml' },
   widgetsWording: { schema: widgetsWording, layout: 'single', path: 'wording/widgets.yaml' },
@@ -80,3 +84,4 @@ export type Quiz = Entry<'quizzes'>;
 export type GuidePart = Entry<'guideParts'>;
 export type Guide = Entry<'guides'> & { id: string };
 export type Transcript = Entry<'transcripts'>;
+export type Point = Entry<'points'>;
