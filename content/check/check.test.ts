@@ -5,7 +5,9 @@ import { reportOn, writePlaybook } from '../testing/minimal-playbook.ts';
 import { checkContent, checkPlaybook } from './check.ts';
 
 test('a valid playbook has no problem', async () => {
-  expect(await reportOn()).toBe('Checked 3 phrases, 1 situation, 1 guide, 1 sequence, 1 checklist, 1 quiz, 1 question: no problem.');
+  expect(await reportOn()).toBe(
+    'Checked 3 phrases, 1 situation, 1 guide, 1 sequence, 1 checklist, 1 quiz, 1 question, 1 course: no problem.',
+  );
 });
 test('every locale is checked', async () => {
   expect(await reportOn({ '../de/tones.yaml': '- id: warm\n  label: Warm\n' }, ['de', 'en'])).toMatchInlineSnapshot(`

@@ -4,6 +4,7 @@ import { loadPlaybook, localesIn, type LoadedPlaybook, type Problem } from '../r
 import { shownPath } from '../read/files.ts';
 import { accentIsReadable } from './accent.ts';
 import { checklistItemsDiffer } from './checklists.ts';
+import { coursesCanBeFinished } from './courses.ts';
 import { everyMistakeHasQuestions, everyValueHasPhrases } from './coverage.ts';
 import { phrasesDiffer, titlesDiffer } from './duplicates.ts';
 import { guidesAreMarkdown } from './guides.ts';
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   everyValueHasPhrases,
   everyMistakeHasQuestions,
   checklistItemsDiffer,
+  coursesCanBeFinished,
   accentIsReadable,
   wordingIsWhole,
   guidesAreMarkdown,

@@ -20,12 +20,13 @@ const fixedPages = [
 ];
 
 /** First folder of an address → whose identifier follows. */
-const entryPages: Record<string, Extract<ContentTypeName, 'guides' | 'situations' | 'contexts' | 'checklists' | 'quizzes'>> = {
+const entryPages: Record<string, Extract<ContentTypeName, 'guides' | 'situations' | 'contexts' | 'checklists' | 'quizzes' | 'courses'>> = {
   guides: 'guides',
   situations: 'situations',
   phrases: 'contexts',
   checklists: 'checklists',
   quizzes: 'quizzes',
+  courses: 'courses',
 };
 
 const examples = 'Write /guides/<guide>/, /situations/<situation>/, /phrases/<context>/#<phrase>, or a whole address with https://.';

@@ -95,6 +95,18 @@ function referencesIn(playbook: LoadedPlaybook): Reference[] {
       .many('situations', ['situations'], entry.situations);
   }
   for (const entry of playbook.quizzes) from('quizzes', entry.id).many('questions', ['questions'], entry.questions);
+  for (const entry of playbook.courses) {
+    const course = from('courses', entry.id);
+    entry.sections.forEach(({ parts }, section) => {
+      parts.forEach((part, index) => {
+        const at = ['sections', section, 'parts', index];
+        course
+          .one('guides', [...at, 'guide'], part.guide)
+          .one('checklists', [...at, 'checklist'], part.checklist)
+          .one('quizzes', [...at, 'quiz'], part.quiz);
+      });
+    });
+  }
   for (const entry of playbook.guides) {
     from('guides', entry.id).one('guideParts', ['part'], entry.part).many('situations', ['situations'], entry.situations);
   }

@@ -1,7 +1,7 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 
 const counted: [
-  keyof LoadedPlaybook & ('phrases' | 'situations' | 'guides' | 'sequences' | 'checklists' | 'quizzes' | 'questions'),
+  keyof LoadedPlaybook & ('phrases' | 'situations' | 'guides' | 'sequences' | 'checklists' | 'quizzes' | 'questions' | 'courses'),
   string,
   string,
 ][] = [
@@ -12,6 +12,7 @@ const counted: [
   ['checklists', 'checklist', 'checklists'],
   ['quizzes', 'quiz', 'quizzes'],
   ['questions', 'question', 'questions'],
+  ['courses', 'course', 'courses'],
 ];
 
 /** What the check prints: every problem by file, and a last line that says how many. */

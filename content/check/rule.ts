@@ -23,6 +23,7 @@ export const nounOf: Partial<Record<ContentTypeName, string>> = {
   mistakes: 'mistake',
   questions: 'question',
   quizzes: 'quiz',
+  courses: 'course',
   guideParts: 'guide part',
   guides: 'guide',
   transcripts: 'transcript',

@@ -8,7 +8,7 @@ import { wordingIsWhole } from './wording.ts';
 /** The minimal playbook with other wording: its keys are made up, so that no test leans on a string of the site. */
 async function worded(site: Record<string, unknown>, language = 'en'): Promise<LoadedPlaybook> {
   const playbook = await loadChanged();
-  const wording = { site, search: {}, widgets: {}, checklist: {}, phrasePicker: {}, quiz: {} };
+  const wording = { ...Object.fromEntries(Object.keys(playbook.wording).map((file) => [file, {}])), site };
   return {
     ...playbook,
     locale: language,
@@ -62,7 +62,7 @@ test('a translation fills in what the original fills in', async () => {
     ]
   `);
 });
-test('every wording type is covered', () => {
+test('every wording type is covered', async () => {
   const wordingTypes = Object.values<{ path: string; schema: z.ZodType }>(contentTypes).filter((type) => type.path.startsWith('wording/'));
-  expect(wordingTypes).toHaveLength(6);
+  expect(Object.keys((await loadChanged()).wording)).toHaveLength(wordingTypes.length);
 });

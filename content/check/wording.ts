@@ -13,6 +13,8 @@ const files = {
   checklist: 'checklistWording',
   phrasePicker: 'phrasePickerWording',
   quiz: 'quizWording',
+  course: 'courseWording',
+  courses: 'coursesWording',
 } as const satisfies Record<keyof LoadedPlaybook['wording'], ContentTypeName>;
 
 type FileName = keyof typeof files;

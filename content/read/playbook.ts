@@ -4,6 +4,7 @@ import {
   type Checklist,
   type Context,
   type ContentTypeName,
+  type Course,
   type Entry,
   type Guide,
   type GuidePart,
@@ -52,6 +53,7 @@ export interface LoadedPlaybook {
   mistakes: Mistake[];
   questions: Question[];
   quizzes: Quiz[];
+  courses: Course[];
   guideParts: GuidePart[];
   guides: LoadedGuide[];
   transcripts: Transcript[];
@@ -63,6 +65,8 @@ export interface LoadedPlaybook {
     checklist: Entry<'checklistWording'>;
     phrasePicker: Entry<'phrasePickerWording'>;
     quiz: Entry<'quizWording'>;
+    course: Entry<'courseWording'>;
+    courses: Entry<'coursesWording'>;
   };
   /** `phrases/<identifier>` (or the type's name alone, where it has one entry) → its file, relative to the project. */
   sources: Map<string, string>;
@@ -224,6 +228,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
     mistakes: all('mistakes'),
     questions: all('questions'),
     quizzes: all('quizzes').sort(byOrder),
+    courses: all('courses').sort(byOrder),
     guideParts,
     guides: guides.sort((a, b) => partRank(a.part) - partRank(b.part) || byOrder(a, b)),
     transcripts: all('transcripts'),
@@ -235,6 +240,8 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
       checklist: all('checklistWording')[0] ?? keysAsWording('checklistWording'),
       phrasePicker: all('phrasePickerWording')[0] ?? keysAsWording('phrasePickerWording'),
       quiz: all('quizWording')[0] ?? keysAsWording('quizWording'),
+      course: all('courseWording')[0] ?? keysAsWording('courseWording'),
+      courses: all('coursesWording')[0] ?? keysAsWording('coursesWording'),
     },
     sources,
     guideSources,
@@ -279,9 +286,7 @@ function unnamedPlaybook(locale: string): PlaybookSettings {
 }
 
 /** Stands in while a wording file has a problem: every text is the name of its key. */
-function keysAsWording<
-  Name extends 'siteWording' | 'searchWording' | 'widgetsWording' | 'checklistWording' | 'phrasePickerWording' | 'quizWording',
->(name: Name): Entry<Name> {
+function keysAsWording<Name extends Extract<ContentTypeName, `${string}Wording`>>(name: Name): Entry<Name> {
   const schema = contentTypes[name].schema;
   const texts = Object.keys(schema.shape).map((key): [string, unknown] => [key, key]);
   const plain = schema.safeParse(Object.fromEntries(texts));

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { checklist } from './checklist.ts';
+import { course } from './course.ts';
 import { guide, transcript } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
 import { playbook } from './playbook.ts';
@@ -12,6 +13,8 @@ import { point } from './point.ts';
 import { question, quiz } from './question.ts';
 import { context, guidePart, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 import { checklist as checklistWording } from './wording/checklist.ts';
+import { course as courseWording } from './wording/course.ts';
+import { courses as coursesWording } from './wording/courses.ts';
 import { phrasePicker as phrasePickerWording } from './wording/phrase-picker.ts';
 import { quiz as quizWording } from './wording/quiz.ts';
 import { search as searchWording } from './wording/search.ts';
@@ -51,6 +54,7 @@ export const contentTypes = {
   mistakes: { schema: mistake, layout: 'list', path: 'mistakes.yaml' },
   questions: { schema: question, layout: 'lists-in-folder', path: 'questions' },
   quizzes: { schema: quiz, layout: 'entry-per-file', path: 'quizzes' },
+  courses: { schema: course, layout: 'entry-per-file', path: 'courses' },
   guideParts: { schema: guidePart, layout: 'list', path: 'guide-parts.yaml' },
   guides: { schema: guide, layout: 'document', path: 'guides' },
   transcripts: { schema: transcript, layout: 'lists-in-folder', path: 'transcripts' },
@@ -61,6 +65,8 @@ export const contentTypes = {
   checklistWording: { schema: checklistWording, layout: 'single', path: 'wording/checklist.yaml' },
   phrasePickerWording: { schema: phrasePickerWording, layout: 'single', path: 'wording/phrase-picker.yaml' },
   quizWording: { schema: quizWording, layout: 'single', path: 'wording/quiz.yaml' },
+  courseWording: { schema: courseWording, layout: 'single', path: 'wording/course.yaml' },
+  coursesWording: { schema: coursesWording, layout: 'single', path: 'wording/courses.yaml' },
 } as const satisfies Record<string, ContentType>;
 
 export type ContentTypeName = keyof typeof contentTypes;
@@ -81,6 +87,9 @@ export type Checklist = Entry<'checklists'>;
 export type Mistake = Entry<'mistakes'>;
 export type Question = Entry<'questions'>;
 export type Quiz = Entry<'quizzes'>;
+export type Course = Entry<'courses'>;
+export type CourseSection = Course['sections'][number];
+export type CoursePart = CourseSection['parts'][number];
 export type GuidePart = Entry<'guideParts'>;
 export type Guide = Entry<'guides'> & { id: string };
 export type Transcript = Entry<'transcripts'>;

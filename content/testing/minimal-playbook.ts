@@ -108,6 +108,8 @@ items:
       feedback: That is it.
 `,
   'quizzes/practice.yaml': 'title: Practice\nsummary: To begin with.\nquestions: [first-question]\n',
+  'courses/first-course.yaml':
+    'title: First course\nsummary: To begin with.\nminutes: 5\nsections:\n  - title: Reading\n    parts:\n      - guide: first-guide\n      - quiz: practice\n',
   'guide-parts.yaml': '- id: basics\n  label: Basics\n  when: Start here.\n',
   'guides/first-guide.mdx': `---
 title: First guide

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { identifier, line, order, someOf } from './text.ts';
+
+/** One thing to do in a course: `- guide: routine-close`, `- checklist: support` or `- quiz: first-week`. */
+export const coursePart = z
+  .strictObject({
+    guide: identifier.optional().meta({ description: 'A guide to read.' }),
+    checklist: identifier.optional().meta({ description: 'A checklist to work through.' }),
+    quiz: identifier.optional().meta({ description: 'A quiz to take.' }),
+  })
+  .refine((part) => [part.guide, part.checklist, part.quiz].filter((id) => id !== undefined).length === 1, {
+    message: 'a part of a course is one thing: "guide: …", "checklist: …" or "quiz: …"',
+  });
+
+export const courseSection = z.strictObject({
+  title: line(80, 'The heading of the section.'),
+  parts: someOf(coursePart, 'What the section holds, in order: guides, checklists, quizzes.'),
+});
+
+/** A course, to be taken on the site or in a learning management system: one file each in `courses/`, named by its identifier. */
+export const course = z.strictObject({
+  id: identifier,
+  title: line(80, 'The title: learners read it in the list of their courses.'),
+  summary: line(240, 'What it teaches and whom, in one or two sentences.'),
+  order,
+  minutes: z.number().int().min(1).max(480).meta({ description: 'How many minutes it takes.' }),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is written like "en", "de" or "pt-BR"')
+    .optional()
+    .meta({ description: 'The language that it is registered under, like "en-GB"; that of the playbook, if left out.' }),
+  sections: someOf(courseSection, 'The sections, in order.'),
+  passMark: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(80)
+    .meta({
+      description: 'Per cent of right answers, over all its quizzes, that pass the course (0 to 100). It goes before that of a quiz.',
+    }),
+  complete: z.enum(['every-part', 'quizzes', 'passed']).default('every-part').meta({
+    description:
+      'When the course counts as complete: every-part, when everything in it is done; quizzes, when every quiz is finished, whatever the score; passed, when it is passed.',
+  }),
+  ifFailed: z.enum(['incomplete', 'failed']).default('incomplete').meta({
+    description:
+      'What is reported while the pass mark is missed: incomplete, the learner goes on trying; failed, the failure stands in the records until a later attempt passes.',
+  }),
+  attempts: z
+    .number()
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({ description: 'How many attempts at each quiz count; as many as the learner likes, if left out. The best one stands.' }),
+});
