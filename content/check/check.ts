@@ -5,7 +5,7 @@ import { shownPath } from '../read/files.ts';
 import { accentIsReadable } from './accent.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { coursesCanBeFinished } from './courses.ts';
-import { everyMistakeHasQuestions, everyValueHasPhrases } from './coverage.ts';
+import { everyMistakeHasQuestions, everyValueHasPhrases } from './coverage/used-values.ts';
 import { phrasesDiffer, titlesDiffer } from './duplicates.ts';
 import { guidesAreMarkdown } from './guides.ts';
 import { phrasingsDecide } from './phrasings.ts';

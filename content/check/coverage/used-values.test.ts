@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportOn } from '../testing/minimal-playbook.ts';
+import { reportOn } from '../../testing/minimal-playbook.ts';
 
 test('a value that no phrase uses is told', async () => {
   expect(

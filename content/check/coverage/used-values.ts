@@ -1,15 +1,15 @@
-import type { LoadedPlaybook, Problem } from '../read/index.ts';
-import type { ContentTypeName } from '../schema/index.ts';
-import { bracesIn } from './braces.ts';
-import { placeholderName } from './placeholders.ts';
-import { nounOf, type Rule } from './rule.ts';
+import type { LoadedPlaybook, Problem } from '../../read/index.ts';
+import type { ContentTypeName } from '../../schema/index.ts';
+import { bracesIn } from '../braces.ts';
+import { placeholderName } from '../placeholders.ts';
+import { nounOf, type Rule } from '../rule.ts';
 
 /** While some entries of a type have problems of their own, what the others leave uncovered proves nothing. */
-const complete = (playbook: LoadedPlaybook, type: 'phrases' | 'questions') => playbook[type].length === playbook.identifiers(type).size;
+export const isComplete = (playbook: LoadedPlaybook, type: 'phrases' | 'questions') => playbook[type].length === playbook.identifiers(type).size;
 
 /** Protects filters and pages from choices that lead to nothing: every value is used by a phrase. */
 export const everyValueHasPhrases: Rule = (playbook) => {
-  if (!complete(playbook, 'phrases')) return [];
+  if (!isComplete(playbook, 'phrases')) return [];
   const unused = (type: 'contexts' | 'situations' | 'steps' | 'tones' | 'placeholders', used: Set<string>): Problem[] =>
     playbook[type]
       .filter(({ id }) => !used.has(id))
@@ -30,7 +30,7 @@ export const everyValueHasPhrases: Rule = (playbook) => {
 
 /** Protects the trainer: a mistake that no question asks about cannot be practised. */
 export const everyMistakeHasQuestions: Rule = (playbook) => {
-  if (!complete(playbook, 'questions')) return [];
+  if (!isComplete(playbook, 'questions')) return [];
   const asked = new Set(playbook.questions.map((question) => question.mistake));
   return playbook.mistakes
     .filter(({ id }) => !asked.has(id))
