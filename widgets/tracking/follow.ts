@@ -3,7 +3,7 @@ import type { Outcome, Tracker } from './tracker.ts';
 
 /** One widget, or one text to read, of a course. */
 export interface CoursePart {
-  /** The identifier of the quiz or checklist (its events' `contentId`), or of a text to read. Unique in its course. */
+  /** The identifier of the quiz or checklist (its events' `contentId`), or of a text to read. Unique among the parts of its kind: a checklist and a quiz may share one. */
   id: string;
   kind: 'quiz' | 'checklist' | 'text';
   /** Whether the course is complete without it. */
@@ -27,7 +27,7 @@ export interface Following {
   /** Marks a text as read. */
   read(id: string): void;
   /** Whether a part is done, and of a quiz its best score, per cent. */
-  result(id: string): { done: boolean; score?: number };
+  result(part: Pick<CoursePart, 'kind' | 'id'>): { done: boolean; score?: number };
   /** How the course stands. */
   readonly outcome: Outcome;
   stop(): void;
