@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import type { GuideSource } from '../read/guide-source.ts';
 import { componentProblems } from './guide-components.ts';
+import { placeInGuide } from './guide-places.ts';
 import { linkProblem } from './links.ts';
 import type { Rule } from './rule.ts';
 import type { Told } from './told.ts';
@@ -34,11 +35,9 @@ export const guidesAreMarkdown: Rule = (playbook) =>
     if (!source.tree) return [];
     const problems: Problem[] = [];
     visit(source.tree, (node) => {
-      const start = node.position?.start;
       const tell = ({ message, hint }: Told, part?: string) =>
         problems.push({
-          file: source.file,
-          ...(part ? placeIn(source, node, part) : { line: start?.line ?? 1, column: start?.column ?? 1 }),
+          ...placeInGuide(source, node, part),
           message,
           ...(hint ? { hint } : {}),
         });
@@ -89,16 +88,6 @@ function check(playbook: LoadedPlaybook, guide: string, node: MdastNode, tell: (
 function visit(node: MdastNode, enter: (node: MdastNode) => void): void {
   enter(node);
   if ('children' in node) for (const child of node.children) visit(child, enter);
-}
-
-/** The parser gives no position for attributes and addresses; their text is looked for from where the node begins. */
-function placeIn(source: GuideSource, node: MdastNode, part: string): { line: number; column: number } {
-  const start = node.position?.start;
-  const from = start?.offset ?? 0;
-  const found = source.padded.indexOf(part, from);
-  if (found < 0 || found > (node.position?.end.offset ?? 0)) return { line: start?.line ?? 1, column: start?.column ?? 1 };
-  const above = source.padded.slice(0, found).split('\n');
-  return { line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Protects the table of contents and screen readers: the title is the only heading of the first level, and no level is skipped. */

@@ -1,0 +1,34 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import type { Grade } from '../language.ts';
+import { sentencesOf, wordsOf } from '../words.ts';
+
+const language = 'en';
+/** The formula was made for passages of a hundred words; in a short one a single long word decides. */
+const shortPassage = 12;
+const longWord = 3;
+
+/**
+ * Reading grade by Flesch and Kincaid. In a passage of under twelve words the longest word counts two syllables, so that "goodbye" or
+ * "interruption" alone does not make a line of five words hard.
+ */
+export function grade(text: string): Grade {
+  const sentences = sentencesOf(text, language);
+  const words = wordsOf(text, language).map((word) => ({ word, syllables: Math.max(1, syllable(word)) }));
+  const longest = Math.max(...words.map(({ syllables }) => syllables), 0);
+  const forgiven = words.length < shortPassage ? Math.max(longest - 2, 0) : 0;
+  const counts = {
+    sentence: sentences.length,
+    word: words.length,
+    syllable: words.reduce((sum, { syllables }) => sum + syllables, 0) - forgiven,
+  };
+  return {
+    grade: words.length === 0 ? 0 : fleschKincaid(counts),
+    longestSentence: Math.max(...sentences.map((sentence) => wordsOf(sentence, language).length), 0),
+    longWords: [...new Map(words.map(({ word, syllables }) => [word.toLowerCase(), syllables]))]
+      .filter(([, syllables]) => syllables >= longWord)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 3)
+      .map(([word]) => word),
+  };
+}

@@ -1,0 +1,41 @@
+import { english } from './english/index.ts';
+
+/** A way of putting things that a text should do without. */
+export interface Advice {
+  /** What to look for. Apostrophes are written straight ('), whatever the text has; case makes no difference. */
+  find: RegExp;
+  /** What to write instead, as a sentence. `$1` is what the first group of `find` holds. */
+  instead: string;
+}
+
+/** What good style is in one language. A language without a folder here is checked for what holds in every language. */
+export interface LanguageStyle {
+  /** Words that say nothing. */
+  filler: readonly Advice[];
+  /** Expressions that somebody who learned the language would take word by word. */
+  idioms: readonly Advice[];
+  /** Follows an idiom, in the same sentence, where it is explained. */
+  gloss: RegExp;
+  /** Words that are spoken as one. */
+  contractions: readonly Advice[];
+  /** Tones in which people do say them apart. */
+  uncontractedTones: readonly string[];
+  /** Promises that no agent can keep. */
+  promises: readonly Advice[];
+  /** Days and times that are a promise in a line of the library, and belong into a gap. */
+  fixedTimes: readonly Advice[];
+  /** Years of school needed to follow it. */
+  grade: (text: string) => Grade;
+}
+
+export interface Grade {
+  /** By Flesch and Kincaid, or its like: 7 is what a child of twelve reads with ease. */
+  grade: number;
+  /** Words in the longest sentence. */
+  longestSentence: number;
+  /** The words that weigh most, longest first. */
+  longWords: string[];
+}
+
+/** @param language BCP 47 */
+export const styleOf = (language: string): LanguageStyle | undefined => (/^en\b/i.test(language) ? english : undefined);

@@ -1,0 +1,86 @@
+import type { Place, Problem } from '../../read/index.ts';
+import type { Question } from '../../schema/index.ts';
+import { fold } from '../duplicates.ts';
+import { shown, type Rule } from '../rule.ts';
+
+/** From this likeness on, a reader who has read the one gains nothing from the other. */
+const tooLike = 0.7;
+
+/** Protects the reader from the same line twice in other clothes. Lines that are the same altogether are another rule's. */
+export const phrasesAreApart: Rule = (playbook) =>
+  nearOnes(
+    playbook.phrases.map(({ id, text }) => ({ id, text, place: playbook.locate('phrases', id, ['text']) })),
+    'the line',
+    'Say something else with it, or delete one and use the other in its place.',
+  );
+
+/** Protects the trainer: a question that has been answered is not asked again in other clothes. */
+export const questionsAreApart: Rule = (playbook) =>
+  nearOnes(
+    playbook.questions.map((question) => ({
+      id: question.id,
+      text: wholeOf(question),
+      place: playbook.locate('questions', question.id),
+    })),
+    'the question',
+    'Ask about another side of the mistake, or delete one.',
+  );
+
+/** All that a question shows before it is answered. */
+function wholeOf(question: Question): string {
+  const { prompt } = question;
+  if (question.kind === 'order') return [prompt, ...question.items.map(({ text }) => text)].join(' ');
+  if (question.kind === 'find-mistake') return [prompt, question.scene, ...question.transcript.map(({ says }) => says)].join(' ');
+  return [prompt, ...question.options.map(({ text }) => text)].join(' ');
+}
+
+interface Item {
+  id: string;
+  text: string;
+  place: Place;
+}
+
+function nearOnes(items: readonly Item[], noun: string, hint: string): Problem[] {
+  const earlier: { item: Item; parts: Parts }[] = [];
+  return items.flatMap((item): Problem[] => {
+    const parts = partsOf(item.text);
+    const near = earlier.find((other) => other.parts.text !== parts.text && likeness(other.parts, parts) >= tooLike);
+    earlier.push({ item, parts });
+    if (!near) return [];
+    const percent = Math.round(likeness(near.parts, parts) * 100);
+    const message = `${noun} '${item.id}' is ${percent} % like '${near.item.id}' (${shown(near.item.place)})`;
+    return [{ ...item.place, message, hint }];
+  });
+}
+
+/** A text taken apart for comparison. */
+interface Parts {
+  /** The text, folded. */
+  text: string;
+  /** Its words and the pairs of words that follow each other, each with how often it stands there. */
+  counts: Map<string, number>;
+  total: number;
+}
+
+export function partsOf(whole: string): Parts {
+  const text = fold(whole);
+  const words = text.split(' ');
+  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
+  const counts = new Map<string, number>();
+  for (const part of [...words, ...pairs]) counts.set(part, (counts.get(part) ?? 0) + 1);
+  return { text, counts, total: words.length + pairs.length };
+}
+
+/**
+ * How alike two texts are, from 0 to 1: Dice's coefficient of their words and pairs of words. The pairs make order count:
+ * "call me and I'll write" is not "write and I'll call me".
+ */
+export function likeness(a: Parts, b: Parts): number {
+  const [short, long] = a.total < b.total ? [a, b] : [b, a];
+  const most = (2 * short.total) / (a.total + b.total);
+  // Even if all of the short one stood in the long one: most pairs of texts are done with here.
+  if (most < tooLike) return most;
+  let shared = 0;
+  for (const [part, count] of short.counts) shared += Math.min(count, long.counts.get(part) ?? 0);
+  return (2 * shared) / (a.total + b.total);
+}

@@ -1,0 +1,77 @@
+import type { LoadedPlaybook, Place, Problem } from '../../read/index.ts';
+import type { Rule } from '../rule.ts';
+import { shown } from '../rule.ts';
+import { fold } from '../duplicates.ts';
+import { wordsOf } from './words.ts';
+
+interface Opened {
+  text: string;
+  place: Place;
+}
+
+interface Group {
+  /** What the texts are, as in "…of the step 'thank'". */
+  name: string;
+  /** How many words make an opening. */
+  words: number;
+  texts: Opened[];
+}
+
+/** So many of a group may begin alike, and in a large group one in so many. */
+const alwaysFine = 3;
+const oneIn = 10;
+
+/**
+ * Protects the reader's ear: where one list begins the same way again and again, it sounds like a template. Compared are the lines of
+ * each step and the questions (three words), the summaries and the first sentences of guides, and the reasons of the lines that are
+ * written for one situation, because those stand on one page (two words).
+ */
+export const openingsDiffer: Rule = (playbook) =>
+  groupsOf(playbook).flatMap(({ name, words, texts }) => {
+    const most = Math.max(alwaysFine, Math.floor(texts.length / oneIn));
+    const byOpening = new Map<string, Opened[]>();
+    for (const opened of texts) {
+      const found = wordsOf(opened.text.replace(/[{}]/g, ' '), playbook.settings.language).slice(0, words);
+      if (found.length < words) continue;
+      const opening = fold(found.join(' '));
+      byOpening.set(opening, [...(byOpening.get(opening) ?? []), opened]);
+    }
+    return [...byOpening].flatMap(([opening, alike]): Problem[] => {
+      const [first] = alike;
+      const over = alike[most];
+      if (!first || !over) return [];
+      const more = alike.slice(most + 1).map(({ place }) => `${place.line}`);
+      return [
+        {
+          ...over.place,
+          message: `${alike.length} of the ${texts.length} ${name} begin with "${opening}"; ${most} may (the first: ${shown(first.place)})`,
+          hint: `Begin this one another way${more.length > 0 ? `, and ${alike.length - most - 1} more` : ''}: say first what is new in it.`,
+        },
+      ];
+    });
+  });
+
+function groupsOf(playbook: LoadedPlaybook): Group[] {
+  const reasons = playbook.situations.map(({ id }): Group => ({
+    name: `reasons (why) of the lines written for '${id}'`,
+    words: 2,
+    texts: playbook.phrases
+      .filter((phrase) => phrase.situations[0] === id)
+      .map((phrase) => ({ text: phrase.why, place: playbook.locate('phrases', phrase.id, ['why']) })),
+  }));
+  const lines = playbook.steps.map(({ id }): Group => ({
+    name: `lines of the step '${id}'`,
+    words: 3,
+    texts: playbook.phrases
+      .filter((phrase) => phrase.step === id)
+      .map((phrase) => ({ text: phrase.text, place: playbook.locate('phrases', phrase.id, ['text']) })),
+  }));
+  const questions = playbook.questions.map(({ id, prompt }) => ({ text: prompt, place: playbook.locate('questions', id, ['prompt']) }));
+  const summaries = playbook.guides.map(({ id, summary }) => ({ text: summary, place: playbook.locate('guides', id, ['summary']) }));
+  return [
+    ...lines,
+    ...reasons,
+    { name: 'questions', words: 3, texts: questions },
+    { name: "guides' summaries", words: 2, texts: summaries },
+  ];
+}

@@ -1,0 +1,127 @@
+import type { LoadedPlaybook, Place } from '../../read/index.ts';
+import type { ContentTypeName, Question } from '../../schema/index.ts';
+import type { Path } from '../../read/yaml-source.ts';
+import { guideProse } from './guide-prose.ts';
+
+/** A text that readers see as the playbook's own voice. What shows a mistake, and what a caller says, is not among them. */
+export interface Text {
+  text: string;
+  /** `said`: a line held up to be said aloud; `told`: prose for the reader. What prose quotes is shown, not said. */
+  use: 'said' | 'told';
+  /** Where it stands, or where a part of it stands. */
+  place: (part?: string) => Place;
+  /** The tones of a phrase. */
+  tones?: readonly string[];
+}
+
+/** Many rules read all of a playbook's texts; they are gathered once. */
+const gathered = new WeakMap<LoadedPlaybook, Text[]>();
+
+/** Every text in the playbook's own voice. */
+export function textsOf(playbook: LoadedPlaybook): Text[] {
+  const texts = gathered.get(playbook) ?? gather(playbook);
+  gathered.set(playbook, texts);
+  return texts;
+}
+
+function gather(playbook: LoadedPlaybook): Text[] {
+  const texts: Text[] = [];
+  const from = (type: ContentTypeName, id: string) => {
+    const add = (use: Text['use'], path: Path, text: string | undefined, tones?: readonly string[]) => {
+      if (text === undefined) return;
+      texts.push({ text, use, place: (part) => playbook.locate(type, id, path, part && asTyped(part)), ...(tones ? { tones } : {}) });
+    };
+    return {
+      said: (path: Path, text: string | undefined, tones?: readonly string[]) => {
+        add('said', path, text, tones);
+      },
+      told: (path: Path, text: string | undefined) => {
+        add('told', path, text);
+      },
+      listed: (key: string, list: readonly string[]) => {
+        list.forEach((text, index) => {
+          add('told', [key, index], text);
+        });
+      },
+    };
+  };
+  for (const type of ['contexts', 'steps', 'tones', 'situationGroups', 'guideParts'] as const) {
+    for (const { id, when } of playbook[type]) from(type, id).told(['when'], when);
+  }
+  for (const { id, when, notice, do: toDo } of playbook.situations) {
+    const entry = from('situations', id);
+    entry.told(['when'], when);
+    entry.listed('notice', notice);
+    entry.listed('do', toDo);
+  }
+  for (const { id, text, why, notWhen, tones } of playbook.phrases) {
+    const entry = from('phrases', id);
+    entry.said(['text'], text, tones);
+    entry.told(['why'], why);
+    entry.told(['notWhen'], notWhen);
+  }
+  for (const { id, summary, items } of playbook.checklists) {
+    const entry = from('checklists', id);
+    entry.told(['summary'], summary);
+    items.forEach((item, index) => {
+      entry.told(['items', index, 'text'], item.text);
+      entry.told(['items', index, 'why'], item.why);
+    });
+  }
+  for (const { id, looksLike, heardAs, instead, do: better } of playbook.mistakes) {
+    const entry = from('mistakes', id);
+    entry.told(['looksLike'], looksLike);
+    entry.told(['heardAs'], heardAs);
+    entry.told(['instead'], instead);
+    entry.said(['do'], better);
+  }
+  for (const question of playbook.questions) {
+    const { said, told } = from('questions', question.id);
+    told(['prompt'], question.prompt);
+    for (const { key, index, line, right } of answersOf(question)) {
+      if (right && line.says) said([key, index, line.key], line.says);
+      told([key, index, 'feedback'], line.feedback);
+      told([key, index, 'heard'], line.heard);
+      said([key, index, 'instead'], line.instead);
+    }
+  }
+  for (const { id, summary } of playbook.quizzes) from('quizzes', id).told(['summary'], summary);
+  for (const { id, verdict, lines } of playbook.transcripts) {
+    const { said, told } = from('transcripts', id);
+    lines.forEach(({ who, says, note }, index) => {
+      if (who === 'agent' && verdict === 'good') said(['lines', index, 'says'], says);
+      told(['lines', index, 'note'], note);
+    });
+  }
+  for (const { id, summary } of playbook.guides) from('guides', id).told(['summary'], summary);
+  for (const source of playbook.guideSources.values()) {
+    for (const { text, place } of guideProse(source)) texts.push({ text, use: 'told', place: (part) => place(part && asTyped(part)) });
+  }
+  return texts;
+}
+
+/** What a question offers, whatever its kind. `right`: it is held up as a way to say it. */
+function answersOf(question: Question) {
+  const answer = (
+    key: string,
+    index: number,
+    right: boolean,
+    line: { key: string; says: string; feedback?: string | undefined; heard?: string | undefined; instead?: string | undefined },
+  ) => ({ key, index, right, line });
+  switch (question.kind) {
+    case 'single':
+    case 'several':
+      return question.options.map(({ text, right, ...rest }, index) =>
+        answer('options', index, right, { key: 'text', says: text, ...rest }),
+      );
+    case 'order':
+      return question.items.map(({ text, feedback }, index) => answer('items', index, true, { key: 'text', says: text, feedback }));
+    case 'find-mistake':
+      return question.transcript.map(({ who, says, right, ...rest }, index) =>
+        answer('transcript', index, who === 'agent' && !right, { key: 'says', says, ...rest }),
+      );
+  }
+}
+
+/** Owners type straight quotation marks and apostrophes; texts are typeset when they are read. */
+const asTyped = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');

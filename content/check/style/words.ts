@@ -1,0 +1,28 @@
+import { lineParts } from '../../schema/line-parts.ts';
+import type { Placeholder } from '../../schema/index.ts';
+
+/** Splits texts by the rules of a language (Unicode, UAX #29); making a splitter is slow, so each is kept. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
+  const key = `${granularity} ${language}`;
+  const found = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
+  segmenters.set(key, found);
+  return found;
+}
+
+/** The words of a text as they stand there; "it's" is one word, "half-price" is two. */
+export const wordsOf = (text: string, language: string): string[] =>
+  [...segmenter(language, 'word').segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+
+/** The sentences of a text that hold a word. */
+export const sentencesOf = (text: string, language: string): string[] =>
+  [...segmenter(language, 'sentence').segment(text)].map((part) => part.segment).filter((part) => /[\p{L}\p{N}]/u.test(part));
+
+/** A line as it is said: every gap holds its example. A placeholder that is not declared stays as it stands. */
+export function spoken(line: string, placeholders: readonly Placeholder[]): string {
+  const examples = new Map(placeholders.map(({ id, example }) => [id, example]));
+  return lineParts(line)
+    .map((part) => ('text' in part ? part.text : (examples.get(part.placeholder) ?? `{${part.placeholder}}`)))
+    .join('');
+}
