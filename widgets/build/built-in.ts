@@ -5,11 +5,14 @@
  * - `built-in:checklist/content/<locale>` the content, a chunk of its own;
  * - `built-in:checklist/wording/<locale>` the wording, another;
  * - `built-in:checklist/schema` the rules for content from elsewhere.
+ *
+ * For frames, which show one entry each, the content of `built-in:checklist` is that of the entry that the page's address asks for:
+ * - `built-in:checklist/content/<locale>/<identifier>`, a chunk of its own.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
-import { publish } from '../../content/publish/index.ts';
+import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts';
 import { loadPlaybook, localesIn, type LoadedPlaybook } from '../../content/read/index.ts';
 import { publishedFiles } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
@@ -83,34 +86,70 @@ const wordingOf = (playbook: LoadedPlaybook, widget: WidgetName) => ({
   ...playbook.wording[widgets[widget].wording],
 });
 
+/** The content of a widget: all of it, or the entry with this identifier. */
+function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): object {
+  const content = publish(playbook);
+  if (widget === 'phrase-picker') return withLeanPhrasings(content.phrases);
+  if (id === undefined) return content[widgets[widget].file];
+  return widget === 'quiz' ? withQuiz(content.quizzes, id) : withChecklist(content.checklists, id);
+}
+
+/** The source of an expression that loads the content of the entry that the page's address asks for, else of the first. */
+function askedEntry(playbook: LoadedPlaybook, widget: 'checklist' | 'quiz'): string {
+  const { checklists, quizzes } = publish(playbook);
+  const entries = widget === 'quiz' ? quizzes.quizzes : checklists.checklists;
+  const loaders = entries.map(
+    ({ id }) => `[${literal(id)}, () => import(${literal(`built-in:${widget}/content/${playbook.settings.language}/${id}`)})]`,
+  );
+  return `() => {
+    const entries = [${loaders.join(', ')}];
+    const asked = new URLSearchParams(location.search).get(${literal(widget)});
+    return (entries.find(([id]) => id === asked) ?? entries[0])[1]();
+  }`;
+}
+
+interface Asked {
+  widget: WidgetName;
+  part?: string | undefined;
+  locale?: string | undefined;
+  id?: string | undefined;
+}
+
 /** The source of a `built-in:` module. */
-function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, widget: WidgetName, part?: string, locale?: string): string {
+function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, part, locale, id }: Asked, forFrames: boolean): string {
   const languages = [...playbooks.keys()];
   const first = playbooks.get(languages[0] ?? '');
   if (!first) throw new Error('There is no content to build in: content/<locale>/playbook.yaml is missing.');
   const asked = playbooks.get(locale ?? '') ?? first;
-  if (part === 'content') {
-    const content = publish(asked);
-    return dataModule(widget === 'phrase-picker' ? withLeanPhrasings(content.phrases) : content[widgets[widget].file]);
-  }
+  if (part === 'content') return dataModule(contentOf(asked, widget, id));
   if (part === 'wording') return dataModule(wordingOf(asked, widget));
   if (part === 'schema') {
     return dataModule(rulesOf(z.toJSONSchema(publishedFiles[widgets[widget].file], { io: 'input', reused: 'inline' })));
   }
-  const loaders = (kind: string, of: readonly string[]) =>
-    `{${of.map((language) => `${literal(language)}: () => import(${literal(`built-in:${widget}/${kind}/${language}`)})`).join(', ')}}`;
+  const loaders = (kind: string) =>
+    `{${languages.map((language) => `${literal(language)}: () => import(${literal(`built-in:${widget}/${kind}/${language}`)})`).join(', ')}}`;
+  const contents =
+    forFrames && widget !== 'phrase-picker'
+      ? `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${askedEntry(playbook, widget)}`).join(', ')}}`
+      : loaders('content');
   return `export default {
   language: ${literal(first.settings.language)},
   address: ${literal(first.settings.address)},
-  wordings: ${loaders('wording', languages)},
-  contents: ${loaders('content', languages)},
+  wordings: ${loaders('wording')},
+  contents: ${contents},
   schema: () => import(${literal(`built-in:${widget}/schema`)}),
 };`;
 }
 
-/** The Vite plugin that makes the modules. */
-export function builtInContent(): Plugin {
-  let playbooks: Promise<Map<string, LoadedPlaybook>> | undefined;
+/** Read once for all builds. */
+let playbooks: Promise<Map<string, LoadedPlaybook>> | undefined;
+
+/**
+ * The Vite plugin that makes the modules.
+ *
+ * @param forFrames whether the page shows the one entry that its address asks for
+ */
+export function builtInContent({ forFrames = false } = {}): Plugin {
   return {
     name: 'closing-playbook-built-in-content',
     resolveId(id) {
@@ -118,10 +157,10 @@ export function builtInContent(): Plugin {
     },
     async load(id) {
       if (!id.startsWith('\0built-in:')) return undefined;
-      const [widget, part, locale] = id.slice('\0built-in:'.length).split('/');
+      const [widget, part, locale, entry] = id.slice('\0built-in:'.length).split('/');
       if (!isWidget(widget)) throw new Error(`There is no widget called "${String(widget)}".`);
       playbooks ??= loadAll();
-      return moduleSource(await playbooks, widget, part, locale);
+      return moduleSource(await playbooks, { widget, part, locale, id: entry }, forFrames);
     },
   };
 }

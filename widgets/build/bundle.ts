@@ -1,13 +1,10 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { singleEntries, wholeEntries } from './entries.ts';
+import { frameEntries, singleEntries, wholeEntries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
 
-/** Once for all builds: so the content is read once. */
-const { plugins = [], define } = kitSettings();
-
-const common = (folder: string): InlineConfig => ({
+const common = (folder: string, { plugins = [], define } = kitSettings()): InlineConfig => ({
   configFile: false,
   root: folder,
   logLevel: 'warn',
@@ -19,9 +16,10 @@ const common = (folder: string): InlineConfig => ({
 
 /** The names of built-in content say what they are, because people look for them in a host's log. */
 function chunkName(chunk: Rolldown.PreRenderedChunk): string {
-  const [, widget, part, locale] = /built-in:([a-z-]+)\/([a-z]+)(?:\/([^/]+))?$/.exec(chunk.facadeModuleId ?? '') ?? [];
+  const [, widget, part, locale, id] = /built-in:([a-z-]+)\/([a-z]+)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(chunk.facadeModuleId ?? '') ?? [];
   if (!widget) return `${chunk.name.replace(/[^a-z-]/gi, '')}-[hash].js`;
-  return part === 'schema' ? `rules-${widget}-[hash].js` : `${part === 'content' ? 'content' : 'wording'}-${locale}-${widget}-[hash].js`;
+  if (part === 'schema') return `rules-${widget}-[hash].js`;
+  return `${part === 'content' ? 'content' : 'wording'}-${locale}-${widget}${id ? `-${id}` : ''}-[hash].js`;
 }
 
 /** All the code of the whole kit, but for what is loaded later. */
@@ -67,6 +65,28 @@ export async function bundleModules(folder: string, out: string): Promise<void> 
   await bundleGraph(folder, out, singleEntries(), shared);
 }
 
+/**
+ * The scripts of the pages for frames, each with all its code in one file, because every request is a wait. Their names carry a hash:
+ * no page outside names them, and they can be kept for good.
+ */
+export async function bundleFrames(folder: string, out: string): Promise<void> {
+  for (const name of frameEntries) {
+    await build({
+      ...common(folder, kitSettings({ forFrames: true })),
+      build: {
+        outDir: out,
+        emptyOutDir: false,
+        target: 'es2022',
+        lib: { entry: { [name]: `entry/${name}.ts` }, formats: ['es'] },
+        rolldownOptions: {
+          checks: { bundlerTimings: false },
+          output: { entryFileNames: '[name]-[hash].js', chunkFileNames: chunkName, minify: true, comments: false },
+        },
+      },
+    });
+  }
+}
+
 /** A classic script is read in its page's encoding, which need not be UTF-8; in strings, templates and patterns an escape is the same. */
 const asciiOnly: Plugin = {
   name: 'closing-playbook-ascii-only',
@@ -78,8 +98,7 @@ const asciiOnly: Plugin = {
   },
 };
 
-/** One classic script with everything in it, for hosts that allow nothing else. */
-export async function bundleClassic(folder: string, out: string): Promise<void> {
+async function bundleScript(folder: string, out: string, entry: string, fileName: string, name: string): Promise<void> {
   const settings = common(folder);
   await build({
     ...settings,
@@ -88,13 +107,14 @@ export async function bundleClassic(folder: string, out: string): Promise<void> 
       outDir: out,
       emptyOutDir: false,
       target: 'es2022',
-      lib: {
-        entry: 'entry/closing-playbook.ts',
-        formats: ['iife'],
-        name: 'ClosingPlaybook',
-        fileName: () => 'closing-playbook.classic.js',
-      },
+      lib: { entry: `entry/${entry}.ts`, formats: ['iife'], name, fileName: () => fileName },
       rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
     },
   });
+}
+
+/** The classic scripts: the kit with everything in it, for hosts that allow nothing else; and what serves pages around frames. */
+export async function bundleClassic(folder: string, out: string): Promise<void> {
+  await bundleScript(folder, out, 'closing-playbook', 'closing-playbook.classic.js', 'ClosingPlaybook');
+  await bundleScript(folder, out, 'embed', 'embed.js', 'ClosingPlaybookEmbed');
 }

@@ -24,3 +24,6 @@ export const wholeEntries = (): Record<string, string> => entries(['closing-play
 /** What loads a widget at a time. */
 export const singleEntries = (): Record<string, string> =>
   entries(['search', ...kitWidgets.flatMap(({ name }) => [name, `${name}-class`])]);
+
+/** The scripts of the pages for frames: one page each, so they share nothing. */
+export const frameEntries: readonly string[] = ['frame-page', ...kitWidgets.map(({ name }) => `frame-${name}`)];

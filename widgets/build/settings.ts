@@ -7,7 +7,7 @@ const packageFile = new URL('../package.json', import.meta.url);
 /** The version of the package. */
 export const kitVersion = (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 
-/** What it takes to load the kit's sources: for the build, and for tests. */
-export function kitSettings(): Pick<UserConfig, 'plugins' | 'define'> {
-  return { plugins: [builtInContent()], define: { __KIT_VERSION__: JSON.stringify(kitVersion) } };
+/** What it takes to load the kit's sources: for the build, and for tests. `forFrames` gives them the content of one entry. */
+export function kitSettings(options: { forFrames?: boolean } = {}): Pick<UserConfig, 'plugins' | 'define'> {
+  return { plugins: [builtInContent(options)], define: { __KIT_VERSION__: JSON.stringify(kitVersion) } };
 }

@@ -53,6 +53,8 @@ export function measure(out: string): Size[] {
   if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 14_000 });
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
   sizes.push({ what: 'classic script, content included', bytes: brotli(path.join(out, 'closing-playbook.classic.js')) });
+  for (const file of files.filter((name) => /^(?:frame-|embed\.)/.test(name)).sort())
+    sizes.push({ what: file, bytes: brotli(path.join(out, file)) });
   for (const file of files.filter(isData).sort()) sizes.push({ what: file, bytes: brotli(path.join(out, file)) });
   return sizes;
 }

@@ -1,0 +1,21 @@
+/** A published file with one of its entries alone, for places that show no other: a frame, a course. */
+import type { ChecklistsFile, QuizzesFile } from '../schema/published.ts';
+
+/** The file with this checklist and the steps that its items make. An unknown identifier leaves no checklist. */
+export function withChecklist(file: ChecklistsFile, id: string): ChecklistsFile {
+  const checklists = file.checklists.filter((checklist) => checklist.id === id);
+  const steps = new Set(checklists.flatMap(({ items }) => items.map((item) => item.step)));
+  return { ...file, steps: file.steps.filter((step) => steps.has(step.id)), checklists };
+}
+
+/** The file with this quiz, and the mistakes and guides of its questions. An unknown identifier leaves no quiz. */
+export function withQuiz(file: QuizzesFile, id: string): QuizzesFile {
+  const quizzes = file.quizzes.filter((quiz) => quiz.id === id);
+  const questions = quizzes.flatMap((quiz) => quiz.questions);
+  return {
+    ...file,
+    mistakes: file.mistakes.filter((mistake) => questions.some((question) => question.mistake === mistake.id)),
+    guides: file.guides.filter((guide) => questions.some((question) => question.guide === guide.id)),
+    quizzes,
+  };
+}

@@ -1,0 +1,7 @@
+/** The script of the frame page with this widget. */
+import { ClosingQuiz } from '../quiz/quiz.ts';
+import { define } from '../element/define.ts';
+import { startFrame } from '../frame/frame.ts';
+
+define('closing-quiz', ClosingQuiz);
+void startFrame('closing-quiz');

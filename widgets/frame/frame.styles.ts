@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/**
+ * The look of a frame page. An adopted sheet, because a file would be a request more and the Content-Security-Policy allows no
+ * style in the page.
+ */
+export const frameStyles = css`
+  :root {
+    color-scheme: light dark;
+    /* Room for a scroll bar whether there is one or not: else it would change the width, the width the height, and so on for ever. */
+    scrollbar-gutter: stable;
+    scrollbar-width: thin;
+  }
+  :root[data-theme='light'] {
+    color-scheme: light;
+  }
+  :root[data-theme='dark'] {
+    color-scheme: dark;
+  }
+  :root:not([data-look='transparent']) {
+    background: light-dark(#fff, #17191b);
+  }
+  :root[data-look='transparent'] .widget::part(base) {
+    background: none;
+  }
+  body {
+    display: flow-root;
+    margin: 0;
+    font:
+      16px/1.5 system-ui,
+      sans-serif;
+    overflow-wrap: anywhere;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  #refused {
+    padding: 1em;
+  }
+  #refused h1 {
+    margin: 0;
+    font-size: 1.25em;
+  }
+  #refused dt {
+    font-weight: 600;
+  }
+  #refused dd {
+    margin-inline: 1em 0;
+  }
+`;

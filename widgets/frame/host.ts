@@ -1,0 +1,44 @@
+/**
+ * For pages that show the playbook in frames: sets each frame to the height of what is in it, and fires on the `<iframe>` the events
+ * of the widget inside, with the same names and properties.
+ */
+import { opened, sealed, type Message } from './messages.ts';
+
+/** Pages higher than this are a mistake; CSS pixels. */
+const highest = 20_000;
+
+/** Whether a frame holds a page of ours: it stands below `/embed/` of the site that this script came from. */
+function isOurs(frame: HTMLIFrameElement, site: string): boolean {
+  const { src } = frame;
+  return src.startsWith(site) && /^(?:[A-Za-z0-9-]+\/)?embed\//.test(src.slice(site.length));
+}
+
+/** A frame without its origin, by `sandbox`, speaks as "null". */
+function speaksAs(frame: HTMLIFrameElement): string {
+  const isSandboxed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
+  return isSandboxed ? 'null' : new URL(frame.src).origin;
+}
+
+function take(frame: HTMLIFrameElement, message: Message | undefined): void {
+  if (message?.type === 'height') {
+    // With `box-sizing: border-box` the border is part of the height.
+    const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${Math.min(message.height, highest) + border}px`;
+  } else if (message?.type === 'event') {
+    frame.dispatchEvent(Object.assign(new Event(message.event, { bubbles: true, composed: true }), message.detail));
+  }
+}
+
+/** @param script the address of this script, `…/widgets/<version>/embed.js` */
+export function followFrames(script: string): void {
+  const site = new URL('../../', script).href;
+  window.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+    if (source === null || source === window) return;
+    const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
+    if (frame && isOurs(frame, site) && origin === speaksAs(frame)) take(frame, opened(data));
+  });
+  // Frames that spoke before this script listened are asked to speak once more.
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (isOurs(frame, site)) frame.contentWindow?.postMessage(sealed({ type: 'announce' }), '*');
+  }
+}

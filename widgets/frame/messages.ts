@@ -1,0 +1,82 @@
+/**
+ * What a frame page and the page around it say to each other: plain objects, by `postMessage`.
+ *
+ * A message names its sender and its version, so that other messages on the page are told apart, and later ones can differ.
+ * Nothing in them is private: no notes, nothing filled in, nothing typed. So they may go to whoever shows the frame.
+ */
+import type {
+  ClosingAnswerEvent,
+  ClosingCompleteEvent,
+  ClosingCopyEvent,
+  ClosingErrorEvent,
+  ClosingProgressEvent,
+  ClosingResetEvent,
+} from '../events/events.ts';
+
+const sender = 'closing-playbook';
+const version = 1;
+
+interface EventsByName {
+  'closing-progress': ClosingProgressEvent;
+  'closing-complete': ClosingCompleteEvent;
+  'closing-answer': ClosingAnswerEvent;
+  'closing-copy': ClosingCopyEvent;
+  'closing-reset': ClosingResetEvent;
+  'closing-error': ClosingErrorEvent;
+}
+
+/** What of an event crosses the frame: these properties and no others, whatever a later event may carry. */
+export const eventFields: { readonly [Name in keyof EventsByName]: readonly Exclude<keyof EventsByName[Name], keyof Event>[] } = {
+  'closing-progress': ['contentId', 'done', 'total'],
+  'closing-complete': ['contentId', 'score', 'passed', 'duration', 'answered', 'right'],
+  'closing-answer': [
+    'contentId', 'questionId', 'kind', 'description', 'response', 'rightResponse', 'correct', 'attempt', 'final', 'latency',
+  ], // prettier-ignore
+  'closing-copy': ['phraseIds', 'steps', 'situations', 'open'],
+  'closing-reset': ['contentId'],
+  'closing-error': ['problems'],
+};
+
+/** From the frame: its content is so many CSS pixels high. */
+export interface HeightMessage {
+  type: 'height';
+  height: number;
+}
+
+/** From the frame: a person did something, as the event of this name tells it. */
+export interface EventMessage {
+  type: 'event';
+  event: keyof EventsByName;
+  detail: Record<string, unknown>;
+}
+
+/** To the frame: say your height once more. For a page that began to listen later than the frame spoke. */
+export interface AnnounceMessage {
+  type: 'announce';
+}
+
+export type Message = HeightMessage | EventMessage | AnnounceMessage;
+
+/** The message as it is posted. */
+export const sealed = (message: Message): object => ({ source: sender, version, ...message });
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const pick = (from: Record<string, unknown>, fields: readonly string[]) =>
+  Object.fromEntries(fields.filter((field) => from[field] !== undefined).map((field) => [field, from[field]]));
+
+/** What of an event may be told. */
+export const detailOf = (event: Event & { type: string }): Record<string, unknown> =>
+  isEventName(event.type) ? pick(event as unknown as Record<string, unknown>, eventFields[event.type]) : {};
+
+const isEventName = (name: unknown): name is keyof EventsByName => typeof name === 'string' && Object.hasOwn(eventFields, name);
+
+/** Reads whatever came; `undefined` for everything that is not one of our messages, in this version. */
+export function opened(data: unknown): Message | undefined {
+  if (!isObject(data) || data['source'] !== sender || data['version'] !== version) return undefined;
+  const { type, height, event, detail } = data;
+  if (type === 'announce') return { type };
+  if (type === 'height' && Number.isInteger(height) && Number(height) > 0) return { type, height: Number(height) };
+  if (type === 'event' && isEventName(event) && isObject(detail)) return { type, event, detail: pick(detail, eventFields[event]) };
+  return undefined;
+}
