@@ -5,7 +5,7 @@
  * Options: `--site-only` takes the kit as it was last built.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astro } from 'astro';
 import { checkContent } from '../../content/check/index.ts';
@@ -14,6 +14,7 @@ import { loadedPlaybooks } from '../playbook/loaded.ts';
 import { checkBudgets } from './budgets.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './full-text.ts';
+import { keepRelease, putKit } from './releases.ts';
 import { run } from './run.ts';
 import { basePath, contentFolder, outputFolder } from './settings.ts';
 
@@ -33,7 +34,8 @@ async function build(): Promise<void> {
   await rm(next, { recursive: true, force: true });
   for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
   await astro({ outDir: next, logLevel: 'warn' });
-  await copyKit();
+  const { current, releases } = await putKit(next);
+  console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
   await compress(next);
   await checkBudgets(next);
@@ -43,16 +45,8 @@ async function build(): Promise<void> {
   if (existsSync(finished)) await rename(finished, `${finished}.old`);
   await rename(next, finished);
   await rm(`${finished}.old`, { recursive: true, force: true });
+  await keepRelease();
   console.log(`Built ${path.relative(process.cwd(), finished)}/.`);
-}
-
-/** The kit stands under its major version, which gets every fix, and under its exact version, which never changes. */
-async function copyKit(): Promise<void> {
-  const { default: kitPackage } = await import('../../widgets/package.json', { with: { type: 'json' } });
-  const [major] = kitPackage.version.split('.');
-  for (const version of [`v${major}`, kitPackage.version]) {
-    await cp(kit, path.join(next, 'widgets', version), { recursive: true });
-  }
 }
 
 try {
