@@ -1,0 +1,159 @@
+/** What people paste into their pages. Used by the build and, in the builder, by the browser. */
+import { frameAddress, isWidgetKind, pageAddress, widgetElements, type Embed, type EmbedKind } from './embeds.ts';
+
+export interface EmbedSettings extends Embed {
+  /** What a frame is called, for screen readers. */
+  title: string;
+  /** BCP 47. */
+  language: string;
+  theme: 'auto' | 'light' | 'dark';
+  /** Frames alone: their own ground, or that of the page around. */
+  look: 'themed' | 'transparent';
+  /** CSS pixels; empty: as wide as there is room. */
+  width: string;
+  /** CSS pixels. */
+  height: string;
+  /** Whether the frame follows the height of its content, which takes a script. */
+  follow: boolean;
+}
+
+export interface Site {
+  /** The address of the root of the locale, with its slash. */
+  locale: string;
+  /** The address of the kit's exact version, with its slash. */
+  kit: string;
+  /** File of the kit → its hash, as `integrity` takes it. */
+  integrity: Readonly<Record<string, string>>;
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '');
+
+/** `name="value"` for each value that is not empty. */
+const attributes = (values: Readonly<Record<string, string>>) =>
+  Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
+
+/** The attributes of a widget's element that differ from what it does anyway. */
+function elementAttributes(settings: EmbedSettings): { name: string; values: Record<string, string> } {
+  if (!isWidgetKind(settings.kind)) throw new Error(`"${settings.kind}" has no element.`);
+  const { element, attribute } = widgetElements[settings.kind];
+  const theme = settings.theme === 'auto' ? '' : settings.theme;
+  return { name: element, values: { [attribute]: settings.id, theme } };
+}
+
+function script(site: Site, file: string): string {
+  const integrity = site.integrity[file] ?? '';
+  return `<script${attributes({ type: 'module', src: site.kit + file, integrity, crossorigin: 'anonymous' })}></script>`;
+}
+
+function element(settings: EmbedSettings): string {
+  const { name, values } = elementAttributes(settings);
+  return `<closing-${name}${attributes({ ...values, lang: settings.language })}></closing-${name}>`;
+}
+
+const ownScript = (settings: EmbedSettings) => `${elementAttributes(settings).name}.js`;
+
+/** The script of one widget, and its tag. */
+export const scriptSnippet = (settings: EmbedSettings, site: Site): string => `${script(site, ownScript(settings))}\n${element(settings)}`;
+
+/** For editors that keep plain elements alone; the script stands elsewhere in the page. */
+export function dataSnippet(settings: EmbedSettings, site: Site): string {
+  const { name, values } = elementAttributes(settings);
+  const data = Object.fromEntries(Object.entries(values).map(([key, value]) => [`data-${key}`, value]));
+  const place = `<div${attributes({ 'data-closing-widget': name, ...data, lang: settings.language })}></div>`;
+  return `${place}\n${script(site, ownScript(settings))}`;
+}
+
+/** The address of the frame page. */
+export function frameUrl(settings: EmbedSettings, site: Site): string {
+  const theme = settings.theme === 'auto' ? '' : settings.theme;
+  const look = settings.look === 'themed' ? '' : settings.look;
+  return new URL(frameAddress(settings, { theme, look }).slice(1), site.locale).href;
+}
+
+/** The frame alone. Its attributes are those that editors keep. */
+export function plainFrame(settings: EmbedSettings, site: Site): string {
+  const values = {
+    src: frameUrl(settings, site),
+    title: settings.title,
+    width: settings.width || '100%',
+    height: settings.height,
+    frameborder: '0',
+    // Without it the browser refuses the buttons that copy a line.
+    allow: settings.kind === 'phrases' ? 'clipboard-write' : '',
+  };
+  return `<iframe${attributes(values)}></iframe>`;
+}
+
+/** The frame, with the script that lets it follow its content where that is wanted. */
+export function frameSnippet(settings: EmbedSettings, site: Site): string {
+  const frame = plainFrame(settings, site);
+  if (!settings.follow) return frame;
+  const values = { src: `${site.kit}embed.js`, integrity: site.integrity['embed.js'] ?? '', crossorigin: 'anonymous' };
+  return `${frame}\n<script${attributes(values)} defer></script>`;
+}
+
+/** A component for React 19, which loads a script once however often it is rendered. */
+export function reactSnippet(settings: EmbedSettings, site: Site): string {
+  const file = ownScript(settings);
+  const loaded = attributes({ type: 'module', src: site.kit + file, integrity: site.integrity[file] ?? '', crossOrigin: 'anonymous' });
+  return `export function ClosingWidget() {
+  return (
+    <>
+      <script async${loaded} />
+      ${element(settings)}
+    </>
+  );
+}`;
+}
+
+/** A single-file component for Vue 3. Its templates hold no scripts, so the component puts the script into the page. */
+export function vueSnippet(settings: EmbedSettings, site: Site): string {
+  const file = ownScript(settings);
+  return `<script setup>
+import { onMounted } from 'vue';
+
+onMounted(() => {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = '${site.kit}${file}';
+  script.integrity = '${site.integrity[file] ?? ''}';
+  script.crossOrigin = 'anonymous';
+  document.head.append(script);
+});
+</script>
+
+<template>
+  ${element(settings)}
+</template>`;
+}
+
+/** The address of the page, which says by oEmbed how it wants to be shown. */
+export const pageUrl = (settings: EmbedSettings, site: Site): string => new URL(pageAddress(settings).slice(1), site.locale).href;
+
+type Snippet = (settings: EmbedSettings, site: Site) => string;
+
+/** Where people put it → what they paste there. */
+export const snippets = {
+  script: scriptSnippet,
+  frame: frameSnippet,
+  data: dataSnippet,
+  react: reactSnippet,
+  vue: vueSnippet,
+  wordpress: pageUrl,
+  sharepoint: plainFrame,
+  moodle: plainFrame,
+  canvas: plainFrame,
+  confluence: frameUrl,
+  googleSites: frameUrl,
+} as const satisfies Record<string, Snippet>;
+
+export type Place = keyof typeof snippets;
+
+export const places = Object.keys(snippets) as Place[];
+
+/** Pages have no element of their own: they go where frames go. */
+export const fits = (place: Place, kind: EmbedKind): boolean => isWidgetKind(kind) || !['script', 'data', 'react', 'vue'].includes(place);
