@@ -28,3 +28,14 @@ test('the program takes a folder', async () => {
   const project = await writePlaybook();
   expect((await run(project, ['elsewhere'])).err).toBe('elsewhere:1:1  there is no such folder\n\n1 problem in 1 file.\n');
 });
+test('what an editor would send back fails the check as well', async () => {
+  const project = await writePlaybook({ 'phrases/chatty.yaml': ['Goodbye for now.', 'Do reach out, valued customer.'] });
+  const { code, err } = await run(project, []);
+  expect(code).toBe(1);
+  expect(err).toContain('content/en/phrases/chatty.yaml:18:13  "reach out" says nothing that a person would miss');
+});
+test('with --coverage it prints what there are wordings for', async () => {
+  const { out } = await run(await writePlaybook(), ['--coverage']);
+  expect(out).toMatch(/^chatty \(They keep talking\)$/m);
+  expect(out).toMatch(/no problem\.\n$/);
+});

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { contentTypes } from '../schema/index.ts';
 import { checkContent } from '../check/check.ts';
 import { report } from '../check/report.ts';
+import type { Rule } from '../check/rule.ts';
 import { loadPlaybook, type LoadedPlaybook } from '../read/index.ts';
 
 /** File under `content/en/` → what it holds. */
@@ -179,4 +180,10 @@ export async function reportOn(changes: Record<string, Change> = {}, locales?: r
   const project = await writePlaybook(changes, locales);
   const { playbooks, problems } = await checkContent(path.join(project, 'content'), project);
   return report(playbooks, problems);
+}
+
+/** What one rule has to say of the minimal playbook with changes, as the check prints it. */
+export async function ruleReportOn(rule: Rule, changes: Record<string, Change> = {}): Promise<string> {
+  const playbook = await loadChanged(changes);
+  return report([playbook], [...playbook.problems, ...rule(playbook)]);
 }

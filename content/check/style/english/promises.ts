@@ -4,10 +4,9 @@ const advice = (words: string, instead: string): Advice => ({ find: new RegExp(`
 
 const count = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|forty-eight)';
 
-/** Certainty, speed and money that whoever speaks cannot answer for. Dates and amounts in examples of calls are another matter. */
+/** Certainty and money that whoever speaks cannot answer for. Dates and amounts in examples of calls are another matter. */
 export const promises: readonly Advice[] = [
   advice('guarantee[ds]?|guaranteeing', 'Say what you will do yourself, and by when.'),
-  advice('immediately|instantly|straight ?away|right away|in no time|asap', 'Name a time: {day}, {time} or {time-frame}.'),
   advice("(?:won't|will not|can't|cannot|never) happen again|never again", 'Say what has been changed, or leave it out.'),
   advice(
     'without fail|rest assured|you can be (?:sure|certain)|no matter what|whatever it takes',
@@ -37,4 +36,8 @@ export const fixedTimes: readonly Advice[] = [
   ),
   advice('tomorrow|tonight|this (?:morning|afternoon|evening|week)', 'A day is a gap in a line for every day: {day}.'),
   advice('(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day', 'A day is a gap in a line for every day: {day}.'),
+  advice(
+    'immediately|instantly|straight ?away|right away|in no time|asap',
+    'A time is a gap in a line for every day: {day}, {time} or {time-frame}.',
+  ),
 ];

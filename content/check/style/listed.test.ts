@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { ruleReportOn, type Change } from '../../testing/minimal-playbook.ts';
+import type { Rule } from '../rule.ts';
+import { linesAreContracted } from './contractions.ts';
+import { noFiller } from './filler.ts';
+import { idiomsAreGlossed } from './idioms.ts';
+import { promisesCanBeKept, timesAreGaps } from './promises.ts';
+import { linesHaveNoSemicolons } from './semicolons.ts';
+
+const line = (text: string): Record<string, Change> => ({ 'phrases/chatty.yaml': ['Goodbye for now.', text] });
+const told = (rule: Rule, text: string) => ruleReportOn(rule, line(text));
+
+test('filler is told where it stands, in lines and in prose, with what to write instead', async () => {
+  expect(
+    await ruleReportOn(noFiller, {
+      ...line("We'll utilise it and ensure it works!"),
+      'guides/first-guide.mdx': ['Read this first.', 'Read this.\nIn order to close, stop.'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/en/guides/first-guide.mdx:9:1  "In order to" says nothing that a person would miss
+        Write "to".
+
+    content/en/phrases/chatty.yaml:18:16  "utilise" says nothing that a person would miss
+        Write "use".
+    content/en/phrases/chatty.yaml:18:31  "ensure" says nothing that a person would miss
+        Write "make sure".
+    content/en/phrases/chatty.yaml:18:46  "!" says nothing that a person would miss
+        End the sentence with a full stop: the words carry the warmth.
+
+    4 problems in 2 files."
+  `);
+});
+test('what prose quotes, what shows a mistake and what a caller says may hold filler', async () => {
+  expect(
+    await ruleReportOn(noFiller, {
+      'guides/first-guide.mdx': ['Read this first.', 'Never say "valued customer" to anybody.'],
+      'mistakes.yaml': ['dont: Bye.', 'dont: We value our valued customers.'],
+      'questions/too-fast.yaml': ['text: Bye.', 'text: Reach out any time.'],
+      'transcripts/short.yaml': ['who: caller, says: Goodbye.', 'who: caller, says: I just wanted to touch base.'],
+    }),
+  ).toContain('no problem');
+});
+test('an idiom is told unless its sentence explains it', async () => {
+  expect(await told(idiomsAreGlossed, "I'll keep you posted.")).toMatchInlineSnapshot(`
+    "content/en/phrases/chatty.yaml:18:15  "keep you posted" is an idiom that is not explained
+        Write it plainly: "tell you what I hear".
+
+    1 problem in 1 file."
+  `);
+  expect(
+    await ruleReportOn(idiomsAreGlossed, {
+      'guides/first-guide.mdx': ['Read this first.', 'Tie up the loose ends (what is left to do) first.'],
+    }),
+  ).toContain('no problem');
+});
+test('words that are spoken as one are told, with the contraction', async () => {
+  expect(await told(linesAreContracted, 'I am glad that we have met, and it is done. I do not mind. Let us stop.')).toMatchInlineSnapshot(`
+    "content/en/phrases/chatty.yaml:18:10  "I am" is how it is written, not how it is said
+        Write "I'm".
+    content/en/phrases/chatty.yaml:18:25  "we have" is how it is written, not how it is said
+        Write "we've".
+    content/en/phrases/chatty.yaml:18:42  "it is" is how it is written, not how it is said
+        Write "it's".
+    content/en/phrases/chatty.yaml:18:56  "do not" is how it is written, not how it is said
+        Write "don't".
+    content/en/phrases/chatty.yaml:18:69  "Let us" is how it is written, not how it is said
+        Write "let's".
+
+    5 problems in 1 file."
+  `);
+});
+test.each(['Yes, I am.', 'I have a meeting at ten.', 'Let me tell you where we are now.', 'Let us know.', "I'm glad we've met."])(
+  'what cannot be contracted stays: %s',
+  async (text) => {
+    expect(await told(linesAreContracted, text)).toContain('no problem');
+  },
+);
+test('in a formal line words may be said apart', async () => {
+  expect(
+    await ruleReportOn(linesAreContracted, {
+      'tones.yaml': ['- id: warm', '- { id: formal, label: Formal, when: For officials. }\n- id: warm'],
+      'phrases/chatty.yaml': [
+        'text: "Goodbye for now."\n  contexts: [support]\n  situations: [chatty]\n  step: goodbye\n  tones: [warm]',
+        'text: "I will write to you."\n  contexts: [support]\n  situations: [chatty]\n  step: goodbye\n  tones: [formal]',
+      ],
+    }),
+  ).toContain('no problem');
+});
+test('promises that an agent cannot keep are told', async () => {
+  expect(await told(promisesCanBeKept, "I guarantee it won't happen again.")).toMatchInlineSnapshot(`
+    "content/en/phrases/chatty.yaml:18:12  "guarantee" promises what an agent may not be able to keep
+        Say what you will do yourself, and by when.
+    content/en/phrases/chatty.yaml:18:25  "won't happen again" promises what an agent may not be able to keep
+        Say what has been changed, or leave it out.
+
+    2 problems in 1 file."
+  `);
+});
+test('days and times are gaps in a line of the library, and may stand in the example of a call', async () => {
+  expect(await told(timesAreGaps, "I'll call immediately, or on Thursday within two days.")).toMatchInlineSnapshot(`
+    "content/en/phrases/chatty.yaml:18:20  "immediately" is a promise that is not the same for every agent on every day
+        A time is a gap in a line for every day: {day}, {time} or {time-frame}.
+    content/en/phrases/chatty.yaml:18:39  "Thursday" is a promise that is not the same for every agent on every day
+        A day is a gap in a line for every day: {day}.
+    content/en/phrases/chatty.yaml:18:48  "within two days" is a promise that is not the same for every agent on every day
+        A time is a gap in a line for every day: {time-frame} or {minutes}.
+
+    3 problems in 1 file."
+  `);
+  expect(
+    await ruleReportOn(timesAreGaps, { 'transcripts/short.yaml': ['Goodbye for now.', "I'll call within two days. Goodbye."] }),
+  ).toContain('no problem');
+});
+test('a semicolon in a line to say is told, and in Greek it is the question mark', async () => {
+  expect(await told(linesHaveNoSemicolons, 'I will write; goodbye.')).toMatchInlineSnapshot(`
+    "content/en/phrases/chatty.yaml:18:22  a semicolon in a line to say
+        Make it two sentences.
+
+    1 problem in 1 file."
+  `);
+  expect(await ruleReportOn(linesHaveNoSemicolons, { ...line('Εντάξει;'), 'playbook.yaml': ['language: en', 'language: el'] })).toContain(
+    'no problem',
+  );
+});
+test('a language without lists of its own has none of them held against it', async () => {
+  const changes = {
+    ...line('I guarantee it, valued customer, in a nutshell. I am here tomorrow.'),
+    'playbook.yaml': ['language: en', 'language: de'] satisfies Change,
+  };
+  for (const rule of [noFiller, idiomsAreGlossed, linesAreContracted, promisesCanBeKept, timesAreGaps]) {
+    expect(await ruleReportOn(rule, changes)).toContain('no problem');
+  }
+});

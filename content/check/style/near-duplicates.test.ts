@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { ruleReportOn } from '../../testing/minimal-playbook.ts';
+import { likeness, partsOf, phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
+
+const alike = (a: string, b: string) => likeness(partsOf(a), partsOf(b));
+
+test('likeness is that of words and of pairs of words', () => {
+  expect(alike('Goodbye for now', 'goodbye, for now.')).toBe(1);
+  // Words: 3 of 4 shared; pairs: 2 of 3 shared. Dice: 2 × 5 / 14.
+  expect(alike('goodbye for now sam', 'goodbye for now then')).toBeCloseTo(10 / 14);
+  expect(alike('a b c', 'd e f')).toBeLessThan(0.1);
+});
+test('the same words in another order are less alike', () => {
+  expect(alike("call me and I'll write to you", "write to me and I'll call you")).toBeLessThan(0.8);
+});
+test('a line that is nearly another is told with both places', async () => {
+  expect(
+    await ruleReportOn(phrasesAreApart, {
+      'phrases/chatty.yaml': ['Goodbye for now.', 'It was very good to talk.'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/en/phrases/chatty.yaml:18:9  the line 'line-3' is 80 % like 'line-2' (content/en/phrases/chatty.yaml:10:9)
+        Say something else with it, or delete one and use the other in its place.
+
+    1 problem in 1 file."
+  `);
+});
+test('a question that is nearly another is told', async () => {
+  const question = (id: string, prompt: string) =>
+    `- { id: ${id}, kind: single, prompt: "${prompt}", mistake: too-fast, guide: first-guide, options: [{ text: Wait for her., feedback: a }, { text: Hang up now., right: true, feedback: b }] }\n`;
+  expect(
+    await ruleReportOn(questionsAreApart, {
+      'questions/too-fast.yaml': question('one', 'She has said goodbye. What now?') + question('two', 'He has said goodbye. What now?'),
+      'quizzes/practice.yaml': ['[first-question]', '[one]'],
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/en/questions/too-fast.yaml:2:3  the question 'two' is 91 % like 'one' (content/en/questions/too-fast.yaml:1:3)
+        Ask about another side of the mistake, or delete one.
+
+    1 problem in 1 file."
+  `);
+});
