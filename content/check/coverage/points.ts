@@ -1,0 +1,44 @@
+import type { Problem } from '../../read/index.ts';
+import type { Point } from '../../schema/index.ts';
+import type { Path } from '../../read/yaml-source.ts';
+import { suggestion } from '../nearest.ts';
+import { unknown } from '../references.ts';
+import { shown, type Rule } from '../rule.ts';
+
+/** Key of a point → what stands there, for messages. */
+const forms = { phrases: 'a phrase', items: 'a checklist item', questions: 'a question' } as const;
+
+/** Protects what the playbook set out to teach: each point leads to content that is there, in all forms where it should. */
+export const everyPointIsTaught: Rule = (playbook) => {
+  const items = new Set(playbook.checklists.flatMap((checklist) => checklist.items.map((item) => `${checklist.id}/${item.id}`)));
+  const numbers = new Map<number, string>();
+  return playbook.points.flatMap((point): Problem[] => {
+    const at = (path: Path) => playbook.locate('points', point.id, path);
+    const problems: Problem[] = (['guides', 'phrases', 'questions'] as const).flatMap((type) =>
+      point[type].flatMap((id, index) => {
+        const message = unknown(playbook, type, id);
+        return message ? [{ ...at([type, index]), message }] : [];
+      }),
+    );
+    point.items.forEach((item, index) => {
+      if (items.has(item)) return;
+      const message = `checklist item '${item}' is not known. ${suggestion(item, items) ?? 'It is written as checklist/item.'}`;
+      problems.push({ ...at(['items', index]), message });
+    });
+    const earlier = numbers.get(point.number);
+    if (earlier === undefined) numbers.set(point.number, point.id);
+    else {
+      const place = playbook.locate('points', earlier, ['number']);
+      problems.push({ ...at(['number']), message: `the number ${point.number} is also that of '${earlier}' (${shown(place)})` });
+    }
+    return [...problems, ...missing(point).map((form) => ({ ...at([]), ...untaught(point, form) }))];
+  });
+};
+
+const missing = (point: Point) =>
+  point.everywhere ? (Object.keys(forms) as (keyof typeof forms)[]).filter((form) => point[form].length === 0) : [];
+
+const untaught = (point: Point, form: keyof typeof forms) => ({
+  message: `the point '${point.id}' is to be taught everywhere, and no ${forms[form].replace(/^an? /, '')} is named for it`,
+  hint: `List ${forms[form]} that does it under ${form}, or write one.`,
+});
