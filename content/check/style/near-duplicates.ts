@@ -40,12 +40,23 @@ interface Item {
   place: Place;
 }
 
+interface Compared {
+  item: Item;
+  parts: Parts;
+}
+
+/**
+ * Two texts as alike as this share a pair of words (with none in common, n words of each give at most 2n / (4n - 2), two thirds),
+ * so that only those that do are compared.
+ */
 function nearOnes(items: readonly Item[], noun: string, hint: string): Problem[] {
-  const earlier: { item: Item; parts: Parts }[] = [];
+  const withPair = new Map<string, Compared[]>();
   return items.flatMap((item): Problem[] => {
     const parts = partsOf(item.text);
-    const near = earlier.find((other) => other.parts.text !== parts.text && likeness(other.parts, parts) >= tooLike);
-    earlier.push({ item, parts });
+    const compared = { item, parts };
+    const candidates = new Set(parts.pairs.flatMap((pair) => withPair.get(pair) ?? []));
+    for (const pair of new Set(parts.pairs)) withPair.set(pair, [...(withPair.get(pair) ?? []), compared]);
+    const near = [...candidates].find((other) => other.parts.text !== parts.text && likeness(other.parts, parts) >= tooLike);
     if (!near) return [];
     const percent = Math.round(likeness(near.parts, parts) * 100);
     const message = `${noun} '${item.id}' is ${percent} % like '${near.item.id}' (${shown(near.item.place)})`;
@@ -60,6 +71,7 @@ interface Parts {
   /** Its words and the pairs of words that follow each other, each with how often it stands there. */
   counts: Map<string, number>;
   total: number;
+  pairs: string[];
 }
 
 export function partsOf(whole: string): Parts {
@@ -68,7 +80,7 @@ export function partsOf(whole: string): Parts {
   const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
   const counts = new Map<string, number>();
   for (const part of [...words, ...pairs]) counts.set(part, (counts.get(part) ?? 0) + 1);
-  return { text, counts, total: words.length + pairs.length };
+  return { text, counts, total: words.length + pairs.length, pairs };
 }
 
 /**
@@ -77,9 +89,6 @@ export function partsOf(whole: string): Parts {
  */
 export function likeness(a: Parts, b: Parts): number {
   const [short, long] = a.total < b.total ? [a, b] : [b, a];
-  const most = (2 * short.total) / (a.total + b.total);
-  // Even if all of the short one stood in the long one: most pairs of texts are done with here.
-  if (most < tooLike) return most;
   let shared = 0;
   for (const [part, count] of short.counts) shared += Math.min(count, long.counts.get(part) ?? 0);
   return (2 * shared) / (a.total + b.total);

@@ -14,7 +14,7 @@ const longWord = 3;
  */
 export function grade(text: string): Grade {
   const sentences = sentencesOf(text, language);
-  const words = wordsOf(text, language).map((word) => ({ word, syllables: Math.max(1, syllable(word)) }));
+  const words = wordsOf(text, language).map((word) => ({ word, syllables: syllablesOf(word) }));
   const longest = Math.max(...words.map(({ syllables }) => syllables), 0);
   const forgiven = words.length < shortPassage ? Math.max(longest - 2, 0) : 0;
   const counts = {
@@ -31,4 +31,13 @@ export function grade(text: string): Grade {
       .slice(0, 3)
       .map(([word]) => word),
   };
+}
+
+/** The same words come again and again, and counting is slow. */
+const counted = new Map<string, number>();
+
+function syllablesOf(word: string): number {
+  const count = counted.get(word) ?? Math.max(1, syllable(word));
+  counted.set(word, count);
+  return count;
 }
