@@ -45,3 +45,13 @@ test('questions that begin alike are told', async () => {
     1 problem in 1 file."
   `);
 });
+test('guides that begin alike are told', async () => {
+  const guide = (text: string) => `---\ntitle: ${text}\nsummary: ${text}\npart: basics\n---\n\nWhen you ${text}, stop.\n`;
+  const guides = Object.fromEntries(['close', 'listen', 'thank', 'ask'].map((verb) => [`guides/${verb}.mdx`, guide(verb)]));
+  expect(await ruleReportOn(openingsDiffer, guides)).toMatchInlineSnapshot(`
+    "content/en/guides/thank.mdx:7:1  4 of the 5 first paragraphs of guides begin with "when you"; 3 may (the first: content/en/guides/ask.mdx:7:1)
+        Begin this one another way: say first what is new in it.
+
+    1 problem in 1 file."
+  `);
+});

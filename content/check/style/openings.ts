@@ -2,6 +2,7 @@ import type { LoadedPlaybook, Place, Problem } from '../../read/index.ts';
 import type { Rule } from '../rule.ts';
 import { shown } from '../rule.ts';
 import { fold } from '../duplicates.ts';
+import { guideProse } from './guide-prose.ts';
 import { wordsOf } from './words.ts';
 
 interface Opened {
@@ -23,7 +24,7 @@ const oneIn = 10;
 
 /**
  * Protects the reader's ear: where one list begins the same way again and again, it sounds like a template. Compared are the lines of
- * each step and the questions (three words), the summaries and the first sentences of guides, and the reasons of the lines that are
+ * each step and the questions (three words), the summaries and the first paragraphs of guides, and the reasons of the lines that are
  * written for one situation, because those stand on one page (two words).
  */
 export const openingsDiffer: Rule = (playbook) =>
@@ -68,10 +69,16 @@ function groupsOf(playbook: LoadedPlaybook): Group[] {
   }));
   const questions = playbook.questions.map(({ id, prompt }) => ({ text: prompt, place: playbook.locate('questions', id, ['prompt']) }));
   const summaries = playbook.guides.map(({ id, summary }) => ({ text: summary, place: playbook.locate('guides', id, ['summary']) }));
+  const beginnings = [...playbook.guideSources.values()].flatMap((source) =>
+    guideProse(source)
+      .slice(0, 1)
+      .map(({ text, place }) => ({ text, place: place() })),
+  );
   return [
     ...lines,
     ...reasons,
     { name: 'questions', words: 3, texts: questions },
-    { name: "guides' summaries", words: 2, texts: summaries },
+    { name: 'summaries of guides', words: 2, texts: summaries },
+    { name: 'first paragraphs of guides', words: 2, texts: beginnings },
   ];
 }
