@@ -11,6 +11,7 @@ import { guidesAreMarkdown } from './guides.ts';
 import { phrasingsDecide } from './phrasings.ts';
 import { placeholdersAreDeclared } from './placeholders.ts';
 import { nothingListedTwice, referencesExist } from './references.ts';
+import { rolePlaysCanHappen } from './role-plays.ts';
 import type { Rule } from './rule.ts';
 import { sequencesKeepTheirTone } from './sequences.ts';
 import { wordingIsWhole } from './wording.ts';
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   everyMistakeHasQuestions,
   checklistItemsDiffer,
   coursesCanBeFinished,
+  rolePlaysCanHappen,
   accentIsReadable,
   wordingIsWhole,
   guidesAreMarkdown,

@@ -15,6 +15,7 @@ const fixedPages = [
   '/guides/',
   '/phrases/',
   '/quizzes/',
+  '/role-plays/',
   '/search/',
   '/situations/',
 ];

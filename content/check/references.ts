@@ -107,6 +107,12 @@ function referencesIn(playbook: LoadedPlaybook): Reference[] {
       });
     });
   }
+  for (const entry of playbook.rolePlays) {
+    from('rolePlays', entry.id)
+      .one('contexts', ['context'], entry.context)
+      .one('situations', ['situation'], entry.situation)
+      .one('guides', ['guide'], entry.guide);
+  }
   for (const entry of playbook.guides) {
     from('guides', entry.id).one('guideParts', ['part'], entry.part).many('situations', ['situations'], entry.situations);
   }

@@ -1,7 +1,8 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 
 const counted: [
-  keyof LoadedPlaybook & ('phrases' | 'situations' | 'guides' | 'sequences' | 'checklists' | 'quizzes' | 'questions' | 'courses'),
+  keyof LoadedPlaybook &
+    ('phrases' | 'situations' | 'guides' | 'sequences' | 'checklists' | 'quizzes' | 'questions' | 'courses' | 'rolePlays'),
   string,
   string,
 ][] = [
@@ -13,6 +14,7 @@ const counted: [
   ['quizzes', 'quiz', 'quizzes'],
   ['questions', 'question', 'questions'],
   ['courses', 'course', 'courses'],
+  ['rolePlays', 'role-play card', 'role-play cards'],
 ];
 
 /** What the check prints: every problem by file, and a last line that says how many. */

@@ -24,6 +24,7 @@ export const nounOf: Partial<Record<ContentTypeName, string>> = {
   questions: 'question',
   quizzes: 'quiz',
   courses: 'course',
+  rolePlays: 'role-play card',
   guideParts: 'guide part',
   guides: 'guide',
   transcripts: 'transcript',

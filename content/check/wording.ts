@@ -15,6 +15,7 @@ const files = {
   quiz: 'quizWording',
   course: 'courseWording',
   courses: 'coursesWording',
+  rolePlays: 'rolePlaysWording',
 } as const satisfies Record<keyof LoadedPlaybook['wording'], ContentTypeName>;
 
 type FileName = keyof typeof files;

@@ -33,6 +33,13 @@ test('references are resolved', async () => {
   ]);
   expect(situations.situations[0]?.notice).toEqual(['They begin a new story.']);
 });
+test('a role-play card comes with the names of what it plays and the page to read afterwards', async () => {
+  const { 'role-plays': file } = publish(await loadChanged());
+  expect(file.rolePlays).toEqual([expect.objectContaining({ id: 'first-card', context: 'support', situation: 'chatty' })]);
+  expect(file.contexts).toEqual([{ id: 'support', label: 'Support' }]);
+  expect(file.situations).toEqual([{ id: 'chatty', label: 'They keep talking' }]);
+  expect(file.guides).toEqual([{ id: 'first-guide', title: 'First guide', url: 'guides/first-guide/' }]);
+});
 test('references that lead nowhere are left out', async () => {
   const { checklists } = publish(await loadChanged({ 'checklists/routine.yaml': ['[line-1]', '[line-1, elephant]'] }));
   expect(checklists.checklists[0]?.items[0]?.say).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { LoadedPlaybook } from '../read/playbook.ts';
-import type { ChecklistsFile, GuidesFile, PhrasesFile, QuizzesFile, SituationsFile } from '../schema/published.ts';
+import type { ChecklistsFile, GuidesFile, PhrasesFile, QuizzesFile, RolePlaysFile, SituationsFile } from '../schema/published.ts';
 
 export interface Published {
   phrases: PhrasesFile;
@@ -7,6 +7,7 @@ export interface Published {
   checklists: ChecklistsFile;
   quizzes: QuizzesFile;
   guides: GuidesFile;
+  'role-plays': RolePlaysFile;
 }
 
 /** Where a guide's page stands, relative to the base address of the playbook's site. */
@@ -18,7 +19,10 @@ export function publish(playbook: LoadedPlaybook): Published {
   const phrases = new Map(playbook.phrases.map((phrase) => [phrase.id, phrase]));
   const questions = new Map(playbook.questions.map((question) => [question.id, question]));
   const quizzes = playbook.quizzes.map((quiz) => ({ ...quiz, questions: known(questions, quiz.questions) }));
-  const readOn = new Set(quizzes.flatMap((quiz) => quiz.questions.map((question) => question.guide)));
+  const readAfter = (entries: readonly { guide: string }[]) => {
+    const ids = new Set(entries.map((entry) => entry.guide));
+    return playbook.guides.filter((guide) => ids.has(guide.id)).map(({ id, title }) => ({ id, title, url: guideUrl(id) }));
+  };
 
   return {
     phrases: {
@@ -34,7 +38,7 @@ export function publish(playbook: LoadedPlaybook): Published {
     situations: { ...head, groups: playbook.situationGroups, situations: playbook.situations },
     checklists: {
       ...head,
-      steps: playbook.steps.map(({ id, label }) => ({ id, label })),
+      steps: playbook.steps.map(named),
       checklists: playbook.checklists.map((checklist) => ({
         ...checklist,
         items: checklist.items.map(({ phrases: examples, ...item }) => ({
@@ -45,8 +49,8 @@ export function publish(playbook: LoadedPlaybook): Published {
     },
     quizzes: {
       ...head,
-      mistakes: playbook.mistakes.map(({ id, label }) => ({ id, label })),
-      guides: playbook.guides.filter((guide) => readOn.has(guide.id)).map(({ id, title }) => ({ id, title, url: guideUrl(id) })),
+      mistakes: playbook.mistakes.map(named),
+      guides: readAfter(quizzes.flatMap((quiz) => quiz.questions)),
       quizzes,
     },
     guides: {
@@ -62,8 +66,17 @@ export function publish(playbook: LoadedPlaybook): Published {
         text,
       })),
     },
+    'role-plays': {
+      ...head,
+      contexts: playbook.contexts.map(named),
+      situations: playbook.situations.map(named),
+      guides: readAfter(playbook.rolePlays),
+      rolePlays: playbook.rolePlays,
+    },
   };
 }
+
+const named = ({ id, label }: { id: string; label: string }) => ({ id, label });
 
 const known = <Item>(items: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] =>
   ids.flatMap((id) => {

@@ -30,6 +30,7 @@ export function publishedSchemas(): Record<keyof typeof publishedFiles, JsonSche
     checklists: schema('checklists'),
     quizzes: schema('quizzes'),
     guides: schema('guides'),
+    'role-plays': schema('role-plays'),
   };
 }
 

@@ -100,7 +100,7 @@ describe('a file where no file should be', () => {
   test('in a folder that is not known, told once', async () => {
     expect(await problems({ 'phrase/a.yaml': 'x', 'phrase/b.yaml': 'x', 'stuff/a.yaml': 'x' })).toMatchInlineSnapshot(`
       "content/en/phrase:1:1  no such kind of content. Did you mean 'phrases'?
-      content/en/stuff:1:1  no such kind of content. There is: contexts, situations, steps, phrases, sequences, checklists, questions, quizzes, courses, guides, transcripts, wording."
+      content/en/stuff:1:1  no such kind of content. There is: contexts, situations, steps, phrases, sequences, checklists, questions, quizzes, courses, role-plays, guides, transcripts, wording."
     `);
   });
   test('with a name that is not known', async () => {

@@ -15,6 +15,7 @@ import {
   type Point,
   type Question,
   type Quiz,
+  type RolePlay,
   type Sequence,
   type Situation,
   type SituationGroup,
@@ -54,6 +55,7 @@ export interface LoadedPlaybook {
   questions: Question[];
   quizzes: Quiz[];
   courses: Course[];
+  rolePlays: RolePlay[];
   guideParts: GuidePart[];
   guides: LoadedGuide[];
   transcripts: Transcript[];
@@ -67,6 +69,7 @@ export interface LoadedPlaybook {
     quiz: Entry<'quizWording'>;
     course: Entry<'courseWording'>;
     courses: Entry<'coursesWording'>;
+    rolePlays: Entry<'rolePlaysWording'>;
   };
   /** `phrases/<identifier>` (or the type's name alone, where it has one entry) → its file, relative to the project. */
   sources: Map<string, string>;
@@ -229,6 +232,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
     questions: all('questions'),
     quizzes: all('quizzes').sort(byOrder),
     courses: all('courses').sort(byOrder),
+    rolePlays: all('rolePlays').sort(byOrder),
     guideParts,
     guides: guides.sort((a, b) => partRank(a.part) - partRank(b.part) || byOrder(a, b)),
     transcripts: all('transcripts'),
@@ -242,6 +246,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
       quiz: all('quizWording')[0] ?? keysAsWording('quizWording'),
       course: all('courseWording')[0] ?? keysAsWording('courseWording'),
       courses: all('coursesWording')[0] ?? keysAsWording('coursesWording'),
+      rolePlays: all('rolePlaysWording')[0] ?? keysAsWording('rolePlaysWording'),
     },
     sources,
     guideSources,

@@ -11,12 +11,14 @@ import { phrase, sequence } from './phrase.ts';
 import { playbook } from './playbook.ts';
 import { point } from './point.ts';
 import { question, quiz } from './question.ts';
+import { rolePlay } from './role-play.ts';
 import { context, guidePart, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 import { checklist as checklistWording } from './wording/checklist.ts';
 import { course as courseWording } from './wording/course.ts';
 import { courses as coursesWording } from './wording/courses.ts';
 import { phrasePicker as phrasePickerWording } from './wording/phrase-picker.ts';
 import { quiz as quizWording } from './wording/quiz.ts';
+import { rolePlays as rolePlaysWording } from './wording/role-plays.ts';
 import { search as searchWording } from './wording/search.ts';
 import { site as siteWording } from './wording/site.ts';
 import { widgets as widgetsWording } from './wording/widgets.ts';
@@ -55,6 +57,7 @@ export const contentTypes = {
   questions: { schema: question, layout: 'lists-in-folder', path: 'questions' },
   quizzes: { schema: quiz, layout: 'entry-per-file', path: 'quizzes' },
   courses: { schema: course, layout: 'entry-per-file', path: 'courses' },
+  rolePlays: { schema: rolePlay, layout: 'entry-per-file', path: 'role-plays' },
   guideParts: { schema: guidePart, layout: 'list', path: 'guide-parts.yaml' },
   guides: { schema: guide, layout: 'document', path: 'guides' },
   transcripts: { schema: transcript, layout: 'lists-in-folder', path: 'transcripts' },
@@ -67,6 +70,7 @@ export const contentTypes = {
   quizWording: { schema: quizWording, layout: 'single', path: 'wording/quiz.yaml' },
   courseWording: { schema: courseWording, layout: 'single', path: 'wording/course.yaml' },
   coursesWording: { schema: coursesWording, layout: 'single', path: 'wording/courses.yaml' },
+  rolePlaysWording: { schema: rolePlaysWording, layout: 'single', path: 'wording/role-plays.yaml' },
 } as const satisfies Record<string, ContentType>;
 
 export type ContentTypeName = keyof typeof contentTypes;
@@ -90,6 +94,7 @@ export type Quiz = Entry<'quizzes'>;
 export type Course = Entry<'courses'>;
 export type CourseSection = Course['sections'][number];
 export type CoursePart = CourseSection['parts'][number];
+export type RolePlay = Entry<'rolePlays'>;
 export type GuidePart = Entry<'guideParts'>;
 export type Guide = Entry<'guides'> & { id: string };
 export type Transcript = Entry<'transcripts'>;

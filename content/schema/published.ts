@@ -7,6 +7,7 @@ import { checklist, checklistItem } from './checklist.ts';
 import { guide } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
 import { question, quiz } from './question.ts';
+import { rolePlay } from './role-play.ts';
 import { identifier } from './text.ts';
 import { context, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 
@@ -67,6 +68,15 @@ export const guidesFile = z.object({
   guides: z.array(guide.extend({ id: identifier, url: z.string(), text: z.string() })),
 });
 
+/** `/api/v1/role-plays.json`. `guides` names the pages to read afterwards. */
+export const rolePlaysFile = z.object({
+  ...head,
+  contexts: z.array(context.pick({ id: true, label: true })),
+  situations: z.array(situation.pick({ id: true, label: true })),
+  guides: z.array(page),
+  rolePlays: z.array(rolePlay),
+});
+
 /** File name under `/api/v1/` and `/schemas/v1/` (without `.json`) → what it holds. */
 export const publishedFiles = {
   phrases: phrasesFile,
@@ -74,6 +84,7 @@ export const publishedFiles = {
   checklists: checklistsFile,
   quizzes: quizzesFile,
   guides: guidesFile,
+  'role-plays': rolePlaysFile,
 } as const;
 
 export type PhrasesFile = z.output<typeof phrasesFile>;
@@ -81,5 +92,6 @@ export type SituationsFile = z.output<typeof situationsFile>;
 export type ChecklistsFile = z.output<typeof checklistsFile>;
 export type QuizzesFile = z.output<typeof quizzesFile>;
 export type GuidesFile = z.output<typeof guidesFile>;
+export type RolePlaysFile = z.output<typeof rolePlaysFile>;
 export type PublishedChecklist = z.output<typeof publishedChecklist>;
 export type PublishedQuiz = z.output<typeof publishedQuiz>;

@@ -111,6 +111,23 @@ items:
   'quizzes/practice.yaml': 'title: Practice\nsummary: To begin with.\nquestions: [first-question]\n',
   'courses/first-course.yaml':
     'title: First course\nsummary: To begin with.\nminutes: 5\nsections:\n  - title: Reading\n    parts:\n      - guide: first-guide\n      - quiz: practice\n',
+  'role-plays/first-card.yaml': `title: First card
+context: support
+situation: chatty
+scene: The work is done.
+caller:
+  who: Ms Okafor.
+  wants: Company.
+  behaves: She tells stories.
+  says: [That reminds me., Where was I?]
+  endsWhen: Somebody asks for a yes or a no.
+agent:
+  who: Sam.
+  knows: The order is placed.
+  goal: A friendly end.
+listenFor: [Was it kind?, Was it short?, Was it one goodbye?]
+guide: first-guide
+`,
   'guide-parts.yaml': '- id: basics\n  label: Basics\n  when: Start here.\n',
   'guides/first-guide.mdx': `---
 title: First guide

@@ -86,6 +86,13 @@ function gather(playbook: LoadedPlaybook): Text[] {
     }
   }
   for (const { id, summary } of playbook.quizzes) from('quizzes', id).told(['summary'], summary);
+  for (const { id, scene, caller, agent, listenFor } of playbook.rolePlays) {
+    const entry = from('rolePlays', id);
+    entry.told(['scene'], scene);
+    for (const key of ['wants', 'behaves', 'endsWhen'] as const) entry.told(['caller', key], caller[key]);
+    for (const key of ['knows', 'goal'] as const) entry.told(['agent', key], agent[key]);
+    entry.listed('listenFor', listenFor);
+  }
   for (const { id, verdict, lines } of playbook.transcripts) {
     const { said, told } = from('transcripts', id);
     lines.forEach(({ who, says, note }, index) => {
