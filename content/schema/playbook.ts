@@ -6,6 +6,35 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/i, 'a colour is written as # and six digits or letters a–f, like "#0b5c55"')
   .meta({ description: 'A colour as # and six hexadecimal digits.' });
 
+/** Whose pages may frame the embeds. What passes can stand in a header as it is: no space, no semicolon, no comma. */
+export const framedBy = z.array(
+  z
+    .string()
+    .regex(
+      /^(?:\*|https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?)$/i,
+      'an address is written like "https://intranet.example" or "https://*.example.com", without a path; "*" is anybody',
+    ),
+);
+
+/** How the site is hosted. */
+const hosting = z
+  .strictObject({
+    framedBy: framedBy.default(['*']).meta({
+      description:
+        'Whose pages may show the embeds in a frame: "*" for anybody, or addresses. An empty list is nobody. FRAMED_BY overrides it.',
+    }),
+    offline: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Whether browsers keep the playbook, so that it opens without a network. OFFLINE=on or off overrides it.' }),
+    httpsOnly: z.boolean().optional().meta({
+      description:
+        'Whether browsers are told never to use http for this host, whatever stands there. Left out: only where the site is at the root of an https address. HTTPS_ONLY=on or off overrides it.',
+    }),
+  })
+  .prefault({})
+  .meta({ description: 'How the site is hosted. The default locale decides for all.' });
+
 /** The playbook as a whole: `playbook.yaml`. */
 export const playbook = z.strictObject({
   name: line(60, 'The name of the playbook: it stands at the top of every page.'),
@@ -26,4 +55,5 @@ export const playbook = z.strictObject({
   accent: z
     .strictObject({ light: colour, dark: colour })
     .meta({ description: 'The colour of lines to say, on a light and on a dark page: readable (4.5:1) on each.' }),
+  hosting,
 });

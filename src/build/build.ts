@@ -1,5 +1,5 @@
 /**
- * `npm run build`: content check, kit, site, full-text index, compression, budgets, in this order, and only then does `dist/` change.
+ * `npm run build`: content check, kit, site, full-text index, settings for servers, compression, budgets, in this order, and only then does `dist/` change.
  * Whatever fails leaves the last good `dist/` standing.
  *
  * Options: `--site-only` takes the kit as it was last built.
@@ -10,6 +10,8 @@ import path from 'node:path';
 import { build as astro } from 'astro';
 import { checkContent } from '../../content/check/index.ts';
 import { report } from '../../content/check/report.ts';
+import { hostingSettings } from '../hosting/settings.ts';
+import { writeHostingSettings } from '../hosting/write-settings.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
 import { checkBudgets } from './budgets.ts';
 import { compress } from './compress.ts';
@@ -37,6 +39,7 @@ async function build(): Promise<void> {
   const { current, releases } = await putKit(next);
   console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
+  await writeHostingSettings(next, hostingSettings());
   await compress(next);
   await checkBudgets(next);
 

@@ -9,13 +9,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { basePath, outputFolder } from '../build/settings.ts';
-import { headersFor } from '../hosting/headers.ts';
+import { mediaType } from '../hosting/media-types.ts';
+import { headersFor, hostingRules } from '../hosting/rules.ts';
+import { hostingSettings } from '../hosting/settings.ts';
+import { builtSite } from '../hosting/site.ts';
+import { settingsFiles } from '../hosting/settings-files.ts';
 
 /** Starts serving a built site; resolves once it answers. Port 0 takes any free one. */
 export function serve({ folder = outputFolder(), base = basePath(), port = 0, host = '127.0.0.1' } = {}): Promise<{
   server: Server;
   url: string;
 }> {
+  // This serves http alone, where browsers must not be told to use https.
+  const settings = { ...hostingSettings(), base, httpsOnly: false };
+  const headers = (address: string) => headersFor(address, hostingRules(builtSite(folder), settings));
   const files = sirv(folder, {
     // Looks at the folder for every request: a build that ends while this serves is served.
     dev: true,
@@ -23,9 +30,9 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
     gzip: true,
     etag: true,
     setHeaders(response, file) {
-      // sirv names the file inside the folder: pages as /guides/index.html, whose rules are those of their address.
-      const address = file.replace(/(?:^|\/)index\.html$/, '/');
-      for (const [name, value] of Object.entries(headersFor(address))) response.setHeader(name, value);
+      const address = file.startsWith('/') ? file : `/${file}`;
+      response.setHeader('content-type', mediaType(address));
+      for (const [name, value] of Object.entries(headers(address))) response.setHeader(name, value);
     },
   });
   const notFound = path.join(folder, '404.html');
@@ -33,10 +40,8 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const missing = () => {
-      for (const [name, value] of Object.entries(headersFor('/404.html'))) response.setHeader(name, value);
-      response
-        .writeHead(404, { 'content-type': 'text/html;charset=utf-8' })
-        .end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
+      for (const [name, value] of Object.entries(headers('/404.html'))) response.setHeader(name, value);
+      response.writeHead(404, { 'content-type': mediaType('404.html') }).end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
     };
     if (!pathname.startsWith(base)) {
       if (pathname === '/' || `${pathname}/` === base) response.writeHead(302, { location: base }).end();
@@ -46,6 +51,10 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
     const isFolder = !pathname.endsWith('/') && existsSync(path.join(folder, decoded(pathname.slice(base.length)), 'index.html'));
     if (isFolder) {
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    if (settingsFiles.some((file) => pathname === base + file)) {
+      missing();
       return;
     }
     request.url = `/${pathname.slice(base.length)}${search}`;

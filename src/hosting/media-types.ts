@@ -1,0 +1,32 @@
+/** What each kind of file is said to be. Every server gets this list: none knows them all, and `nosniff` forbids browsers to guess. */
+import path from 'node:path';
+
+export const mediaTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  // RFC 9239
+  js: 'text/javascript; charset=utf-8',
+  // RFC 8259: always UTF-8, and without a parameter.
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+  xsd: 'application/xml',
+  txt: 'text/plain; charset=utf-8',
+  // Settings for servers, and the kit's declarations for TypeScript (which servers take for films).
+  conf: 'text/plain; charset=utf-8',
+  ts: 'text/plain; charset=utf-8',
+  zip: 'application/zip',
+};
+
+/** For the parts of the full-text index, and whatever else. */
+export const defaultMediaType = 'application/octet-stream';
+
+/** Endings that need saying so, because some servers refuse what they do not know. */
+export const binaryEndings = ['pagefind', 'pf_meta', 'pf_fragment', 'pf_index', 'pf_filter'];
+
+/** The media type of a file, by its name. */
+export function mediaType(file: string): string {
+  return mediaTypes[path.extname(file).slice(1)] ?? defaultMediaType;
+}

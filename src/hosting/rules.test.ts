@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { headersFor, hostingRules } from './rules.ts';
+
+const settings = { base: '/', framedBy: ['*'], offline: true, httpsOnly: true };
+const embeds = ['/embed/checklist/', '/embed/guides/', '/de/embed/quiz/'];
+const site = { locales: ['de'], kits: ['v1'], releases: ['1.0.0', '1.2.0-12ab34cd'], embeds };
+const rules = hostingRules(site, settings);
+const policy = (address: string, changed = rules) => headersFor(address, changed)['content-security-policy'] ?? '';
+
+test('pages have a strict policy and may not be framed', () => {
+  for (const address of ['/', '/guides/routine-close/', '/404.html', '/de/situations/chatty/', '/embed/', '/de/embed/index.html']) {
+    expect(policy(address)).toContain("default-src 'none'");
+    expect(policy(address)).toContain("frame-ancestors 'none'");
+    expect(policy(address)).toContain("require-trusted-types-for 'script'");
+    expect(policy(address)).not.toMatch(/unsafe-(?:inline|eval)(?<!wasm-unsafe-eval)/);
+    expect(headersFor(address, rules)['x-frame-options']).toBe('DENY');
+  }
+});
+
+test('embeds may be framed by those whom the setting names, and by nobody if it names none', () => {
+  for (const address of ['/embed/checklist/', '/de/embed/quiz/index.html', '/embed/guides/routine-close/']) {
+    expect(policy(address)).toContain('frame-ancestors *;');
+    expect(policy(address)).toContain("script-src 'self';");
+    expect(policy(address)).not.toContain('connect-src');
+    expect(headersFor(address, rules)['x-frame-options']).toBeUndefined();
+    const few = hostingRules(site, { ...settings, framedBy: ['https://intranet.example', 'https://*.lms.example'] });
+    expect(policy(address, few)).toContain('frame-ancestors https://intranet.example https://*.lms.example;');
+    expect(policy(address, hostingRules(site, { ...settings, framedBy: [] }))).toContain("frame-ancestors 'none'");
+  }
+});
+
+test('the embed builder shows our frames', () => {
+  for (const address of ['/embed/', '/de/embed/']) expect(policy(address)).toContain("frame-src 'self'");
+});
+
+test('the kit, the data and the schemas may be loaded from anywhere, in every locale', () => {
+  for (const address of [
+    '/widgets/v1/quiz.js',
+    '/api/v1/phrases.json',
+    '/schemas/v1/phrases.json',
+    '/de/api/v1/phrases.json',
+    '/oembed/guides/routine-close.json',
+  ]) {
+    expect(headersFor(address, rules)['access-control-allow-origin']).toBe('*');
+  }
+  expect(headersFor('/search/index.json', rules)['access-control-allow-origin']).toBeUndefined();
+});
+
+test('only what never changes under its address is kept for good', () => {
+  for (const address of [
+    '/_astro/Page.abc.css',
+    '/widgets/1.0.0/quiz.js',
+    '/widgets/1.2.0-12ab34cd/quiz.js',
+    '/widgets/v1/shared-BUVC_mtq.js',
+    '/pagefind/fragment/en_1.pf_fragment',
+  ])
+    expect(headersFor(address, rules)['cache-control']).toContain('immutable');
+  for (const address of [
+    '/',
+    '/widgets/v1/quiz.js',
+    '/widgets/v1/closing-playbook.js',
+    '/widgets/v1/phrase-picker.js',
+    '/widgets/v1/custom-elements.json',
+    '/api/v1/phrases.json',
+    '/pagefind/pagefind.js',
+    '/service-worker.js',
+  ])
+    expect(headersFor(address, rules)['cache-control']).toContain('must-revalidate');
+});
+
+test('https is asked for where the host is the playbook’s alone, and only there', () => {
+  expect(headersFor('/', rules)['strict-transport-security']).toBe('max-age=31536000');
+  expect(headersFor('/', hostingRules(site, { ...settings, httpsOnly: false }))['strict-transport-security']).toBeUndefined();
+});

@@ -1,0 +1,124 @@
+/**
+ * The response headers that the playbook is made for, by address. One source: `npm start` sends them, and the settings for nginx,
+ * Apache, IIS, Netlify and Cloudflare Pages are made from them.
+ */
+import { embedPolicy, pagePolicy } from './policy.ts';
+import type { HostingSettings } from './settings.ts';
+import type { BuiltSite } from './site.ts';
+
+export interface Rule {
+  /** Below the base path: a folder and all that is in it (`/widgets/`), or a file, which no slash ends (`/social-picture.png`). */
+  path: string;
+  /**
+   * Of the files directly in a folder, those whose whole names fit this regular expression. Servers that know no expressions leave the
+   * rule out, so it may only make things faster.
+   */
+  files?: string;
+  /** The reason, for whoever reads the settings made from it. ASCII: nginx and Apache read bytes. */
+  why: string;
+  /** What is different there, by lower-case name; `null` takes a header away that the folder around has. */
+  headers: Readonly<Record<string, string | null>>;
+}
+
+/** Browsers heed it on https alone, and servers must not send it otherwise (RFC 6797, section 7.2). */
+export const strictTransport = 'strict-transport-security';
+
+/** Names change with the content: hashed files of the site and of its full-text index, and exact versions of the kit. */
+const immutable = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+const hashed = 'Named after their content: kept for good.';
+
+/** `closing-playbook.js` ends like a hashed name, and is none. */
+const hashedKitFile = '(?!closing-playbook[.]js$)[^/]+-[A-Za-z0-9_-]{8}[.]js';
+
+/** What pages of other origins may load. */
+const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
+/**
+ * Every rule, from the general to the special: later ones change what earlier ones set.
+ * They hold for whole folders because that is what every kind of server and host can say.
+ */
+export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[] {
+  const inEachLocale = (path: string) => ['', ...site.locales.map((locale) => `/${locale}`)].map((locale) => locale + path);
+  return [
+    {
+      path: '/',
+      why: 'Everything. What is not said to be kept is asked for again each time, so that a new build shows at once.',
+      headers: {
+        'content-security-policy': pagePolicy(),
+        'x-frame-options': 'DENY',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': 'public, max-age=0, must-revalidate',
+        ...(settings.httpsOnly && { [strictTransport]: 'max-age=31536000' }),
+      },
+    },
+    {
+      path: '/_astro/',
+      why: `${hashed} Embeds in a sandbox, which counts as another origin, need them too.`,
+      headers: { ...immutable, ...shared },
+    },
+    ...['/pagefind/fragment/', '/pagefind/filter/', '/pagefind/index/'].map((path) => ({ path, why: hashed, headers: immutable })),
+    { path: '/widgets/', why: 'The kit, for pages of other origins.', headers: shared },
+    ...site.kits.map((folder) => ({ path: `/widgets/${folder}/`, files: hashedKitFile, why: hashed, headers: immutable })),
+    ...site.releases.map((version) => ({
+      path: `/widgets/${version}/`,
+      why: 'An exact version of the kit never changes.',
+      headers: immutable,
+    })),
+    ...[...inEachLocale('/api/'), '/schemas/', ...inEachLocale('/oembed/')].map((path) => ({
+      path,
+      why: 'Open data, for anybody.',
+      headers: shared,
+    })),
+    { path: '/social-picture.png', why: 'Chat tools show it.', headers: { 'cross-origin-resource-policy': 'cross-origin' } },
+    ...inEachLocale('/embed/').map((path) => ({
+      path,
+      why: 'The page that tells how to embed, and shows embeds in frames.',
+      headers: { 'content-security-policy': pagePolicy({ 'frame-src': "'self'" }) },
+    })),
+    ...site.embeds.map((path) => ({
+      path,
+      why: 'Embeds: made for a frame, and without full-text search.',
+      headers: {
+        ...shared,
+        'content-security-policy': embedPolicy(settings.framedBy),
+        // Knows no list of origins; frame-ancestors does.
+        'x-frame-options': null,
+      },
+    })),
+  ];
+}
+
+/**
+ * The headers of one response, by lower-case name.
+ *
+ * @param address the path below the base path, beginning with a slash: `/guides/routine-close/`
+ */
+export function headersFor(address: string, rules: readonly Rule[]): Record<string, string> {
+  const headers = new Map<string, string>();
+  for (const rule of rules.filter((candidate) => holdsFor(candidate, address))) {
+    for (const [name, value] of Object.entries(rule.headers)) {
+      if (value === null) headers.delete(name);
+      else headers.set(name, value);
+    }
+  }
+  return Object.fromEntries(headers);
+}
+
+function holdsFor({ path, files }: Rule, address: string): boolean {
+  if (!path.endsWith('/')) return address === path;
+  return address.startsWith(path) && (files === undefined || new RegExp(`^${files}$`).test(address.slice(path.length)));
+}
+
+/** What a rule comes to together with those of the folders around it: for servers where a rule takes the place of all others. */
+export function wholeRule(rule: Rule, rules: readonly Rule[]): Record<string, string> {
+  return rule.files === undefined ? headersFor(rule.path, rules) : { ...headersFor(rule.path, rules), ...definite(rule.headers) };
+}
+
+function definite(headers: Rule['headers']): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter((header): header is [string, string] => header[1] !== null));
+}

@@ -1,0 +1,92 @@
+/** Settings for Apache 2.4, as `.htaccess` or for the server's own settings. https://httpd.apache.org/docs/2.4/mod/mod_headers.html */
+import { mediaTypes } from '../media-types.ts';
+import { strictTransport, type Rule } from '../rules.ts';
+import { literal } from './literal.ts';
+import { settingsFiles } from '../settings-files.ts';
+
+/** Compressed files by the name of their encoding, the better one first. */
+const encodings = { br: '.br', gzip: '.gz' } as const;
+
+/** `.htaccess`: works as soon as it is copied, where `AllowOverride FileInfo Indexes` lets it. */
+export function htaccess(rules: readonly Rule[], base: string): string {
+  return [
+    '# The closing playbook on Apache 2.4, made by its build. Apache reads this file where it stands if the folder has',
+    '#     AllowOverride FileInfo Indexes',
+    '# and the modules headers and rewrite are on. It is read again for every request: hosting/apache.conf spares that.',
+    '',
+    ...directives(rules, base),
+  ].join('\n');
+}
+
+/** The same for the server's own settings, where it is read once. */
+export function apache(rules: readonly Rule[], base: string): string {
+  return [
+    '# The closing playbook on Apache 2.4, made by its build. Needs the modules headers, rewrite, dir, mime and alias.',
+    '# In the settings of the server or of a virtual host:',
+    '#',
+    '#     Define CLOSING_PLAYBOOK /srv/www/closing-playbook',
+    '#     Include /etc/apache2/closing-playbook.conf',
+    '',
+    ...(base === '/' ? ['DocumentRoot "${CLOSING_PLAYBOOK}"'] : [`Alias "${base.slice(0, -1)}" "\${CLOSING_PLAYBOOK}"`]),
+    '<Directory "${CLOSING_PLAYBOOK}">',
+    ...directives(rules, base, ['Require all granted', 'AllowOverride None', 'Options FollowSymLinks']).map((line) =>
+      line === '' ? line : `    ${line}`,
+    ),
+    '</Directory>',
+    '',
+  ].join('\n');
+}
+
+function directives(rules: readonly Rule[], base: string, first: readonly string[] = []): string[] {
+  return [
+    ...first,
+    'DirectoryIndex index.html',
+    `ErrorDocument 404 ${base}404.html`,
+    '# Without the 404 page of the site: an address that names no page, and that shows no list of files either.',
+    `ErrorDocument 403 ${base}404.html`,
+    'FileETag MTime Size',
+    '',
+    ...Object.entries(mediaTypes).map(([ending, type]) => `AddType "${type}" .${ending}`),
+    '',
+    ...precompressed(base),
+    '',
+    ...rules.flatMap((rule) => headers(rule, base)),
+    '# For other servers; nobody is to load them.',
+    ...settingsFiles.map((file) => `RedirectMatch 404 "^${literal(base + file)}$"`),
+    '',
+  ];
+}
+
+function precompressed(base: string): string[] {
+  const names = Object.entries(encodings);
+  return [
+    '# Every text file has a .br and a .gz beside it.',
+    'RewriteEngine On',
+    `RewriteBase ${base}`,
+    ...names.flatMap(([name, ending]) =>
+      ['', 'index.html'].flatMap((page) => [
+        `RewriteCond %{HTTP:Accept-Encoding} \\b${name}\\b`,
+        `RewriteCond %{REQUEST_FILENAME}${page}${ending} -f`,
+        `RewriteRule ${page ? '(?:^|/)$' : '[^/]$'} %{REQUEST_URI}${page}${ending} [END]`,
+      ]),
+    ),
+    ...names.flatMap(([name, ending]) => [`RemoveType ${ending}`, `RemoveLanguage ${ending}`, `AddEncoding ${name} ${ending}`]),
+    `<FilesMatch "\\.(?:${Object.keys(mediaTypes).join('|')})(?:${names.map(([, ending]) => literal(ending)).join('|')})?$">`,
+    '    Header merge Vary Accept-Encoding',
+    '</FilesMatch>',
+  ];
+}
+
+function headers(rule: Rule, base: string): string[] {
+  // What is looked at is the address of the file that is sent in the end: the compressed one.
+  const address = `^${literal(base + rule.path.slice(1))}${rule.files ?? ''}${rule.files || !rule.path.endsWith('/') ? '(?:[.](?:br|gz))?$' : ''}`;
+  const where = rule.path === '/' ? '' : ` "expr=%{REQUEST_URI} =~ m#${address}#"`;
+  return [
+    `# ${rule.why}`,
+    ...Object.entries(rule.headers).map(([name, value]) => {
+      if (value === null) return `Header always unset ${name}${where}`;
+      return `Header always set ${name} "${value}"${name === strictTransport ? ` "expr=%{HTTPS} == 'on'"` : where}`;
+    }),
+    '',
+  ];
+}

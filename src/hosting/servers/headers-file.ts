@@ -1,0 +1,91 @@
+/**
+ * `_headers`, which Netlify and Cloudflare Pages read from the site's folder.
+ * https://docs.netlify.com/manage/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/
+ *
+ * Where two rules fit an address, Netlify takes the later value of a header and Cloudflare joins both. So what differs from folder to
+ * folder stands in rules that no address shares, and the one rule for everything holds what both readings make right.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ancestors, pagePolicy } from '../policy.ts';
+import { headersFor, type Rule } from '../rules.ts';
+import type { HostingSettings } from '../settings.ts';
+
+/** What Cloudflare Pages reads of a file, at most. */
+export const cloudflareLimits = { rules: 100, lineLength: 2000 };
+
+interface Block {
+  pattern: string;
+  headers: Record<string, string>;
+}
+
+/** @param folder the built site: rules name the folders that are in it */
+export function headersFile(every: readonly Rule[], { base, framedBy }: HostingSettings, folder: string): string {
+  const rules = every.filter(({ files }) => files === undefined);
+  const [everything, ...special] = rules;
+  if (!everything) throw new Error('There are no rules for _headers.');
+  const varying = new Set(special.flatMap(({ headers }) => Object.keys(headers)));
+  const pick = (address: string, wanted: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(headersFor(address, rules)).filter(([name]) => wanted(name)));
+
+  const common: Block = {
+    pattern: '/*',
+    headers: {
+      ...pick('/', (name) => !varying.has(name)),
+      // For addresses without a page. Two policies hold both, so this one must forbid nothing that another rule allows.
+      'content-security-policy': pagePolicy({ 'frame-src': "'self'", 'frame-ancestors': ancestors(framedBy) }),
+    },
+  };
+  const blocks = patterns('/', rules, folder).map((pattern) => ({
+    pattern,
+    headers: pick(pattern.replace('*', ''), (name) => varying.has(name)),
+  }));
+  // If a host stops reading, then at the pages, which have the common rule.
+  const pages = JSON.stringify(pick('/', (name) => varying.has(name)));
+  const isPage = ({ headers }: Block) => JSON.stringify(headers) === pages;
+  const inOrder = [common, ...blocks.filter((block) => !isPage(block)), ...blocks.filter(isPage)];
+
+  return [
+    '# The closing playbook on Netlify or Cloudflare Pages, made by its build.',
+    ...(base === '/'
+      ? []
+      : [`# The site's files go into ${base.slice(1)} of the published folder; this one goes into the published folder itself.`]),
+    ...inOrder.flatMap(({ pattern, headers }) => [
+      '',
+      `${base}${pattern.slice(1)}`,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ]),
+    '',
+  ].join('\n');
+}
+
+/** Patterns that together fit every folder and page of the built site, and of which no two fit the same address. */
+function patterns(address: string, rules: readonly Rule[], folder: string): string[] {
+  if (!rules.some(({ path: inside }) => inside !== address && inside.startsWith(address))) return [`${address}*`];
+  const here = path.join(folder, address);
+  const entries = existsSync(here) ? readdirSync(here, { withFileTypes: true }) : [];
+  return [
+    ...(entries.some(({ name }) => name === 'index.html') ? [address] : []),
+    ...entries.flatMap((entry) => {
+      const inside = address + entry.name;
+      if (entry.isDirectory()) return patterns(`${inside}/`, rules, folder);
+      const needed = (inside.endsWith('.html') && entry.name !== 'index.html') || rules.some(({ path: file }) => file === inside);
+      return needed ? [inside] : [];
+    }),
+  ];
+}
+
+/** What of a file some host would not read; empty where all is well. */
+export function headersFileProblems(text: string): string[] {
+  const lines = text.split('\n');
+  const rules = lines.filter((line) => line.startsWith('/')).length;
+  const longest = Math.max(...lines.map((line) => line.length));
+  return [
+    ...(rules > cloudflareLimits.rules
+      ? [`_headers has ${rules} rules; Cloudflare Pages reads ${cloudflareLimits.rules}. The pages after those may be framed.`]
+      : []),
+    ...(longest > cloudflareLimits.lineLength
+      ? [`_headers has a line of ${longest} characters; Cloudflare Pages reads ${cloudflareLimits.lineLength}. Shorten framedBy.`]
+      : []),
+  ];
+}

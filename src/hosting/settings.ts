@@ -1,0 +1,50 @@
+/** What an administrator decides about hosting: `hosting` of the default locale's `playbook.yaml`, or from outside for one build. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { framedBy, playbook } from '../../content/schema/playbook.ts';
+import { basePath, contentFolder, defaultLocale, siteAddress } from '../build/settings.ts';
+
+export interface HostingSettings {
+  /** The path that the site stands under, with a slash at both ends. */
+  base: string;
+  /** Whose pages may frame the embeds: origins as Content-Security-Policy writes them; `*` is anybody, none is nobody. */
+  framedBy: readonly string[];
+  /** Whether browsers keep the playbook for when there is no network. */
+  offline: boolean;
+  /** Whether browsers are told to use nothing but https for this host (Strict-Transport-Security). */
+  httpsOnly: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The settings as they hold now. `FRAMED_BY` (addresses with spaces between), `OFFLINE` and `HTTPS_ONLY` (`on`, `off`) override the file.
+ *
+ * `httpsOnly` that nobody set is true only where the site has the host to itself: the header speaks for every service under that name.
+ */
+export function hostingSettings(environment: Environment = process.env): HostingSettings {
+  const file = path.join(contentFolder(), defaultLocale, 'playbook.yaml');
+  const { hosting } = playbook.parse(parse(readFileSync(file, 'utf8')));
+  const base = basePath();
+  return {
+    base,
+    framedBy: framers(environment['FRAMED_BY']) ?? hosting.framedBy,
+    offline: onOrOff('OFFLINE', environment) ?? hosting.offline,
+    httpsOnly: onOrOff('HTTPS_ONLY', environment) ?? hosting.httpsOnly ?? (base === '/' && siteAddress().startsWith('https:')),
+  };
+}
+
+function framers(written: string | undefined): string[] | undefined {
+  if (written === undefined) return undefined;
+  const { data, error } = framedBy.safeParse(written.split(/\s+/).filter((part) => part !== ''));
+  if (error) throw new Error(`FRAMED_BY is "${written}": ${error.issues.map(({ message }) => message).join('; ')}`);
+  return data;
+}
+
+function onOrOff(name: string, environment: Environment): boolean | undefined {
+  const written = environment[name];
+  if (written === undefined || written === '') return undefined;
+  if (written !== 'on' && written !== 'off') throw new Error(`${name} is "${written}". Write on or off.`);
+  return written === 'on';
+}
