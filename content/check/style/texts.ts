@@ -48,11 +48,12 @@ function gather(playbook: LoadedPlaybook): Text[] {
   for (const type of ['contexts', 'steps', 'tones', 'situationGroups', 'guideParts'] as const) {
     for (const { id, when } of playbook[type]) from(type, id).told(['when'], when);
   }
-  for (const { id, when, notice, do: toDo } of playbook.situations) {
+  for (const { id, when, notice, do: toDo, dont } of playbook.situations) {
     const entry = from('situations', id);
     entry.told(['when'], when);
     entry.listed('notice', notice);
     entry.listed('do', toDo);
+    entry.listed('dont', dont);
   }
   for (const { id, text, why, notWhen, tones } of playbook.phrases) {
     const entry = from('phrases', id);
