@@ -3,13 +3,12 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { brand } from './src/build/brand.ts';
 import { serveKit } from './src/build/serve-kit.ts';
-import { basePath, cacheFolder, outputFolder, siteAddress } from './src/build/settings.ts';
+import { basePath, contentFolder, outputFolder, siteAddress } from './src/build/settings.ts';
 
 export default defineConfig({
   site: siteAddress(),
   base: basePath(),
   outDir: outputFolder(),
-  cacheDir: cacheFolder(),
   trailingSlash: 'always',
   // As HTML has it: a line break between words is a space. (Astro's default treats it as JSX does, and joins them.)
   compressHTML: true,
@@ -20,6 +19,8 @@ export default defineConfig({
   },
   vite: {
     plugins: [brand(), serveKit()],
+    // The guides are taken in from wherever the content folder is.
+    resolve: { alias: { 'content-folder': contentFolder() } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

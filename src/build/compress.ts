@@ -11,10 +11,12 @@ const worthwhile = 256;
 
 /** Writes `<file>.br` and `<file>.gz` beside every text file of a folder that has none yet. */
 export async function compress(folder: string): Promise<void> {
-  const files = (await readdir(folder, { recursive: true })).map((file) => path.join(folder, file));
+  const files = await readdir(folder, { recursive: true });
+  const present = new Set(files);
   await Promise.all(
     files
-      .filter((file) => text.test(file))
+      .filter((file) => text.test(file) && !present.has(`${file}.br`))
+      .map((file) => path.join(folder, file))
       .map(async (file) => {
         const content = await readFile(file);
         if (content.length < worthwhile) return;

@@ -39,8 +39,3 @@ export function siteAddress(): string {
 export function outputFolder(): string {
   return path.resolve(process.env['OUTPUT_DIR'] ?? 'dist');
 }
-
-/** Where Astro remembers content between builds: a place for each content folder, because it would serve one what it read in another. */
-export function cacheFolder(): string {
-  return path.resolve('.cache/astro', contentFolder().replace(/\W+/g, '-'));
-}
