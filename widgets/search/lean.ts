@@ -52,15 +52,23 @@ export function withLeanPhrasings<File extends SearchablePlaybook & { situations
     const left = new Set(phrasings);
     const covered = new Map<string, number>();
     let room = share * phrasings.reduce((sum, text) => sum + text.length, 0);
-    const worth = (text: string) => {
-      const gain = (feature: string) => rarity(feature, few.has(text)) / (1 + (covered.get(feature) ?? 0)) ** 1.5;
-      return (features.get(text) ?? []).reduce((sum, feature) => sum + gain(feature), 0) / text.length ** lengthPower;
-    };
+    const worths = new Map(
+      phrasings.map((text): [string, [feature: string, worth: number][]] => [
+        text,
+        (features.get(text) ?? []).map((feature) => [feature, rarity(feature, few.has(text)) / text.length ** lengthPower]),
+      ]),
+    );
+    const worth = (text: string) =>
+      (worths.get(text) ?? []).reduce((sum, [feature, each]) => sum + each / (1 + (covered.get(feature) ?? 0)) ** 1.5, 0);
+    // What is kept only takes from the worth of the others: one that was worth less than the best so far need not be counted again.
+    const atMost = new Map<string, number>();
     const keepBestOf = (some: Iterable<string>): boolean => {
       let best: string | undefined;
       let most = -1;
       for (const text of some) {
+        if ((atMost.get(text) ?? Infinity) <= most) continue;
         const value = worth(text);
+        atMost.set(text, value);
         if (value > most) [best, most] = [text, value];
       }
       if (best === undefined) return false;
