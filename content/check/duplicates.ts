@@ -14,8 +14,8 @@ export const fold = (text: string) =>
 /** Protects the reader from the same line under two names. */
 export const phrasesDiffer: Rule = (playbook) =>
   repeated(
-    playbook.phrases.map(({ id, text }) => ({ key: fold(text), id, place: playbook.locate('phrases', id, ['text']) })),
-    ({ id }, first) => `this is the same line as phrase '${first.id}' (${shown(first.place)}): '${id}' says nothing new`,
+    playbook.phrases.map(({ id, text }) => ({ key: fold(text), id, place: () => playbook.locate('phrases', id, ['text']) })),
+    ({ id }, first) => `this is the same line as phrase '${first.id}' (${shown(first.place())}): '${id}' says nothing new`,
     'Word it differently, or delete one and use the other in its place.',
   );
 
@@ -23,8 +23,8 @@ export const phrasesDiffer: Rule = (playbook) =>
 export const titlesDiffer: Rule = (playbook) =>
   (['guides', 'checklists', 'quizzes', 'rolePlays'] as const).flatMap((type) =>
     repeated(
-      playbook[type].map(({ id, title }) => ({ key: fold(title), id, place: playbook.locate(type, id, ['title']) })),
-      (_, first) => `'${first.id}' has the same title (${shown(first.place)})`,
+      playbook[type].map(({ id, title }) => ({ key: fold(title), id, place: () => playbook.locate(type, id, ['title']) })),
+      (_, first) => `'${first.id}' has the same title (${shown(first.place())})`,
       'Readers tell them apart by the title: change one.',
     ),
   );
@@ -32,7 +32,8 @@ export const titlesDiffer: Rule = (playbook) =>
 interface Item {
   key: string;
   id: string;
-  place: Place;
+  /** Where it stands; asked for only where something is wrong, because looking it up takes time. */
+  place: () => Place;
 }
 
 function repeated(items: Item[], message: (item: Item, first: Item) => string, hint: string): Problem[] {
@@ -43,6 +44,6 @@ function repeated(items: Item[], message: (item: Item, first: Item) => string, h
       firsts.set(item.key, item);
       return [];
     }
-    return [{ ...item.place, message: message(item, first), hint }];
+    return [{ ...item.place(), message: message(item, first), hint }];
   });
 }

@@ -8,7 +8,8 @@ interface Phrasing {
   id: string;
   text: string;
   key: string;
-  place: Place;
+  /** Where it stands; asked for only where something is wrong, because looking it up takes time. */
+  place: () => Place;
   shared: boolean;
 }
 
@@ -24,7 +25,7 @@ export const phrasingsDecide: Rule = (playbook) => {
     for (const entry of playbook[type]) {
       const shared = new Set(('sharedPhrasings' in entry ? entry.sharedPhrasings : []).map(fold));
       entry.phrasings.forEach((text, index) => {
-        const place = playbook.locate(type, entry.id, ['phrasings', index]);
+        const place = () => playbook.locate(type, entry.id, ['phrasings', index]);
         const key = fold(text);
         const phrasing: Phrasing = {
           type,
@@ -35,7 +36,7 @@ export const phrasingsDecide: Rule = (playbook) => {
           shared: type === 'situations' ? shared.has(key) : type === 'steps',
         };
         if (key === '') {
-          problems.push({ ...place, message: `the phrasing ${excerpt(text)} holds no word`, hint: 'Write what somebody might type.' });
+          problems.push({ ...place(), message: `the phrasing ${excerpt(text)} holds no word`, hint: 'Write what somebody might type.' });
           return;
         }
         const earlier = seen.get(key) ?? [];
@@ -43,7 +44,7 @@ export const phrasingsDecide: Rule = (playbook) => {
         const clash =
           earlier.find((other) => other.id === entry.id && other.type === type) ??
           earlier.find((other) => !(other.shared && phrasing.shared));
-        if (clash) problems.push({ ...place, ...told(phrasing, clash) });
+        if (clash) problems.push({ ...place(), ...told(phrasing, clash) });
       });
     }
   }
@@ -68,13 +69,13 @@ export const phrasingsDecide: Rule = (playbook) => {
 function told(phrasing: Phrasing, other: Phrasing): { message: string; hint: string } {
   const text = excerpt(phrasing.text);
   if (other.type === phrasing.type && other.id === phrasing.id) {
-    return { message: `the phrasing ${text} stands twice in this entry: also at ${shown(other.place)}`, hint: 'Take one of them out.' };
+    return { message: `the phrasing ${text} stands twice in this entry: also at ${shown(other.place())}`, hint: 'Take one of them out.' };
   }
   const canShare =
     ![phrasing, other].some((entry) => entry.type === 'contexts') && [phrasing, other].some((entry) => entry.type === 'situations');
   const unsaid = [phrasing, other].filter((entry) => entry.type === 'situations' && !entry.shared).map((entry) => `'${entry.id}'`);
   return {
-    message: `the phrasing ${text} also stands under ${nounOf[other.type]} '${other.id}' (${shown(other.place)})`,
+    message: `the phrasing ${text} also stands under ${nounOf[other.type]} '${other.id}' (${shown(other.place())})`,
     hint: canShare
       ? `Keep it where it fits better; or, if it fits both alike, list it under sharedPhrasings of ${unsaid.join(' and ')} too.`
       : 'Keep it where it fits better.',

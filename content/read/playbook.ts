@@ -146,7 +146,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
     if ('problems' in result) problems.push(...result.problems);
     else {
       entries.get(type)?.set(id, result.entry);
-      sources.set(keyOf(type, id), yaml.placeOf([]).file);
+      sources.set(keyOf(type, id), yaml.file);
     }
   }
 

@@ -41,6 +41,7 @@ export function parseWithPlaces(text: string, file: string): YamlSource {
   };
 
   const source: YamlSource = {
+    file,
     value: undefined,
     problems: [],
     placeOf(path, part) {

@@ -6,6 +6,8 @@ export type Path = readonly PropertyKey[];
 
 /** A parsed YAML text that still knows where everything stands. */
 export interface YamlSource {
+  /** As messages name it. */
+  file: string;
   /** The plain data; undefined where the text is malformed. */
   value: unknown;
   problems: Problem[];
@@ -31,6 +33,7 @@ export function parseYaml(text: string, file: string): YamlSource {
   let located: YamlSource | undefined;
   const places = () => (located ??= parseWithPlaces(text, file));
   return {
+    file,
     value,
     problems: [],
     placeOf: (path, part) => places().placeOf(path, part),
