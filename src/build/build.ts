@@ -31,7 +31,7 @@ async function build(): Promise<void> {
   if (problems.length > 0) throw new Error('The content has problems: nothing was built.');
 
   if (!process.argv.includes('--site-only') || !existsSync(kit)) await run('npm', ['run', 'build', '--workspace', 'widgets']);
-  await compress(kit);
+  compress(kit);
 
   await rm(next, { recursive: true, force: true });
   for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
@@ -40,7 +40,7 @@ async function build(): Promise<void> {
   console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
   await writeHostingSettings(next, hostingSettings());
-  await compress(next);
+  compress(next);
   await checkBudgets(next);
 
   await mkdir(path.dirname(finished), { recursive: true });
