@@ -19,3 +19,27 @@ test('a checklist prints on one sheet, with boxes to tick and a place to write',
   await expect(page.locator('.site-header')).not.toBeVisible();
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(2);
 });
+
+for (const format of ['A4', 'Letter']) {
+  test(`role-play cards print two to a page on ${format}`, async ({ page }) => {
+    await page.goto(`${site()}role-plays/`);
+    const cards = await page.getByRole('article').count();
+    expect(cards).toBeGreaterThanOrEqual(16);
+    expect(pagesOf(await page.pdf({ format }))).toBe(Math.ceil(cards / 2));
+  });
+}
+
+test('every role-play card keeps to its half page, and each of its strips says which card and scene it belongs to', async ({ page }) => {
+  // As wide as A4 is between the margins of print.css, in pixels of 1/96 inch: the narrower of the two papers.
+  await page.setViewportSize({ width: Math.floor(((210 - 28) / 25.4) * 96), height: 1000 });
+  await page.goto(`${site()}role-plays/`);
+  await page.emulateMedia({ media: 'print' });
+  for (const card of await page.getByRole('article').all()) {
+    const title = (await card.locator('h2').textContent()) ?? '';
+    expect(await card.evaluate((box) => box.scrollHeight - box.clientHeight), title).toBeLessThanOrEqual(0);
+    for (const strip of await card.locator('section').all()) {
+      await expect(strip.getByText(title, { exact: true })).toBeVisible();
+      await expect(strip.getByText('Scene:')).toBeVisible();
+    }
+  }
+});

@@ -14,6 +14,7 @@ export const pageTypes = {
   checklist: 'checklists/support/',
   quizzes: 'quizzes/',
   quiz: 'quizzes/common-mistakes/',
+  'role-play cards': 'role-plays/',
   search: 'search/?q=she+won%27t+stop+talking',
   about: 'about/',
   embed: 'embed/',

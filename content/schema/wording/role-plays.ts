@@ -23,6 +23,7 @@ export const rolePlays = wording(
     goal: 'Before what the agent is to reach.',
     listenFor: 'Before the questions that the coach answers with yes or no.',
     readAfterwards: 'Before the link to a guide.',
+    change: 'On the page for the owner, beside the folder of the cards: what is changed there.',
   },
   { count: 'How many cards there are.' },
 );
