@@ -34,16 +34,14 @@ export const situation = z.strictObject({
   notice: someOf(line(200, 'A sign.'), 'How to notice it.'),
   do: someOf(line(240, 'Something to do.'), 'What to do.'),
   dont: someOf(line(240, 'Something not to do.'), 'What not to do.'),
-  steps: z
-    .array(identifier)
-    .default([])
-    .meta({
-      description: 'The moves that a close needs here: `check:content` asks for three wordings of each. Left out, none is asked for.',
-    }),
+  steps: z.array(identifier).default([]).meta({
+    description:
+      'The moves that a close needs here: `check:content` asks for three wordings of each, in every tone. Left out, none is asked for.',
+  }),
   contexts: z
     .array(identifier)
     .default([])
-    .meta({ description: 'The kinds of call in which it happens: each needs a wording of every move. Left out, every kind.' }),
+    .meta({ description: 'The kinds of call in which it happens: each needs three wordings of every move. Left out, every kind.' }),
   guide: identifier.meta({ description: 'The guide to read.' }),
   checklist: identifier.optional().meta({ description: 'The checklist that fits best.' }),
   quiz: identifier.optional().meta({ description: 'The quiz that fits best.' }),

@@ -21,7 +21,13 @@ test('a point that is taught in all four forms is fine', async () => {
 });
 test('what a point names and is not there is told, with the nearest that is', async () => {
   expect(
-    await told(whole.replace('first-guide', 'first-gide').replace('line-1', 'lin-1').replace('routine/thank', 'routine/thanks').replace('first-q', 'frst-q')),
+    await told(
+      whole
+        .replace('first-guide', 'first-gide')
+        .replace('line-1', 'lin-1')
+        .replace('routine/thank', 'routine/thanks')
+        .replace('first-q', 'frst-q'),
+    ),
   ).toMatchInlineSnapshot(`
     "content/en/points.yaml:5:12  guide 'first-gide' is not known. Did you mean 'first-guide'?
     content/en/points.yaml:6:13  phrase 'lin-1' is not known. Did you mean 'line-1'?
@@ -32,7 +38,8 @@ test('what a point names and is not there is told, with the nearest that is', as
   `);
 });
 test('a form in which a point is missing is told; a point that need not be everywhere is content with a guide', async () => {
-  expect(await told('- { id: wait, number: 1, says: Wait., everywhere: true, guides: [first-guide], phrases: [line-1] }')).toMatchInlineSnapshot(`
+  expect(await told('- { id: wait, number: 1, says: Wait., everywhere: true, guides: [first-guide], phrases: [line-1] }'))
+    .toMatchInlineSnapshot(`
     "content/en/points.yaml:1:3  the point 'wait' is to be taught everywhere, and no checklist item is named for it
         List a checklist item that does it under items, or write one.
     content/en/points.yaml:1:3  the point 'wait' is to be taught everywhere, and no question is named for it

@@ -5,7 +5,8 @@ import { placeholderName } from '../placeholders.ts';
 import { nounOf, type Rule } from '../rule.ts';
 
 /** While some entries of a type have problems of their own, what the others leave uncovered proves nothing. */
-export const isComplete = (playbook: LoadedPlaybook, type: 'phrases' | 'questions') => playbook[type].length === playbook.identifiers(type).size;
+export const isComplete = (playbook: LoadedPlaybook, type: 'phrases' | 'questions') =>
+  playbook[type].length === playbook.identifiers(type).size;
 
 /** Protects filters and pages from choices that lead to nothing: every value is used by a phrase. */
 export const everyValueHasPhrases: Rule = (playbook) => {

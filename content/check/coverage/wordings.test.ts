@@ -27,34 +27,32 @@ test('fewer than three wordings of a step are told, at the step', async () => {
     2 problems in 2 files."
   `);
 });
-test('a kind of call in which nothing suits is told, unless the situation does not happen there', async () => {
+test('a kind of call with too few of them is told, unless the situation does not happen there', async () => {
   const sales = { 'contexts/sales.yaml': 'label: Sales\nwhen: x\n' };
-  expect(await ruleReportOn(everyNeedHasWordings, { ...sales, 'situations/chatty.yaml': needs('steps: [goodbye]') })).toMatchInlineSnapshot(`
-    "content/en/contexts/sales.yaml:1:1  the kind of call 'sales' has 0 of 3 wordings for the step 'goodbye'
-        Write another in phrases/, or add 'sales' to one that fits.
+  expect(await ruleReportOn(everyNeedHasWordings, { ...sales, 'situations/chatty.yaml': needs('steps: [goodbye]') }))
+    .toMatchInlineSnapshot(`
+      "content/en/contexts/sales.yaml:1:1  the kind of call 'sales' has 0 of 3 wordings for the step 'goodbye'
+          Write another in phrases/, or add 'sales' to one that fits.
 
-    content/en/situations/chatty.yaml:7:9  the situation 'chatty' has no wording for the step 'goodbye' in calls of the kind 'sales'
-        Add this context to a phrase that fits, or write one; or name the contexts in which 'chatty' does happen.
+      content/en/situations/chatty.yaml:7:9  the situation 'chatty' has fewer than 3 wordings for the step 'goodbye' in calls of the kind 'sales' (0)
+          Add the context to a phrase that fits, or write one; or name the contexts in which 'chatty' does happen.
 
-    2 problems in 2 files."
-  `);
+      2 problems in 2 files."
+    `);
   const here = { ...sales, 'situations/chatty.yaml': needs('steps: [goodbye]\ncontexts: [support]') };
   expect(await ruleReportOn(everyNeedHasWordings, here)).toContain('no problem');
 });
-test('wordings in one tone alone are told where there is another', async () => {
+test('a tone without a wording is told', async () => {
   expect(
     await ruleReportOn(everyNeedHasWordings, {
       'situations/chatty.yaml': needs('steps: [goodbye]'),
       'tones.yaml': ['- id: warm', '- { id: brief, label: Brief, when: x }\n- id: warm'],
     }),
   ).toMatchInlineSnapshot(`
-    "content/en/contexts/support.yaml:1:1  the kind of call 'support' has wordings for the step 'goodbye' in one tone alone: 'warm'
-        Write one in another tone.
+    "content/en/situations/chatty.yaml:7:9  the situation 'chatty' has no wording for the step 'goodbye' in the tone 'brief'
+        Add the tone to a phrase that has it, or write one.
 
-    content/en/situations/chatty.yaml:7:9  the situation 'chatty' has wordings for the step 'goodbye' in one tone alone: 'warm'
-        Write one in another tone.
-
-    2 problems in 2 files."
+    1 problem in 1 file."
   `);
 });
 test('the table counts wordings by kind of call, and points at the holes', async () => {

@@ -5,9 +5,6 @@ import { isComplete } from './used-values.ts';
 
 /** Fewer than three and an agent repeats one line all day, like a parrot. */
 export const fewestWordings = 3;
-/** All wordings in one tone would leave out the callers that another tone is for. */
-const fewestTones = 2;
-
 /** A move that has to be sayable: in a situation, or in a kind of call whatever the situation. */
 export interface Need {
   type: 'situations' | 'contexts';
@@ -47,13 +44,18 @@ export function needsOf(playbook: LoadedPlaybook): Need[] {
   return [...ofSituations, ...ofContexts];
 }
 
-/** Protects the person in a call: where a move is needed there are lines to choose from, and one for their kind of call. */
+/** Protects the person in a call: where a move is needed there are lines to choose from, for their kind of call and in every tone. */
 export const everyNeedHasWordings: Rule = (playbook) => {
   if (!isComplete(playbook, 'phrases')) return [];
   return needsOf(playbook).flatMap((need) => holesIn(need, playbook));
 };
 
-/** @returns nothing where the need is met */
+/**
+ * What a need lacks: three wordings; for a situation, three in each kind of call in which it happens, and one in each tone. A kind of call
+ * needs no tone in particular: nobody is formal with a colleague of many years.
+ *
+ * @returns nothing where the need is met
+ */
 export function holesIn(need: Need, playbook: LoadedPlaybook): Problem[] {
   const { type, id, step, wordings } = need;
   const place =
@@ -61,30 +63,30 @@ export function holesIn(need: Need, playbook: LoadedPlaybook): Problem[] {
       ? playbook.locate(type, id, ['steps', playbook.situations.find((situation) => situation.id === id)?.steps.indexOf(step) ?? 0])
       : playbook.locate(type, id);
   const where = type === 'situations' ? `the situation '${id}'` : `the kind of call '${id}'`;
-  const problems: Problem[] = [];
+  const tell = (what: string, hint: string): Problem => ({ ...place, message: `${where} has ${what}`, hint });
   if (wordings.length < fewestWordings) {
-    problems.push({
-      ...place,
-      message: `${where} has ${wordings.length} of ${fewestWordings} wordings for the step '${step}'`,
-      hint: `Write another in phrases/, or add '${id}' to one that fits${type === 'situations' ? '; or take the step out of steps here' : ''}.`,
-    });
-  } else if (new Set(wordings.flatMap((phrase) => phrase.tones)).size < Math.min(fewestTones, playbook.tones.length)) {
-    problems.push({
-      ...place,
-      message: `${where} has wordings for the step '${step}' in one tone alone: '${wordings[0]?.tones[0] ?? ''}'`,
-      hint: 'Write one in another tone.',
-    });
+    const orLess = type === 'situations' ? '; or take the step out of steps here' : '';
+    return [
+      tell(
+        `${wordings.length} of ${fewestWordings} wordings for the step '${step}'`,
+        `Write another in phrases/, or add '${id}' to one that fits${orLess}.`,
+      ),
+    ];
   }
-  const silent = need.contexts.filter(({ count }) => count === 0).map((context) => `'${context.id}'`);
-  // Where there is no wording at all, that has been said.
-  if (wordings.length > 0 && silent.length > 0) {
-    problems.push({
-      ...place,
-      message: `${where} has no wording for the step '${step}' in calls of the kind ${silent.join(', ')}`,
-      hint: `Add ${silent.length > 1 ? 'these contexts' : 'this context'} to a phrase that fits, or write one; or name the contexts in which '${id}' does happen.`,
-    });
-  }
-  return problems;
+  const few = need.contexts.filter(({ count }) => count < fewestWordings).map((context) => `'${context.id}' (${context.count})`);
+  if (type === 'contexts') return [];
+  const unheard = playbook.tones.filter((tone) => !wordings.some((phrase) => phrase.tones.includes(tone.id))).map((tone) => `'${tone.id}'`);
+  return [
+    ...few.map((context) =>
+      tell(
+        `fewer than ${fewestWordings} wordings for the step '${step}' in calls of the kind ${context}`,
+        `Add the context to a phrase that fits, or write one; or name the contexts in which '${id}' does happen.`,
+      ),
+    ),
+    ...unheard.map((tone) =>
+      tell(`no wording for the step '${step}' in the tone ${tone}`, 'Add the tone to a phrase that has it, or write one.'),
+    ),
+  ];
 }
 
 const inOrder = (playbook: LoadedPlaybook, steps: readonly string[]) =>
