@@ -31,6 +31,10 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/search/') })],
+  integrations: [
+    mdx(),
+    // Search shows what is asked for, and pages for frames what stands elsewhere: neither is worth finding.
+    sitemap({ filter: (page) => !/\/search\/$|\/embed\/.+/.test(page) }),
+  ],
   devToolbar: { enabled: false },
 });

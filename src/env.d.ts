@@ -9,3 +9,4 @@ declare namespace App {
 
 /** The owner's colours as custom properties; see build/brand.ts. */
 declare module 'virtual:brand.css';
+declare module 'virtual:brand.css?compact';

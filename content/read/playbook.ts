@@ -67,6 +67,7 @@ export interface LoadedPlaybook {
     checklist: Entry<'checklistWording'>;
     phrasePicker: Entry<'phrasePickerWording'>;
     quiz: Entry<'quizWording'>;
+    embed: Entry<'embedWording'>;
     course: Entry<'courseWording'>;
     courses: Entry<'coursesWording'>;
     rolePlays: Entry<'rolePlaysWording'>;
@@ -244,6 +245,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
       checklist: all('checklistWording')[0] ?? keysAsWording('checklistWording'),
       phrasePicker: all('phrasePickerWording')[0] ?? keysAsWording('phrasePickerWording'),
       quiz: all('quizWording')[0] ?? keysAsWording('quizWording'),
+      embed: all('embedWording')[0] ?? keysAsWording('embedWording'),
       course: all('courseWording')[0] ?? keysAsWording('courseWording'),
       courses: all('coursesWording')[0] ?? keysAsWording('coursesWording'),
       rolePlays: all('rolePlaysWording')[0] ?? keysAsWording('rolePlaysWording'),

@@ -7,15 +7,18 @@ import { playbook } from '../../content/schema/playbook.ts';
 import { contentFolder, defaultLocale } from './settings.ts';
 
 const name = 'virtual:brand.css';
-const resolved = `\0${name}`;
+const isBrand = (id: string) => id === name || id.startsWith(`${name}?`);
 
-/** Vite plugin: `import 'virtual:brand.css'` gives `--speak` for light and dark pages. */
+/**
+ * Vite plugin: `import 'virtual:brand.css'` gives `--speak` for light and dark pages. A query after it (`?compact`) makes a module of its
+ * own: what two style sheets of the site share, the bundler puts into a third.
+ */
 export function brand(): Plugin {
   return {
     name: 'brand',
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (isBrand(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== resolved) return undefined;
+      if (!id.startsWith('\0') || !isBrand(id.slice(1))) return undefined;
       const file = path.join(contentFolder(), defaultLocale, 'playbook.yaml');
       this.addWatchFile(file);
       const { accent } = playbook.parse(parse(readFileSync(file, 'utf8')));

@@ -13,7 +13,7 @@ import { report } from '../../content/check/report.ts';
 import { hostingSettings } from '../hosting/settings.ts';
 import { writeHostingSettings } from '../hosting/write-settings.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
-import { checkBudgets } from './budgets.ts';
+import { checkBudgets, checkFrameBudgets } from './budgets.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './full-text.ts';
 import { keepRelease, putKit } from './releases.ts';
@@ -42,6 +42,7 @@ async function build(): Promise<void> {
   await writeHostingSettings(next, hostingSettings());
   compress(next);
   await checkBudgets(next);
+  await checkFrameBudgets(next);
 
   await mkdir(path.dirname(finished), { recursive: true });
   await rm(`${finished}.old`, { recursive: true, force: true });

@@ -57,3 +57,10 @@ export function oEmbedAddress({ kind, id }: Embed): string {
 
 /** CSS pixels: enough to work in without scrolling much. A frame works at any height. */
 export const usualSize = { width: 600, heights: { checklist: 640, phrases: 720, quiz: 640, guide: 420, situation: 520 } } as const;
+
+/** The name by which the builder's form and address know what an embed holds. */
+export const holdsName = (kind: EmbedKind): string => (isWidgetKind(kind) ? widgetElements[kind].attribute : kind);
+
+/** The builder with this embed chosen, from the root of its locale. */
+export const builderAddress = ({ kind, id }: Embed): string =>
+  `/embed/?${new URLSearchParams({ widget: kind, [holdsName(kind)]: id }).toString()}`;

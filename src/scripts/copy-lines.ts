@@ -8,10 +8,12 @@ export function copyLines(): void {
   document.addEventListener('click', async ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-copy]') : null;
     if (!button) return;
+    // A piece of code is copied as it stands.
+    const code = button.closest('.snippet')?.querySelector('pre')?.textContent;
     const lines = [...(button.closest('.say, .script')?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].map(readLine);
     const label = (button.dataset['label'] ??= button.textContent ?? '');
     const done = lines.some((line) => line.open) ? copiedOpen : copied;
-    const confirmation = (await copy(lines.map((line) => line.text).join('\n'))) ? done : copyFailed;
+    const confirmation = (await copy(code ?? lines.map((line) => line.text).join('\n'))) ? done : copyFailed;
     button.textContent = confirmation;
     announce(confirmation);
     setTimeout(() => (button.textContent = label), 4000);

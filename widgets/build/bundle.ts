@@ -80,6 +80,8 @@ export async function bundleFrames(folder: string, out: string): Promise<void> {
         lib: { entry: { [name]: `entry/${name}.ts` }, formats: ['es'] },
         rolldownOptions: {
           checks: { bundlerTimings: false },
+          // What later chunks need too may stand in the entry itself, and be had from there.
+          preserveEntrySignatures: 'allow-extension',
           output: { entryFileNames: '[name]-[hash].js', chunkFileNames: chunkName, minify: true, comments: false },
         },
       },

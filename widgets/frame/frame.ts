@@ -3,7 +3,7 @@ import { announceHeight } from './height.ts';
 import { tell, tellLinks } from './host-page.ts';
 import { frameStyles } from './frame.styles.ts';
 import { detailOf, eventFields, type EventMessage } from './messages.ts';
-import { readQuery, type Answer, type Parameter } from './query.ts';
+import { readQuery, type Parameter, type Refusal } from './query.ts';
 
 /** So much of a wrong value is shown. */
 const shownLength = 60;
@@ -20,7 +20,7 @@ function parametersOf(section: HTMLElement): Parameter[] {
 const textOf = (element: Element) => element.textContent ?? '';
 
 /** Says in plain words what is wrong with the query and what it may say. */
-function refuse(section: HTMLElement, refused: (Answer & { refused: object })['refused']): void {
+function refuse(section: HTMLElement, refused: Refusal): void {
   const reason = section.querySelector<HTMLElement>('[data-reason]');
   if (reason) {
     const [name, value] = refused.reason === 'value' ? [refused.name, refused.value] : ['', ''];

@@ -7,10 +7,10 @@ export interface Parameter {
   pattern: string;
 }
 
-export type Answer =
-  | { given: ReadonlyMap<string, string> }
-  /** Why the query is of no use: a parameter has a value that it cannot have, or the whole is too long to be meant. */
-  | { refused: { reason: 'value'; name: string; value: string } | { reason: 'length' } };
+/** Why a query is of no use: a parameter has a value that it cannot have, or the whole is too long to be meant. */
+export type Refusal = { reason: 'value'; name: string; value: string } | { reason: 'length' };
+
+export type Answer = { given: ReadonlyMap<string, string> } | { refused: Refusal };
 
 /** Characters; the longest query that is meant has some two hundred. */
 const longest = 2000;

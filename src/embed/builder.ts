@@ -1,0 +1,138 @@
+/**
+ * The embed builder's form: shows the frame as it is chosen, writes the code for every place, and keeps the choice in the address.
+ * The page has all words and all entries; this moves them about.
+ */
+import { holdsName, type EmbedKind } from './embeds.ts';
+import { fits, frameUrl, snippets, type EmbedSettings, type Place, type Site } from './snippets.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-builder]');
+
+/** What the address leaves out, because it goes without saying. */
+const presets = new Map<string, string>();
+
+function field(name: string): HTMLInputElement | HTMLSelectElement {
+  const found = form?.elements.namedItem(name);
+  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
+  throw new Error(`The form has no field "${name}".`);
+}
+
+const chosenOption = (name: string) => (field(name) as HTMLSelectElement).selectedOptions[0];
+
+const isTick = (input: HTMLInputElement | HTMLSelectElement): input is HTMLInputElement => input.type === 'checkbox';
+
+const valueOf = (name: string) => {
+  const input = field(name);
+  if (isTick(input)) return input.checked ? 'on' : '';
+  return input.value;
+};
+
+/** The fields that count for what is shown now: those of other widgets are set aside. */
+function fieldNames(): string[] {
+  const kind = field('widget').value as EmbedKind;
+  return ['widget', holdsName(kind), 'language', 'theme', 'look', 'width', 'height', 'follow', 'for'];
+}
+
+function readSettings(): EmbedSettings {
+  const kind = field('widget').value as EmbedKind;
+  // What is half typed or out of bounds is as good as nothing.
+  const pixels = (name: string) => (field(name).checkValidity() ? field(name).value : '');
+  return {
+    kind,
+    id: field(holdsName(kind)).value,
+    title: chosenOption(holdsName(kind))?.dataset['title'] ?? '',
+    language: field('language').value,
+    theme: field('theme').value as EmbedSettings['theme'],
+    look: field('look').value as EmbedSettings['look'],
+    width: pixels('width'),
+    height: pixels('height') || (chosenOption('widget')?.dataset['height'] ?? ''),
+    follow: valueOf('follow') !== '',
+  };
+}
+
+function readSite(): Site {
+  const { kit = '', integrity = '{}' } = form?.dataset ?? {};
+  return {
+    locale: new URL(chosenOption('language')?.dataset['locale'] ?? '/', location.href).href,
+    kit: new URL(kit, location.href).href,
+    integrity: JSON.parse(integrity) as Site['integrity'],
+  };
+}
+
+function showPlaces(settings: EmbedSettings, site: Site): void {
+  for (const section of document.querySelectorAll<HTMLElement>('[data-place]')) {
+    const place = section.dataset['place'] as Place;
+    const isThere = fits(place, settings.kind);
+    section.hidden = place !== field('for').value;
+    for (const part of section.querySelectorAll<HTMLElement>('ol, pre, .line-tools')) part.hidden = !isThere;
+    const notThere = section.querySelector<HTMLElement>('[data-not-there]');
+    if (notThere) notThere.hidden = isThere;
+    const code = section.querySelector('pre');
+    if (code) code.textContent = isThere ? snippets[place](settings, site) : '';
+  }
+}
+
+function showPreview(settings: EmbedSettings, site: Site): void {
+  const place = form?.querySelector('[data-preview]');
+  const before = place?.querySelector('iframe');
+  const frame = before ?? document.createElement('iframe');
+  frame.title = settings.title;
+  frame.width = settings.width || '100%';
+  frame.height = settings.height;
+  const address = frameUrl(settings, site);
+  // Replaced, not led on: each choice would be a step for the browser's back button.
+  if (before && before.src !== address) before.remove();
+  if (before?.src === address) return;
+  const fresh = before ? (frame.cloneNode() as HTMLIFrameElement) : frame;
+  fresh.src = address;
+  place?.append(fresh);
+}
+
+function keepInAddress(): void {
+  const chosen = fieldNames().filter((name) => valueOf(name) !== '' && valueOf(name) !== presets.get(name));
+  const query = new URLSearchParams(chosen.map((name) => [name, valueOf(name)])).toString();
+  history.replaceState(null, '', query ? `?${query}` : location.pathname);
+}
+
+function show(): void {
+  const kind = field('widget').value;
+  for (const label of form?.querySelectorAll<HTMLElement>('[data-for]') ?? []) label.hidden = label.dataset['for'] !== kind;
+  const settings = readSettings();
+  const site = readSite();
+  showPlaces(settings, site);
+  showPreview(settings, site);
+}
+
+/** Takes over what the address asks for, as far as the form has it. */
+function takeFromAddress(): void {
+  const asked = new URLSearchParams(location.search);
+  const take = (name: string) => {
+    const value = asked.get(name);
+    const input = field(name);
+    if (value === null) return;
+    if (isTick(input)) input.checked = value === 'on';
+    else if (!(input instanceof HTMLSelectElement) || [...input.options].some((option) => option.value === value)) input.value = value;
+  };
+  take('widget');
+  takeUsualHeight();
+  for (const name of fieldNames().slice(1)) take(name);
+}
+
+/** Another widget has another usual height. */
+function takeUsualHeight(): void {
+  const usual = chosenOption('widget')?.dataset['height'] ?? '';
+  field('height').value = usual;
+  presets.set('height', usual);
+}
+
+if (form) {
+  for (const name of ['language', 'theme', 'look', 'for']) presets.set(name, field(name).value);
+  takeFromAddress();
+  form.hidden = false;
+  show();
+  form.addEventListener('input', ({ target }) => {
+    if (target === field('widget')) takeUsualHeight();
+    show();
+    keepInAddress();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+}

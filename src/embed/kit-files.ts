@@ -1,0 +1,15 @@
+/** Files of the kit as the site's pages name them. */
+import { readdirSync } from 'node:fs';
+import { kitPlaces } from '../build/releases.ts';
+import { fromBase } from '../playbook/links.ts';
+
+/**
+ * The address of the script of a frame page. Its name carries a hash, so that browsers may keep it for good.
+ *
+ * @param name as `widgets/build/entries.ts` has it: `frame-checklist`
+ */
+export function frameScript(name: string): string {
+  const file = readdirSync(kitPlaces().kit).find((candidate) => candidate.startsWith(`${name}-`) && candidate.endsWith('.js'));
+  if (!file) throw new Error(`The kit has no script "${name}": npm run build --workspace widgets.`);
+  return fromBase(`/widgets/v1/${file}`);
+}

@@ -1,0 +1,43 @@
+/** oEmbed (https://oembed.com): a page says how other sites may show it. Prebuilt, one file for each page, found by a link in its head. */
+import { linkTo } from '../playbook/links.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import { usualSize, widgetKinds, type Embed } from './embeds.ts';
+import { plainFrame } from './snippets.ts';
+import { titleOf } from './titles.ts';
+
+/** Everything on the site that other sites can show. */
+export function embedsOf(playbook: Playbook): Embed[] {
+  const each = (kind: Embed['kind'], entries: readonly { id: string }[]) => entries.map(({ id }) => ({ kind, id }));
+  return [
+    ...widgetKinds.map((kind) => ({ kind, id: '' })),
+    ...each('checklist', playbook.checklists),
+    ...each('phrases', playbook.contexts),
+    ...each('quiz', playbook.quizzes),
+    ...each('guide', playbook.guides),
+    ...each('situation', playbook.situations),
+  ];
+}
+
+/** The description by oEmbed 1.0, section 2.3.4.4: type rich. @param site the site's address without the base path */
+export function oEmbedOf(playbook: Playbook, embed: Embed, site: URL | undefined): Record<string, string | number> {
+  const root = new URL(linkTo(playbook, '/'), site).href;
+  const title = titleOf(playbook, embed);
+  const height = usualSize.heights[embed.kind];
+  const html = plainFrame(
+    {
+      ...embed, title, language: playbook.settings.language, theme: 'auto', look: 'themed',
+      width: String(usualSize.width), height: String(height), follow: false,
+    },
+    { locale: root, kit: '', integrity: {} },
+  ); // prettier-ignore
+  return {
+    type: 'rich',
+    version: '1.0',
+    title,
+    provider_name: playbook.settings.name,
+    provider_url: root,
+    html,
+    width: usualSize.width,
+    height,
+  };
+}

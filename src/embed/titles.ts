@@ -1,0 +1,14 @@
+/** What an embed is called: the title of its frame, and of its oEmbed description. */
+import { entryOf, type Playbook } from '../playbook/playbook.ts';
+import type { Embed } from './embeds.ts';
+
+export function titleOf(playbook: Playbook, { kind, id }: Embed): string {
+  const words = playbook.wording.site;
+  const named = { checklist: words.checklists, phrases: words.phrases, quiz: words.quizzes };
+  if (kind === 'guide') return entryOf(playbook.guides, id).title;
+  if (kind === 'situation') return entryOf(playbook.situations, id).label;
+  if (id === '') return named[kind];
+  if (kind === 'checklist') return words.checklistTitle.replace('{title}', entryOf(playbook.checklists, id).title);
+  if (kind === 'quiz') return words.quizTitle.replace('{title}', entryOf(playbook.quizzes, id).title);
+  return `${words.phrases}: ${entryOf(playbook.contexts, id).label}`;
+}
