@@ -13,6 +13,7 @@ const files = {
   checklist: 'checklistWording',
   phrasePicker: 'phrasePickerWording',
   quiz: 'quizWording',
+  embed: 'embedWording',
   course: 'courseWording',
   courses: 'coursesWording',
   rolePlays: 'rolePlaysWording',
