@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { frameEntries, singleEntries, wholeEntries } from './entries.ts';
+import { frameEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
 
@@ -17,7 +17,7 @@ const common = (folder: string, { plugins = [], define } = kitSettings()): Inlin
 /** The names of built-in content say what they are, because people look for them in a host's log. */
 function chunkName(chunk: Rolldown.PreRenderedChunk): string {
   const [, widget, part, locale, id] = /built-in:([a-z-]+)\/([a-z]+)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(chunk.facadeModuleId ?? '') ?? [];
-  if (!widget) return `${chunk.name.replace(/[^a-z-]/gi, '')}-[hash].js`;
+  if (!widget) return `${chunk.name.replace(/[^a-z0-9-]/gi, '')}-[hash].js`;
   if (part === 'schema') return `rules-${widget}-[hash].js`;
   return `${part === 'content' ? 'content' : 'wording'}-${locale}-${widget}${id ? `-${id}` : ''}-[hash].js`;
 }
@@ -31,7 +31,18 @@ const shared: Rolldown.CodeSplittingGroup = {
   test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|line-parts|widgets[\\/](?:element[\\/](?!own-wording|adopt-styles)|content[\\/]content-source|events|storage|state)/,
 };
 
-async function bundleGraph(folder: string, out: string, entry: Record<string, string>, group: Rolldown.CodeSplittingGroup): Promise<void> {
+/** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */
+const tracking: Rolldown.CodeSplittingGroup[] = [
+  { name: 'scorm', test: /tracking[\\/]scorm[\\/]/ },
+  { name: 'tracked', priority: 1, test: /tracking[\\/](?:uuid|values|outcome)|widgets[\\/]state/ },
+];
+
+async function bundleGraph(
+  folder: string,
+  out: string,
+  entry: Record<string, string>,
+  groups: Rolldown.CodeSplittingGroup[],
+): Promise<void> {
   await build({
     ...common(folder),
     build: {
@@ -46,7 +57,7 @@ async function bundleGraph(folder: string, out: string, entry: Record<string, st
           chunkFileNames: chunkName,
           minify: true,
           comments: false,
-          codeSplitting: { groups: [group] },
+          codeSplitting: { groups },
         },
       },
     },
@@ -61,8 +72,9 @@ async function bundleGraph(folder: string, out: string, entry: Record<string, st
  */
 export async function bundleModules(folder: string, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
-  await bundleGraph(folder, out, wholeEntries(), kit);
-  await bundleGraph(folder, out, singleEntries(), shared);
+  await bundleGraph(folder, out, wholeEntries(), [kit]);
+  await bundleGraph(folder, out, singleEntries(), [shared]);
+  await bundleGraph(folder, out, trackingEntries(), tracking);
 }
 
 /**

@@ -27,3 +27,6 @@ export const singleEntries = (): Record<string, string> =>
 
 /** The scripts of the pages for frames: one page each, so they share nothing. */
 export const frameEntries: readonly string[] = ['frame-page', ...kitWidgets.map(({ name }) => `frame-${name}`)];
+
+/** What a course loads beside its widgets; each format's adapter is loaded by itself. */
+export const trackingEntries = (): Record<string, string> => entries(['tracking']);

@@ -52,6 +52,14 @@ export function measure(out: string): Size[] {
   ];
   if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 14_000 });
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
+  const common = reach(out, 'tracking.js', false);
+  sizes.push({ what: 'tracking, whatever the format: sessions, the saved state, following the widgets', bytes: sum(out, common) });
+  for (const [prefix, format] of Object.entries({ 'scorm-12-': 'SCORM 1.2', 'scorm-2004-': 'SCORM 2004', 'cmi5-': 'cmi5' })) {
+    const entry = files.find((file) => file.startsWith(prefix));
+    if (!entry) throw new Error(`There is no ${prefix}….js among the built files.`);
+    const own = [...reach(out, entry, false)].filter((file) => !common.has(file));
+    sizes.push({ what: `adapter for ${format}`, bytes: sum(out, own), limit: 2_500 });
+  }
   sizes.push({ what: 'classic script, content included', bytes: brotli(path.join(out, 'closing-playbook.classic.js')) });
   for (const file of files.filter((name) => /^(?:frame-|embed\.)/.test(name)).sort())
     sizes.push({ what: file, bytes: brotli(path.join(out, file)) });

@@ -147,6 +147,10 @@ const ofSearch = (text: string) =>
     .replaceAll("'./published.js'", "'./content.js'")
     .replace(/from '\.\/(playbook|evidence)(?:\.ts|\.js)'/g, "from './search-playbook.js'");
 
+/** The modules of tracking stand under names of their own, too. */
+const trackingModules = ['tracker', 'course', 'connect', 'follow'];
+const ofTracking = (text: string) => text.replace(/from '\.\/([a-z-]+)(?:\.ts|\.js)'/g, "from './tracking-$1.js'");
+
 /** Writes every `.d.ts` of the package. */
 export function writeTypes(manifest: Manifest, folder: string, out: string): void {
   const write = (name: string, text: string) => writeFileSync(path.join(out, `${name}.d.ts`), text);
@@ -155,6 +159,8 @@ export function writeTypes(manifest: Manifest, folder: string, out: string): voi
   write('content', contentTypes(folder));
   for (const name of ['playbook', 'situation-search', 'lean']) write(`search-${name}`, ofSearch(emitted(folder, `search/${name}.ts`)));
   write('search', "export * from './search-situation-search.js';\nexport { withLeanPhrasings } from './search-lean.js';\n");
+  for (const name of trackingModules) write(`tracking-${name}`, ofTracking(emitted(folder, `tracking/${name}.ts`)));
+  write('tracking', trackingModules.map((name) => `export * from './tracking-${name}.js';\n`).join(''));
   const tags = declarations(manifest).map(({ tagName, name }) => `    '${tagName}': ${name};`);
   for (const [index, { name }] of kitWidgets.entries()) {
     const declaration = declarations(manifest)[index];

@@ -219,8 +219,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
 
   #tellProgress(): void {
     const { done, total } = this.#tally;
+    const items = (this.#checklist?.items ?? []).map((item) => ({ id: item.id, text: item.text, done: isTicked(this.#progress, item) }));
     this.announce(this.#progressWords);
-    this.dispatchEvent(new ClosingProgressEvent({ contentId: this.#shownId ?? '', done, total }));
+    this.dispatchEvent(new ClosingProgressEvent({ contentId: this.#shownId ?? '', done, total, items }));
   }
 
   #note(item: ChecklistItem, note: string): void {

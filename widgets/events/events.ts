@@ -12,16 +12,33 @@ class KitEvent<Details extends object> extends Event {
   }
 }
 
+/** An item of a checklist, as it stands. */
+export interface ItemProgress {
+  /** The identifier of the item. */
+  readonly id: string;
+  readonly text: string;
+  readonly done: boolean;
+}
+
+interface Progress {
+  contentId: string;
+  done: number;
+  total: number;
+  items?: readonly ItemProgress[];
+}
+
 /** Something was ticked, answered or chosen: how far the person has come. */
-export class ClosingProgressEvent extends KitEvent<{ contentId: string; done: number; total: number }> {
+export class ClosingProgressEvent extends KitEvent<Progress> {
   /** The identifier of the checklist or quiz. */
   declare readonly contentId: string;
   /** How many items or questions are done. */
   declare readonly done: number;
   /** Of how many. */
   declare readonly total: number;
+  /** Of a checklist: all its items. */
+  declare readonly items: readonly ItemProgress[] | undefined;
 
-  constructor(progress: { contentId: string; done: number; total: number }) {
+  constructor(progress: Progress) {
     super('closing-progress', progress);
   }
 }
@@ -65,7 +82,9 @@ export interface GivenAnswer {
   kind: 'single' | 'several' | 'order' | 'find-mistake';
   /** The question as it was asked. */
   description: string;
-  /** The positions that were picked, as the content lists them, counted from 0; for an order, all of them in the order given. */
+  /** The texts of the options, items or lines, as the content lists them. */
+  choices: readonly string[];
+  /** The positions in `choices` that were picked, counted from 0; for an order, all of them in the order given. */
   response: readonly number[];
   /** The response that is right, in the same form. */
   rightResponse: readonly number[];
@@ -84,6 +103,7 @@ export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAn
   declare readonly questionId: string;
   declare readonly kind: GivenAnswer['kind'];
   declare readonly description: string;
+  declare readonly choices: readonly string[];
   declare readonly response: readonly number[];
   declare readonly rightResponse: readonly number[];
   declare readonly correct: boolean;

@@ -8,7 +8,7 @@ import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, Closing
 import { Remembered } from '../storage/remembered.ts';
 import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, withAnswer, type Attempt } from './attempt.ts';
 import { drawQuestions, newSeed, shownOrder } from './draw.ts';
-import { isAskable, isRight, rightResponse } from './entries.ts';
+import { entriesOf, isAskable, isRight, rightResponse } from './entries.ts';
 import { renderQuestion } from './question.ts';
 import { quizStyles } from './quiz.styles.ts';
 import { isFinal, tally, type Tally } from './score.ts';
@@ -286,6 +286,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
         questionId: question.id,
         kind: question.kind,
         description: question.prompt,
+        choices: entriesOf(question).map(({ text }) => text),
         response,
         rightResponse: rightResponse(question),
         correct,

@@ -1,4 +1,6 @@
 /** The way in: a tracker for a package's edition. */
+import { Session } from './session.ts';
+import type { Recorder } from './recorder.ts';
 import type { Standard, Tracker } from './tracker.ts';
 
 export interface ConnectOptions {
@@ -10,6 +12,13 @@ export interface ConnectOptions {
   reportFailed?: boolean;
 }
 
+/** Each is loaded by itself: a package carries the one that it needs. */
+const editions: Record<Exclude<Standard, 'browser-only'>, (options: ConnectOptions) => Promise<Recorder | undefined>> = {
+  scorm12: (options) => import('./scorm-12/scorm-12.ts').then(({ openScorm12 }) => openScorm12(options)),
+  scorm2004: (options) => import('./scorm-2004/scorm-2004.ts').then(({ openScorm2004 }) => openScorm2004(options)),
+  cmi5: (options) => import('./cmi5/cmi5.ts').then(({ openCmi5 }) => openCmi5(options)),
+};
+
 /**
  * Connects a course to what keeps its record.
  *
@@ -18,4 +27,12 @@ export interface ConnectOptions {
  *
  * @example const tracker = await connect('scorm12', { course: 'the-closing-course', language: 'en' });
  */
-export type Connect = (standard: Standard, options: ConnectOptions) => Promise<Tracker>;
+export async function connect(standard: Standard, options: ConnectOptions): Promise<Tracker> {
+  let recorder: Recorder | undefined;
+  try {
+    if (standard !== 'browser-only') recorder = await editions[standard](options);
+  } catch {
+    // The adapter itself could not be loaded, or its LMS is broken in a way that nobody foresaw.
+  }
+  return new Session(standard, options.course, recorder);
+}

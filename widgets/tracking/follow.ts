@@ -1,37 +1,17 @@
 /** Feeds a tracker from the widgets' events alone. */
+import type { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent } from '../events/events.ts';
+import type { AnyPart, FollowedCourse, Following, PartResult } from './course.ts';
+import { courseOutcome } from './course-outcome.ts';
+import { decodeCourse, encodeCourse, type SavedPart } from './saved-state/saved-state.ts';
+import { mergeCourses } from './saved-state/merge.ts';
 import type { Outcome, Tracker } from './tracker.ts';
+import { newUuid } from './uuid.ts';
 
-/** One widget, or one text to read, of a course. */
-export interface CoursePart {
-  /** The identifier of the quiz or checklist (its events' `contentId`), or of a text to read. Unique among the parts of its kind: a checklist and a quiz may share one. */
-  id: string;
-  kind: 'quiz' | 'checklist' | 'text';
-  /** Whether the course is complete without it. */
-  optional?: boolean;
+interface Widget extends Element {
+  state: string;
 }
 
-export interface FollowedCourse {
-  /** In their order. */
-  parts: readonly CoursePart[];
-  /** Per cent: the mean of the quizzes' best scores that passes. Left out, nothing is passed or failed, only completed. */
-  passMark?: number;
-  /** Some of the learner's work could not be kept or found again: the identifiers of the parts, and why. Tell the learner. */
-  lost?: (parts: readonly string[], why: 'too-large' | 'damaged') => void;
-  /** How far the course is changed. */
-  changed?: () => void;
-}
-
-export interface Following {
-  /** Where the learner is: any short text of the page's own. Restored from the last session; setting it saves it. */
-  place: string;
-  /** Marks a text as read. */
-  read(id: string): void;
-  /** Whether a part is done, and of a quiz its best score, per cent. */
-  result(part: Pick<CoursePart, 'kind' | 'id'>): { done: boolean; score?: number };
-  /** How the course stands. */
-  readonly outcome: Outcome;
-  stop(): void;
-}
+const untouched: SavedPart = { done: false, attempts: 0, state: '' };
 
 /**
  * Follows the widgets under an element: gives them back the state of the last session, and tells the tracker of every answer, tick
@@ -42,4 +22,197 @@ export interface Following {
  *
  * @example const following = follow(document.body, tracker, { parts: [{ id: 'final-exam', kind: 'quiz' }], passMark: 80 });
  */
-export type Follow = (element: Element, tracker: Tracker, course: FollowedCourse) => Following;
+export function follow(element: Element, tracker: Tracker, course: FollowedCourse): Following {
+  return new CourseFollower(element, tracker, course);
+}
+
+class CourseFollower implements Following {
+  readonly #element: Element;
+  readonly #tracker: Tracker;
+  readonly #course: FollowedCourse;
+  #place = '';
+  /** As they were saved, without what widgets know by themselves since. */
+  #parts = new Map<string, SavedPart>();
+  /** Parts whose widgets have something to be kept. */
+  readonly #touched = new Set<string>();
+  /** The items of checklists that were told, as they stood. */
+  readonly #told = new Map<string, boolean>();
+  #savedState: string;
+  #tooLarge = false;
+  readonly #stopping = new AbortController();
+
+  constructor(element: Element, tracker: Tracker, course: FollowedCourse) {
+    this.#element = element;
+    this.#tracker = tracker;
+    this.#course = course;
+    this.#savedState = tracker.savedState;
+    const saved = decodeCourse(tracker.savedState);
+    const unsent = decodeCourse(tracker.unsentState ?? '');
+    this.#take(mergeCourses(saved.course, unsent.course));
+    if (saved.damaged || unsent.damaged) {
+      const damaged = course.parts.filter((part) => part.kind !== 'text' && !this.#parts.has(keyOf(part)));
+      course.lost?.('damaged', damaged);
+    }
+    const { signal } = this.#stopping;
+    element.addEventListener('closing-answer', (event) => this.#answered(event as ClosingAnswerEvent), { signal });
+    element.addEventListener('closing-progress', (event) => this.#progressed(event as ClosingProgressEvent), { signal });
+    element.addEventListener('closing-complete', (event) => this.#completed(event as ClosingCompleteEvent), { signal });
+    // A note in a checklist, or a new start of a quiz.
+    for (const name of ['input', 'closing-reset']) element.addEventListener(name, (event) => this.#touch(event), { signal });
+    signal.addEventListener('abort', tracker.watch(this.#trackerChanged));
+    if (unsent.course.parts.size > 0) this.#save();
+    this.#tellOutcome();
+  }
+
+  get place(): string {
+    return this.#place;
+  }
+
+  set place(place: string) {
+    if (place === this.#place) return;
+    this.#place = place;
+    this.#save();
+  }
+
+  get outcome(): Outcome {
+    const passMark = this.#tracker.passMark ?? this.#course.passMark;
+    return courseOutcome({ ...this.#course, passMark }, (part) => this.result(part));
+  }
+
+  read(id: string): void {
+    const key = keyOf({ kind: 'text', id });
+    if (this.#parts.get(key)?.done) return;
+    this.#parts.set(key, { ...untouched, done: true });
+    this.#changed();
+  }
+
+  result(part: AnyPart): Readonly<PartResult> {
+    const { done, score, attempts } = this.#parts.get(keyOf(part)) ?? untouched;
+    return { done, score, attempts };
+  }
+
+  restore(): void {
+    for (const part of this.#course.parts) {
+      const state = this.#parts.get(keyOf(part))?.state;
+      const widget = this.#widget(part);
+      if (state && widget && !this.#touched.has(keyOf(part))) widget.state = state;
+    }
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  #take({ place, parts }: ReturnType<typeof mergeCourses>): void {
+    this.#place = place;
+    this.#parts = new Map(parts);
+    this.#touched.clear();
+    this.restore();
+  }
+
+  #widget({ kind, id }: AnyPart): Widget | undefined {
+    if (kind === 'text') return undefined;
+    return this.#element.querySelector<Widget>(`closing-${kind}[${kind}="${CSS.escape(id)}"]`) ?? undefined;
+  }
+
+  /** The part that an event comes from. Widgets that are no part of the course are let be. */
+  #partOf(event: Event): AnyPart | undefined {
+    const path = event.composedPath();
+    return this.#course.parts.find((part) => {
+      const widget = this.#widget(part);
+      return widget && path.includes(widget);
+    });
+  }
+
+  #touch(event: Event): AnyPart | undefined {
+    const part = this.#partOf(event);
+    if (!part) return undefined;
+    this.#touched.add(keyOf(part));
+    this.#save();
+    return part;
+  }
+
+  #answered(event: ClosingAnswerEvent): void {
+    if (!this.#touch(event)) return;
+    const { contentId, questionId, kind, description, choices, response, rightResponse, correct, latency } = event;
+    this.#tracker.answer({
+      uuid: newUuid(),
+      id: `${contentId}_${questionId}`,
+      kind: kind === 'order' ? 'sequencing' : 'choice',
+      description,
+      choices,
+      response,
+      rightResponse,
+      correct,
+      latency,
+      at: Date.now(),
+    });
+  }
+
+  #progressed(event: ClosingProgressEvent): void {
+    if (!this.#touch(event)) return;
+    for (const { id, text, done } of event.items ?? []) {
+      const objective = { id: `${event.contentId}_${id}`, description: text, done };
+      if (this.#told.get(objective.id) === done) continue;
+      this.#told.set(objective.id, done);
+      this.#tracker.objective(objective);
+    }
+    this.#course.changed?.();
+  }
+
+  #completed(event: ClosingCompleteEvent): void {
+    const part = this.#touch(event);
+    if (!part) return;
+    const before = this.#parts.get(keyOf(part)) ?? untouched;
+    const attempts = before.attempts + 1;
+    if (attempts > (this.#course.attempts ?? Infinity)) return;
+    const score = part.kind === 'quiz' ? Math.max(before.score ?? 0, event.score) : undefined;
+    this.#parts.set(keyOf(part), { ...before, done: true, score, attempts });
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#save();
+    this.#tellOutcome();
+    this.#course.changed?.();
+  }
+
+  #tellOutcome(): void {
+    const { outcome } = this;
+    if (outcome.completed || outcome.passed !== undefined) this.#tracker.finish(outcome);
+  }
+
+  #save(): void {
+    this.#tracker.save(() => this.#encode());
+  }
+
+  #encode(): string {
+    const parts = new Map(this.#parts);
+    for (const part of this.#course.parts) {
+      const key = keyOf(part);
+      const widget = this.#touched.has(key) ? this.#widget(part) : undefined;
+      if (widget) parts.set(key, { ...(parts.get(key) ?? untouched), state: widget.state });
+    }
+    const { text, left } = encodeCourse({ place: this.#place, parts }, this.#tracker.stateLimit);
+    if (left.length > 0 && !this.#tooLarge) {
+      this.#course.lost?.(
+        'too-large',
+        this.#course.parts.filter((part) => left.includes(keyOf(part))),
+      );
+    }
+    this.#tooLarge = left.length > 0;
+    this.#savedState = text;
+    return text;
+  }
+
+  readonly #trackerChanged = (): void => {
+    if (this.#tracker.savedState === this.#savedState) return;
+    // Another window of the same learner went on. What it has is later than what stands here.
+    this.#savedState = this.#tracker.savedState;
+    this.#take(decodeCourse(this.#savedState).course);
+    this.#course.changed?.();
+  };
+}
+
+/** What a part is kept under. */
+const keyOf = ({ kind, id }: AnyPart): string => `${kind.charAt(0)}${id}`;

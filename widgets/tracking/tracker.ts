@@ -8,7 +8,6 @@ export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'browser-only';
 
 /**
  * Where the learner's work is at this moment:
- * - `connecting`: nothing is known yet.
  * - `saved`: the LMS has confirmed all of it.
  * - `saving`: something is on its way, or about to be.
  * - `trying-again`: the LMS did not take it; it is kept, and tried again by itself.
@@ -20,16 +19,7 @@ export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'browser-only';
  * - `closed`: the session was ended in good order, and all is saved.
  */
 export type Connection =
-  | 'connecting'
-  | 'saved'
-  | 'saving'
-  | 'trying-again'
-  | 'not-saved'
-  | 'session-expired'
-  | 'browser-only'
-  | 'not-kept'
-  | 'not-recorded'
-  | 'closed';
+  'saved' | 'saving' | 'trying-again' | 'not-saved' | 'session-expired' | 'browser-only' | 'not-kept' | 'not-recorded' | 'closed';
 
 /** How a course went. */
 export interface Outcome {
@@ -43,6 +33,8 @@ export interface Outcome {
 
 /** An answered question. */
 export interface Interaction {
+  /** A UUID of this answer's own. It goes out once, and where nobody knows whether it arrived, once more: by this it is told apart. */
+  uuid: string;
   /** Letters, digits, `-` and `_` alone; the same each time the question is answered. */
   id: string;
   /** `choice`: a set of entries; `sequencing`: all entries in an order. */
@@ -90,6 +82,11 @@ export interface Tracker {
   readonly stateLimit: number;
   /** The text that was saved last, in this session or in one before; `''` at the first start. */
   readonly savedState: string;
+  /**
+   * What this browser kept of an earlier session that the LMS never took, where the LMS has something else by now, from another
+   * computer say. Both hold work of the learner.
+   */
+  readonly unsentState?: string | undefined;
   /** What stands in the record. It only ever gets better: passed and completed stay. */
   readonly outcome: Outcome;
   readonly connection: Connection;

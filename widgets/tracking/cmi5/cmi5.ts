@@ -1,0 +1,168 @@
+/** cmi5: a session with the LMS's learning record store. */
+import type { ConnectOptions } from '../connect.ts';
+import { outcomeFrom } from '../outcome.ts';
+import type { Changes, Recorder, Sent } from '../recorder.ts';
+import { asPercent, asShare, isoDuration, numberOf } from '../values.ts';
+import type { Learner, Outcome, Tracker } from '../tracker.ts';
+import { keepSession, openSession, readLaunch, type Launch, type LaunchedSession } from './launch.ts';
+import { RecordStore } from './record-store.ts';
+import { StatementWriter, type Statement } from './statements.ts';
+
+class Cmi5Recorder implements Recorder {
+  readonly standard = 'cmi5';
+  readonly mode: Tracker['mode'];
+  readonly recording: boolean;
+  readonly learner: Learner;
+  readonly passMark: number | undefined;
+  readonly stateLimit = 64_000;
+  readonly savedState: string;
+  readonly outcome: Outcome;
+  readonly learnerKey: string;
+
+  readonly #store: RecordStore;
+  readonly #statements: StatementWriter;
+  readonly #launch: Launch;
+  readonly #session: LaunchedSession;
+  readonly #startedAt: number;
+  readonly #returnAddress: string | undefined;
+  readonly #reportFailed: boolean;
+  /** What stands in the records, or is on its way there. */
+  #told: Outcome;
+  /** Statements that are not on their way yet. */
+  #waiting: Statement[] = [];
+  /** A failure is told at the end: cmi5 allows one judgement a session, and another try may still pass. */
+  #failedScore: number | undefined;
+  /** The document of the state as it is to be, until the store has it. */
+  #document: object | undefined;
+  #state: string;
+  #outcome: Outcome;
+
+  constructor(
+    launch: Launch,
+    session: LaunchedSession,
+    store: RecordStore,
+    documents: Record<'launchData' | 'preferences' | 'state', Record<string, unknown>>,
+    { language, reportFailed = false }: ConnectOptions,
+  ) {
+    const { launchMode, masteryScore, returnURL } = documents.launchData;
+    const { state } = documents.state;
+    this.#launch = launch;
+    this.#session = session;
+    this.#store = store;
+    this.#startedAt = session.startedAt ?? Date.now();
+    this.#reportFailed = reportFailed;
+    this.#returnAddress = typeof returnURL === 'string' && /^https?:\/\//i.test(returnURL) ? returnURL : undefined;
+    this.#statements = new StatementWriter(launch, documents.launchData, language, this.#startedAt);
+    this.mode = launchMode === 'Browse' ? 'browse' : launchMode === 'Review' ? 'review' : 'normal';
+    this.recording = this.mode === 'normal';
+    const languages = documents.preferences['languagePreference'];
+    const name = launch.actor['name'];
+    this.learner = {
+      name: typeof name === 'string' ? name : undefined,
+      language: typeof languages === 'string' ? languages.split(',')[0]?.trim() || undefined : undefined,
+    };
+    this.passMark = asPercent(numberOf(String(masteryScore)));
+    this.savedState = this.#state = typeof state === 'string' ? state : '';
+    this.outcome = this.#outcome = outcomeFrom(documents.state);
+    // A failure that is not reported was told nobody.
+    this.#told = this.outcome.passed === false && !reportFailed ? { completed: false } : this.outcome;
+    this.learnerKey = JSON.stringify([launch.actor['account'] ?? launch.actor, launch.registration]);
+  }
+
+  /** Tells the store that the session begins. @returns whether it took that */
+  async begin(): Promise<boolean> {
+    if (this.#session.startedAt !== undefined) return true; // Before a reload.
+    if ((await this.#store.post([this.#statements.defined('initialized')])) !== 'saved') return false;
+    this.#session.startedAt = this.#startedAt;
+    keepSession(this.#launch, this.#session);
+    return true;
+  }
+
+  write({ state, interactions, outcome }: Changes, leaving: boolean): Promise<Sent> {
+    if (this.#session.terminated) return Promise.resolve('expired');
+    for (const interaction of interactions) this.#waiting.push(this.#statements.answered(interaction));
+    if (outcome) this.#judge(outcome);
+    this.#state = state ?? this.#state;
+    this.#outcome = outcome ?? this.#outcome;
+    if (state !== undefined || outcome) this.#document = { state: this.#state, ...this.#outcome };
+    // What ends the session in this same moment goes out in one request with the rest, and so comes after it.
+    return Promise.resolve().then(() => this.#bring(leaving));
+  }
+
+  end(closing: boolean): boolean | Promise<boolean> {
+    // A page that is left may be reloaded, and an ended session cannot go on. Once the course is done, nothing is lost with that.
+    const done = !this.recording || this.#told.completed || this.#told.passed !== undefined || this.#failedScore !== undefined;
+    if (!closing && !done) return false;
+    if (this.#session.terminated) return true;
+    this.#session.terminated = true;
+    keepSession(this.#launch, this.#session);
+    const elapsed = { duration: this.#elapsed };
+    if (this.#failedScore !== undefined) {
+      this.#waiting.push(this.#statements.defined('failed', { ...elapsed, success: false, ...scoreResult(this.#failedScore) }));
+    }
+    this.#waiting.push(this.#statements.defined('terminated', elapsed));
+    const brought = this.#bring(!closing);
+    if (!closing) return true;
+    return brought.then(() => {
+      if (this.#returnAddress) location.assign(this.#returnAddress);
+      else if (window.opener) window.close();
+      return true;
+    });
+  }
+
+  reopen(): boolean {
+    return false;
+  }
+
+  get #elapsed(): string {
+    return isoDuration(Date.now() - this.#startedAt);
+  }
+
+  #judge({ completed, passed, score = 0 }: Outcome): void {
+    const failed = passed === false;
+    if (failed && !this.#reportFailed) return;
+    if (passed && !this.#told.passed) {
+      this.#failedScore = undefined;
+      this.#waiting.push(this.#statements.defined('passed', { duration: this.#elapsed, success: true, ...scoreResult(score) }));
+    }
+    if (failed && !this.#told.passed) this.#failedScore = score;
+    if (completed && !this.#told.completed) {
+      this.#waiting.push(this.#statements.defined('completed', { duration: this.#elapsed, completion: true }));
+    }
+    this.#told = { completed: completed || this.#told.completed, passed: passed || this.#told.passed };
+  }
+
+  /**
+   * Statements first: were the state there alone, the next session would take for told what nobody was told. Only a page that is
+   * left cannot wait.
+   */
+  async #bring(leaving: boolean): Promise<Sent> {
+    const statements = this.#waiting.splice(0);
+    const posted = statements.length > 0 ? this.#store.post(statements) : 'saved';
+    const sent = leaving ? 'saved' : await posted;
+    if (sent !== 'saved') this.#waiting.unshift(...statements);
+    const document = this.#document;
+    if (sent !== 'saved' || !document) return sent;
+    const put = await this.#store.putState(document);
+    if (put === 'saved' && this.#document === document) this.#document = undefined;
+    return leaving ? posted : put;
+  }
+}
+
+/** A score of 0 to 100; cmi5 has whole numbers for `raw`. */
+const scoreResult = (score: number): object => ({
+  score: { scaled: asShare(score), raw: Math.round(score), min: 0, max: 100 },
+});
+
+/** Opens a session with the LMS. @returns nothing where there is none, or it refuses */
+export async function openCmi5(options: ConnectOptions): Promise<Recorder | undefined> {
+  const launch = readLaunch(location.href);
+  const session = launch && (await openSession(launch));
+  if (!launch || !session || session.terminated) return undefined;
+  const store = new RecordStore(launch, session.token);
+  const launchData = await store.launchData();
+  if (!launchData) return undefined;
+  const [preferences, state] = await Promise.all([store.preferences(), store.state()]);
+  const recorder = new Cmi5Recorder(launch, session, store, { launchData, preferences, state }, options);
+  return (await recorder.begin()) ? recorder : undefined;
+}

@@ -1,0 +1,72 @@
+/** How an LMS launches a course over cmi5: parameters of the address, and a token that is given out once. */
+import { asRecord, fingerprint } from '../../state/state.ts';
+
+/** The parameters of cmi5, section 8.1. */
+export interface Launch {
+  endpoint: string;
+  fetch: string;
+  /** As the LMS wrote it: it goes into every statement unchanged. */
+  actor: Record<string, unknown>;
+  registration: string;
+  activityId: string;
+}
+
+/** What has to outlast a reload: the token cannot be had twice, and a session is begun and ended once. */
+export interface LaunchedSession {
+  token: string;
+  /** When `initialized` was told, as `Date.now()` gives it. */
+  startedAt?: number;
+  terminated?: boolean;
+}
+
+function parseRecord(text: string | null): Record<string, unknown> | undefined {
+  try {
+    return asRecord(JSON.parse(text ?? ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the parameters of an address; `undefined` unless all are there. */
+export function readLaunch(address: string): Launch | undefined {
+  const { searchParams } = new URL(address);
+  const [endpoint, fetch, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map((name) =>
+    searchParams.get(name),
+  );
+  const actor = parseRecord(searchParams.get('actor'));
+  if (!endpoint || !fetch || !registration || !activityId || !actor) return undefined;
+  if (![endpoint, fetch].every((url) => /^https?:\/\//i.test(url))) return undefined;
+  return { endpoint: endpoint.endsWith('/') ? endpoint : `${endpoint}/`, fetch, actor, registration, activityId };
+}
+
+const keyOf = (launch: Launch): string => `closing-playbook/1/cmi5/${fingerprint(launch.fetch + launch.registration)}`;
+
+/** Keeps what has to outlast a reload, for as long as the tab is open. */
+export function keepSession(launch: Launch, session: LaunchedSession): void {
+  try {
+    sessionStorage.setItem(keyOf(launch), JSON.stringify(session));
+  } catch {
+    // Without it, a reloaded course cannot go on with its session, and says so.
+  }
+}
+
+function readSession(launch: Launch): LaunchedSession | undefined {
+  try {
+    const kept = parseRecord(sessionStorage.getItem(keyOf(launch)));
+    return typeof kept?.['token'] === 'string' ? (kept as unknown as LaunchedSession) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The session of a launch: with a new token, or after a reload the one that there was. `undefined` when the LMS gives none. */
+export async function openSession(launch: Launch): Promise<LaunchedSession | undefined> {
+  const kept = readSession(launch);
+  if (kept) return kept;
+  const response = await fetch(launch.fetch, { method: 'POST' });
+  const token = asRecord(await response.json())?.['auth-token'];
+  if (typeof token !== 'string') return undefined;
+  const session = { token };
+  keepSession(launch, session);
+  return session;
+}

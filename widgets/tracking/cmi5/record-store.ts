@@ -1,0 +1,89 @@
+/** Requests to the LMS's learning record store (xAPI 1.0.3, part three). */
+import { asRecord } from '../../state/state.ts';
+import type { Sent } from '../recorder.ts';
+import type { Launch } from './launch.ts';
+import type { Statement } from './statements.ts';
+
+/** Under which our own document stands with the learner's registration. */
+const ownState = 'closing-playbook';
+
+/** A browser lets requests of 64 KiB in all outlive their page. */
+const longestKeptAlive = 20_000;
+
+export class RecordStore {
+  readonly #launch: Launch;
+  readonly #token: string;
+
+  constructor(launch: Launch, token: string) {
+    this.#launch = launch;
+    this.#token = token;
+  }
+
+  /** @returns the answer; `undefined` when there was none */
+  async #request(method: string, resource: string, query: Record<string, string>, content?: object): Promise<Response | undefined> {
+    const body = content && JSON.stringify(content);
+    try {
+      const address = new URL(this.#launch.endpoint + resource);
+      for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+      return await fetch(address, {
+        method,
+        headers: {
+          authorization: `Basic ${this.#token}`,
+          'x-experience-api-version': '1.0.3',
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body, keepalive: body.length < longestKeptAlive }),
+      });
+    } catch {
+      return undefined; // No network, or the LMS allows no request from here.
+    }
+  }
+
+  async #read(resource: string, query: Record<string, string>): Promise<Record<string, unknown> | undefined> {
+    const response = await this.#request('GET', resource, query);
+    if (!response?.ok) return undefined;
+    return asRecord(await response.json().catch(() => undefined));
+  }
+
+  #stateQuery(stateId: string): Record<string, string> {
+    const { activityId, actor, registration } = this.#launch;
+    return { stateId, activityId, agent: JSON.stringify(actor), registration };
+  }
+
+  /** What the LMS says of this launch; `undefined` when it says nothing, and nothing can be recorded. */
+  launchData(): Promise<Record<string, unknown> | undefined> {
+    return this.#read('activities/state', this.#stateQuery('LMS.LaunchData'));
+  }
+
+  /** cmi5 wants it read at every start; most learners have none. */
+  async preferences(): Promise<Record<string, unknown>> {
+    const agent = JSON.stringify(this.#launch.actor);
+    return (await this.#read('agents/profile', { profileId: 'cmi5LearnerPreferences', agent })) ?? {};
+  }
+
+  async state(): Promise<Record<string, unknown>> {
+    return (await this.#read('activities/state', this.#stateQuery(ownState))) ?? {};
+  }
+
+  async putState(document: object): Promise<Sent> {
+    return sent(await this.#request('PUT', 'activities/state', this.#stateQuery(ownState), document));
+  }
+
+  /** Brings statements, in their order. One that the store refuses does not take the others with it. */
+  async post(statements: readonly Statement[]): Promise<Sent> {
+    const response = await this.#request('POST', 'statements', {}, statements);
+    if (response?.status !== 400 && response?.status !== 409) return sent(response);
+    // Alone: 409 says that the statement is there already, and 400 that no other try would help.
+    if (statements.length === 1) return 'saved';
+    for (const statement of statements) {
+      const one = await this.post([statement]);
+      if (one !== 'saved') return one;
+    }
+    return 'saved';
+  }
+}
+
+function sent(response: Response | undefined): Sent {
+  if (response?.ok) return 'saved';
+  return response?.status === 401 || response?.status === 403 ? 'expired' : 'failed';
+}

@@ -1,0 +1,29 @@
+import type { CoursePart, FollowedCourse, PartResult } from './course.ts';
+import type { Outcome } from './tracker.ts';
+
+/**
+ * How a course stands: the score over all quizzes, weighted by their questions, and whether it is complete and passed. A quiz that is
+ * not finished counts as nothing right; it is only judged as failed once no quiz is left.
+ */
+export function courseOutcome(
+  { parts, passMark, complete = 'every-part' }: Pick<FollowedCourse, 'parts' | 'passMark' | 'complete'>,
+  result: (part: CoursePart) => PartResult,
+): Outcome {
+  const quizzes = parts.filter(({ kind }) => kind === 'quiz');
+  const weight = ({ questions = 1 }: CoursePart): number => questions;
+  const total = quizzes.reduce((sum, quiz) => sum + weight(quiz), 0);
+  const right = quizzes.reduce((sum, quiz) => sum + weight(quiz) * (result(quiz).score ?? 0), 0);
+  const isDone = (part: CoursePart): boolean => result(part).done;
+  const allTaken = quizzes.every(isDone);
+  const score = total > 0 ? Math.round(right / total) : undefined;
+  const judged = passMark !== undefined && score !== undefined;
+  const passed = judged && score >= passMark;
+
+  if (complete === 'passed' && judged) {
+    if (!passed && !allTaken) return { completed: false };
+    return { completed: passed, passed, score };
+  }
+  const completed = complete === 'quizzes' && quizzes.length > 0 ? allTaken : parts.every(isDone);
+  if (!completed) return { completed };
+  return { completed, passed: judged ? passed : undefined, score };
+}

@@ -1,0 +1,55 @@
+/** A course as {@link follow} sees it: what it is made of, and what counts. */
+import type { Outcome } from './tracker.ts';
+
+/** One widget, or one text to read, of a course. */
+export interface CoursePart {
+  /**
+   * The identifier of the quiz or checklist (its events' `contentId`), or of a text to read. Unique among the parts of its kind: a
+   * checklist and a quiz may share one.
+   */
+  id: string;
+  kind: 'quiz' | 'checklist' | 'text';
+  /** Of a quiz: how many questions it asks. That is its weight in the course's score; left out, it is 1. */
+  questions?: number;
+}
+
+/** What a part is told from the others by. */
+export type AnyPart = Pick<CoursePart, 'kind' | 'id'>;
+
+/** What came of a part. */
+export interface PartResult {
+  done: boolean;
+  /** Of a quiz: its best score, per cent. */
+  score?: number | undefined;
+  /** Of a quiz: how often it was finished. */
+  attempts: number;
+}
+
+export interface FollowedCourse {
+  /** In their order. */
+  parts: readonly CoursePart[];
+  /** Per cent of right answers over all quizzes that passes. Left out, nothing is passed or failed, only completed. */
+  passMark?: number | undefined;
+  /** When the course is complete: when every part is done (the default), every quiz, or as soon as it is passed. */
+  complete?: 'every-part' | 'quizzes' | 'passed' | undefined;
+  /** How many attempts at each quiz count; left out, all of them. The best one stands. */
+  attempts?: number | undefined;
+  /** Some of the learner's work could not be kept, or not be found again. Tell the learner; `parts` are those concerned, if known. */
+  lost?: (why: 'too-large' | 'damaged', parts: readonly AnyPart[]) => void;
+  /** How far the course is, or where the learner is, has changed. */
+  changed?: () => void;
+}
+
+export interface Following {
+  /** Where the learner is: any short text of the page's own. Restored from the last session; setting it saves it. */
+  place: string;
+  /** Marks a text as read. */
+  read(id: string): void;
+  /** What came of a part so far. */
+  result(part: AnyPart): Readonly<PartResult>;
+  /** How the course stands. */
+  readonly outcome: Outcome;
+  /** Gives widgets that were added since then their states. */
+  restore(): void;
+  stop(): void;
+}

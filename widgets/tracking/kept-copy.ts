@@ -1,0 +1,86 @@
+/** The copy of a learner's work in this browser: what stands between an LMS that does not answer and a lost answer. */
+import { asRecord, fingerprint } from '../state/state.ts';
+import { outcomeFrom } from './outcome.ts';
+import type { Interaction, Objective, Outcome } from './tracker.ts';
+
+export interface Copy {
+  state: string;
+  outcome: Outcome;
+  /** Mark of the state that the LMS had when this one was made: where it still has that, this one follows it. */
+  base: string;
+  /** What the LMS has not confirmed. */
+  interactions: readonly Interaction[];
+  objectives: readonly Objective[];
+}
+
+/** A short mark of a state. */
+export const markOf = fingerprint;
+
+const prefix = 'closing-playbook/1/tracked/';
+
+/** Where the copy of one learner's course stands. The learner cannot be read from it. */
+export const copyKey = (course: string, learnerKey: string): string => `${prefix}${course}/${fingerprint(learnerKey)}`;
+
+/** Where this tab had its copy the last time; `undefined` in a new tab. */
+export function lastKey(course: string): string | undefined {
+  try {
+    return sessionStorage.getItem(prefix + course) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepLastKey(course: string, key: string): void {
+  try {
+    sessionStorage.setItem(prefix + course, key);
+  } catch {
+    // A reload that the LMS does not take will find nothing here.
+  }
+}
+
+/** Takes from anything what fits. */
+export function parseCopy(text: string | null): Copy | undefined {
+  try {
+    const { state, outcome, base, interactions, objectives } = asRecord(JSON.parse(text ?? '')) ?? {};
+    if (typeof state !== 'string') return undefined;
+    return {
+      state,
+      outcome: outcomeFrom(asRecord(outcome)),
+      base: String(base),
+      // Written by this code alone; a stranger's would be refused by the LMS.
+      interactions: Array.isArray(interactions) ? (interactions as Interaction[]) : [],
+      objectives: Array.isArray(objectives) ? (objectives as Objective[]) : [],
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The copy under a key, or `undefined`. */
+export function readCopy(key: string): Copy | undefined {
+  try {
+    return parseCopy(localStorage.getItem(key) ?? sessionStorage.getItem(key));
+  } catch {
+    return undefined; // Storage is blocked.
+  }
+}
+
+/** Keeps a copy. @returns whether it is kept */
+export function keepCopy(key: string, copy: Copy): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(copy));
+    return true;
+  } catch {
+    return false; // Blocked, or full.
+  }
+}
+
+/** Leaves a copy to this tab alone: it goes when the tab is closed. */
+export function moveToTab(key: string): void {
+  try {
+    sessionStorage.setItem(key, localStorage.getItem(key) ?? '');
+    localStorage.removeItem(key);
+  } catch {
+    // Blocked: then there is none.
+  }
+}
