@@ -31,7 +31,8 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
     etag: true,
     setHeaders(response, file) {
       const address = file.startsWith('/') ? file : `/${file}`;
-      response.setHeader('content-type', mediaType(address));
+      // sirv names the address that was asked for, not the file that it found there.
+      response.setHeader('content-type', mediaType(address.endsWith('/') ? `${address}index.html` : address));
       for (const [name, value] of Object.entries(headers(address))) response.setHeader(name, value);
     },
   });
