@@ -58,12 +58,12 @@ export const everyNeedHasWordings: Rule = (playbook) => {
  */
 export function holesIn(need: Need, playbook: LoadedPlaybook): Problem[] {
   const { type, id, step, wordings } = need;
-  const place =
+  const place = () =>
     type === 'situations'
       ? playbook.locate(type, id, ['steps', playbook.situations.find((situation) => situation.id === id)?.steps.indexOf(step) ?? 0])
       : playbook.locate(type, id);
   const where = type === 'situations' ? `the situation '${id}'` : `the kind of call '${id}'`;
-  const tell = (what: string, hint: string): Problem => ({ ...place, message: `${where} has ${what}`, hint });
+  const tell = (what: string, hint: string): Problem => ({ ...place(), message: `${where} has ${what}`, hint });
   if (wordings.length < fewestWordings) {
     const orLess = type === 'situations' ? '; or take the step out of steps here' : '';
     return [

@@ -9,7 +9,7 @@ const tooLike = 0.7;
 /** Protects the reader from the same line twice in other clothes. Lines that are the same altogether are another rule's. */
 export const phrasesAreApart: Rule = (playbook) =>
   nearOnes(
-    playbook.phrases.map(({ id, text }) => ({ id, text, place: playbook.locate('phrases', id, ['text']) })),
+    playbook.phrases.map(({ id, text }) => ({ id, text, place: () => playbook.locate('phrases', id, ['text']) })),
     'the line',
     'Say something else with it, or delete one and use the other in its place.',
   );
@@ -20,7 +20,7 @@ export const questionsAreApart: Rule = (playbook) =>
     playbook.questions.map((question) => ({
       id: question.id,
       text: wholeOf(question),
-      place: playbook.locate('questions', question.id),
+      place: () => playbook.locate('questions', question.id),
     })),
     'the question',
     'Ask about another side of the mistake, or delete one.',
@@ -37,7 +37,8 @@ function wholeOf(question: Question): string {
 interface Item {
   id: string;
   text: string;
-  place: Place;
+  /** Asked for only where there is something to tell. */
+  place: () => Place;
 }
 
 interface Compared {
@@ -59,8 +60,8 @@ function nearOnes(items: readonly Item[], noun: string, hint: string): Problem[]
     const near = [...candidates].find((other) => other.parts.text !== parts.text && likeness(other.parts, parts) >= tooLike);
     if (!near) return [];
     const percent = Math.round(likeness(near.parts, parts) * 100);
-    const message = `${noun} '${item.id}' is ${percent} % like '${near.item.id}' (${shown(near.item.place)})`;
-    return [{ ...item.place, message, hint }];
+    const message = `${noun} '${item.id}' is ${percent} % like '${near.item.id}' (${shown(near.item.place())})`;
+    return [{ ...item.place(), message, hint }];
   });
 }
 

@@ -14,21 +14,23 @@ const alike = ['Thank you for one.', 'Thank you for two.', 'Thank you for three.
 test('three lines of a step may begin alike; the fourth is told', async () => {
   expect(await ruleReportOn(openingsDiffer, { 'phrases/chatty.yaml': lines(alike.slice(0, 3)) })).toContain('no problem');
   expect(await ruleReportOn(openingsDiffer, { 'phrases/chatty.yaml': lines(alike) })).toMatchInlineSnapshot(`
-    "content/en/phrases/chatty.yaml:4:23  5 of the 5 lines of the step 'goodbye' begin with "thank you for"; 3 may (the first: content/en/phrases/chatty.yaml:1:23)
-        Begin this one another way, and 1 more: say first what is new in it.
+    "content/en/phrases/chatty.yaml:4:23  5 of the 5 lines of the step 'goodbye' begin with "thank you for", and 3 may (the first: content/en/phrases/chatty.yaml:1:23)
+        Begin this one another way: say first what is new in it.
+    content/en/phrases/chatty.yaml:5:23  5 of the 5 lines of the step 'goodbye' begin with "thank you for", and 3 may (the first: content/en/phrases/chatty.yaml:1:23)
+        Begin this one another way: say first what is new in it.
 
-    1 problem in 1 file."
+    2 problems in 1 file."
   `);
 });
 test('reasons that begin alike on one page are told', async () => {
   const different = ['One more.', 'Two of them.', 'Three is fine.', 'Four as well.'];
   expect(await ruleReportOn(openingsDiffer, { 'phrases/chatty.yaml': lines(different, (index) => `It is reason ${index}.`) }))
     .toMatchInlineSnapshot(`
-    "content/en/phrases/chatty.yaml:4:118  4 of the 4 reasons (why) of the lines written for 'chatty' begin with "it is"; 3 may (the first: content/en/phrases/chatty.yaml:1:114)
-        Begin this one another way: say first what is new in it.
+      "content/en/phrases/chatty.yaml:4:118  4 of the 4 reasons (why) of the lines written for 'chatty' begin with "it is", and 3 may (the first: content/en/phrases/chatty.yaml:1:114)
+          Begin this one another way: say first what is new in it.
 
-    1 problem in 1 file."
-  `);
+      1 problem in 1 file."
+    `);
 });
 test('questions that begin alike are told', async () => {
   const question = (index: number) =>
@@ -39,7 +41,7 @@ test('questions that begin alike are told', async () => {
       'quizzes/practice.yaml': ['[first-question]', '[q-1]'],
     }),
   ).toMatchInlineSnapshot(`
-    "content/en/questions/too-fast.yaml:4:36  4 of the 4 questions begin with "a caller has"; 3 may (the first: content/en/questions/too-fast.yaml:1:36)
+    "content/en/questions/too-fast.yaml:4:36  4 of the 4 questions begin with "a caller has", and 3 may (the first: content/en/questions/too-fast.yaml:1:36)
         Begin this one another way: say first what is new in it.
 
     1 problem in 1 file."
@@ -49,7 +51,7 @@ test('guides that begin alike are told', async () => {
   const guide = (text: string) => `---\ntitle: ${text}\nsummary: ${text}\npart: basics\n---\n\nWhen you ${text}, stop.\n`;
   const guides = Object.fromEntries(['close', 'listen', 'thank', 'ask'].map((verb) => [`guides/${verb}.mdx`, guide(verb)]));
   expect(await ruleReportOn(openingsDiffer, guides)).toMatchInlineSnapshot(`
-    "content/en/guides/thank.mdx:7:1  4 of the 5 first paragraphs of guides begin with "when you"; 3 may (the first: content/en/guides/ask.mdx:7:1)
+    "content/en/guides/thank.mdx:7:1  4 of the 5 first paragraphs of guides begin with "when you", and 3 may (the first: content/en/guides/ask.mdx:7:1)
         Begin this one another way: say first what is new in it.
 
     1 problem in 1 file."

@@ -7,7 +7,8 @@ import { wordsOf } from './words.ts';
 
 interface Opened {
   text: string;
-  place: Place;
+  /** Asked for only where there is something to tell: finding a place costs more than finding an opening. */
+  place: () => Place;
 }
 
 interface Group {
@@ -21,6 +22,8 @@ interface Group {
 /** So many of a group may begin alike, and in a large group one in so many. */
 const alwaysFine = 3;
 const oneIn = 10;
+/** Three words of any language stand in so many characters. */
+const longestOpening = 80;
 
 /**
  * Protects the reader's ear: where one list begins the same way again and again, it sounds like a template. Compared are the lines of
@@ -32,23 +35,21 @@ export const openingsDiffer: Rule = (playbook) =>
     const most = Math.max(alwaysFine, Math.floor(texts.length / oneIn));
     const byOpening = new Map<string, Opened[]>();
     for (const opened of texts) {
-      const found = wordsOf(opened.text.replace(/[{}]/g, ' '), playbook.settings.language).slice(0, words);
+      const start = opened.text.slice(0, longestOpening).replace(/[{}]/g, ' ');
+      const found = wordsOf(start, playbook.settings.language).slice(0, words);
       if (found.length < words) continue;
       const opening = fold(found.join(' '));
       byOpening.set(opening, [...(byOpening.get(opening) ?? []), opened]);
     }
     return [...byOpening].flatMap(([opening, alike]): Problem[] => {
       const [first] = alike;
-      const over = alike[most];
-      if (!first || !over) return [];
-      const more = alike.slice(most + 1).map(({ place }) => `${place.line}`);
-      return [
-        {
-          ...over.place,
-          message: `${alike.length} of the ${texts.length} ${name} begin with "${opening}"; ${most} may (the first: ${shown(first.place)})`,
-          hint: `Begin this one another way${more.length > 0 ? `, and ${alike.length - most - 1} more` : ''}: say first what is new in it.`,
-        },
-      ];
+      if (!first) return [];
+      const message = `${alike.length} of the ${texts.length} ${name} begin with "${opening}", and ${most} may`;
+      return alike.slice(most).map((over) => ({
+        ...over.place(),
+        message: `${message} (the first: ${shown(first.place())})`,
+        hint: 'Begin this one another way: say first what is new in it.',
+      }));
     });
   });
 
@@ -58,22 +59,21 @@ function groupsOf(playbook: LoadedPlaybook): Group[] {
     words: 2,
     texts: playbook.phrases
       .filter((phrase) => phrase.situations[0] === id)
-      .map((phrase) => ({ text: phrase.why, place: playbook.locate('phrases', phrase.id, ['why']) })),
+      .map((phrase) => ({ text: phrase.why, place: () => playbook.locate('phrases', phrase.id, ['why']) })),
   }));
   const lines = playbook.steps.map(({ id }): Group => ({
     name: `lines of the step '${id}'`,
     words: 3,
     texts: playbook.phrases
       .filter((phrase) => phrase.step === id)
-      .map((phrase) => ({ text: phrase.text, place: playbook.locate('phrases', phrase.id, ['text']) })),
+      .map((phrase) => ({ text: phrase.text, place: () => playbook.locate('phrases', phrase.id, ['text']) })),
   }));
-  const questions = playbook.questions.map(({ id, prompt }) => ({ text: prompt, place: playbook.locate('questions', id, ['prompt']) }));
-  const summaries = playbook.guides.map(({ id, summary }) => ({ text: summary, place: playbook.locate('guides', id, ['summary']) }));
-  const beginnings = [...playbook.guideSources.values()].flatMap((source) =>
-    guideProse(source)
-      .slice(0, 1)
-      .map(({ text, place }) => ({ text, place: place() })),
-  );
+  const questions = playbook.questions.map(({ id, prompt }) => ({
+    text: prompt,
+    place: () => playbook.locate('questions', id, ['prompt']),
+  }));
+  const summaries = playbook.guides.map(({ id, summary }) => ({ text: summary, place: () => playbook.locate('guides', id, ['summary']) }));
+  const beginnings = [...playbook.guideSources.values()].flatMap((source) => guideProse(source).slice(0, 1));
   return [
     ...lines,
     ...reasons,
