@@ -48,6 +48,13 @@ function gather(playbook: LoadedPlaybook): Text[] {
   for (const type of ['contexts', 'steps', 'tones', 'situationGroups', 'guideParts'] as const) {
     for (const { id, when } of playbook[type]) from(type, id).told(['when'], when);
   }
+  for (const type of ['guides', 'checklists', 'quizzes', 'courses'] as const) {
+    for (const { id, title, summary } of playbook[type]) {
+      const entry = from(type, id);
+      entry.told(['title'], title);
+      entry.told(['summary'], summary);
+    }
+  }
   for (const { id, when, notice, do: toDo, dont } of playbook.situations) {
     const entry = from('situations', id);
     entry.told(['when'], when);
@@ -61,9 +68,8 @@ function gather(playbook: LoadedPlaybook): Text[] {
     entry.told(['why'], why);
     entry.told(['notWhen'], notWhen);
   }
-  for (const { id, summary, items } of playbook.checklists) {
+  for (const { id, items } of playbook.checklists) {
     const entry = from('checklists', id);
-    entry.told(['summary'], summary);
     items.forEach((item, index) => {
       entry.told(['items', index, 'text'], item.text);
       entry.told(['items', index, 'why'], item.why);
@@ -86,7 +92,6 @@ function gather(playbook: LoadedPlaybook): Text[] {
       said([key, index, 'instead'], line.instead);
     }
   }
-  for (const { id, summary } of playbook.quizzes) from('quizzes', id).told(['summary'], summary);
   for (const { id, scene, caller, agent, listenFor } of playbook.rolePlays) {
     const entry = from('rolePlays', id);
     entry.told(['scene'], scene);
@@ -101,7 +106,6 @@ function gather(playbook: LoadedPlaybook): Text[] {
       told(['lines', index, 'note'], note);
     });
   }
-  for (const { id, summary } of playbook.guides) from('guides', id).told(['summary'], summary);
   for (const source of playbook.guideSources.values()) {
     for (const { text, place } of guideProse(source)) texts.push({ text, use: 'told', place: (part) => place(part && asTyped(part)) });
   }
