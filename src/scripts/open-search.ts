@@ -1,8 +1,12 @@
 /** Search is loaded when somebody is about to use it: no page pays for it in advance, unless it is there to be searched from. */
 export function openSearch(): void {
-  const load = () => import('../search/search.ts');
-
   const form = document.querySelector<HTMLFormElement>('form[data-search]');
+  const template = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
+  const load = () => {
+    if (!form) preload(template?.content.querySelector<HTMLFormElement>('form[data-search]')?.dataset['index']);
+    return import('../search/search.ts');
+  };
+
   if (form) void load().then(({ enhance }) => enhance(form));
 
   const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
@@ -20,4 +24,18 @@ export function openSearch(): void {
     if (opener) open();
     else document.querySelector<HTMLInputElement>('#search-field')?.focus();
   });
+}
+
+let asked: string | undefined;
+
+/** Asks for the lines while the code of search is still on its way. Pages that have the field ask for them in their head. */
+function preload(address: string | undefined): void {
+  if (!address || address === asked) return;
+  asked = address;
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = address;
+  document.head.append(link);
 }
