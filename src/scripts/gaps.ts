@@ -1,4 +1,5 @@
 /** The gaps in lines to say are plain input fields; here they learn that the same gap is the same everywhere on the page. */
+import { readAloud, type Stretch } from './read-aloud.ts';
 
 const gaps = () => document.querySelectorAll<HTMLInputElement>('input[data-gap]');
 
@@ -12,27 +13,12 @@ export function fillGaps(): void {
   });
 }
 
+const stretchOf = (node: ChildNode): Stretch =>
+  node instanceof HTMLInputElement
+    ? { label: node.ariaLabel ?? '', value: node.value.trim(), ifEmpty: node.dataset['ifEmpty'] }
+    : (node.textContent ?? '');
+
 /** A line as it would be said, and whether a gap in it is still open. */
 export function readLine(line: HTMLElement): { text: string; open: boolean } {
-  let open = false;
-  let text = '';
-  for (const node of line.childNodes) {
-    if (node instanceof HTMLInputElement) {
-      const value = node.value.trim();
-      const ifEmpty = node.dataset['ifEmpty'];
-      if (value) text += value;
-      else if (ifEmpty) text += ifEmpty;
-      // Left out, together with the comma beside it: "Thank you, {name}." becomes "Thank you."
-      else if (ifEmpty === '') text = text.replace(/,?\s*$/, '');
-      else {
-        open = true;
-        text += `[${node.ariaLabel ?? ''}]`;
-      }
-    } else text += node.textContent ?? '';
-  }
-  text = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,]+/, '')
-    .trim();
-  return { text: text.charAt(0).toUpperCase() + text.slice(1), open };
+  return readAloud([...line.childNodes].map(stretchOf), line.closest('[lang]')?.getAttribute('lang') ?? '');
 }

@@ -37,6 +37,21 @@ describe('fillLine', () => {
     expect(text(line)).toBe(expected);
   });
 
+  it.each([
+    ['{done}. Is that right?', "We've refunded it. Is that right?"],
+    ['Right. {done}.', "Right. We've refunded it."],
+    ['So {done}.', "So we've refunded it."],
+    ['{name}, {done}.', "We've refunded it."],
+    ['Bye, {name}. {done}. {when}, then.', "Bye. We've refunded it. Soon, then."],
+    ['{reference} {done}', "[Reference] we've refunded it"],
+  ])('begins a sentence with a capital, whatever was filled in there: %s', (line, expected) => {
+    expect(text(line, { done: "we've refunded it" })).toBe(expected);
+  });
+
+  it('knows the capitals of the language', () => {
+    expect(textOf(fillLine('{done}.', [], { done: 'iade ettik' }, 'tr'))).toBe('İade ettik.');
+  });
+
   it('leaves whatever is no placeholder as it is', () => {
     for (const line of ['{}', '{ name }', '{Name}', 'a } b { c', '{{', '{na_me}']) expect(text(line)).toBe(line);
   });

@@ -1,5 +1,6 @@
 /** Lines to say with their gaps: what is filled in, what is still open, and the text to copy. */
 import { lineParts } from '../../content/schema/line-parts.ts';
+import { atSentenceStart, beginsSentence } from '../../content/schema/sentence-start.ts';
 import type { Placeholder } from '../content/types.ts';
 
 /** A stretch of a line as it is shown. */
@@ -21,38 +22,40 @@ const plainLabel = (id: string): string => id.replaceAll('-', ' ');
 /**
  * A line with what the person filled in.
  *
- * A gap that may stay empty is left out together with the comma beside it ("Thank you, {name}." → "Thank you.").
+ * A gap that may stay empty is left out together with the comma beside it ("Thank you, {name}." → "Thank you."). What is filled in
+ * where a sentence begins gets its capital there ("{done}. Is that right?"), and only there.
  *
  * @param line the line as the content has it, with `{placeholders}`
  * @param placeholders those that the content declares
  * @param values what was filled in, by identifier
+ * @param language the line's, for its capitals
  */
 export function fillLine(
   line: string,
   placeholders: readonly Placeholder[] = [],
   values: Readonly<Record<string, string>> = {},
+  language = '',
 ): FilledPart[] {
   const parts: FilledPart[] = [];
   let dropComma = false;
+  const capitalised = (text: string) => atSentenceStart(textOf(parts), text, language);
   for (const part of lineParts(line)) {
     if ('text' in part) {
-      const text = dropComma ? part.text.replace(/^[,،、]?\s*/, '') : part.text;
-      // What now begins the line begins it with a capital.
-      parts.push({ kind: 'text', text: dropComma ? text.charAt(0).toLocaleUpperCase() + text.slice(1) : text });
+      // What stood after a gap that is left out may begin the sentence now.
+      parts.push({ kind: 'text', text: dropComma ? capitalised(part.text.replace(/^[,،、]?\s*/, '')) : part.text });
       dropComma = false;
       continue;
     }
     const id = part.placeholder;
     const declared = placeholders.find((placeholder) => placeholder.id === id);
     const value = Object.hasOwn(values, id) ? (values[id] ?? '').trim() : '';
-    if (value) parts.push({ kind: 'filled', text: value, placeholder: id });
+    if (value) parts.push({ kind: 'filled', text: capitalised(value), placeholder: id });
     else if (!declared?.optional) parts.push({ kind: 'open', text: declared?.label ?? plainLabel(id), placeholder: id });
-    else if (declared.ifEmpty) parts.push({ kind: 'text', text: declared.ifEmpty });
+    else if (declared.ifEmpty) parts.push({ kind: 'text', text: capitalised(declared.ifEmpty) });
     else {
       const before = parts.at(-1);
-      const begins = before === undefined || (before.kind === 'text' && /[.?!…؟。]["'”’]?\s*$/.test(before.text));
-      if (begins) dropComma = true;
-      else if (before.kind === 'text') before.text = before.text.replace(/[,،、]?\s*$/, '');
+      if (beginsSentence(textOf(parts))) dropComma = true;
+      else if (before?.kind === 'text') before.text = before.text.replace(/[,،、]?\s*$/, '');
     }
   }
   return parts.filter((part) => part.text !== '');

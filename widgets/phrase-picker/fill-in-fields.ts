@@ -10,7 +10,7 @@ const asGaps = (placeholders: readonly Placeholder[]): Placeholder[] => placehol
 
 /** The line to read: what is filled in stands out a little, what is not is a dotted gap. */
 export function renderLine({ file, call }: View, text: string): unknown[] {
-  return fillLine(text, asGaps(file.placeholders), call.values).map((part) =>
+  return fillLine(text, asGaps(file.placeholders), call.values, file.language).map((part) =>
     part.kind === 'text'
       ? part.text
       : html`<span class=${part.kind === 'open' ? 'gap' : 'filled'} data-gap=${part.placeholder}
@@ -24,7 +24,7 @@ export function filledText(
   { file, call }: Pick<View, 'file' | 'call'>,
   lines: readonly string[],
 ): { text: string; open: string[]; labels: string[] } {
-  const parts = lines.map((line) => fillLine(line, file.placeholders, call.values));
+  const parts = lines.map((line) => fillLine(line, file.placeholders, call.values, file.language));
   const all = parts.flat();
   const labels = [...new Set(all.flatMap((part) => (part.kind === 'open' ? [part.text] : [])))];
   return { text: parts.map(textOf).join('\n'), open: openPlaceholders(all), labels };

@@ -1,0 +1,36 @@
+/**
+ * Where a sentence begins: at the start, or after the end of another with its closing quotes, and past what may open this one. The
+ * point of "e.g." and "p.m." ends no sentence.
+ */
+const sentenceStart = /(?:^|(?:[?!…؟。]|(?<!(?:^|\P{L})\p{Ll})\.)["'”’»)]*\s+)["'“‘«„¿¡(]*$/u;
+
+/** A first word all in small letters. Whatever has a capital, a digit or a sign in it is written as it is for a reason: "iPhone". */
+const plainWord = /^\p{Ll}[\p{Ll}\p{M}'’-]*(?=[.,;:?!…"”»)]*(?:\s|$))/u;
+
+/** Georgian has capital letters and never begins a sentence with one. */
+const georgian = /^\p{Script=Georgian}/u;
+
+/** Whether what follows this text begins a sentence. */
+export const beginsSentence = (before: string): boolean => sentenceStart.test(before);
+
+/**
+ * A text as it is written after another: where a sentence begins, its first letter is a capital, by the rules of the language.
+ *
+ * @param before what stands before it in the line; `''` where it begins the line
+ * @param text what a person filled in
+ * @param language the language tag of the line; `''` or one that nobody knows takes the reader's own
+ * @example atSentenceStart('Thanks. ', "we'll call", 'en') // "We'll call"
+ */
+export function atSentenceStart(before: string, text: string, language: string): string {
+  if (!beginsSentence(before) || !plainWord.test(text) || georgian.test(text)) return text;
+  const [first = ''] = text;
+  return upperCase(first, language) + text.slice(first.length);
+}
+
+function upperCase(letter: string, language: string): string {
+  try {
+    return letter.toLocaleUpperCase(language || undefined);
+  } catch {
+    return letter.toLocaleUpperCase(); // Not a language tag.
+  }
+}
