@@ -6,8 +6,12 @@ import type { Interaction, Objective, Outcome } from './tracker.ts';
 export interface Copy {
   state: string;
   outcome: Outcome;
-  /** Mark of the state that the LMS had when this one was made: where it still has that, this one follows it. */
+  /**
+   * Marks of the state that the LMS had when this one was made, and of the one that was given to it last: where it has one of these,
+   * this one follows it.
+   */
   base: string;
+  given: string;
   /** What the LMS has not confirmed. */
   interactions: readonly Interaction[];
   objectives: readonly Objective[];
@@ -41,12 +45,13 @@ export function keepLastKey(course: string, key: string): void {
 /** Takes from anything what fits. */
 export function parseCopy(text: string | null): Copy | undefined {
   try {
-    const { state, outcome, base, interactions, objectives } = asRecord(JSON.parse(text ?? '')) ?? {};
+    const { state, outcome, base, given, interactions, objectives } = asRecord(JSON.parse(text ?? '')) ?? {};
     if (typeof state !== 'string') return undefined;
     return {
       state,
       outcome: outcomeFrom(asRecord(outcome)),
       base: String(base),
+      given: String(given),
       // Written by this code alone; a stranger's would be refused by the LMS.
       interactions: Array.isArray(interactions) ? (interactions as Interaction[]) : [],
       objectives: Array.isArray(objectives) ? (objectives as Objective[]) : [],

@@ -32,8 +32,9 @@ export class Session implements Tracker {
   #connection: Connection = 'saved';
   #read: (() => string) | undefined;
 
-  /** The state that the recorder has, and the mark of the one that the LMS has confirmed. */
+  /** The state that the recorder has, with its mark, and the mark of the one that the LMS has confirmed. */
   #given: string;
+  #givenMark: string;
   #base: string;
   /** Whether something is not confirmed. */
   #dirty = false;
@@ -61,20 +62,24 @@ export class Session implements Tracker {
     this.stateLimit = recorder?.stateLimit ?? 64_000;
     this.#recorder = recorder;
     this.#savedState = this.#given = recorder?.savedState ?? '';
-    this.#base = markOf(this.#given);
+    this.#base = this.#givenMark = markOf(this.#given);
     this.#outcome = recorder?.outcome ?? { completed: false };
     this.#key = before ?? copyKey(course, recorder?.learnerKey ?? '');
     if (recorder) keepLastKey(course, this.#key);
     const copy = this.recording ? readCopy(this.#key) : undefined;
-    if (copy && (!recorder || copy.base === this.#base)) this.#savedState = copy.state;
+    if (copy && (!recorder || [copy.base, copy.given].includes(this.#base))) this.#savedState = copy.state;
     else if (copy && copy.state !== this.#savedState) this.unsentState = copy.state;
     if (copy) this.#takeUp(copy);
+    if (copy && before) [this.#base, this.#givenMark] = [copy.base, copy.given];
     if (!this.recording) this.#connection = 'not-recorded';
     else if (!recorder) this.#keep();
     addEventListener('storage', this.#changedElsewhere);
     addEventListener('pagehide', this.#left);
     addEventListener('pageshow', this.#cameBack);
     document.addEventListener('visibilitychange', this.#hidden);
+    // Whoever goes to the LMS's own buttons leaves the frame: in time for a commit, which many an LMS cannot make any more when the
+    // frame is closed (https://chromestatus.com/feature/4664843055398912).
+    addEventListener('blur', this.#hidden);
   }
 
   get savedState(): string {
@@ -164,7 +169,7 @@ export class Session implements Tracker {
   /** Keeps a copy in this browser. @returns whether it is kept */
   #keep(): boolean {
     if (this.#read) this.#savedState = this.#read();
-    const copy = { state: this.#savedState, outcome: this.#outcome, base: this.#base };
+    const copy = { state: this.#savedState, outcome: this.#outcome, base: this.#base, given: this.#givenMark };
     const kept = keepCopy(this.#key, { ...copy, ...this.#unconfirmed.all() });
     if (!this.#hasLearner) this.#tell(kept ? 'browser-only' : 'not-kept');
     else if (this.#phase === 'expired') this.#tell(kept ? 'session-expired' : 'not-kept');
@@ -190,8 +195,11 @@ export class Session implements Tracker {
     if (!this.#dirty && state === undefined) return undefined;
     clearTimeout(this.#timer);
     this.#given = this.#savedState;
+    this.#givenMark = markOf(this.#given);
     this.#dirty = false;
-    const sent = this.#recorder.write({ state, ...this.#unconfirmed.handOver() }, leaving);
+    const changes = { state, ...this.#unconfirmed.handOver() };
+    this.#keep();
+    const sent = this.#recorder.write(changes, leaving);
     if (typeof sent === 'string') {
       this.#sent(sent);
       return undefined;
@@ -206,7 +214,7 @@ export class Session implements Tracker {
   #sent(sent: Sent): void {
     if (sent === 'saved') {
       this.#retries = 0;
-      this.#base = markOf(this.#given);
+      this.#base = this.#givenMark;
       this.#unconfirmed.confirm();
       this.#keep();
       if (!this.#dirty) this.#tell('saved');
@@ -226,7 +234,7 @@ export class Session implements Tracker {
   }
 
   readonly #hidden = (): void => {
-    if (document.visibilityState === 'hidden') void this.#write(false);
+    if (document.visibilityState === 'hidden' || !document.hasFocus()) void this.#write(false);
   };
 
   readonly #left = (): void => {

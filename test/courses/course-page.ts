@@ -1,0 +1,79 @@
+/** A small course for the tests: a quiz and a checklist of the kit's built files, followed by a tracker. */
+import type { PublishedChecklist, PublishedQuiz } from '../../widgets/content/types.ts';
+import { findMistake, order, several, single, smallQuiz } from '../../widgets/quiz/small-quiz.ts';
+import type { FollowedCourse } from '../../widgets/tracking/course.ts';
+import type { ConnectOptions } from '../../widgets/tracking/connect.ts';
+import type { Standard } from '../../widgets/tracking/tracker.ts';
+
+export interface SmallCourse extends Pick<FollowedCourse, 'attempts' | 'complete'>, Pick<ConnectOptions, 'reportFailed'> {
+  standard: Standard;
+  quiz?: Partial<PublishedQuiz>;
+  checklist?: PublishedChecklist;
+}
+
+/** Four questions of the same kind: the first option of each is the right one. */
+export const fourQuestions = [1, 2, 3, 4].map((number) => ({ ...single, id: `question-${number}`, prompt: `Question ${number}?` }));
+
+/** A question of each kind. */
+export const allKinds: Partial<PublishedQuiz> = { questions: [single, several, order, findMistake] };
+
+const item = { required: true, why: 'So that it is done.', step: 'recap', say: [] };
+
+/** Two items. */
+export const smallChecklist: PublishedChecklist = {
+  id: 'desk',
+  title: 'At the desk',
+  summary: 'Two things to do.',
+  order: 1,
+  contexts: ['support'],
+  situations: [],
+  items: [
+    { ...item, id: 'sum-up', text: 'Sum up' },
+    { ...item, id: 'thank', text: 'Thank the caller' },
+  ],
+};
+
+const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** The page, with its scripts beside `kit/`. */
+export function coursePage({ standard, quiz, checklist, attempts, complete, reportFailed }: SmallCourse): string {
+  const quizFile = smallQuiz({ questions: fourQuestions, ...quiz });
+  const checklistFile = checklist && {
+    version: 1,
+    language: 'en',
+    steps: [{ id: 'recap', label: 'Recap' }],
+    checklists: [checklist],
+  };
+  const parts = [
+    { id: 'small', kind: 'quiz', questions: quizFile.quizzes[0]?.questions.length },
+    ...(checklist ? [{ id: checklist.id, kind: 'checklist' }] : []),
+  ];
+  const course = { parts, passMark: 75, attempts, complete };
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>A small course</title></head>
+<body>
+<p role="status"></p>
+<p id="lost"></p>
+<button type="button">Save and close</button>
+<closing-quiz quiz="small" mode="course" remember="off"><script type="application/json">${json(quizFile)}</script></closing-quiz>
+${checklistFile ? `<closing-checklist checklist="${checklistFile.checklists[0]?.id ?? ''}" mode="course" remember="off"><script type="application/json">${json(checklistFile)}</script></closing-checklist>` : ''}
+<script type="module" src="/kit/quiz.js"></script>
+<script type="module" src="/kit/checklist.js"></script>
+<script type="module">
+import { connect, follow } from '/kit/tracking.js';
+const tracker = await connect(${json(standard)}, { course: 'small', language: 'en', reportFailed: ${json(reportFailed ?? false)} });
+window.told = [];
+const tell = () => { document.querySelector('[role=status]').textContent = tracker.connection; window.told.push(tracker.connection); };
+tracker.watch(tell);
+tell();
+window.tracker = tracker;
+window.following = follow(document.body, tracker, {
+  ...${json(course)},
+  lost: (why, parts) => { document.querySelector('#lost').textContent = why + ': ' + parts.map(({ id }) => id).join(); },
+});
+document.querySelector('button').addEventListener('click', () => void tracker.close());
+</script>
+</body>
+</html>`;
+}

@@ -1,0 +1,36 @@
+/** What a learner does in a course, and what became of it. */
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { decodeCourse } from '../../widgets/tracking/saved-state/saved-state.ts';
+import { decodeState } from '../../widgets/state/state.ts';
+
+/** A course wherever it stands: in a frame of the LMS, or in a window of its own. */
+export type Course = Page | FrameLocator;
+
+export const status = (course: Course): Locator => course.getByRole('status').first();
+
+export const expectStatus = (course: Course, connection: string): Promise<void> => expect(status(course)).toHaveText(connection);
+
+/** Answers the question that is shown, and goes on. */
+export async function answer(course: Course, how: 'right' | 'wrong'): Promise<void> {
+  const quiz = course.locator('closing-quiz');
+  await quiz
+    .getByRole('radio')
+    .nth(how === 'right' ? 0 : 1)
+    .check();
+  await quiz.getByRole('button', { name: 'Check' }).click();
+  await quiz.getByRole('button', { name: /^(?:Next question|See how it went)/ }).click();
+}
+
+export async function answerAll(course: Course, ...how: ('right' | 'wrong')[]): Promise<void> {
+  for (const each of how) await answer(course, each);
+}
+
+export const startAgain = (course: Course): Promise<void> =>
+  course.locator('closing-quiz').getByRole('button', { name: 'Start again' }).click();
+
+/** How many questions the quiz has answers to, in the text of a course's state. */
+export function answersIn(state: string | undefined): number {
+  const { course } = decodeCourse(state ?? '');
+  const quiz = decodeState('quiz', 1, course.parts.get('qsmall')?.state);
+  return Object.keys((quiz?.['answers'] ?? {}) as object).length;
+}

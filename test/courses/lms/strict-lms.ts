@@ -1,0 +1,250 @@
+/**
+ * A strict LMS for SCORM: it refuses whatever any LMS was found to refuse, and tells its server of each refusal. Runs in the
+ * browser, in the window that holds the course.
+ */
+import { scorm12, scorm2004, type Rule } from './value-table.ts';
+
+/** What is wrong with this LMS. */
+export interface Faults {
+  /** Initialize answers false; `again`: only the second time. */
+  initialize?: 'false' | 'throws' | 'again';
+  /** Every call throws, or is not there. */
+  calls?: 'throw' | 'missing';
+  /** So many commits fail. */
+  commits?: number;
+  /** It answers with booleans and numbers in place of strings. */
+  booleans?: boolean;
+  /** Elements that it does not have. */
+  unsupported?: string[];
+}
+
+export interface Launch {
+  standard: 'scorm12' | 'scorm2004';
+  /** The address of the attempt on the server. */
+  attempt: string;
+  data: Record<string, string>;
+  faults: Faults;
+}
+
+interface Codes {
+  notOpen: number;
+  unknown: number;
+  readOnly: number;
+  writeOnly: number;
+  wrongValue: number;
+  commitFailed: number;
+}
+
+const editions = {
+  scorm12: {
+    rules: scorm12,
+    status: 'cmi.core.lesson_status',
+    exit: 'cmi.core.exit',
+    codes: { notOpen: 301, unknown: 401, readOnly: 403, writeOnly: 404, wrongValue: 405, commitFailed: 101 },
+  },
+  scorm2004: {
+    rules: scorm2004,
+    status: 'cmi.completion_status',
+    exit: 'cmi.exit',
+    codes: { notOpen: 132, unknown: 401, readOnly: 404, writeOnly: 405, wrongValue: 406, commitFailed: 391 },
+  },
+} satisfies Record<string, { rules: readonly Rule[]; status: string; exit: string; codes: Codes }>;
+
+const final = ['passed', 'completed'];
+
+export class StrictLms {
+  /** May be changed while a course runs. */
+  readonly faults: Faults;
+  /** The session ran out on the server. */
+  expired = false;
+  readonly #launch: Launch;
+  readonly #data: Record<string, string>;
+  #state: 'new' | 'open' | 'ended' = 'new';
+  #error = 0;
+  #opened = 0;
+  #leaving = false;
+
+  constructor(launch: Launch) {
+    this.#launch = launch;
+    this.#data = { ...launch.data };
+    this.faults = launch.faults;
+    addEventListener('pagehide', () => {
+      this.#leaving = true;
+    });
+  }
+
+  /** The API as the course finds it. */
+  api(): object {
+    const is12 = this.#launch.standard === 'scorm12';
+    const prefix = is12 ? 'LMS' : '';
+    const call = (name: string, run: (...values: string[]) => string): [string, (...values: unknown[]) => unknown] => [
+      prefix + name,
+      (...values) => {
+        if (this.faults.calls === 'throw') throw new Error('This LMS is broken');
+        if (values.some((value) => typeof value !== 'string')) this.#refuse(`${name} with ${JSON.stringify(values)}`);
+        const result = run(...values.map(String));
+        if (!this.faults.booleans) return result;
+        return result === 'true' ? true : result === 'false' ? false : /^\d+$/.test(result) ? Number(result) : result;
+      },
+    ];
+    if (this.faults.calls === 'missing') return {};
+    return Object.fromEntries([
+      call('Initialize', () => this.#initialize()),
+      call(is12 ? 'Finish' : 'Terminate', () => this.#terminate()),
+      call('GetValue', (element) => this.#get(element)),
+      call('SetValue', (element, value) => this.#set(element, value)),
+      call('Commit', () => this.#commit()),
+      call('GetLastError', () => String(this.#error)),
+      call('GetErrorString', () => ''),
+      call('GetDiagnostic', () => ''),
+    ]);
+  }
+
+  get #edition(): (typeof editions)[keyof typeof editions] {
+    return editions[this.#launch.standard];
+  }
+
+  #answer(error: number): string {
+    this.#error = error;
+    return error === 0 ? 'true' : 'false';
+  }
+
+  /** Something that a strict LMS would not take: the test fails. */
+  #refuse(what: string): void {
+    navigator.sendBeacon(`${this.#launch.attempt}/refusals`, what);
+    console.error(`Refused: ${what}`);
+  }
+
+  #initialize(): string {
+    this.#opened += 1;
+    if (this.faults.initialize === 'throws') throw new Error('Initialize is broken');
+    if (this.faults.initialize === 'false' || (this.faults.initialize === 'again' && this.#opened > 1)) return this.#answer(101);
+    if (this.#state === 'open') this.#refuse('a second Initialize');
+    this.#state = 'open';
+    return this.#answer(0);
+  }
+
+  #isOpen(what: string): boolean {
+    if (this.expired) return false;
+    if (this.#state !== 'open') this.#refuse(`${what} while the session is ${this.#state}`);
+    return this.#state === 'open';
+  }
+
+  #ruleFor(element: string): Rule | undefined {
+    return (this.#edition.rules as readonly Rule[]).find((rule) => rule.element.test(element));
+  }
+
+  #get(element: string): string {
+    const { codes } = this.#edition;
+    this.#error = codes.notOpen;
+    if (!this.#isOpen(`GetValue ${element}`)) return '';
+    const rule = this.#ruleFor(element);
+    this.#error = rule ? codes.writeOnly : codes.unknown;
+    if (!rule?.access.includes('r')) {
+      this.#refuse(`GetValue ${element}`);
+      return '';
+    }
+    const count = /^(cmi\.\w+)\._count$/.exec(element)?.[1];
+    if (count) {
+      this.#error = 0;
+      return String(this.#count(count));
+    }
+    // 403: there is no value yet.
+    this.#error = this.#data[element] === undefined && this.#launch.standard === 'scorm2004' ? 403 : 0;
+    return this.#data[element] ?? '';
+  }
+
+  #count(list: string): number {
+    return Object.keys(this.#data).filter((element) => element.startsWith(`${list}.`) && /^cmi\.\w+\.\d+\.id$/.test(element)).length;
+  }
+
+  #set(element: string, value: string): string {
+    const { codes } = this.#edition;
+    if (!this.#isOpen(`SetValue ${element}`)) return this.#answer(codes.notOpen);
+    if (this.faults.unsupported?.some((name) => element.startsWith(name))) return this.#answer(codes.unknown);
+    const refused = this.#whyRefused(element, value);
+    if (refused) {
+      this.#refuse(`SetValue ${element} = ${JSON.stringify(value).slice(0, 200)}: ${refused}`);
+      return this.#answer(codes.wrongValue);
+    }
+    this.#data[element] = value;
+    return this.#answer(0);
+  }
+
+  #whyRefused(element: string, value: string): string | undefined {
+    const rule = this.#ruleFor(element);
+    if (!rule?.access.includes('w')) return 'not to be written';
+    if (!rule.values?.test(value)) return 'not such a value';
+    const mode = this.#data['cmi.core.lesson_mode'] ?? this.#data['cmi.mode'];
+    const credit = this.#data['cmi.core.credit'] ?? this.#data['cmi.credit'];
+    if (mode === 'browse' || credit === 'no-credit') return `nothing is recorded in mode ${mode}, ${credit}`;
+    const before = this.#data[element] ?? '';
+    if (/status$/.test(element) && !element.includes('objectives') && final.includes(before) && !final.includes(value)) {
+      return `a downgrade from ${before}`;
+    }
+    const [, list = '', number = '', part = ''] = /^(cmi\.(?:interactions|objectives))\.(\d+)\.(.*)$/.exec(element) ?? [];
+    if (!list) return undefined;
+    const count = this.#count(list);
+    if (part === 'id') {
+      if (Number(number) > count) return `the next place is ${count}`;
+      if (Number(number) < count && before !== value) return `it has another identifier: ${before}`;
+      const same = Array.from({ length: count }, (_, place) => this.#data[`${list}.${place}.id`]).indexOf(value);
+      return list === 'cmi.objectives' && same >= 0 && same !== Number(number) ? `objective ${same} has that identifier` : undefined;
+    }
+    if (this.#data[`${list}.${number}.id`] === undefined) return 'the identifier comes first';
+    if (list === 'cmi.interactions' && part !== 'type' && this.#data[`${list}.${number}.type`] === undefined)
+      return 'the type comes second';
+    const entries = value.split(/\[,\]|,/);
+    if (/pattern$|_response$/.test(part) && new Set(entries).size < entries.length) return 'an entry twice';
+    return undefined;
+  }
+
+  /** What must hold whenever data go to the server. */
+  #check(): void {
+    const { status, exit } = this.#edition;
+    const written = Object.keys(this.#data).some((element) => this.#data[element] !== this.#launch.data[element]);
+    if (!written) return;
+    if (this.#data[exit] !== 'suspend') this.#refuse(`exit is ${this.#data[exit]}`);
+    const score = this.#data['cmi.core.score.raw'] ?? this.#data['cmi.score.raw'];
+    const success = this.#data['cmi.success_status'] ?? '';
+    if (score !== undefined && ![...final, 'failed'].some((end) => end === this.#data[status] || end === success)) {
+      this.#refuse('a score before the final status');
+    }
+    if (this.#data[status] === undefined) this.#refuse('no status: an LMS takes that for completed');
+  }
+
+  #commit(): string {
+    const { codes } = this.#edition;
+    if (!this.#isOpen('Commit')) return this.#answer(codes.notOpen);
+    this.#check();
+    if (this.faults.commits) {
+      this.faults.commits -= 1;
+      this.#send('failed-commits', '');
+      return this.#answer(codes.commitFailed);
+    }
+    return this.#answer(this.#send('data', JSON.stringify(this.#data)) ? 0 : codes.commitFailed);
+  }
+
+  #send(resource: string, body: string): boolean {
+    const address = `${this.#launch.attempt}/${resource}`;
+    // A window that is going may not wait for an answer any more.
+    if (this.#leaving) return navigator.sendBeacon(address, body);
+    const request = new XMLHttpRequest();
+    try {
+      request.open('POST', address, false);
+      request.send(body);
+      return request.status === 204;
+    } catch {
+      return navigator.sendBeacon(address, body);
+    }
+  }
+
+  #terminate(): string {
+    if (!this.#isOpen('Terminate')) return this.#answer(this.#edition.codes.notOpen);
+    this.#check();
+    this.#state = 'ended';
+    this.#send('ended', '');
+    // Unlike most, it saves nothing of its own accord: what was not committed is lost.
+    return this.#answer(0);
+  }
+}

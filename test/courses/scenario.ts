@@ -1,0 +1,62 @@
+/** What every scenario starts from: an LMS, a course on it, and a page that notices what must never happen. */
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { answersAnnotation } from './answers-reporter.ts';
+import { coursePage, type SmallCourse } from './course-page.ts';
+import { LmsServer, type Attempt, type PageOptions } from './lms/server.ts';
+
+export interface Scenario {
+  server: LmsServer;
+  /** Puts a small course on the server. @returns its address */
+  course(course: SmallCourse): string;
+  /** Opens an attempt's course in the LMS's page. @returns the frame of the course */
+  launch(page: Page, attempt: Attempt, options: PageOptions): Promise<FrameLocator>;
+  /** Tells the suite's count how many answers a learner gave in this scenario, and how many are in the record in the end. */
+  count(given: number, found: number): void;
+  /** Watches a page for errors and dialogs. */
+  watch(page: Page): void;
+}
+
+export const test = base.extend<{ scenario: Scenario }, { server: LmsServer }>({
+  server: [
+    // Playwright wants the first argument taken apart.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = new LmsServer();
+      await server.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  scenario: async ({ context, server }, use, testInfo) => {
+    const heard: string[] = [];
+    const watch = (page: Page): void => {
+      page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+      page.on('dialog', (dialog) => {
+        heard.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+    };
+    context.on('page', watch);
+    let count = 0;
+    await use({
+      server,
+      watch,
+      course(course) {
+        count += 1;
+        return server.put(`course/${testInfo.testId}/${count}.html`, coursePage(course));
+      },
+      async launch(page, attempt, options) {
+        await page.goto(server.lmsPage(attempt, options));
+        return page.frameLocator('iframe');
+      },
+      count(given, found) {
+        testInfo.annotations.push({ type: answersAnnotation, description: JSON.stringify({ given, lost: given - found }) });
+        expect(found, 'answers in the record').toBe(given);
+      },
+    });
+    expect(heard).toEqual([]);
+  },
+});
+
+export { expect };
