@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-/** Where Chrome or Chromium stands on the systems that the project is built on. */
+/**
+ * Where Chrome or Chromium stands on the systems that the project is built on. The shell without a window comes first: the same engine,
+ * at less than half of the processor time.
+ */
 const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -4,12 +4,13 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.ts';
 
+const apt = (...args: string[]): [string, string[]] => (process.getuid?.() === 0 ? ['apt-get', args] : ['sudo', ['apt-get', ...args]]);
+
 const attempts: [string, string[]][][] = [
   [['npx', ['playwright', 'install', '--with-deps', 'chromium-headless-shell', 'chromium']]],
-  [
-    [process.getuid?.() === 0 ? 'apt-get' : 'sudo', [...(process.getuid?.() === 0 ? [] : ['apt-get']), 'update', '-qq']],
-    [process.getuid?.() === 0 ? 'apt-get' : 'sudo', [...(process.getuid?.() === 0 ? [] : ['apt-get']), 'install', '-y', '-qq', 'chromium']],
-  ],
+  [apt('update', '-qq'), apt('install', '-y', '-qq', 'chromium-headless-shell')],
+  // Older systems have no package without the window.
+  [apt('install', '-y', '-qq', 'chromium')],
 ];
 
 /** Minutes that one attempt may take: a refused download can hang instead of failing. */
