@@ -1,5 +1,5 @@
-/** `npm test`: every check in order, each to its end, and a last line that says how many tests there were. */
-import { spawnSync } from 'node:child_process';
+/** `npm test`: every check, each to its end, and a last line that says how many tests there were. */
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const reports = '.cache/tests';
@@ -38,23 +38,43 @@ const playwright = (file: string, config: string): Pick<Step, 'command' | 'count
   },
 });
 
-const steps: Step[] = [
-  { name: 'A browser', command: ['node', 'test/browser/install-chromium.ts'] },
-  { name: 'Build', command: ['npm', 'run', 'build'] },
-  { name: 'Types', command: ['npm', 'run', 'check:types'] },
-  { name: 'Lint', command: ['npm', 'run', 'lint'] },
-  { name: 'Unit tests', ...vitest('unit.json', 'test/unit/vitest.config.ts') },
-  { name: 'Widget tests', ...vitest('widgets.json', 'test/widgets/vitest.config.ts') },
-  { name: 'The same on the shipped files', ...vitest('shipped.json', 'test/widgets/shipped.config.ts') },
-  { name: 'Widgets in strangers’ pages', ...playwright('hosts.json', 'test/hosts/playwright.config.ts') },
-  { name: 'End-to-end tests', ...playwright('e2e.json', 'test/e2e/playwright.config.ts') },
+/**
+ * Stages follow one another; the steps of a stage run side by side, where each keeps only one of two processors busy.
+ * Nothing that follows the first two means anything without a browser and a build.
+ */
+const stages: Step[][] = [
+  [{ name: 'A browser', command: ['node', 'test/browser/install-chromium.ts'] }],
+  [{ name: 'Build', command: ['npm', 'run', 'build'] }],
+  [
+    { name: 'Types', command: ['npm', 'run', 'check:types'] },
+    { name: 'Widget tests', ...vitest('widgets.json', 'test/widgets/vitest.config.ts') },
+  ],
+  [
+    { name: 'Lint', command: ['npm', 'run', 'lint'] },
+    { name: 'The same on the shipped files', ...vitest('shipped.json', 'test/widgets/shipped.config.ts') },
+  ],
+  [{ name: 'Unit tests', ...vitest('unit.json', 'test/unit/vitest.config.ts') }],
+  [{ name: 'Widgets in strangers’ pages', ...playwright('hosts.json', 'test/hosts/playwright.config.ts') }],
+  [{ name: 'End-to-end tests', ...playwright('e2e.json', 'test/e2e/playwright.config.ts') }],
 ];
+const needed = ['A browser', 'Build'];
 
-/** What a step found. A step that failed without a report, or whose report names no failure, is one failure. */
-function result({ command, counts }: Step): Count {
-  const [program = '', ...args] = command;
-  const ended = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
-  const ok = ended.status === 0;
+/** Runs a step's command. What a step beside others prints comes in one piece when it has ended. */
+function run({ command: [program = '', ...args] }: Step, alone: boolean): Promise<{ ok: boolean; printed: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    child.on('error', (error) => resolve({ ok: false, printed: `${printed}${error.message}\n` }));
+    child.on('close', (status) => resolve({ ok: status === 0, printed }));
+  });
+}
+
+/** How many tests a step counted. A step that failed without a report, or whose report names no failure, is one failure. */
+function countOf({ counts }: Step, ok: boolean): Count {
   if (!counts) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   try {
     const count = counts.read(JSON.parse(readFileSync(`${reports}/${counts.file}`, 'utf8')));
@@ -71,17 +91,24 @@ mkdirSync(reports, { recursive: true });
 
 const total: Count = { passed: 0, failed: 0 };
 const summary: string[] = [];
-for (const step of steps) {
-  console.log(`\n== ${step.name}`);
+
+/** @returns whether what follows can be run */
+async function runStep(step: Step, alone: boolean): Promise<boolean> {
   const begun = Date.now();
-  const { passed, failed } = result(step);
+  if (alone) console.log(`\n== ${step.name}`);
+  const { ok, printed } = await run(step, alone);
+  if (!alone) console.log(`\n== ${step.name}\n${printed}`);
+  const { passed, failed } = countOf(step, ok);
   total.passed += passed;
   total.failed += failed;
-  summary.push(
-    `${step.name}: ${failed === 0 ? 'ok' : `${failed} failed`} (${passed} passed, ${Math.round((Date.now() - begun) / 1000)} s)`,
-  );
-  // Nothing that follows means anything without a browser or a build.
-  if (failed > 0 && !step.counts && ['A browser', 'Build'].includes(step.name)) break;
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  summary.push(`${step.name}: ${failed === 0 ? 'ok' : `${failed} failed`} (${passed} passed, ${seconds} s)`);
+  return ok || !needed.includes(step.name);
+}
+
+for (const stage of stages) {
+  const goOn = await Promise.all(stage.map((step) => runStep(step, stage.length === 1)));
+  if (goOn.includes(false)) break;
 }
 
 console.log(`\n${summary.join('\n')}\n`);
