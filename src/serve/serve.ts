@@ -38,7 +38,8 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
   });
   const notFound = path.join(folder, '404.html');
 
-  const server = createServer((request, response) => {
+  // Frame pages answer even a query that is far too long; Node's limit of 16 KB would answer in their place.
+  const server = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const missing = () => {
       for (const [name, value] of Object.entries(headers('/404.html'))) response.setHeader(name, value);

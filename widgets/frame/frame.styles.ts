@@ -39,12 +39,14 @@ export const frameStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  #refused {
+  main:has(> #refused:not([hidden])) {
     padding: 1em;
   }
-  #refused h1 {
-    margin: 0;
+  main > h1:not(.unseen) {
     font-size: 1.25em;
+  }
+  #refused h2 {
+    font-size: 1.1em;
   }
   #refused dt {
     font-weight: 600;

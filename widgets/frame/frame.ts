@@ -48,7 +48,6 @@ export async function startFrame(tag: string): Promise<void> {
   if (!section || !place) return;
   const answer = readQuery(location.search, parametersOf(section));
   if ('refused' in answer) {
-    place.hidden = true;
     refuse(section, answer.refused);
     announceHeight(body);
     return;

@@ -15,6 +15,8 @@ export function announceHeight(content: Element): void {
     const height = Math.ceil(content.getBoundingClientRect().height);
     if (height > 0) tellHeight((told = height));
   };
+  // At once: a frame that is kept out of sight until it is heard of (as WordPress does) is not drawn, and observers wait for drawing.
+  announce();
   new ResizeObserver(() => {
     if (Math.ceil(content.getBoundingClientRect().height) !== told) announce();
   }).observe(content);

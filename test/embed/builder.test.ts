@@ -1,0 +1,199 @@
+/** The embed builder: what is chosen is shown, kept in the address, and copied as code that works where it is pasted. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { useChecklist, usePicker, useQuiz } from '../hosts/at-work.ts';
+import { newProject, pack } from '../hosts/package-in.ts';
+import { expect, expectToFit, test } from './elsewhere.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+/** Opens the builder with a place chosen, and copies its code as a person does. */
+async function copied(page: Page, site: string, query: string): Promise<string> {
+  await page.goto(`${site}embed/?${query}`);
+  const section = page.locator('[data-place]:visible');
+  await expect(section).toHaveCount(1);
+  await expect(section.locator('ol > li')).toHaveCount(3);
+  await section.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(section.getByRole('button', { name: 'Copied' })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('what is chosen is shown at once, and stands in the address', async ({ page, site }) => {
+  await page.goto(`${site}embed/`);
+  const preview = page.frameLocator('[data-preview] iframe');
+  await useChecklist(preview);
+  await page.getByLabel('What to show').selectOption({ label: 'Quizzes' });
+  await page.getByLabel('Which one').locator('visible=true').selectOption('telesales');
+  await page.getByLabel('Colours').selectOption('dark');
+  await page.getByRole('spinbutton', { name: 'Height of the frame' }).fill('500');
+  await page.getByLabel('Where it goes').selectOption('moodle');
+  await expect(page).toHaveURL(`${site}embed/?widget=quiz&quiz=telesales&theme=dark&height=500&for=moodle`);
+  await expect(page.locator('[data-preview] iframe')).toHaveAttribute('height', '500');
+  await expect(preview.locator('closing-quiz')).toHaveAttribute('theme', 'dark');
+  await expect(page.locator('[data-place]:visible').getByRole('heading')).toHaveText('Moodle');
+});
+
+test('an address sent to a colleague shows them the same', async ({ page, site }) => {
+  await page.goto(`${site}embed/?widget=phrases&context=telesales&theme=light&look=transparent&width=320&height=480&for=sharepoint`);
+  const code = await page.locator('[data-place]:visible pre').textContent();
+  expect(code).toContain(`src="${site}embed/phrases/?context=telesales&amp;theme=light&amp;look=transparent"`);
+  expect(code).toContain('width="320" height="480"');
+  await expect(page.getByLabel('Which one').locator('visible=true')).toHaveValue('telesales');
+});
+
+test('an address with nonsense in it shows the builder as it is', async ({ page, site }) => {
+  const nonsense = encodeURIComponent('"><script>window.hit=1</script>');
+  await page.goto(`${site}embed/?widget=${nonsense}&checklist=${nonsense}&height=${nonsense}&width=-5&theme=x&for=__proto__&language=xx`);
+  await useChecklist(page.frameLocator('[data-preview] iframe'));
+  const code = await page.locator('[data-place]:visible pre').textContent();
+  expect(code).not.toContain('hit');
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+});
+
+test('the footer of a page leads to the builder with that page chosen', async ({ page, site }) => {
+  await page.goto(`${site}situations/chatty/`);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Put it in your own pages' }).click();
+  await expect(page.getByLabel('What to show')).toHaveValue('situation');
+  await expect(page.frameLocator('[data-preview] iframe').getByRole('heading', { level: 1 })).toHaveText(/stop talking/);
+  await expect(page.getByText('This place takes a checklist, lines or a quiz.').locator('visible=true')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the builder is accessible in ${colorScheme}`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${site}embed/?widget=quiz&for=react`, { waitUntil: 'networkidle' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 500 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page is plain documentation: the code and the steps for every place', async ({ page, site }) => {
+    await page.goto(`${site}embed/`);
+    await expect(page.getByLabel('What to show')).toBeHidden();
+    const sections = page.locator('[data-place]');
+    expect(await sections.count()).toBe(11);
+    for (const section of await sections.all()) {
+      await expect(section.locator('ol > li')).toHaveCount(3);
+      await expect(section.locator('pre')).toHaveText(/https:\/\/playbook\.example\.com\//);
+    }
+    await expect(page.getByRole('heading', { name: '<closing-quiz>' })).toBeVisible();
+  });
+});
+
+test('script tag: a versioned address with its hash', async ({ page, elsewhere, site }) => {
+  const code = await copied(page, site, 'widget=checklist&checklist=telesales&theme=dark&for=script');
+  expect(code).toMatch(
+    /src="[^"]+\/widgets\/\d+\.\d+\.\d+[^/]*\/checklist\.js" integrity="sha384-[A-Za-z0-9+/=]{64}" crossorigin="anonymous"/,
+  );
+  await elsewhere.open({ body: code });
+  await useChecklist(page);
+  await expect(page.locator('closing-checklist').getByRole('heading', { name: 'The telesales sign-off' })).toBeVisible();
+});
+
+test('a script with the hash of another is refused', async ({ page, elsewhere, site, heard }) => {
+  const code = await copied(page, site, 'widget=checklist&for=script');
+  await elsewhere.open({ body: code.replace('/checklist.js"', '/quiz.js"') });
+  await heard.expect(/integrity/);
+  expect(await page.evaluate(() => customElements.get('closing-quiz'))).toBeUndefined();
+});
+
+test('frame that follows its content', async ({ page, elsewhere, site }) => {
+  await elsewhere.open({ body: await copied(page, site, 'widget=quiz&quiz=telesales&width=400&follow=on&for=frame') });
+  await useQuiz(page.frameLocator('iframe'));
+  await expectToFit(page, page.frameLocator('iframe'));
+});
+
+test('a page that strips tags: the data- form', async ({ page, elsewhere, site }) => {
+  const [place = '', script = ''] = (await copied(page, site, 'widget=phrases&context=telesales&theme=light&for=data')).split('\n');
+  // The editor keeps what DOMPurify keeps; the script comes from the page's template.
+  const purify = await readFile(path.resolve('node_modules/dompurify/dist/purify.min.js'), 'utf8');
+  await elsewhere.open({ head: `<script>${purify}</script>${script}`, body: '<div id="page"></div>' });
+  await page.evaluate((text) => {
+    const { DOMPurify } = window as unknown as { DOMPurify: { sanitize(html: string): string } };
+    document.querySelector('#page')!.innerHTML = DOMPurify.sanitize(text);
+  }, `${place}<closing-quiz></closing-quiz>`);
+  await usePicker(page);
+  await expect(page.locator('closing-phrase-picker')).toHaveAttribute('context', 'telesales');
+  await expect(page.locator('closing-quiz')).toHaveCount(0);
+});
+
+for (const place of ['sharepoint', 'moodle', 'canvas']) {
+  test(`${place}: a frame with attributes that its editor keeps`, async ({ page, elsewhere, site }) => {
+    const code = await copied(page, site, `widget=checklist&for=${place}`);
+    expect(code).toMatch(/^<iframe [^<]*><\/iframe>$/);
+    expect(code).not.toContain('style=');
+    await elsewhere.open({ body: code });
+    await useChecklist(page.frameLocator('iframe'));
+  });
+}
+
+for (const place of ['confluence', 'googleSites']) {
+  test(`${place}: the address of the frame page`, async ({ page, elsewhere, site }) => {
+    const address = await copied(page, site, `widget=guide&guide=routine-close&for=${place}`);
+    await elsewhere.open({ body: `<iframe src="${address}" title="W" sandbox="allow-scripts allow-same-origin"></iframe>` });
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible();
+  });
+}
+
+test('WordPress: the address of a page that says how to show it', async ({ page, site, request }) => {
+  const address = await copied(page, site, 'widget=quiz&quiz=hard-calls&for=wordpress');
+  expect(address).toBe(`${site}quizzes/hard-calls/`);
+  expect(await (await request.get(address)).text()).toContain('application/json+oembed');
+});
+
+test.describe('in an application', () => {
+  test.describe.configure({ timeout: 240_000 });
+  const index =
+    '<!doctype html><html lang="en"><head><title>App</title></head><body><div id="app"></div><script type="module" src="./main.jsx"></script></body></html>';
+
+  test('React: a component that loads the script once', async ({ page, elsewhere, site }) => {
+    const component = await copied(page, site, 'widget=checklist&checklist=telesales&for=react');
+    const main = `${component}
+      import { createRoot } from 'react-dom/client';
+      createRoot(document.querySelector('#app')).render(<><ClosingWidget /><ClosingWidget /></>);`;
+    const project = await newProject(
+      await pack('embed-react'),
+      { 'index.html': index, 'main.jsx': `import * as React from 'react';\n${main}` },
+      ['react@19', 'react-dom@19'],
+    );
+    const built = await project.build();
+    for (const [name, text] of built) elsewhere.file(name, text);
+    await page.goto(elsewhere.file('index.html', built.get('index.html') ?? ''));
+    await useChecklist(page, 1);
+    await expect(page.locator('script[src*="/widgets/"]')).toHaveCount(1);
+  });
+
+  test('Vue: a single-file component', async ({ page, elsewhere, site }) => {
+    const component = await copied(page, site, 'widget=quiz&quiz=telesales&for=vue');
+    const main = `import { createApp } from 'vue'; import ClosingWidget from './component.js'; createApp(ClosingWidget).mount('#app');`;
+    const files = { 'index.html': index.replace('main.jsx', 'main.js'), 'main.js': main, 'component.js': '' };
+    const project = await newProject(await pack('embed-vue'), files, ['vue@3']);
+    const compiler = (await import(pathToFileURL(path.join(project.folder, 'node_modules/vue/compiler-sfc/index.mjs')).href)) as {
+      parse(text: string): { descriptor: object; errors: unknown[] };
+      compileScript(descriptor: object, options: object): { content: string };
+    };
+    const { descriptor, errors } = compiler.parse(component);
+    expect(errors).toEqual([]);
+    const isCustomElement = (tag: string) => tag.startsWith('closing-');
+    const { content } = compiler.compileScript(descriptor, {
+      id: 'closing',
+      inlineTemplate: true,
+      templateOptions: { compilerOptions: { isCustomElement } },
+    });
+    await writeFile(path.join(project.folder, 'component.js'), content);
+    const built = await project.build();
+    for (const [name, text] of built) elsewhere.file(name, text);
+    await page.goto(elsewhere.file('index.html', built.get('index.html') ?? ''));
+    await useQuiz(page);
+  });
+});
