@@ -50,6 +50,20 @@ test('the site is served with its headers, compressed, and with a page for what 
   expect(kit.headers()['access-control-allow-origin']).toBe('*');
 });
 
+test('frame pages work under the base path and in the second locale, and say where they stand', async ({ page, request }) => {
+  await page.goto(`${siteElsewhere()}ar/embed/checklist/?checklist=telesales`);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('closing-checklist').getByRole('checkbox').first()).toBeVisible();
+  await expect(page.locator('closing-checklist')).toHaveAttribute('playbook', '/handbook/closing/ar/');
+  const description = (await (await request.get(`${siteElsewhere()}ar/oembed/situations/chatty.json`)).json()) as { html: string };
+  expect(description.html).toContain('src="https://intranet.example/handbook/closing/ar/embed/situations/chatty/"');
+  await page.goto(`${siteElsewhere()}ar/embed/?widget=quiz&for=script`);
+  const code = page.locator('[data-place]:visible pre');
+  await expect(code).toHaveText(/\/handbook\/closing\/widgets\/\d+\.\d+\.\d+[^/]*\/quiz\.js"/);
+  await expect(code).toHaveText(/lang="ar"/);
+  await expect(page.frameLocator('[data-preview] iframe').locator('closing-quiz').getByRole('progressbar')).toBeVisible();
+});
+
 test('an address without its last slash leads on to the page', async ({ page }) => {
   await page.goto(`${site()}guides/routine-close`);
   await expect(page).toHaveURL(/\/guides\/routine-close\/$/);
