@@ -63,3 +63,9 @@ test('an identifier that is listed twice in one list is told', async () => {
     1 problem in 1 file."
   `);
 });
+
+test('in an entry with another problem as well: all that is wrong is told in one run', async () => {
+  const text = await reportOn({ 'phrases/chatty.yaml': ['situations: [chatty]', 'situations: [chaty]\n  colour: red'] });
+  expect(text).toContain("situation 'chaty' is not known");
+  expect(text).toContain("the key 'colour' is not known here");
+});

@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
-import type { ContentTypeName } from '../schema/index.ts';
+import { optionFor } from '../read/validate.ts';
 import type { Path } from '../read/yaml-source.ts';
+import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { references } from '../schema/text.ts';
 import { suggestion } from './nearest.ts';
 import { nounOf, type Rule } from './rule.ts';
 
@@ -42,79 +45,30 @@ export const nothingListedTwice: Rule = (playbook) => {
   });
 };
 
-/** Every identifier by which one entry names another. */
+/** Every identifier by which one entry names another, in entries with other problems as well: all that is wrong is told at once. */
 function referencesIn(playbook: LoadedPlaybook): Reference[] {
-  const references: Reference[] = [];
-  const from = (type: ContentTypeName, id: string) => ({
-    one(to: ContentTypeName, path: Path, found: string | undefined) {
-      if (found !== undefined) references.push({ from: type, id, path, to, found });
-      return this;
-    },
-    many(to: ContentTypeName, path: Path, found: readonly string[]) {
-      found.forEach((name, index) => references.push({ from: type, id, path: [...path, index], to, found: name }));
-      return this;
-    },
-  });
-  for (const entry of playbook.contexts) from('contexts', entry.id).one('guides', ['guide'], entry.guide);
-  for (const entry of playbook.situations) {
-    from('situations', entry.id)
-      .one('situationGroups', ['group'], entry.group)
-      .many('steps', ['steps'], entry.steps)
-      .many('contexts', ['contexts'], entry.contexts)
-      .one('guides', ['guide'], entry.guide)
-      .one('checklists', ['checklist'], entry.checklist)
-      .one('quizzes', ['quiz'], entry.quiz);
+  return (Object.keys(contentTypes) as ContentTypeName[]).flatMap((from) =>
+    [...playbook.written(from)].flatMap(([id, entry]) =>
+      referencesAt(contentTypes[from].schema, entry, []).map((reference) => ({ from, id, ...reference })),
+    ),
+  );
+}
+
+/** The references in a value, as its schema has them. What does not fit the schema, reading has told already. */
+function referencesAt(schema: unknown, value: unknown, path: Path): Pick<Reference, 'path' | 'to' | 'found'>[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return referencesAt(schema.unwrap(), value, path);
+  if (schema instanceof z.ZodString) {
+    const to = references.get(schema)?.to;
+    return to && schema.safeParse(value).success ? [{ path, to, found: String(value) }] : [];
   }
-  for (const entry of playbook.phrases) {
-    from('phrases', entry.id)
-      .many('contexts', ['contexts'], entry.contexts)
-      .many('situations', ['situations'], entry.situations)
-      .one('steps', ['step'], entry.step)
-      .many('tones', ['tones'], entry.tones);
+  if (schema instanceof z.ZodArray) {
+    return Array.isArray(value) ? value.flatMap((item, index) => referencesAt(schema.element, item, [...path, index])) : [];
   }
-  for (const entry of playbook.sequences) {
-    from('sequences', entry.id)
-      .one('contexts', ['context'], entry.context)
-      .one('situations', ['situation'], entry.situation)
-      .one('tones', ['tone'], entry.tone)
-      .many('phrases', ['phrases'], entry.phrases);
-  }
-  for (const entry of playbook.checklists) {
-    const checklist = from('checklists', entry.id)
-      .many('contexts', ['contexts'], entry.contexts)
-      .many('situations', ['situations'], entry.situations);
-    entry.items.forEach((item, index) => {
-      checklist.one('steps', ['items', index, 'step'], item.step).many('phrases', ['items', index, 'phrases'], item.phrases);
-    });
-  }
-  for (const entry of playbook.mistakes) from('mistakes', entry.id).one('guides', ['guide'], entry.guide);
-  for (const entry of playbook.questions) {
-    from('questions', entry.id)
-      .one('mistakes', ['mistake'], entry.mistake)
-      .one('guides', ['guide'], entry.guide)
-      .many('situations', ['situations'], entry.situations);
-  }
-  for (const entry of playbook.quizzes) from('quizzes', entry.id).many('questions', ['questions'], entry.questions);
-  for (const entry of playbook.courses) {
-    const course = from('courses', entry.id);
-    entry.sections.forEach(({ parts }, section) => {
-      parts.forEach((part, index) => {
-        const at = ['sections', section, 'parts', index];
-        course
-          .one('guides', [...at, 'guide'], part.guide)
-          .one('checklists', [...at, 'checklist'], part.checklist)
-          .one('quizzes', [...at, 'quiz'], part.quiz);
-      });
-    });
-  }
-  for (const entry of playbook.rolePlays) {
-    from('rolePlays', entry.id)
-      .one('contexts', ['context'], entry.context)
-      .one('situations', ['situation'], entry.situation)
-      .one('guides', ['guide'], entry.guide);
-  }
-  for (const entry of playbook.guides) {
-    from('guides', entry.id).one('guideParts', ['part'], entry.part).many('situations', ['situations'], entry.situations);
-  }
-  return references;
+  if (typeof value !== 'object' || value === null) return [];
+  if (schema instanceof z.ZodDiscriminatedUnion) return referencesAt(optionFor(schema, value), value, path);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const shape: Record<string, unknown> = schema.shape;
+  return Object.entries(value).flatMap(([key, inner]) =>
+    Object.hasOwn(shape, key) ? referencesAt(shape[key], inner, [...path, key]) : [],
+  );
 }

@@ -78,6 +78,8 @@ export interface LoadedPlaybook {
   guideSources: Map<string, GuideSource>;
   /** What is wrong within single files. The rules between files are in `content/check/`. */
   problems: Problem[];
+  /** Every entry of a type that has an identifier, as it was written: unchecked, those with problems included. */
+  written(type: ContentTypeName): ReadonlyMap<string, unknown>;
   /** Every identifier that the files declare, those of entries with problems included. */
   identifiers(type: ContentTypeName): ReadonlySet<string>;
   /**
@@ -104,12 +106,14 @@ const declaredIds = (text: string) => Array.from(text.matchAll(/^\s*(?:-\s+)?id:
 export async function loadPlaybook(folder: string, project = process.cwd()): Promise<LoadedPlaybook> {
   const { files, problems } = await readFiles(folder, project);
   const entries = new Map<ContentTypeName, Map<string, unknown>>();
+  const written = new Map<ContentTypeName, Map<string, unknown>>();
   const declared = new Map<ContentTypeName, Set<string>>();
   const sources = new Map<string, string>();
   const guideSources = new Map<string, GuideSource>();
   const places = new Map<string, { yaml: YamlSource; base: Path }>();
   for (const type of Object.keys(contentTypes) as ContentTypeName[]) {
     entries.set(type, new Map());
+    written.set(type, new Map());
     declared.set(type, new Set());
   }
 
@@ -141,6 +145,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
         return;
       }
       declared.get(type)?.add(found);
+      written.get(type)?.set(found, whole);
     }
     const id = found ?? '';
     if (found !== undefined || contentTypes[type].layout === 'single') places.set(keyOf(type, id), { yaml, base });
@@ -253,6 +258,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
     sources,
     guideSources,
     problems,
+    written: (type) => written.get(type) ?? new Map(),
     identifiers: (type) => declared.get(type) ?? new Set(),
     locate(type, id, at = [], part) {
       const known = places.get(keyOf(type, id));

@@ -58,11 +58,7 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
 function schemaAt(schema: unknown, path: Path, value: unknown): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path, value);
   if (schema instanceof z.ZodDiscriminatedUnion) {
-    return schemaAt(
-      schema.options.find((option) => option instanceof z.ZodObject && matchesKind(option, value)),
-      path,
-      value,
-    );
+    return schemaAt(optionFor(schema, value), path, value);
   }
   if (!(schema instanceof z.ZodType)) return undefined;
   const [step, ...rest] = path;
@@ -74,6 +70,11 @@ function schemaAt(schema: unknown, path: Path, value: unknown): z.ZodType | unde
   }
   if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest, inner);
   return undefined;
+}
+
+/** The option of a union by `kind` that a value chooses; undefined where it names none. */
+export function optionFor(union: z.ZodDiscriminatedUnion, value: unknown): unknown {
+  return union.options.find((option) => option instanceof z.ZodObject && matchesKind(option, value));
 }
 
 function matchesKind(option: z.ZodObject, value: unknown): boolean {

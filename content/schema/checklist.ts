@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { identifier, line, someOf } from './text.ts';
+import { identifier, line, reference, someOf } from './text.ts';
 
 export const checklistItem = z.strictObject({
   id: identifier,
   text: line(160, 'What to do, as a short instruction.'),
   why: line(240, 'The reason.'),
-  step: identifier.meta({ description: 'The move of the close that it belongs to.' }),
+  step: reference('steps', 'The move of the close that it belongs to.'),
   required: z.boolean().default(true),
-  phrases: z.array(identifier).default([]).meta({ description: 'Identifiers of phrases that show how it may be said.' }),
+  phrases: z.array(reference('phrases')).default([]).meta({ description: 'Identifiers of phrases that show how it may be said.' }),
 });
 
 /** A checklist: one file each in `checklists/`, named by its identifier. */
@@ -16,7 +16,7 @@ export const checklist = z.strictObject({
   title: line(80, 'The title.'),
   summary: line(240, 'What it is for, in one line.'),
   order: z.number().int().min(0).default(100),
-  contexts: someOf(identifier, 'The kinds of call that it is for.'),
-  situations: z.array(identifier).default([]),
+  contexts: someOf(reference('contexts'), 'The kinds of call that it is for.'),
+  situations: z.array(reference('situations')).default([]),
   items: someOf(checklistItem, 'The items, in order.'),
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { identifier, line, order, someOf } from './text.ts';
+import { identifier, line, order, reference, someOf } from './text.ts';
 
 /** One thing to do in a course: `- guide: routine-close`, `- checklist: support` or `- quiz: first-week`. */
 export const coursePart = z
   .strictObject({
-    guide: identifier.optional().meta({ description: 'A guide to read.' }),
-    checklist: identifier.optional().meta({ description: 'A checklist to work through.' }),
-    quiz: identifier.optional().meta({ description: 'A quiz to take.' }),
+    guide: reference('guides').optional().meta({ description: 'A guide to read.' }),
+    checklist: reference('checklists').optional().meta({ description: 'A checklist to work through.' }),
+    quiz: reference('quizzes').optional().meta({ description: 'A quiz to take.' }),
   })
   .refine((part) => [part.guide, part.checklist, part.quiz].filter((id) => id !== undefined).length === 1, {
     message: 'a part of a course is one thing: "guide: …", "checklist: …" or "quiz: …"',
@@ -30,14 +30,9 @@ export const course = z.strictObject({
     .optional()
     .meta({ description: 'The language that it is registered under, like "en-GB"; that of the playbook, if left out.' }),
   sections: someOf(courseSection, 'The sections, in order.'),
-  passMark: z
-    .number()
-    .min(0)
-    .max(100)
-    .default(80)
-    .meta({
-      description: 'Per cent of right answers, over all its quizzes, that pass the course (0 to 100). It goes before that of a quiz.',
-    }),
+  passMark: z.number().min(0).max(100).default(80).meta({
+    description: 'Per cent of right answers, over all its quizzes, that pass the course (0 to 100). It goes before that of a quiz.',
+  }),
   complete: z.enum(['every-part', 'quizzes', 'passed']).default('every-part').meta({
     description:
       'When the course counts as complete: every-part, when everything in it is done; quizzes, when every quiz is finished, whatever the score; passed, when it is passed.',

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { identifier, line, order } from './text.ts';
+import { identifier, line, order, reference } from './text.ts';
 
 /** What stands between the `---` lines at the top of a guide (`guides/<identifier>.mdx`). The identifier is the file's name. */
 export const guide = z.strictObject({
   title: line(80, 'The title.'),
   summary: line(240, 'The answer in one or two sentences: it opens the page and stands in search results.'),
-  part: identifier.meta({ description: 'An identifier of guide-parts.yaml.' }),
+  part: reference('guideParts', 'An identifier of guide-parts.yaml.'),
   order,
-  situations: z.array(identifier).default([]).meta({ description: 'Related situations.' }),
+  situations: z.array(reference('situations')).default([]).meta({ description: 'Related situations.' }),
 });
 
 /** A short conversation that guides show: lists in `transcripts/`. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { identifier, line, someOf } from './text.ts';
+import { identifier, line, reference, someOf } from './text.ts';
 
 /** A line to say. Files in `phrases/` hold lists of these, grouped by the situation or the context that they are written for. */
 export const phrase = z.strictObject({
   id: identifier,
   text: line(400, 'The line as it is said, with {placeholders} where something is filled in.'),
-  contexts: someOf(identifier, 'The kinds of call that it suits.'),
-  situations: someOf(identifier, 'The situations that it suits; the first is the one that it is written for.'),
-  step: identifier.meta({ description: 'The move of the close that it makes.' }),
-  tones: someOf(identifier, 'How it sounds.'),
+  contexts: someOf(reference('contexts'), 'The kinds of call that it suits.'),
+  situations: someOf(reference('situations'), 'The situations that it suits; the first is the one that it is written for.'),
+  step: reference('steps', 'The move of the close that it makes.'),
+  tones: someOf(reference('tones'), 'How it sounds.'),
   direction: z
     .enum(['inbound', 'outbound', 'either'])
     .default('either')
@@ -21,11 +21,11 @@ export const phrase = z.strictObject({
 export const sequence = z.strictObject({
   id: identifier,
   label: line(80, 'The name that readers see.'),
-  context: identifier,
-  situation: identifier,
-  tone: identifier,
+  context: reference('contexts'),
+  situation: reference('situations'),
+  tone: reference('tones'),
   phrases: z
-    .array(identifier)
+    .array(reference('phrases'))
     .min(3, 'a whole close has at least three lines')
     .meta({ description: 'Identifiers of phrases, in the order said.' }),
 });

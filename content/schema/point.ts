@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, someOf } from './text.ts';
+import { identifier, line, reference, someOf } from './text.ts';
 
 const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -15,11 +15,11 @@ export const point = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Whether it is to be taught in all four forms: a guide, a phrase, a checklist item and a question.' }),
-  guides: someOf(identifier, 'The guides that teach it; the first is where a reader would look.'),
-  phrases: z.array(identifier).default([]).meta({ description: 'Phrases that do it.' }),
+  guides: someOf(reference('guides'), 'The guides that teach it; the first is where a reader would look.'),
+  phrases: z.array(reference('phrases')).default([]).meta({ description: 'Phrases that do it.' }),
   items: z
     .array(z.string().regex(pattern, 'an item of a checklist is written as checklist/item, like "routine-close/recap"'))
     .default([])
     .meta({ description: 'Checklist items that ask for it, each as checklist/item.' }),
-  questions: z.array(identifier).default([]).meta({ description: 'Questions that practise it.' }),
+  questions: z.array(reference('questions')).default([]).meta({ description: 'Questions that practise it.' }),
 });

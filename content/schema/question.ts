@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, someOf } from './text.ts';
+import { identifier, line, reference, someOf } from './text.ts';
 
 const feedback = line(320, 'Why this is right or wrong. Shown after answering.');
 const heard = line(240, 'How the caller hears it.').optional();
@@ -17,9 +17,9 @@ const shared = {
   id: identifier,
   level: z.number().int().min(1).max(3).default(1).meta({ description: '1 for a first week, 3 for a supervisor.' }),
   prompt: line(400, 'The question.'),
-  mistake: identifier.meta({ description: 'The mistake that it is about.' }),
-  guide: identifier.meta({ description: 'The guide to read.' }),
-  situations: z.array(identifier).default([]),
+  mistake: reference('mistakes', 'The mistake that it is about.'),
+  guide: reference('guides', 'The guide to read.'),
+  situations: z.array(reference('situations')).default([]),
 };
 
 const singleChoice = z
@@ -82,7 +82,7 @@ export const quiz = z
     title: line(80, 'The title.'),
     summary: line(240, 'What it is for, in one line.'),
     order: z.number().int().min(0).default(100),
-    questions: someOf(identifier, 'Identifiers of questions, in order.'),
+    questions: someOf(reference('questions'), 'Identifiers of questions, in order.'),
     draw: z.number().int().min(1).optional().meta({ description: 'How many of the questions are drawn each time; all, if left out.' }),
     shuffle: z.boolean().default(true).meta({ description: 'Whether questions and options come in another order each time.' }),
     passMark: z.number().min(0).max(100).default(80).meta({ description: 'Per cent of right answers needed to pass.' }),

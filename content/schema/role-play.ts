@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, order } from './text.ts';
+import { identifier, line, order, reference } from './text.ts';
 
 /*
  * The lengths are those of the printed card: half a sheet, in three strips, one for each person. A card that fits them
@@ -32,8 +32,8 @@ export const rolePlay = z.strictObject({
   id: identifier,
   title: line(60, 'The title. It stands on all three strips, so it gives nothing away.'),
   order,
-  context: identifier.meta({ description: 'What kind of call it is.' }),
-  situation: identifier.meta({ description: 'What is going on.' }),
+  context: reference('contexts', 'What kind of call it is.'),
+  situation: reference('situations', 'What is going on.'),
   scene: line(200, 'Where the call stands when the play begins. Both sides read it.'),
   caller: callersSide.meta({ description: 'For the person on the other end, whoever rang whom. The agent does not see it.' }),
   agent: agentsSide.meta({ description: 'For the agent.' }),
@@ -42,5 +42,5 @@ export const rolePlay = z.strictObject({
     .min(3, 'give the coach at least three things to listen for')
     .max(5, 'at most five things fit on the card')
     .meta({ description: 'For the coach.' }),
-  guide: identifier.meta({ description: 'The guide to read afterwards.' }),
+  guide: reference('guides', 'The guide to read afterwards.'),
 });

@@ -12,6 +12,28 @@ export const identifier = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an identifier is lower-case words joined by hyphens, like "call-waiting"')
   .meta({ description: 'Lower-case words joined by hyphens, like "call-waiting".' });
 
+/** The content types whose entries others name. */
+export type NamedType =
+  | 'contexts'
+  | 'situationGroups'
+  | 'situations'
+  | 'steps'
+  | 'tones'
+  | 'phrases'
+  | 'checklists'
+  | 'mistakes'
+  | 'questions'
+  | 'quizzes'
+  | 'guideParts'
+  | 'guides';
+
+/** Which schemas stand for the identifier of another entry, and of what type that entry is. */
+export const references = z.registry<{ to: NamedType }>();
+
+/** The identifier of another entry. Whether there is one by that name, `content/check/references.ts` sees to. */
+export const reference = (to: NamedType, description = 'The identifier of another entry.') =>
+  identifier.meta({ description }).register(references, { to });
+
 /** One line of text: no line breaks, not empty, at most `longest` characters. */
 export const line = (longest: number, description: string) =>
   z

@@ -1,6 +1,6 @@
 /** The words that phrases, sequences, checklists and questions are sorted by. Owners add their own values in content alone. */
 import { z } from 'zod';
-import { identifier, line, order, phrasings, someOf } from './text.ts';
+import { identifier, line, order, phrasings, reference, someOf } from './text.ts';
 
 const label = line(60, 'The name that readers see.');
 const when = line(200, 'One line on when it applies.');
@@ -11,7 +11,7 @@ export const context = z.strictObject({
   label,
   when,
   order,
-  guide: identifier.optional().meta({ description: 'The guide to read about this kind of call.' }),
+  guide: reference('guides', 'The guide to read about this kind of call.').optional(),
   phrasings,
 });
 
@@ -29,22 +29,22 @@ export const situation = z.strictObject({
   id: identifier,
   label,
   when,
-  group: identifier.meta({ description: 'An identifier of situation-groups.yaml.' }),
+  group: reference('situationGroups', 'An identifier of situation-groups.yaml.'),
   order,
   notice: someOf(line(200, 'A sign.'), 'How to notice it.'),
   do: someOf(line(240, 'Something to do.'), 'What to do.'),
   dont: someOf(line(240, 'Something not to do.'), 'What not to do.'),
-  steps: z.array(identifier).default([]).meta({
+  steps: z.array(reference('steps')).default([]).meta({
     description:
       'The moves that a close needs here: `check:content` asks for three wordings of each, in every tone. Left out, none is asked for.',
   }),
   contexts: z
-    .array(identifier)
+    .array(reference('contexts'))
     .default([])
     .meta({ description: 'The kinds of call in which it happens: each needs three wordings of every move. Left out, every kind.' }),
-  guide: identifier.meta({ description: 'The guide to read.' }),
-  checklist: identifier.optional().meta({ description: 'The checklist that fits best.' }),
-  quiz: identifier.optional().meta({ description: 'The quiz that fits best.' }),
+  guide: reference('guides', 'The guide to read.'),
+  checklist: reference('checklists', 'The checklist that fits best.').optional(),
+  quiz: reference('quizzes', 'The quiz that fits best.').optional(),
   phrasings,
   sharedPhrasings: z
     .array(line(120, 'A phrasing of this situation that also stands under another entry.'))
@@ -82,7 +82,7 @@ export const mistake = z.strictObject({
   instead: line(240, 'What to do instead.'),
   dont: line(240, 'The mistake as it is said.'),
   do: line(240, 'What to say instead.'),
-  guide: identifier.meta({ description: 'The guide to read.' }),
+  guide: reference('guides', 'The guide to read.'),
 });
 
 /** A part of the reading path through the guides: a list in `guide-parts.yaml`, in the order shown. */

@@ -2,7 +2,6 @@ import type { Problem } from '../../read/index.ts';
 import type { Point } from '../../schema/index.ts';
 import type { Path } from '../../read/yaml-source.ts';
 import { suggestion } from '../nearest.ts';
-import { unknown } from '../references.ts';
 import { shown, type Rule } from '../rule.ts';
 
 /** Key of a point → what stands there, for messages. */
@@ -14,12 +13,7 @@ export const everyPointIsTaught: Rule = (playbook) => {
   const numbers = new Map<number, string>();
   return playbook.points.flatMap((point): Problem[] => {
     const at = (path: Path) => playbook.locate('points', point.id, path);
-    const problems: Problem[] = (['guides', 'phrases', 'questions'] as const).flatMap((type) =>
-      point[type].flatMap((id, index) => {
-        const message = unknown(playbook, type, id);
-        return message ? [{ ...at([type, index]), message }] : [];
-      }),
-    );
+    const problems: Problem[] = [];
     point.items.forEach((item, index) => {
       if (items.has(item)) return;
       const message = `checklist item '${item}' is not known. ${suggestion(item, items) ?? 'It is written as checklist/item.'}`;
