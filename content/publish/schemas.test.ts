@@ -26,3 +26,9 @@ test('the editor is told where the schema of every YAML file is', async () => {
   });
   expect(Object.keys(editorGlobs())).toEqual(Object.keys(editorSchemas()));
 });
+
+test('an editor offers the identifiers that are there, wherever an entry names another', () => {
+  const known = { steps: ['recap', 'goodbye'] } as Partial<Record<string, string[]>>;
+  const { phrases } = editorSchemas((type) => known[type] ?? []);
+  expect(phrases).toMatchObject({ items: { properties: { step: { examples: ['recap', 'goodbye'] } } } });
+});

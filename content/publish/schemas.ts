@@ -2,11 +2,16 @@
 import { z } from 'zod';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { publishedFiles } from '../schema/published.ts';
+import { references, type NamedType } from '../schema/text.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** Name of each YAML content type → JSON Schema of one of its files. */
-export function editorSchemas(): Partial<Record<ContentTypeName, JsonSchema>> {
+/**
+ * Name of each YAML content type → JSON Schema of one of its files.
+ *
+ * @param known the identifiers of a type, which editors then offer where one is named; the content check holds to them, not the schema
+ */
+export function editorSchemas(known: (type: NamedType) => Iterable<string> = () => []): Partial<Record<ContentTypeName, JsonSchema>> {
   const schemas: Partial<Record<ContentTypeName, JsonSchema>> = {};
   for (const name of Object.keys(contentTypes) as ContentTypeName[]) {
     const { schema, layout } = contentTypes[name];
@@ -14,7 +19,14 @@ export function editorSchemas(): Partial<Record<ContentTypeName, JsonSchema>> {
     const isList = layout === 'list' || layout === 'lists-in-folder';
     const described: z.ZodType = isList ? z.array(schema) : schema;
     // Editors know draft 7 best. What has a default may be left out ("input").
-    const json: JsonSchema = z.toJSONSchema(described, { io: 'input', target: 'draft-7' });
+    const json: JsonSchema = z.toJSONSchema(described, {
+      io: 'input',
+      target: 'draft-7',
+      override({ zodSchema, jsonSchema }) {
+        const to = references.get(zodSchema)?.to;
+        if (to) jsonSchema.examples = [...known(to)];
+      },
+    });
     schemas[name] = layout === 'entry-per-file' ? withoutId(json) : json;
   }
   return schemas;
