@@ -15,7 +15,7 @@ describe('in a course, what cannot work is told at its line', () => {
   test('a pass mark of 120', async () => {
     expect(await reportOn({ [file]: ['minutes: 5', 'minutes: 5\npassMark: 120'] })).toMatchInlineSnapshot(`
       "content/en/courses/first-course.yaml:4:11  'passMark' should be at most 100
-          Per cent of right answers, over all its quizzes, that pass the course (0 to 100). It goes before that of a quiz.
+          Per cent that pass the course (0 to 100): the mean of the best results of its quizzes. In the course it goes before the pass mark of a quiz.
 
       1 problem in 1 file."
     `);
@@ -50,8 +50,8 @@ describe('in a course, what cannot work is told at its line', () => {
   });
 
   test('completion by a quiz where there is none', async () => {
-    expect(await reportOn({ [file]: ['      - quiz: practice\n', 'complete: passed\n'] })).toMatchInlineSnapshot(`
-      "content/en/courses/first-course.yaml:8:11  'complete: passed' needs a quiz, and this course has none: it could never be finished
+    expect(await reportOn({ [file]: ['      - quiz: practice\n', 'complete: quizzes\n'] })).toMatchInlineSnapshot(`
+      "content/en/courses/first-course.yaml:8:11  'complete: quizzes' needs a quiz, and this course has none: it could never be finished
           Write "complete: every-part", or add a part "quiz: …".
 
       1 problem in 1 file."

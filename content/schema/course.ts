@@ -31,11 +31,12 @@ export const course = z.strictObject({
     .meta({ description: 'The language that it is registered under, like "en-GB"; that of the playbook, if left out.' }),
   sections: someOf(courseSection, 'The sections, in order.'),
   passMark: z.number().min(0).max(100).default(80).meta({
-    description: 'Per cent of right answers, over all its quizzes, that pass the course (0 to 100). It goes before that of a quiz.',
+    description:
+      'Per cent of right answers, over all quizzes of the course, that pass it (0 to 100). In the course it goes before the pass mark of a quiz.',
   }),
   complete: z.enum(['every-part', 'quizzes', 'passed']).default('every-part').meta({
     description:
-      'When the course counts as complete: every-part, when everything in it is done; quizzes, when every quiz is finished, whatever the score; passed, when it is passed.',
+      'When the course counts as complete: every-part, when everything in it is done; quizzes, when every quiz is finished; passed, as soon as it is passed.',
   }),
   ifFailed: z.enum(['incomplete', 'failed']).default('incomplete').meta({
     description:
