@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { brand } from './src/build/brand.ts';
 import { serveKit } from './src/build/serve-kit.ts';
 import { basePath, contentFolder, outputFolder, siteAddress } from './src/build/settings.ts';
+import { trackingAddress } from './src/build/tracking-address.ts';
 
 export default defineConfig({
   site: siteAddress(),
@@ -18,7 +19,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
-    plugins: [brand(), serveKit()],
+    plugins: [brand(), serveKit(), trackingAddress()],
     // The guides are taken in from wherever the content folder is.
     resolve: { alias: { 'content-folder': contentFolder() } },
     build: {
@@ -33,8 +34,8 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    // Search shows what is asked for, and pages for frames what stands elsewhere: neither is worth finding.
-    sitemap({ filter: (page) => !/\/search\/$|\/embed\/.+/.test(page) }),
+    // Search shows what is asked for; pages for frames and courses show what stands elsewhere: none is worth finding.
+    sitemap({ filter: (page) => !/\/search\/$|\/(?:embed|courses)\/.+/.test(page) }),
   ],
   devToolbar: { enabled: false },
 });

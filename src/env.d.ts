@@ -4,9 +4,12 @@ declare namespace App {
   interface Locals {
     /** The playbook of the page being rendered: the components that guides use have no other way to it. */
     playbook: LoadedPlaybook;
+    /** The course that the page shows, on course pages alone. */
+    course?: import('../content/schema/index.ts').Course;
   }
 }
 
 /** The owner's colours as custom properties; see build/brand.ts. */
 declare module 'virtual:brand.css';
 declare module 'virtual:brand.css?compact';
+declare module 'virtual:brand.css?course';

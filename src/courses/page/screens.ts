@@ -1,0 +1,47 @@
+/** One part at a time. Parts are reached by plain links to their anchors, so the browser's Back goes one part back. */
+import type { Following } from 'closing-playbook-widgets/tracking';
+import type { CourseSettings } from '../settings.ts';
+
+const screens = () => document.querySelectorAll<HTMLElement>('[data-screen]');
+
+/**
+ * Shows the screen that the address names, else the first one, from where the learner goes on at the place kept.
+ *
+ * @returns `close` shows the last screen of all
+ */
+export function showScreens({ parts, words }: CourseSettings, following: Following): { close: () => void } {
+  for (const id of ['result', 'closed']) document.getElementById(id)?.removeAttribute('hidden');
+
+  const isPlace = (id: string) => id === 'result' || parts.some(({ anchor }) => anchor === id);
+
+  function show(id: string, moved: boolean): void {
+    const screen = document.getElementById(id)?.closest<HTMLElement>('[data-screen]') ?? document.getElementById('start');
+    if (!screen) return;
+    for (const other of screens()) other.toggleAttribute('data-shown', other === screen);
+    for (const link of document.querySelectorAll('.course-contents a')) {
+      if (link.getAttribute('href') === `#${screen.id}`) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
+    }
+    document.documentElement.setAttribute('data-ready', '');
+    if (!moved) return;
+    document.querySelector('.course-contents')?.removeAttribute('open');
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    screen.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    if (isPlace(screen.id)) following.place = screen.id;
+  }
+
+  const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');
+  // What was kept may be of an earlier version of the course.
+  if (begin && isPlace(following.place)) {
+    begin.href = `#${following.place}`;
+    begin.textContent = words.goOn;
+  }
+  window.addEventListener('hashchange', () => show(location.hash.slice(1), true));
+  show(location.hash.slice(1), false);
+  return {
+    close: () => {
+      for (const part of document.querySelectorAll<HTMLElement>('.course-contents, [data-bar]')) part.hidden = true;
+      show('closed', true);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** The status line: it says at every moment where the learner's work is. */
+import type { AnyPart, Connection, Tracker } from 'closing-playbook-widgets/tracking';
+import type { CourseSettings } from '../settings.ts';
+
+type Words = CourseSettings['words'];
+
+const wordOf: Record<Connection, keyof Words> = {
+  saved: 'saved',
+  saving: 'saving',
+  'trying-again': 'retrying',
+  'not-saved': 'notSaved',
+  'session-expired': 'sessionEnded',
+  'browser-only': 'browserOnly',
+  'not-kept': 'notKept',
+  'not-recorded': 'notRecorded',
+  closed: 'closed',
+};
+
+/** What a learner should know at once. */
+const troubles: readonly Connection[] = ['trying-again', 'not-saved', 'session-expired', 'not-kept'];
+
+/** Speaks through a region that was there from the beginning. */
+function announce(text: string): void {
+  const region = document.querySelector('[data-announce]');
+  if (region) region.textContent = text;
+}
+
+/**
+ * Shows `tracker.connection`, now and whenever it changes. Saving is shown and not spoken: it happens after every answer. Trouble is
+ * spoken, and its end.
+ */
+export function showConnection(words: Words, tracker: Tracker): void {
+  const bar = document.querySelector<HTMLElement>('[data-bar]');
+  const status = document.querySelector<HTMLElement>('[data-status]');
+  const ending = document.querySelector<HTMLElement>('[data-closed]');
+  let inTrouble = false;
+  const show = () => {
+    const { connection } = tracker;
+    const text = String(words[wordOf[connection]]);
+    const trouble = troubles.includes(connection);
+    if (status) status.textContent = text;
+    status?.classList.toggle('caution', trouble);
+    if (ending) ending.textContent = endingOf(words, tracker);
+    if (trouble || (inTrouble && connection === 'saved')) announce(text);
+    if (connection !== 'saving') inTrouble = trouble;
+  };
+  if (bar) bar.hidden = false;
+  tracker.watch(show);
+  show();
+}
+
+function endingOf(words: Words, { connection, recording }: Tracker): string {
+  if (!recording) return words.notRecorded;
+  if (connection === 'closed') return words.closed;
+  if (connection === 'browser-only') return words.closedHere;
+  return connection === 'not-kept' ? words.notKept : words.closedUnsaved;
+}
+
+/** Says that some of the learner's work could not be found again, or could not be kept. It stays in sight. */
+export function tellLost({ parts, words, language }: CourseSettings, why: 'too-large' | 'damaged', lost: readonly AnyPart[]): void {
+  const isLost = (part: CourseSettings['parts'][number]) => lost.some(({ kind, id }) => kind === part.kind && id === part.id);
+  const titles = parts.filter(isLost).map(({ title }) => title);
+  const list = new Intl.ListFormat(language).format(titles);
+  const text = (why === 'damaged' ? words.stateLost : words.stateShortened).replace('{parts}', list);
+  const notice = document.querySelector<HTMLElement>('[data-notice]');
+  if (notice) {
+    notice.textContent = text;
+    notice.hidden = false;
+  }
+  announce(text);
+}

@@ -1,0 +1,73 @@
+/** What the course's page tells its script, as JSON in the page. */
+import type { Course, Entry } from '../../content/schema/index.ts';
+import { entryOf, localeParam, type Playbook } from '../playbook/playbook.ts';
+import { languageOf, partsOf, passMarkOf, type Part } from './course-parts.ts';
+
+/** The strings that the script needs; the others stand in the page. */
+const scriptWords = [
+  'goOn',
+  'done',
+  'parts',
+  'recordedThere',
+  'recordedHere',
+  'recordedNothing',
+  'recordedScore',
+  'saved',
+  'saving',
+  'browserOnly',
+  'notKept',
+  'retrying',
+  'notSaved',
+  'sessionEnded',
+  'notRecorded',
+  'closed',
+  'closedUnsaved',
+  'closedHere',
+  'stateLost',
+  'stateShortened',
+  'resultPassed',
+  'resultNotPassed',
+  'resultComplete',
+  'attemptsUsed',
+  'attemptsLeft',
+] as const satisfies (keyof Entry<'courseWording'>)[];
+
+export interface CourseSettings {
+  /** What the learner's work is kept under in this browser: the locale, where it is not the first, and the identifier. */
+  key: string;
+  /** A BCP 47 tag. */
+  language: string;
+  parts: (Pick<Part, 'kind' | 'id' | 'anchor' | 'title'> & { questions?: number | undefined })[];
+  /** Per cent; left out where there is no quiz. */
+  passMark?: number | undefined;
+  /** How many attempts at a quiz count; left out where all do. */
+  attempts?: number | undefined;
+  complete: Course['complete'];
+  reportFailed: boolean;
+  words: Pick<Entry<'courseWording'>, (typeof scriptWords)[number]>;
+}
+
+/** How many questions a quiz asks at a time. */
+function questionsOf(playbook: Playbook, id: string): number {
+  const { draw, questions } = entryOf(playbook.quizzes, id);
+  return draw ?? questions.length;
+}
+
+export function settingsOf(playbook: Playbook, course: Course): CourseSettings {
+  return {
+    key: [localeParam(playbook), course.id].filter(Boolean).join('/'),
+    language: languageOf(playbook, course),
+    parts: partsOf(playbook, course).map(({ kind, id, anchor, title }) => ({
+      kind,
+      id,
+      anchor,
+      title,
+      questions: kind === 'quiz' ? questionsOf(playbook, id) : undefined,
+    })),
+    passMark: passMarkOf(course),
+    attempts: course.attempts,
+    complete: course.complete,
+    reportFailed: course.ifFailed === 'failed',
+    words: Object.fromEntries(scriptWords.map((key) => [key, playbook.wording.course[key]])) as CourseSettings['words'],
+  };
+}
