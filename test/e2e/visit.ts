@@ -16,6 +16,8 @@ export const pageTypes = {
   quiz: 'quizzes/common-mistakes/',
   'role-play cards': 'role-plays/',
   search: 'search/?q=she+won%27t+stop+talking',
+  courses: 'courses/',
+  course: 'courses/the-closing-course/',
   about: 'about/',
   embed: 'embed/',
   'not found': '404.html',

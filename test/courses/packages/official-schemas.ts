@@ -1,0 +1,41 @@
+/**
+ * Validates manifests by the official schemas, which come with an npm package.
+ *
+ * For cmi5 no package brings the official `CourseStructure.xsd`; rules.ts checks what it says.
+ */
+import { validateXML, type XMLFileInfo } from 'xmllint-wasm';
+import { schemasOf } from '../../../src/courses/packaging/schemas.ts';
+
+const toFiles = (schemas: ReadonlyMap<string, string>): XMLFileInfo[] =>
+  [...schemas].map(([fileName, contents]) => ({ fileName, contents: withoutDoctype(contents) }));
+
+/** The validator has no network and needs no document type: the schema of XML's own attributes names one. */
+const withoutDoctype = (xsd: string): string => xsd.replace(/<!DOCTYPE[\s\S]*?\]>|<!DOCTYPE[^>[]*>/, '');
+
+/** The schema of content packages alone takes anything from the other namespaces: only together do they catch mistakes. */
+const driver = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+${[
+  ['http://www.imsglobal.org/xsd/imscp_v1p1', 'imscp_v1p1.xsd'],
+  ['http://www.adlnet.org/xsd/adlcp_v1p3', 'adlcp_v1p3.xsd'],
+  ['http://www.adlnet.org/xsd/adlseq_v1p3', 'adlseq_v1p3.xsd'],
+  ['http://www.adlnet.org/xsd/adlnav_v1p3', 'adlnav_v1p3.xsd'],
+  ['http://www.imsglobal.org/xsd/imsss', 'imsss_v1p0.xsd'],
+]
+  .map(([namespace, file]) => `  <xs:import namespace="${namespace}" schemaLocation="${file}"/>`)
+  .join('\n')}
+</xs:schema>`;
+
+/** What the official schemas say against a manifest. */
+export async function schemaProblems(format: 'scorm12' | 'scorm2004', manifest: string): Promise<string[]> {
+  const files = toFiles(await schemasOf(format === 'scorm12' ? 'scorm12edition' : 'scorm20044thedition'));
+  const entry: XMLFileInfo | undefined =
+    format === 'scorm12' ? files.find(({ fileName }) => fileName === 'adlcp_rootv1p2.xsd') : { fileName: 'driver.xsd', contents: driver };
+  if (!entry) throw new Error('The schema to begin with is missing.');
+  const { valid, errors, rawOutput } = await validateXML({
+    xml: { fileName: 'imsmanifest.xml', contents: manifest },
+    schema: entry,
+    preload: files.filter((file) => file !== entry),
+  });
+  if (/Failed to locate|failed to load|Skipping import/i.test(rawOutput)) throw new Error(`A schema was not found: ${rawOutput}`);
+  return valid ? [] : errors.map(({ message }) => message);
+}

@@ -1,0 +1,65 @@
+/** The packages as a trainer downloads them. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkContent } from '../../../content/check/index.ts';
+import { formats } from '../../../src/courses/formats.ts';
+import { writePackages } from '../../../src/courses/packaging/write-packages.ts';
+import { schemaProblems } from './official-schemas.ts';
+import { manifestName, packageProblems } from './package-rules.ts';
+import { folder, packed } from './packed.ts';
+
+const packages = packed();
+const { playbooks } = await checkContent('content');
+
+test('there is a package of every course in every format', () => {
+  const courses = playbooks.flatMap(({ courses: each }) => each);
+  expect(courses.length).toBeGreaterThan(5);
+  expect(packages.map(({ name }) => name).sort()).toEqual(
+    courses.flatMap(({ id }) => formats.map((format) => `${id}-${format}.zip`)).sort(),
+  );
+});
+
+describe.each(packages)('$name', ({ format, files }) => {
+  test('is what its format asks for, with every file listed and none from elsewhere', async () => {
+    expect(packageProblems(format, files)).toEqual([]);
+    if (format !== 'cmi5') expect(await schemaProblems(format, files.get(manifestName(format)) ?? '')).toEqual([]);
+  });
+
+  test('carries the content of its own course alone', () => {
+    const page = files.get('index.html') ?? '';
+    const script = files.get('course.js') ?? '';
+    expect(page).toContain(`data-standard="${format}"`);
+    // Lines of the whole playbook, which the kit has built in.
+    const lines = playbooks[0]?.phrases.map(({ text }) => text).filter((text) => text.length > 60) ?? [];
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter((line) => script.includes(line))).toEqual([]);
+  });
+});
+
+test('the package with the largest quiz weighs at most 60 KB, schemas apart', () => {
+  const [{ courses = [], quizzes = [] } = {}] = playbooks;
+  const size = (id: string | undefined) => quizzes.find((quiz) => quiz.id === id)?.questions.length ?? 0;
+  const alone = courses.filter(({ sections }) => sections.every(({ parts }) => parts.every(({ quiz }) => quiz !== undefined)));
+  const [largest] = alone.toSorted((a, b) => size(b.sections[0]?.parts[0]?.quiz) - size(a.sections[0]?.parts[0]?.quiz));
+  for (const format of ['scorm12', 'cmi5']) {
+    const file = packages.find(({ name }) => name === `${largest?.id}-${format}.zip`);
+    expect(file?.bytes.length).toBeLessThanOrEqual(60 * 1024);
+  }
+});
+
+test('the same content gives the same bytes, in any time zone', async () => {
+  const again = await mkdtemp(path.join(tmpdir(), 'packages-'));
+  const zone = process.env['TZ'];
+  onTestFinished(async () => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+    await rm(again, { recursive: true, force: true });
+  });
+  process.env['TZ'] = 'Pacific/Auckland';
+  await writePackages(path.dirname(folder), playbooks, again);
+  const names = (await readdir(path.join(again, 'courses'))).sort();
+  expect(names).toEqual(packages.map(({ name }) => name).sort());
+  for (const { name, bytes } of packages) expect(bytes.equals(await readFile(path.join(again, 'courses', name))), name).toBe(true);
+});

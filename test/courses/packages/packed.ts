@@ -1,0 +1,26 @@
+/** The packages in `dist/`, unpacked. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { formats, type Format } from '../../../src/courses/formats.ts';
+
+export const folder = path.resolve('dist/courses');
+
+export interface Packed {
+  /** The name of the zip file. */
+  name: string;
+  format: Format;
+  bytes: Buffer;
+  files: Map<string, string>;
+}
+
+export function packed(): Packed[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.zip'))
+    .map((name) => {
+      const bytes = readFileSync(path.join(folder, name));
+      const format = formats.find((each) => name.endsWith(`-${each}.zip`));
+      if (!format) throw new Error(`${name} is of no known format.`);
+      return { name, format, bytes, files: new Map(Object.entries(unzipSync(bytes)).map(([file, content]) => [file, strFromU8(content)])) };
+    });
+}

@@ -1,0 +1,154 @@
+/** Courses on the site: taken in the browser alone, and offered for download. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, site, siteElsewhere, test } from './visit.ts';
+
+const address = 'courses/the-closing-course/';
+const status = (page: Page) => page.locator('[data-status]');
+
+/** Answers every question of the quiz on the screen with its first option or the order shown, and goes on to the result. */
+async function takeQuiz(page: Page, id: string): Promise<void> {
+  const quiz = page.locator(`closing-quiz[quiz="${id}"]`);
+  const result = quiz.locator('[part~="result"]');
+  await expect(quiz.getByRole('button', { name: 'Check' })).toBeVisible();
+  while (!(await result.isVisible())) {
+    const option = quiz.getByRole('radio').or(quiz.getByRole('checkbox')).first();
+    if (await option.isVisible()) await option.check();
+    await quiz.getByRole('button', { name: 'Check' }).click();
+    await quiz.getByRole('button', { name: /^(?:Next question|See how it went)$/ }).click();
+  }
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+}
+
+test('the first screen says what is recorded and by whom; the status line, where it is kept', async ({ page }) => {
+  await page.goto(site() + address);
+  await expect(page.getByRole('heading', { name: 'What is recorded' })).toBeVisible();
+  await expect(page.getByText('This browser keeps, and nobody else can see:')).toBeVisible();
+  await expect(status(page)).toHaveText('Not connected to a course: kept in this browser only');
+  await expect(page.getByText('0 of 18 parts done')).toBeVisible();
+});
+
+test('a course is taken by keyboard, part by part, and goes on where the learner stopped', async ({ page }) => {
+  await page.goto(site() + address);
+  await page.getByRole('link', { name: 'Begin' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
+  await expect(page.locator('[data-shown]')).toHaveCount(1);
+  await page.getByRole('link', { name: 'I have read this' }).focus();
+  await page.keyboard.press('Enter');
+  const checklist = page.locator('closing-checklist[checklist="routine-close"]');
+  await checklist.getByRole('checkbox').first().focus();
+  await page.keyboard.press('Space');
+  await expect(checklist.getByRole('checkbox').first()).toBeChecked();
+  await page.getByRole('link', { name: 'Next', exact: true }).click();
+  await takeQuiz(page, 'moves-of-a-close');
+  await expect(page.getByText('2 of 18 parts done')).toBeVisible();
+
+  await page.goto(site() + address);
+  await page.getByRole('link', { name: 'Go on' }).click();
+  await expect(page).toHaveURL(/#quiz-moves-of-a-close$/);
+  await expect(page.locator('closing-quiz[quiz="moves-of-a-close"] [part~="result"]')).toBeVisible();
+  await page.goBack();
+  await page.getByText('In this course').click();
+  await page.getByRole('link', { name: 'The routine close' }).click();
+  await expect(checklist.getByRole('checkbox').first()).toBeChecked();
+});
+
+test('links in a guide lead to other parts of the course or nowhere', async ({ page }) => {
+  await page.goto(site() + address);
+  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.length).toBeGreaterThan(30);
+  expect(links.filter((href) => !href?.startsWith('#'))).toEqual([]);
+});
+
+test('an exam counts three attempts, and then offers no further one', async ({ page }) => {
+  test.slow();
+  await page.goto(`${site()}courses/final-exam/#quiz-final-exam`);
+  const again = page.getByRole('button', { name: 'Start again' });
+  for (const left of ['2 more attempts count', '1 more attempt counts', 'Your attempts are used up. The best one counts.']) {
+    await takeQuiz(page, 'final-exam');
+    await expect(page.getByText(left)).toBeVisible();
+    if (await again.isVisible()) await again.click();
+  }
+  await expect(again).toBeHidden();
+  await page.getByRole('link', { name: 'See how it went' }).click();
+  await expect(page.locator('[data-outcome]')).toHaveText(/^(?:Not passed yet|Passed)\. \d+% right; it takes 80%\./);
+});
+
+test('saving and closing leaves no question open, and says where everything is', async ({ page }) => {
+  await page.goto(`${site()}${address}#guide-talkative-callers`);
+  await page.getByRole('button', { name: 'Save and close' }).click();
+  await expect(page.getByRole('heading', { name: 'Closed: kept in this browser' })).toBeFocused();
+  await expect(page.getByText('You can close this window now.')).toBeVisible();
+});
+
+for (const [what, hash] of Object.entries({
+  guide: '#guide-upset-callers',
+  checklist: '#checklist-support',
+  quiz: '#quiz-when-to-end',
+  result: '#result',
+})) {
+  test(`the screen of a ${what} is accessible, and fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await page.goto(site() + address + hash, { waitUntil: 'networkidle' });
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const bar = await page.locator('[data-bar]').boundingBox();
+    expect(bar?.height).toBeLessThan(568 / 4);
+  });
+}
+
+test('in a browser that keeps nothing it works, and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${site()}courses/common-mistakes/#quiz-common-mistakes`);
+  await expect(page.getByRole('button', { name: 'Check' })).toBeVisible();
+  await expect(status(page)).toContainText('this browser keeps nothing');
+});
+
+test('with JavaScript off the whole course can be read, and says what that means', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(site() + address);
+  await expect(page.getByText('You can read the whole course here.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'People who love to talk' })).toBeVisible();
+  await expect(page.locator('.paper-quiz > li').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save and close' })).toBeHidden();
+  await page.close();
+});
+
+test('every package can be downloaded, and is as large as the page says', async ({ page, request }) => {
+  await page.goto(`${site()}courses/`);
+  const downloads = await page
+    .locator('a[download]')
+    .evaluateAll((links) =>
+      links.map((link) => ({ address: (link as HTMLAnchorElement).href, size: link.nextElementSibling?.textContent ?? '' })),
+    );
+  expect(downloads.length).toBeGreaterThan(15);
+  for (const download of downloads) {
+    const body = await (await request.get(download.address)).body();
+    expect(body.subarray(0, 2).toString()).toBe('PK');
+    expect(download.size).toBe(`${Math.round(body.length / 1024)} kB`);
+  }
+});
+
+test('under a base path, in a second locale, a course has its own page and packages, from right to left', async ({ page, request }) => {
+  await page.goto(`${siteElsewhere()}ar/courses/`);
+  await page.locator('.course-offer a').first().click();
+  await expect(page).toHaveURL(/\/handbook\/closing\/ar\/courses\/the-closing-course\/$/);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.getByRole('link', { name: 'Begin' }).click();
+  await page.getByRole('link', { name: 'I have read this' }).click();
+  await expect(page.locator('closing-checklist').first().getByRole('checkbox').first()).toBeVisible();
+  expect((await request.get(`${siteElsewhere()}ar/courses/the-closing-course-scorm12.zip`)).status()).toBe(200);
+});
