@@ -15,7 +15,7 @@ describe('in a course, what cannot work is told at its line', () => {
   test('a pass mark of 120', async () => {
     expect(await reportOn({ [file]: ['minutes: 5', 'minutes: 5\npassMark: 120'] })).toMatchInlineSnapshot(`
       "content/en/courses/first-course.yaml:4:11  'passMark' should be at most 100
-          Per cent that pass the course (0 to 100): the mean of the best results of its quizzes. In the course it goes before the pass mark of a quiz.
+          Per cent of right answers, over all quizzes of the course, that pass it (0 to 100). In the course it goes before the pass mark of a quiz.
 
       1 problem in 1 file."
     `);

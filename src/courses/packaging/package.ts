@@ -4,6 +4,7 @@ import { cmi5CourseStructure } from '../manifests/cmi5.ts';
 import type { DescribedCourse } from '../manifests/described-course.ts';
 import { scorm12Manifest } from '../manifests/scorm-12.ts';
 import { scorm2004Manifest } from '../manifests/scorm-2004.ts';
+import { usedStyle } from './used-style.ts';
 import { packagedPage, pageFile, scriptFile, styleFile } from './page.ts';
 
 export interface CourseFiles {
@@ -24,10 +25,11 @@ const manifests = {
 
 /** Every file of a package by its name, the manifest first. */
 export function packageFiles(format: Format, course: Omit<DescribedCourse, 'files'>, from: CourseFiles): Map<string, string> {
+  const page = packagedPage(from.page, format);
   const content = new Map([
-    [pageFile, packagedPage(from.page, format)],
+    [pageFile, page],
     [scriptFile, from.script],
-    [styleFile, from.style],
+    [styleFile, usedStyle(from.style, page)],
     ['LICENSE.txt', from.licence],
   ]);
   const { name, write } = manifests[format];

@@ -11,6 +11,8 @@ const styleSheet = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
 const moduleScript = /<script type="module" src="[^"]+"><\/script>/g;
 /** A widget that finds content between its tags takes it for somebody else's; see page/packaged-content.ts. */
 const ownContent = /<script type="application\/json" data-content=/g;
+/** The guide that a question comes from. No package shows it: it would lead out of the course. */
+const guideOfQuestion = /,"guide":"[a-z0-9-]+"/g;
 /** An address that leads out of the package. Anchors and `data:` stay inside. */
 const outside = /\s(?:href|src|action)="(?!#|data:)([^"]*)"/g;
 
@@ -28,6 +30,7 @@ export function packagedPage(html: string, format: Format): string {
     .replace(styleSheet, '')
     .replace(moduleScript, '')
     .replace(ownContent, '<script type="text/plain" data-content=')
+    .replace(guideOfQuestion, '')
     .replace('data-standard="browser-only"', `data-standard="${format}"`)
     .replace('</head>', `<link rel="stylesheet" href="${styleFile}"></head>`)
     .replace('</body>', `<script type="module" src="${scriptFile}"></script></body>`);

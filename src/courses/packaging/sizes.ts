@@ -1,9 +1,8 @@
-/** What packages weigh: printed by the build, held against the limit, and told on the page that offers them. */
+/** What packages weigh: printed by the build, and told on the page that offers them. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Course } from '../../../content/schema/index.ts';
 import { localeParam, type Playbook } from '../../playbook/playbook.ts';
-import { partsOf } from '../course-parts.ts';
 import { packageName, type Format } from '../formats.ts';
 import { sizePlaceholder } from './size-placeholder.ts';
 
@@ -16,11 +15,11 @@ export interface PackageSize {
   withoutSchemas: number;
 }
 
-/** The most that a package may weigh, schemas apart: so much with the largest quiz, and so much more for each guide to read. */
-const limits = { course: 60 * 1024, guide: 6 * 1024 };
-
-const limitOf = ({ playbook, course }: PackageSize): number =>
-  limits.course + partsOf(playbook, course).filter(({ kind }) => kind === 'guide').length * limits.guide;
+/**
+ * What a package with the largest quiz is meant to weigh at most, schemas apart. Told and not enforced: an owner may well add questions.
+ * What packages weigh beside their content is held to its limit by the tests.
+ */
+const goal = 60 * 1024;
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
 
@@ -37,18 +36,11 @@ export async function fillSizes(site: string, sizes: readonly PackageSize[]): Pr
   }
 }
 
-/**
- * Prints what every package weighs.
- *
- * @throws if one is over the limit
- */
+/** Prints what every package weighs. */
 export function printSizes(sizes: readonly PackageSize[]): void {
   const rows = Map.groupBy(sizes, ({ playbook, course }) => [localeParam(playbook), course.id].filter(Boolean).join('/'));
-  console.log('Course packages, in KB without the schemas of SCORM 2004:');
+  console.log(`Course packages, in KB without the schemas of SCORM 2004; without guides, the goal is ${kilobytes(goal)}:`);
   for (const [name, packages] of rows) {
-    const weights = packages.map(({ format, withoutSchemas }) => `${format} ${kilobytes(withoutSchemas)}`);
-    console.log(`  ${name}: ${weights.join(', ')} of ${packages[0] ? kilobytes(limitOf(packages[0])) : ''}`);
+    console.log(`  ${name}: ${packages.map(({ format, withoutSchemas }) => `${format} ${kilobytes(withoutSchemas)}`).join(', ')}`);
   }
-  const over = sizes.filter((size) => size.withoutSchemas > limitOf(size));
-  if (over.length > 0) throw new Error(`Over the limit: ${over.map(({ course, format }) => packageName(course.id, format)).join(', ')}.`);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../../../content/check/index.ts';
 import { formats } from '../../../src/courses/formats.ts';
+import { zip } from '../../../src/courses/packaging/zip.ts';
 import { writePackages } from '../../../src/courses/packaging/write-packages.ts';
 import { schemaProblems } from './official-schemas.ts';
 import { manifestName, packageProblems } from './package-rules.ts';
@@ -38,14 +39,12 @@ describe.each(packages)('$name', ({ format, files }) => {
   });
 });
 
-test('the package with the largest quiz weighs at most 60 KB, schemas apart', () => {
-  const [{ courses = [], quizzes = [] } = {}] = playbooks;
-  const size = (id: string | undefined) => quizzes.find((quiz) => quiz.id === id)?.questions.length ?? 0;
-  const alone = courses.filter(({ sections }) => sections.every(({ parts }) => parts.every(({ quiz }) => quiz !== undefined)));
-  const [largest] = alone.toSorted((a, b) => size(b.sections[0]?.parts[0]?.quiz) - size(a.sections[0]?.parts[0]?.quiz));
-  for (const format of ['scorm12', 'cmi5']) {
-    const file = packages.find(({ name }) => name === `${largest?.id}-${format}.zip`);
-    expect(file?.bytes.length).toBeLessThanOrEqual(60 * 1024);
+test('a package weighs at most 34 KB beside its content, schemas apart', () => {
+  for (const { name, files } of packages) {
+    const page = (files.get('index.html') ?? '').replace(/(<script type="text\/plain"[^>]*>)[^<]*/g, '$1');
+    const frame = /<main>[\s\S]*<\/main>/.exec(page)?.[0] ?? '';
+    const own = new Map([...files, ['index.html', page.replace(frame, '')] as const].filter(([file]) => !/\.(?:xsd|dtd)$/.test(file)));
+    expect(zip(own).length, name).toBeLessThanOrEqual(34 * 1024);
   }
 });
 
