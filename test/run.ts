@@ -56,18 +56,8 @@ const stages: Step[][] = [
   [{ name: 'Unit tests', ...vitest('unit.json', 'test/unit/vitest.config.ts') }],
   [{ name: 'Widgets in strangers’ pages', ...playwright('hosts.json', 'test/hosts/playwright.config.ts') }],
   [{ name: 'Embeds on other sites', ...playwright('embed.json', 'test/embed/playwright.config.ts') }],
+  [{ name: 'Course packages as files', ...vitest('packages.json', 'test/courses/packages/vitest.config.ts') }],
   [{ name: 'End-to-end tests', ...playwright('e2e.json', 'test/e2e/playwright.config.ts') }],
-const steps: Step[] = [
-  { name: 'A browser', command: ['node', 'test/browser/install-chromium.ts'] },
-  { name: 'Build', command: ['npm', 'run', 'build'] },
-  { name: 'Types', command: ['npm', 'run', 'check:types'] },
-  { name: 'Lint', command: ['npm', 'run', 'lint'] },
-  { name: 'Unit tests', ...vitest('unit.json', 'test/unit/vitest.config.ts') },
-  { name: 'Widget tests', ...vitest('widgets.json', 'test/widgets/vitest.config.ts') },
-  { name: 'The same on the shipped files', ...vitest('shipped.json', 'test/widgets/shipped.config.ts') },
-  { name: 'Widgets in strangers’ pages', ...playwright('hosts.json', 'test/hosts/playwright.config.ts') },
-  { name: 'Course packages as files', ...vitest('packages.json', 'test/courses/packages/vitest.config.ts') },
-  { name: 'End-to-end tests', ...playwright('e2e.json', 'test/e2e/playwright.config.ts') },
 ];
 const needed = ['A browser', 'Build'];
 

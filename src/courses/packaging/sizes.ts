@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Course } from '../../../content/schema/index.ts';
 import { localeParam, type Playbook } from '../../playbook/playbook.ts';
-import { packageName, type Format } from '../formats.ts';
+import type { Format } from '../formats.ts';
 import { sizePlaceholder } from './size-placeholder.ts';
 
 export interface PackageSize {
