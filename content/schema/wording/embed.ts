@@ -11,7 +11,7 @@ export const embed = wording({
   everyCall: 'Choice: lines for all kinds of call.',
   language: 'Label.',
   theme: 'Label: light or dark colours.',
-  themeAuto: 'Choice of colours: as the page around or the device has them.',
+  themeAuto: 'Choice of colours: light or dark as the page around or the device has it.',
   themeLight: 'Choice of colours.',
   themeDark: 'Choice of colours.',
   look: 'Label: what stands behind the text of a frame.',
