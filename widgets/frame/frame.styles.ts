@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const frameStyles = css`
   :root {
     color-scheme: light dark;
-    /* Room for a scroll bar whether there is one or not: else it would change the width, the width the height, and so on for ever. */
+    /* Room for a scroll bar whether there is one or not: else it could change the width, and with it the height that is told. */
     scrollbar-gutter: stable;
     scrollbar-width: thin;
   }
