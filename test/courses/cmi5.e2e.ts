@@ -1,7 +1,7 @@
 /** Courses launched over cmi5, against a learning record store that enforces its rules. */
 import type { Page } from '@playwright/test';
 import { allKinds, smallChecklist, type SmallCourse } from './course-page.ts';
-import { answer, answerAll, answersIn, expectStatus, startAgain, status } from './learner.ts';
+import { answer, answerAll, answersIn, expectStatus, kill, startAgain, status } from './learner.ts';
 import { Registration, verbOf, type SessionOptions } from './lms/record-store.ts';
 import { expect, test, type Scenario } from './scenario.ts';
 
@@ -137,11 +137,7 @@ test('the browser is killed while the store does not answer: what is left goes o
   registration.failures = 99;
   await answer(tab, 'right');
   await expectStatus(tab, 'trying-again');
-  const devTools = await context.newCDPSession(tab);
-  const crashed = tab.waitForEvent('crash');
-  // Nobody is left to answer.
-  devTools.send('Page.crash').catch(() => undefined);
-  await crashed;
+  await kill(tab);
   registration.failures = 0;
   await launch(page, scenario, registration, course);
   await expect(page.getByText('Question 3?')).toBeVisible();

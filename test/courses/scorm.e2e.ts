@@ -1,7 +1,7 @@
 /** Courses in a strict LMS, over SCORM 1.2 and SCORM 2004. */
 import type { Page } from '@playwright/test';
 import { smallChecklist } from './course-page.ts';
-import { answer, answerAll, answersIn, expectStatus, startAgain, status } from './learner.ts';
+import { answer, answerAll, answersIn, expectStatus, kill, startAgain, status } from './learner.ts';
 import type { Attempt } from './lms/server.ts';
 import type { StrictLms } from './lms/strict-lms.ts';
 import { expect, test } from './scenario.ts';
@@ -191,6 +191,27 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
       await expect(again.getByRole('checkbox', { name: 'Sum up' })).toBeChecked();
       await expectStatus(again, 'saved');
       scenario.count(2, Math.min(interactions(attempt), answersIn(attempt.data['cmi.suspend_data'])));
+      expect(attempt.refusals).toEqual([]);
+    });
+
+    test('a state that the LMS has spoilt: what is whole is found again, and it says what is not', async ({ page, scenario }) => {
+      const attempt = scenario.server.attempt(standard);
+      const address = scenario.course({ standard, checklist: smallChecklist });
+      const course = await scenario.launch(page, attempt, { course: address });
+      await answer(course, 'right');
+      await course.getByRole('checkbox', { name: 'Sum up' }).check();
+      await page.getByRole('button', { name: 'Leave the course' }).click();
+      await expect.poll(() => attempt.endings).toBe(1);
+      const state = attempt.data['cmi.suspend_data'] ?? '';
+      attempt.data['cmi.suspend_data'] = state.slice(0, -3);
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      const again = await scenario.launch(page, attempt, { course: address });
+      await expect(again.getByText('Question 2?')).toBeVisible();
+      await expect(again.locator('#lost')).toHaveText('damaged: desk');
+      scenario.count(1, answersIn(attempt.data['cmi.suspend_data']));
       expect(attempt.refusals).toEqual([]);
     });
 
@@ -402,14 +423,31 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
   });
 }
 
-/** Ends the renderer as a power cut would. */
-async function kill(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  // Nobody is left to answer.
-  session.send('Page.crash').catch(() => undefined);
-  await crashed;
-}
+test('more than the LMS has room for: results and the newest answers stay, and it says what was left out', async ({ page, scenario }) => {
+  const attempt = scenario.server.attempt('scorm12');
+  const [item] = smallChecklist.items;
+  if (!item) throw new Error('The checklist is empty');
+  const items = Array.from({ length: 40 }, (_, number) => ({ ...item, id: `item-${number}`, text: `Item ${number}.` }));
+  const address = scenario.course({ standard: 'scorm12', checklist: { ...smallChecklist, items } });
+  const course = await scenario.launch(page, attempt, { course: address });
+  await course.getByRole('checkbox', { name: 'Item 0.' }).check();
+  // Every note as long as it may be.
+  await course.locator('closing-checklist').evaluate((element) => {
+    for (const note of element.shadowRoot?.querySelectorAll('textarea') ?? []) {
+      note.value = 'A note, "quoted". '.repeat(8);
+      note.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+  });
+  await answerAll(course, 'right', 'right', 'right', 'right');
+  await expectStatus(course, 'saved');
+  const state = attempt.data['cmi.suspend_data'] ?? '';
+  expect(state.length).toBeLessThanOrEqual(4096);
+  await expect(course.locator('#lost')).toHaveText('too-large: desk');
+  const again = await scenario.launch(page, attempt, { course: address });
+  await expect(again.getByRole('checkbox', { name: 'Item 0.' })).toBeChecked();
+  scenario.count(4, Math.min(interactions(attempt), answersIn(state)));
+  expect(attempt.refusals).toEqual([]);
+});
 
 /** What the browser does with a page that it keeps when the learner goes back and forward; Playwright switches the real thing off. */
 async function leaveAndComeBack(page: Page): Promise<void> {

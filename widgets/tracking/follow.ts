@@ -57,8 +57,8 @@ class CourseFollower implements Following {
     element.addEventListener('closing-answer', (event) => this.#answered(event as ClosingAnswerEvent), { signal });
     element.addEventListener('closing-progress', (event) => this.#progressed(event as ClosingProgressEvent), { signal });
     element.addEventListener('closing-complete', (event) => this.#completed(event as ClosingCompleteEvent), { signal });
-    // A note in a checklist, or a new start of a quiz.
-    for (const name of ['input', 'closing-reset']) element.addEventListener(name, (event) => this.#touch(event), { signal });
+    element.addEventListener('closing-reset', (event) => this.#touch(event), { signal });
+    element.addEventListener('input', (event) => this.#typed(event), { signal });
     signal.addEventListener('abort', tracker.watch(this.#trackerChanged));
     if (unsent.course.parts.size > 0) this.#save();
     this.#tellOutcome();
@@ -130,6 +130,11 @@ class CourseFollower implements Following {
     this.#touched.add(keyOf(part));
     this.#save();
     return part;
+  }
+
+  /** A note in a checklist is told by no event of its own. What is picked in a quiz counts once it is answered. */
+  #typed(event: Event): void {
+    if (this.#partOf(event)?.kind === 'checklist') this.#touch(event);
   }
 
   #answered(event: ClosingAnswerEvent): void {

@@ -1,11 +1,11 @@
 import type { Outcome } from './tracker.ts';
 
+const rank = ({ completed, passed }: Outcome): number => (passed ? 3 : passed === false ? 1 : completed ? 2 : 0);
+
 /** The better of two outcomes: passed and completed stay, and of two that are alike the higher score. */
 export function betterOutcome(one: Outcome, other: Outcome): Outcome {
-  const rank = ({ completed, passed }: Outcome): number => (passed ? 3 : passed === false ? 1 : completed ? 2 : 0);
-  const [better, worse] = rank(other) > rank(one) ? [other, one] : [one, other];
-  if (rank(one) !== rank(other)) return { ...better, completed: one.completed || other.completed };
-  return (worse.score ?? -1) > (better.score ?? -1) ? worse : better;
+  const better = rank(other) - rank(one) || (other.score ?? -1) - (one.score ?? -1);
+  return { ...(better > 0 ? other : one), completed: one.completed || other.completed };
 }
 
 export const sameOutcome = (one: Outcome, other: Outcome): boolean =>

@@ -96,7 +96,7 @@ export class Session implements Tracker {
 
   save(read: () => string): void {
     this.#read = read;
-    this.#change();
+    if (read() !== this.#savedState) this.#change();
   }
 
   answer(interaction: Interaction): void {

@@ -92,7 +92,7 @@ export interface Tracker {
   readonly connection: Connection;
 
   /**
-   * Keeps the course's state.
+   * Keeps the course's state, if it has changed.
    *
    * @param read gives the text to save; it is called at once, and again whenever something is written, at the latest on leaving
    */

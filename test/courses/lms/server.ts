@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { Registration, Session, type SessionOptions } from './record-store.ts';
+import { Session, type Registration, type SessionOptions } from './record-store.ts';
 import type { Faults } from './strict-lms.ts';
 
 const here = import.meta.dirname;

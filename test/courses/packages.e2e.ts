@@ -1,0 +1,184 @@
+/** The packages that the site offers, unzipped as an LMS does it, against the strict LMS, scorm-again and the record store. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import type { Question } from '../../widgets/content/types.ts';
+import { entriesOf } from '../../widgets/quiz/entries.ts';
+import { kill, type Course } from './learner.ts';
+import { Registration } from './lms/record-store.ts';
+import type { Attempt } from './lms/server.ts';
+import { expect, test, type Scenario } from './scenario.ts';
+
+/** The built site's packages. Others are tested by naming their folder in `COURSE_PACKAGES`. */
+const packages = process.env['COURSE_PACKAGES'] ?? fileURLToPath(new URL('../../dist/courses/', import.meta.url));
+
+/** A course of one quiz. */
+const name = 'common-mistakes';
+
+/** Puts a package's files on the server. @returns the address of its page, and the questions that it asks */
+function unpack(scenario: Scenario, format: string): { address: string; questions: Question[] } {
+  const file = path.join(packages, `${name}-${format}.zip`);
+  if (!existsSync(file)) throw new Error(`${file} is missing: npm run build`);
+  const files = Object.entries(unzipSync(readFileSync(file)));
+  for (const [entry, content] of files) scenario.server.put(`packages/${format}/${entry}`, Buffer.from(content));
+  const page = new TextDecoder().decode(files.find(([entry]) => entry === 'index.html')?.[1]);
+  const [, json = ''] = /<script[^>]*data-content="quiz"[^>]*>([^]*?)<\/script>/.exec(page) ?? [];
+  const { quizzes } = JSON.parse(json) as { quizzes: { questions: Question[] }[] };
+  return { address: `${scenario.server.address}/packages/${format}/index.html`, questions: quizzes.flatMap((quiz) => quiz.questions) };
+}
+
+const line = (course: Course, text: string) => expect(course.locator('[data-status]')).toHaveText(text);
+
+/** Puts the items in their order with the buttons. */
+async function putInOrder(course: Course, texts: string[]): Promise<void> {
+  const quiz = course.locator('closing-quiz');
+  for (const [place, text] of texts.entries()) {
+    const row = quiz.getByRole('listitem').filter({ hasText: text });
+    while (Number(await row.getAttribute('data-place')) > place) {
+      const before = Number(await row.getAttribute('data-place'));
+      await quiz.getByRole('button', { name: `Move up: ${text}`, exact: true }).click();
+      await expect(row).toHaveAttribute('data-place', String(before - 1));
+    }
+  }
+}
+
+/** Answers questions until none is left, or so many. @returns how many were answered */
+async function take(course: Course, questions: readonly Question[], how: 'right' | 'wrong', most = Infinity): Promise<number> {
+  const quiz = course.locator('closing-quiz');
+  for (let given = 0; ; given += 1) {
+    const prompt = quiz.locator('.prompt');
+    await expect(prompt.or(quiz.locator('.result'))).toBeVisible();
+    if (given === most || !(await prompt.isVisible())) return given;
+    const shown = (await prompt.textContent())?.trim() ?? '';
+    const question = questions.find((each) => shown.includes(each.prompt));
+    if (!question) throw new Error(`Nobody knows the question ${shown}`);
+    const entries = entriesOf(question).filter(({ who }) => who !== 'caller');
+    if (question.kind === 'order') {
+      // As it is shown, it stands in the wrong order.
+      if (how === 'right')
+        await putInOrder(
+          course,
+          entries.map(({ text }) => text),
+        );
+    } else {
+      const right = entries.map(({ right: isRight }) => Boolean(isRight));
+      const picks = how === 'right' ? right : right.map((_, at) => at === right.indexOf(false));
+      for (const [at, { text }] of entries.entries()) {
+        if (picks[at]) await quiz.locator('label').filter({ hasText: text }).first().click();
+      }
+    }
+    await quiz.getByRole('button', { name: 'Check' }).click();
+    await quiz.getByRole('button', { name: /^(?:Next question|See how it went)/ }).click();
+  }
+}
+
+const begin = (course: Course): Promise<void> => course.locator('[data-begin]').click();
+
+for (const standard of ['scorm12', 'scorm2004'] as const) {
+  const passed =
+    standard === 'scorm12'
+      ? { 'cmi.core.lesson_status': 'passed' }
+      : { 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed' };
+  const interactions = ({ data }: Attempt): number =>
+    Object.keys(data).filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element)).length;
+
+  test(`the ${standard} package: fail, leave, go on elsewhere, be killed, go on, pass, and look at it again`, async ({
+    page,
+    browser,
+    scenario,
+  }) => {
+    test.slow();
+    const { address, questions } = unpack(scenario, standard);
+    const attempt = scenario.server.attempt(standard);
+    const first = await scenario.launch(page, attempt, { course: address });
+    await begin(first);
+    let given = await take(first, questions, 'wrong');
+    await line(first, 'Saved to your course');
+    expect(attempt.data).not.toMatchObject(passed);
+    await page.getByRole('button', { name: 'Leave the course' }).click();
+
+    const other = await browser.newContext();
+    const tab = await other.newPage();
+    scenario.watch(tab);
+    const elsewhere = await scenario.launch(tab, attempt, { course: address });
+    await begin(elsewhere);
+    await elsewhere.getByRole('button', { name: 'Start again' }).click();
+    given += await take(elsewhere, questions, 'right', 3);
+    await line(elsewhere, 'Saved to your course');
+    await kill(tab);
+
+    const again: Page = await other.newPage();
+    const last = await scenario.launch(again, attempt, { course: address });
+    await begin(last);
+    given += await take(last, questions, 'right');
+    await line(last, 'Saved to your course');
+    expect(attempt.data).toMatchObject(passed);
+    await last.getByRole('button', { name: 'Save and close' }).click();
+    await expect(last.getByRole('heading', { name: 'Closed: everything is saved to your course' })).toBeVisible();
+
+    const review = scenario.server.attempt(standard, {
+      ...attempt.data,
+      [standard === 'scorm12' ? 'cmi.core.credit' : 'cmi.credit']: 'no-credit',
+    });
+    const shown = await scenario.launch(again, review, { course: address });
+    await line(shown, 'Looking around, nothing is recorded');
+    await other.close();
+    scenario.count(given, interactions(attempt));
+    expect([...attempt.refusals, ...review.refusals]).toEqual([]);
+  });
+
+  test(`the ${standard} package in scorm-again: pass`, async ({ page, scenario }) => {
+    test.slow();
+    const { address, questions } = unpack(scenario, standard);
+    const attempt = scenario.server.attempt(standard);
+    const course = await scenario.launch(page, attempt, { course: address, scormAgain: true });
+    await begin(course);
+    const given = await take(course, questions, 'right');
+    await line(course, 'Saved to your course');
+    const record = JSON.stringify(attempt.record);
+    expect(record).toMatch(standard === 'scorm12' ? /"lesson_status":"passed"/ : /"success_status":"passed"/);
+    scenario.count(given, record.split(`"${name}_`).length - 1);
+    expect(attempt.refusals).toEqual([]);
+  });
+}
+
+test('the cmi5 package: fail, leave, go on elsewhere, be killed, go on, pass', async ({ page, browser, scenario }) => {
+  test.slow();
+  const { address, questions } = unpack(scenario, 'cmi5');
+  const registration = new Registration();
+  const launch = (where: Page) => where.goto(scenario.server.launchCmi5(registration, address, { masteryScore: 0.8 }));
+  await launch(page);
+  await begin(page);
+  let given = await take(page, questions, 'wrong');
+  await line(page, 'Saved to your course');
+  await page.goto('about:blank');
+
+  const other = await browser.newContext();
+  const tab = await other.newPage();
+  scenario.watch(tab);
+  await launch(tab);
+  await begin(tab);
+  await tab.getByRole('button', { name: 'Start again' }).click();
+  given += await take(tab, questions, 'right', 3);
+  await line(tab, 'Saved to your course');
+  await kill(tab);
+
+  const last = await other.newPage();
+  await launch(last);
+  await begin(last);
+  given += await take(last, questions, 'right');
+  await line(last, 'Saved to your course');
+  await last.getByRole('button', { name: 'Save and close' }).click();
+  await expect.poll(() => registration.verbs().at(-1)).toBe('terminated');
+  expect(
+    registration
+      .verbs()
+      .filter((verb) => ['passed', 'completed', 'failed'].includes(verb))
+      .sort(),
+  ).toEqual(['completed', 'passed']);
+  await other.close();
+  scenario.count(given, registration.answered().length);
+  expect(registration.refusals).toEqual([]);
+});
