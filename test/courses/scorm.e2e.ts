@@ -438,6 +438,9 @@ test('more than the LMS has room for: results and the newest answers stay, and i
       note.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     }
   });
+  await page.frames()[1]?.evaluate(() => {
+    (window as unknown as { following: { place: string } }).following.place = 'far '.repeat(600);
+  });
   await answerAll(course, 'right', 'right', 'right', 'right');
   await expectStatus(course, 'saved');
   const state = attempt.data['cmi.suspend_data'] ?? '';

@@ -1,9 +1,15 @@
-/** A random UUID, version 4. `crypto.randomUUID` is there over HTTPS alone, and not every intranet has it. */
-export function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, index) => {
-    const marked = index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte;
-    return marked.toString(16).padStart(2, '0');
-  });
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+import { fingerprint } from '../state/state.ts';
+
+/**
+ * A UUID. `crypto.randomUUID` is there over HTTPS alone, and not every intranet has it.
+ *
+ * @param name gives the same UUID each time; left out, it is random
+ */
+export function newUuid(name?: string): string {
+  const parts = crypto
+    .getRandomValues(new Uint32Array(4))
+    .map((random, index) => (name === undefined ? random : Number.parseInt(fingerprint(`${index} ${name}`), 36)));
+  const hex = [...parts].map((part) => part.toString(16).padStart(8, '0')).join('');
+  // Version 4, and the variant of RFC 9562.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-');
 }
