@@ -3,7 +3,7 @@ import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { optionFor } from '../read/validate.ts';
 import type { Path } from '../read/yaml-source.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
-import { references } from '../schema/text.ts';
+import { identifierPattern, references } from '../schema/text.ts';
 import { suggestion } from './nearest.ts';
 import { nounOf, type Rule } from './rule.ts';
 
@@ -59,7 +59,7 @@ function referencesAt(schema: unknown, value: unknown, path: Path): Pick<Referen
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return referencesAt(schema.unwrap(), value, path);
   if (schema instanceof z.ZodString) {
     const to = references.get(schema)?.to;
-    return to && schema.safeParse(value).success ? [{ path, to, found: String(value) }] : [];
+    return to && typeof value === 'string' && identifierPattern.test(value) ? [{ path, to, found: value }] : [];
   }
   if (schema instanceof z.ZodArray) {
     return Array.isArray(value) ? value.flatMap((item, index) => referencesAt(schema.element, item, [...path, index])) : [];

@@ -5,11 +5,13 @@
  */
 import { z } from 'zod';
 
+export const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** A name that other files refer to: lower-case words joined by hyphens, at most 60 characters. */
 export const identifier = z
   .string()
   .max(60, 'an identifier has at most 60 characters')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an identifier is lower-case words joined by hyphens, like "call-waiting"')
+  .regex(identifierPattern, 'an identifier is lower-case words joined by hyphens, like "call-waiting"')
   .meta({ description: 'Lower-case words joined by hyphens, like "call-waiting".' });
 
 /** The content types whose entries others name. */

@@ -1,7 +1,7 @@
 import type { LoadedPlaybook, Problem } from '../../read/index.ts';
 import type { ContentTypeName } from '../../schema/index.ts';
 import { bracesIn } from '../braces.ts';
-import { placeholderName } from '../placeholders.ts';
+import { identifierPattern } from '../../schema/text.ts';
 import { nounOf, type Rule } from '../rule.ts';
 
 /** While some entries of a type have problems of their own, what the others leave uncovered proves nothing. */
@@ -25,7 +25,7 @@ export const everyValueHasPhrases: Rule = (playbook) => {
     ...unused('situations', new Set(phrases.flatMap((phrase) => phrase.situations))),
     ...unused('steps', new Set(phrases.map((phrase) => phrase.step))),
     ...unused('tones', new Set(phrases.flatMap((phrase) => phrase.tones))),
-    ...unused('placeholders', new Set(phrases.flatMap((phrase) => bracesIn(phrase.text, placeholderName).names))),
+    ...unused('placeholders', new Set(phrases.flatMap((phrase) => bracesIn(phrase.text, identifierPattern).names))),
   ];
 };
 
