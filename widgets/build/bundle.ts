@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { constructedSheets } from './constructed-sheets.ts';
 import { frameEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
@@ -9,7 +10,7 @@ const common = (folder: string, { plugins = [], define } = kitSettings()): Inlin
   root: folder,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [...plugins, minifyTemplates()],
+  plugins: [...plugins, constructedSheets(), minifyTemplates()],
   // Lit's messages for developers are for those who build with Lit.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
 });

@@ -1,6 +1,7 @@
 /** What a learner has answered, and how it is kept: an attempt is plain JSON, small enough for a learner's record. */
 import type { Question } from '../content/types.ts';
-import { asRecord, decodeState, encodeState, fingerprint, packDigits, stateLimit, unpackDigits } from '../state/state.ts';
+import { asRecord, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
+import { packDigits, unpackDigits } from './digits.ts';
 import { entriesOf } from './entries.ts';
 
 /** The last answer to a question. */

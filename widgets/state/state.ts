@@ -34,18 +34,6 @@ export function asRecord(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
 }
 
-/** Small numbers (0 to 35) as one character each: `packDigits([3, 0, 11])` is `'30b'`. */
-export function packDigits(numbers: readonly number[]): string {
-  return numbers.map((number) => number.toString(36)).join('');
-}
-
-/** Undoes {@link packDigits}; `undefined` when a character stands for no number below `limit`. */
-export function unpackDigits(text: unknown, limit: number): number[] | undefined {
-  if (typeof text !== 'string') return undefined;
-  const numbers = [...text].map((digit) => Number.parseInt(digit, 36));
-  return numbers.every((number) => number < limit) ? numbers : undefined;
-}
-
 /**
  * A short mark of a text (32-bit FNV-1a, in base 36): kept beside a tick or an answer, it tells whether the text is still the
  * one that the person saw. Not for secrets.
