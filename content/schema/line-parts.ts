@@ -7,7 +7,7 @@ export type LinePart = { text: string } | { placeholder: string };
  */
 export function lineParts(line: string): LinePart[] {
   return line
-    .split(/(\{[a-z0-9-]+\})/)
-    .filter((part) => part !== '')
-    .map((part) => (/^\{[a-z0-9-]+\}$/.test(part) ? { placeholder: part.slice(1, -1) } : { text: part }));
+    .split(/\{([a-z0-9-]+)\}/)
+    .map((part, index) => (index % 2 === 0 ? { text: part } : { placeholder: part }))
+    .filter((part) => !('text' in part) || part.text !== '');
 }

@@ -48,7 +48,7 @@ export function measure(out: string): Size[] {
       what: 'code that the whole kit loads later: search, print, reports, …',
       bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole,
     },
-    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 12_300, goal: 11_000 },
+    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 11_700, goal: 11_000 },
   ];
   if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 14_000 });
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });

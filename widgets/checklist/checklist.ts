@@ -1,29 +1,19 @@
 import builtIn from 'built-in:checklist';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { lineParts, type LinePart } from '../../content/schema/line-parts.ts';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
-import type { ChecklistWording, SharedWording } from '../content/wording-types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
+import { Later } from '../element/later.ts';
 import { themeStyles } from '../element/theme.styles.ts';
 import { countText, fillText } from '../element/wording.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
-import { groupsOf, type ItemGroup } from './groups.ts';
-import {
-  decodeProgress,
-  encodeProgress,
-  isTicked,
-  noProgress,
-  noteLimit,
-  packProgress,
-  tally,
-  unpackProgress,
-  withBoth,
-  withNote,
-  withTick,
-  type Progress,
-} from './progress.ts';
+import { groupsOf } from './groups.ts';
+import { renderItem } from './item-view.ts';
+import type { Sheet } from './export-text.ts';
+import { isTicked, noProgress, tally, withTick, type Progress, type Tally } from './progress.ts';
+import { decodeProgress, encodeProgress, packProgress, unpackProgress } from './saved-progress.ts';
+import type { ChecklistView, Words } from './view.ts';
 
 /**
  * A checklist to tick along with while talking, or to work through in a course.
@@ -44,7 +34,7 @@ import {
  * @csspart actions - The buttons below.
  * @cssstate complete - The required items are all ticked.
  */
-export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWording & ChecklistWording> {
+export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   static override styles = [themeStyles, checklistStyles];
 
   static override properties = { ...ClosingElement.properties, checklist: {}, mode: {} };
@@ -59,17 +49,18 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
   /** What "Next call" cleared, to be taken back. */
   #beforeNextCall: Progress | undefined;
   /** The checklist that the progress belongs to. */
-  #shownId: string | undefined;
+  #shownId = '';
   /** A state that was set before its checklist was there. */
   #givenState: string | undefined;
   #activeSince: number | undefined;
   /** Items whose notes open by themselves, because there is one. */
   #openNotes: ReadonlySet<string> = new Set();
   #reportedMissing: string | undefined;
+  readonly #later = new Later(this, () => import('./later.ts'));
 
   readonly #kept = new Remembered<Progress>(this, {
     // What is ticked in a course and what is ticked in a call are two things.
-    key: () => this.#shownId && this.keyFor(this.mode === 'course' ? `course/${this.#shownId}` : this.#shownId),
+    key: () => (this.#shownId ? this.keyFor(this.mode === 'course' ? `course/${this.#shownId}` : this.#shownId) : undefined),
     revive: unpackProgress,
     changed: (progress) => {
       if (!progress) return; // Cleared by somebody else: what the person sees is not taken away.
@@ -88,6 +79,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#pressed);
+    void this.#later.load();
   }
 
   override disconnectedCallback(): void {
@@ -97,7 +89,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
 
   /** Ticks and notes of the checklist shown, as a text of at most 4,096 characters. */
   override get state(): string {
-    return this.#givenState ?? encodeProgress(this.#shownId ?? this.checklist, this.#progress);
+    return this.#givenState ?? encodeProgress(this.#shownId || this.checklist, this.#progress);
   }
 
   override set state(state: string) {
@@ -106,11 +98,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     this.requestUpdate();
   }
 
-  /** The checklist as plain text, with what is ticked and noted; `''` while there is none. */
+  /** The checklist as plain text, with what is ticked and noted; `''` while there is none. Rejects where what writes it cannot be loaded. */
   async exportText(): Promise<string> {
-    const { checklistText } = await import('./paper.ts');
-    const checklist = this.#checklist;
-    return checklist && this.file ? checklistText(checklist, groupsOf(this.file, checklist), this.#progress, this.words) : '';
+    return (await paper()).checklistText(this.#sheet);
   }
 
   /** Clears ticks and notes, as "Next call" does, without an event. */
@@ -121,10 +111,13 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
   }
 
   /** A single checklist may stand for a whole file. */
-  protected override completeContent(raw: Record<string, unknown>): Record<string, unknown> {
-    if (!Array.isArray(raw['items'])) return raw;
-    const { $schema: _schema, version = 1, language, steps = [], ...checklist } = raw;
-    return { version, ...(language === undefined ? {} : { language }), steps, checklists: [checklist] };
+  protected override async completeContent(raw: Record<string, unknown>): Promise<Record<string, unknown>> {
+    return (await import('./whole-file.ts')).wholeFile(raw);
+  }
+
+  /** Notes that are there already open with the list. */
+  protected override isWaiting(): boolean {
+    return this.#openNotes.size > 0 && this.#later.isLoading;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -150,6 +143,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     const { words } = this;
     const checklist = this.#checklist;
     if (!checklist) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.checklist })}</p>`;
+    const view = this.#view;
     return html`
       <section class="card" aria-label="${words.label}: ${checklist.title}">
         <header lang=${file.language}>
@@ -157,7 +151,18 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
           <p class="quiet" part="summary">${checklist.summary}</p>
           ${this.#renderProgress()}
         </header>
-        <div lang=${file.language}>${groupsOf(file, checklist).map((group) => this.#renderGroup(group))}</div>
+        <div lang=${file.language}>
+          ${groupsOf(file, checklist).map(
+            ({ label, items }) => html`
+              <fieldset part="group">
+                <legend>${label}</legend>
+                <ul>
+                  ${items.map((item) => renderItem(view, item, (on) => this.#tick(item, on)))}
+                </ul>
+              </fieldset>
+            `,
+          )}
+        </div>
         ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing} ${this.#renderActions()}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
@@ -169,7 +174,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     return this.checklist ? checklists?.find(({ id }) => id === this.checklist) : checklists?.[0];
   }
 
-  get #tally(): ReturnType<typeof tally> {
+  get #tally(): Tally {
     return tally(this.#checklist?.items ?? [], this.#progress);
   }
 
@@ -177,8 +182,26 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     return this.#checklist !== undefined && ((this.mode === 'course' && this.#progress.complete) || this.#tally.requiredLeft === 0);
   }
 
+  get #view(): ChecklistView {
+    return {
+      words: this.words,
+      language: this.wordingLanguage,
+      progress: this.#progress,
+      openNotes: this.#openNotes,
+      later: this.#later.module,
+      unfold: () => void this.#later.load(),
+      change: (make) => this.#change(this.#timed(make(this.#progress))),
+    };
+  }
+
+  /** What can be printed and saved. */
+  get #sheet(): Sheet | undefined {
+    const checklist = this.#checklist;
+    return checklist && this.file && { file: this.file, checklist, progress: this.#progress, words: this.words };
+  }
+
   #takeState(): void {
-    if (this.#givenState === undefined || this.#shownId === undefined) return;
+    if (this.#givenState === undefined || !this.#shownId) return;
     const decoded = decodeProgress(this.#givenState);
     this.#givenState = undefined;
     if (decoded?.contentId !== this.#shownId) return;
@@ -214,31 +237,29 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     this.#change({ ...this.#progress, complete: this.mode === 'course' });
     this.announce(this.words.complete);
     const duration = Math.round(this.#progress.seconds);
-    this.dispatchEvent(new ClosingCompleteEvent({ contentId: this.#shownId ?? '', score: 100, passed: true, duration }));
+    this.dispatchEvent(new ClosingCompleteEvent({ contentId: this.#shownId, score: 100, passed: true, duration }));
   }
 
   #tellProgress(): void {
     const { done, total } = this.#tally;
     const items = (this.#checklist?.items ?? []).map((item) => ({ id: item.id, text: item.text, done: isTicked(this.#progress, item) }));
     this.announce(this.#progressWords);
-    this.dispatchEvent(new ClosingProgressEvent({ contentId: this.#shownId ?? '', done, total, items }));
-  }
-
-  #note(item: ChecklistItem, note: string): void {
-    this.#change(this.#timed(withNote(this.#progress, item, note)));
+    this.dispatchEvent(new ClosingProgressEvent({ contentId: this.#shownId, done, total, items }));
   }
 
   #nextCall(): void {
     this.reset();
     this.announce(this.words.nextCallReady);
-    this.dispatchEvent(new ClosingResetEvent(this.#shownId ?? ''));
+    this.dispatchEvent(new ClosingResetEvent(this.#shownId));
     // The next call begins at the top.
     this.renderRoot.querySelector<HTMLElement>('input')?.focus();
   }
 
-  #undo(): void {
-    if (!this.#beforeNextCall) return;
-    this.#show(withBoth(this.#beforeNextCall, this.#progress));
+  /** Where what it takes cannot be loaded, it can be asked for again: nothing is lost. */
+  async #undo(): Promise<void> {
+    const later = await this.#later.load();
+    if (!this.#beforeNextCall || !later) return;
+    this.#show(later.withBoth(this.#beforeNextCall, this.#progress));
     this.#change(this.#progress);
     this.#beforeNextCall = undefined;
     this.announce(this.words.undone);
@@ -248,12 +269,11 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
 
   /** One key each, and only while the focus is in the widget and not in a text: WCAG 2.1.4. */
   readonly #pressed = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0];
-    if (this.mode === 'course' || event.altKey || target instanceof HTMLTextAreaElement) return;
+    if (this.mode === 'course' || event.altKey || event.composedPath()[0] instanceof HTMLTextAreaElement) return;
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (key === 'n' && !command) this.#nextCall();
-    else if (key === 'z' && command && this.#beforeNextCall) this.#undo();
+    else if (key === 'z' && command && this.#beforeNextCall) void this.#undo();
     else return;
     event.preventDefault();
   };
@@ -275,65 +295,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
     `;
   }
 
-  #renderGroup(group: ItemGroup): TemplateResult {
-    return html`
-      <fieldset part="group">
-        <legend>${group.label}</legend>
-        <ul>
-          ${group.items.map((item) => this.#renderItem(item))}
-        </ul>
-      </fieldset>
-    `;
-  }
-
-  #renderItem(item: ChecklistItem): TemplateResult {
-    const { words } = this;
-    const ticked = isTicked(this.#progress, item);
-    return html`
-      <li part="item" class=${ticked ? 'ticked' : nothing}>
-        <label class="tick">
-          <input
-            type="checkbox"
-            .checked=${ticked}
-            aria-describedby="why-${item.id}"
-            @change=${(event: Event) => this.#tick(item, (event.target as HTMLInputElement).checked)}
-          />
-          <span>
-            <span class="text">${item.text}</span>
-            ${item.required ? nothing : html`<span class="quiet" lang=${this.wordingLanguage}>(${words.optional})</span>`}
-          </span>
-        </label>
-        <p class="why quiet" id="why-${item.id}">${item.why}</p>
-        <div class="more">${item.say.length > 0 ? this.#renderLines(item) : nothing} ${this.#renderNote(item)}</div>
-      </li>
-    `;
-  }
-
-  #renderLines(item: ChecklistItem): TemplateResult {
-    return html`
-      <details>
-        <summary lang=${this.wordingLanguage}>${this.words.sayIt}<span class="unseen">: ${item.text}</span></summary>
-        ${item.say.map(({ text }) => html`<blockquote class="say" part="say">${lineParts(text).map(renderPart)}</blockquote>`)}
-      </details>
-    `;
-  }
-
-  #renderNote(item: ChecklistItem): TemplateResult {
-    const name = `${this.words.note}: ${item.text}`;
-    return html`
-      <details ?open=${this.#openNotes.has(item.id)} lang=${this.wordingLanguage}>
-        <summary>${this.words.note}<span class="unseen">: ${item.text}</span></summary>
-        <textarea
-          rows="2"
-          maxlength=${noteLimit}
-          aria-label=${name}
-          .value=${this.#progress.notes.get(item.id) ?? ''}
-          @input=${(event: Event) => this.#note(item, (event.target as HTMLTextAreaElement).value)}
-        ></textarea>
-      </details>
-    `;
-  }
-
   #renderActions(): TemplateResult {
     const { words } = this;
     return html`
@@ -352,24 +313,18 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, SharedWordi
             : nothing
         }
         <button type="button" @click=${this.#print}>${words.print}</button>
-        <button type="button" @click=${this.#export}>${words.exportText}</button>
+        <button type="button" @click=${this.#save}>${words.exportText}</button>
       </footer>
     `;
   }
 
   async #print(): Promise<void> {
-    const checklist = this.#checklist;
-    if (!checklist || !this.file) return;
-    const { printChecklist } = await import('./paper.ts');
-    printChecklist(checklist, groupsOf(this.file, checklist), this.#progress);
+    (await paper()).printChecklist(this.#sheet);
   }
 
-  async #export(): Promise<void> {
-    const { saveText } = await import('./paper.ts');
-    saveText(`${this.#shownId ?? 'checklist'}.txt`, await this.exportText());
+  async #save(): Promise<void> {
+    (await paper()).saveChecklist(this.#sheet);
   }
 }
 
-/** A gap stays visibly a gap; its identifier says in words what belongs there. */
-const renderPart = (part: LinePart): TemplateResult | string =>
-  'text' in part ? part.text : html`<span class="gap">${part.placeholder.replaceAll('-', ' ')}</span>`;
+const paper = () => import('./paper.ts');

@@ -1,16 +1,21 @@
-import type { ChecklistWording } from '../content/wording-types.ts';
-import type { PublishedChecklist } from '../content/types.ts';
-import type { ItemGroup } from './groups.ts';
+import type { ChecklistsFile, PublishedChecklist } from '../content/types.ts';
+import { groupsOf } from './groups.ts';
 import { isTicked, type Progress } from './progress.ts';
+import type { Words } from './view.ts';
 
-/** The checklist as plain text, with what is ticked and noted. */
-export function checklistText(
-  checklist: PublishedChecklist,
-  groups: readonly ItemGroup[],
-  progress: Progress,
-  words: Pick<ChecklistWording, 'exportDone' | 'exportOpen' | 'note' | 'optional'>,
-): string {
-  const lines = groups.flatMap((group) => [
+/** What leaves the screen. */
+export interface Sheet {
+  file: ChecklistsFile;
+  checklist: PublishedChecklist;
+  progress: Progress;
+  words: Words;
+}
+
+/** The checklist as plain text, with what is ticked and noted; `''` where there is none. */
+export function checklistText(sheet: Sheet | undefined): string {
+  if (!sheet) return '';
+  const { file, checklist, progress, words } = sheet;
+  const lines = groupsOf(file, checklist).flatMap((group) => [
     '',
     group.label,
     ...group.items.flatMap((item) => {

@@ -1,9 +1,9 @@
 /** What leaves the checklist for paper or a file. Loaded when it is asked for. */
 export { checklistText } from './export-text.ts';
 
-import type { PublishedChecklist } from '../content/types.ts';
-import type { ItemGroup } from './groups.ts';
-import { isTicked, type Progress } from './progress.ts';
+import { checklistText, type Sheet } from './export-text.ts';
+import { groupsOf } from './groups.ts';
+import { isTicked } from './progress.ts';
 
 /** Black on white, small enough that a checklist fits one page, with a line to write on under every item. */
 const sheetStyles = `
@@ -21,7 +21,9 @@ const sheetStyles = `
  * Prints the checklist alone, not the page around it, from a frame of its own. The sheet's style is a constructed sheet, which
  * a page's content security policy allows.
  */
-export function printChecklist(checklist: PublishedChecklist, groups: readonly ItemGroup[], progress: Progress): void {
+export function printChecklist(printed: Sheet | undefined): void {
+  if (!printed) return;
+  const { file, checklist, progress } = printed;
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -47,7 +49,7 @@ export function printChecklist(checklist: PublishedChecklist, groups: readonly I
   sheet.title = checklist.title;
   sheet.documentElement.dir = getComputedStyle(document.documentElement).direction;
   add(sheet.body, 'h1', checklist.title);
-  for (const group of groups) {
+  for (const group of groupsOf(file, checklist)) {
     add(sheet.body, 'h2', group.label);
     const list = add(sheet.body, 'ul');
     for (const item of group.items) {
@@ -61,12 +63,13 @@ export function printChecklist(checklist: PublishedChecklist, groups: readonly I
   view.print();
 }
 
-/** Hands a text to the person as a file. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+/** Hands the checklist to the person as a text file. */
+export function saveChecklist(sheet: Sheet | undefined): void {
+  if (!sheet) return;
+  const address = URL.createObjectURL(new Blob([checklistText(sheet)], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = `${sheet.checklist.id}.txt`;
   link.click();
   // The download has begun by then; some browsers read the address a little later.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

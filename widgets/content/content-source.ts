@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bestLocale } from '../element/language.ts';
+import { localeFor } from '../element/language.ts';
 import type { BuiltIn } from './built-in.ts';
 import type { Checked } from './check.ts';
-import type { OwnContent } from './own-content.ts';
+import type { CompleteContent, OwnContent } from './own-content.ts';
 import type { Problem } from './problem.ts';
 
 /** Where the content of an element comes from, in the order of preference. */
@@ -15,7 +15,7 @@ interface Origins<File> {
   language: string;
   builtIn: BuiltIn<File, unknown>;
   /** Makes a whole file of a shorter form that is allowed too; passes everything else on. */
-  complete: (raw: Record<string, unknown>) => Record<string, unknown>;
+  complete: CompleteContent;
 }
 
 /** The children that hold JSON: content, or wording. */
@@ -77,7 +77,7 @@ export class ContentSource<File> implements ReactiveController {
     if (content !== undefined && content !== null) this.#show(content, { content });
     else if (src) this.#show(`src ${src}`, { src });
     else if (child !== undefined && child !== null) this.#show(`json ${child}`, { json: child });
-    else this.#show(`built in ${bestLocale(language, Object.keys(builtIn.contents)) ?? builtIn.language}`);
+    else this.#show(`built in ${localeFor(language, builtIn)}`);
   }
 
   /** @param own content that the page brings; left out, the built-in content is shown. */
@@ -106,8 +106,7 @@ export class ContentSource<File> implements ReactiveController {
 
   async #loadBuiltIn(): Promise<Checked<File>> {
     const { language, builtIn } = this.#origins();
-    const locale = bestLocale(language, Object.keys(builtIn.contents)) ?? builtIn.language;
-    return { content: (await builtIn.contents[locale]?.())?.default, problems: [] };
+    return { content: (await builtIn.contents[localeFor(language, builtIn)]?.())?.default, problems: [] };
   }
 
   async #loadOwn(own: OwnContent): Promise<Checked<File>> {

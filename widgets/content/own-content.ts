@@ -10,6 +10,9 @@ export interface OwnContent {
   json?: string;
 }
 
+/** Makes a whole file of a shorter form that is allowed too; passes everything else on. */
+export type CompleteContent = (raw: Record<string, unknown>) => Record<string, unknown> | Promise<Record<string, unknown>>;
+
 async function read({ content, src, json }: OwnContent): Promise<unknown> {
   if (json !== undefined) return JSON.parse(json) as unknown;
   if (src === undefined) return content;
@@ -23,18 +26,17 @@ async function read({ content, src, json }: OwnContent): Promise<unknown> {
  * Reads and checks it. Never throws.
  *
  * @param language the page's: content that names none stands in it
- * @param complete makes a whole file of a shorter form that is allowed too; passes everything else on
  */
 export async function loadOwnContent<File>(
   own: OwnContent,
   schema: Schema,
   language: string,
-  complete: (raw: Record<string, unknown>) => Record<string, unknown>,
+  complete: CompleteContent,
 ): Promise<Checked<File>> {
   try {
     const raw = await read(own);
     const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-    return checkContent<File>(schema, isObject ? { version: 1, language: language || 'und', ...complete({ ...raw }) } : raw);
+    return checkContent<File>(schema, isObject ? { version: 1, language: language || 'und', ...(await complete({ ...raw })) } : raw);
   } catch (error) {
     return { content: undefined, problems: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
   }

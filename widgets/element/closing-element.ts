@@ -3,7 +3,7 @@ import type { BuiltIn } from '../content/built-in.ts';
 import { ContentSource } from '../content/content-source.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SharedWording } from '../content/wording-types.ts';
-import { bestLocale, LanguageController } from './language.ts';
+import { LanguageController, localeFor } from './language.ts';
 
 /**
  * What the three widgets have in common: content, language and wording, theme, problems, spoken messages.
@@ -99,7 +99,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   get ready(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
-      this.#settle();
+      this.requestUpdate();
     });
   }
 
@@ -127,7 +127,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   /** The widget's strings, in the language that it stands in, with the page's own laid over them. There once content is shown. */
   protected get words(): Words {
-    if (!this.#wording) throw new Error('The wording is read once renderContent has been called.');
+    if (!this.#wording) throw new Error('There is no wording yet.');
     return this.#wording.words;
   }
 
@@ -165,8 +165,13 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   /** Makes a whole file of a shorter form of the content, where the widget allows one. */
-  protected completeContent(raw: Record<string, unknown>): Record<string, unknown> {
+  protected completeContent(raw: Record<string, unknown>): Record<string, unknown> | Promise<Record<string, unknown>> {
     return raw;
+  }
+
+  /** Whether content waits to be shown until more of the widget is loaded, because it would jump otherwise. */
+  protected isWaiting(): boolean {
+    return false;
   }
 
   /** New content is there: take it up. `render` follows. */
@@ -178,7 +183,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   protected abstract renderContent(file: File): TemplateResult | typeof nothing;
 
   protected override willUpdate(changed: PropertyValues): void {
-    const locale = bestLocale(this.#language.value, Object.keys(this.builtIn.wordings)) ?? this.builtIn.language;
+    const locale = localeFor(this.#language.value, this.builtIn);
     const asked = `${locale} ${this.#source.wording}`;
     if (asked === this.#asked && !changed.has('wording')) return;
     this.#asked = asked;
@@ -187,7 +192,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   protected override render(): TemplateResult {
     const { file, failed } = this.#source;
-    const shown = file !== undefined && this.#wording !== undefined;
+    const shown = file !== undefined && this.#wording !== undefined && !this.isWaiting();
     return html`
       <div class="root" part="base" lang=${this.wordingLanguage} data-theme=${this.theme}>
         ${shown ? this.renderContent(file) : nothing}
@@ -196,6 +201,12 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       </div>
       ${shown ? nothing : html`<slot></slot>`}
     `;
+  }
+
+  protected override updated(): void {
+    const { file, failed } = this.#source;
+    if (!this.#wording || this.isWaiting() || (file === undefined && !failed)) return;
+    for (const settled of this.#waiting.splice(0)) settled();
   }
 
   async #loadWording(locale: string, asked: string): Promise<void> {
@@ -208,7 +219,6 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       if (!words || asked !== this.#asked) return;
       this.#wording = { locale, words };
       this.requestUpdate();
-      this.#settle();
     } catch {
       // The chunk is gone: what stands there stays, the author's own text or the wording before.
     }
@@ -219,22 +229,11 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     void import('./adopt-styles.ts').then(({ adoptStylesAgain }) => adoptStylesAgain(root, elementStyles));
   }
 
-  #isSettled(): boolean {
-    return this.#wording !== undefined && (this.#source.file !== undefined || this.#source.failed);
-  }
-
-  #settle(): void {
-    void this.updateComplete.then(() => {
-      if (this.#isSettled()) for (const settled of this.#waiting.splice(0)) settled();
-    });
-  }
-
   #contentLoaded(): void {
     const { file, failed, problems } = this.#source;
     this.markState('ready', !failed);
     this.markState('failed', failed);
     if (file !== undefined) this.contentLoaded(file);
     if (problems.length > 0) this.report(problems);
-    this.#settle();
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { BuiltIn } from '../content/built-in.ts';
 
 /** The host of a shadow root, whichever document's: `instanceof` knows this one's alone. */
 const hostOf = (root: Node): Element | undefined => (root as Partial<ShadowRoot>).host;
@@ -23,6 +24,10 @@ export function bestLocale(language: string, available: readonly string[]): stri
   const primary = (locale: string) => locale.split('-')[0];
   return available.find((locale) => locale.toLowerCase() === wanted) ?? available.find((locale) => primary(locale) === primary(wanted));
 }
+
+/** The locale that serves a language best, of those that are built in with their content and wording. */
+export const localeFor = (language: string, builtIn: BuiltIn<unknown, unknown>): string =>
+  bestLocale(language, Object.keys(builtIn.contents)) ?? builtIn.language;
 
 /** Follows the language that its host stands in, and asks for an update when it changes. */
 export class LanguageController implements ReactiveController {

@@ -1,7 +1,5 @@
 /** Defines `<closing-checklist>`, and upgrades `<div data-closing-widget="checklist">`. */
 import { ClosingChecklist } from '../checklist/checklist.ts';
-import { define } from '../element/define.ts';
-import { upgradePlaces } from '../element/upgrade.ts';
+import { register } from '../element/register.ts';
 
-define('closing-checklist', ClosingChecklist);
-upgradePlaces('checklist', 'closing-checklist');
+register('checklist', ClosingChecklist);

@@ -1,7 +1,5 @@
 /** Defines `<closing-quiz>`, and upgrades `<div data-closing-widget="quiz">`. */
-import { define } from '../element/define.ts';
-import { upgradePlaces } from '../element/upgrade.ts';
+import { register } from '../element/register.ts';
 import { ClosingQuiz } from '../quiz/quiz.ts';
 
-define('closing-quiz', ClosingQuiz);
-upgradePlaces('quiz', 'closing-quiz');
+register('quiz', ClosingQuiz);

@@ -30,7 +30,7 @@ async function wait(browser: Browser, address: string, open: string): Promise<nu
   await field.waitFor();
   await field.focus();
   await page.evaluate(() => {
-    const times = (globalThis as unknown as { waited: { from?: number; to?: number } }).waited ??= {};
+    const times = ((globalThis as unknown as { waited: { from?: number; to?: number } }).waited ??= {});
     document.addEventListener('input', () => (times.from ??= performance.now()), { capture: true, once: true });
     new MutationObserver(() => {
       if (document.querySelector('[data-result]')) times.to ??= performance.now();

@@ -11,7 +11,7 @@ export function usableAt(): Promise<number> {
   const roots = (): ParentNode[] => {
     const widget = document.querySelector('closing-quiz, closing-checklist')?.shadowRoot;
     const frame = document.querySelector('iframe')?.contentDocument;
-    return [widget, frame, document].filter((root) => root != null);
+    return [widget, frame, document].filter((root) => root !== undefined && root !== null);
   };
   const isUsable = (choice: HTMLInputElement): boolean => {
     const label = choice.labels?.[0]?.textContent.trim();

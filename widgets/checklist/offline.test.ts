@@ -1,0 +1,35 @@
+/** What is left of a checklist when the connection goes once its items are there. */
+import { expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { collect, mount } from '../../test/widgets/helpers.ts';
+import '../entry/checklist.ts';
+import type { ClosingChecklist } from './checklist.ts';
+
+vi.mock('./later.ts', () => {
+  throw new Error('offline');
+});
+
+const item = { id: 'sum-up', text: 'Sum up', why: 'They hear that you listened.', step: 'recap', required: true };
+const content = { id: 'short', title: 'A short close', summary: 'One thing.', contexts: ['support'], items: [item] };
+const key = 'closing-playbook/1/checklist/offline/short';
+
+it('ticks, tells, keeps and clears, and loses no note, though notes cannot be shown', async () => {
+  const progress = collect('closing-progress');
+  const complete = collect('closing-complete');
+  const reset = collect('closing-reset');
+  localStorage.setItem(key, JSON.stringify({ ticks: [], notes: { 'sum-up': 'ask Dana' }, seconds: 0 }));
+  const element = await mount<ClosingChecklist>('closing-checklist', { id: 'offline' }, { content });
+  const tick = page.getByRole('checkbox', { name: 'Sum up' });
+  await tick.click();
+  await expect.element(page.getByRole('progressbar', { name: '1 of 1 done' })).toBeVisible();
+  expect([progress.length, complete.length]).toEqual([1, 1]);
+  expect(localStorage.getItem(key)).toContain('"notes":{"sum-up":"ask Dana"}');
+  expect(element.state).toContain('ask Dana');
+  await userEvent.keyboard('n');
+  await expect.element(tick).not.toBeChecked();
+  expect(reset).toHaveLength(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  // It can be asked for again.
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect.element(tick).not.toBeChecked();
+});

@@ -1,0 +1,37 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/**
+ * A part of a widget that is loaded once the rest is shown, because nobody needs it before they act. While it is not there, and where
+ * it cannot be loaded, the widget does without.
+ *
+ * @example readonly #later = new Later(this, () => import('./later.ts'));
+ */
+export class Later<Module> {
+  readonly #host: ReactiveControllerHost;
+  readonly #import: () => Promise<Module>;
+  #loading: Promise<Module> | undefined;
+  /** The part, once it is there. */
+  module: Module | undefined;
+
+  constructor(host: ReactiveControllerHost, load: () => Promise<Module>) {
+    this.#host = host;
+    this.#import = load;
+  }
+
+  /** Whether it is on its way. */
+  get isLoading(): boolean {
+    return this.#loading !== undefined && !this.module;
+  }
+
+  /** Loads it unless it is there, and asks its host for an update. Where it cannot be loaded, it is `undefined`; the next call tries again. */
+  async load(): Promise<Module | undefined> {
+    this.#loading ??= this.#import();
+    try {
+      this.module = await this.#loading;
+    } catch {
+      this.#loading = undefined; // Offline since the page was opened, or the kit was replaced by another version.
+    }
+    this.#host.requestUpdate();
+    return this.module;
+  }
+}
