@@ -2,17 +2,21 @@ import builtIn from 'built-in:quiz';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
+import { Later } from '../element/later.ts';
 import { themeStyles } from '../element/theme.styles.ts';
-import { countText, fillText } from '../element/wording.ts';
+import { fillText } from '../element/wording.ts';
 import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
-import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, withAnswer, type Attempt } from './attempt.ts';
-import { drawQuestions, newSeed, shownOrder } from './draw.ts';
+import { renderActions, type Actions } from './actions-view.ts';
+import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, type Attempt } from './attempt.ts';
+import { shownOrder } from './draw.ts';
 import { entriesOf, isAskable, isRight, rightResponse } from './entries.ts';
+import { percent, renderProgress, rightSoFar } from './progress-view.ts';
 import { renderQuestion } from './question.ts';
 import { quizStyles } from './quiz.styles.ts';
-import { isFinal, tally, type Tally } from './score.ts';
-import type { Later, Words } from './view.ts';
+import { isFinal } from './score.ts';
+import { newAttempt, QuizSession } from './session.ts';
+import type { Words } from './view.ts';
 
 /**
  * A quiz on the mistakes that spoil the end of a call. Every answer, right or wrong, says why, how the caller hears it and what
@@ -57,34 +61,28 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   /** The quizzes of the content, with the questions alone that can be asked. */
   #quizzes: readonly PublishedQuiz[] = [];
-  /** The quiz that the attempt belongs to. */
-  #shown: PublishedQuiz | undefined;
-  #attempt: Attempt = newAttempt();
-  /** The question that is shown; `undefined` for the summary. */
-  #questionId: string | undefined;
-  #picked: readonly number[] = [];
-  /** Whether the question is being answered once more. */
-  #retrying = false;
-  #nothingPicked = false;
+  readonly #session = new QuizSession();
   /** What "Start again" cleared, to be taken back. */
   #beforeReset: Attempt | undefined;
   /** A state that was set before its quiz was there. */
   #givenState: string | undefined;
-  /** When the learner last did something, and when the question was shown, in milliseconds. */
-  #activeSince: number | undefined;
-  #askedAt: number | undefined;
   #reportedMissing: string | undefined;
-  #later: Later | undefined;
+  /** What shows answers. Where it cannot be loaded, answers count and are kept, and are told about once it can. */
+  readonly #later = new Later(this, () => import('./later.ts'));
 
   readonly #kept = new Remembered<Attempt>(this, {
-    key: () => this.#shown && this.keyFor(this.mode === 'course' ? `course/${this.#shown.id}` : this.#shown.id),
+    key: () => {
+      const id = this.#session.quiz?.id;
+      return id && this.keyFor(this.mode === 'course' ? `course/${id}` : id);
+    },
     revive: reviveAttempt,
     changed: (attempt) => {
       if (!attempt) return; // Cleared by somebody else: what the learner sees is not taken away.
-      const question = this.#question;
-      const untouched = question && attempt.seed === this.#attempt.seed && !answerTo(attempt, question);
-      this.#attempt = attempt;
-      if (!untouched) this.#goOn();
+      const session = this.#session;
+      const { question } = session;
+      const untouched = question && attempt.seed === session.attempt.seed && !answerTo(attempt, question);
+      session.attempt = attempt;
+      if (!untouched) session.goOn();
       this.requestUpdate();
     },
   });
@@ -98,7 +96,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   /** The answers of the attempt, as a text of at most 4,096 characters. */
   override get state(): string {
-    return this.#givenState ?? encodeAttempt(this.#shown?.id ?? this.quiz, this.#attempt);
+    return this.#givenState ?? encodeAttempt(this.#session.quiz?.id ?? this.quiz, this.#session.attempt);
   }
 
   override set state(state: string) {
@@ -109,18 +107,18 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   override get ready(): Promise<void> {
     return super.ready
-      .then(() => this.#loadLater())
+      .then(() => this.#later.load())
       .then(() => this.updateComplete)
       .then(() => undefined);
   }
 
   /** Begins a new attempt, as "Start again" does, without an event. */
   reset(): void {
-    this.#beforeReset = this.#attempt;
-    this.#activeSince = undefined;
-    const { best, passed } = this.#attempt;
+    this.#beforeReset = this.#session.attempt;
+    this.#session.rest();
+    const { best, passed } = this.#beforeReset;
     this.#change({ ...newAttempt(), best, passed });
-    this.#goOn();
+    this.#session.goOn();
   }
 
   /** A single quiz may stand for a whole file. */
@@ -136,14 +134,16 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const session = this.#session;
     const quiz = this.quiz ? this.#quizzes.find(({ id }) => id === this.quiz) : this.#quizzes[0];
-    const another = quiz?.id !== this.#shown?.id || changed.has('remember') || changed.has('mode');
-    const mended = quiz !== this.#shown || changed.has('seed');
-    this.#shown = quiz;
+    const another = quiz?.id !== session.quiz?.id || changed.has('remember') || changed.has('mode');
+    const mended = quiz !== session.quiz || changed.has('seed');
+    session.quiz = quiz;
+    session.givenSeed = this.seed;
     if (quiz && another) {
       this.#beforeReset = undefined;
-      this.#activeSince = undefined;
-      this.#attempt = this.#kept.read() ?? newAttempt();
+      session.rest();
+      session.attempt = this.#kept.read() ?? newAttempt();
       this.#takeState();
     }
     if (quiz && (another || mended)) this.#resume();
@@ -151,58 +151,47 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       this.#reportedMissing = this.quiz;
       this.report([{ path: 'quizzes', message: `there is no quiz "${this.quiz}"` }]);
     }
-    const { done, total, passed } = this.#tally;
+    const { done, total, passed } = session.tally;
     const finished = total > 0 && done === total;
-    this.markState('complete', finished || this.#attempt.best !== undefined);
-    this.markState('passed', (finished && passed) || this.#attempt.passed === true);
+    this.markState('complete', finished || session.attempt.best !== undefined);
+    this.markState('passed', (finished && passed) || session.attempt.passed === true);
   }
 
   protected override renderContent(file: QuizzesFile): TemplateResult {
     const { words } = this;
-    const quiz = this.#shown;
+    const { quiz, question, isUntouched } = this.#session;
     if (!quiz) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.quiz })}</p>`;
-    const question = this.#question;
     return html`
-      <section class="card" aria-label="${words.label}: ${quiz.title}" @keydown=${this.#pressed} @focusin=${this.#begun}>
+      <section class="card" aria-label="${words.label}: ${quiz.title}" @keydown=${this.#pressed} @focusin=${() => this.#session.begin()}>
         <header lang=${file.language}>
           <h2 part="heading">${quiz.title}</h2>
-          ${this.#isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing} ${this.#renderProgress(quiz)}
+          ${isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing}
+          ${renderProgress(this.#session, words, this.wordingLanguage)}
         </header>
-        ${question ? this.#renderQuestion(file, quiz, question) : this.#renderResult(file, quiz)} ${this.#renderActions(quiz, question)}
+        ${question ? this.#renderQuestion(file, quiz, question) : this.#renderResult(file, quiz)} ${renderActions(this.#actions)}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
   }
 
-  get #seed(): string {
-    return this.seed || this.#attempt.seed;
-  }
-
-  get #questions(): Question[] {
-    if (!this.#shown) return [];
-    return drawQuestions(this.#shown, this.#seed, (question) => answerTo(this.#attempt, question) !== undefined);
-  }
-
-  get #question(): Question | undefined {
-    return this.#questionId === undefined ? undefined : this.#questions.find(({ id }) => id === this.#questionId);
-  }
-
-  get #tally(): Tally {
-    return tally(this.#shown, this.#questions, this.#attempt);
-  }
-
-  get #isUntouched(): boolean {
-    return Object.keys(this.#attempt.answers).length === 0;
-  }
-
-  /** Whether the question shown is answered and its feedback can be read. */
-  #isAnswered(question: Question): boolean {
-    return !this.#retrying && answerTo(this.#attempt, question) !== undefined;
+  get #actions(): Actions {
+    return {
+      session: this.#session,
+      words: this.words,
+      language: this.wordingLanguage,
+      canUndo: this.#beforeReset !== undefined,
+      answer: () => this.#answer(),
+      tryAgain: (question) => this.#tryAgain(question),
+      next: () => this.#next(),
+      startAgain: () => this.#startAgain(),
+      undo: () => this.#undo(),
+    };
   }
 
   #takeState(): void {
-    if (this.#givenState === undefined || this.#shown === undefined) return;
-    const attempt = decodeAttempt(this.#shown.id, this.#givenState);
+    const { quiz } = this.#session;
+    if (this.#givenState === undefined || !quiz) return;
+    const attempt = decodeAttempt(quiz.id, this.#givenState);
     this.#givenState = undefined;
     if (!attempt) return;
     this.#change(attempt);
@@ -211,74 +200,33 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   /** Shows an attempt that was not made here and now. */
   #resume(): void {
-    this.#goOn();
-    this.#askedAt = undefined;
-    void this.#loadLater();
-  }
-
-  /** Goes to the first question that is not done, or to the summary. */
-  #goOn(): void {
-    const quiz = this.#shown;
-    const question = quiz && this.#questions.find((each) => !isFinal(quiz, each, answerTo(this.#attempt, each)));
-    this.#questionId = question?.id;
-    this.#retrying = false;
-    this.#nothingPicked = false;
-    this.#picked = [];
-    if (!quiz || !question) return;
-    const answered = answerTo(this.#attempt, question)?.response;
-    this.#picked = answered ?? (question.kind === 'order' ? shownOrder(question, this.#seed, quiz.shuffle) : []);
-    this.#askedAt = performance.now();
-  }
-
-  async #loadLater(): Promise<void> {
-    if (this.#later) return;
-    try {
-      this.#later = await import('./later.ts');
-      this.requestUpdate();
-    } catch {
-      // Offline since the page was opened: answers count and are kept, and are told about once this can be loaded.
-    }
+    this.#session.resume();
+    void this.#later.load();
   }
 
   #change(attempt: Attempt): void {
-    this.#attempt = attempt;
+    this.#session.attempt = attempt;
     this.#kept.save(attempt);
     this.requestUpdate();
   }
 
-  /** Adds the time since the last action of the learner. */
-  #timed(attempt: Attempt): Attempt {
-    const now = performance.now();
-    const seconds = Math.round((now - (this.#activeSince ?? now)) / 1000);
-    this.#activeSince = now;
-    return { ...attempt, seconds: attempt.seconds + seconds };
-  }
-
-  /** A question that stood on the page before anybody came to it counts from then. */
-  #begun(): void {
-    this.#askedAt ??= performance.now();
-    this.#activeSince ??= performance.now();
-  }
-
   #answer(): void {
-    const quiz = this.#shown;
-    const question = this.#question;
-    if (!quiz || !question || this.#isAnswered(question) || (question.kind === 'order' && !this.#later)) return;
-    if (this.#picked.length === 0) {
-      this.#nothingPicked = true;
+    const session = this.#session;
+    const { quiz, question, picked, latency } = session;
+    if (!quiz || !question || session.isAnswered(question) || (question.kind === 'order' && !this.#later.module)) return;
+    if (picked.length === 0) {
+      session.nothingPicked = true;
       this.announce(this.words.pickFirst);
       this.#focus('input');
       return;
     }
-    const response = question.kind === 'order' ? this.#picked : [...this.#picked].sort((one, other) => one - other);
-    const latency = Math.round(performance.now() - (this.#askedAt ?? performance.now()));
-    this.#retrying = false;
+    const response = question.kind === 'order' ? picked : [...picked].sort((one, other) => one - other);
     this.#beforeReset = undefined;
-    this.#change(this.#timed(withAnswer(this.#attempt, question, response)));
-    const answer = answerTo(this.#attempt, question);
+    this.#change(session.answered(question, response));
+    const answer = answerTo(session.attempt, question);
     const correct = isRight(question, response);
     const final = isFinal(quiz, question, answer);
-    this.announce(`${correct ? this.words.right : this.words.wrong} ${this.#rightSoFar()}`);
+    this.announce(`${correct ? this.words.right : this.words.wrong} ${rightSoFar(session, this.words, this.wordingLanguage)}`);
     this.#focus('.verdict');
     this.dispatchEvent(
       new ClosingAnswerEvent({
@@ -296,34 +244,31 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       }),
     );
     if (final) this.#tellProgress(quiz);
-    void this.#loadLater();
+    void this.#later.load();
   }
 
   #tellProgress(quiz: PublishedQuiz): void {
-    const { done, total, right, score, passed } = this.#tally;
+    const { done, total, right, score, passed } = this.#session.tally;
     this.dispatchEvent(new ClosingProgressEvent({ contentId: quiz.id, done, total }));
     if (done < total) return;
     let result = { score, passed };
+    const { attempt } = this.#session;
     if (this.mode === 'course') {
-      const before = this.#attempt;
-      result = { score: Math.max(score, before.best ?? 0), passed: passed || before.passed === true };
-      this.#change({ ...before, best: result.score, passed: result.passed });
+      result = { score: Math.max(score, attempt.best ?? 0), passed: passed || attempt.passed === true };
+      this.#change({ ...attempt, best: result.score, passed: result.passed });
     }
-    const { seconds: duration } = this.#attempt;
+    const { seconds: duration } = attempt;
     this.dispatchEvent(new ClosingCompleteEvent({ contentId: quiz.id, ...result, duration, answered: done, right }));
   }
 
   #tryAgain(question: Question): void {
-    this.#retrying = true;
-    this.#askedAt = performance.now();
-    // What was wrong alone is taken back; several picks and an order are mended.
-    if (question.kind === 'single' || question.kind === 'find-mistake') this.#picked = [];
+    this.#session.retry(question);
     this.requestUpdate();
     this.#focus('.prompt');
   }
 
   #next(): void {
-    this.#goOn();
+    this.#session.goOn();
     this.requestUpdate();
     this.#focus('.prompt, .result');
   }
@@ -332,7 +277,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.reset();
     this.announce(this.words.startedAgain);
     this.#focus('.prompt');
-    this.dispatchEvent(new ClosingResetEvent(this.#shown?.id ?? ''));
+    this.dispatchEvent(new ClosingResetEvent(this.#session.quiz?.id ?? ''));
   }
 
   #undo(): void {
@@ -354,47 +299,24 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
-  #percent(score: number): string {
-    return new Intl.NumberFormat(this.wordingLanguage, { style: 'percent' }).format(score / 100);
-  }
-
-  #rightSoFar(): string {
-    const { done, right } = this.#tally;
-    return countText(this.words.rightSoFar, right, this.wordingLanguage, { total: done });
-  }
-
-  #renderProgress(quiz: PublishedQuiz): TemplateResult | typeof nothing {
-    const { words } = this;
-    const { done, total } = this.#tally;
-    const question = this.#question;
-    if (total === 0 || !question) return nothing;
-    const number = this.#questions.indexOf(question) + 1;
-    return html`
-      <div class="progress" part="progress" lang=${this.wordingLanguage}>
-        <progress max=${total} .value=${done} aria-labelledby="progress-words"></progress>
-        <span id="progress-words">${fillText(words.question, { number, total })}</span>
-        <span class="quiet"> ${done > 0 ? this.#rightSoFar() : fillText(words.passMark, { score: this.#percent(quiz.passMark) })} </span>
-      </div>
-    `;
-  }
-
   #renderQuestion(file: QuizzesFile, quiz: PublishedQuiz, question: Question): TemplateResult {
-    const answered = this.#isAnswered(question);
+    const session = this.#session;
+    const answered = session.isAnswered(question);
     return html`
       <div lang=${file.language}>
         ${renderQuestion({
           question,
           words: this.words,
           language: this.wordingLanguage,
-          order: shownOrder(question, this.#seed, quiz.shuffle),
-          picked: this.#picked,
+          order: shownOrder(question, session.seed, quiz.shuffle),
+          picked: session.picked,
           answered,
-          final: isFinal(quiz, question, answerTo(this.#attempt, question)),
-          later: this.#later,
+          final: isFinal(quiz, question, answerTo(session.attempt, question)),
+          later: this.#later.module,
           pick: (response) => {
-            this.#begun();
-            this.#picked = response;
-            this.#nothingPicked = false;
+            session.begin();
+            session.picked = response;
+            session.nothingPicked = false;
             this.requestUpdate();
           },
           focus: (selector) => this.#focus(selector),
@@ -406,61 +328,23 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   }
 
   #renderGuide(file: QuizzesFile, id: string): TemplateResult | typeof nothing | undefined {
-    return this.#later?.renderGuide(file, id, this.playbookAddress, this.words, this.wordingLanguage);
+    return this.#later.module?.renderGuide(file, id, this.playbookAddress, this.words, this.wordingLanguage);
   }
 
   #renderResult(file: QuizzesFile, quiz: PublishedQuiz): TemplateResult {
-    if (quiz.questions.length === 0) return html`<p class="caution">${this.words.noQuestions}</p>`;
-    if (!this.#later) return html`<p class="result" tabindex="-1">${this.#rightSoFar()}</p>`;
-    return this.#later.renderResult({
+    const { words, wordingLanguage: language } = this;
+    const later = this.#later.module;
+    if (quiz.questions.length === 0) return html`<p class="caution">${words.noQuestions}</p>`;
+    if (!later) return html`<p class="result" tabindex="-1">${rightSoFar(this.#session, words, language)}</p>`;
+    return later.renderResult({
       file,
-      tally: this.#tally,
+      tally: this.#session.tally,
       passMark: quiz.passMark,
-      best: this.mode === 'course' ? this.#attempt : undefined,
-      words: this.words,
-      language: this.wordingLanguage,
-      percent: (score) => this.#percent(score),
+      best: this.mode === 'course' ? this.#session.attempt : undefined,
+      words,
+      language,
+      percent: (score) => percent(score, language),
       guideLink: (id) => this.#renderGuide(file, id),
     });
   }
-
-  #renderActions(quiz: PublishedQuiz, question: Question | undefined): TemplateResult {
-    const { words } = this;
-    return html`
-      <footer part="actions">
-        ${question ? this.#renderStep(quiz, question) : nothing}
-        ${this.#nothingPicked ? html`<span class="caution">${words.pickFirst}</span>` : nothing}
-        ${
-          this.#beforeReset
-            ? html`<span class="quiet">${words.startedAgain}</span> <button type="button" @click=${this.#undo}>${words.undo}</button>`
-            : nothing
-        }
-        ${
-          this.#isUntouched
-            ? nothing
-            : html`<button type="button" class=${question ? 'plain' : nothing} @click=${this.#startAgain}>${words.startAgain}</button>`
-        }
-      </footer>
-    `;
-  }
-
-  /** The one button that leads on. */
-  #renderStep(quiz: PublishedQuiz, question: Question): TemplateResult {
-    const { words } = this;
-    if (!this.#isAnswered(question)) {
-      return html`<button type="button" class="primary" @click=${this.#answer}>${words.check}</button>`;
-    }
-    const answer = answerTo(this.#attempt, question);
-    if (!isFinal(quiz, question, answer)) {
-      const left = countText(words.triesLeft, quiz.triesPerQuestion - (answer?.tries ?? 0), this.wordingLanguage);
-      return html`
-        <button type="button" class="primary" @click=${() => this.#tryAgain(question)}>${words.tryAgain}</button>
-        <span class="quiet">${left}</span>
-      `;
-    }
-    const { done, total } = this.#tally;
-    return html`<button type="button" class="primary" @click=${this.#next}>${done === total ? words.finish : words.next}</button>`;
-  }
 }
-
-const newAttempt = (): Attempt => ({ seed: newSeed(), answers: {}, seconds: 0 });
