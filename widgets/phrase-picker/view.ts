@@ -6,6 +6,8 @@ import type { Facet, Filters } from './filters.ts';
 import type { Kept } from './kept.ts';
 import type { Slot } from './results.ts';
 
+export type Words = SharedWording & PhrasePickerWording;
+
 /** The lists to browse in. */
 export type List = 'situations' | 'favourites' | 'recent' | 'unfitted';
 
@@ -48,7 +50,7 @@ export interface Actions {
 }
 
 export interface View {
-  readonly words: SharedWording & PhrasePickerWording;
+  readonly words: Words;
   readonly language: string;
   readonly file: PhrasesFile;
   readonly call: Call;
