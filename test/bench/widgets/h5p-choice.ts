@@ -4,13 +4,22 @@
  * H5P's own library for multiple choice is not on npm. With all that it needs it makes 365 kB of script out of the runtime's 170 kB. This
  * one draws its radios and does nothing else: whatever it takes, a real question takes longer.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pages } from '../../hosts/servers.ts';
 
 const library = 'H5P.BenchChoice';
-const player = path.dirname(createRequire(import.meta.url).resolve('h5p-standalone'));
+/** Not among the project's own packages: it asks for another package manager than npm when it is installed. */
+const runtime = 'h5p-standalone@3.8.2';
+const place = path.resolve('.cache/bench/h5p');
+const player = path.join(place, 'node_modules/h5p-standalone/dist');
+
+/** Fetches the runtime from npm, once. */
+function fetchRuntime(): void {
+  if (existsSync(player)) return;
+  execFileSync('npm', ['install', '--prefix', place, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', runtime], { stdio: 'inherit' });
+}
 
 const libraryScript = `
 var H5P = H5P || {};
@@ -46,6 +55,7 @@ const version = { majorVersion: 1, minorVersion: 0 };
  * @returns the address of a page that shows the question
  */
 export function putH5p(pages: Pages, embedType: 'iframe' | 'div'): string {
+  fetchRuntime();
   for (const file of ['main.bundle.js', 'frame.bundle.js', 'styles/h5p.css']) {
     pages.put(`player/${file}`, readFileSync(path.join(player, file), 'utf8'));
   }
