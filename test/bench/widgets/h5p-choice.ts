@@ -18,7 +18,9 @@ const player = path.join(place, 'node_modules/h5p-standalone/dist');
 /** Fetches the runtime from npm, once. */
 function fetchRuntime(): void {
   if (existsSync(player)) return;
-  execFileSync('npm', ['install', '--prefix', place, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', runtime], { stdio: 'inherit' });
+  execFileSync('npm', ['install', '--prefix', place, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', runtime], {
+    stdio: 'inherit',
+  });
 }
 
 const libraryScript = `
