@@ -1,6 +1,6 @@
 /**
  * `npm run build`: content check, kit, site, course packages, full-text index,
- * settings for servers, compression, budgets, in this order, and only then does `dist/` change.
+ * service workers, settings for servers, compression, budgets, in this order, and only then does `dist/` change.
  * Whatever fails leaves the last good `dist/` standing.
  *
  * Options: `--site-only` takes the kit as it was last built; `--courses-only` does, too, and puts nothing into `dist/` but the course packages.
@@ -20,8 +20,9 @@ import { checkBudgets, checkFrameBudgets } from './budgets.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './full-text.ts';
 import { keepRelease, putKit } from './releases.ts';
+import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { run } from './run.ts';
-import { basePath, contentFolder, outputFolder } from './settings.ts';
+import { basePath, contentFolder, defaultLocale, outputFolder } from './settings.ts';
 
 const finished = outputFolder();
 /** Where the next site is put together before it takes the place of the last one. */
@@ -44,8 +45,16 @@ async function build(): Promise<void> {
   await writePackages(next, playbooks);
   console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
-  await writeHostingSettings(next, hostingSettings());
+  const hosting = hostingSettings();
+  const kept = await writeServiceWorkers(
+    next,
+    hosting,
+    playbooks.map(({ locale, settings }) => ({ root: locale === defaultLocale ? '' : `${locale}/`, language: settings.language })),
+  );
+  // Last of what is written: it names what is there.
+  await writeHostingSettings(next, hosting);
   compress(next);
+  await printOfflineWeights(next, kept);
   await checkBudgets(next);
   await checkFrameBudgets(next);
 

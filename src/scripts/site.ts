@@ -1,4 +1,5 @@
-/** What every page does once its script runs: lines can be filled in and copied, and search opens where one is. */
+/** What every page does once its script runs: lines can be filled in and copied, search opens where one is, and the playbook is kept for when there is no network. */
+import { keepOffline } from '../offline/register.ts';
 import { copyLines } from './copy-lines.ts';
 import { fillGaps } from './gaps.ts';
 import { openSearch } from './open-search.ts';
@@ -6,3 +7,4 @@ import { openSearch } from './open-search.ts';
 fillGaps();
 copyLines();
 openSearch();
+keepOffline();

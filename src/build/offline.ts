@@ -1,0 +1,173 @@
+/** The service worker of each locale, with the list of files that it keeps. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { headersFor, hostingRules } from '../hosting/rules.ts';
+import type { HostingSettings } from '../hosting/settings.ts';
+import { builtSite } from '../hosting/site.ts';
+
+/** Pages for administrators and for frames on other sites: nobody needs them over a call. */
+const notKept = /^(?:embed|hosting|oembed|courses)\//;
+
+/**
+ * Writes `service-worker.js` at the root of each locale: a locale's visitors keep its pages, not those of the others.
+ * Where the setting says no, what is written takes earlier ones away.
+ *
+ * @param folder the site, complete but for compressed copies
+ * @returns what is kept; empty where the setting says no
+ */
+export async function writeServiceWorkers(folder: string, settings: HostingSettings, playbooks: readonly Locale[]): Promise<Kept[]> {
+  const { base, offline } = settings;
+  if (!offline) {
+    const code = await bundle('no-service-worker.ts', {});
+    for (const { root } of playbooks) await writeFile(path.join(folder, root, 'service-worker.js'), code);
+    return [];
+  }
+  const kept: Kept[] = [];
+  const rules = hostingRules(builtSite(folder), settings);
+  for (const locale of playbooks) {
+    const files = await filesToKeep(folder, locale, playbooks, base);
+    const entries = await Promise.all(
+      files.map(async (file) => ({
+        url: base + file.replace(/(^|\/)index\.html$/, '$1'),
+        revision: isImmutable(headersFor(`/${file}`, rules)) ? null : await hash(path.join(folder, file)),
+      })),
+    );
+    const kits = builtSite(folder).kits.map((name) => `widgets/${name}/`);
+    const code = await bundle('service-worker.ts', {
+      FILES_TO_KEEP: JSON.stringify(entries),
+      FOLDERS_OF_PARTS: JSON.stringify(['_astro/', 'pagefind/', ...kits].map((part) => base + part)),
+    });
+    await writeFile(path.join(folder, locale.root, 'service-worker.js'), code);
+    kept.push({ language: locale.language, files });
+  }
+  return kept;
+}
+
+/** Prints what a first visit loads in the background, as it is sent. */
+export async function printOfflineWeights(folder: string, kept: readonly Kept[]): Promise<void> {
+  for (const { language, files } of kept) {
+    const sizes = await Promise.all(
+      files.map(async (file) => {
+        const whole = path.join(folder, file);
+        return (await stat(existsSync(`${whole}.br`) ? `${whole}.br` : whole)).size;
+      }),
+    );
+    const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 2 ** 20;
+    console.log(`Kept for use without a network (${language}): ${files.length} files, ${megabytes.toFixed(1)} MB, brotli.`);
+  }
+}
+
+/** What visitors of one locale keep. */
+interface Kept {
+  language: string;
+  files: readonly string[];
+}
+
+export interface Locale {
+  /** Its folder in the site, with a slash at its end; empty for the default locale. */
+  root: string;
+  language: string;
+}
+
+const isImmutable = (headers: Record<string, string>) => headers['cache-control']?.includes('immutable') ?? false;
+
+async function filesToKeep(folder: string, locale: Locale, locales: readonly Locale[], base: string): Promise<string[]> {
+  const all = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((file) => !/\.(?:br|gz)$/.test(file))
+    .sort();
+  const others = locales.filter(({ root }) => root !== locale.root && root !== '').map(({ root }) => root);
+  const pages = all.filter(
+    (file) =>
+      /(?:^|\/)index\.html$/.test(file) &&
+      file.startsWith(locale.root) &&
+      !others.some((root) => file.startsWith(root)) &&
+      !notKept.test(file.slice(locale.root.length)),
+  );
+  const kit = await kitFiles(folder, pages, base);
+  const search = await searchFiles(folder, all, locale);
+  return [...pages, ...all.filter((file) => file.startsWith('_astro/')), `${locale.root}line-filters.css`, ...kit, ...search].filter(
+    (file) => existsSync(path.join(folder, file)),
+  );
+}
+
+/** The scripts of the kit that pages ask for, with all that those import, now or later. */
+async function kitFiles(folder: string, pages: readonly string[], base: string): Promise<string[]> {
+  const found = new Set<string>();
+  for (const page of pages) {
+    const html = await readFile(path.join(folder, page), 'utf8');
+    for (const [, address = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g))
+      if (address.startsWith(`${base}widgets/`)) found.add(address.slice(base.length));
+  }
+  // Files found on the way are gone through too.
+  for (const file of found) {
+    const code = await readFile(path.join(folder, file), 'utf8');
+    for (const [, name = ''] of code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+      const imported = path.posix.join(path.posix.dirname(file), name);
+      if (existsSync(path.join(folder, imported))) found.add(imported);
+    }
+  }
+  return [...found];
+}
+
+/** What search loads in one language. Of the records of the full-text index, those of pages: lines are found by the site's own index. */
+async function searchFiles(folder: string, all: readonly string[], { root, language }: Locale): Promise<string[]> {
+  const entry = path.join(folder, 'pagefind/pagefind-entry.json');
+  if (!existsSync(entry)) return [];
+  const { languages } = JSON.parse(await readFile(entry, 'utf8')) as { languages: Record<string, { wasm: string | null }> };
+  const code = language.toLowerCase();
+  const ofLanguage = all.filter(
+    (file) =>
+      /^pagefind\/(?:\w+\/)?/.test(file) &&
+      path.posix
+        .basename(file)
+        .replace(/^pagefind\./, '')
+        .startsWith(`${code}_`),
+  );
+  const records = await Promise.all(
+    ofLanguage.map(async (file) => {
+      if (!file.endsWith('.pf_fragment')) return file;
+      const text = gunzipSync(await readFile(path.join(folder, file))).toString();
+      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      return url.includes('#') ? undefined : file;
+    }),
+  );
+  return [
+    `${root}search/index.json`,
+    'pagefind/pagefind.js',
+    'pagefind/pagefind-entry.json',
+    `pagefind/wasm.${languages[code]?.wasm ?? 'unknown'}.pagefind`,
+    ...records.filter((file) => file !== undefined),
+  ];
+}
+
+async function hash(file: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** One classic script: browsers register modules as workers unevenly. */
+async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: path.resolve('src/offline', entry), formats: ['iife'], name: 'worker' },
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error(`${entry} could not be bundled.`);
+  return output.output[0].code;
+}
