@@ -16,6 +16,7 @@ const files = {
   embed: 'embedWording',
   course: 'courseWording',
   courses: 'coursesWording',
+  hosting: 'hostingWording',
   rolePlays: 'rolePlaysWording',
 } as const satisfies Record<keyof LoadedPlaybook['wording'], ContentTypeName>;
 

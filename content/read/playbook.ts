@@ -70,6 +70,7 @@ export interface LoadedPlaybook {
     embed: Entry<'embedWording'>;
     course: Entry<'courseWording'>;
     courses: Entry<'coursesWording'>;
+    hosting: Entry<'hostingWording'>;
     rolePlays: Entry<'rolePlaysWording'>;
   };
   /** `phrases/<identifier>` (or the type's name alone, where it has one entry) → its file, relative to the project. */
@@ -253,6 +254,7 @@ export async function loadPlaybook(folder: string, project = process.cwd()): Pro
       embed: all('embedWording')[0] ?? keysAsWording('embedWording'),
       course: all('courseWording')[0] ?? keysAsWording('courseWording'),
       courses: all('coursesWording')[0] ?? keysAsWording('coursesWording'),
+      hosting: all('hostingWording')[0] ?? keysAsWording('hostingWording'),
       rolePlays: all('rolePlaysWording')[0] ?? keysAsWording('rolePlaysWording'),
     },
     sources,

@@ -17,6 +17,7 @@ import { checklist as checklistWording } from './wording/checklist.ts';
 import { course as courseWording } from './wording/course.ts';
 import { courses as coursesWording } from './wording/courses.ts';
 import { embed as embedWording } from './wording/embed.ts';
+import { hosting as hostingWording } from './wording/hosting.ts';
 import { phrasePicker as phrasePickerWording } from './wording/phrase-picker.ts';
 import { quiz as quizWording } from './wording/quiz.ts';
 import { rolePlays as rolePlaysWording } from './wording/role-plays.ts';
@@ -70,6 +71,7 @@ export const contentTypes = {
   phrasePickerWording: { schema: phrasePickerWording, layout: 'single', path: 'wording/phrase-picker.yaml' },
   quizWording: { schema: quizWording, layout: 'single', path: 'wording/quiz.yaml' },
   embedWording: { schema: embedWording, layout: 'single', path: 'wording/embed.yaml' },
+  hostingWording: { schema: hostingWording, layout: 'single', path: 'wording/hosting.yaml' },
   courseWording: { schema: courseWording, layout: 'single', path: 'wording/course.yaml' },
   coursesWording: { schema: coursesWording, layout: 'single', path: 'wording/courses.yaml' },
   rolePlaysWording: { schema: rolePlaysWording, layout: 'single', path: 'wording/role-plays.yaml' },

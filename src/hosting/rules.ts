@@ -29,7 +29,7 @@ const immutable = { 'cache-control': 'public, max-age=31536000, immutable' };
 const hashed = 'Named after their content: kept for good.';
 
 /** `closing-playbook.js` ends like a hashed name, and is none. */
-const hashedKitFile = '(?!closing-playbook[.]js$)[^/]+-[A-Za-z0-9_-]{8}[.]js';
+const hashedKitFile = '(?!closing-playbook[.]js)[^/]+-[A-Za-z0-9_-]{8}[.]js';
 
 /** What pages of other origins may load. */
 const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };

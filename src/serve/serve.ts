@@ -4,7 +4,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
@@ -22,7 +22,12 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
 }> {
   // This serves http alone, where browsers must not be told to use https.
   const settings = { ...hostingSettings(), base, httpsOnly: false };
-  const headers = (address: string) => headersFor(address, hostingRules(builtSite(folder), settings));
+  let known = { built: Number.NaN, rules: [] as ReturnType<typeof hostingRules> };
+  const headers = (address: string) => {
+    const built = statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+    if (built !== known.built) known = { built, rules: hostingRules(builtSite(folder), settings) };
+    return headersFor(address, known.rules);
+  };
   const files = sirv(folder, {
     // Looks at the folder for every request: a build that ends while this serves is served.
     dev: true,

@@ -1,5 +1,5 @@
 /** Settings for Apache 2.4, as `.htaccess` or for the server's own settings. https://httpd.apache.org/docs/2.4/mod/mod_headers.html */
-import { mediaTypes } from '../media-types.ts';
+import { binaryEndings, defaultMediaType, mediaTypes } from '../media-types.ts';
 import { strictTransport, type Rule } from '../rules.ts';
 import { literal } from './literal.ts';
 import { settingsFiles } from '../settings-files.ts';
@@ -42,11 +42,10 @@ function directives(rules: readonly Rule[], base: string, first: readonly string
     ...first,
     'DirectoryIndex index.html',
     `ErrorDocument 404 ${base}404.html`,
-    '# Without the 404 page of the site: an address that names no page, and that shows no list of files either.',
-    `ErrorDocument 403 ${base}404.html`,
     'FileETag MTime Size',
     '',
     ...Object.entries(mediaTypes).map(([ending, type]) => `AddType "${type}" .${ending}`),
+    `AddType ${defaultMediaType} ${binaryEndings.map((ending) => `.${ending}`).join(' ')}`,
     '',
     ...precompressed(base),
     '',
@@ -60,9 +59,13 @@ function directives(rules: readonly Rule[], base: string, first: readonly string
 function precompressed(base: string): string[] {
   const names = Object.entries(encodings);
   return [
-    '# Every text file has a .br and a .gz beside it.',
     'RewriteEngine On',
     `RewriteBase ${base}`,
+    '# A folder without a page is not there, and shows no list of its files.',
+    'RewriteCond %{REQUEST_FILENAME} -d',
+    'RewriteCond %{REQUEST_FILENAME}/index.html !-f',
+    'RewriteRule (?:^|/)$ - [R=404,L]',
+    '# Every text file has a .br and a .gz beside it.',
     ...names.flatMap(([name, ending]) =>
       ['', 'index.html'].flatMap((page) => [
         `RewriteCond %{HTTP:Accept-Encoding} \\b${name}\\b`,

@@ -69,8 +69,9 @@ function patterns(address: string, rules: readonly Rule[], folder: string): stri
     ...entries.flatMap((entry) => {
       const inside = address + entry.name;
       if (entry.isDirectory()) return patterns(`${inside}/`, rules, folder);
-      const needed = (inside.endsWith('.html') && entry.name !== 'index.html') || rules.some(({ path: file }) => file === inside);
-      return needed ? [inside] : [];
+      // Beside the home page stand files that hosts treat well by themselves.
+      const needed = address !== '/' || inside.endsWith('.html') || rules.some(({ path: file }) => file === inside);
+      return needed && entry.name !== 'index.html' && !/\.(?:br|gz)$/.test(entry.name) ? [inside] : [];
     }),
   ];
 }
