@@ -58,6 +58,7 @@ const stages: Step[][] = [
   [{ name: 'Embeds on other sites', ...playwright('embed.json', 'test/embed/playwright.config.ts') }],
   [{ name: 'Course packages as files', ...vitest('packages.json', 'test/courses/packages/vitest.config.ts') }],
   [{ name: 'Course packages', ...playwright('courses.json', 'test/courses/playwright.config.ts') }],
+  [{ name: 'Real servers, and no network', ...playwright('hosting.json', 'test/hosting/playwright.config.ts') }],
   [{ name: 'End-to-end tests', ...playwright('e2e.json', 'test/e2e/playwright.config.ts') }],
 ];
 const needed = ['A browser', 'Build'];

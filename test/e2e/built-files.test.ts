@@ -52,7 +52,7 @@ test('no link leads nowhere, and no anchor is missing', () => {
       if (origin !== 'https://site.example') continue;
       links++;
       const target = ids.get(decodeURIComponent(pathname));
-      const isFile = /\.(?:json|js|zip)$/.test(pathname);
+      const isFile = /\.(?:json|js|zip|conf)$/.test(pathname);
       if (isFile ? !readFileSync(path.join(folder, pathname)).length : !target) broken.push(`${address} → ${href}`);
       else if (target && hash !== '' && !target.has(decodeURIComponent(hash.slice(1))))
         broken.push(`${address} → ${href} (no such anchor)`);

@@ -8,10 +8,11 @@ import { parse, stringify } from 'yaml';
 import { run } from '../../src/build/run.ts';
 import { serve } from '../../src/serve/serve.ts';
 
-const elsewhere = { content: '.cache/elsewhere/content', site: '.cache/elsewhere/site', basePath: 'handbook/closing' };
+/** The second site, once built. */
+export const elsewhere = { content: '.cache/elsewhere/content', site: '.cache/elsewhere/site', basePath: 'handbook/closing' };
 
-/** Builds and serves; the addresses reach the tests as `SITE` and `SITE_ELSEWHERE`. */
-export default async function sites(): Promise<() => Promise<void>> {
+/** Builds the second site. */
+export async function buildElsewhere(): Promise<void> {
   await writeSecondLocale();
   await run('node', ['src/build/build.ts', '--site-only'], {
     CONTENT_DIR: elsewhere.content,
@@ -20,6 +21,11 @@ export default async function sites(): Promise<() => Promise<void>> {
     BASE_PATH: elsewhere.basePath,
     SITE_URL: 'https://intranet.example',
   });
+}
+
+/** Builds and serves; the addresses reach the tests as `SITE` and `SITE_ELSEWHERE`. */
+export default async function sites(): Promise<() => Promise<void>> {
+  await buildElsewhere();
   const here = await serve({ folder: path.resolve('dist'), base: '/' });
   const there = await serve({ folder: path.resolve(elsewhere.site), base: `/${elsewhere.basePath}/` });
   process.env['SITE'] = here.url;

@@ -20,6 +20,7 @@ export const pageTypes = {
   course: 'courses/the-closing-course/',
   about: 'about/',
   embed: 'embed/',
+  hosting: 'hosting/',
   'not found': '404.html',
 } as const;
 
@@ -38,7 +39,11 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }>({
     async ({ page }, use) => {
       const allowed: RegExp[] = [];
       const heard: string[] = [];
-      watch(page, heard);
+      watch(
+        page,
+        heard,
+        [site(), siteElsewhere()].map((address) => new URL(address).origin),
+      );
       await use({ allow: (pattern) => void allowed.push(pattern) });
       expect(heard.filter((message) => !allowed.some((pattern) => pattern.test(message)))).toEqual([]);
     },
@@ -48,7 +53,8 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }>({
 
 export { expect };
 
-function watch(page: Page, heard: string[]): void {
+/** Notes in `heard` whatever must never happen on a page: also requests to origins other than those given. */
+export function watch(page: Page, heard: string[], origins: readonly string[]): void {
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   page.on('console', (message) => {
     // Refusals by the Content-Security-Policy are console messages too.
@@ -56,8 +62,6 @@ function watch(page: Page, heard: string[]): void {
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && ![site(), siteElsewhere()].some((address) => new URL(address).origin === origin)) {
-      heard.push(`foreign request: ${request.url()}`);
-    }
+    if (protocol.startsWith('http') && !origins.includes(origin)) heard.push(`foreign request: ${request.url()}`);
   });
 }

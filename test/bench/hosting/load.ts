@@ -1,0 +1,25 @@
+/** What nginx sends of the built site in a minute, by the settings that the build made: a figure, and no error. `SECONDS=5` for a look. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { startNginx } from '../../hosting/servers/nginx.ts';
+import { environment, find, install } from '../../hosting/servers/programs.ts';
+
+const seconds = Number(process.env['SECONDS'] ?? 60);
+const pages = ['', 'guides/routine-close/', 'situations/chatty/'];
+
+install();
+const work = path.resolve('.cache/bench/nginx');
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+const nginx = await startNginx(work, path.resolve('dist'), '/');
+try {
+  for (const page of pages) {
+    const args = ['-t1', '-c32', `-d${Math.ceil(seconds / pages.length)}s`, '--latency', '-H', 'Accept-Encoding: br', nginx.url + page];
+    const { stdout } = spawnSync(find('wrk'), args, { encoding: 'utf8', env: environment() });
+    console.log(stdout);
+    if (!/Requests\/sec/.test(stdout) || /Non-2xx|Socket errors/.test(stdout)) throw new Error(`Some requests for /${page} failed.`);
+  }
+} finally {
+  await nginx.stop();
+}

@@ -1,0 +1,35 @@
+/** The two builds whose settings are read here, and what their responses are to say. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { hostingRules, type Rule } from '../../../src/hosting/rules.ts';
+import { hostingSettings } from '../../../src/hosting/settings.ts';
+import { builtSite } from '../../../src/hosting/site.ts';
+import { hosted } from '../servers/hosted.ts';
+
+export interface Built {
+  name: string;
+  base: string;
+  read(file: string): string;
+  /** Addresses of all files below the base path, pages by that of their folder. */
+  addresses: string[];
+  /** Rules for single files of a folder are for servers that know expressions. */
+  rules: Rule[];
+}
+
+const sites = [...new Map(hosted.map(({ folder, base }) => [base, { folder, base }])).values()];
+
+export const builds: Built[] = sites.map(({ folder, base }) => ({
+  name: base === '/' ? 'at the root' : 'under a base path',
+  base,
+  read: (file) => readFileSync(path.join(folder, file), 'utf8'),
+  get addresses() {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name))
+      .map((entry) => `/${path.relative(folder, path.join(entry.parentPath, entry.name))}`.replace(/\/index\.html$/, '/'));
+  },
+  get rules() {
+    // Host alone decides on https there, as the build saw it.
+    const settings = { ...hostingSettings(), base, httpsOnly: base === '/' };
+    return hostingRules(builtSite(folder), settings).filter(({ files }) => files === undefined);
+  },
+}));

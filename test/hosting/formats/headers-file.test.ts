@@ -1,0 +1,95 @@
+/** `_headers` as Netlify and Cloudflare Pages read it: by their documents, because neither can be run here. */
+import { expect, test } from '@playwright/test';
+import { headersFor } from '../../../src/hosting/rules.ts';
+import { cloudflareLimits, headersFileProblems } from '../../../src/hosting/servers/headers-file.ts';
+import { builds } from './built.ts';
+
+interface Block {
+  pattern: string;
+  headers: [name: string, value: string][];
+}
+
+/** Comments, patterns that begin a line with a slash, and headers with spaces before them. Throws at anything else. */
+function parse(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [, name, value] = /^ {2}([a-z-]+): (\S.*)$/.exec(line) ?? [];
+    const block = blocks.at(-1);
+    if (name && value && block) block.headers.push([name, value]);
+    // Netlify reads nothing after a star, Cloudflare one star in a pattern.
+    else if (/^\/[^\s*:]*\*?$/.test(line)) blocks.push({ pattern: line, headers: [] });
+    else throw new Error(`Neither a pattern nor a header: ${line}`);
+  }
+  return blocks;
+}
+
+const fits = (pattern: string, address: string) => (pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern);
+
+for (const built of builds) {
+  test.describe(built.name, () => {
+    const matching = (address: string) =>
+      parse(built.read('_headers')).filter(({ pattern }) => fits(pattern, built.base + address.slice(1)));
+    /** The last value of a name counts. */
+    const onNetlify = (address: string) => Object.fromEntries(matching(address).flatMap(({ headers }) => headers));
+    /** All values of a name are sent, with commas between them. */
+    const onCloudflare = (address: string) => {
+      const joined = new Map<string, string>();
+      for (const [name, value] of matching(address).flatMap(({ headers }) => headers))
+        joined.set(name, joined.has(name) ? `${joined.get(name)}, ${value}` : value);
+      return Object.fromEntries(joined);
+    };
+
+    test('keeps to the grammar and to the limits of both', () => {
+      const text = built.read('_headers');
+      expect(headersFileProblems(text)).toEqual([]);
+      const blocks = parse(text);
+      expect(blocks.length).toBeLessThanOrEqual(cloudflareLimits.rules);
+      for (const { pattern, headers } of blocks) expect(headers.length, pattern).toBeGreaterThan(0);
+    });
+
+    test('gives every page and every folder the headers that all servers give', () => {
+      const { rules } = built;
+      const wrong: string[] = [];
+      // Files beside the home page are left to what hosts do by themselves.
+      const addresses = built.addresses.filter((address) => address.lastIndexOf('/') > 0 || /\/$|\.html$/.test(address));
+      expect(addresses.length).toBeGreaterThan(300);
+      for (const address of addresses) {
+        const { 'content-security-policy': policy = '', ...others } = headersFor(address, rules);
+        const { 'content-security-policy': netlifyPolicy, ...netlify } = onNetlify(address);
+        const { 'content-security-policy': cloudflarePolicy = '', ...cloudflare } = onCloudflare(address);
+        const same = (headers: object) => JSON.stringify(Object.entries(headers).sort()) === JSON.stringify(Object.entries(others).sort());
+        if (!same(netlify) || netlifyPolicy !== policy) wrong.push(`${address} on Netlify`);
+        // A browser enforces all policies of a header; the others may forbid nothing that this one allows.
+        const policies = cloudflarePolicy.split(', ');
+        if (!same(cloudflare) || !policies.includes(policy) || policies.some((each) => !allows(each, policy)))
+          wrong.push(`${address} on Cloudflare`);
+      }
+      expect(wrong.slice(0, 20)).toEqual([]);
+    });
+
+    test('an address without a page has a policy too', () => {
+      for (const headers of [onNetlify('/nothing'), onCloudflare('/nothing')]) {
+        expect(headers['content-security-policy']).toContain("default-src 'none'");
+        expect(headers['x-content-type-options']).toBe('nosniff');
+      }
+    });
+  });
+}
+
+/** Whether everything that `strict` allows is allowed by `loose`. */
+function allows(loose: string, strict: string): boolean {
+  const directives = (policy: string) => new Map(policy.split('; ').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1)]));
+  const wide = directives(loose);
+  return [...directives(strict)].every(([name, values]) => {
+    const allowed = wide.get(name) ?? wide.get('default-src') ?? [];
+    return values.every((value) => value === "'none'" || allowed.includes(value));
+  });
+}
+
+test('what a host would not read is told', () => {
+  const rule = (number: number) => `/folder-${number}/*\n  x-frame-options: DENY\n`;
+  expect(headersFileProblems(Array.from({ length: 100 }, (_, number) => rule(number)).join('\n'))).toEqual([]);
+  expect(headersFileProblems(Array.from({ length: 101 }, (_, number) => rule(number)).join('\n'))).toHaveLength(1);
+  expect(headersFileProblems(`/*\n  content-security-policy: ${'x'.repeat(2000)}\n`)).toHaveLength(1);
+});

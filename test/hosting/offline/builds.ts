@@ -1,0 +1,86 @@
+/** A server whose site can be exchanged for a newer build, and which can be gone. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import path from 'node:path';
+import { writeServiceWorkers, type Locale } from '../../../src/build/offline.ts';
+import { hostingSettings } from '../../../src/hosting/settings.ts';
+import { serve } from '../../../src/serve/serve.ts';
+
+export class Network {
+  #server: Server | undefined;
+  #port = 0;
+  readonly #folder: string;
+  readonly #base: string;
+
+  /** @param folder a place of its own, in which the build to serve is exchanged */
+  constructor(folder: string, base: string) {
+    this.#folder = folder;
+    this.#base = base;
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** Puts a build in the place of the one before, in one step. */
+  publish(build: string): void {
+    const next = path.join(this.#folder, 'next');
+    symlinkSync(path.resolve(build), next);
+    renameSync(next, path.join(this.#folder, 'live'));
+  }
+
+  /** Answers from now on; returns the address of the site, which stays the same. */
+  async connect(): Promise<string> {
+    const { server, url } = await serve({ folder: path.join(this.#folder, 'live'), base: this.#base, port: this.#port });
+    server.on('request', ({ url: address = '' }: { url?: string }) => void this.asked.push(address));
+    this.#server = server;
+    this.#port = Number(new URL(url).port);
+    return url;
+  }
+
+  /** What was asked for, in order. */
+  readonly asked: string[] = [];
+
+  /** Something else answers in the site's place: a proxy without a network behind it. */
+  async replace(listener: RequestListener): Promise<void> {
+    await this.cut();
+    const server = createServer(listener);
+    this.#server = server;
+    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+  }
+
+  /** Nothing answers any more. */
+  async cut(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    if (!server) return;
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+const locales: Locale[] = [{ root: '', language: 'en' }];
+
+/**
+ * A copy of a build, as the next build would be: changed, with the service worker that belongs to it.
+ *
+ * @param change what is different in it
+ */
+export async function nextBuild(
+  from: string,
+  to: string,
+  change: (folder: string) => void,
+  { base = '/', offline = true } = {},
+): Promise<string> {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
+  change(to);
+  await writeServiceWorkers(to, { ...hostingSettings(), base, offline }, locales);
+  return to;
+}
+
+/** Changes the text of every page of a build. */
+export function changePages(folder: string, change: (html: string) => string): void {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
+    const page = path.join(folder, file);
+    writeFileSync(page, change(readFileSync(page, 'utf8')));
+  }
+}

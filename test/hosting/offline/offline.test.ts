@@ -1,0 +1,109 @@
+/** The playbook without a network, after one visit. */
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { elsewhere } from '../../e2e/sites.ts';
+import { useChecklist, useQuiz } from '../../hosts/at-work.ts';
+import { Network } from './builds.ts';
+import { kept, saveData, test, visit } from './visit.ts';
+
+async function searchOverThePage(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type("she won't stop talking");
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.locator('.say').first().getByRole('link')).toHaveText('They won’t stop talking');
+  await expect(dialog.locator('.entries a').first()).toHaveAttribute('href', /\/guides\//);
+}
+
+test('every door stays open: pages, search with its guides, checklist and quiz', async ({ page, site, network }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  await visit(page, `${site}guides/routine-close/`);
+  await network.cut();
+
+  // The page that was open already has search too.
+  await searchOverThePage(page);
+
+  await page.goto(`${site}situations/chatty/`);
+  await expect(page.locator('.say').first()).toBeVisible();
+  expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
+
+  await page.goto(`${site}search/?q=prospect%20said%20no`);
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await expect(page.locator('.search-results .entries a').first()).toBeVisible();
+
+  await page.goto(`${site}checklists/support/`);
+  await useChecklist(page);
+
+  await page.goto(`${site}quizzes/common-mistakes/`);
+  await useQuiz(page);
+  expect(errors).toEqual([]);
+});
+
+test('a network that takes a request and never answers is given up on', async ({ page, site, network }) => {
+  await visit(page, site);
+  await network.replace(() => undefined);
+  await page.goto(`${site}guides/routine-close/`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test("a proxy's error page is not shown in place of one that is kept", async ({ page, site, network }) => {
+  await visit(page, site);
+  await network.replace((_, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>'));
+  await page.goto(`${site}guides/routine-close/`);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Bad gateway');
+});
+
+test('what is kept is loaded after the page is there, and not what nobody needs on a call', async ({ page, site, network }) => {
+  await visit(page, `${site}guides/routine-close/`);
+  const worker = network.asked.indexOf('/service-worker.js');
+  const own = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+  expect(own.length).toBeGreaterThan(1);
+  for (const address of own) expect(network.asked.indexOf(address), address).toBeLessThan(worker);
+  expect(own.length).toBeLessThanOrEqual(3);
+
+  const addresses = await kept(page);
+  expect(addresses).toEqual(expect.arrayContaining(['/', '/guides/routine-close/', '/search/index.json', '/widgets/v1/quiz.js']));
+  expect(addresses.filter((address) => /^\/(?:embed|courses|hosting|api|schemas|oembed)\/|^\/widgets\/\d|\.zip$/.test(address))).toEqual(
+    [],
+  );
+});
+
+test('frames for other pages, the open data and kept releases go past what is kept', async ({ page, site, network }) => {
+  await visit(page, site);
+  const response = await page.request.get(`${site}embed/checklist/`);
+  expect(response.ok()).toBe(true);
+  for (const address of ['embed/checklist/', 'api/v1/phrases.json', 'schemas/v1/phrases.json']) {
+    const answered = page.waitForResponse((each) => each.url() === site + address);
+    await page.evaluate((url) => fetch(url).then((each) => each.text()), site + address);
+    expect((await answered).fromServiceWorker(), address).toBe(false);
+  }
+  await network.cut();
+  await expect(page.goto(`${site}embed/checklist/`)).rejects.toThrow();
+});
+
+test('whoever asks to save data is sent nothing to keep', async ({ page, site, network }) => {
+  await saveData(page);
+  await page.goto(`${site}guides/routine-close/`, { waitUntil: 'networkidle' });
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
+  expect(network.asked).not.toContain('/service-worker.js');
+});
+
+test('each locale keeps its own pages, under any base path', async ({ page }, { testId }) => {
+  const network = new Network(path.resolve('.cache/hosting/offline', testId), `/${elsewhere.basePath}/`);
+  network.publish(elsewhere.site);
+  try {
+    const site = await network.connect();
+    await visit(page, `${site}ar/guides/`);
+    const addresses = await kept(page);
+    const pages = addresses.filter((address) => address.endsWith('/'));
+    expect(pages.length).toBeGreaterThan(50);
+    expect(pages.filter((address) => !address.startsWith('/handbook/closing/ar/'))).toEqual([]);
+    await network.cut();
+    await page.goto(`${site}ar/search/?q=stop%20talking`);
+    await expect(page.locator('.search-results .say a').first()).toHaveAttribute('href', /\/closing\/ar\/situations\//);
+    await expect(page.locator('.search-results .entries a').first()).toHaveAttribute('href', /\/closing\/ar\/guides\//);
+  } finally {
+    await network.cut();
+  }
+});

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { Network } from './builds.ts';
+
+/** A site on a network of its own, at the root of its host. */
+export const test = base.extend<{ network: Network; site: string }>({
+  network: async ({ browserName: _ }, use, { testId }) => {
+    const network = new Network(path.resolve('.cache/hosting/offline', testId), '/');
+    network.publish('dist');
+    await use(network);
+    await network.cut();
+  },
+  site: async ({ network }, use) => use(await network.connect()),
+});
+
+/** A visitor who asks to save data: nothing is loaded to be kept. */
+export async function saveData(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+}
+
+/** One visit that lasts until everything is kept. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(async () => {
+    const { installing } = (await navigator.serviceWorker.getRegistration()) ?? {};
+    const failed = new Promise((_, reject) =>
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'redundant') reject(new Error('Some file to keep could not be loaded.'));
+      }),
+    );
+    await Promise.race([navigator.serviceWorker.ready, failed]);
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+  });
+}
+
+/** Waits until a newer worker has taken over. It is looked for at each visit anyway; here at once. */
+export async function update(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const before = navigator.serviceWorker.controller;
+    const changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+    await registration.update();
+    if (navigator.serviceWorker.controller === before) await changed;
+    // It takes over first, and tidies up then.
+    const worker = registration.active;
+    while (worker && worker.state !== 'activated')
+      await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
+  });
+}
+
+/** The addresses of everything that the browser keeps, below the site's. */
+export async function kept(page: Page): Promise<string[]> {
+  const addresses = await page.evaluate(async () => {
+    const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    return (await Promise.all(caches_.map(async (cache) => (await cache.keys()).map(({ url }) => url)))).flat();
+  });
+  return addresses.map((address) => new URL(address).pathname);
+}

@@ -1,0 +1,127 @@
+/** What real servers answer, by the settings that the build made for them: every file, every header. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { gunzipSync, brotliDecompressSync } from 'node:zlib';
+import { get, type IncomingMessage } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { mediaType } from '../../src/hosting/media-types.ts';
+import { headersFor } from '../../src/hosting/rules.ts';
+import { settingsFiles } from '../../src/hosting/settings-files.ts';
+import { addressOf, hosted, rulesOf } from './servers/hosted.ts';
+
+interface Answer {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+/** Asks as a browser does, but keeps what is sent: compressed, redirected or not. */
+function ask(address: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+    }).on('error', reject);
+  });
+}
+
+function decoded({ headers, body }: Answer): Buffer {
+  if (headers['content-encoding'] === 'br') return brotliDecompressSync(body);
+  // Some servers compress by themselves what came uncompressed.
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => statSync(path.join(folder, file)).isFile() && !/\.(?:br|gz)$/.test(file) && !settingsFiles.some((name) => name === file),
+  );
+}
+
+const pageOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
+
+for (const server of hosted) {
+  test.describe(server.name, () => {
+    const { folder } = server;
+    const site = () => addressOf(server);
+    const rules = rulesOf(server);
+    const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
+    const ours = ({ headers }: Answer) =>
+      Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])));
+
+    test('every file has its headers, its media type and its content, compressed as it was built', async () => {
+      const files = filesOf(folder);
+      expect(files.length).toBeGreaterThan(300);
+      // One comparison at the end: an assertion for each of a thousand files takes longer than the files.
+      const wrong: string[] = [];
+      for (const file of files) {
+        const address = pageOf(file);
+        const answer = await ask(site() + address, { 'accept-encoding': 'gzip, deflate, br' });
+        const encoding = answer.headers['content-encoding'];
+        const content = decoded(answer);
+        if (answer.status !== 200) wrong.push(`${address} is answered with ${answer.status}`);
+        if (!isDeepStrictEqual(ours(answer), headersFor(`/${address}`, rules)))
+          wrong.push(`${address} has ${JSON.stringify(ours(answer))}`);
+        if (answer.headers['content-type'] !== mediaType(file)) wrong.push(`${address} is said to be ${answer.headers['content-type']}`);
+        if (encoding && !/accept-encoding/i.test(answer.headers.vary ?? '')) wrong.push(`${address} does not vary`);
+        if (!content.equals(readFileSync(path.join(folder, file)))) wrong.push(`${address} has other content`);
+        if (existsSync(path.join(folder, `${file}.br`)) && encoding !== 'br') wrong.push(`${address} is sent as ${encoding}`);
+      }
+      expect(wrong.slice(0, 20)).toEqual([]);
+    });
+
+    test('whoever takes only gzip, or nothing compressed, gets that', async () => {
+      for (const file of ['index.html', 'guides/routine-close/index.html', 'widgets/v1/closing-playbook.js', 'search/index.json']) {
+        const content = readFileSync(path.join(folder, file));
+        const zipped = await ask(site() + pageOf(file), { 'accept-encoding': 'gzip' });
+        expect(zipped.headers['content-encoding']).toBe('gzip');
+        expect(zipped.headers.vary).toMatch(/accept-encoding/i);
+        expect(gunzipSync(zipped.body).equals(content)).toBe(true);
+        const plain = await ask(site() + pageOf(file), { 'accept-encoding': 'identity' });
+        expect(plain.headers['content-encoding']).toBeUndefined();
+        expect(plain.headers['content-type']).toBe(mediaType(file));
+        expect(plain.body.equals(content)).toBe(true);
+      }
+    });
+
+    test('what a browser has already is not sent again', async () => {
+      for (const address of ['guides/routine-close/', 'search/index.json']) {
+        const first = await ask(site() + address, { 'accept-encoding': 'br' });
+        expect(first.headers.etag).toMatch(/"/);
+        const second = await ask(site() + address, { 'accept-encoding': 'br', 'if-none-match': first.headers.etag ?? '' });
+        expect(second.status).toBe(304);
+        expect(second.body.length).toBe(0);
+      }
+    });
+
+    test('the 404 page stands for what is not there, wherever that would have been, and is not kept', async () => {
+      const page = readFileSync(path.join(folder, '404.html'));
+      for (const address of ['nothing', 'nothing/here/', '_astro/gone.js', 'widgets/v1/gone.js', 'embed/nothing/', 'api/', 'widgets/']) {
+        const answer = await ask(site() + address, { 'accept-encoding': 'identity' });
+        expect(answer.status, address).toBe(404);
+        expect(answer.body.equals(page), address).toBe(true);
+        expect(answer.headers['content-type'], address).toBe(mediaType('404.html'));
+        expect(ours(answer), address).toEqual(headersFor('/404.html', rules));
+      }
+    });
+
+    test('settings for servers are not handed out', async () => {
+      for (const file of settingsFiles) {
+        const { status, body } = await ask(site() + file);
+        expect([403, 404], file).toContain(status);
+        expect(body.toString(), file).not.toContain('frame-ancestors');
+      }
+    });
+
+    test('an address without its last slash leads to the page, under the base path too', async () => {
+      const { status, headers } = await ask(`${site()}guides/routine-close`);
+      expect(status).toBe(301);
+      expect(new URL(headers.location ?? '', site()).href).toBe(`${site()}guides/routine-close/`);
+      if (server.base === '/') return;
+      const root = await ask(site().slice(0, -1));
+      expect(root.status).toBe(301);
+      expect(new URL(root.headers.location ?? '', site()).href).toBe(site());
+    });
+  });
+}

@@ -1,0 +1,40 @@
+/** The sites that the tests visit: which server has which build, and how it came to its settings. */
+import path from 'node:path';
+import { hostingRules, type Rule } from '../../../src/hosting/rules.ts';
+import { hostingSettings } from '../../../src/hosting/settings.ts';
+import { builtSite } from '../../../src/hosting/site.ts';
+import { elsewhere } from '../../e2e/sites.ts';
+
+export interface Hosted {
+  name: string;
+  by: 'nginx' | 'apache';
+  /** Apache: by the server's own settings or by `.htaccess`. */
+  how: 'server' | 'folder';
+  folder: string;
+  base: string;
+}
+
+const root = { folder: path.resolve('dist'), base: '/' };
+const below = { folder: path.resolve(elsewhere.site), base: `/${elsewhere.basePath}/` };
+
+export const hosted: readonly Hosted[] = [
+  { name: 'nginx', by: 'nginx', how: 'server', ...root },
+  { name: 'nginx under a base path', by: 'nginx', how: 'server', ...below },
+  { name: 'Apache', by: 'apache', how: 'server', ...root },
+  { name: 'Apache under a base path', by: 'apache', how: 'server', ...below },
+  { name: 'Apache by .htaccess', by: 'apache', how: 'folder', ...root },
+  { name: 'Apache by .htaccess under a base path', by: 'apache', how: 'folder', ...below },
+];
+
+/** Where each one answers, once the setup has started it. */
+export function addressOf({ name }: Hosted): string {
+  const addresses = JSON.parse(process.env['HOSTED'] ?? '{}') as Record<string, string>;
+  const address = addresses[name];
+  if (!address) throw new Error(`${name} was not started.`);
+  return address;
+}
+
+/** What the site's responses are to say. Over http no server may ask for https alone. */
+export function rulesOf({ folder, base }: Hosted): Rule[] {
+  return hostingRules(builtSite(folder), { ...hostingSettings(), base, httpsOnly: false });
+}
