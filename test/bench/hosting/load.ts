@@ -1,11 +1,11 @@
-/** What nginx sends of the built site in a minute, by the settings that the build made: a figure, and no error. `SECONDS=5` for a look. */
+/** What nginx sends of the built site in a minute, by the settings that the build made: a figure, and no error. `BENCH_SECONDS=6` for a look. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startNginx } from '../../hosting/servers/nginx.ts';
 import { environment, find, install } from '../../hosting/servers/programs.ts';
 
-const seconds = Number(process.env['SECONDS'] ?? 60);
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 60);
 const pages = ['', 'guides/routine-close/', 'situations/chatty/'];
 
 install();
