@@ -96,11 +96,12 @@ test('the checklist in a frame is at most 4 requests and 20 KB', async ({ page, 
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(`${site}embed/checklist/?checklist=upset-or-unresolved`, { waitUntil: 'networkidle' });
-  await useChecklist(page);
+  // Until somebody opens a line, when what folds away is loaded.
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(4);
   const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
   expect(total).toBeGreaterThan(10_000);
   expect(total).toBeLessThanOrEqual(20 * 1024);
+  await useChecklist(page);
 });
 
 const framePages = [
