@@ -78,14 +78,28 @@ export async function bundleModules(folder: string, out: string): Promise<void> 
   await bundleGraph(folder, out, trackingEntries(), tracking);
 }
 
+const loadsLater = "() => import('./later.ts')";
+
+/** In a page for frames, what a widget loads as soon as it is shown comes with it: every request is a wait. */
+const withWhatComesLater: Plugin = {
+  name: 'closing-playbook-with-what-comes-later',
+  enforce: 'pre',
+  transform(code) {
+    if (!code.includes(loadsLater)) return undefined;
+    return `import * as whatComesLater from './later.ts';\n${code.replace(loadsLater, '() => Promise.resolve(whatComesLater)')}`;
+  },
+};
+
 /**
  * The scripts of the pages for frames, each with all its code in one file, because every request is a wait. Their names carry a hash:
  * no page outside names them, and they can be kept for good.
  */
 export async function bundleFrames(folder: string, out: string): Promise<void> {
   for (const name of frameEntries) {
+    const settings = common(folder, kitSettings({ forFrames: true }));
     await build({
-      ...common(folder, kitSettings({ forFrames: true })),
+      ...settings,
+      plugins: [withWhatComesLater, ...(settings.plugins ?? [])],
       build: {
         outDir: out,
         emptyOutDir: false,
