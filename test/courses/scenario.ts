@@ -18,8 +18,6 @@ export interface Scenario {
 
 export const test = base.extend<{ scenario: Scenario }, { server: LmsServer }>({
   server: [
-    // Playwright wants the first argument taken apart.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = new LmsServer();
       await server.start();

@@ -35,7 +35,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
       expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
       await course.getByRole('button', { name: 'Save and close' }).click();
       await expectStatus(course, 'closed');
-      expect(attempt.endings).toBe(1);
+      await expect.poll(() => attempt.endings).toBe(1);
       scenario.count(4, Math.min(interactions(attempt), answersIn(attempt.data['cmi.suspend_data'])));
       expect(attempt.refusals).toEqual([]);
     });
@@ -93,7 +93,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
       await course.getByRole('checkbox', { name: 'Sum up' }).check();
       // At once: nothing has been committed since the last answer.
       await page.getByRole('button', { name: 'Leave the course' }).click();
-      expect(attempt.endings).toBe(1);
+      await expect.poll(() => attempt.endings).toBe(1);
       const other = await browser.newContext();
       const elsewhere = await other.newPage();
       scenario.watch(elsewhere);
@@ -137,7 +137,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
       await answerAll(window, 'right', 'right');
       await window.getByRole('button', { name: 'Save and close' }).click();
       await expect.poll(() => window.isClosed()).toBe(true);
-      expect(attempt.endings).toBe(1);
+      await expect.poll(() => attempt.endings).toBe(1);
       scenario.count(2, Math.min(interactions(attempt), answersIn(attempt.data['cmi.suspend_data'])));
       expect(attempt.refusals).toEqual([]);
     });
@@ -222,7 +222,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
         const course = await scenario.launch(page, attempt, { course: address });
         await answer(course, 'right');
         await leaveAndComeBack(page);
-        expect(attempt.endings).toBe(1);
+        await expect.poll(() => attempt.endings).toBe(1);
         await answer(course, 'right');
         await expectStatus(course, takesBack ? 'saved' : 'session-expired');
         attempt.faults = {};
@@ -267,7 +267,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
         await answerAll(course, 'wrong', 'wrong', 'wrong', 'wrong');
         await expectStatus(course, 'not-recorded');
         await page.getByRole('button', { name: 'Leave the course' }).click();
-        expect(attempt.endings).toBe(1);
+        await expect.poll(() => attempt.endings).toBe(1);
         expect(attempt.data).toEqual(before);
         expect(attempt.refusals).toEqual([]);
         expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);

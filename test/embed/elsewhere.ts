@@ -30,8 +30,6 @@ interface Origins {
 
 export const test = base.extend<{ elsewhere: Elsewhere; heard: Heard }, Origins>({
   site: [
-    // Playwright wants the first argument taken apart.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const { server, url } = await serve({ folder: path.resolve('dist'), base: '/' });
       await use(url);
@@ -41,7 +39,6 @@ export const test = base.extend<{ elsewhere: Elsewhere; heard: Heard }, Origins>
     { scope: 'worker' },
   ],
   pages: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const origin = await servePages();
       // Browsers look up every name below "localhost" on this machine: RFC 6761, section 6.3.

@@ -39,8 +39,6 @@ export const threeTags =
 
 export const test = base.extend<{ host: Host; heard: Heard }, { kitOrigin: Origin; pages: Pages }>({
   kitOrigin: [
-    // Playwright wants the first argument taken apart.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const origin = await serveKit();
       await use(origin);
@@ -49,7 +47,6 @@ export const test = base.extend<{ host: Host; heard: Heard }, { kitOrigin: Origi
     { scope: 'worker' },
   ],
   pages: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const origin = await servePages();
       await use(origin);
