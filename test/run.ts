@@ -53,11 +53,13 @@ const stages: Step[][] = [
     { name: 'Lint', command: ['npm', 'run', 'lint'] },
     { name: 'The same on the shipped files', ...vitest('shipped.json', 'test/widgets/shipped.config.ts') },
   ],
-  [{ name: 'Unit tests', ...vitest('unit.json', 'test/unit/vitest.config.ts') }],
+  [
+    { name: 'Unit tests', ...vitest('unit.json', 'test/unit/vitest.config.ts') },
+    { name: 'Course packages as files', ...vitest('packages.json', 'test/courses/packages/vitest.config.ts') },
+  ],
   [{ name: 'Widgets in strangers’ pages', ...playwright('hosts.json', 'test/hosts/playwright.config.ts') }],
   [{ name: 'Embeds on other sites', ...playwright('embed.json', 'test/embed/playwright.config.ts') }],
-  [{ name: 'Course packages as files', ...vitest('packages.json', 'test/courses/packages/vitest.config.ts') }],
-  [{ name: 'Course packages', ...playwright('courses.json', 'test/courses/playwright.config.ts') }],
+  [{ name: 'Courses in learning management systems', ...playwright('courses.json', 'test/courses/playwright.config.ts') }],
   [{ name: 'Real servers, and no network', ...playwright('hosting.json', 'test/hosting/playwright.config.ts') }],
   [{ name: 'End-to-end tests', ...playwright('e2e.json', 'test/e2e/playwright.config.ts') }],
 ];

@@ -127,7 +127,6 @@ function takeUsualHeight(): void {
 if (form) {
   for (const name of ['language', 'theme', 'look', 'for']) presets.set(name, field(name).value);
   takeFromAddress();
-  form.hidden = false;
   show();
   form.addEventListener('input', ({ target }) => {
     if (target === field('widget')) takeUsualHeight();
