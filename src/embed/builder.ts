@@ -102,6 +102,12 @@ function show(): void {
   showPreview(settings, site);
 }
 
+/** Whether a field takes a value: a list one of its own, a number field digits. Browsers warn of anything else in the console. */
+function canHold(input: HTMLInputElement | HTMLSelectElement, value: string): boolean {
+  if (input instanceof HTMLSelectElement) return [...input.options].some((option) => option.value === value);
+  return input.type !== 'number' || /^-?\d{1,6}$/.test(value);
+}
+
 /** Takes over what the address asks for, as far as the form has it. */
 function takeFromAddress(): void {
   const asked = new URLSearchParams(location.search);
@@ -110,7 +116,7 @@ function takeFromAddress(): void {
     const input = field(name);
     if (value === null) return;
     if (isTick(input)) input.checked = value === 'on';
-    else if (!(input instanceof HTMLSelectElement) || [...input.options].some((option) => option.value === value)) input.value = value;
+    else if (canHold(input, value)) input.value = value;
   };
   take('widget');
   takeUsualHeight();
