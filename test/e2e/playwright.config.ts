@@ -1,19 +1,7 @@
-import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
+/** The built site, as its readers use it. */
+import { suite } from '../browser/suite.ts';
 
-export default defineConfig({
-  testDir: '.',
-  outputDir: '../../.cache/e2e',
+export default suite('e2e', {
   globalSetup: './sites.ts',
-  fullyParallel: true,
-  workers: 2,
-  forbidOnly: true,
-  retries: 0,
-  timeout: 90_000,
-  reporter: [['list'], ['json', { outputFile: '../../.cache/tests/e2e.json' }]],
-  use: {
-    browserName: 'chromium',
-    launchOptions: { executablePath: findChromium(), args: chromiumArguments() },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  },
+  use: { permissions: ['clipboard-read', 'clipboard-write'] },
 });

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['content/**/*.test.ts', 'src/**/*.test.ts', 'test/bench/**/*.test.ts'],
+    include: ['content/**/*.test.ts', 'src/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/run/**/*.test.ts'],
     environment: 'node',
     // Tests tell what is right, not what is fast: a busy machine gets its time.
     testTimeout: 60_000,

@@ -1,6 +1,9 @@
 import axe from 'axe-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { ClosingElement } from '../../widgets/element/closing-element.ts';
+
+/** Milliseconds that a busy machine may take over what an idle one does at once. */
+const patience = 15_000;
 
 interface AnyWidget extends HTMLElement {
   ready: ClosingElement<unknown, never>['ready'];
@@ -24,6 +27,11 @@ export async function mount<Widget extends HTMLElement>(
 /** Waits for the element's next rendering. */
 export async function rendered(element: HTMLElement): Promise<void> {
   await (element as AnyWidget).updateComplete;
+}
+
+/** Waits until an assertion holds, as patiently as `expect.element` does here. */
+export function eventually(assertion: () => void): Promise<void> {
+  return vi.waitFor(assertion, patience);
 }
 
 /** Collects the events of a type that reach the document. */

