@@ -1,5 +1,5 @@
 /** What every end-to-end test starts from: the addresses, one page of each kind, and a page that notices what must never happen. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 
 /** One address of every kind of page, below the base path. */
 export const pageTypes = {
@@ -36,7 +36,9 @@ export const siteElsewhere = () => process.env['SITE_ELSEWHERE'] ?? '';
  */
 export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }>({
   quiet: [
-    async ({ page }, use) => {
+    async ({ context, page }, use) => {
+      // What is kept for a day without a network has tests of its own.
+      await saveData(context);
       const allowed: RegExp[] = [];
       const heard: string[] = [];
       watch(
@@ -52,6 +54,11 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }>({
 });
 
 export { expect };
+
+/** Visitors who ask to save data: nothing is loaded to be kept for use without a network. */
+export async function saveData(visitors: Page | BrowserContext): Promise<void> {
+  await visitors.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+}
 
 /** Notes in `heard` whatever must never happen on a page: also requests to origins other than those given. */
 export function watch(page: Page, heard: string[], origins: readonly string[]): void {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { serve } from '../../src/serve/serve.ts';
+import { saveData } from '../e2e/visit.ts';
 import { servePages, type Pages } from '../hosts/servers.ts';
 
 export interface HostPage {
@@ -60,7 +61,8 @@ export const test = base.extend<{ elsewhere: Elsewhere; heard: Heard }, Origins>
     });
   },
   heard: [
-    async ({ page }, use) => {
+    async ({ context, page }, use) => {
+      await saveData(context);
       const heard: string[] = [];
       page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
       page.on('console', (message) => {

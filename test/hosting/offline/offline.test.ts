@@ -2,9 +2,10 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { elsewhere } from '../../e2e/sites.ts';
+import { saveData } from '../../e2e/visit.ts';
 import { useChecklist, useQuiz } from '../../hosts/at-work.ts';
 import { Network } from './builds.ts';
-import { kept, saveData, test, visit } from './visit.ts';
+import { kept, test, visit } from './visit.ts';
 
 async function searchOverThePage(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');

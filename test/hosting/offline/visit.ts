@@ -13,11 +13,6 @@ export const test = base.extend<{ network: Network; site: string }>({
   site: async ({ network }, use) => use(await network.connect()),
 });
 
-/** A visitor who asks to save data: nothing is loaded to be kept. */
-export async function saveData(page: Page): Promise<void> {
-  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-}
-
 /** One visit that lasts until everything is kept. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
