@@ -1,3 +1,6 @@
+/** An input has labels; what only has the role of one has its name inside. */
+type Choice = HTMLElement & { readonly labels?: HTMLInputElement['labels'] };
+
 /**
  * Waits in a page until its first choice can be used: it is drawn, has a label, and takes the focus. It looks at shadow roots and frames,
  * at every frame that the page draws, so what it tells is exact to one of those.
@@ -7,14 +10,15 @@
  * @returns milliseconds from the page's mark `script`
  */
 export function usableAt(): Promise<number> {
-  const choices = 'input[type=radio], input[type=checkbox]';
+  // H5P's own choices are list items that are told to be radios.
+  const choices = 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox]';
   const roots = (): ParentNode[] => {
     const widget = document.querySelector('closing-quiz, closing-checklist')?.shadowRoot;
     const frame = document.querySelector('iframe')?.contentDocument;
     return [widget, frame, document].filter((root) => root !== undefined && root !== null);
   };
-  const isUsable = (choice: HTMLInputElement): boolean => {
-    const label = choice.labels?.[0]?.textContent.trim();
+  const isUsable = (choice: Choice): boolean => {
+    const label = (choice.labels ? choice.labels[0] : choice)?.textContent.trim();
     if (!label || choice.getBoundingClientRect().height === 0) return false;
     choice.focus();
     return choice.matches(':focus');
@@ -22,7 +26,7 @@ export function usableAt(): Promise<number> {
   return new Promise((resolve, reject) => {
     const look = () => {
       for (const root of roots()) {
-        const choice = root.querySelector<HTMLInputElement>(choices);
+        const choice = root.querySelector<Choice>(choices);
         const [start] = performance.getEntriesByName('script');
         if (start && choice && isUsable(choice)) {
           resolve(performance.now() - start.startTime);
