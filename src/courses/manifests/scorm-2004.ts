@@ -1,5 +1,6 @@
 import type { DescribedCourse } from './described-course.ts';
-import { element, xmlDocument, type Xml } from './xml.ts';
+import { scormManifest } from './scorm-manifest.ts';
+import { element, type Xml } from './xml.ts';
 
 /** Namespace → the schema that is in the package; ADL's validator wants both. */
 const schemas = [
@@ -31,43 +32,21 @@ function itemSequencing(passMark: number | undefined): Xml {
   );
 }
 
-/** `imsmanifest.xml` for SCORM 2004 4th Edition: one organization, one item, one SCO. */
-export function scorm2004Manifest({ id, title, files, passMark }: DescribedCourse): string {
-  return xmlDocument(
-    element(
-      'manifest',
-      {
-        identifier: `course-${id}`,
-        version: '1',
-        xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
-        'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
-        'xmlns:adlseq': 'http://www.adlnet.org/xsd/adlseq_v1p3',
-        'xmlns:adlnav': 'http://www.adlnet.org/xsd/adlnav_v1p3',
-        'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        'xsi:schemaLocation': schemas.flat().join(' '),
-      },
-      element('metadata', {}, element('schema', {}, 'ADL SCORM'), element('schemaversion', {}, '2004 4th Edition')),
-      element(
-        'organizations',
-        { default: 'organization' },
-        element(
-          'organization',
-          { identifier: 'organization' },
-          element('title', {}, title),
-          element('item', { identifier: 'item', identifierref: 'resource' }, element('title', {}, title), itemSequencing(passMark)),
-          element('imsss:sequencing', {}, element('imsss:controlMode', { choice: 'true', flow: 'true' })),
-        ),
-      ),
-      element(
-        'resources',
-        {},
-        element(
-          'resource',
-          { identifier: 'resource', type: 'webcontent', 'adlcp:scormType': 'sco', href: files[0] },
-          ...files.map((href) => element('file', { href })),
-        ),
-      ),
-    ),
-  );
-}
+/** `imsmanifest.xml` for SCORM 2004 4th Edition. */
+export const scorm2004Manifest = (course: DescribedCourse): string =>
+  scormManifest(course, {
+    schemaVersion: '2004 4th Edition',
+    version: '1',
+    namespaces: {
+      xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
+      'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
+      'xmlns:adlseq': 'http://www.adlnet.org/xsd/adlseq_v1p3',
+      'xmlns:adlnav': 'http://www.adlnet.org/xsd/adlnav_v1p3',
+      'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation': schemas.flat().join(' '),
+    },
+    scormType: 'adlcp:scormType',
+    item: [itemSequencing(course.passMark)],
+    organization: [element('imsss:sequencing', {}, element('imsss:controlMode', { choice: 'true', flow: 'true' }))],
+  });

@@ -1,0 +1,52 @@
+import type { DescribedCourse } from './described-course.ts';
+import { element, xmlDocument, type Xml } from './xml.ts';
+
+/** Where the editions of SCORM differ. */
+export interface ScormEdition {
+  /** What stands in `schemaversion`. */
+  schemaVersion: string;
+  /** The version of the manifest itself. */
+  version: string;
+  /** The declarations of the root element. */
+  namespaces: Readonly<Record<string, string>>;
+  /** The attribute that tells an SCO from other resources: the editions spell it differently. */
+  scormType: 'adlcp:scormtype' | 'adlcp:scormType';
+  /** Further attributes of the one item. */
+  itemAttributes?: Readonly<Record<string, string>>;
+  /** What the item says after its title. */
+  item?: readonly Xml[];
+  /** What the organization says after the item. */
+  organization?: readonly Xml[];
+}
+
+/** `imsmanifest.xml`: one organization, one item, one SCO. */
+export function scormManifest({ id, title, files }: DescribedCourse, edition: ScormEdition): string {
+  const { schemaVersion, version, namespaces, scormType, itemAttributes, item = [], organization = [] } = edition;
+  return xmlDocument(
+    element(
+      'manifest',
+      { identifier: `course-${id}`, version, ...namespaces },
+      element('metadata', {}, element('schema', {}, 'ADL SCORM'), element('schemaversion', {}, schemaVersion)),
+      element(
+        'organizations',
+        { default: 'organization' },
+        element(
+          'organization',
+          { identifier: 'organization' },
+          element('title', {}, title),
+          element('item', { identifier: 'item', identifierref: 'resource', ...itemAttributes }, element('title', {}, title), ...item),
+          ...organization,
+        ),
+      ),
+      element(
+        'resources',
+        {},
+        element(
+          'resource',
+          { identifier: 'resource', type: 'webcontent', [scormType]: 'sco', href: files[0] },
+          ...files.map((href) => element('file', { href })),
+        ),
+      ),
+    ),
+  );
+}
