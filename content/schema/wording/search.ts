@@ -30,6 +30,5 @@ export const search = wording(
   },
   {
     found: 'Spoken when results stand: how many situations.',
-    guidesFound: 'Spoken when guides have been found.',
   },
 );
