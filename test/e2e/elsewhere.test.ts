@@ -25,7 +25,7 @@ test('the second locale has its own pages, from right to left, and finds its own
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
   const strays = await page
-    .locator('main a[href^="/"]')
+    .locator(':is(main, footer) a[href^="/"]')
     .evaluateAll((links) =>
       links.map((link) => link.getAttribute('href')).filter((address) => !address?.startsWith('/handbook/closing/ar/')),
     );
