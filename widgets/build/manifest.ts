@@ -69,7 +69,7 @@ function cleaned(declaration: ElementDeclaration): ElementDeclaration {
 export async function readManifest(folder: string): Promise<Manifest> {
   const sources = ['element/closing-element.ts', ...kitWidgets.map(({ source }) => source)];
   const manifest = (await cli({
-    argv: ['analyze', ...sources.flatMap((source) => ['--globs', source]), '--litelement', '--quiet'],
+    argv: ['analyze', '--config', 'build/analyzer.config.js', ...sources.flatMap((source) => ['--globs', source]), '--quiet'],
     cwd: folder,
     noWrite: true,
   })) as unknown as Manifest;
