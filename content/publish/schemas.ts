@@ -34,16 +34,12 @@ export function editorSchemas(known: (type: NamedType) => Iterable<string> = () 
 
 /** Name of each published file (`phrases` for `/api/v1/phrases.json`) → its JSON Schema. */
 export function publishedSchemas(): Record<keyof typeof publishedFiles, JsonSchema> {
-  // "input": what has a default may be left out by those who bring their own file; ours leaves nothing out.
-  const schema = (name: keyof typeof publishedFiles) => z.toJSONSchema(publishedFiles[name], { io: 'input' });
-  return {
-    phrases: schema('phrases'),
-    situations: schema('situations'),
-    checklists: schema('checklists'),
-    quizzes: schema('quizzes'),
-    guides: schema('guides'),
-    'role-plays': schema('role-plays'),
-  };
+  const schemas = {} as Record<keyof typeof publishedFiles, JsonSchema>;
+  for (const name of Object.keys(publishedFiles) as (keyof typeof publishedFiles)[]) {
+    // "input": what has a default may be left out by those who bring their own file; ours leaves nothing out.
+    schemas[name] = z.toJSONSchema(publishedFiles[name], { io: 'input' });
+  }
+  return schemas;
 }
 
 /** The file's name is the identifier, so the file has no key for it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifier, line, order, reference, someOf } from './text.ts';
 
 /** One thing to do in a course: `- guide: routine-close`, `- checklist: support` or `- quiz: first-week`. */
-export const coursePart = z
+const coursePart = z
   .strictObject({
     guide: reference('guides').optional().meta({ description: 'A guide to read.' }),
     checklist: reference('checklists').optional().meta({ description: 'A checklist to work through.' }),
@@ -12,7 +12,7 @@ export const coursePart = z
     message: 'a part of a course is one thing: "guide: …", "checklist: …" or "quiz: …"',
   });
 
-export const courseSection = z.strictObject({
+const courseSection = z.strictObject({
   title: line(80, 'The heading of the section.'),
   parts: someOf(coursePart, 'What the section holds, in order: guides, checklists, quizzes.'),
 });

@@ -21,7 +21,7 @@ const head = {
 const page = z.object({ id: identifier, title: z.string(), url: z.string() });
 
 /** `/api/v1/phrases.json`: all that a phrase picker needs. */
-export const phrasesFile = z.object({
+const phrasesFile = z.object({
   ...head,
   contexts: z.array(context),
   situations: z.array(situation.pick({ id: true, label: true, when: true, group: true, phrasings: true })),
@@ -33,10 +33,10 @@ export const phrasesFile = z.object({
 });
 
 /** `/api/v1/situations.json` */
-export const situationsFile = z.object({ ...head, groups: z.array(situationGroup), situations: z.array(situation) });
+const situationsFile = z.object({ ...head, groups: z.array(situationGroup), situations: z.array(situation) });
 
 /** A checklist with the lines of its items written out. */
-export const publishedChecklist = checklist.extend({
+const publishedChecklist = checklist.extend({
   items: z.array(
     checklistItem.omit({ phrases: true }).extend({
       say: z.array(z.object({ id: identifier.optional(), text: z.string() })).default([]),
@@ -45,17 +45,17 @@ export const publishedChecklist = checklist.extend({
 });
 
 /** `/api/v1/checklists.json` */
-export const checklistsFile = z.object({
+const checklistsFile = z.object({
   ...head,
   steps: z.array(step.pick({ id: true, label: true })),
   checklists: z.array(publishedChecklist),
 });
 
 /** A quiz with its questions written out. `guides` names the pages that feedback links to. */
-export const publishedQuiz = z.object({ ...quiz.shape, questions: z.array(question) });
+const publishedQuiz = z.object({ ...quiz.shape, questions: z.array(question) });
 
 /** `/api/v1/quizzes.json` */
-export const quizzesFile = z.object({
+const quizzesFile = z.object({
   ...head,
   mistakes: z.array(mistake.pick({ id: true, label: true })),
   guides: z.array(page),
@@ -63,13 +63,13 @@ export const quizzesFile = z.object({
 });
 
 /** `/api/v1/guides.json`; `text` is the guide as it was written, in MDX. */
-export const guidesFile = z.object({
+const guidesFile = z.object({
   ...head,
   guides: z.array(guide.extend({ id: identifier, url: z.string(), text: z.string() })),
 });
 
 /** `/api/v1/role-plays.json`. `guides` names the pages to read afterwards. */
-export const rolePlaysFile = z.object({
+const rolePlaysFile = z.object({
   ...head,
   contexts: z.array(context.pick({ id: true, label: true })),
   situations: z.array(situation.pick({ id: true, label: true })),

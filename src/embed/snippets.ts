@@ -57,10 +57,10 @@ function element(settings: EmbedSettings): string {
 const ownScript = (settings: EmbedSettings) => `${elementAttributes(settings).name}.js`;
 
 /** The script of one widget, and its tag. */
-export const scriptSnippet = (settings: EmbedSettings, site: Site): string => `${script(site, ownScript(settings))}\n${element(settings)}`;
+const scriptSnippet = (settings: EmbedSettings, site: Site): string => `${script(site, ownScript(settings))}\n${element(settings)}`;
 
 /** For editors that keep plain elements alone; the script stands elsewhere in the page. */
-export function dataSnippet(settings: EmbedSettings, site: Site): string {
+function dataSnippet(settings: EmbedSettings, site: Site): string {
   const { name, values } = elementAttributes(settings);
   const data = Object.fromEntries(Object.entries(values).map(([key, value]) => [`data-${key}`, value]));
   const place = `<div${attributes({ 'data-closing-widget': name, ...data, lang: settings.language })}></div>`;
@@ -89,7 +89,7 @@ export function plainFrame(settings: EmbedSettings, site: Site): string {
 }
 
 /** The frame, with the script that lets it follow its content where that is wanted. */
-export function frameSnippet(settings: EmbedSettings, site: Site): string {
+function frameSnippet(settings: EmbedSettings, site: Site): string {
   const frame = plainFrame(settings, site);
   if (!settings.follow) return frame;
   const values = { src: `${site.kit}embed.js`, integrity: site.integrity['embed.js'] ?? '', crossorigin: 'anonymous' };
@@ -97,7 +97,7 @@ export function frameSnippet(settings: EmbedSettings, site: Site): string {
 }
 
 /** A component for React 19, which loads a script once however often it is rendered. */
-export function reactSnippet(settings: EmbedSettings, site: Site): string {
+function reactSnippet(settings: EmbedSettings, site: Site): string {
   const file = ownScript(settings);
   const loaded = attributes({ type: 'module', src: site.kit + file, integrity: site.integrity[file] ?? '', crossOrigin: 'anonymous' });
   return `export function ClosingWidget() {
@@ -111,7 +111,7 @@ export function reactSnippet(settings: EmbedSettings, site: Site): string {
 }
 
 /** A single-file component for Vue 3. Its templates hold no scripts, so the component puts the script into the page. */
-export function vueSnippet(settings: EmbedSettings, site: Site): string {
+function vueSnippet(settings: EmbedSettings, site: Site): string {
   const file = ownScript(settings);
   return `<script setup>
 import { onMounted } from 'vue';
@@ -132,7 +132,7 @@ onMounted(() => {
 }
 
 /** The address of the page, which says by oEmbed how it wants to be shown. */
-export const pageUrl = (settings: EmbedSettings, site: Site): string => new URL(pageAddress(settings).slice(1), site.locale).href;
+const pageUrl = (settings: EmbedSettings, site: Site): string => new URL(pageAddress(settings).slice(1), site.locale).href;
 
 type Snippet = (settings: EmbedSettings, site: Site) => string;
 

@@ -12,7 +12,7 @@ export interface SmallCourse extends Pick<FollowedCourse, 'attempts' | 'complete
 }
 
 /** Four questions of the same kind: the first option of each is the right one. */
-export const fourQuestions = [1, 2, 3, 4].map((number) => ({ ...single, id: `question-${number}`, prompt: `Question ${number}?` }));
+const fourQuestions = [1, 2, 3, 4].map((number) => ({ ...single, id: `question-${number}`, prompt: `Question ${number}?` }));
 
 /** A question of each kind. */
 export const allKinds: Partial<PublishedQuiz> = { questions: [single, several, order, findMistake] };

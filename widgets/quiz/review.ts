@@ -14,7 +14,7 @@ export interface ReviewView {
 }
 
 /** Questions by the mistake that they are about, in the order of their first. */
-export const byMistake = (questions: readonly Question[]): Map<string, Question[]> => Map.groupBy(questions, ({ mistake }) => mistake);
+const byMistake = (questions: readonly Question[]): Map<string, Question[]> => Map.groupBy(questions, ({ mistake }) => mistake);
 
 function renderMissed(question: Question, { words, language }: ReviewView): TemplateResult {
   const entries = entriesOf(question);

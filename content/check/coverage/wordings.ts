@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { isComplete } from './used-values.ts';
 
 /** Fewer than three and an agent repeats one line all day, like a parrot. */
-export const fewestWordings = 3;
+const fewestWordings = 3;
 /** A move that has to be sayable: in a situation, or in a kind of call whatever the situation. */
 export interface Need {
   type: 'situations' | 'contexts';

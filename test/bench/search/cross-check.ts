@@ -13,7 +13,7 @@ type Vocabulary = 'situations' | 'steps' | 'contexts';
 const vocabularies: Vocabulary[] = ['situations', 'steps', 'contexts'];
 
 /** The playbook without one fold of its phrasings, and that fold as queries. */
-export function heldOut(file: PhrasesFile, fold: number): { rest: PhrasesFile; queries: (Query & { entry: string })[] } {
+function heldOut(file: PhrasesFile, fold: number): { rest: PhrasesFile; queries: (Query & { entry: string })[] } {
   const queries: (Query & { entry: string })[] = [];
   const without = <Entry extends { id: string; phrasings: string[] }>(vocabulary: Vocabulary, entries: Entry[]): Entry[] =>
     entries.map((entry) => {

@@ -43,7 +43,7 @@ export function judge({ all, entries }: CrossCheck, floors: Floors): string[] {
   ];
 }
 
-export function floorsFrom({ all, entries }: CrossCheck): Floors {
+function floorsFrom({ all, entries }: CrossCheck): Floors {
   const below = (value: number, by: number) => Math.max(0, Math.floor((value - by) * 1000) / 1000);
   return {
     hit1: below(all.hit1, slack.all),
