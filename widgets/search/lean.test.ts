@@ -22,3 +22,11 @@ it('keeps every word of the short phrasings, whatever is left for the long ones'
   const kept = withLeanPhrasings({ ...file, situations }, 0.05).situations.find(({ id }) => id === 'chatty')?.phrasings ?? [];
   expect(kept).toEqual(words);
 });
+
+it('keeps what two words say together, though each of them stands elsewhere', () => {
+  const file = smallPlaybook();
+  const words = Array.from({ length: 120 }, (_, at) => `keeps w${at}x talking`);
+  const situations = file.situations.map((each) => (each.id === 'chatty' ? { ...each, phrasings: [...words, 'keeps talking'] } : each));
+  const kept = withLeanPhrasings({ ...file, situations }, 0.05).situations.find(({ id }) => id === 'chatty')?.phrasings ?? [];
+  expect(kept).toContain('keeps talking');
+});

@@ -4,7 +4,8 @@
  * Owners write as many phrasings as they like; what a page loads has a budget. Taken one after the other, a phrasing is worth what it
  * adds to those already kept: words and pairs that these lack count most, and count more the rarer they are in the whole playbook.
  * Long ones must say more. First come those of few words, until no word of any of them is missing: who types "yelling" alone must find
- * what it says. With half of the phrasings left out, two queries in a hundred lose their line from the three shown.
+ * what it says. Of two words the pair must not be missing either: "keeps talking" says what neither "keeps" nor "talking" says. With
+ * half of the phrasings left out, two queries in a hundred lose their line from the three shown.
  *
  * The cross-check of search still holds out phrasings of the full lists: of lists made lean, each phrasing is by design unlike the rest.
  */
@@ -78,8 +79,12 @@ export function withLeanPhrasings<File extends SearchablePlaybook & { situations
       for (const feature of features.get(best) ?? []) covered.set(feature, (covered.get(feature) ?? 0) + 1);
       return true;
     };
-    const saysNewWord = (text: string) => (features.get(text) ?? []).some((feature) => !feature.includes(' ') && !covered.has(feature));
-    while (keepBestOf([...few].filter((text) => left.has(text) && saysNewWord(text)))) continue;
+    const saysNew = (text: string) => {
+      const found = features.get(text) ?? [];
+      const isPair = found.length === 3;
+      return found.some((feature) => (isPair || !feature.includes(' ')) && !covered.has(feature));
+    };
+    while (keepBestOf([...few].filter((text) => left.has(text) && saysNew(text)))) continue;
     while ((room > 0 || kept.size < least) && keepBestOf(left)) continue;
     return phrasings.filter((text) => kept.has(text));
   };
