@@ -24,7 +24,7 @@ export default mergeConfig(
     test: {
       ...sources.test,
       name: 'widgets as shipped',
-      include: ['checklist', 'phrase-picker', 'quiz'].map((name) => `widgets/${name}/${name}.test.ts`),
+      include: ['checklist', 'phrase-picker', 'quiz'].map((name) => `widgets/${name}/${name}{,.*}.test.ts`),
     },
   },
 );

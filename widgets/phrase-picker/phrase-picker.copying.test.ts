@@ -1,0 +1,71 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { collect, eventually, expectAccessible } from '../../test/widgets/helpers.ts';
+import '../entry/phrase-picker.ts';
+import { button, clipboard, focused, lines, mountSmall } from './small-playbook-page.ts';
+
+describe('<closing-phrase-picker>', () => {
+  it('falls back to the older way of copying, and at last shows the text selected', async () => {
+    const copied = collect('closing-copy');
+    clipboard.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    const older = vi.spyOn(document, 'execCommand').mockReturnValue(true);
+    const element = await mountSmall();
+    await button('They are angry').click();
+    await userEvent.keyboard('{Enter}');
+    await eventually(() => expect(copied).toHaveLength(1));
+    expect(element.shadowRoot?.activeElement).toBe(lines()[0]);
+    older.mockReturnValue(false);
+    await userEvent.keyboard('{Enter}');
+    await expect
+      .element(page.getByRole('textbox', { name: /text is selected/ }))
+      .toHaveValue('You have every reason. I will call on [Day].');
+    const text = element.shadowRoot?.activeElement as HTMLTextAreaElement;
+    expect([text.selectionStart, text.selectionEnd]).toEqual([0, text.value.length]);
+    expect(copied).toHaveLength(1);
+    await expectAccessible(element);
+  });
+
+  it('builds a close in the order of the steps, as one script to copy, and Escape leaves it', async () => {
+    const copied = collect('closing-copy');
+    const element = await mountSmall();
+    await button('Your close').click();
+    await expect.element(page.getByText(/No lines yet/)).toBeVisible();
+    await expectAccessible(element);
+    await button('Back to the lines').click();
+    await button('They talk on').click();
+    await button("I must go now, caller's name.").click();
+    await button('Add to close').last().click();
+    await button('Add to close').first().click();
+    await button('Your close 2').click();
+    expect(focused(element)).toBe('Your close');
+    expect(
+      page
+        .getByText(/^(So|I must)/)
+        .elements()
+        .map((line) => line.textContent.trim()),
+    ).toEqual(["So, caller's name, it's done by day.", "I must go now, caller's name."]);
+    await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
+    await expectAccessible(element);
+    await button('Copy the close').click();
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith("So, it's done by Friday.\nI must go now."));
+    expect(copied[0]?.phraseIds).toEqual(['chat-recap', 'chat-bye']);
+    await button(/^Take out: I must/).click();
+    expect(page.getByText(/^I must/).elements()).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    expect(lines().length).toBeGreaterThan(0);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('They are angry')).toBeVisible();
+  });
+
+  it('shows a ready-made close in its own order', async () => {
+    const element = await mountSmall();
+    await button('They talk on').click();
+    await button('A whole close: A whole chat').click();
+    await expect.element(page.getByRole('heading', { name: 'A whole chat' })).toBeVisible();
+    expect(page.getByText(/^(I must|So,|Thank you for telling)/).elements()).toHaveLength(3);
+    await expectAccessible(element);
+    await button('Copy the close').click();
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith("I must go now.\nSo, it's done by [Day].\nThank you for telling me."));
+    await expect.element(page.getByText('Copied with a gap. Still open: Day.').first()).toBeVisible();
+  });
+});

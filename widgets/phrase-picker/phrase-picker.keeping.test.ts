@@ -1,0 +1,86 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import '../entry/phrase-picker.ts';
+import type { ClosingPhrasePicker } from './phrase-picker.ts';
+import { playbook } from './small-playbook.ts';
+import { button, clipboard, field, mountSmall, reads, status } from './small-playbook-page.ts';
+
+describe('<closing-phrase-picker>', () => {
+  it('has favourites, recent lines, and marks of what was said today', async () => {
+    const first = await mountSmall({ id: 'desk' });
+    await button('They are angry').click();
+    await button('Favourite').click();
+    await button('Said it').click();
+    await expect.element(page.getByText('Said today')).toBeVisible();
+    first.remove();
+    const again = await mountSmall({ id: 'desk', situation: '' });
+    await button('Clear filters').click();
+    await button(/^Favourites 1/).click();
+    await button('You have every reason. I will call on day.').click();
+    await expectAccessible(again);
+    await button('Favourite').click();
+    await expect.element(page.getByText(/No favourites yet/)).toBeVisible();
+    expect(again.shadowRoot?.activeElement).toBe(field().element());
+    await button(/^Recent 1/).click();
+    await expect.element(page.getByText('Said today')).toBeVisible();
+    await expectAccessible(again);
+  });
+
+  it('keeps queries for which nothing fitted, to copy and to clear', async () => {
+    const element = await mountSmall();
+    await field().fill('my dog ate it');
+    await button('Nothing fitted?').click();
+    await reads(status(), /Kept on this device/);
+    await field().fill('');
+    await button('Didn’t fit 1').click();
+    await expectAccessible(element);
+    await button('Copy the list').click();
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith('my dog ate it'));
+    await button('Clear the list').click();
+    await expect.element(page.getByText('The list is empty.').first()).toBeVisible();
+    expect(page.getByText('my dog ate it').elements()).toEqual([]);
+  });
+
+  it('gives its state and takes it back, without an event', async () => {
+    const events = collect('closing-reset');
+    const first = await mountSmall({ remember: 'off' });
+    await field().fill('shouting');
+    await page.getByRole('textbox', { name: 'Day' }).first().fill('Friday');
+    await button('Add to close').first().click();
+    const { state } = first;
+    first.remove();
+    const again = await mount<ClosingPhrasePicker>('closing-phrase-picker', { remember: 'off' }, { state, content: playbook() });
+    await expect.element(field()).toHaveValue('shouting');
+    await expect.element(button('You have every reason. I will call on Friday.')).toBeVisible();
+    await expect.element(button('Your close 1')).toBeVisible();
+    for (const bad of ['', 'phrase-picker/9 {}', 'phrase-picker/1 {', 'phrase-picker/1 {"values":7,"close":{},"filters":[]}'])
+      again.state = bad;
+    await rendered(again);
+    again.reset();
+    expect(events).toEqual([]);
+  });
+
+  it.each(['not json', '[]', '{"favourites":7,"said":[{}],"unfitted":[3]}', 'null'])(
+    'begins afresh over spoiled storage: %s',
+    async (spoiled) => {
+      localStorage.setItem('closing-playbook/1/phrase-picker//kept', spoiled);
+      localStorage.setItem('closing-playbook/1/phrase-picker//filters', spoiled);
+      await mountSmall();
+      await button('They are angry').click();
+      await button('Favourite').click();
+      await expect.element(button('Favourite')).toHaveAttribute('aria-pressed', 'true');
+    },
+  );
+
+  it('carries on in memory, and says so, where storage is blocked', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    const element = await mountSmall({ id: 'blocked' });
+    await expect.element(page.getByText(/This browser keeps nothing/)).toBeVisible();
+    await button('They are angry').click();
+    await button('Favourite').click();
+    await expectAccessible(element);
+  });
+});

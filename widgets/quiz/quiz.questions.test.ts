@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { collect, expectAccessible } from '../../test/widgets/helpers.ts';
+import '../entry/quiz.ts';
+import { findMistake, order, several } from './small-quiz.ts';
+import { button, inFocus, items, mountSmall, putInOrder, radio, tick } from './small-quiz-page.ts';
+
+describe('<closing-quiz>', () => {
+  it('takes several right answers only together', async () => {
+    const given = collect('closing-answer');
+    await mountSmall({}, { questions: [several] });
+    await tick('The date').click();
+    await tick('A joke').click();
+    await tick('A joke').click();
+    await tick('What was agreed').click();
+    await button('Check').click();
+    expect(given[0]).toMatchObject({ kind: 'several', response: [0, 1], rightResponse: [0, 1], correct: true });
+  });
+
+  it('has things put in order by buttons and by arrow keys, and says where they are', async () => {
+    const given = collect('closing-answer');
+    const element = await mountSmall({}, { questions: [order] });
+    const before = items(element);
+    expect(before).not.toEqual(['Recap', 'Thank', 'Goodbye']);
+    const [first = ''] = before;
+    await button(`Move down: ${first}`).click();
+    expect(items(element)[1]).toBe(first);
+    await expect.element(page.getByRole('status')).toHaveTextContent('Place 2 of 3.');
+    expect(inFocus(element)?.getAttribute('aria-label')).toBe(`Move down: ${first}`);
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(items(element)[2]).toBe(first);
+    await expect.element(button(`Move down: ${first}`)).toHaveAttribute('aria-disabled', 'true');
+    await expectAccessible(element);
+    await putInOrder(element);
+    await button('Check').click();
+    expect(given[0]).toMatchObject({ kind: 'order', response: [0, 1, 2], rightResponse: [0, 1, 2], correct: true });
+    expect(page.getByText('In its place').elements()).toHaveLength(3);
+    await expectAccessible(element);
+  });
+
+  it('tells where a thing was that belongs elsewhere', async () => {
+    const element = await mountSmall({}, { questions: [order] });
+    const places = items(element);
+    await button('Check').click();
+    expect(items(element)).toEqual(['Recap', 'Thank', 'Goodbye']);
+    const moved = ['Recap', 'Thank', 'Goodbye'].filter((item, place) => places[place] !== item);
+    for (const item of moved) await expect.element(page.getByText(`You had it at ${places.indexOf(item) + 1}`)).toBeVisible();
+    await expect.element(page.getByText('It comes last.')).toBeVisible();
+    await expectAccessible(element);
+  });
+
+  it('has a line of a transcript picked, with the scene, the speakers and what the caller said before', async () => {
+    const given = collect('closing-answer');
+    const element = await mountSmall({}, { questions: [findMistake] });
+    await expect
+      .element(page.getByRole('group', { name: findMistake.prompt }))
+      .toHaveAccessibleDescription('Ms Lind asks about a bill. Pick the line.');
+    expect(page.getByRole('radio').elements()).toHaveLength(2);
+    await expect.element(radio(/^Sam ?: ?Right, goodbye\.$/)).toHaveAccessibleDescription(/^Ms Lind ?: ?Good\. And about the other$/);
+    await expectAccessible(element);
+    radio(/sent the bill/)
+      .element()
+      .focus();
+    await userEvent.keyboard(' {Enter}');
+    await expect.element(page.getByText('Your answer: this line is fine')).toBeVisible();
+    await expect.element(page.getByText('The mistake', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('No time for me.')).toBeVisible();
+    await expect.element(page.getByText('Yes, the other one?')).toBeVisible();
+    expect(given[0]).toMatchObject({ kind: 'find-mistake', response: [0], rightResponse: [2], correct: false });
+    await expectAccessible(element);
+  });
+});
