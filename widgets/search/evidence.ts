@@ -58,26 +58,36 @@ export function gather(file: SearchablePlaybook, tokenize: Tokenizer): Evidence 
     if (number === undefined) map.set(key, (number = features.push({ weight, entries: [], counts: [] }) - 1));
     return number;
   };
-  const wordsOf = (words: Word[]) =>
-    words.map((word) => {
-      const stem = numberIn(stems, word.stem, 1);
-      const seen = written.get(word.written);
-      if (seen) seen.count++;
-      else written.set(word.written, { stem, count: 1 });
-      return stem;
-    });
-  const pairsOf = (numbers: number[]) =>
-    numbers.slice(1).map((number, before) => numberIn(pairs, pairKey(numbers[before] ?? number, number), pairWeight));
+  const stemOf = ({ stem: text, written: as }: Word) => {
+    const stem = numberIn(stems, text, 1);
+    const seen = written.get(as);
+    if (seen) seen.count++;
+    else written.set(as, { stem, count: 1 });
+    return stem;
+  };
+  let texts = 0;
+  const lastText: number[] = [];
+  /** Whether the text that is being read has not had it yet: what is said twice is the same word. */
+  const isNew = (number: number) => {
+    if (lastText[number] === texts) return false;
+    lastText[number] = texts;
+    return true;
+  };
   const count = (entry: number, number: number, weight: number) => {
     const feature = features[number];
     if (!feature) return;
     // Entries are read one after the other, so that it is mostly the last.
     const last = feature.entries.length - 1;
     const at = feature.entries[last] === entry ? last : feature.entries.indexOf(entry);
-    if (at < 0) {
+    if (at >= 0) feature.counts[at] = (feature.counts[at] ?? 0) + weight;
+    else if (last >= 0) {
       feature.entries.push(entry);
       feature.counts.push(weight);
-    } else feature.counts[at] = (feature.counts[at] ?? 0) + weight;
+    } else {
+      // Most stand in one entry alone, and a list begun by a push keeps room for 17: a quarter of what search holds in memory.
+      feature.entries = [entry];
+      feature.counts = [weight];
+    }
     lengths[entry] = (lengths[entry] ?? 0) + weight;
   };
 
@@ -87,20 +97,23 @@ export function gather(file: SearchablePlaybook, tokenize: Tokenizer): Evidence 
     numbers.set(`${kind} ${id}`, entry);
     lengths[entry] = 0;
     for (const text of [label, when, ...phrasings]) {
-      const words = tokenize(text);
-      const found = wordsOf(words);
-      found.forEach((number, at) => {
-        // A word said twice is the same word.
-        if (found.indexOf(number) === at) count(entry, number, words[at]?.negated ? negatedWeight : 1);
-      });
-      for (const number of new Set(pairsOf(found))) count(entry, number, 1);
+      texts++;
+      let before: number | undefined;
+      for (const word of tokenize(text)) {
+        const stem = stemOf(word);
+        if (isNew(stem)) count(entry, stem, word.negated ? negatedWeight : 1);
+        const pair = before === undefined ? undefined : numberIn(pairs, pairKey(before, stem), pairWeight);
+        if (pair !== undefined && isNew(pair)) count(entry, pair, 1);
+        before = stem;
+      }
     }
   };
   for (const each of file.situations) addEntry('situation', each);
   for (const each of file.steps) addEntry('step', each);
   for (const each of file.contexts) addEntry('context', each);
   const lines = file.phrases.map(({ text, situations, step }) => {
-    const found = [...new Set(wordsOf(tokenize(text)))];
+    texts++;
+    const found = tokenize(text).map(stemOf).filter(isNew);
     for (const name of [`situation ${situations[0]}`, `step ${step}`]) {
       const entry = numbers.get(name);
       if (entry !== undefined) for (const number of found) count(entry, number, lineWeight);

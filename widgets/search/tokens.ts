@@ -29,13 +29,15 @@ const mostRemembered = 20_000;
 /** A tokenizer for a language (BCP 47). English has rules of its own; in every other language words are compared as they stand. */
 export function tokenizerFor(language: string): Tokenizer {
   const rules: LanguageRules | undefined = /^en\b/i.test(language) ? english : undefined;
-  const known = new Map<string, Pick<Word, 'written' | 'stem'>[]>();
-  const wordsOf = (typed: string) => {
-    let words = known.get(typed);
+  const known = new Map<string, Omit<Word, 'negated'>[]>();
+  const wordsOf = (run: string) => {
+    let words = known.get(run);
     if (!words) {
-      const folded = fold(typed);
-      words = (rules?.split(folded) ?? [folded]).map((written) => ({ written, stem: rules?.stem(written) ?? written }));
-      if (known.size < mostRemembered) known.set(typed, words);
+      words = (unspaced.test(run) ? cut(run) : [run]).flatMap((typed) => {
+        const folded = fold(typed);
+        return (rules?.split(folded) ?? [folded]).map((written) => ({ typed, written, stem: rules?.stem(written) ?? written }));
+      });
+      if (known.size < mostRemembered) known.set(run, words);
     }
     return words;
   };
@@ -43,11 +45,10 @@ export function tokenizerFor(language: string): Tokenizer {
     const words: Word[] = [];
     let since = Infinity;
     for (const run of text.match(word) ?? [])
-      for (const typed of unspaced.test(run) ? cut(run) : [run])
-        for (const found of wordsOf(typed)) {
-          since = rules?.negations.has(found.written) ? 0 : since + 1;
-          words.push({ typed, written: found.written, stem: found.stem, negated: since > 0 && since <= reachOfNegation });
-        }
+      for (const { typed, written, stem } of wordsOf(run)) {
+        since = rules?.negations.has(written) ? 0 : since + 1;
+        words.push({ typed, written, stem, negated: since > 0 && since <= reachOfNegation });
+      }
     return words;
   };
 }
