@@ -8,6 +8,9 @@ const text = /\.(?:html|css|js|mjs|json|svg|xml|txt|map|xsd)$/;
 /** Below this a compressed file saves less than the bytes of its own headers. */
 const worthwhile = 256;
 
+/** Somebody on a call waits for these at 200 KB a second: 30 ms less, for half a second of the build. */
+const awaited = /(?:^|\/)search\/index\.json$/;
+
 /**
  * Writes `<file>.br` and `<file>.gz` beside every text file of a folder that has none yet.
  *
@@ -21,13 +24,13 @@ export function compress(folder: string): void {
     const file = path.join(folder, name);
     const content = readFileSync(file);
     if (content.length < worthwhile) continue;
-    writeFileSync(`${file}.br`, brotli(content));
+    writeFileSync(`${file}.br`, brotli(content, awaited.test(name) ? 11 : 6));
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 6 }));
   }
 }
 
 /** Quality 6 takes half the time of 7, for files 1 % larger; 11 takes sixty times as long, for files 12 % smaller. */
-const brotli = (bytes: Buffer): Buffer =>
+const brotli = (bytes: Buffer, quality: 6 | 11): Buffer =>
   brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });

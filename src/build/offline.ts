@@ -139,6 +139,7 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
   );
   return [
     `${root}search/index.json`,
+    `${root}search/not-when.json`,
     'pagefind/pagefind.js',
     'pagefind/pagefind-entry.json',
     `pagefind/wasm.${languages[code]?.wasm ?? 'unknown'}.pagefind`,

@@ -1,4 +1,12 @@
-/** What `/search/index.json` holds: the open data's phrases, less what no search needs, and the words that results are shown with. */
+/**
+ * What search loads, in two files, because a caller is talking while the first is on its way:
+ *
+ * - `/search/index.json`, before the first line can be shown: everything that is searched, the lines, and the words around them. A
+ *   result found with it is the result; nothing that comes later puts another line in its place.
+ * - `/search/not-when.json`, right after it: when not to say each line, for the place under the line that is kept for it.
+ *
+ * Guides are searched by Pagefind, which is loaded at the first keystroke.
+ */
 import { withLeanPhrasings } from 'closing-playbook-widgets/search';
 import { publish } from '../../content/publish/index.ts';
 import { linkTo } from '../playbook/links.ts';
@@ -15,18 +23,24 @@ export function searchIndex(playbook: Playbook) {
     steps,
     tones,
     placeholders: placeholders.map(({ id, label, ifEmpty }) => ({ id, label, ifEmpty })),
-    phrases: phrases.map(({ id, text, contexts: of, situations: fits, step, tones: sounds, notWhen }) => ({
+    phrases: phrases.map(({ id, text, contexts: of, situations: fits, step, tones: sounds }) => ({
       id,
       text,
       contexts: of,
       situations: fits,
       step,
       tones: sounds,
-      notWhen,
     })),
     words: { ...search, notNow: site.notNow },
     pages: { situations: linkTo(playbook, '/situations/'), phrases: linkTo(playbook, '/phrases/') },
+    notWhen: linkTo(playbook, '/search/not-when.json'),
   };
 }
 
 export type SearchIndex = ReturnType<typeof searchIndex>;
+
+/** A line's identifier → when not to say it. By identifier, because a new build may come between the two files. */
+export type NotWhen = Readonly<Record<string, string | undefined>>;
+
+export const notWhen = (playbook: Playbook): NotWhen =>
+  Object.fromEntries(publish(playbook).phrases.phrases.map((line) => [line.id, line.notWhen]));

@@ -1,22 +1,38 @@
 import { createSituationSearch, type SituationSearch } from 'closing-playbook-widgets/search';
-import type { SearchIndex } from './index-file.ts';
+import type { NotWhen, SearchIndex } from './index-file.ts';
 
 export interface Lines {
   search: SituationSearch<SearchIndex['phrases'][number]>;
   index: SearchIndex;
   words: SearchIndex['words'];
+  /** When not to say a line. Comes after the lines; rejects where it cannot be loaded. */
+  notWhen(line: string): Promise<string | undefined>;
 }
-
-const loading = new Map<string, Promise<Lines>>();
 
 /** Loads the lines to search in, once for a page. A failed load is tried again the next time. */
 export function loadLines(address: string): Promise<Lines> {
+  return once(address, (index: SearchIndex) => {
+    const loadNotWhen = () => once(index.notWhen, (texts: NotWhen) => texts);
+    // Asked for here, it is on its way while the search is being made. Who shows a line deals with a failure.
+    loadNotWhen().catch(() => undefined);
+    return {
+      search: createSituationSearch(index),
+      index,
+      words: index.words,
+      notWhen: async (line) => (await loadNotWhen())[line],
+    };
+  });
+}
+
+const loading = new Map<string, Promise<unknown>>();
+
+/** What is made of a file, which has the shape that its address says. */
+function once<File, Made>(address: string, make: (file: File) => Made): Promise<Made> {
   const known = loading.get(address);
-  if (known) return known;
+  if (known) return known as Promise<Made>;
   const loaded = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`The lines to search in could not be loaded: ${response.status} for ${address}`);
-    const index = (await response.json()) as SearchIndex;
-    return { search: createSituationSearch(index), index, words: index.words };
+    if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}`);
+    return make((await response.json()) as File);
   });
   loading.set(address, loaded);
   loaded.catch(() => loading.delete(address));

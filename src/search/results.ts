@@ -87,7 +87,7 @@ export function showFailure(slot: HTMLElement, message: string): void {
   slot.replaceChildren(element('p', { class: 'know' }, [message]));
 }
 
-function lineToSay({ index, words }: Lines, line: Line | undefined, before: Node[]): HTMLElement {
+function lineToSay({ index, words, notWhen }: Lines, line: Line | undefined, before: Node[]): HTMLElement {
   if (!line) return element('div', { class: 'say' }, before);
   const gaps = new Map(index.placeholders.map((placeholder) => [placeholder.id, placeholder]));
   const text = lineParts(line.text).map((part) => {
@@ -103,10 +103,17 @@ function lineToSay({ index, words }: Lines, line: Line | undefined, before: Node
       autocomplete: 'off',
     });
   });
+  // Its row is there from the start: where the sentence comes a moment later, the lines below stay where they are.
+  const notNow = element('span', { class: 'not-now' }, [element('b', {}, [words.notNow])]);
+  const know = element('p', { class: 'know' }, [notNow]);
+  void notWhen(line.id).then(
+    (sentence) => (sentence === undefined ? know.remove() : notNow.append(` ${sentence}`)),
+    () => know.remove(),
+  );
   return element('div', { class: 'say' }, [
     ...before,
     element('p', { class: 'line', 'data-line': '' }, text),
-    element('p', { class: 'know' }, [element('span', { class: 'not-now' }, [element('b', {}, [words.notNow]), ` ${line.notWhen}`])]),
+    know,
     element('p', { class: 'line-tools' }, [element('button', { type: 'button', 'data-copy': '', 'data-result': '' }, [words.copy])]),
   ]);
 }

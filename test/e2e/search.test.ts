@@ -69,6 +69,31 @@ test('where the lines cannot be loaded, the page says what still works', async (
   await expect(page.getByText('Search could not be loaded. The list of situations still works.')).toBeVisible();
 });
 
+test('lines are there before the words on when not to say them, and stay as those come', async ({ page }) => {
+  const notWhen = Promise.withResolvers<undefined>();
+  await page.route('**/search/not-when.json', async (route) => {
+    await notWhen.promise;
+    await route.continue();
+  });
+  await page.goto(`${site()}search/?q=angry%20customer`);
+  const lines = page.locator('.search-results [data-line]');
+  await expect(lines.first()).toBeVisible();
+  const before = await lines.allInnerTexts();
+  const first = page.locator('.search-results .not-now').first();
+  await expect(first).toHaveText('Not now:');
+  notWhen.resolve(undefined);
+  await expect(first).toHaveText(/^Not now: \w.+\.$/);
+  expect(await lines.allInnerTexts()).toEqual(before);
+});
+
+test('where the words on when not to say a line cannot be loaded, lines are found all the same', async ({ page, quiet }) => {
+  quiet.allow(/Failed to load|net::ERR/);
+  await page.route('**/search/not-when.json', (route) => route.abort());
+  await page.goto(`${site()}search/?q=angry%20customer`);
+  await expect(page.locator('.search-results [data-line]').first()).toBeVisible();
+  await expect(page.locator('.search-results .not-now')).toHaveCount(0);
+});
+
 test('where full text cannot be loaded, lines are found all the same', async ({ page, quiet }) => {
   quiet.allow(/Failed to load|net::ERR|Failed to fetch/);
   await page.route('**/pagefind/**', (route) => route.abort());

@@ -31,6 +31,7 @@ test('every door stays open: pages, search with its guides, checklist and quiz',
 
   await page.goto(`${site}search/?q=prospect%20said%20no`);
   await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await expect(page.locator('.search-results .not-now').first()).toHaveText(/: \w/);
   await expect(page.locator('.search-results .entries a').first()).toBeVisible();
 
   await page.goto(`${site}checklists/support/`);
@@ -64,7 +65,9 @@ test('what is kept is loaded after the page is there, and not what nobody needs 
   expect(own.length).toBeLessThanOrEqual(3);
 
   const addresses = await kept(page);
-  expect(addresses).toEqual(expect.arrayContaining(['/', '/guides/routine-close/', '/search/index.json', '/widgets/v1/quiz.js']));
+  expect(addresses).toEqual(
+    expect.arrayContaining(['/', '/guides/routine-close/', '/search/index.json', '/search/not-when.json', '/widgets/v1/quiz.js']),
+  );
   expect(addresses.filter((address) => /^\/(?:embed|courses|hosting|api|schemas|oembed)\/|^\/widgets\/\d|\.zip$/.test(address))).toEqual(
     [],
   );
