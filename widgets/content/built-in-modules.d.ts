@@ -23,5 +23,14 @@ declare module 'built-in:quiz' {
   export default builtIn;
 }
 
+declare module 'built-in:numerals' {
+  /**
+   * By language, how percentages are written: `{number}%`. There are those of the built-in languages that write whole numbers up to a
+   * thousand as JavaScript does.
+   */
+  const numerals: Readonly<Record<string, string>>;
+  export default numerals;
+}
+
 /** The version of the package, put in by the build. */
 declare const __KIT_VERSION__: string;

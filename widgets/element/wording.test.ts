@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainNumerals } from '../build/numerals.ts';
 import { withOwnWording } from './own-wording.ts';
 import { countText, fillText } from './wording.ts';
 
@@ -30,6 +31,11 @@ describe('countText', () => {
     expect(countText({ other: '{count} lines' }, 1, 'en')).toBe('1 lines');
     expect(countText({ other: '{count}' }, 12345, 'de')).toBe('12.345');
     expect(countText({ other: '{count} of {total}' }, 3, 'en', { total: 4 })).toBe('3 of 4');
+    for (const language of ['en', 'de', 'ar-EG', 'fa']) {
+      for (const count of [0, 7, 999, 1000, 12345]) {
+        expect(countText({ other: '{count}' }, count, language)).toBe(new Intl.NumberFormat(language).format(count));
+      }
+    }
   });
 
   it('never throws, whatever the language is called', () => {
@@ -38,6 +44,12 @@ describe('countText', () => {
         expect(countText(files, count, language)).toMatch(/plik/);
       }),
     );
+  });
+});
+
+describe('plainNumerals', () => {
+  it('has the languages with the digits 0 to 9, each with its way to write percentages', () => {
+    expect(plainNumerals(['en', 'de', 'tr', 'ar-EG', 'fa'])).toEqual({ en: '{number}%', de: '{number}\u00a0%', tr: '%{number}' });
   });
 });
 
