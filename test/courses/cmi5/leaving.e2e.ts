@@ -1,0 +1,87 @@
+/** However a learner leaves, and comes back: nothing is lost, and nothing is told twice. */
+import { smallChecklist } from '../course-page.ts';
+import { answer, answerAll, expectStatus, startAgain } from '../learner.ts';
+import { expect, test } from '../scenario.ts';
+import { answersInState, defined, launch, put } from './registration.ts';
+
+test('leave half-way, and go on at another machine', async ({ page, browser, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario, { checklist: smallChecklist });
+  await launch(page, scenario, registration, course);
+  await answerAll(page, 'right', 'right');
+  await page.getByRole('checkbox', { name: 'Sum up' }).check();
+  await page.goto('about:blank');
+  await expect.poll(() => answersInState(registration)).toBe(2);
+  const other = await browser.newContext();
+  const elsewhere = await launch(await other.newPage(), scenario, registration, course);
+  scenario.watch(elsewhere);
+  await expect(elsewhere.getByText('Question 3?')).toBeVisible();
+  await expect(elsewhere.getByRole('checkbox', { name: 'Sum up' })).toBeChecked();
+  await answerAll(elsewhere, 'right', 'right');
+  await elsewhere.getByRole('checkbox', { name: 'Thank the caller' }).check();
+  await expectStatus(elsewhere, 'saved');
+  expect(defined(registration)).toEqual(['initialized', 'initialized', 'passed', 'completed']);
+  await other.close();
+  scenario.count(4, Math.min(registration.answered().length, answersInState(registration)));
+});
+
+test('close the tab without a word: everything arrives once, with the page or at the next start', async ({ page, context, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario);
+  const tab = await context.newPage();
+  await launch(tab, scenario, registration, course);
+  await answerAll(tab, 'right', 'right', 'right', 'right');
+  await tab.close({ runBeforeUnload: true });
+  await launch(page, scenario, registration, course);
+  await expect(page.locator('closing-quiz').getByText('Passed.', { exact: true })).toBeVisible();
+  await expectStatus(page, 'saved');
+  await expect.poll(() => answersInState(registration)).toBe(4);
+  expect(defined(registration).filter((verb) => ['passed', 'completed'].includes(verb))).toEqual(['passed', 'completed']);
+  scenario.count(4, registration.answered().length);
+});
+
+test('a reload goes on with the same session; the token is fetched once', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  await launch(page, scenario, registration, put(scenario));
+  await answer(page, 'right');
+  await page.reload();
+  await expect(page.getByText('Question 2?')).toBeVisible();
+  await answer(page, 'right');
+  await expectStatus(page, 'saved');
+  expect(defined(registration)).toEqual(['initialized']);
+  scenario.count(2, Math.min(registration.answered().length, answersInState(registration)));
+});
+
+test('a reload after the end: it says that the session is over, and keeps what is there', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario);
+  await launch(page, scenario, registration, course);
+  await answerAll(page, 'right', 'right', 'right', 'right');
+  await page.reload();
+  await expectStatus(page, 'session-expired');
+  await expect.poll(() => defined(registration)).toEqual(['initialized', 'passed', 'completed', 'terminated']);
+  await startAgain(page);
+  await answer(page, 'wrong');
+  await launch(page, scenario, registration, course);
+  await expect(page.getByText('Question 2?')).toBeVisible();
+  await expectStatus(page, 'saved');
+  scenario.count(5, registration.answered().length);
+});
+
+test('two windows: the second launch ends the first, and neither loses anything', async ({ page, context, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario);
+  await launch(page, scenario, registration, course);
+  await answer(page, 'right');
+  await expectStatus(page, 'saved');
+  const other = await launch(await context.newPage(), scenario, registration, course);
+  await answer(page, 'right');
+  await expectStatus(page, 'session-expired');
+  await expect(other.getByText('Question 3?')).toBeVisible();
+  await answer(other, 'right');
+  await expectStatus(other, 'saved');
+  const again = await launch(await context.newPage(), scenario, registration, course);
+  await expect(again.getByText('Question 4?')).toBeVisible();
+  await expectStatus(again, 'saved');
+  scenario.count(3, answersInState(registration));
+});

@@ -1,0 +1,97 @@
+/** What becomes of a registration: passed, failed, and neither. */
+import { allKinds } from '../course-page.ts';
+import { answerAll, expectStatus, startAgain } from '../learner.ts';
+import { verbOf } from '../lms/record-store.ts';
+import { expect, test } from '../scenario.ts';
+import { answersInState, defined, launch, put } from './registration.ts';
+
+test('pass: statements in their order, and back to the LMS', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  const returnURL = scenario.server.put('lms-again.html', '<title>The LMS again</title>');
+  await launch(page, scenario, registration, put(scenario), { masteryScore: 0.5, returnURL });
+  await answerAll(page, 'right', 'right', 'wrong', 'wrong');
+  await expectStatus(page, 'saved');
+  await page.getByRole('button', { name: 'Save and close' }).click();
+  await expect(page).toHaveTitle('The LMS again');
+  // 50 per cent: what the LMS prescribes goes before the course's own pass mark.
+  expect(defined(registration)).toEqual(['initialized', 'passed', 'completed', 'terminated']);
+  scenario.count(4, Math.min(registration.answered().length, answersInState(registration)));
+});
+
+test('fail is told nobody by default; another attempt passes', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  await launch(page, scenario, registration, put(scenario));
+  await answerAll(page, 'wrong', 'wrong', 'wrong', 'wrong');
+  await expectStatus(page, 'saved');
+  expect(defined(registration)).toEqual(['initialized']);
+  await startAgain(page);
+  await answerAll(page, 'right', 'right', 'right', 'right');
+  await expectStatus(page, 'saved');
+  expect(defined(registration)).toEqual(['initialized', 'passed', 'completed']);
+  scenario.count(8, registration.answered().length);
+});
+
+test('a reported fail waits for the end, since a session has one judgement; the next session passes', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario, { reportFailed: true });
+  await launch(page, scenario, registration, course);
+  await answerAll(page, 'wrong', 'wrong', 'wrong', 'wrong');
+  await expectStatus(page, 'saved');
+  expect(defined(registration)).toEqual(['initialized', 'completed']);
+  await page.getByRole('button', { name: 'Save and close' }).click();
+  await expectStatus(page, 'closed');
+  await expect.poll(() => defined(registration)).toEqual(['initialized', 'completed', 'failed', 'terminated']);
+  await launch(page, scenario, registration, course);
+  await startAgain(page);
+  await answerAll(page, 'right', 'right', 'right', 'right');
+  await expectStatus(page, 'saved');
+  expect(defined(registration).slice(4)).toEqual(['initialized', 'passed']);
+  scenario.count(8, registration.answered().length);
+});
+
+test('a second launch after passing tells nothing twice', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario, { reportFailed: true });
+  await launch(page, scenario, registration, course);
+  await answerAll(page, 'right', 'right', 'right', 'right');
+  await page.goto('about:blank');
+  await expect.poll(() => defined(registration)).toEqual(['initialized', 'passed', 'completed', 'terminated']);
+  await launch(page, scenario, registration, course);
+  await startAgain(page);
+  await answerAll(page, 'wrong', 'wrong', 'wrong', 'wrong');
+  await expectStatus(page, 'saved');
+  await page.getByRole('button', { name: 'Save and close' }).click();
+  await expectStatus(page, 'closed');
+  await expect.poll(() => defined(registration)).toEqual(['initialized', 'passed', 'completed', 'terminated', 'initialized', 'terminated']);
+  scenario.count(8, registration.answered().length);
+});
+
+test('the answers of all kinds of question fit their patterns', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  await launch(page, scenario, registration, put(scenario, { quiz: allKinds }));
+  const quiz = page.locator('closing-quiz');
+  const next = async (): Promise<void> => {
+    await quiz.getByRole('button', { name: 'Check' }).click();
+    await quiz.getByRole('button', { name: /^(?:Next question|See how it went)/ }).click();
+  };
+  await quiz.getByRole('radio').first().check();
+  await next();
+  await quiz.getByRole('checkbox').nth(0).check();
+  await quiz.getByRole('checkbox').nth(1).check();
+  await next();
+  await next();
+  await quiz.getByRole('radio').first().check();
+  await next();
+  await expectStatus(page, 'saved');
+  const told = registration.answered().map(({ object, result }) => {
+    const { interactionType } = (object as { definition: { interactionType: string } }).definition;
+    return [interactionType, result?.['success']];
+  });
+  expect(told.slice(0, 2)).toEqual([
+    ['choice', true],
+    ['choice', true],
+  ]);
+  expect(told[2]?.[0]).toBe('sequencing');
+  expect(told[3]).toEqual(['choice', false]);
+  scenario.count(4, registration.statements.filter((statement) => verbOf(statement) === 'answered').length);
+});

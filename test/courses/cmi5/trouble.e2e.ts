@@ -1,0 +1,60 @@
+/** A record store that stops taking what the course tells: what was not taken goes out later. */
+import { answer, answerAll, expectStatus, kill, status } from '../learner.ts';
+import { expect, test } from '../scenario.ts';
+import { answersInState, defined, launch, put } from './registration.ts';
+
+test('the browser is killed while the store does not answer: what is left goes out at the next start, once', async ({
+  page,
+  context,
+  scenario,
+}) => {
+  const registration = scenario.registration();
+  const course = put(scenario);
+  const tab = await context.newPage();
+  await launch(tab, scenario, registration, course);
+  await answer(tab, 'right');
+  await expectStatus(tab, 'saved');
+  registration.failures = 99;
+  await answer(tab, 'right');
+  await expectStatus(tab, 'trying-again');
+  await kill(tab);
+  registration.failures = 0;
+  await launch(page, scenario, registration, course);
+  await expect(page.getByText('Question 3?')).toBeVisible();
+  await expectStatus(page, 'saved');
+  expect(registration.answered()).toHaveLength(2);
+  scenario.count(2, Math.min(registration.answered().length, answersInState(registration)));
+});
+
+test('the store fails five times, then works', async ({ page, scenario }) => {
+  await page.clock.install();
+  const registration = scenario.registration();
+  await launch(page, scenario, registration, put(scenario));
+  await expectStatus(page, 'saved');
+  registration.failures = 5;
+  await answerAll(page, 'right', 'right', 'right', 'right');
+  // Answers of the store take real time; so the clock is wound on step by step.
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(2100);
+      return status(page).textContent();
+    })
+    .toBe('saved');
+  expect(defined(registration)).toEqual(['initialized', 'passed', 'completed']);
+  scenario.count(4, Math.min(registration.answered().length, answersInState(registration)));
+});
+
+test('the session expires: it says so, and the work goes out at the next start', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario);
+  await launch(page, scenario, registration, course);
+  await answer(page, 'right');
+  await expectStatus(page, 'saved');
+  if (registration.session) registration.session.expired = true;
+  await answer(page, 'right');
+  await expectStatus(page, 'session-expired');
+  await launch(page, scenario, registration, course);
+  await expect(page.getByText('Question 3?')).toBeVisible();
+  await expectStatus(page, 'saved');
+  scenario.count(2, Math.min(registration.answered().length, answersInState(registration)));
+});
