@@ -1,5 +1,7 @@
 /** What every end-to-end test starts from: the addresses, one page of each kind, and a page that notices what must never happen. */
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { saveData } from '../browser/save-data.ts';
+import { watch } from '../browser/watch.ts';
 
 /** One address of every kind of page, below the base path. */
 export const pageTypes = {
@@ -54,21 +56,3 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }>({
 });
 
 export { expect };
-
-/** Visitors who ask to save data: nothing is loaded to be kept for use without a network. */
-export async function saveData(visitors: Page | BrowserContext): Promise<void> {
-  await visitors.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-}
-
-/** Notes in `heard` whatever must never happen on a page: also requests to origins other than those given. */
-export function watch(page: Page, heard: string[], origins: readonly string[]): void {
-  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    // Refusals by the Content-Security-Policy are console messages too.
-    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && !origins.includes(origin)) heard.push(`foreign request: ${request.url()}`);
-  });
-}

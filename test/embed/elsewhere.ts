@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { serve } from '../../src/serve/serve.ts';
-import { saveData } from '../e2e/visit.ts';
+import { saveData } from '../browser/save-data.ts';
+import { watch } from '../browser/watch.ts';
 import { servePages, type Pages } from '../hosts/servers.ts';
 
 export interface HostPage {
@@ -64,10 +65,7 @@ export const test = base.extend<{ elsewhere: Elsewhere; heard: Heard }, Origins>
     async ({ context, page }, use) => {
       await saveData(context);
       const heard: string[] = [];
-      page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
-      });
+      watch(page, heard);
       await use({
         expect: async (pattern) => {
           await expect.poll(() => heard.filter((message) => pattern.test(message)).length).toBeGreaterThan(0);

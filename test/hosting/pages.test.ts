@@ -1,6 +1,8 @@
 /** The site and its widgets in a browser, on real servers: nothing is refused by the policy, nothing is missing. */
 import { expect, test as base } from '@playwright/test';
-import { pageTypes, saveData, watch } from '../e2e/visit.ts';
+import { saveData } from '../browser/save-data.ts';
+import { watch } from '../browser/watch.ts';
+import { pageTypes } from '../e2e/visit.ts';
 import { useAll, useChecklist, useQuiz } from '../hosts/at-work.ts';
 import { servePages, type Pages } from '../hosts/servers.ts';
 import { addressOf, hosted } from './servers/hosted.ts';

@@ -26,6 +26,16 @@ const files: Record<string, Json> = JSON.parse(
 /** A widget's content as its `src` may be. */
 export const trueContent = (widget: string): string => JSON.stringify(files[widget]);
 
+/** A checklist of one item, as an author may write it: not the whole file. */
+export const ownChecklist = (title: string): string =>
+  JSON.stringify({
+    id: 'own',
+    title,
+    summary: 's',
+    contexts: ['support'],
+    items: [{ id: 'a', text: 'Only this', why: 'w', step: 'recap' }],
+  });
+
 /** Would show itself if it were ever run as markup. */
 export const markup = '<img src="/hit" onerror="window.hit=1"><script>window.hit=1</script>';
 

@@ -1,5 +1,6 @@
 /** What every test of a host page starts from: the two origins, and a page that notices what must never happen. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { watch } from '../browser/watch.ts';
 import { serveKit, servePages, type Origin, type Pages, type Served } from './servers.ts';
 
 export interface HostPage {
@@ -79,7 +80,7 @@ export const test = base.extend<{ host: Host; heard: Heard }, { kitOrigin: Origi
     async ({ page, kitOrigin, pages }, use) => {
       const allowed: RegExp[] = [];
       const heard: string[] = [];
-      listen(page, [kitOrigin.address, pages.address], heard);
+      watch(page, heard, [kitOrigin.address, pages.address]);
       await use({
         expect: async (pattern, times = 1) => {
           await expect.poll(() => heard.filter((message) => pattern.test(message))).toHaveLength(times);
@@ -96,16 +97,3 @@ export const test = base.extend<{ host: Host; heard: Heard }, { kitOrigin: Origi
 });
 
 export { expect };
-
-function listen(page: Page, origins: readonly string[], heard: string[]): void {
-  // Rejections that nobody handles are errors of the page too.
-  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    // So are refusals by the Content-Security-Policy, and files that are not there.
-    if (['error', 'warning'].includes(message.type())) heard.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && !origins.includes(origin)) heard.push(`foreign request: ${request.url()}`);
-  });
-}

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { elsewhere } from '../../e2e/sites.ts';
-import { saveData } from '../../e2e/visit.ts';
+import { saveData } from '../../browser/save-data.ts';
 import { useChecklist, useQuiz } from '../../hosts/at-work.ts';
 import { Network } from './builds.ts';
 import { kept, test, visit } from './visit.ts';
