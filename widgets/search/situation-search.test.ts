@@ -37,6 +37,21 @@ describe('finding', () => {
     expect(search('thank an angry customer').groups.find((group) => group.id === 'upset')?.phrases[0]?.id).toBe('upset-thank');
   });
 
+  it('shows, of a situation that is named without a move, the line that the playbook puts first', () => {
+    const [signal, thank] = ['upset-signal', 'upset-thank'].map((id) => ({
+      ...(file.phrases.find((line) => line.id === id) as (typeof file.phrases)[number]),
+      contexts: ['support', 'sales'],
+    })) as [(typeof file.phrases)[number], (typeof file.phrases)[number]];
+    // "furious time" leans to thanks a little, by "thank them for their time".
+    for (const phrases of [
+      [signal, thank],
+      [thank, signal],
+    ]) {
+      const groups = createSituationSearch({ ...file, phrases })('furious about the bill this time').groups;
+      expect(groups.find((group) => group.id === 'upset')?.phrases[0]?.id).toBe(phrases[0]?.id);
+    }
+  });
+
   it('names the words that led there, as they were typed', () => {
     expect(search("She WON'T stop  talking!").groups[0]?.why).toContain('stop talking');
     expect(search('qqqq').groups[0]?.why).toBe('');
