@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { withLeanPhrasings } from '../../../widgets/search/lean.ts';
+import { createSituationSearch } from '../../../widgets/search/situation-search.ts';
 import { publishedPhrases } from '../../search/playbook.ts';
 import { crossCheck } from './cross-check.ts';
 import { judge, readFloors } from './gate.ts';
@@ -34,6 +36,16 @@ it('answers every query of the visible set, right for nine in ten among the thre
   expect(plain.none).toBe(0);
   expect(plain.three).toBeGreaterThanOrEqual(0.9);
   expect(plain.hit1 - slipped.hit1).toBeLessThanOrEqual(0.1);
+});
+
+it.each([
+  ['every phrasing', file],
+  ['those that pages load', withLeanPhrasings(file)],
+])('tells having an answer from lacking one, by %s', (_, playbook) => {
+  const search = createSituationSearch(playbook);
+  const first = (query: string) => search(query).groups[0]?.id;
+  expect(first('I have an answer')).toBe('all-done');
+  for (const query of ["I don't have an answer", 'i dont have an answer']) expect(first(query), query).toBe('unresolved');
 });
 
 it('asks only for what the playbook has', () => {
