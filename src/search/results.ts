@@ -26,9 +26,16 @@ export function showLines(slot: HTMLElement, lines: Lines, query: string, choice
   const found = lines.search(query, { ...choice, standing: standing.get(slot) });
   standing.set(slot, found);
   const { groups, confident } = found;
-  const shown = groups.slice(0, shownSituations).filter((group) => group.phrases.length > 0);
+  // A line may be the best for two situations; it is shown once, and the other has its next best.
+  const taken = new Set<string>();
+  const take = (phrases: readonly Line[], most: number): Line[] => {
+    const fresh = phrases.filter(({ id }) => !taken.has(id)).slice(0, most);
+    for (const { id } of fresh) taken.add(id);
+    return fresh;
+  };
+  const shown = groups.slice(0, shownSituations).flatMap((group) => take(group.phrases, 1).map((line) => ({ ...group, line })));
 
-  const best = shown.map(({ kind, id, label, why, phrases: [line] }) => {
+  const best = shown.map(({ kind, id, label, why, line }) => {
     const heading = element('p', {}, [
       element(
         'a',
@@ -46,7 +53,7 @@ export function showLines(slot: HTMLElement, lines: Lines, query: string, choice
     ]);
     return lineToSay(lines, line, [heading]);
   });
-  const further = shown.flatMap(({ phrases }) => phrases.slice(1, 1 + furtherLines).map((line) => lineToSay(lines, line, [])));
+  const further = shown.flatMap(({ phrases }) => take(phrases, furtherLines).map((line) => lineToSay(lines, line, [])));
 
   slot.replaceChildren(
     element('h2', {}, [confident ? words.phrases : words.nearest]),
@@ -87,8 +94,7 @@ export function showFailure(slot: HTMLElement, message: string): void {
   slot.replaceChildren(element('p', { class: 'know' }, [message]));
 }
 
-function lineToSay({ index, words, notWhen }: Lines, line: Line | undefined, before: Node[]): HTMLElement {
-  if (!line) return element('div', { class: 'say' }, before);
+function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[]): HTMLElement {
   const gaps = new Map(index.placeholders.map((placeholder) => [placeholder.id, placeholder]));
   const text = lineParts(line.text).map((part) => {
     if ('text' in part) return part.text;
@@ -118,8 +124,8 @@ function lineToSay({ index, words, notWhen }: Lines, line: Line | undefined, bef
   ]);
 }
 
-function lineAddress(index: SearchIndex, line: Line | undefined): string {
-  return line ? `${index.pages.phrases}${line.contexts[0]}/#${line.id}` : index.pages.phrases;
+function lineAddress(index: SearchIndex, line: Line): string {
+  return `${index.pages.phrases}${line.contexts[0]}/#${line.id}`;
 }
 
 function plural(

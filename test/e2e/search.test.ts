@@ -47,6 +47,18 @@ test('filters narrow without typing again', async ({ page }) => {
   expect(await lines.allInnerTexts()).not.toEqual(before);
 });
 
+test('no line is shown twice, however many situations it suits', async ({ page }) => {
+  await page.goto(`${site()}search/`);
+  await page.getByLabel('Kind of call').selectOption('casual');
+  const lines = page.locator('.search-results [data-line]');
+  for (const query of ['long queue need to wrap up', 'bring caller back to the point', 'end a call quickly but politely']) {
+    await page.getByRole('searchbox').fill(query);
+    await expect(lines.nth(3)).toBeVisible();
+    const shown = await lines.evaluateAll((all) => all.map((line) => line.innerHTML));
+    expect(new Set(shown).size, query).toBe(shown.length);
+  }
+});
+
 for (const [what, query] of [
   ['a script', '<script>alert(1)</script><img src=x onerror=alert(2)>'],
   ['ten thousand characters', 'x'.repeat(10_000)],
