@@ -25,6 +25,23 @@ export async function answerAll(course: Course, ...how: ('right' | 'wrong')[]): 
   for (const each of how) await answer(course, each);
 }
 
+/** Answers a quiz of one question of each kind (`allKinds`): the first two right, the order as it is shown, the last one wrong. */
+export async function answerEachKind(course: Course): Promise<void> {
+  const quiz = course.locator('closing-quiz');
+  const next = async (): Promise<void> => {
+    await quiz.getByRole('button', { name: 'Check' }).click();
+    await quiz.getByRole('button', { name: /^(?:Next question|See how it went)/ }).click();
+  };
+  await quiz.getByRole('radio').first().check();
+  await next();
+  await quiz.getByRole('checkbox').nth(0).check();
+  await quiz.getByRole('checkbox').nth(1).check();
+  await next();
+  await next();
+  await quiz.getByRole('radio').first().check();
+  await next();
+}
+
 export const startAgain = (course: Course): Promise<void> =>
   course.locator('closing-quiz').getByRole('button', { name: 'Start again' }).click();
 

@@ -85,3 +85,28 @@ test('two windows: the second launch ends the first, and neither loses anything'
   await expectStatus(again, 'saved');
   scenario.count(3, answersInState(registration));
 });
+
+for (const done of [false, true]) {
+  test(`back and forward, ${done ? 'after the end: it says that the session is over' : 'half-way: the session goes on'}`, async ({
+    page,
+    scenario,
+  }) => {
+    const registration = scenario.registration();
+    const course = put(scenario);
+    await launch(page, scenario, registration, course);
+    await answerAll(page, ...(done ? (['right', 'right', 'right', 'right'] as const) : (['right'] as const)));
+    // What the browser does with a page that it keeps; Playwright switches the real thing off.
+    for (const event of ['pagehide', 'pageshow'])
+      await page.evaluate((name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })), event);
+    if (done) await startAgain(page);
+    await answer(page, 'right');
+    await expectStatus(page, done ? 'session-expired' : 'saved');
+    await launch(page, scenario, registration, course);
+    await expect(page.getByText(done ? 'Question 2?' : 'Question 3?')).toBeVisible();
+    await expectStatus(page, 'saved');
+    expect(defined(registration)).toEqual(
+      done ? ['initialized', 'passed', 'completed', 'terminated', 'initialized'] : ['initialized', 'initialized'],
+    );
+    scenario.count(done ? 5 : 2, registration.answered().length);
+  });
+}

@@ -1,6 +1,6 @@
 /** What becomes of a registration: passed, failed, and neither. */
 import { allKinds } from '../course-page.ts';
-import { answerAll, expectStatus, startAgain } from '../learner.ts';
+import { answer, answerAll, answerEachKind, expectStatus, startAgain } from '../learner.ts';
 import { verbOf } from '../lms/record-store.ts';
 import { expect, test } from '../scenario.ts';
 import { answersInState, defined, launch, put } from './registration.ts';
@@ -66,22 +66,31 @@ test('a second launch after passing tells nothing twice', async ({ page, scenari
   scenario.count(8, registration.answered().length);
 });
 
+test('an answer is told with the question and its choices, in the language of the course', async ({ page, scenario }) => {
+  const registration = scenario.registration();
+  await launch(page, scenario, registration, put(scenario));
+  await answer(page, 'wrong');
+  await expectStatus(page, 'saved');
+  const [statement] = registration.answered();
+  expect(statement?.['object']).toMatchObject({
+    definition: {
+      interactionType: 'choice',
+      description: { en: 'Question 1?' },
+      choices: [
+        { id: 'a', description: { en: 'Thank them back' } },
+        { id: 'b', description: { en: 'Hang up' } },
+        { id: 'c', description: { en: 'Say nothing' } },
+      ],
+      correctResponsesPattern: ['a'],
+    },
+  });
+  expect(statement?.result).toMatchObject({ response: 'b', success: false });
+});
+
 test('the answers of all kinds of question fit their patterns', async ({ page, scenario }) => {
   const registration = scenario.registration();
   await launch(page, scenario, registration, put(scenario, { quiz: allKinds }));
-  const quiz = page.locator('closing-quiz');
-  const next = async (): Promise<void> => {
-    await quiz.getByRole('button', { name: 'Check' }).click();
-    await quiz.getByRole('button', { name: /^(?:Next question|See how it went)/ }).click();
-  };
-  await quiz.getByRole('radio').first().check();
-  await next();
-  await quiz.getByRole('checkbox').nth(0).check();
-  await quiz.getByRole('checkbox').nth(1).check();
-  await next();
-  await next();
-  await quiz.getByRole('radio').first().check();
-  await next();
+  await answerEachKind(page);
   await expectStatus(page, 'saved');
   const told = registration.answered().map(({ object, result }) => {
     const { interactionType } = (object as { definition: { interactionType: string } }).definition;
