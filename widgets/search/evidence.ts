@@ -17,7 +17,7 @@ export interface Entry {
 export interface Feature {
   /** 1 for a word, less for a pair. */
   weight: number;
-  /** The entries that have it, and how often each: a phrasing counts 1, a line to say a fraction. Lists, for there are tens of thousands. */
+  /** The entries that have it, and how often each: a phrasing counts 1, a line to say a fraction. */
   entries: number[];
   counts: number[];
 }
@@ -25,17 +25,21 @@ export interface Feature {
 export interface Evidence {
   /** Situations first, then steps, then contexts, each in the playbook's order. */
   entries: Entry[];
-  features: Feature[];
+  /** For each stem, by its number. */
+  words: Feature[];
   /** For each entry, all its features' counts together. */
   lengths: number[];
   /** For each line to say, the numbers of its stems. */
   lines: number[][];
-  /** Stem → its number, which is the number of its feature too. */
+  /** Stem → its number. */
   stems: Map<string, number>;
   /** What stands in the texts → the stem's number and how often it does: for words that are still being typed, or misspelt. */
   written: Map<string, { stem: number; count: number }>;
-  /** Two stems' numbers → the number of the pair's feature. */
-  pair(first: number, second: number): number | undefined;
+  /**
+   * Two stems, by their numbers, one right after the other. Looked for when asked: a query needs a few of some ten thousand, and to
+   * count them all would keep the first line waiting.
+   */
+  pair(first: number, second: number): Feature;
 }
 
 /** The words of a line to say, beside the 1 of a phrasing. They help little: above .2 they drown the phrasings. */
@@ -45,49 +49,35 @@ const negatedWeight = 0.5;
 /** A pair of words, beside the 1 of a word. From .3 to .6 it makes no difference. */
 const pairWeight = 0.5;
 
+/** What somebody may type for an entry, or what describes it. */
+interface Text {
+  entry: number;
+  stems: number[];
+}
+
 export function gather(file: SearchablePlaybook, tokenize: Tokenizer): Evidence {
   const entries: Entry[] = [];
-  const features: Feature[] = [];
+  const words: Feature[] = [];
   const lengths: number[] = [];
   const stems = new Map<string, number>();
   const written: Evidence['written'] = new Map();
-  const pairs = new Map<number, number>();
+  /** For each stem, the texts that have it. */
+  const textsWith: Text[][] = [];
 
-  const numberIn = <Key>(map: Map<Key, number>, key: Key, weight: number) => {
-    let number = map.get(key);
-    if (number === undefined) map.set(key, (number = features.push({ weight, entries: [], counts: [] }) - 1));
-    return number;
-  };
   const stemOf = ({ stem: text, written: as }: Word) => {
-    const stem = numberIn(stems, text, 1);
+    let stem = stems.get(text);
+    if (stem === undefined) {
+      stems.set(text, (stem = words.push({ weight: 1, entries: [], counts: [] }) - 1));
+      textsWith.push([]);
+    }
     const seen = written.get(as);
     if (seen) seen.count++;
     else written.set(as, { stem, count: 1 });
     return stem;
   };
-  let texts = 0;
-  const lastText: number[] = [];
-  /** Whether the text that is being read has not had it yet: what is said twice is the same word. */
-  const isNew = (number: number) => {
-    if (lastText[number] === texts) return false;
-    lastText[number] = texts;
-    return true;
-  };
-  const count = (entry: number, number: number, weight: number) => {
-    const feature = features[number];
-    if (!feature) return;
-    // Entries are read one after the other, so that it is mostly the last.
-    const last = feature.entries.length - 1;
-    const at = feature.entries[last] === entry ? last : feature.entries.indexOf(entry);
-    if (at >= 0) feature.counts[at] = (feature.counts[at] ?? 0) + weight;
-    else if (last >= 0) {
-      feature.entries.push(entry);
-      feature.counts.push(weight);
-    } else {
-      // Most stand in one entry alone, and a list begun by a push keeps room for 17: a quarter of what search holds in memory.
-      feature.entries = [entry];
-      feature.counts = [weight];
-    }
+  const count = (entry: number, stem: number, weight: number) => {
+    const word = words[stem];
+    if (word) add(word, entry, weight);
     lengths[entry] = (lengths[entry] ?? 0) + weight;
   };
 
@@ -95,33 +85,59 @@ export function gather(file: SearchablePlaybook, tokenize: Tokenizer): Evidence 
   const addEntry = (kind: Kind, { id, label, when, phrasings }: SearchableEntry) => {
     const entry = entries.push({ kind, id, label }) - 1;
     numbers.set(`${kind} ${id}`, entry);
-    lengths[entry] = 0;
-    for (const text of [label, when, ...phrasings]) {
-      texts++;
-      let before: number | undefined;
-      for (const word of tokenize(text)) {
+    let pairs = 0;
+    for (const each of [label, when, ...phrasings]) {
+      const text: Text = { entry, stems: [] };
+      let repeated = false;
+      for (const word of tokenize(each)) {
         const stem = stemOf(word);
-        if (isNew(stem)) count(entry, stem, word.negated ? negatedWeight : 1);
-        const pair = before === undefined ? undefined : numberIn(pairs, pairKey(before, stem), pairWeight);
-        if (pair !== undefined && isNew(pair)) count(entry, pair, 1);
-        before = stem;
+        const having = textsWith[stem];
+        // A word said twice is the same word.
+        if (having?.[having.length - 1] === text) repeated = true;
+        else {
+          having?.push(text);
+          count(entry, stem, word.negated ? negatedWeight : 1);
+        }
+        text.stems.push(stem);
       }
+      // Where no word comes twice, no pair does.
+      pairs += repeated ? pairsIn(text.stems) : Math.max(0, text.stems.length - 1);
     }
+    lengths[entry] = (lengths[entry] ?? 0) + pairs;
   };
   for (const each of file.situations) addEntry('situation', each);
   for (const each of file.steps) addEntry('step', each);
   for (const each of file.contexts) addEntry('context', each);
   const lines = file.phrases.map(({ text, situations, step }) => {
-    texts++;
-    const found = tokenize(text).map(stemOf).filter(isNew);
+    const found = [...new Set(tokenize(text).map(stemOf))];
     for (const name of [`situation ${situations[0]}`, `step ${step}`]) {
       const entry = numbers.get(name);
-      if (entry !== undefined) for (const number of found) count(entry, number, lineWeight);
+      if (entry !== undefined) for (const stem of found) count(entry, stem, lineWeight);
     }
     return found;
   });
-  return { entries, features, lengths, lines, stems, written, pair: (first, second) => pairs.get(pairKey(first, second)) };
+
+  const pair = (first: number, second: number): Feature => {
+    const feature: Feature = { weight: pairWeight, entries: [], counts: [] };
+    for (const { entry, stems: said } of textsWith[first] ?? [])
+      if (said.some((stem, at) => stem === second && said[at - 1] === first)) add(feature, entry, 1);
+    return feature;
+  };
+  return { entries, words, lengths, lines, stems, written, pair };
 }
 
-/** Two numbers below 2^26 as one number that is exact. */
-const pairKey = (first: number, second: number) => first * 0x4000000 + second;
+function add({ entries, counts }: Feature, entry: number, weight: number): void {
+  // Entries are read one after the other, so that it is mostly the last.
+  const last = entries.length - 1;
+  const at = entries[last] === entry ? last : entries.indexOf(entry);
+  if (at >= 0) counts[at] = (counts[at] ?? 0) + weight;
+  else {
+    entries.push(entry);
+    counts.push(weight);
+  }
+}
+
+/** How many different pairs of neighbours there are. */
+function pairsIn(stems: readonly number[]): number {
+  return new Set(stems.slice(1).map((stem, before) => `${stems[before]} ${stem}`)).size;
+}

@@ -6,7 +6,7 @@
  * Tried and left out, because it changed nothing: the likeness to the nearest single phrasing, pairs across one word, naive Bayes
  * and logistic regression on the same words in place of BM25.
  */
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Feature } from './evidence.ts';
 import type { ReadWord } from './reading.ts';
 
 /** How soon more of the same word stops adding: BM25's k1, at its usual value. */
@@ -21,25 +21,24 @@ export interface Scores {
   parts: Float64Array[];
 }
 
-export function scorerFor({ entries, features, lengths, pair }: Evidence): (words: readonly ReadWord[]) => Scores {
+export function scorerFor({ entries, words: ofStem, lengths, pair }: Evidence): (words: readonly ReadWord[]) => Scores {
   const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length || 1;
   const brake = lengths.map((length) => saturation * (1 - lengthPenalty + (lengthPenalty * length) / average));
-  const rarity = features.map(({ weight, counts }) => {
+  const rarity = ({ weight, counts }: Feature) => {
     // A word that stands in lines alone makes an entry "have" it no more than lines count.
     let having = 0;
     for (const count of counts) having += Math.min(1, count);
     return weight * Math.log(1 + (entries.length - having + 0.5) / (having + 0.5));
-  });
+  };
 
   return (words) => {
     const parts = entries.map(() => new Float64Array(words.length));
-    const counted = new Map<number, number>();
-    const add = (number: number | undefined, share: number, at: number) => {
-      const feature = number === undefined ? undefined : features[number];
+    const counted = new Map<number | string, number>();
+    const give = (name: number | string, feature: Feature, share: number, at: number) => {
       // A word said twice is the same word.
-      if (number === undefined || !feature || (counted.get(number) ?? 0) >= share) return;
-      counted.set(number, share);
-      const rare = (rarity[number] ?? 0) * share * (saturation + 1);
+      if ((counted.get(name) ?? 0) >= share) return;
+      counted.set(name, share);
+      const rare = rarity(feature) * share * (saturation + 1);
       feature.entries.forEach((entry, having) => {
         const part = parts[entry];
         const count = feature.counts[having] ?? 0;
@@ -48,8 +47,10 @@ export function scorerFor({ entries, features, lengths, pair }: Evidence): (word
     };
     words.forEach(({ meanings }, at) => {
       for (const [stem, share] of meanings) {
-        add(stem, share, at);
-        for (const [before, shareBefore] of words[at - 1]?.meanings ?? []) add(pair(before, stem), share * shareBefore, at);
+        const word = ofStem[stem];
+        if (word) give(stem, word, share, at);
+        for (const [before, shareBefore] of words[at - 1]?.meanings ?? [])
+          give(`${before} ${stem}`, pair(before, stem), share * shareBefore, at);
       }
     });
     return { fit: parts.map((part) => part.reduce((sum, each) => sum + each, 0)), parts };
