@@ -7,12 +7,10 @@ import { themeStyles } from '../element/theme.styles.ts';
 import { fillText } from '../element/wording.ts';
 import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
-import { renderActions, type Actions } from './actions-view.ts';
 import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, type Attempt } from './attempt.ts';
-import { shownOrder } from './draw.ts';
+import { renderCard, type Card } from './card-view.ts';
 import { entriesOf, isAskable, isRight, rightResponse } from './entries.ts';
-import { percent, renderProgress, rightSoFar } from './progress-view.ts';
-import { renderQuestion } from './question.ts';
+import { rightSoFar } from './progress-view.ts';
 import { quizStyles } from './quiz.styles.ts';
 import { isFinal } from './score.ts';
 import { newAttempt, QuizSession } from './session.ts';
@@ -159,32 +157,35 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   protected override renderContent(file: QuizzesFile): TemplateResult {
     const { words } = this;
-    const { quiz, question, isUntouched } = this.#session;
+    const { quiz } = this.#session;
     if (!quiz) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.quiz })}</p>`;
     return html`
       <section class="card" aria-label="${words.label}: ${quiz.title}" @keydown=${this.#pressed} @focusin=${() => this.#session.begin()}>
-        <header lang=${file.language}>
-          <h2 part="heading">${quiz.title}</h2>
-          ${isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing}
-          ${renderProgress(this.#session, words, this.wordingLanguage)}
-        </header>
-        ${question ? this.#renderQuestion(file, quiz, question) : this.#renderResult(file, quiz)} ${renderActions(this.#actions)}
+        ${renderCard(this.#card(file, quiz))}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
   }
 
-  get #actions(): Actions {
+  #card(file: QuizzesFile, quiz: PublishedQuiz): Card {
     return {
+      file,
+      quiz,
       session: this.#session,
       words: this.words,
       language: this.wordingLanguage,
+      playbook: this.playbookAddress,
+      keepsBest: this.mode === 'course',
       canUndo: this.#beforeReset !== undefined,
+      later: this.#later.module,
       answer: () => this.#answer(),
       tryAgain: (question) => this.#tryAgain(question),
       next: () => this.#next(),
       startAgain: () => this.#startAgain(),
       undo: () => this.#undo(),
+      pick: (response) => this.#pick(response),
+      focus: (selector) => this.#focus(selector),
+      announce: (text) => this.announce(text),
     };
   }
 
@@ -207,6 +208,14 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #change(attempt: Attempt): void {
     this.#session.attempt = attempt;
     this.#kept.save(attempt);
+    this.requestUpdate();
+  }
+
+  #pick(response: readonly number[]): void {
+    const session = this.#session;
+    session.begin();
+    session.picked = response;
+    session.nothingPicked = false;
     this.requestUpdate();
   }
 
@@ -297,54 +306,5 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   #focus(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
-  }
-
-  #renderQuestion(file: QuizzesFile, quiz: PublishedQuiz, question: Question): TemplateResult {
-    const session = this.#session;
-    const answered = session.isAnswered(question);
-    return html`
-      <div lang=${file.language}>
-        ${renderQuestion({
-          question,
-          words: this.words,
-          language: this.wordingLanguage,
-          order: shownOrder(question, session.seed, quiz.shuffle),
-          picked: session.picked,
-          answered,
-          final: isFinal(quiz, question, answerTo(session.attempt, question)),
-          later: this.#later.module,
-          pick: (response) => {
-            session.begin();
-            session.picked = response;
-            session.nothingPicked = false;
-            this.requestUpdate();
-          },
-          focus: (selector) => this.#focus(selector),
-          announce: (text) => this.announce(text),
-        })}
-        ${answered ? this.#renderGuide(file, question.guide) : nothing}
-      </div>
-    `;
-  }
-
-  #renderGuide(file: QuizzesFile, id: string): TemplateResult | typeof nothing | undefined {
-    return this.#later.module?.renderGuide(file, id, this.playbookAddress, this.words, this.wordingLanguage);
-  }
-
-  #renderResult(file: QuizzesFile, quiz: PublishedQuiz): TemplateResult {
-    const { words, wordingLanguage: language } = this;
-    const later = this.#later.module;
-    if (quiz.questions.length === 0) return html`<p class="caution">${words.noQuestions}</p>`;
-    if (!later) return html`<p class="result" tabindex="-1">${rightSoFar(this.#session, words, language)}</p>`;
-    return later.renderResult({
-      file,
-      tally: this.#session.tally,
-      passMark: quiz.passMark,
-      best: this.mode === 'course' ? this.#session.attempt : undefined,
-      words,
-      language,
-      percent: (score) => percent(score, language),
-      guideLink: (id) => this.#renderGuide(file, id),
-    });
   }
 }
