@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** The grounds that pages are printed on; the site's styles use the same two. */
+/** The grounds that pages are printed on. The style sheet (src/styles/base.css) has the same two; a test holds it to them. */
 export const pageGrounds = { light: '#fbfaf7', dark: '#16181a' } as const;
 
 /** WCAG 2.2, success criterion 1.4.3 (contrast, minimum) for text of any size. */

@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import type { Answer, Engine } from './engine.ts';
 import { isRight, type Query } from './queries.ts';
 import { slips } from './slips.ts';
@@ -63,5 +64,3 @@ export async function typedFigures(engine: Engine, queries: readonly Query[]): P
   }
   return { first: median(firsts), three: median(threes), changes: changes / keystrokes };
 }
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity;

@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { median } from '../median.ts';
 
 const rounds = 3;
 const goal = 1.5;
@@ -26,7 +27,6 @@ for (let round = 0; round < rounds; round++) {
   cost.ours.push(cpuSeconds('node src/build/build.ts --site-only', '.', { OUTPUT_DIR: ours, WORK_DIR: `${ours}.next` }));
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const [bareCost, ourCost] = [median(cost.bare), median(cost.ours)];
 console.log(`\nCold build of ${pageCount} pages, CPU seconds, median of ${rounds}`);
 console.log(`  bare Astro + MDX + Pagefind   ${bareCost.toFixed(1)}`);

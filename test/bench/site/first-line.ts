@@ -5,6 +5,7 @@
 import { chromium, type Browser } from 'playwright';
 import { serve } from '../../../src/serve/serve.ts';
 import { chromiumArguments, findChromium } from '../../browser/find-chromium.ts';
+import { median } from '../median.ts';
 
 const goal = 300;
 const rounds = 5;
@@ -52,8 +53,7 @@ console.log(`\nFirst line after the first keystroke, cold, 1.6 Mbit/s and 150 ms
 for (const { name, path, open } of places) {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await wait(browser, url + path, open));
-  const median = times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
-  console.log(`  ${name.padEnd(22)} ${median.toFixed(0)} ms`);
+  console.log(`  ${name.padEnd(22)} ${median(times).toFixed(0)} ms`);
 }
 await browser.close();
 server.close();
