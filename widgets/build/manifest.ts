@@ -33,9 +33,23 @@ export interface ElementDeclaration extends Documented {
   events: Documented[];
 }
 
+/** The class of an event: its fields are what it tells. */
+export interface EventDeclaration extends Documented {
+  members: Member[];
+}
+
+interface Module<Declaration> {
+  kind: string;
+  path: string;
+  declarations: Declaration[];
+  exports: object[];
+}
+
 export interface Manifest {
   schemaVersion: string;
-  modules: { kind: string; path: string; declarations: ElementDeclaration[]; exports: object[] }[];
+  /** One for each element. */
+  modules: Module<ElementDeclaration>[];
+  events: Module<EventDeclaration>;
 }
 
 /** Only what a page may use: not what a class keeps to itself or for its heirs. */
@@ -65,14 +79,34 @@ function cleaned(declaration: ElementDeclaration): ElementDeclaration {
   };
 }
 
+/** @throws if a host could not learn from the manifest what an event tells */
+function eventModule(declarations: readonly EventDeclaration[], elements: readonly ElementDeclaration[]): Module<EventDeclaration> {
+  const file = 'closing-playbook.js';
+  const used = new Set(elements.flatMap(({ events }) => events.map(({ type }) => type?.text)));
+  const classes = declarations.filter(({ name }) => used.has(name));
+  for (const name of used) {
+    const fields = classes.find((each) => each.name === name)?.members ?? [];
+    const silent = fields.filter(({ description }) => !description).map((field) => field.name);
+    if (fields.length === 0 || silent.length > 0) throw new Error(`${eventSource}: ${name} does not say what it tells: ${silent.join()}`);
+  }
+  return {
+    kind: 'javascript-module',
+    path: file,
+    declarations: classes.map((declaration) => ({ ...declaration, superclass: { name: 'Event' } })),
+    exports: classes.map(({ name }) => ({ kind: 'js', name, declaration: { name, module: file } })),
+  };
+}
+
+const eventSource = 'events/events.ts';
+
 /** Reads the sources' doc blocks. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const sources = ['element/closing-element.ts', ...kitWidgets.map(({ source }) => source)];
+  const sources = ['element/closing-element.ts', eventSource, ...kitWidgets.map(({ source }) => source)];
   const manifest = (await cli({
     argv: ['analyze', '--config', 'build/analyzer.config.js', ...sources.flatMap((source) => ['--globs', source]), '--quiet'],
     cwd: folder,
     noWrite: true,
-  })) as unknown as Manifest;
+  })) as unknown as Pick<Manifest, 'schemaVersion' | 'modules'>;
   const modules = kitWidgets.map(({ name, tag, source }) => {
     const declaration = manifest.modules
       .find((module) => module.path === source)
@@ -89,12 +123,18 @@ export async function readManifest(folder: string): Promise<Manifest> {
       ],
     };
   });
-  return { schemaVersion: manifest.schemaVersion, modules };
+  const eventClasses = manifest.modules.find((module) => module.path === eventSource)?.declarations ?? [];
+  const events = eventModule(
+    eventClasses,
+    modules.flatMap(({ declarations }) => declarations),
+  );
+  return { schemaVersion: manifest.schemaVersion, modules, events };
 }
 
 /** Writes the manifest, and the data that VS Code and the JetBrains editors complete from. */
-export function writeManifest(manifest: Manifest, out: string): void {
-  writeFileSync(path.join(out, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+export function writeManifest({ events, ...manifest }: Manifest, out: string): void {
+  const whole = { ...manifest, modules: [...manifest.modules, events] };
+  writeFileSync(path.join(out, 'custom-elements.json'), `${JSON.stringify(whole, null, 2)}\n`);
   generateVsCodeCustomElementData(manifest, { outdir: out, hideLogs: true });
   generateJetBrainsWebTypes(manifest, {
     outdir: out,

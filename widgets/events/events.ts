@@ -35,7 +35,7 @@ export class ClosingProgressEvent extends KitEvent<Progress> {
   declare readonly done: number;
   /** Of how many. */
   declare readonly total: number;
-  /** Of a checklist: all its items. */
+  /** Of a checklist: all its items, each with `id`, `text` and `done`. */
   declare readonly items: readonly ItemProgress[] | undefined;
 
   constructor(progress: Progress) {
@@ -73,42 +73,43 @@ export class ClosingCompleteEvent extends KitEvent<CompleteResult> {
   }
 }
 
-/** What a {@link ClosingAnswerEvent} tells: all that a learning record needs. */
-export interface GivenAnswer {
-  /** The identifier of the quiz. */
+interface GivenAnswer {
   contentId: string;
-  /** The identifier of the question. */
   questionId: string;
   kind: 'single' | 'several' | 'order' | 'find-mistake';
-  /** The question as it was asked. */
   description: string;
-  /** The texts of the options, items or lines, as the content lists them. */
   choices: readonly string[];
-  /** The positions in `choices` that were picked, counted from 0; for an order, all of them in the order given. */
   response: readonly number[];
-  /** The response that is right, in the same form. */
   rightResponse: readonly number[];
   correct: boolean;
-  /** Which try this was, from 1. */
   attempt: number;
-  /** Whether it counts: it is right, or it was the last try. */
   final: boolean;
-  /** Milliseconds from the moment when the question was shown. */
   latency: number;
 }
 
-/** A question was answered. */
+/** A question was answered: all that a learning record needs. */
 export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAnswer {
+  /** The identifier of the quiz. */
   declare readonly contentId: string;
+  /** The identifier of the question. */
   declare readonly questionId: string;
-  declare readonly kind: GivenAnswer['kind'];
+  /** The kind of question. */
+  declare readonly kind: 'single' | 'several' | 'order' | 'find-mistake';
+  /** The question as it was asked. */
   declare readonly description: string;
+  /** The texts of the options, items or lines, as the content lists them. */
   declare readonly choices: readonly string[];
+  /** The positions in `choices` that were picked, counted from 0; for an order, all of them in the order given. */
   declare readonly response: readonly number[];
+  /** The response that is right, in the same form. */
   declare readonly rightResponse: readonly number[];
+  /** Whether the response is right. */
   declare readonly correct: boolean;
+  /** Which try this was, from 1. */
   declare readonly attempt: number;
+  /** Whether it counts: it is right, or it was the last try. */
   declare readonly final: boolean;
+  /** Milliseconds from the moment when the question was shown. */
   declare readonly latency: number;
 
   constructor(answer: GivenAnswer) {
@@ -151,6 +152,7 @@ export class ClosingResetEvent extends KitEvent<{ contentId: string }> {
 
 /** The content has mistakes, or could not be loaded. What can be shown is shown all the same. */
 export class ClosingErrorEvent extends KitEvent<{ problems: readonly Problem[] }> {
+  /** The mistakes: `path` says where in the content, `message` what to put there instead. */
   declare readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
