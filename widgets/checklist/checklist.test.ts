@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import { collect, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import builtIn from 'built-in:checklist';
 import '../entry/checklist.ts';
 import type { ChecklistsFile } from '../content/types.ts';
 import type { ClosingChecklist } from './checklist.ts';
@@ -213,6 +214,24 @@ describe('<closing-checklist>', () => {
     const element = await mountShort({ remember: 'off', checklist: 'other' });
     for (const bad of ['', 'checklist/99 {}', 'checklist/1 {', 'checklist/1 {"id":"short","ticks":3}']) element.state = bad;
     await rendered(element);
+  });
+
+  it('has room for every tick of the largest built-in checklist in its state, and shortens notes that are too long together', async () => {
+    const { checklists } = (await builtIn.contents['en']?.())?.default ?? { checklists: [] };
+    const [largest] = checklists.toSorted((a, b) => b.items.length - a.items.length);
+    if (!largest) throw new Error('No checklist is built in.');
+    const element = await mount<ClosingChecklist>('closing-checklist', { checklist: largest.id, remember: 'off' });
+    for (const box of page.getByRole('checkbox').elements()) (box as HTMLElement).click();
+    const read = () => JSON.parse(element.state.slice('checklist/1 '.length)) as { ticks: string[]; notes?: Record<string, string> };
+    const { ticks } = read();
+    expect(ticks).toHaveLength(largest.items.length);
+    // Each as long as it may be, of what takes most room.
+    const notes = Object.fromEntries(largest.items.map(({ id }) => [id, '"'.repeat(160)]));
+    element.state = `checklist/1 ${JSON.stringify({ ...read(), notes })}`;
+    await rendered(element);
+    expect(element.state.length).toBeLessThanOrEqual(4096);
+    expect(read().ticks).toEqual(ticks);
+    expect(Object.keys(read().notes ?? {})).toHaveLength(largest.items.length);
   });
 
   it('shows what it can of content with mistakes, names them, and runs none of it', async () => {
