@@ -1,4 +1,6 @@
 /** Pages whose own rules would spoil what stands in them. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { useAll } from './at-work.ts';
 import { expect, test, threeTags, type HostPage } from './host.ts';
@@ -129,6 +131,32 @@ test("a checklist is printed under style-src 'none' too", async ({ page, host })
   await expect(page).toHaveTitle(/^.+ 21\.3\d*px [1-9]\d*$/);
   await expect(page.locator('iframe')).toHaveCount(0);
 });
+
+const readme = readFileSync(new URL('../../widgets/README.md', import.meta.url), 'utf8');
+const examples = [...readme.matchAll(/^(.+):\n\n```css\n([^`]+)```/gm)].map(([, title = '', css = '']) => ({ title, css }));
+
+test('there are three examples of brands', () => {
+  expect(examples).toHaveLength(3);
+});
+
+for (const { title, css } of examples) {
+  test(`the example can be read: ${title}`, async ({ page, host }) => {
+    const ground = /--ground: (#\w+)/.exec(css)?.[1] ?? '';
+    await host.open({ head: `${host.script}<style>body { background: ${ground} } ${css}</style>`, body: fixedTags });
+    await useAll(page);
+    const property = await page
+      .locator('closing-quiz button.primary')
+      .first()
+      .evaluate((button) => getComputedStyle(button).backgroundColor);
+    const accent = /--accent: #(\w\w)(\w\w)(\w\w)/
+      .exec(css)
+      ?.slice(1)
+      .map((two) => Number.parseInt(two, 16));
+    expect(property).toBe(`rgb(${accent?.join(', ')})`);
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.html))).toEqual([]);
+  });
+}
 
 test('a brand gives its colours and faces by custom properties, from any element above', async ({ page, host }) => {
   await host.open({
