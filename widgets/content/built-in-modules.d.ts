@@ -25,8 +25,8 @@ declare module 'built-in:quiz' {
 
 declare module 'built-in:numerals' {
   /**
-   * By language, how percentages are written: `{number}%`. There are those of the built-in languages that write whole numbers up to a
-   * thousand as JavaScript does.
+   * By language, how zero per cent is written: `0%`. There are those of the built-in languages that write whole numbers up to a thousand
+   * as JavaScript does.
    */
   const numerals: Readonly<Record<string, string>>;
   export default numerals;

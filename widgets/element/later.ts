@@ -25,7 +25,8 @@ export class Later<Module> {
 
   /** Loads it unless it is there, and asks its host for an update. Where it cannot be loaded, it is `undefined`; the next call tries again. */
   async load(): Promise<Module | undefined> {
-    this.#loading ??= this.#import();
+    // What is being rendered comes first: a request takes time, too.
+    this.#loading ??= this.#host.updateComplete.then(this.#import);
     try {
       this.module = await this.#loading;
     } catch {

@@ -24,6 +24,8 @@ export interface Attempt {
   passed?: boolean | undefined;
 }
 
+export const isEmpty = (answers: Attempt['answers']): boolean => Object.keys(answers).length === 0;
+
 const marks = new WeakMap<Question, string>();
 
 /**
@@ -42,7 +44,8 @@ export function markOf(question: Question): string {
 
 /** The answer to a question as it reads now. What was kept may be anything: what cannot have been answered was not. */
 export function answerTo({ answers }: Attempt, question: Question): Answer | undefined {
-  const kept = answers[markOf(question)];
+  // Marks are made of all that a question says: before anything is answered, a start can do without.
+  const kept = isEmpty(answers) ? undefined : answers[markOf(question)];
   if (typeof kept !== 'string') return undefined;
   const { length } = entriesOf(question);
   const tries = Number(kept[0]);

@@ -28,5 +28,4 @@ export function rightSoFar({ tally }: QuizSession, words: Words, language: strin
 
 /** A score of 0 to 100 as people write it; without `Intl` where it can be: see `countText`. */
 export const percent = (score: number, language: string): string =>
-  numerals[language]?.replace('{number}', String(Math.round(score))) ??
-  new Intl.NumberFormat(language, { style: 'percent' }).format(score / 100);
+  numerals[language]?.replace('0', String(Math.round(score))) ?? new Intl.NumberFormat(language, { style: 'percent' }).format(score / 100);

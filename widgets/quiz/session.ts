@@ -1,6 +1,6 @@
 /** Where a learner stands in a quiz: which question is shown, what is picked, how far the attempt has come. */
 import type { PublishedQuiz, Question } from '../content/types.ts';
-import { answerTo, withAnswer, type Attempt } from './attempt.ts';
+import { answerTo, isEmpty, withAnswer, type Attempt } from './attempt.ts';
 import { drawQuestions, newSeed, shownOrder } from './draw.ts';
 import { isFinal, tally, type Tally } from './score.ts';
 
@@ -41,7 +41,7 @@ export class QuizSession {
   }
 
   get isUntouched(): boolean {
-    return Object.keys(this.attempt.answers).length === 0;
+    return isEmpty(this.attempt.answers);
   }
 
   /** Whether the question shown is answered and its feedback can be read. */
