@@ -10,8 +10,16 @@ import { writePackages } from '../../../src/courses/packaging/write-packages.ts'
 import { schemaProblems } from './official-schemas.ts';
 import { manifestName, packageProblems } from './package-rules.ts';
 import { folder, packed } from './packed.ts';
+import { readXml, textOf } from './read-xml.ts';
 
 const packages = packed();
+
+async function emptyFolder(): Promise<string> {
+  const again = await mkdtemp(path.join(tmpdir(), 'packages-'));
+  onTestFinished(() => rm(again, { recursive: true, force: true }));
+  return again;
+}
+
 const { playbooks } = await checkContent('content');
 
 test('there is a package of every course in every format', () => {
@@ -39,6 +47,21 @@ describe.each(packages)('$name', ({ format, files }) => {
   });
 });
 
+test('a title with markup, quotes and letters of any language stands in every manifest as it was written', async () => {
+  const title = `Ends & "beginnings" <now>: ça, 結束, 🙂 ]]> 'too'`;
+  const [playbook] = playbooks;
+  const [course] = playbook?.courses ?? [];
+  if (!playbook || !course) throw new Error('The playbook has no course.');
+  const again = await emptyFolder();
+  await writePackages(path.dirname(folder), [{ ...playbook, courses: [{ ...course, title, summary: title }] }], again);
+  for (const { format, files } of packed(path.join(again, 'courses'))) {
+    const manifest = files.get(manifestName(format)) ?? '';
+    expect(packageProblems(format, files), format).toEqual([]);
+    if (format !== 'cmi5') expect(await schemaProblems(format, manifest)).toEqual([]);
+    expect(textOf(readXml(manifest), format === 'cmi5' ? 'langstring' : 'title'), format).toBe(title);
+  }
+});
+
 test('a package weighs at most 40 KB beside its content, schemas apart', () => {
   for (const { name, files } of packages) {
     const page = (files.get('index.html') ?? '').replace(/(<script type="text\/plain"[^>]*>)[^<]*/g, '$1');
@@ -49,12 +72,11 @@ test('a package weighs at most 40 KB beside its content, schemas apart', () => {
 });
 
 test('the same content gives the same bytes, in any time zone', async () => {
-  const again = await mkdtemp(path.join(tmpdir(), 'packages-'));
+  const again = await emptyFolder();
   const zone = process.env['TZ'];
-  onTestFinished(async () => {
+  onTestFinished(() => {
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
-    await rm(again, { recursive: true, force: true });
   });
   process.env['TZ'] = 'Pacific/Auckland';
   await writePackages(path.dirname(folder), playbooks, again);

@@ -1,4 +1,4 @@
-/** The packages in `dist/`, unpacked. */
+/** Packages, unpacked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -14,11 +14,12 @@ export interface Packed {
   files: Map<string, string>;
 }
 
-export function packed(): Packed[] {
-  return readdirSync(folder)
+/** @param from the folder of the zip files */
+export function packed(from = folder): Packed[] {
+  return readdirSync(from)
     .filter((name) => name.endsWith('.zip'))
     .map((name) => {
-      const bytes = readFileSync(path.join(folder, name));
+      const bytes = readFileSync(path.join(from, name));
       const format = formats.find((each) => name.endsWith(`-${each}.zip`));
       if (!format) throw new Error(`${name} is of no known format.`);
       return { name, format, bytes, files: new Map(Object.entries(unzipSync(bytes)).map(([file, content]) => [file, strFromU8(content)])) };
