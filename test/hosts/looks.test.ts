@@ -1,7 +1,7 @@
 /** Pages whose own rules would spoil what stands in them. */
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { useAll } from './at-work.ts';
 import { expect, test, threeTags, type HostPage } from './host.ts';
 import { lookOf } from './look.ts';
@@ -61,6 +61,27 @@ test('hidden stays hidden, whatever the page says', async ({ page, host }) => {
   await expect(page.locator('closing-quiz').getByRole('button', { name: 'Check' })).toBeVisible();
   await expect(page.locator('closing-checklist')).toBeHidden();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`in forced colours, ${colorScheme}, what is done, chosen and focused can be told from what is not`, async ({ page, host }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await host.open({ head: host.script, body: column(fixedTags) });
+    const expectToDiffer = async (what: Locator, act: () => Promise<void>): Promise<void> => {
+      const before = await what.screenshot();
+      await act();
+      expect((await what.screenshot()).equals(before), String(what)).toBe(false);
+    };
+    const checklist = page.locator('closing-checklist');
+    const box = checklist.getByRole('checkbox').first();
+    await expectToDiffer(checklist.getByRole('progressbar'), () => expectToDiffer(box, () => box.check()));
+    await expectToDiffer(checklist, () => page.keyboard.press('Tab'));
+
+    const quiz = page.locator('closing-quiz');
+    const option = quiz.getByRole('radio').or(quiz.getByRole('checkbox')).first();
+    await expectToDiffer(option, () => option.check());
+    await expectToDiffer(quiz, () => quiz.getByRole('button', { name: 'Check', exact: true }).click());
+  });
+}
 
 test('from right to left, everything stands the other way round', async ({ page, host }) => {
   const sides = async () => {
