@@ -20,5 +20,13 @@ const stretchOf = (node: ChildNode): Stretch =>
 
 /** A line as it would be said, and whether a gap in it is still open. */
 export function readLine(line: HTMLElement): { text: string; open: boolean } {
-  return readAloud([...line.childNodes].map(stretchOf), line.closest('[lang]')?.getAttribute('lang') ?? '');
+  const stretches: Stretch[] = [];
+  // A gap is held together with the mark after it; the words go on behind them.
+  for (const node of [...line.childNodes].flatMap((child) => (child instanceof HTMLSpanElement ? [...child.childNodes] : [child]))) {
+    const stretch = stretchOf(node);
+    const before = stretches.at(-1);
+    if (typeof stretch === 'string' && typeof before === 'string') stretches.splice(-1, 1, before + stretch);
+    else stretches.push(stretch);
+  }
+  return readAloud(stretches, line.closest('[lang]')?.getAttribute('lang') ?? '');
 }

@@ -1,5 +1,6 @@
 /** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
 import { lineParts } from '../../content/schema/line-parts.ts';
+import { markAfterGap } from '../playbook/mark-after-gap.ts';
 import type { FoundGuide } from './guides.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Lines } from './lines.ts';
@@ -56,7 +57,8 @@ export function showLines(slot: HTMLElement, lines: Lines, query: string, choice
   const further = shown.flatMap(({ phrases }) => take(phrases, furtherLines).map((line) => lineToSay(lines, line, [])));
 
   slot.replaceChildren(
-    element('h2', {}, [confident ? words.phrases : words.nearest]),
+    // Where nothing fits well, the line above says so already.
+    ...(confident ? [element('h2', {}, [words.phrases])] : []),
     ...best,
     ...(further.length > 0 ? [element('h2', {}, [words.more]), ...further] : []),
   );
@@ -96,10 +98,12 @@ export function showFailure(slot: HTMLElement, message: string): void {
 
 function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[]): HTMLElement {
   const gaps = new Map(index.placeholders.map((placeholder) => [placeholder.id, placeholder]));
-  const text = lineParts(line.text).map((part) => {
-    if ('text' in part) return part.text;
+  const text = lineParts(line.text).map((part, at, all) => {
+    if ('text' in part) return at === 0 ? part.text : part.text.slice(markAfterGap(part.text).length);
+    const after = all[at + 1];
+    const mark = after && 'text' in after ? markAfterGap(after.text) : '';
     const { id = part.placeholder, label = part.placeholder, ifEmpty } = gaps.get(part.placeholder) ?? {};
-    return element('input', {
+    const gap = element('input', {
       class: 'gap',
       'data-gap': id,
       ...(ifEmpty === undefined ? {} : { 'data-if-empty': ifEmpty }),
@@ -108,6 +112,7 @@ function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[])
       size: String(Math.max(4, label.length)),
       autocomplete: 'off',
     });
+    return element('span', { class: 'held' }, [gap, mark]);
   });
   // Its row is there from the start: where the sentence comes a moment later, the lines below stay where they are.
   const notNow = element('span', { class: 'not-now' }, [element('b', {}, [words.notNow])]);
