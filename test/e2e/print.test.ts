@@ -3,43 +3,65 @@ import { expect, site, test } from './visit.ts';
 
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-test.use({ javaScriptEnabled: false });
-
-for (const situation of ['chatty', 'upset', 'voicemail', 'sensitive']) {
-  test(`the situation "${situation}" prints as one sheet to pin up`, async ({ page }) => {
-    await page.goto(`${site()}situations/${situation}/`);
-    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
-  });
-}
-
-test('a checklist prints on one sheet, with boxes to tick and a place to write', async ({ page }) => {
-  await page.goto(`${site()}checklists/support/`);
+test('a checklist that was worked through on the screen prints as the sheet, and a quiz with all its questions', async ({ page }) => {
+  await page.goto(`${site()}checklists/coach-listening-sheet/`);
+  await page.getByRole('checkbox').first().check();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.to-write')).toBeVisible();
-  await expect(page.locator('.site-header')).not.toBeVisible();
-  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(2);
+  await expect(page.locator('closing-checklist')).not.toBeVisible();
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+
+  await page.goto(`${site()}quizzes/first-week/`);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('button', { name: 'Check' })).toBeVisible();
+  await expect(page.locator('.paper-quiz')).not.toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Check' })).not.toBeVisible();
+  const questions = page.locator('.paper-quiz > li');
+  expect(await questions.count()).toBeGreaterThanOrEqual(12);
+  await expect(questions.last()).toBeVisible();
+  await expect(page.getByText('Show the answer').first()).not.toBeVisible();
 });
 
-for (const format of ['A4', 'Letter']) {
-  test(`role-play cards print two to a page on ${format}`, async ({ page }) => {
-    await page.goto(`${site()}role-plays/`);
-    const cards = await page.getByRole('article').count();
-    expect(cards).toBeGreaterThanOrEqual(16);
-    expect(pagesOf(await page.pdf({ format }))).toBe(Math.ceil(cards / 2));
-  });
-}
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
 
-test('every role-play card keeps to its half page, and each of its strips says which card and scene it belongs to', async ({ page }) => {
-  // As wide as A4 is between the margins of print.css, in pixels of 1/96 inch: the narrower of the two papers.
-  await page.setViewportSize({ width: Math.floor(((210 - 28) / 25.4) * 96), height: 1000 });
-  await page.goto(`${site()}role-plays/`);
-  await page.emulateMedia({ media: 'print' });
-  for (const card of await page.getByRole('article').all()) {
-    const title = (await card.locator('h2').textContent()) ?? '';
-    expect(await card.evaluate((box) => box.scrollHeight - box.clientHeight), title).toBeLessThanOrEqual(0);
-    for (const strip of await card.locator('section').all()) {
-      await expect(strip.getByText(title, { exact: true })).toBeVisible();
-      await expect(strip.getByText('Scene:')).toBeVisible();
-    }
+  for (const situation of ['chatty', 'upset', 'voicemail', 'sensitive']) {
+    test(`the situation "${situation}" prints as one sheet to pin up`, async ({ page }) => {
+      await page.goto(`${site()}situations/${situation}/`);
+      expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+    });
   }
+
+  test('a checklist prints on one sheet, with boxes to tick and a place to write', async ({ page }) => {
+    await page.goto(`${site()}checklists/support/`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.to-write')).toBeVisible();
+    await expect(page.locator('.site-header')).not.toBeVisible();
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(2);
+  });
+
+  for (const format of ['A4', 'Letter']) {
+    test(`role-play cards print two to a page on ${format}`, async ({ page }) => {
+      await page.goto(`${site()}role-plays/`);
+      const cards = await page.getByRole('article').count();
+      expect(cards).toBeGreaterThanOrEqual(16);
+      expect(pagesOf(await page.pdf({ format }))).toBe(Math.ceil(cards / 2));
+    });
+  }
+
+  test('every role-play card keeps to its half page, and each of its strips says which card and scene it belongs to', async ({ page }) => {
+    // As wide as A4 is between the margins of print.css, in pixels of 1/96 inch: the narrower of the two papers.
+    await page.setViewportSize({ width: Math.floor(((210 - 28) / 25.4) * 96), height: 1000 });
+    await page.goto(`${site()}role-plays/`);
+    await page.emulateMedia({ media: 'print' });
+    for (const card of await page.getByRole('article').all()) {
+      const title = (await card.locator('h2').textContent()) ?? '';
+      expect(await card.evaluate((box) => box.scrollHeight - box.clientHeight), title).toBeLessThanOrEqual(0);
+      for (const strip of await card.locator('section').all()) {
+        await expect(strip.getByText(title, { exact: true })).toBeVisible();
+        await expect(strip.getByText('Scene:')).toBeVisible();
+      }
+    }
+  });
 });
