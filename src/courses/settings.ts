@@ -15,6 +15,7 @@ const scriptWords = [
   'saved',
   'saving',
   'browserOnly',
+  'keptHere',
   'notKept',
   'retrying',
   'notSaved',

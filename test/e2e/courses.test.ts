@@ -30,7 +30,7 @@ test('the first screen says what is recorded and by whom; the status line, where
   await page.goto(site() + address);
   await expect(page.getByRole('heading', { name: 'What is recorded' })).toBeVisible();
   await expect(page.getByText('This browser keeps, and nobody else can see:')).toBeVisible();
-  await expect(status(page)).toHaveText('Not connected to a course: kept in this browser only');
+  await expect(status(page)).toHaveText('Kept in this browser only');
   await expect(page.getByText('0 of 18 parts done')).toBeVisible();
 });
 
@@ -79,6 +79,18 @@ test('an exam counts three attempts, and then offers no further one', async ({ p
   await expect(again).toBeHidden();
   await page.getByRole('link', { name: 'See how it went' }).click();
   await expect(page.locator('[data-outcome]')).toHaveText(/^(?:Not passed yet|Passed)\. \d+% right; it takes 80%\./);
+  await expect(page.getByText('Take again')).toBeHidden();
+});
+
+test('whoever has not passed is led from the result to the quizzes that may be taken again', async ({ page }) => {
+  await page.goto(`${site()}courses/common-mistakes/#quiz-common-mistakes`);
+  await takeQuiz(page, 'common-mistakes');
+  await page.locator('[data-shown]').getByRole('link', { name: 'See how it went' }).click();
+  await expect(page.locator('[data-outcome]')).toHaveText(/^Not passed yet\./);
+  await expect(page.getByText('Take again, the best attempt counts:')).toBeVisible();
+  await page.locator('[data-again]').getByRole('link').click();
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.getByRole('button', { name: 'Check' })).toBeVisible();
 });
 
 test('saving and closing leaves no question open, and says where everything is', async ({ page }) => {

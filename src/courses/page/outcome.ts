@@ -4,7 +4,11 @@ import { countedIn, percentIn } from '../../playbook/wording.ts';
 import type { CourseSettings } from '../settings.ts';
 
 /** Shows how the course stands. Called again whenever that changed. */
-export function showOutcome({ parts, words, language }: CourseSettings, following: Following, passMark: number | undefined): void {
+export function showOutcome(
+  { parts, words, language, attempts }: CourseSettings,
+  following: Following,
+  passMark: number | undefined,
+): void {
   const isDone = ({ kind, id }: CourseSettings['parts'][number]) => following.result({ kind: kind === 'guide' ? 'text' : kind, id }).done;
   const open = parts.filter((part) => !isDone(part));
   const percent = (value: number) => percentIn(language, value);
@@ -22,11 +26,21 @@ export function showOutcome({ parts, words, language }: CourseSettings, followin
   const judged = passed === undefined ? (completed ? words.resultComplete : '') : passed ? words.resultPassed : words.resultNotPassed;
   const outcome = document.querySelector('[data-outcome]');
   if (outcome) outcome.textContent = judged.replace('{score}', percent(score)).replace('{passMark}', percent(passMark ?? 0));
-  const left = document.querySelector<HTMLElement>('[data-open]');
-  if (left) {
-    left.hidden = open.length === 0;
-    left.querySelector('ul')?.replaceChildren(...open.map(linkTo));
-  }
+  listParts('[data-open]', open);
+  const mayPass = ({ kind, id }: CourseSettings['parts'][number]) => {
+    if (kind !== 'quiz') return false;
+    const quiz = following.result({ kind, id });
+    return quiz.done && (quiz.score ?? 0) < (passMark ?? 0) && quiz.attempts < (attempts ?? Infinity);
+  };
+  listParts('[data-again]', passed === false ? parts.filter(mayPass) : []);
+}
+
+/** Shows a list of the result with links to these parts, or not at all where there are none. */
+function listParts(place: string, parts: CourseSettings['parts']): void {
+  const list = document.querySelector<HTMLElement>(place);
+  if (!list) return;
+  list.hidden = parts.length === 0;
+  list.querySelector('ul')?.replaceChildren(...parts.map(linkTo));
 }
 
 function linkTo({ anchor, title }: CourseSettings['parts'][number]): HTMLLIElement {

@@ -31,7 +31,7 @@ const following = follow(document.body, tracker, {
 });
 
 tellWhatIsRecorded(settings, tracker, passMark);
-showConnection(settings.words, tracker);
+showConnection(settings.words, tracker, standard);
 update();
 const screens = showScreens(settings, following);
 

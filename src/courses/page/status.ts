@@ -1,5 +1,5 @@
 /** The status line: it says at every moment where the learner's work is. */
-import type { AnyPart, Connection, Tracker } from 'closing-playbook-widgets/tracking';
+import type { AnyPart, Connection, Standard, Tracker } from 'closing-playbook-widgets/tracking';
 import type { CourseSettings } from '../settings.ts';
 
 type Words = CourseSettings['words'];
@@ -28,15 +28,17 @@ function announce(text: string): void {
 /**
  * Shows `tracker.connection`, now and whenever it changes. Saving is shown and not spoken: it happens after every answer. Trouble is
  * spoken, and its end.
+ *
+ * @param standard what the page was made for: on the site itself nobody misses a learning management system
  */
-export function showConnection(words: Words, tracker: Tracker): void {
+export function showConnection(words: Words, tracker: Tracker, standard: Standard): void {
   const bar = document.querySelector<HTMLElement>('[data-bar]');
   const status = document.querySelector<HTMLElement>('[data-status]');
   const ending = document.querySelector<HTMLElement>('[data-closed]');
   let inTrouble = false;
   const show = () => {
     const { connection } = tracker;
-    const text = String(words[wordOf[connection]]);
+    const text = String(words[connection === standard ? 'keptHere' : wordOf[connection]]);
     const trouble = troubles.includes(connection);
     if (status) status.textContent = text;
     status?.classList.toggle('caution', trouble);
