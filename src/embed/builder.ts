@@ -72,7 +72,7 @@ function showPlaces(settings: EmbedSettings, site: Site): void {
 }
 
 function showPreview(settings: EmbedSettings, site: Site): void {
-  const place = form?.querySelector('[data-preview]');
+  const place = document.querySelector('[data-preview]');
   const before = place?.querySelector('iframe');
   const frame = before ?? document.createElement('iframe');
   frame.title = settings.title;

@@ -36,6 +36,16 @@ test('what is chosen is shown at once, and stands in the address', async ({ page
   await expect(page.locator('[data-place]:visible').getByRole('heading')).toHaveText('Moodle');
 });
 
+test('on a wide screen the choice and what comes of it stand side by side', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${site}embed/`);
+  const frame = page.locator('[data-preview] iframe');
+  const [choice, shown] = [await page.getByLabel('What to show').boundingBox(), await frame.boundingBox()];
+  expect(shown?.x).toBeGreaterThan((choice?.x ?? 0) + (choice?.width ?? 0));
+  expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThan(1000);
+  await expect(page.getByLabel('Where it goes')).toBeInViewport();
+});
+
 test('an address sent to a colleague shows them the same', async ({ page, site }) => {
   await page.goto(`${site}embed/?widget=phrases&context=telesales&theme=light&look=transparent&width=320&height=480&for=sharepoint`);
   const code = await page.locator('[data-place]:visible pre').textContent();

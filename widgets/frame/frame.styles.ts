@@ -54,4 +54,7 @@ export const frameStyles = css`
   #refused dd {
     margin-inline: 1em 0;
   }
+  #refused code {
+    display: inline-block;
+  }
 `;
