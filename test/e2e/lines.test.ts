@@ -66,3 +66,32 @@ test('the address of a line leads to it', async ({ page }) => {
   await page.goto(`${site()}phrases/support/#chatty-signal-queue`);
   await expect(page.locator('#chatty-signal-queue')).toBeInViewport();
 });
+
+test('the full stop after a gap stays on its line, however narrow the page is', async ({ page }) => {
+  await page.goto(`${site()}situations/chatty/`);
+  const strays = () =>
+    [...document.querySelectorAll('.line .held')]
+      .filter(({ textContent }) => textContent !== '')
+      .filter((held) => held.getClientRects().length !== 1).length;
+  expect(await page.locator('.line .held').count()).toBeGreaterThan(20);
+  for (let width = 320; width < 480; width += 10) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await page.evaluate(strays), `${width} px`).toBe(0);
+  }
+});
+
+test('on a phone a long library keeps its move in sight, with a way back to the others, and covers no line that a link leads to', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${site()}phrases/sales/`);
+  const section = page.locator('[data-lines] section', { has: page.getByRole('heading', { name: 'Thank them' }) });
+  const line = section.locator('.say').nth(6);
+  await page.goto(`${site()}phrases/sales/#${(await line.getAttribute('id')) ?? ''}`);
+  const move = section.getByRole('heading', { name: 'Thank them' });
+  await expect(move).toBeInViewport();
+  const [above, below] = [await move.boundingBox(), await line.boundingBox()];
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  await section.getByRole('link', { name: 'On this page' }).click();
+  await expect(page.getByRole('navigation', { name: 'On this page' })).toBeInViewport();
+});
