@@ -17,3 +17,9 @@ test('what people type to find something stays as it is typed', () => {
 test('other languages keep the marks that their owner chose', () => {
   expect(typesetter('de')('„Ja", sagt sie')).toBe('„Ja", sagt sie');
 });
+
+test('code between backticks stays as it is typed', () => {
+  expect(typesetter('en')("It's `default-src 'none'`'s turn, \"`x='1'`\" isn't.")).toBe(
+    "It’s `default-src 'none'`’s turn, “`x='1'`” isn’t.",
+  );
+});

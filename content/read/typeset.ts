@@ -19,8 +19,17 @@ function everyText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unseen.has(key) ? inner : everyText(inner)]));
 }
 
-/** A mark opens at the start, and after a space, a bracket, a dash or another opening mark; otherwise it closes. */
+/** What stands between backticks is code, and stays as it is typed; behind it a mark stands as behind a word. */
 function typeset(text: string): string {
+  if (!text.includes('`')) return setMarks(text);
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, at) => (at % 2 === 1 ? part : at === 0 ? setMarks(part) : setMarks(`x${part}`).slice(1)))
+    .join('');
+}
+
+/** A mark opens at the start, and after a space, a bracket, a dash or another opening mark; otherwise it closes. */
+function setMarks(text: string): string {
   return text
     .replace(/(^|[\s([{‘—–-])"/g, '$1“')
     .replaceAll('"', '”')

@@ -1,6 +1,9 @@
 import { wording } from './wording.ts';
 
-/** Every string of the page for whoever puts the site on a server. Names of servers, hosts, files and headers stay as they are. */
+/**
+ * Every string of the page for whoever puts the site on a server. Names of servers, hosts, files and headers stay as they are; what
+ * stands between backticks is shown as code.
+ */
 export const hosting = wording({
   title: 'Name of the page for administrators.',
   summary: 'What the page gives, beside links to it.',
