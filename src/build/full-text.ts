@@ -5,6 +5,9 @@ import * as pagefind from 'pagefind';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 import { defaultLocale } from './settings.ts';
 
+/** Lines to say are found as such; in a guide's excerpt they would stand with holes for gaps, between the names of buttons. */
+const notRead = ['[data-line]', '.line-tools'];
+
 /** Search speaks to Pagefind's programming interface: its ready-made interfaces and its worker would only be weight to host. */
 const unused = /^pagefind-(?!entry)/;
 
@@ -16,7 +19,7 @@ const unused = /^pagefind-(?!entry)/;
  * @param base      the path that the site stands under, with slashes
  */
 export async function indexPages(folder: string, playbooks: readonly LoadedPlaybook[], base: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({});
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors: notRead });
   if (!index) throw new Error(`The full-text index could not be begun: ${errors.join(', ')}`);
   try {
     const { errors: unread } = await index.addDirectory({ path: folder });
