@@ -1,5 +1,5 @@
 /** The full-text index, by Pagefind: the pages that are marked for it, and every phrase as a record of its own. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
@@ -22,10 +22,12 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: notRead });
   if (!index) throw new Error(`The full-text index could not be begun: ${errors.join(', ')}`);
   try {
-    const { errors: unread } = await index.addDirectory({ path: folder });
-    if (unread.length > 0) throw new Error(`Pages could not be indexed: ${unread.join(', ')}`);
-    for (const playbook of playbooks) {
-      for (const phrase of playbook.phrases) {
+    const pages = (await markedPages(folder)).map(async ({ file, html }) => {
+      const { errors: unread } = await index.addHTMLFile({ sourcePath: file, content: html });
+      if (unread.length > 0) throw new Error(`The page "${file}" could not be indexed: ${unread.join(', ')}`);
+    });
+    const records = playbooks.flatMap((playbook) =>
+      playbook.phrases.map(async (phrase) => {
         const { errors: refused } = await index.addCustomRecord({
           // Pagefind puts the base path before addresses that begin with a slash.
           url: `${playbook.locale === defaultLocale ? '' : `/${playbook.locale}`}/phrases/${phrase.contexts[0]}/#${phrase.id}`,
@@ -34,8 +36,9 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
           filters: { kind: ['phrase'], context: phrase.contexts, situation: phrase.situations, step: [phrase.step], tone: phrase.tones },
         });
         if (refused.length > 0) throw new Error(`The phrase "${phrase.id}" could not be indexed: ${refused.join(', ')}`);
-      }
-    }
+      }),
+    );
+    await Promise.all([...pages, ...records]);
     const output = path.join(folder, 'pagefind');
     await index.writeFiles({ outputPath: output });
     await Promise.all((await readdir(output)).filter((file) => unused.test(file)).map((file) => rm(path.join(output, file))));
@@ -43,4 +46,16 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
   } finally {
     await pagefind.close();
   }
+}
+
+/**
+ * The pages that are marked for the index, in the order of their addresses.
+ *
+ * Pagefind, given the whole folder, would leave the others out by itself, but reads them first: half of all pages are made for frames
+ * and packages, and cost as much as those that count.
+ */
+async function markedPages(folder: string): Promise<{ file: string; html: string }[]> {
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+  const pages = await Promise.all(files.map(async (file) => ({ file, html: await readFile(path.join(folder, file), 'utf8') })));
+  return pages.filter(({ html }) => html.includes(' data-pagefind-body'));
 }
