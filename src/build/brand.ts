@@ -1,10 +1,8 @@
 /** The owner's colours, from `playbook.yaml` into the style sheet of the site: a file of their own would cost every page a request. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { parse } from 'yaml';
 import { playbook } from '../../content/schema/playbook.ts';
-import { contentFolder, defaultLocale } from './settings.ts';
+import { contentFolder, defaultLocale, playbookFile } from './settings.ts';
 
 const name = 'virtual:brand.css';
 const isBrand = (id: string) => id === name || id.startsWith(`${name}?`);
@@ -21,7 +19,7 @@ export function brand(): Plugin {
       if (!id.startsWith('\0') || !isBrand(id.slice(1))) return undefined;
       const file = path.join(contentFolder(), defaultLocale, 'playbook.yaml');
       this.addWatchFile(file);
-      const { accent } = playbook.parse(parse(readFileSync(file, 'utf8')));
+      const { accent } = playbook.parse(playbookFile());
       return `:root{--speak:light-dark(${accent.light},${accent.dark})}`;
     },
   };

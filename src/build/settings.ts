@@ -22,9 +22,18 @@ export function basePath(given = process.env['BASE_PATH'] ?? ''): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
+let lastRead: { text: string; data: unknown } | undefined;
+
+/** What stands in `playbook.yaml` of the default locale, unchecked. Every page asks: it is parsed again only once it has changed. */
+export function playbookFile(): unknown {
+  const text = readFileSync(path.join(contentFolder(), defaultLocale, 'playbook.yaml'), 'utf8');
+  if (lastRead?.text !== text) lastRead = { text, data: parse(text) };
+  return lastRead.data;
+}
+
 /** The site's address without the base path: `SITE_URL`, or `address` of the playbook's settings. */
 export function siteAddress(): string {
-  const settings: unknown = parse(readFileSync(path.join(contentFolder(), defaultLocale, 'playbook.yaml'), 'utf8'));
+  const settings = playbookFile();
   const written = settings && typeof settings === 'object' && 'address' in settings ? settings.address : undefined;
   const address = process.env['SITE_URL'] ?? written;
   if (typeof address !== 'string' || !URL.canParse(address)) {

@@ -1,9 +1,6 @@
 /** What an administrator decides about hosting: `hosting` of the default locale's `playbook.yaml`, or from outside for one build. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { framedBy, playbook } from '../../content/schema/playbook.ts';
-import { basePath, contentFolder, defaultLocale, siteAddress } from '../build/settings.ts';
+import { basePath, playbookFile, siteAddress } from '../build/settings.ts';
 
 export interface HostingSettings {
   /** The path that the site stands under, with a slash at both ends. */
@@ -24,8 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * `httpsOnly` that nobody set is true only where the site has the host to itself: the header speaks for every service under that name.
  */
 export function hostingSettings(environment: Environment = process.env): HostingSettings {
-  const file = path.join(contentFolder(), defaultLocale, 'playbook.yaml');
-  const { hosting } = playbook.parse(parse(readFileSync(file, 'utf8')));
+  const { hosting } = playbook.parse(playbookFile());
   const base = basePath();
   return {
     base,
