@@ -45,13 +45,20 @@ export const nothingListedTwice: Rule = (playbook) => {
   });
 };
 
+/** Two rules ask for the same. */
+const referencesOf = new WeakMap<LoadedPlaybook, Reference[]>();
+
 /** Every identifier by which one entry names another, in entries with other problems as well: all that is wrong is told at once. */
 function referencesIn(playbook: LoadedPlaybook): Reference[] {
-  return (Object.keys(contentTypes) as ContentTypeName[]).flatMap((from) =>
+  const earlier = referencesOf.get(playbook);
+  if (earlier) return earlier;
+  const references = (Object.keys(contentTypes) as ContentTypeName[]).flatMap((from) =>
     [...playbook.written(from)].flatMap(([id, entry]) =>
       referencesAt(contentTypes[from].schema, entry, []).map((reference) => ({ from, id, ...reference })),
     ),
   );
+  referencesOf.set(playbook, references);
+  return references;
 }
 
 /** The references in a value, as its schema has them. What does not fit the schema, reading has told already. */
