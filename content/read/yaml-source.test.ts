@@ -184,6 +184,8 @@ describe('a text read plainly and a text read with its places', () => {
     '---',
     '…',
     '__proto__: ',
+    'b: "c & #d"\n',
+    '# a: &b "\n',
   ];
 
   test('are the same, whatever the text', () => {

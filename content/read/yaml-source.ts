@@ -48,13 +48,20 @@ const unusual = [
   // Several documents, lists within a line of a list, lists as keys, brackets on lines of their own, quoted texts that go on in the next line.
   /^(?:---|\.\.\.)|- +-|[\]}]\s*:|^\s*[\]}]/m,
   /(?:^|[:,[{-])\s*(?:'(?:[^'\n]|'')*|"(?:[^"\\\n]|\\.)*)$/m,
-  // What looks like a comment in the middle of a text; digits joined by underscores; characters that are not printed.
-  /#(?![ \n])|\S#|\d_|[^\n\x20-\x7e\xa0-\u2027\u202a-\ufefe]/,
+  // What looks like a comment in the middle of a text; digits joined by underscores.
+  /#(?![ \n])|\S#|\d_/,
 ];
+
+/** Characters that are not printed, wherever they stand. */
+const notPrinted = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ufefe]/;
+
+/** Lines in which every sign stands for itself: comments, and keys whose whole text is in quotes and has no escapes. */
+const harmless = /^ *(?:(?:- )?[\w-]+: +(?:"[^"\\\n]*"|'(?:[^'\n]|'')*')|# .*)$/gm;
 
 /** The data of a usual text that holds keys or a list; undefined where the other reader should look. */
 function readPlainly(text: string): object | undefined {
-  if (unusual.some((pattern) => pattern.test(text))) return undefined;
+  const elsewhere = text.replace(harmless, '');
+  if (unusual.some((pattern) => pattern.test(elsewhere)) || notPrinted.test(text)) return undefined;
   try {
     const value = load(text, { schema: CORE_SCHEMA });
     return typeof value === 'object' && value !== null && keysAreWords(value) ? value : undefined;
