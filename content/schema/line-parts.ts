@@ -6,8 +6,8 @@ export type LinePart = { text: string } | { placeholder: string };
  * Whatever is not a well-formed placeholder stays text; the content check is the one to complain.
  */
 export function lineParts(line: string): LinePart[] {
-  return line
-    .split(/\{([a-z0-9-]+)\}/)
-    .map((part, index) => (index % 2 === 0 ? { text: part } : { placeholder: part }))
-    .filter((part) => !('text' in part) || part.text !== '');
+  return line.split(/\{([a-z0-9-]+)\}/).flatMap((part, index) => {
+    if (index % 2 === 1) return { placeholder: part };
+    return part ? { text: part } : [];
+  });
 }
