@@ -8,38 +8,28 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const prefix = 'closing-playbook/1/';
 
 const memory = new Map<string, string>();
-/** What to call when a key was written on this page: by whom, and which. */
-const inThisPage = new Set<(by: object, key: string) => void>();
+/** Those on this page that are told when one of them has written. */
+const inThisPage = new Set<{ written: (by: object, key: string) => void }>();
 
-/** Whether a page's change was made where things are kept. The access itself throws in a sandboxed frame. */
-function isOurs(area: Storage | null): boolean {
+/** Uses the browser's storage; `undefined` where that throws: it is full, or blocked, as in a sandboxed frame. */
+function stored<Result>(use: (storage: Storage) => Result): Result | undefined {
   try {
-    return area === localStorage;
-  } catch {
-    return false;
-  }
-}
-
-function readText(key: string): string | undefined {
-  try {
-    return memory.get(key) ?? localStorage.getItem(key) ?? undefined;
+    return use(localStorage);
   } catch {
     return undefined;
   }
 }
 
-/** @returns whether it will survive this page */
+/** @returns whether it will survive this page; where not, this page goes on in memory */
 function writeText(key: string, text: string | undefined): boolean {
   memory.delete(key);
-  try {
-    if (text === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+  const keeps = stored((storage) => {
+    if (text === undefined) storage.removeItem(key);
+    else storage.setItem(key, text);
     return true;
-  } catch {
-    // Blocked, or full: this page goes on in memory.
-    if (text !== undefined) memory.set(key, text);
-    return false;
-  }
+  });
+  if (!keeps && text !== undefined) memory.set(key, text);
+  return keeps === true;
 }
 
 export interface RememberedOptions<Value> {
@@ -60,7 +50,8 @@ export interface RememberedOptions<Value> {
 export class Remembered<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: RememberedOptions<Value>;
-  #keeps = true;
+  /** Whether what is saved survives the page. Where not, tell the person. */
+  keeps = true;
 
   constructor(host: ReactiveControllerHost, options: RememberedOptions<Value>) {
     this.#host = host;
@@ -68,60 +59,57 @@ export class Remembered<Value> implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether what is saved survives the page. Where not, tell the person. */
-  get keeps(): boolean {
-    return this.#keeps;
-  }
-
   hostConnected(): void {
-    this.#keeps = writeText(`${prefix}probe`, '') && writeText(`${prefix}probe`, undefined);
+    // Tried with a key that nothing is kept under.
+    this.keeps = writeText(prefix, '') && writeText(prefix, undefined);
     window.addEventListener('storage', this.#changedElsewhere);
-    inThisPage.add(this.#changedHere);
+    inThisPage.add(this);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('storage', this.#changedElsewhere);
-    inThisPage.delete(this.#changedHere);
+    inThisPage.delete(this);
   }
 
   /** What was kept, or `undefined`. */
   read(): Value | undefined {
     const key = this.#key;
-    return key === undefined ? undefined : this.#revive(readText(key));
+    return key ? this.#revive(memory.get(key) ?? stored((storage) => storage.getItem(key))) : undefined;
   }
 
   /** Keeps a value, in the form that `revive` takes; `undefined` forgets it. It must survive `JSON.stringify`. */
   save(value: object | string | number | boolean | undefined): void {
     const key = this.#key;
-    if (key === undefined) return;
+    if (!key) return;
     const keeps = writeText(key, value === undefined ? undefined : JSON.stringify(value));
-    if (keeps !== this.#keeps) {
-      this.#keeps = keeps;
+    if (keeps !== this.keeps) {
+      this.keeps = keeps;
       this.#host.requestUpdate();
     }
-    for (const changed of inThisPage) changed(this, key);
+    for (const one of inThisPage) one.written(this, key);
+  }
+
+  /** Another on this page, or this one, has written. */
+  written(by: object, key: string): void {
+    if (by !== this && key === this.#key) this.#options.changed(this.read());
   }
 
   get #key(): string | undefined {
     const key = this.#options.key();
-    return key === undefined ? undefined : prefix + key;
+    return key && prefix + key;
   }
 
-  #revive(text: string | undefined): Value | undefined {
-    if (text === undefined) return undefined;
+  #revive(text: string | null | undefined): Value | undefined {
     try {
-      return this.#options.revive(JSON.parse(text));
+      return this.#options.revive(JSON.parse(text ?? ''));
     } catch {
-      return undefined; // Not JSON: somebody else's, or cut short.
+      return undefined; // Nothing, or not JSON: somebody else's, or cut short.
     }
   }
 
   readonly #changedElsewhere = ({ key, newValue, storageArea }: StorageEvent): void => {
+    const isOurs = stored((storage) => storage === storageArea);
     // A null key means that everything was cleared.
-    if (isOurs(storageArea) && (key === null || key === this.#key)) this.#options.changed(this.#revive(newValue ?? undefined));
-  };
-
-  readonly #changedHere = (by: object, key: string): void => {
-    if (by !== this && key === this.#key) this.#options.changed(this.read());
+    if (isOurs && (key === null || key === this.#key)) this.#options.changed(this.#revive(newValue));
   };
 }
