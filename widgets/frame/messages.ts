@@ -4,34 +4,30 @@
  * A message names its sender and its version, so that other messages on the page are told apart, and later ones can differ.
  * Nothing in them is private: no notes, nothing filled in, nothing typed. So they may go to whoever shows the frame.
  */
-import type {
-  ClosingAnswerEvent,
-  ClosingCompleteEvent,
-  ClosingCopyEvent,
-  ClosingErrorEvent,
-  ClosingProgressEvent,
-  ClosingResetEvent,
-} from '../events/events.ts';
+import type {} from '../events/events.ts';
 
 const sender = 'closing-playbook';
 const version = 1;
 
-interface EventsByName {
-  'closing-progress': ClosingProgressEvent;
-  'closing-complete': ClosingCompleteEvent;
-  'closing-answer': ClosingAnswerEvent;
-  'closing-copy': ClosingCopyEvent;
-  'closing-reset': ClosingResetEvent;
-  'closing-error': ClosingErrorEvent;
-}
+/** The widgets' events, as `events.ts` declares them. */
+type EventName = Extract<keyof HTMLElementEventMap, `closing-${string}`>;
 
 /** What of an event crosses the frame: these properties and no others, whatever a later event may carry. */
-export const eventFields: { readonly [Name in keyof EventsByName]: readonly Exclude<keyof EventsByName[Name], keyof Event>[] } = {
+export const eventFields: { readonly [Name in EventName]: readonly Exclude<keyof HTMLElementEventMap[Name], keyof Event>[] } = {
   'closing-progress': ['contentId', 'done', 'total'],
   'closing-complete': ['contentId', 'score', 'passed', 'duration', 'answered', 'right'],
   'closing-answer': [
-    'contentId', 'questionId', 'kind', 'description', 'response', 'rightResponse', 'correct', 'attempt', 'final', 'latency',
-  ], // prettier-ignore
+    'contentId',
+    'questionId',
+    'kind',
+    'description',
+    'response',
+    'rightResponse',
+    'correct',
+    'attempt',
+    'final',
+    'latency',
+  ],
   'closing-copy': ['phraseIds', 'steps', 'situations', 'open'],
   'closing-reset': ['contentId'],
   'closing-error': ['problems'],
@@ -46,7 +42,7 @@ export interface HeightMessage {
 /** From the frame: a person did something, as the event of this name tells it. */
 export interface EventMessage {
   type: 'event';
-  event: keyof EventsByName;
+  event: EventName;
   detail: Record<string, unknown>;
 }
 
@@ -69,7 +65,7 @@ const pick = (from: Record<string, unknown>, fields: readonly string[]) =>
 export const detailOf = (event: Event & { type: string }): Record<string, unknown> =>
   isEventName(event.type) ? pick(event as unknown as Record<string, unknown>, eventFields[event.type]) : {};
 
-const isEventName = (name: unknown): name is keyof EventsByName => typeof name === 'string' && Object.hasOwn(eventFields, name);
+const isEventName = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(eventFields, name);
 
 /** Reads whatever came; `undefined` for everything that is not one of our messages, in this version. */
 export function opened(data: unknown): Message | undefined {

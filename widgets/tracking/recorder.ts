@@ -1,5 +1,5 @@
 /** What one format has to do for a {@link Session}: all that formats have in common stands there. */
-import type { Interaction, Learner, Objective, Outcome, Standard, Tracker } from './tracker.ts';
+import type { Interaction, Objective, Outcome, Tracker } from './tracker.ts';
 
 /** What is new since the last time. */
 export interface Changes {
@@ -12,17 +12,11 @@ export interface Changes {
 /** `expired`: the LMS has ended the session, and no try will help. */
 export type Sent = 'saved' | 'failed' | 'expired';
 
+/** What a {@link Tracker} tells of the session, the LMS tells it: `savedState` and `outcome` are those that the LMS has. */
+type Told = Pick<Tracker, 'standard' | 'mode' | 'recording' | 'learner' | 'passMark' | 'stateLimit' | 'savedState' | 'outcome'>;
+
 /** An open session with an LMS. Nothing in it throws or rejects. */
-export interface Recorder {
-  readonly standard: Standard;
-  readonly mode: Tracker['mode'];
-  readonly recording: boolean;
-  readonly learner: Learner;
-  readonly passMark: number | undefined;
-  readonly stateLimit: number;
-  /** What the LMS has kept. */
-  readonly savedState: string;
-  readonly outcome: Outcome;
+export interface Recorder extends Told {
   /** Who learns, and in which enrolment: what this browser keeps is kept apart by it. */
   readonly learnerKey: string;
 
