@@ -43,7 +43,7 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     for (let element: Element | undefined = this.#host; element;) {
       const root = element.getRootNode();
-      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       element = hostOf(root);
     }
     this.#read();

@@ -14,9 +14,9 @@ export interface Counted {
 export type Wording<Key extends string = string> = Record<Key, string | Counted>;
 
 /** A language tag that `Intl` accepts; whatever it rejects becomes the reader's own language. */
-function knownLanguage(language: string): string | undefined {
+function knownLanguage(language: string): Intl.Locale | undefined {
   try {
-    return Intl.getCanonicalLocales(language)[0];
+    return new Intl.Locale(language);
   } catch {
     return undefined;
   }
