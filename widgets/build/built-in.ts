@@ -135,9 +135,10 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
     forFrames && widget !== 'phrase-picker'
       ? `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${askedEntry(playbook, widget)}`).join(', ')}}`
       : loaders('content');
+  // Where guides are linked to, those links are resolved against the site.
+  const address = widget === 'quiz' ? `address: ${literal(first.settings.address)},` : '';
   return `export default {
-  language: ${literal(first.settings.language)},
-  address: ${literal(first.settings.address)},
+  language: ${literal(first.settings.language)},${address}
   wordings: ${loaders('wording')},
   contents: ${contents},
   schema: () => import(${literal(`built-in:${widget}/schema`)}),

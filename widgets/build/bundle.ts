@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { constructedSheets } from './constructed-sheets.ts';
 import { frameEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
+import { leanLit } from './lean-lit.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
 
@@ -10,7 +10,7 @@ const common = (folder: string, { plugins = [], define } = kitSettings()): Inlin
   root: folder,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [...plugins, constructedSheets(), minifyTemplates()],
+  plugins: [...plugins, leanLit(), minifyTemplates()],
   // Lit's messages for developers are for those who build with Lit.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
 });
@@ -29,7 +29,7 @@ const kit: Rolldown.CodeSplittingGroup = { name: 'kit', tags: ['$initial'], test
 /** Of single widgets, what all need stands in one chunk with Lit: a page downloads it once. */
 const shared: Rolldown.CodeSplittingGroup = {
   name: 'shared',
-  test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|line-parts|built-in:numerals|widgets[\\/](?:element[\\/](?!own-wording|adopt-styles)|content[\\/]content-source|events|storage|state)/,
+  test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|line-parts|built-in:numerals|widgets[\\/](?:element[\\/](?!own-wording)|content[\\/]content-source|events|storage|state)/,
 };
 
 /** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */

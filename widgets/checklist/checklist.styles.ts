@@ -21,7 +21,6 @@ export const checklistStyles = css`
   }
   progress {
     flex: 1 1 8em;
-    accent-color: var(--_accent);
   }
   fieldset {
     min-inline-size: 0;
@@ -32,15 +31,9 @@ export const checklistStyles = css`
     font-size: 0.875em;
     font-weight: 600;
   }
-  ul {
-    border-block-start: 1px solid var(--_line);
-  }
   li {
     padding-block: 0.6em;
-    border-block-end: 1px solid var(--_line);
-  }
-  li:last-child {
-    border: 0;
+    border-block-start: 1px solid var(--_line);
   }
   .tick {
     display: grid;

@@ -3,7 +3,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { Later } from '../element/later.ts';
-import { themeStyles } from '../element/theme.styles.ts';
 import { countText, fillText } from '../element/wording.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
@@ -35,9 +34,9 @@ import type { ChecklistView, Words } from './view.ts';
  * @cssstate complete - The required items are all ticked.
  */
 export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
-  static override styles = [themeStyles, checklistStyles];
+  static override styles = [...ClosingElement.styles, checklistStyles];
 
-  static override properties = { ...ClosingElement.properties, checklist: {}, mode: {} };
+  static override properties = { checklist: {}, mode: {} };
 
   declare checklist: string;
   declare mode: 'call' | 'course';
@@ -53,8 +52,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** A state that was set before its checklist was there. */
   #givenState: string | undefined;
   #activeSince: number | undefined;
-  /** Items whose notes open by themselves, because there is one. */
-  #openNotes: ReadonlySet<string> = new Set();
+  /** The notes that were there when the list was: they open by themselves. */
+  #openNotes = noProgress.notes;
   #reportedMissing: string | undefined;
   readonly #later = new Later(this, () => import('./later.ts'));
 
@@ -78,13 +77,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('keydown', this.#pressed);
     void this.#later.load();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('keydown', this.#pressed);
   }
 
   /** Ticks and notes of the checklist shown, as a text of at most 4,096 characters. */
@@ -111,8 +104,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   }
 
   /** A single checklist may stand for a whole file. */
-  protected override async completeContent(raw: Record<string, unknown>): Promise<Record<string, unknown>> {
-    return (await import('./whole-file.ts')).wholeFile(raw);
+  protected override completeContent(raw: Record<string, unknown>): Record<string, unknown> {
+    return { steps: [], ...raw, ...(Array.isArray(raw['items']) && { checklists: [raw] }) };
   }
 
   /** Notes that are there already open with the list. */
@@ -134,7 +127,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     }
     if (this.file && !checklist && this.#reportedMissing !== this.checklist) {
       this.#reportedMissing = this.checklist;
-      this.report([{ path: 'checklists', message: `there is no checklist "${this.checklist}"` }]);
+      this.reportProblems([{ path: 'checklists', message: `there is no checklist "${this.checklist}"` }]);
     }
     this.markState('complete', this.#isComplete);
   }
@@ -145,7 +138,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     if (!checklist) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.checklist })}</p>`;
     const view = this.#view;
     return html`
-      <section class="card" aria-label="${words.label}: ${checklist.title}">
+      <section class="card" aria-label="${words.label}: ${checklist.title}" @keydown=${this.#pressed}>
         <header lang=${file.language}>
           <h2 part="heading">${checklist.title}</h2>
           <p class="quiet" part="summary">${checklist.summary}</p>
@@ -212,7 +205,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** Shows progress that was not made here and now. */
   #show(progress: Progress): void {
     this.#progress = progress;
-    this.#openNotes = new Set(progress.notes.keys());
+    this.#openNotes = progress.notes;
   }
 
   #change(progress: Progress): void {
@@ -264,19 +257,19 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.#beforeNextCall = undefined;
     this.announce(this.words.undone);
     this.#tellProgress();
-    this.renderRoot.querySelector<HTMLElement>('.next-call')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
   }
 
   /** One key each, and only while the focus is in the widget and not in a text: WCAG 2.1.4. */
-  readonly #pressed = (event: KeyboardEvent): void => {
-    if (this.mode === 'course' || event.altKey || event.composedPath()[0] instanceof HTMLTextAreaElement) return;
+  #pressed(event: KeyboardEvent): void {
+    if (this.mode === 'course' || event.altKey || event.target instanceof HTMLTextAreaElement) return;
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (key === 'n' && !command) this.#nextCall();
     else if (key === 'z' && command && this.#beforeNextCall) void this.#undo();
     else return;
     event.preventDefault();
-  };
+  }
 
   get #progressWords(): string {
     const { done, total } = this.#tally;
@@ -302,7 +295,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
         ${
           this.mode === 'course'
             ? nothing
-            : html`<button type="button" class="next-call primary" aria-keyshortcuts="N" @click=${this.#nextCall}>
+            : html`<button type="button" class="primary" aria-keyshortcuts="N" @click=${this.#nextCall}>
                 ${words.nextCall}<kbd aria-hidden="true">N</kbd>
               </button>`
         }

@@ -11,8 +11,8 @@ export interface ChecklistView {
   /** The language of `words`. */
   language: string;
   progress: Progress;
-  /** Items whose notes open by themselves, because there is one. */
-  openNotes: ReadonlySet<string>;
+  /** The notes that open by themselves, by the identifier of their item. */
+  openNotes: Progress['notes'];
   /** What shows what is folded away, once it is loaded. */
   later: Acting | undefined;
   /** The person unfolds something. */

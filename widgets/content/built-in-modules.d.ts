@@ -16,7 +16,7 @@ declare module 'built-in:phrase-picker' {
 }
 
 declare module 'built-in:quiz' {
-  const builtIn: import('./built-in.ts').BuiltIn<
+  const builtIn: import('./built-in.ts').BuiltInWithGuides<
     import('./types.ts').QuizzesFile,
     import('./wording-types.ts').SharedWording & import('./wording-types.ts').QuizWording
   >;

@@ -4,12 +4,16 @@ import type { Schema } from './check.ts';
 export interface BuiltIn<File, Words> {
   /** The playbook's first language: it serves where no other does. */
   readonly language: string;
-  /** Where the playbook's site stands: links to guides are resolved against it. */
-  readonly address: string;
   /** The wording by language: a chunk each. */
   readonly wordings: Readonly<Record<string, () => Promise<{ default: Words }>>>;
   /** The content by language: a chunk each, loaded only where it is shown. */
   readonly contents: Readonly<Record<string, () => Promise<{ default: File }>>>;
   /** The rules that content from elsewhere is checked against. */
   readonly schema: () => Promise<{ default: Schema }>;
+}
+
+/** What is built in for a widget that links to guides. */
+export interface BuiltInWithGuides<File, Words> extends BuiltIn<File, Words> {
+  /** Where the playbook's site stands: links to guides are resolved against it. */
+  readonly address: string;
 }

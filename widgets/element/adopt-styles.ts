@@ -1,22 +1,24 @@
-import type { CSSResultOrNative } from 'lit';
+import type { CSSResult } from 'lit';
 
-const sheetsByDocument = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+type Styles = readonly CSSResult[];
+
+/** Document → styles of a class → their sheet. */
+const sheets = new WeakMap<Document, Map<Styles, CSSStyleSheet>>();
 
 /**
- * Gives a shadow root its sheets again after it was moved into another document: a constructed sheet belongs to the document
- * that it was made in, and moving drops it. The sheets are made once per document.
+ * Gives a shadow root its styles, in whatever document it is now: a constructed sheet belongs to the document that it was made in, and
+ * moving drops it. Each document has its own, made once; one without a window shows nothing.
  */
-export function adoptStylesAgain(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  const view = root.ownerDocument.defaultView;
-  if (!view) return; // A document without a window shows nothing; the next move adopts.
-  const sheets = sheetsByDocument.get(root.ownerDocument) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
-  sheetsByDocument.set(root.ownerDocument, sheets);
-  root.adoptedStyleSheets = styles.map((style) => {
-    const known = sheets.get(style);
-    if (known) return known;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'));
-    sheets.set(style, sheet);
-    return sheet;
-  });
+export function adoptStyles(root: ShadowRoot, styles: Styles): void {
+  const { ownerDocument } = root;
+  const view = ownerDocument.defaultView;
+  if (!view) return;
+  const made = sheets.get(ownerDocument) ?? new Map<Styles, CSSStyleSheet>();
+  let sheet = made.get(styles);
+  if (!sheet) {
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles.join(''));
+    sheets.set(ownerDocument, made.set(styles, sheet));
+  }
+  root.adoptedStyleSheets = [sheet];
 }

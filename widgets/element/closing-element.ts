@@ -1,9 +1,20 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  ReactiveElement,
+  render,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { BuiltIn } from '../content/built-in.ts';
 import { ContentSource } from '../content/content-source.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SharedWording } from '../content/wording-types.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { LanguageController, localeFor } from './language.ts';
+import { themeStyles } from './theme.styles.ts';
 
 /**
  * What the three widgets have in common: content, language and wording, theme, problems, spoken messages.
@@ -14,7 +25,6 @@ import { LanguageController, localeFor } from './language.ts';
  * @attr {string} src - Address of a JSON file with content of your own; relative addresses resolve against the page.
  * @attr {string} remember - The name under which this element remembers, instead of its `id`. `off` remembers nothing.
  * @attr {'auto' | 'light' | 'dark'} theme - `auto`, the default, follows the `color-scheme` of the page around it.
- * @attr {string} playbook - Base address of the playbook's site, for links to guides, instead of the one built in.
  * @slot - What is shown without JavaScript, before the content is there, and when it cannot be loaded.
  * @csspart base - The box around everything.
  * @cssproperty --accent - Colour of what is to be said and done.
@@ -31,15 +41,16 @@ import { LanguageController, localeFor } from './language.ts';
  * @cssstate failed - There is no content that can be shown.
  * @event {ClosingErrorEvent} closing-error - The content has mistakes, or could not be loaded.
  */
-export abstract class ClosingElement<File, Words extends SharedWording> extends LitElement {
+export abstract class ClosingElement<File, Words extends SharedWording> extends ReactiveElement {
   /** The version of the kit. */
   static readonly version: string = __KIT_VERSION__;
 
-  static override properties = {
+  static override styles: CSSResult[] = [themeStyles];
+
+  static override properties: PropertyDeclarations = {
     src: {},
     remember: {},
     theme: {},
-    playbook: {},
     content: { attribute: false },
     wording: { attribute: false },
     state: { attribute: false, noAccessor: true },
@@ -48,7 +59,6 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   declare src: string;
   declare remember: string;
   declare theme: 'auto' | 'light' | 'dark';
-  declare playbook: string;
   /** Content of your own, in the shape of the published JSON; it goes before `src` and a JSON child. Not reflected. */
   declare content: unknown;
   /** Strings to use instead of the widget's, by key. Not reflected. */
@@ -67,6 +77,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       content: this.content,
       src: this.src,
       language: this.#language.value,
+      locale: this.#locale,
       builtIn: this.builtIn,
       complete: (raw) => this.completeContent(raw),
     }),
@@ -83,7 +94,6 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     this.src = '';
     this.remember = '';
     this.theme = 'auto';
-    this.playbook = '';
   }
 
   /** Everything that the person did, as a text of at most 4,096 characters, to be kept and set again later. */
@@ -103,21 +113,24 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     });
   }
 
-  adoptedCallback(): void {
-    if (this.shadowRoot) this.#adoptStylesAgain(this.shadowRoot);
+  /** Also when it has come into another document, which needs sheets of its own. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof ClosingElement).styles);
   }
 
-  /** Made in one document and first shown in another, an element must not touch the sheets of the first: that throws. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.ownerDocument === document) return super.createRenderRoot();
-    const root = this.attachShadow({ mode: 'open' });
-    this.#adoptStylesAgain(root);
-    return root;
+  protected override createRenderRoot(): ShadowRoot {
+    return this.attachShadow({ mode: 'open' });
   }
 
   /** The checked content, once there is any. */
   protected get file(): File | undefined {
     return this.#source.file;
+  }
+
+  /** What of the built-in content and wording serves the language that it stands in. */
+  get #locale(): string {
+    return localeFor(this.#language.value, this.builtIn);
   }
 
   /** The language of `words`. */
@@ -129,11 +142,6 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   protected get words(): Words {
     if (!this.#wording) throw new Error('There is no wording yet.');
     return this.#wording.words;
-  }
-
-  /** The base address of the playbook's site, for `guideAddress`. */
-  protected get playbookAddress(): string {
-    return this.playbook || this.builtIn.address;
   }
 
   /** What this element's things are kept under, for {@link Remembered}; `undefined` when it is to remember nothing. */
@@ -160,7 +168,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   /** Names mistakes in the content: in a `closing-error` event, and in the console once. */
-  protected report(problems: readonly Problem[]): void {
+  protected reportProblems(problems: readonly Problem[]): void {
     void import('../content/report.ts').then(({ report }) => report(this, problems));
   }
 
@@ -183,20 +191,25 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   protected abstract renderContent(file: File): TemplateResult | typeof nothing;
 
   protected override willUpdate(changed: PropertyValues): void {
-    const locale = localeFor(this.#language.value, this.builtIn);
+    const locale = this.#locale;
     const asked = `${locale} ${this.#source.wording}`;
     if (asked === this.#asked && !changed.has('wording')) return;
     this.#asked = asked;
     void this.#loadWording(locale, asked);
   }
 
-  protected override render(): TemplateResult {
-    const { file, failed } = this.#source;
-    const shown = file !== undefined && this.#wording !== undefined && !this.isWaiting();
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    render(this.#render(), this.renderRoot, { host: this });
+  }
+
+  #render(): TemplateResult {
+    const { file } = this.#source;
+    const settled = this.#isSettled;
+    const shown = settled && file !== undefined;
     return html`
       <div class="root" part="base" lang=${this.wordingLanguage} data-theme=${this.theme}>
-        ${shown ? this.renderContent(file) : nothing}
-        ${failed && this.#wording ? html`<p class="caution" role="alert">${this.words.contentFailed}</p>` : nothing}
+        ${shown ? this.renderContent(file) : settled ? html`<p class="caution" role="alert">${this.words.contentFailed}</p>` : nothing}
         <p class="unseen" role="status">${this.#announcement}</p>
       </div>
       ${shown ? nothing : html`<slot></slot>`}
@@ -204,9 +217,13 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   protected override updated(): void {
-    const { file, failed } = this.#source;
-    if (!this.#wording || this.isWaiting() || (file === undefined && !failed)) return;
+    if (!this.#isSettled) return;
     for (const settled of this.#waiting.splice(0)) settled();
+  }
+
+  /** Whether content can be shown now, or is known to have failed. */
+  get #isSettled(): boolean {
+    return this.#source.loaded && this.#wording !== undefined && !this.isWaiting();
   }
 
   async #loadWording(locale: string, asked: string): Promise<void> {
@@ -214,7 +231,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       let words = (await this.builtIn.wordings[locale]?.())?.default;
       const { wording } = this.#source;
       if (words && (wording || this.wording)) {
-        words = (await import('./own-wording.ts')).withOwnWording(words, wording, this.wording);
+        words = (await import('../content/own.ts')).withOwnWording(words, wording, this.wording);
       }
       if (!words || asked !== this.#asked) return;
       this.#wording = { locale, words };
@@ -224,16 +241,11 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     }
   }
 
-  #adoptStylesAgain(root: ShadowRoot): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    void import('./adopt-styles.ts').then(({ adoptStylesAgain }) => adoptStylesAgain(root, elementStyles));
-  }
-
   #contentLoaded(): void {
-    const { file, failed, problems } = this.#source;
-    this.markState('ready', !failed);
-    this.markState('failed', failed);
+    const { file, problems } = this.#source;
+    this.markState('ready', file !== undefined);
+    this.markState('failed', file === undefined);
     if (file !== undefined) this.contentLoaded(file);
-    if (problems.length > 0) this.report(problems);
+    if (problems.length > 0) this.reportProblems(problems);
   }
 }

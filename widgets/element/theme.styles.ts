@@ -26,14 +26,15 @@ export const themeStyles = css`
     --_font-say: var(--font-say, Literata, Georgia, 'Noto Serif', serif);
     --_font-ui: var(--font-ui, system-ui, sans-serif);
     color: var(--_ink);
+    accent-color: var(--_accent);
     background: var(--_ground);
     font: var(--text-size, 16px) / 1.5 var(--_font-ui);
     overflow-wrap: break-word;
   }
-  .root[data-theme='light'] {
+  [data-theme='light'] {
     color-scheme: light;
   }
-  .root[data-theme='dark'] {
+  [data-theme='dark'] {
     color-scheme: dark;
   }
   *,
@@ -74,7 +75,6 @@ export const themeStyles = css`
     inline-size: 1.25em;
     min-block-size: 0;
     block-size: 1.25em;
-    accent-color: var(--_accent);
     cursor: pointer;
   }
   h2,

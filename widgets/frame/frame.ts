@@ -42,7 +42,9 @@ function tellEvents(): void {
 /** Sets up the page for the element with this tag, which is defined already. */
 export async function startFrame(tag: string): Promise<void> {
   const { documentElement: root, body } = document;
-  if (frameStyles.styleSheet) document.adoptedStyleSheets.push(frameStyles.styleSheet);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(String(frameStyles));
+  document.adoptedStyleSheets.push(sheet);
   const section = document.querySelector<HTMLElement>('#refused');
   const place = document.querySelector<HTMLElement>('main');
   if (!section || !place) return;

@@ -3,7 +3,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PhrasesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { Later } from '../element/later.ts';
-import { themeStyles } from '../element/theme.styles.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { actionsOn } from './actions.ts';
 import { renderBrowse } from './browse-view.ts';
@@ -49,9 +48,9 @@ import type { View, Words } from './view.ts';
  * @csspart close - The close being built, or one that is ready-made.
  */
 export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
-  static override styles = [themeStyles, phrasePickerStyles];
+  static override styles = [...ClosingElement.styles, phrasePickerStyles];
 
-  static override properties = { ...ClosingElement.properties, context: {}, situation: {}, step: {}, tone: {} };
+  static override properties = { context: {}, situation: {}, step: {}, tone: {} };
 
   declare context: string;
   declare situation: string;
@@ -246,7 +245,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     const wrong = facets.filter((facet) => this[facet] && !choicesOf(file, facet).some(({ id }) => id === this[facet]));
     const problems = wrong.map((facet) => ({ path: facet, message: `there is no ${facet} "${this[facet]}"; every line is shown` }));
     const text = JSON.stringify(problems);
-    if (problems.length > 0 && text !== this.#reported) this.report(problems);
+    if (problems.length > 0 && text !== this.#reported) this.reportProblems(problems);
     this.#reported = text;
   }
 

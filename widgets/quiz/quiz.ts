@@ -3,7 +3,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { Later } from '../element/later.ts';
-import { themeStyles } from '../element/theme.styles.ts';
 import { fillText } from '../element/wording.ts';
 import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
@@ -25,6 +24,7 @@ import type { Words } from './view.ts';
  * @attr {string} quiz - Identifier of the quiz to show; the first one, if left out.
  * @attr {string} seed - Fixes the draw of questions and every order: the same text gives the same quiz. Left out, each attempt has its own.
  * @attr {'practice' | 'course'} mode - In `practice`, the default, the last attempt is what counts. In `course` the best result stands, whatever comes after.
+ * @attr {string} playbook - Base address of the playbook's site, for links to guides, instead of the one built in.
  * @event {ClosingAnswerEvent} closing-answer - A question was answered.
  * @event {ClosingProgressEvent} closing-progress - A question is done: answered right, or for the last time.
  * @event {ClosingCompleteEvent} closing-complete - The last question is done. In a course it tells the best result so far.
@@ -46,13 +46,14 @@ import type { Words } from './view.ts';
  * @cssstate passed - The pass mark is reached.
  */
 export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
-  static override styles = [themeStyles, quizStyles];
+  static override styles = [...ClosingElement.styles, quizStyles];
 
-  static override properties = { ...ClosingElement.properties, quiz: {}, seed: {}, mode: {} };
+  static override properties = { quiz: {}, seed: {}, mode: {}, playbook: {} };
 
   declare quiz: string;
   declare seed: string;
   declare mode: 'practice' | 'course';
+  declare playbook: string;
 
   protected override readonly builtIn = builtIn;
   protected override readonly widgetName = 'quiz';
@@ -90,6 +91,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.quiz = '';
     this.seed = '';
     this.mode = 'practice';
+    this.playbook = '';
   }
 
   /** The answers of the attempt, as a text of at most 4,096 characters. */
@@ -127,7 +129,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   protected override contentLoaded(file: QuizzesFile): void {
     this.#quizzes = file.quizzes.map((quiz) => ({ ...quiz, questions: quiz.questions.filter(isAskable) }));
     if (this.#quizzes.every(({ questions }, index) => questions.length === file.quizzes[index]?.questions.length)) return;
-    void import('./flaws.ts').then(({ flawsOf }) => this.report(flawsOf(file.quizzes)));
+    void import('./flaws.ts').then(({ flawsOf }) => this.reportProblems(flawsOf(file.quizzes)));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -147,7 +149,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     if (quiz && (another || mended)) this.#resume();
     if (this.file && !quiz && this.#reportedMissing !== this.quiz) {
       this.#reportedMissing = this.quiz;
-      this.report([{ path: 'quizzes', message: `there is no quiz "${this.quiz}"` }]);
+      this.reportProblems([{ path: 'quizzes', message: `there is no quiz "${this.quiz}"` }]);
     }
     const { done, total, passed } = session.tally;
     const finished = total > 0 && done === total;
@@ -174,7 +176,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       session: this.#session,
       words: this.words,
       language: this.wordingLanguage,
-      playbook: this.playbookAddress,
+      playbook: this.playbook || this.builtIn.address,
       keepsBest: this.mode === 'course',
       canUndo: this.#beforeReset !== undefined,
       later: this.#later.module,

@@ -10,11 +10,11 @@ const pageScript = (name: string): string => fileURLToPath(new URL(`../page/${na
 /** Format → how the kit calls the chunk of its adapter. */
 const adapters: Record<Format, string> = { scorm12: 'scorm-12-', scorm2004: 'scorm-2004-', cmi5: 'cmi5-' };
 
-/** What a package never asks for of the kit: content and wording from elsewhere, other languages, other documents, other formats. */
+/** What a package never asks for of the kit: content and wording from elsewhere, other languages, other formats. */
 function unused(format: Format, language: string): Plugin {
   const others = formats.filter((other) => other !== format).map((other) => adapters[other]);
   const isUnused = (chunk: string) =>
-    ['own-content-', 'own-wording-', 'rules-', 'adopt-styles-', ...others].some((start) => chunk.startsWith(start)) ||
+    ['own-', 'rules-', ...others].some((start) => chunk.startsWith(start)) ||
     (chunk.startsWith('wording-') && !chunk.startsWith(`wording-${language}-`));
   return {
     name: 'course-without-the-unused',
