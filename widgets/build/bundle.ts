@@ -4,13 +4,14 @@ import { frameEntries, singleEntries, trackingEntries, wholeEntries } from './en
 import { leanLit } from './lean-lit.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
+import { shortenNames } from './short-names.ts';
 
 const common = (folder: string, { plugins = [], define } = kitSettings()): InlineConfig => ({
   configFile: false,
   root: folder,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [...plugins, leanLit(), minifyTemplates()],
+  plugins: [...plugins, leanLit(), minifyTemplates(), shortenNames()],
   // Lit's messages for developers are for those who build with Lit.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
 });

@@ -8,8 +8,6 @@ export interface Size {
   bytes: number;
   /** The most that it may be. */
   limit?: number;
-  /** What it is meant to be, where that is not reached yet: Lit alone takes 5,200, and what all widgets share 3,500. */
-  goal?: number;
 }
 
 const brotli = (file: string): number =>
@@ -48,7 +46,7 @@ export function measure(out: string): Size[] {
       what: 'code that the whole kit loads later: search, print, reports, …',
       bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole,
     },
-    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 11_700, goal: 11_000 },
+    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 11_000 },
   ];
   if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 14_000 });
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
@@ -70,13 +68,8 @@ export function measure(out: string): Size[] {
 /** Prints the sizes. @returns whether all of them keep to their limits */
 export function printSizes(sizes: readonly Size[]): boolean {
   console.log('\nSizes in bytes of brotli:');
-  for (const { what, bytes, limit, goal } of sizes) {
-    const verdict =
-      limit === undefined
-        ? ''
-        : bytes > limit
-          ? `  OVER the limit of ${limit} by ${bytes - limit}`
-          : `  of ${limit} allowed${goal ? `, goal ${goal}` : ''}`;
+  for (const { what, bytes, limit } of sizes) {
+    const verdict = limit === undefined ? '' : bytes > limit ? `  OVER the limit of ${limit} by ${bytes - limit}` : `  of ${limit} allowed`;
     console.log(`  ${String(bytes).padStart(7)}  ${what}${verdict}`);
   }
   return sizes.every(({ bytes, limit }) => limit === undefined || bytes <= limit);
