@@ -10,7 +10,11 @@ function percentPattern(language: string): string | undefined {
   return isPlain ? pattern : undefined;
 }
 
-/** The languages that write small numbers as JavaScript does, each with its 0%. */
+/**
+ * The languages that write small numbers as JavaScript does, each with its 0%.
+ *
+ * @throws {RangeError} where `Intl` does not know a language: the widgets count in them all
+ */
 export function plainNumerals(languages: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     languages.map((language) => [language, percentPattern(language)]).filter(([, pattern]) => pattern !== undefined),

@@ -13,15 +13,6 @@ export interface Counted {
 /** All strings of a widget, by key. */
 export type Wording<Key extends string = string> = Record<Key, string | Counted>;
 
-/** A language tag that `Intl` accepts; whatever it rejects becomes the reader's own language. */
-function knownLanguage(language: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(language);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Puts values in the places of a text: `fillText('{done} of {total}', { done: 2, total: 9 })`. A place without a value stays. */
 export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{([a-zA-Z]+)\}/g, (place, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : place));
@@ -34,6 +25,7 @@ export function fillText(text: string, values: Readonly<Record<string, string | 
  * build found that the language writes small numbers as JavaScript does.
  *
  * @param count 0 or more
+ * @param language that of the wording: `Intl` knows it, because the build asked for its numbers
  */
 export function countText(
   counted: Counted,
@@ -41,7 +33,6 @@ export function countText(
   language: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const locale = knownLanguage(language);
-  const form = counted[new Intl.PluralRules(locale).select(count)] ?? counted.other;
-  return fillText(form, { count: count < 1000 && numerals[language] ? count : count.toLocaleString(locale), ...values });
+  const form = counted[new Intl.PluralRules(language).select(count)] ?? counted.other;
+  return fillText(form, { count: count < 1000 && numerals[language] ? count : count.toLocaleString(language), ...values });
 }
