@@ -56,7 +56,7 @@ const unusual = [
 const notPrinted = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ufefe]/;
 
 /** Lines in which every sign stands for itself: comments, and keys whose whole text is in quotes and has no escapes. */
-const harmless = /^ *(?:(?:- )?[\w-]+: +(?:"[^"\\\n]*"|'(?:[^'\n]|'')*')|# .*)$/gm;
+const harmless = /^ *(?:(?:- )?[A-Za-z][\w-]*: +(?:"[^"\\\n]*"|'(?:[^'\n]|'')*')|# .*)$/gm;
 
 /** The data of a usual text that holds keys or a list; undefined where the other reader should look. */
 function readPlainly(text: string): object | undefined {
