@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { consoleMessages } from '../../test/widgets/setup.ts';
-import { collect, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import builtIn from 'built-in:checklist';
 import '../entry/checklist.ts';
 import type { ChecklistsFile } from '../content/types.ts';

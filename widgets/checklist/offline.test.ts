@@ -1,7 +1,7 @@
 /** What is left of a checklist when the connection goes once its items are there. */
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collect, mount } from '../../test/widgets/helpers.ts';
+import { collect, mount } from '../../test/widgets/mounted.ts';
 import '../entry/checklist.ts';
 import type { ClosingChecklist } from './checklist.ts';
 

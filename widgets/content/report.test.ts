@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { consoleMessages } from '../../test/widgets/setup.ts';
-import { collect } from '../../test/widgets/helpers.ts';
+import { collect } from '../../test/widgets/mounted.ts';
 import { report } from './report.ts';
 
 it('tells every element of its mistakes, and the console once', () => {

@@ -3,7 +3,7 @@ import builtIn from 'built-in:checklist';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { ClosingChecklist } from '../checklist/checklist.ts';
-import { collect, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 
 /** A second locale, as an owner would add one: written from right to left, with six forms of a count. */

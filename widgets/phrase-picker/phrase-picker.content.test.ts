@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collect, eventually, rendered } from '../../test/widgets/helpers.ts';
+import { collect, eventually, rendered } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';

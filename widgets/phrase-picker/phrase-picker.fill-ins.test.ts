@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collect, eventually, expectAccessible } from '../../test/widgets/helpers.ts';
+import { collect, eventually, expectAccessible } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
 import { button, clipboard, field, mountSmall, reads, status } from './small-playbook-page.ts';
 

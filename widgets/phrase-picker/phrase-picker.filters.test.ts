@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { collect, eventually, expectAccessible } from '../../test/widgets/helpers.ts';
+import { collect, eventually, expectAccessible } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/phrase-picker.ts';
 import { button, field, filter, lines, mountSmall, reads } from './small-playbook-page.ts';

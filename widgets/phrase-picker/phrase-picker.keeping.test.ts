@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
 import { playbook } from './small-playbook.ts';

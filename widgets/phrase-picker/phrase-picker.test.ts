@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';

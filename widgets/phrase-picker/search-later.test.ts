@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { mount } from '../../test/widgets/helpers.ts';
+import { mount } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
 import { playbook } from './small-playbook.ts';
 

@@ -1,7 +1,7 @@
 /** The phrase picker on a page with a small playbook, and what stands in it: for tests. */
 import { beforeEach, expect, vi } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
-import { eventually, mount } from '../../test/widgets/helpers.ts';
+import { eventually, mount } from '../../test/widgets/mounted.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
 import { playbook } from './small-playbook.ts';
 

@@ -1,7 +1,7 @@
 /** What is left of a quiz when the connection goes once its first question is there. */
 import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { collect, mount } from '../../test/widgets/helpers.ts';
+import { collect, mount } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
 import type { ClosingQuiz } from './quiz.ts';
 import { findMistake, single, smallQuiz } from './small-quiz.ts';

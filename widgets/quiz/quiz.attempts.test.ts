@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { collect, expectAccessible } from '../../test/widgets/helpers.ts';
+import { collect, expectAccessible } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
 import { order, several, single } from './small-quiz.ts';
 import { answer, answerAll, button, inFocus, mountSmall, prompt, putInOrder, radio, tick } from './small-quiz-page.ts';

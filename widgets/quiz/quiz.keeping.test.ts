@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { collect, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import builtIn from 'built-in:quiz';
 import '../entry/quiz.ts';
 import type { ClosingQuiz } from './quiz.ts';

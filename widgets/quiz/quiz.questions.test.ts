@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collect, expectAccessible } from '../../test/widgets/helpers.ts';
+import { collect, expectAccessible } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
 import { findMistake, order, several } from './small-quiz.ts';
 import { button, inFocus, items, mountSmall, putInOrder, radio, tick } from './small-quiz-page.ts';

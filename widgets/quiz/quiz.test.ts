@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collect, expectAccessible, mount, rendered } from '../../test/widgets/helpers.ts';
+import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/quiz.ts';
 import type { PublishedQuiz } from '../content/types.ts';

@@ -1,6 +1,6 @@
 /** The small quiz on a page, and what a learner does in it: for tests. */
 import { page, userEvent } from 'vitest/browser';
-import { mount } from '../../test/widgets/helpers.ts';
+import { mount } from '../../test/widgets/mounted.ts';
 import type { PublishedQuiz } from '../content/types.ts';
 import type { ClosingQuiz } from './quiz.ts';
 import { smallQuiz } from './small-quiz.ts';

@@ -1,3 +1,4 @@
+/** A widget on the page of a test: how it gets there, when it is ready, what it tells. */
 import axe from 'axe-core';
 import { expect, vi } from 'vitest';
 import type { ClosingElement } from '../../widgets/element/closing-element.ts';
