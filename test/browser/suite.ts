@@ -14,7 +14,8 @@ export function suite(
     testDir: '.',
     outputDir: `../../.cache/${name}/results`,
     fullyParallel: true,
-    workers: 2,
+    // One more than the processors that it is made for: tests wait as well.
+    workers: 3,
     forbidOnly: true,
     // Tests tell what is right, not what is fast: a busy machine gets its time.
     timeout: 120_000,
