@@ -11,6 +11,7 @@ import { withLeanPhrasings } from 'closing-playbook-widgets/search';
 import { publish } from '../../content/publish/index.ts';
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
+import { toColumns } from './columns.ts';
 
 export function searchIndex(playbook: Playbook) {
   const { contexts, situations, steps, tones, placeholders, phrases, version, language } = withLeanPhrasings(publish(playbook).phrases);
@@ -23,20 +24,23 @@ export function searchIndex(playbook: Playbook) {
     steps,
     tones,
     placeholders: placeholders.map(({ id, label, ifEmpty }) => ({ id, label, ifEmpty })),
-    phrases: phrases.map(({ id, text, contexts: of, situations: fits, step, tones: sounds }) => ({
-      id,
-      text,
-      contexts: of,
-      situations: fits,
-      step,
-      tones: sounds,
-    })),
+    phrases: toColumns(
+      phrases.map(({ id, text, contexts: of, situations: fits, step, tones: sounds }) => ({
+        id,
+        text,
+        contexts: of,
+        situations: fits,
+        step,
+        tones: sounds,
+      })),
+    ),
     words: { ...search, notNow: site.notNow },
     pages: { situations: linkTo(playbook, '/situations/'), phrases: linkTo(playbook, '/phrases/') },
     notWhen: linkTo(playbook, '/search/not-when.json'),
   };
 }
 
+/** The file as it is sent. */
 export type SearchIndex = ReturnType<typeof searchIndex>;
 
 /** A line's identifier → when not to say it. By identifier, because a new build may come between the two files. */

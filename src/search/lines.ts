@@ -1,8 +1,11 @@
 import { createSituationSearch, type SituationSearch } from 'closing-playbook-widgets/search';
+import { toRows, type Columns } from './columns.ts';
 import type { NotWhen, SearchIndex } from './index-file.ts';
 
+export type Line = SearchIndex['phrases'] extends Columns<infer Row> ? Row : never;
+
 export interface Lines {
-  search: SituationSearch<SearchIndex['phrases'][number]>;
+  search: SituationSearch<Line>;
   index: SearchIndex;
   words: SearchIndex['words'];
   /** When not to say a line. Comes after the lines; rejects where it cannot be loaded. */
@@ -16,7 +19,7 @@ export function loadLines(address: string): Promise<Lines> {
     // Asked for here, it is on its way while the search is being made. Who shows a line deals with a failure.
     loadNotWhen().catch(() => undefined);
     return {
-      search: createSituationSearch(index),
+      search: createSituationSearch({ ...index, phrases: toRows(index.phrases) }),
       index,
       words: index.words,
       notWhen: async (line) => (await loadNotWhen())[line],

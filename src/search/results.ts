@@ -3,10 +3,9 @@ import { lineParts } from '../../content/schema/line-parts.ts';
 import { markAfterGap } from '../playbook/mark-after-gap.ts';
 import type { FoundGuide } from './guides.ts';
 import type { SearchIndex } from './index-file.ts';
-import type { Lines } from './lines.ts';
+import type { Line, Lines } from './lines.ts';
 
 type Words = SearchIndex['words'];
-type Line = SearchIndex['phrases'][number];
 
 /** Situations shown with their best line; what follows is more of each. */
 const shownSituations = 3;
