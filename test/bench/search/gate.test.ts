@@ -28,14 +28,15 @@ it('says which entry suffers when another takes its phrasings', { timeout: 60_00
   expect(problems.join('\n')).toContain('situations/voicemail');
 });
 
-it('answers every query of the visible set, right for nine in ten among the three situations shown', async () => {
+it('answers every query of the visible set as often right as it is meant to, and a slip costs next to nothing', async () => {
   const engine = own(file);
   const queries = readQueries();
   const plain = await figures(engine, queries);
   const slipped = await slippedFigures(engine, queries);
   expect(plain.none).toBe(0);
-  expect(plain.three).toBeGreaterThanOrEqual(0.9);
-  expect(plain.hit1 - slipped.hit1).toBeLessThanOrEqual(0.1);
+  expect(plain.hit1).toBeGreaterThanOrEqual(0.8);
+  expect(plain.three).toBeGreaterThanOrEqual(0.95);
+  expect(plain.hit1 - slipped.hit1).toBeLessThanOrEqual(0.05);
 });
 
 it.each([
