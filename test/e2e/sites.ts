@@ -11,8 +11,9 @@ import { serve } from '../../src/serve/serve.ts';
 /** The second site, once built. */
 export const elsewhere = { content: '.cache/elsewhere/content', site: '.cache/elsewhere/site', basePath: 'handbook/closing' };
 
-/** Builds the second site. */
+/** Builds the second site, unless `ELSEWHERE_BUILT` says that it is there: `npm test` builds it once for all suites. */
 export async function buildElsewhere(): Promise<void> {
+  if (process.env['ELSEWHERE_BUILT']) return;
   await writeSecondLocale();
   await run('node', ['src/build/build.ts', '--site-only'], {
     CONTENT_DIR: elsewhere.content,
