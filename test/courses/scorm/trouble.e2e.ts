@@ -2,9 +2,28 @@
 import type { Page } from '@playwright/test';
 import { smallChecklist } from '../course-page.ts';
 import { answer, answerAll, expectStatus, kill, type Course } from '../learner.ts';
+import type { StrictLms } from '../lms/strict-lms.ts';
 import { expect, test } from '../scenario.ts';
 import { changeLms } from './change-lms.ts';
 import { answersInState, answersRecorded, editions } from './record.ts';
+
+/** What can go wrong for good in the middle of a session, and what the status line says of it. */
+const ends: { what: string; strike: (lms: StrictLms) => void; connection: string }[] = [
+  {
+    what: 'an API that begins to throw: the work is kept, and goes out at the next start',
+    strike: (lms) => {
+      lms.faults.calls = 'throw';
+    },
+    connection: 'trying-again',
+  },
+  {
+    what: 'the session expires: it says so, and the work goes out at the next start',
+    strike: (lms) => {
+      lms.expired = true;
+    },
+    connection: 'session-expired',
+  },
+];
 
 for (const { standard } of editions) {
   test.describe(standard, () => {
@@ -36,39 +55,22 @@ for (const { standard } of editions) {
       scenario.count(2, answersRecorded(attempt));
     });
 
-    test('an API that begins to throw: the work is kept, and goes out at the next start', async ({ page, scenario }) => {
-      const attempt = scenario.attempt(standard);
-      const address = scenario.course({ standard });
-      const course = await scenario.launch(page, attempt, { course: address });
-      await answer(course, 'right');
-      await expectStatus(course, 'saved');
-      await changeLms(page, (lms) => {
-        lms.faults.calls = 'throw';
+    for (const { what, strike, connection } of ends) {
+      test(what, async ({ page, scenario }) => {
+        const attempt = scenario.attempt(standard);
+        const address = scenario.course({ standard });
+        const course = await scenario.launch(page, attempt, { course: address });
+        await answer(course, 'right');
+        await expectStatus(course, 'saved');
+        await changeLms(page, strike);
+        await answerAll(course, 'right', 'right');
+        await expectStatus(course, connection);
+        const again = await scenario.launch(page, attempt, { course: address });
+        await expect(again.getByText('Question 4?')).toBeVisible();
+        await expectStatus(again, 'saved');
+        scenario.count(3, answersRecorded(attempt));
       });
-      await answer(course, 'right');
-      await expectStatus(course, 'trying-again');
-      const again = await scenario.launch(page, attempt, { course: address });
-      await expect(again.getByText('Question 3?')).toBeVisible();
-      await expectStatus(again, 'saved');
-      scenario.count(2, answersRecorded(attempt));
-    });
-
-    test('the session expires: it says so, and the work goes out at the next start', async ({ page, scenario }) => {
-      const attempt = scenario.attempt(standard);
-      const address = scenario.course({ standard });
-      const course = await scenario.launch(page, attempt, { course: address });
-      await answer(course, 'right');
-      await expectStatus(course, 'saved');
-      await changeLms(page, (lms) => {
-        lms.expired = true;
-      });
-      await answerAll(course, 'right', 'right');
-      await expectStatus(course, 'session-expired');
-      const again = await scenario.launch(page, attempt, { course: address });
-      await expect(again.getByText('Question 4?')).toBeVisible();
-      await expectStatus(again, 'saved');
-      scenario.count(3, answersRecorded(attempt));
-    });
+    }
 
     test('the browser is killed: what was not committed goes out at the next start', async ({ page, context, scenario }) => {
       const attempt = scenario.attempt(standard);
