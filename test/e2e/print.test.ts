@@ -3,6 +3,20 @@ import { expect, site, test } from './visit.ts';
 
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
+test('a sheet has the items of its checklist in the order that its author gave them, as the screen has', async ({ page, request }) => {
+  interface Listed {
+    id: string;
+    items: { text: string }[];
+  }
+  const { checklists } = (await (await request.get(`${site()}api/v1/checklists.json`)).json()) as { checklists: Listed[] };
+  for (const { id, items } of checklists) {
+    await page.goto(`${site()}checklists/${id}/`);
+    const printed = await page.locator('.paper-checklist .item').allTextContents();
+    expect(printed.length, id).toBe(items.length);
+    for (const [place, { text }] of items.entries()) expect(printed[place], id).toContain(text);
+  }
+});
+
 test('a checklist that was worked through on the screen prints as the sheet, and a quiz with all its questions', async ({ page }) => {
   await page.goto(`${site()}checklists/coach-listening-sheet/`);
   await page.getByRole('checkbox').first().check();

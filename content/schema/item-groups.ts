@@ -1,0 +1,17 @@
+/** Items of a checklist that follow one another and belong to the same move. */
+export interface ItemGroup<Item> {
+  /** The identifier of the move. */
+  step: string;
+  items: Item[];
+}
+
+/** The items of a checklist under the moves of the close that they belong to. The author's order stays, so a move may come twice. */
+export function itemGroups<Item extends { step: string }>(items: readonly Item[]): ItemGroup<Item>[] {
+  const groups: ItemGroup<Item>[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last?.step === item.step) last.items.push(item);
+    else groups.push({ step: item.step, items: [item] });
+  }
+  return groups;
+}
