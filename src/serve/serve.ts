@@ -13,7 +13,7 @@ import { mediaType } from '../hosting/media-types.ts';
 import { headersFor, hostingRules } from '../hosting/rules.ts';
 import { hostingSettings } from '../hosting/settings.ts';
 import { builtSite } from '../hosting/site.ts';
-import { settingsFiles } from '../hosting/settings-files.ts';
+import { hiddenFiles } from '../hosting/hosts.ts';
 
 /** Starts serving a built site; resolves once it answers. Port 0 takes any free one. */
 export function serve({ folder = outputFolder(), base = basePath(), port = 0, host = '127.0.0.1' } = {}): Promise<{
@@ -60,7 +60,7 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
       return;
     }
-    if (settingsFiles.some((file) => pathname === base + file)) {
+    if (hiddenFiles.some((file) => pathname === base + file)) {
       missing();
       return;
     }

@@ -7,7 +7,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { mediaType } from '../../src/hosting/media-types.ts';
 import { headersFor } from '../../src/hosting/rules.ts';
-import { settingsFiles } from '../../src/hosting/settings-files.ts';
+import { hiddenFiles } from '../../src/hosting/hosts.ts';
 import { addressOf, hosted, rulesOf } from './servers/hosted.ts';
 
 interface Answer {
@@ -35,7 +35,7 @@ function decoded({ headers, body }: Answer): Buffer {
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => statSync(path.join(folder, file)).isFile() && !/\.(?:br|gz)$/.test(file) && !settingsFiles.some((name) => name === file),
+    (file) => statSync(path.join(folder, file)).isFile() && !/\.(?:br|gz)$/.test(file) && !hiddenFiles.some((name) => name === file),
   );
 }
 
@@ -107,7 +107,7 @@ for (const server of hosted) {
     });
 
     test('settings for servers are not handed out', async () => {
-      for (const file of settingsFiles) {
+      for (const file of hiddenFiles) {
         const { status, body } = await ask(site() + file);
         expect([403, 404], file).toContain(status);
         expect(body.toString(), file).not.toContain('frame-ancestors');

@@ -1,25 +1,36 @@
 /** Settings for Apache 2.4, as `.htaccess` or for the server's own settings. https://httpd.apache.org/docs/2.4/mod/mod_headers.html */
 import { binaryEndings, defaultMediaType, mediaTypes } from '../media-types.ts';
+import type { Host, SiteToServe } from '../host.ts';
 import { strictTransport, type Rule } from '../rules.ts';
 import { literal } from './literal.ts';
-import { settingsFiles } from '../settings-files.ts';
 
 /** Compressed files by the name of their encoding, the better one first. */
 const encodings = { br: '.br', gzip: '.gz' } as const;
 
+export const apache: Host = {
+  name: 'Apache',
+  kind: 'server',
+  steps: ['apacheHow', 'apacheServer'],
+  code: 'Define CLOSING_PLAYBOOK /srv/www/closing-playbook\nInclude /etc/apache2/closing-playbook.conf',
+  download: 'apache.conf',
+  readInPlace: '.htaccess',
+  files: (site) => ({ '.htaccess': folderSettings(site), 'hosting/apache.conf': serverSettings(site) }),
+};
+
 /** `.htaccess`: works as soon as it is copied, where `AllowOverride FileInfo Indexes` lets it. */
-export function htaccess(rules: readonly Rule[], base: string): string {
+function folderSettings(site: SiteToServe): string {
   return [
     '# The closing playbook on Apache 2.4, made by its build. Apache reads this file where it stands if the folder has',
     '#     AllowOverride FileInfo Indexes',
     '# and the modules headers and rewrite are on. It is read again for every request: hosting/apache.conf spares that.',
     '',
-    ...directives(rules, base),
+    ...directives(site),
   ].join('\n');
 }
 
 /** The same for the server's own settings, where it is read once. */
-export function apache(rules: readonly Rule[], base: string): string {
+function serverSettings(site: SiteToServe): string {
+  const { base } = site.settings;
   return [
     '# The closing playbook on Apache 2.4, made by its build. Needs the modules headers, rewrite, dir, mime and alias.',
     '# In the settings of the server or of a virtual host:',
@@ -29,7 +40,7 @@ export function apache(rules: readonly Rule[], base: string): string {
     '',
     ...(base === '/' ? ['DocumentRoot "${CLOSING_PLAYBOOK}"'] : [`Alias "${base.slice(0, -1)}" "\${CLOSING_PLAYBOOK}"`]),
     '<Directory "${CLOSING_PLAYBOOK}">',
-    ...directives(rules, base, ['Require all granted', 'AllowOverride None', 'Options FollowSymLinks']).map((line) =>
+    ...directives(site, ['Require all granted', 'AllowOverride None', 'Options FollowSymLinks']).map((line) =>
       line === '' ? line : `    ${line}`,
     ),
     '</Directory>',
@@ -37,7 +48,7 @@ export function apache(rules: readonly Rule[], base: string): string {
   ].join('\n');
 }
 
-function directives(rules: readonly Rule[], base: string, first: readonly string[] = []): string[] {
+function directives({ rules, settings: { base }, hidden }: SiteToServe, first: readonly string[] = []): string[] {
   return [
     ...first,
     'DirectoryIndex index.html',
@@ -51,7 +62,7 @@ function directives(rules: readonly Rule[], base: string, first: readonly string
     '',
     ...rules.flatMap((rule) => headers(rule, base)),
     '# For other servers; nobody is to load them.',
-    ...settingsFiles.map((file) => `RedirectMatch 404 "^${literal(base + file)}$"`),
+    ...hidden.map((file) => `RedirectMatch 404 "^${literal(base + file)}$"`),
     '',
   ];
 }

@@ -7,9 +7,9 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Host, SiteToServe } from '../host.ts';
 import { ancestors, pagePolicy } from '../policy.ts';
 import { headersFor, type Rule } from '../rules.ts';
-import type { HostingSettings } from '../settings.ts';
 
 /** What Cloudflare Pages reads of a file, at most. */
 export const cloudflareLimits = { rules: 100, lineLength: 2000 };
@@ -19,8 +19,18 @@ interface Block {
   headers: Record<string, string>;
 }
 
-/** @param folder the built site: rules name the folders that are in it */
-export function headersFile(every: readonly Rule[], { base, framedBy }: HostingSettings, folder: string): string {
+const headersFile = '_headers';
+
+export const headersFileHosts: Host = {
+  name: 'Netlify, Cloudflare Pages',
+  kind: 'service',
+  steps: ['netlifyHow', 'netlifyLimits'],
+  readInPlace: headersFile,
+  files: (site) => ({ [headersFile]: settingsOf(site) }),
+  problems: (files) => headersFileProblems(files[headersFile] ?? ''),
+};
+
+function settingsOf({ rules: every, settings: { base, framedBy }, folder }: SiteToServe): string {
   const rules = every.filter(({ files }) => files === undefined);
   const [everything, ...special] = rules;
   if (!everything) throw new Error('There are no rules for _headers.');

@@ -3,13 +3,23 @@
  * https://learn.microsoft.com/en-us/iis/configuration/system.webserver/
  */
 import { binaryEndings, defaultMediaType, mediaTypes } from '../media-types.ts';
+import type { Host, SiteToServe } from '../host.ts';
 import { headersFor, type Rule } from '../rules.ts';
-import { settingsFiles } from '../settings-files.ts';
 
 /** Compressed copies are for servers that send them; here they would be one more way to load a file. */
 const unserved = ['.br', '.gz'];
 
-export function webConfig(all: readonly Rule[]): string {
+const webConfig = 'web.config';
+
+export const iis: Host = {
+  name: 'IIS',
+  kind: 'server',
+  steps: ['iisHow', 'iisLimits'],
+  readInPlace: webConfig,
+  files: (site) => ({ [webConfig]: settingsOf(site) }),
+};
+
+function settingsOf({ rules: all, hidden }: SiteToServe): string {
   const rules = all.filter(({ files }) => files === undefined);
   const [everything, ...special] = rules;
   if (!everything) throw new Error('There are no rules for IIS.');
@@ -32,9 +42,9 @@ ${[403, 404].map((status) => `      <remove statusCode="${status}" />\n      <er
     <security>
       <requestFiltering>
         <hiddenSegments>
-${settingsFiles
+${hidden
   // Hidden by IIS itself; a second entry of the same name would be an error.
-  .filter((file) => file !== 'web.config')
+  .filter((file) => file !== webConfig)
   .map((file) => `          <add segment="${file}" />`)
   .join('\n')}
         </hiddenSegments>

@@ -1,11 +1,20 @@
 /** Settings for nginx: a file to include in a `server`. https://nginx.org/en/docs/http/ngx_http_core_module.html */
 import { defaultMediaType, mediaTypes } from '../media-types.ts';
 import { headersFor, strictTransport, wholeRule, type Rule } from '../rules.ts';
+import type { Host, SiteToServe } from '../host.ts';
 import { literal } from './literal.ts';
-import { settingsFiles } from '../settings-files.ts';
+
+export const nginx: Host = {
+  name: 'nginx',
+  kind: 'server',
+  steps: ['nginxHow', 'nginxBrotli'],
+  code: 'server {\n    root /srv/www;\n    include /etc/nginx/closing-playbook.conf;\n}',
+  download: 'nginx.conf',
+  files: (site) => ({ 'hosting/nginx.conf': settingsOf(site) }),
+};
 
 /** A location's own `add_header` drops all those around it, so every location says everything; what is said often is a variable. */
-export function nginx(rules: readonly Rule[], base: string): string {
+function settingsOf({ rules, settings: { base }, hidden }: SiteToServe): string {
   const [everything, ...special] = rules;
   if (!everything) throw new Error('There are no rules for nginx.');
   const common = headersFor(everything.path, rules);
@@ -60,7 +69,7 @@ export function nginx(rules: readonly Rule[], base: string): string {
       '',
       ...special.flatMap((rule) => [`# ${rule.why}`, `location ${place(rule, base)} {`, ...indent(headers(rule)), '}', '']),
       '# For other servers; nobody is to load them.',
-      ...settingsFiles.map((file) => `location = ${base}${file} { return 404; }`),
+      ...hidden.map((file) => `location = ${base}${file} { return 404; }`),
     ]),
     '}',
     '',
