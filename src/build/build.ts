@@ -16,7 +16,7 @@ import { hostingSettings } from '../hosting/settings.ts';
 import { writeHostingSettings } from '../hosting/write-settings.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
-import { checkBudgets, checkFrameBudgets } from './budgets.ts';
+import { printBudgets } from './budgets.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './full-text.ts';
 import { keepRelease, putKit } from './releases.ts';
@@ -55,8 +55,7 @@ async function build(): Promise<void> {
   await writeHostingSettings(next, hosting);
   compress(next);
   await printOfflineWeights(next, kept);
-  await checkBudgets(next);
-  await checkFrameBudgets(next);
+  await printBudgets(next);
 
   await mkdir(path.dirname(finished), { recursive: true });
   await rm(`${finished}.old`, { recursive: true, force: true });

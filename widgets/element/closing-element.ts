@@ -1,13 +1,4 @@
-import {
-  html,
-  nothing,
-  ReactiveElement,
-  render,
-  type CSSResult,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { BuiltIn } from '../content/built-in.ts';
 import { ContentSource } from '../content/content-source.ts';
 import type { Problem } from '../content/problem.ts';
@@ -41,7 +32,7 @@ import { themeStyles } from './theme.styles.ts';
  * @cssstate failed - There is no content that can be shown.
  * @event {ClosingErrorEvent} closing-error - The content has mistakes, or could not be loaded.
  */
-export abstract class ClosingElement<File, Words extends SharedWording> extends ReactiveElement {
+export abstract class ClosingElement<File, Words extends SharedWording> extends LitElement {
   /** The version of the kit. */
   static readonly version: string = __KIT_VERSION__;
 
@@ -113,14 +104,17 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     });
   }
 
-  /** Also when it has come into another document, which needs sheets of its own. */
   override connectedCallback(): void {
     super.connectedCallback();
-    adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof ClosingElement).styles);
+    const root = this.renderRoot as ShadowRoot;
+    // Made in another document it has none yet, and moving to another one took them away.
+    if (root.adoptedStyleSheets.length === 0) adoptStyles(root, (this.constructor as typeof ClosingElement).styles);
   }
 
-  protected override createRenderRoot(): ShadowRoot {
-    return this.attachShadow({ mode: 'open' });
+  /** Lit's sheets belong to the document that the kit runs in; another one may not adopt them. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   }
 
   /** The checked content, once there is any. */
@@ -198,12 +192,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     void this.#loadWording(locale, asked);
   }
 
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    render(this.#render(), this.renderRoot, { host: this });
-  }
-
-  #render(): TemplateResult {
+  protected override render(): TemplateResult {
     const { file } = this.#source;
     const settled = this.#isSettled;
     const shown = settled && file !== undefined;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainNumerals } from '../build/numerals.ts';
 import { withOwnWording } from './own-wording.ts';
 import { countText, fillText } from './wording.ts';
 
@@ -36,16 +35,6 @@ describe('countText', () => {
         expect(countText({ other: '{count}' }, count, language)).toBe(new Intl.NumberFormat(language).format(count));
       }
     }
-  });
-});
-
-describe('plainNumerals', () => {
-  it('has the languages with the digits 0 to 9, each with its 0%', () => {
-    expect(plainNumerals(['en', 'de', 'tr', 'ar-EG', 'fa'])).toEqual({ en: '0%', de: '0\u00a0%', tr: '%0' });
-  });
-
-  it.each(['', 'x', 'en_US', '-', 'i'])('stops the build at a language that Intl does not know: %j', (language) => {
-    expect(() => plainNumerals([language])).toThrow(RangeError);
   });
 });
 

@@ -1,5 +1,3 @@
-import numerals from 'built-in:numerals';
-
 /** A text that changes with a count; the categories are those of `Intl.PluralRules`. */
 export interface Counted {
   zero?: string;
@@ -21,11 +19,8 @@ export function fillText(text: string, values: Readonly<Record<string, string | 
 /**
  * The form of a counted text that fits `count` in a language, with `{count}` and the other values put in.
  *
- * `Intl` takes about 30 ms to write its first number in Chrome, of the 100 that a widget needs to start. It is not asked where the build
- * found that the language writes small numbers as JavaScript does.
- *
  * @param count 0 or more
- * @param language that of the wording: `Intl` knows it, because the build asked for its numbers
+ * @param language that of the wording
  */
 export function countText(
   counted: Counted,
@@ -34,5 +29,5 @@ export function countText(
   values: Readonly<Record<string, string | number>> = {},
 ): string {
   const form = counted[new Intl.PluralRules(language).select(count)] ?? counted.other;
-  return fillText(form, { count: count < 1000 && numerals[language] ? count : count.toLocaleString(language), ...values });
+  return fillText(form, { count: count.toLocaleString(language), ...values });
 }

@@ -1,5 +1,4 @@
 /** How far the quiz is: a bar, the question's number, and what was right so far. */
-import numerals from 'built-in:numerals';
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../element/wording.ts';
 import type { QuizSession } from './session.ts';
@@ -26,6 +25,6 @@ export function rightSoFar({ tally }: QuizSession, words: Words, language: strin
   return countText(words.rightSoFar, tally.right, language, { total: tally.done });
 }
 
-/** A score of 0 to 100 as people write it; without `Intl` where it can be: see `countText`. */
+/** A score of 0 to 100 as people write it. */
 export const percent = (score: number, language: string): string =>
-  numerals[language]?.replace('0', String(Math.round(score))) ?? new Intl.NumberFormat(language, { style: 'percent' }).format(score / 100);
+  new Intl.NumberFormat(language, { style: 'percent' }).format(score / 100);

@@ -1,0 +1,26 @@
+/** Our own kit and site are held to their sizes here; the build only warns, because an owner's may be larger. */
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { frameFigures, guideFigures } from '../../src/build/budgets.ts';
+import { measure } from '../../widgets/build/sizes.ts';
+
+const site = path.resolve('dist');
+
+test('what pages load of the kit keeps to its limits', () => {
+  const limited = measure(path.resolve('widgets/dist')).filter(({ limit }) => limit !== undefined);
+  expect(limited.map(({ what }) => what)).toEqual([
+    'whole kit with Lit, content apart: what the one script loads at once',
+    'checklist alone, with Lit',
+    'quiz alone, with Lit',
+    'adapter for SCORM 1.2',
+    'adapter for SCORM 2004',
+    'adapter for cmi5',
+  ]);
+  expect(limited.filter(({ bytes, limit = 0 }) => bytes > limit || bytes === 0)).toEqual([]);
+});
+
+test('the heaviest guide and the frame of a checklist keep to their budgets', async () => {
+  const figures = [...(await guideFigures(site)), ...(await frameFigures(site))];
+  expect(figures).toHaveLength(6);
+  expect(figures.filter(({ value, budget }) => value > budget || value === 0)).toEqual([]);
+});
