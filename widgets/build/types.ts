@@ -155,7 +155,8 @@ const ofTracking = (text: string) => text.replace(/from '\.\/([a-z-]+)(?:\.ts|\.
 export function writeTypes(manifest: Manifest, folder: string, out: string): void {
   const write = (name: string, text: string) => writeFileSync(path.join(out, `${name}.d.ts`), text);
   write('problem', emitted(folder, 'content/problem.ts'));
-  write('events', emitted(folder, 'events/events.ts'));
+  // What an answer's kind is stands among the types of the content.
+  write('events', emitted(folder, 'events/events.ts').replace("'./types.js'", "'./content.js'"));
   write('content', contentTypes(folder));
   for (const name of ['playbook', 'situation-search', 'lean']) write(`search-${name}`, ofSearch(emitted(folder, `search/${name}.ts`)));
   write('search', "export * from './search-situation-search.js';\nexport { withLeanPhrasings } from './search-lean.js';\n");

@@ -3,6 +3,7 @@
  * for what a script sets; `closing-error` alone is fired for content that could not be used.
  */
 import type { Problem } from '../content/problem.ts';
+import type { Question } from '../content/types.ts';
 
 /** An event with its details as properties of its own. */
 class KitEvent<Details extends object> extends Event {
@@ -76,7 +77,7 @@ export class ClosingCompleteEvent extends KitEvent<CompleteResult> {
 interface GivenAnswer {
   contentId: string;
   questionId: string;
-  kind: 'single' | 'several' | 'order' | 'find-mistake';
+  kind: Question['kind'];
   description: string;
   choices: readonly string[];
   response: readonly number[];
@@ -94,7 +95,7 @@ export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAn
   /** The identifier of the question. */
   declare readonly questionId: string;
   /** The kind of question. */
-  declare readonly kind: 'single' | 'several' | 'order' | 'find-mistake';
+  declare readonly kind: Question['kind'];
   /** The question as it was asked. */
   declare readonly description: string;
   /** The texts of the options, items or lines, as the content lists them. */

@@ -1,4 +1,5 @@
 /** Feeds a tracker from the widgets' events alone. */
+import { questionKinds } from '../../content/schema/question-kinds.ts';
 import type { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent } from '../events/events.ts';
 import type { AnyPart, FollowedCourse, Following, PartResult } from './course.ts';
 import { courseOutcome } from './course-outcome.ts';
@@ -143,7 +144,7 @@ class CourseFollower implements Following {
     this.#tracker.answer({
       uuid: newUuid(),
       id: `${contentId}_${questionId}`,
-      kind: kind === 'order' ? 'sequencing' : 'choice',
+      kind: questionKinds[kind].form.recordedAs,
       description,
       choices,
       response,

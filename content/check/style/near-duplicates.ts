@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../read/index.ts';
-import type { Question } from '../../schema/index.ts';
+import { entriesOf, sceneOf, type Question } from '../../schema/question-kinds.ts';
 import { fold } from '../duplicates.ts';
 import { shown, type Rule } from '../rule.ts';
 
@@ -27,12 +27,8 @@ export const questionsAreApart: Rule = (playbook) =>
   );
 
 /** All that a question shows before it is answered. */
-function wholeOf(question: Question): string {
-  const { prompt } = question;
-  if (question.kind === 'order') return [prompt, ...question.items.map(({ text }) => text)].join(' ');
-  if (question.kind === 'find-mistake') return [prompt, question.scene, ...question.transcript.map(({ says }) => says)].join(' ');
-  return [prompt, ...question.options.map(({ text }) => text)].join(' ');
-}
+const wholeOf = (question: Question): string =>
+  [question.prompt, sceneOf(question), ...entriesOf(question).map(({ text }) => text)].join(' ');
 
 interface Item {
   id: string;

@@ -1,5 +1,6 @@
 import type { LoadedPlaybook, Place } from '../../read/index.ts';
-import type { ContentTypeName, Question } from '../../schema/index.ts';
+import type { ContentTypeName } from '../../schema/index.ts';
+import { entriesOf, questionKinds } from '../../schema/question-kinds.ts';
 import type { Path } from '../../read/yaml-source.ts';
 import { guideProse } from './guide-prose.ts';
 
@@ -85,12 +86,13 @@ function gather(playbook: LoadedPlaybook): Text[] {
   for (const question of playbook.questions) {
     const { said, told } = from('questions', question.id);
     told(['prompt'], question.prompt);
-    for (const { key, index, line, right } of answersOf(question)) {
-      if (right && line.says) said([key, index, line.key], line.says);
-      told([key, index, 'feedback'], line.feedback);
-      told([key, index, 'heard'], line.heard);
-      said([key, index, 'instead'], line.instead);
-    }
+    const { list, textKey, isExample } = questionKinds[question.kind];
+    entriesOf(question).forEach((entry, index) => {
+      if (isExample(entry)) said([list, index, textKey], entry.text);
+      told([list, index, 'feedback'], entry.feedback);
+      told([list, index, 'heard'], entry.heard);
+      said([list, index, 'instead'], entry.instead);
+    });
   }
   for (const { id, scene, caller, agent, listenFor } of playbook.rolePlays) {
     const entry = from('rolePlays', id);
@@ -110,29 +112,6 @@ function gather(playbook: LoadedPlaybook): Text[] {
     for (const { text, place } of guideProse(source)) texts.push({ text, use: 'told', place: (part) => place(part && asTyped(part)) });
   }
   return texts;
-}
-
-/** What a question offers, whatever its kind. `right`: it is held up as a way to say it. */
-function answersOf(question: Question) {
-  const answer = (
-    key: string,
-    index: number,
-    right: boolean,
-    line: { key: string; says: string; feedback?: string | undefined; heard?: string | undefined; instead?: string | undefined },
-  ) => ({ key, index, right, line });
-  switch (question.kind) {
-    case 'single':
-    case 'several':
-      return question.options.map(({ text, right, ...rest }, index) =>
-        answer('options', index, right, { key: 'text', says: text, ...rest }),
-      );
-    case 'order':
-      return question.items.map(({ text, feedback }, index) => answer('items', index, true, { key: 'text', says: text, feedback }));
-    case 'find-mistake':
-      return question.transcript.map(({ who, says, right, ...rest }, index) =>
-        answer('transcript', index, who === 'agent' && !right, { key: 'says', says, ...rest }),
-      );
-  }
 }
 
 /** Owners type straight quotation marks and apostrophes; texts are typeset when they are read. */
