@@ -7,14 +7,14 @@
  *
  * Guides are searched by Pagefind, which is loaded at the first keystroke.
  */
-import { withLeanPhrasings } from 'closing-playbook-widgets/search';
+import { prunePhrasings } from 'closing-playbook-widgets/search';
 import { publish } from '../../content/publish/index.ts';
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { toColumns } from './columns.ts';
 
 export function searchIndex(playbook: Playbook) {
-  const { contexts, situations, steps, tones, placeholders, phrases, version, language } = withLeanPhrasings(publish(playbook).phrases);
+  const { contexts, situations, steps, tones, placeholders, phrases, version, language } = prunePhrasings(publish(playbook).phrases);
   const { search, site } = playbook.wording;
   return {
     version,

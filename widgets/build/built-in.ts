@@ -16,7 +16,7 @@ import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts
 import { loadPlaybook, localesIn, type LoadedPlaybook } from '../../content/read/index.ts';
 import { publishedFiles } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
-import { withLeanPhrasings } from '../search/lean.ts';
+import { prunePhrasings } from '../search/pruned-phrasings.ts';
 
 const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -89,7 +89,7 @@ const wordingOf = (playbook: LoadedPlaybook, widget: WidgetName) => ({
 /** The content of a widget: all of it, or the entry with this identifier. */
 function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): object {
   const content = publish(playbook);
-  if (widget === 'phrase-picker') return withLeanPhrasings(content.phrases);
+  if (widget === 'phrase-picker') return prunePhrasings(content.phrases);
   if (id === undefined) return content[widgets[widget].file];
   return widget === 'quiz' ? withQuiz(content.quizzes, id) : withChecklist(content.checklists, id);
 }

@@ -145,7 +145,7 @@ function emitted(folder: string, file: string): string {
 const ofSearch = (text: string) =>
   text
     .replaceAll("'./published.js'", "'./content.js'")
-    .replace(/from '\.\/(playbook|evidence)(?:\.ts|\.js)'/g, "from './search-playbook.js'");
+    .replace(/from '\.\/(searchable-playbook|inverted-index)(?:\.ts|\.js)'/g, "from './search-searchable-playbook.js'");
 
 /** The modules of tracking stand under names of their own, too. */
 const trackingModules = ['tracker', 'course', 'connect', 'follow'];
@@ -158,8 +158,10 @@ export function writeTypes(manifest: Manifest, folder: string, out: string): voi
   // What an answer's kind is stands among the types of the content.
   write('events', emitted(folder, 'events/events.ts').replace("'./types.js'", "'./content.js'"));
   write('content', contentTypes(folder));
-  for (const name of ['playbook', 'situation-search', 'lean']) write(`search-${name}`, ofSearch(emitted(folder, `search/${name}.ts`)));
-  write('search', "export * from './search-situation-search.js';\nexport { withLeanPhrasings } from './search-lean.js';\n");
+  for (const name of ['searchable-playbook', 'situation-search', 'pruned-phrasings'])
+    write(`search-${name}`, ofSearch(emitted(folder, `search/${name}.ts`)));
+  const pruning = "export { prunePhrasings, prunePhrasings as withLeanPhrasings } from './search-pruned-phrasings.js';";
+  write('search', `export * from './search-situation-search.js';\n${pruning}\n`);
   for (const name of trackingModules) write(`tracking-${name}`, ofTracking(emitted(folder, `tracking/${name}.ts`)));
   write('tracking', trackingModules.map((name) => `export * from './tracking-${name}.js';\n`).join(''));
   const tags = declarations(manifest).map(({ tagName, name }) => `    '${tagName}': ${name};`);

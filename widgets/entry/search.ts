@@ -1,3 +1,7 @@
 /** Situation search by itself, for pages that show its results in their own way. */
 export * from '../search/situation-search.ts';
-export { withLeanPhrasings } from '../search/lean.ts';
+export {
+  prunePhrasings,
+  /** The name that it had in 1.0.0. */
+  prunePhrasings as withLeanPhrasings,
+} from '../search/pruned-phrasings.ts';

@@ -6,9 +6,9 @@
  * Where the query names no move, that is little, and the line that the playbook puts first comes first: its author chose it. Then the
  * line's own words.
  */
-import type { Evidence } from './evidence.ts';
-import type { SearchablePlaybook } from './playbook.ts';
-import type { ReadWord } from './reading.ts';
+import type { InvertedIndex } from './inverted-index.ts';
+import type { SearchablePlaybook } from './searchable-playbook.ts';
+import type { QueryTerm } from './query-parser.ts';
 
 /** How well a line serves an entry. */
 export type Worth = (line: number, entry: number) => number;
@@ -19,7 +19,7 @@ export interface Lines {
   /** The entries that a line carries. */
   carriedBy(line: number): readonly number[];
   /** @param chances for each entry, how likely it is meant; all together at most 1 */
-  worth(words: readonly ReadWord[], chances: readonly number[]): Worth;
+  worth(words: readonly QueryTerm[], chances: readonly number[]): Worth;
 }
 
 /** What makes a line an entry's own, beside the 1 of all chances together. */
@@ -38,7 +38,7 @@ const wordingWeight = 0.1;
 /** A word of more lines than this tells no lines apart; leaving it out keeps 10,000 lines fast. */
 const mostLinesOfAWord = 400;
 
-export function linesFor({ phrases }: SearchablePlaybook, { entries, lines }: Evidence): Lines {
+export function linesFor({ phrases }: SearchablePlaybook, { entries, lines }: InvertedIndex): Lines {
   const numbers = new Map(entries.map(({ kind, id }, number) => [`${kind} ${id}`, number]));
   const ofEntry: number[][] = entries.map(() => []);
   const byWord = new Map<number, number[]>();
@@ -66,7 +66,7 @@ export function linesFor({ phrases }: SearchablePlaybook, { entries, lines }: Ev
   const general = phrases.map(({ situations }) => Math.min(1, situations.length / generalFrom) * ownWeight);
   const special = phrases.map(({ contexts }) => ownWeight / Math.max(1, contexts.length));
 
-  const wording = (words: readonly ReadWord[]): Float64Array => {
+  const wording = (words: readonly QueryTerm[]): Float64Array => {
     const given = new Float64Array(phrases.length);
     const most = words.length * Math.log(1 + phrases.length);
     for (const { meanings } of words)

@@ -6,8 +6,8 @@
  * Tried and left out, because it changed nothing: the likeness to the nearest single phrasing, pairs across one word, naive Bayes
  * and logistic regression on the same words in place of BM25.
  */
-import type { Evidence, Feature } from './evidence.ts';
-import type { ReadWord } from './reading.ts';
+import type { InvertedIndex, Feature } from './inverted-index.ts';
+import type { QueryTerm } from './query-parser.ts';
 
 /** How soon more of the same word stops adding: BM25's k1, at its usual value. */
 const saturation = 1.2;
@@ -21,7 +21,7 @@ export interface Scores {
   parts: Float64Array[];
 }
 
-export function scorerFor({ entries, words: ofStem, lengths, pair }: Evidence): (words: readonly ReadWord[]) => Scores {
+export function scorerFor({ entries, words: ofStem, lengths, pair }: InvertedIndex): (words: readonly QueryTerm[]) => Scores {
   const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length || 1;
   const brake = lengths.map((length) => saturation * (1 - lengthPenalty + (lengthPenalty * length) / average));
   const rarity = ({ weight, counts }: Feature) => {

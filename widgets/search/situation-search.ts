@@ -7,10 +7,10 @@
  * An engine of our own, because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import { gather, type Entry } from './evidence.ts';
+import { buildIndex, type Entry } from './inverted-index.ts';
 import { linesFor } from './lines.ts';
-import type { Kind, SearchableEntry, SearchableLine, SearchablePlaybook } from './playbook.ts';
-import { readerFor, type ReadWord } from './reading.ts';
+import type { Kind, SearchableEntry, SearchableLine, SearchablePlaybook } from './searchable-playbook.ts';
+import { queryParserFor, type QueryTerm } from './query-parser.ts';
 import { scorerFor } from './scoring.ts';
 import { tokenizerFor } from './tokens.ts';
 
@@ -73,11 +73,11 @@ const leastScore = 4;
  */
 export function createSituationSearch<Found extends SearchableLine>(file: SearchablePlaybook<Found>): SituationSearch<Found> {
   const tokenize = tokenizerFor(file.language);
-  const evidence = gather(file, tokenize);
-  const read = readerFor(evidence, tokenize);
-  const score = scorerFor(evidence);
-  const lines = linesFor(file, evidence);
-  const numbers = evidence.entries.map((_, entry) => entry);
+  const index = buildIndex(file, tokenize);
+  const parse = queryParserFor(index, tokenize);
+  const score = scorerFor(index);
+  const lines = linesFor(file, index);
+  const numbers = index.entries.map((_, entry) => entry);
   const lineOf = (line: number) => file.phrases[line] as Found;
 
   return (query, options = {}) => {
@@ -86,9 +86,9 @@ export function createSituationSearch<Found extends SearchableLine>(file: Search
     const passes = filterBy(options);
     const linesOf = numbers.map((entry) => (passes ? lines.of(entry).filter((line) => passes(lineOf(line))) : lines.of(entry)));
 
-    const words = read(query);
+    const words = parse(query);
     const { fit, parts } = score(words);
-    const scores = evidence.entries.map((entry, number) => {
+    const scores = index.entries.map((entry, number) => {
       const place = standing.findIndex(({ kind, id }) => kind === entry.kind && id === entry.id);
       const found = linesOf[number]?.length ? (fit[number] ?? 0) : 0;
       return place < 0 ? found : found * (1 + headStart / (place + 1));
@@ -100,13 +100,13 @@ export function createSituationSearch<Found extends SearchableLine>(file: Search
     const worth = lines.worth(words, chances);
 
     const shownLines = (entry: number): number[] => {
-      const { kind, id } = evidence.entries[entry] as Entry;
+      const { kind, id } = index.entries[entry] as Entry;
       const before = standing.find((group) => group.kind === kind && group.id === id)?.phrases[0]?.id;
       const linesWorth = (line: number) => worth(line, entry) + (lineOf(line).id === before ? headStart : 0);
       return topBy(linesOf[entry] ?? [], linesWorth, mostLines);
     };
     const groupOf = (entry: number, shown: number[]): SearchGroup<Found> => ({
-      ...(evidence.entries[entry] as Entry),
+      ...(index.entries[entry] as Entry),
       why: wordsBehind(words, parts[entry] ?? new Float64Array()),
       score: scores[entry] ?? 0,
       phrases: shown.map(lineOf),
@@ -170,7 +170,7 @@ function topBy(items: readonly number[], worth: (item: number) => number, most: 
 const leastReason = 0.3;
 
 /** The words that led to an entry: neighbours as they stood, a gap as an ellipsis. */
-function wordsBehind(words: readonly ReadWord[], part: Float64Array): string {
+function wordsBehind(words: readonly QueryTerm[], part: Float64Array): string {
   const most = Math.max(0, ...part);
   if (most === 0) return '';
   let reasons = '';

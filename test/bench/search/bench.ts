@@ -5,7 +5,7 @@
  * cross-check below it holds phrasings out, and is the gate for changes of content (`gate.ts`).
  */
 import type { PhrasesFile } from '../../../content/schema/published.ts';
-import { withLeanPhrasings } from '../../../widgets/search/lean.ts';
+import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
 import { publishedPhrases } from '../../search/playbook.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Engine } from './engine.ts';
@@ -78,7 +78,7 @@ console.table(
   ),
 );
 
-const lean = withLeanPhrasings(file);
+const lean = prunePhrasings(file);
 const phrasings = ({ situations }: PhrasesFile) => {
   const counts = situations.map((situation) => situation.phrasings.length);
   return `${situations.length} situations, ${Math.min(...counts)} to ${Math.max(...counts)} phrasings each`;

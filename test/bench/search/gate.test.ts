@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withLeanPhrasings } from '../../../widgets/search/lean.ts';
+import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
 import { createSituationSearch } from '../../../widgets/search/situation-search.ts';
 import { publishedPhrases } from '../../search/playbook.ts';
 import { crossCheck } from './cross-check.ts';
@@ -41,7 +41,7 @@ it('answers every query of the visible set as often right as it is meant to, and
 
 it.each([
   ['every phrasing', file],
-  ['those that pages load', withLeanPhrasings(file)],
+  ['those that pages load', prunePhrasings(file)],
 ])('tells having an answer from lacking one, by %s', (_, playbook) => {
   const search = createSituationSearch(playbook);
   const first = (query: string) => search(query).groups[0]?.id;

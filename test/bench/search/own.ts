@@ -1,6 +1,6 @@
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { createSituationSearch, type SearchResult } from '../../../widgets/search/situation-search.ts';
-import { withLeanPhrasings } from '../../../widgets/search/lean.ts';
+import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
 import { groupsAtOnce, shownLines } from '../../search/shown.ts';
 import type { Answer, Engine } from './engine.ts';
 
@@ -23,4 +23,4 @@ export function own(file: PhrasesFile, name = 'this engine'): Engine {
 }
 
 /** The project's own engine, on the phrasings that are left where bytes count. */
-export const ownLean = (file: PhrasesFile): Engine => own(withLeanPhrasings(file), 'this engine, lean data');
+export const ownLean = (file: PhrasesFile): Engine => own(prunePhrasings(file), 'this engine, lean data');

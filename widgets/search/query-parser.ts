@@ -7,11 +7,11 @@
  * - An unknown word stands for the known words that are one slip away, or else for those that share a long beginning with it
  *   ("refundable", "refund"), or else for the two words that were run together in it ("hangup").
  */
-import type { Evidence } from './evidence.ts';
+import type { InvertedIndex } from './inverted-index.ts';
 import { oneEditApart } from './one-edit.ts';
 import type { Tokenizer } from './tokens.ts';
 
-export interface ReadWord {
+export interface QueryTerm {
   /** As it was typed. */
   typed: string;
   /** Number of a stem and its share. */
@@ -29,11 +29,11 @@ const guess = 0.8;
 /** How much likelier a complete word is meant than one that merely begins so. */
 const complete = 4;
 
-export type Reader = (query: string) => ReadWord[];
+export type QueryParser = (query: string) => QueryTerm[];
 
-export function readerFor(evidence: Evidence, tokenize: Tokenizer): Reader {
-  const { stems, written } = evidence;
-  const guesses = new Map<string, ReadWord['meanings']>();
+export function queryParserFor(index: InvertedIndex, tokenize: Tokenizer): QueryParser {
+  const { stems, written } = index;
+  const guesses = new Map<string, QueryTerm['meanings']>();
 
   const sorted = [...written].sort(([a], [b]) => (a < b ? -1 : 1));
   const beginning = (raw: string) => {
@@ -44,7 +44,7 @@ export function readerFor(evidence: Evidence, tokenize: Tokenizer): Reader {
     }
     return shares(found, 1);
   };
-  const guessed = (raw: string): ReadWord['meanings'] => {
+  const guessed = (raw: string): QueryTerm['meanings'] => {
     let meanings = guesses.get(raw);
     if (meanings) return meanings;
     const slips: [number, number][] = [];
@@ -68,15 +68,15 @@ export function readerFor(evidence: Evidence, tokenize: Tokenizer): Reader {
     const text = query.slice(0, mostCharacters);
     const words = tokenize(text).slice(0, mostWords);
     const typing = /[\p{L}\p{M}\p{N}]$/u.test(text);
-    return words.flatMap(({ typed, written: raw, stem }, index): ReadWord[] => {
+    return words.flatMap(({ typed, written: raw, stem }, at): QueryTerm[] => {
       const known = stems.get(stem);
       const meanings =
-        typing && index === words.length - 1 ? beginning(raw) : known === undefined ? [] : ([[known, 1]] as ReadWord['meanings']);
+        typing && at === words.length - 1 ? beginning(raw) : known === undefined ? [] : ([[known, 1]] as QueryTerm['meanings']);
       if (meanings.length > 0) return [{ typed, meanings }];
       if (known !== undefined) return [{ typed, meanings: [[known, 1]] }];
       if (guessesLeft-- <= 0) return [{ typed, meanings: [] }];
-      for (let at = 3; at <= raw.length - 2; at++) {
-        const [first, second] = [written.get(raw.slice(0, at)), written.get(raw.slice(at))];
+      for (let cut = 3; cut <= raw.length - 2; cut++) {
+        const [first, second] = [written.get(raw.slice(0, cut)), written.get(raw.slice(cut))];
         if (first && second && guessed(raw).length === 0)
           return [
             { typed, meanings: [[first.stem, guess]] },
@@ -89,7 +89,7 @@ export function readerFor(evidence: Evidence, tokenize: Tokenizer): Reader {
 }
 
 /** The commonest few, with their shares of `total`; the same stem once. */
-function shares(found: [stem: number, count: number][], total: number): ReadWord['meanings'] {
+function shares(found: [stem: number, count: number][], total: number): QueryTerm['meanings'] {
   const counts = new Map<number, number>();
   let sum = 0;
   for (const [stem, count] of found) {

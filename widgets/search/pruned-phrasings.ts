@@ -7,9 +7,9 @@
  * what it says. Of two words the pair must not be missing either: "keeps talking" says what neither "keeps" nor "talking" says. With
  * half of the phrasings left out, two queries in a hundred lose their line from the three shown.
  *
- * The cross-check of search still holds out phrasings of the full lists: of lists made lean, each phrasing is by design unlike the rest.
+ * The cross-check of search still holds out phrasings of the full lists: of pruned lists, each phrasing is by design unlike the rest.
  */
-import type { SearchableEntry, SearchablePlaybook } from './playbook.ts';
+import type { SearchableEntry, SearchablePlaybook } from './searchable-playbook.ts';
 import { tokenizerFor } from './tokens.ts';
 
 /** What a situation keeps in any case. */
@@ -26,7 +26,7 @@ const lengthPower = 1.5;
  * @param share how much of each situation's phrasings is kept, by their characters
  * @returns the same, with fewer phrasings, in their order
  */
-export function withLeanPhrasings<File extends SearchablePlaybook & { situations: readonly SearchableEntry[] }>(
+export function prunePhrasings<File extends SearchablePlaybook & { situations: readonly SearchableEntry[] }>(
   file: File,
   share = 0.56,
 ): File {
@@ -47,7 +47,7 @@ export function withLeanPhrasings<File extends SearchablePlaybook & { situations
     return Math.log(1 + features.size / count) * (feature.includes(' ') ? pairWeight : 1) * (count === 1 && !inFew ? onceWeight : 1);
   };
 
-  const lean = (phrasings: readonly string[]): string[] => {
+  const prune = (phrasings: readonly string[]): string[] => {
     const few = new Set(phrasings.filter((text) => tokenize(text).length <= terse));
     const kept = new Set<string>();
     const left = new Set(phrasings);
@@ -88,5 +88,5 @@ export function withLeanPhrasings<File extends SearchablePlaybook & { situations
     while ((room > 0 || kept.size < least) && keepBestOf(left)) continue;
     return phrasings.filter((text) => kept.has(text));
   };
-  return { ...file, situations: file.situations.map((situation) => ({ ...situation, phrasings: lean(situation.phrasings) })) };
+  return { ...file, situations: file.situations.map((situation) => ({ ...situation, phrasings: prune(situation.phrasings) })) };
 }

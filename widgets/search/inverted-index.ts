@@ -4,7 +4,7 @@
  * A pair keeps the order of words, and with it what a "not" belongs to: "don't have an answer" and "have an answer" share their
  * words, yet "not have" stands in one alone.
  */
-import type { Kind, SearchableEntry, SearchablePlaybook } from './playbook.ts';
+import type { Kind, SearchableEntry, SearchablePlaybook } from './searchable-playbook.ts';
 import type { Tokenizer, Word } from './tokens.ts';
 
 export interface Entry {
@@ -22,7 +22,7 @@ export interface Feature {
   counts: number[];
 }
 
-export interface Evidence {
+export interface InvertedIndex {
   /** Situations first, then steps, then contexts, each in the playbook's order. */
   entries: Entry[];
   /** For each stem, by its number. */
@@ -55,12 +55,12 @@ interface Text {
   stems: number[];
 }
 
-export function gather(file: SearchablePlaybook, tokenize: Tokenizer): Evidence {
+export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): InvertedIndex {
   const entries: Entry[] = [];
   const words: Feature[] = [];
   const lengths: number[] = [];
   const stems = new Map<string, number>();
-  const written: Evidence['written'] = new Map();
+  const written: InvertedIndex['written'] = new Map();
   /** For each stem, the texts that have it. */
   const textsWith: Text[][] = [];
 
