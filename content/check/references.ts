@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { optionFor } from '../read/validate.ts';
-import type { Path } from '../read/yaml-source.ts';
+import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { identifierPattern, references } from '../schema/text.ts';
 import { suggestion } from './nearest.ts';

@@ -29,7 +29,7 @@ import { readGuide, type GuideSource, type Heading } from './guide-source.ts';
 import { excerpt, type Place, type Problem } from './problem.ts';
 import { typesetter } from './typeset.ts';
 import { validate } from './validate.ts';
-import { parseYaml, type Path, type YamlSource } from './yaml-source.ts';
+import { parseYaml, type Path, type YamlSource } from './yaml.ts';
 
 export interface LoadedGuide extends Guide {
   /** The guide as it was written, in MDX, without its front matter. */

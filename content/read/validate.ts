@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { nearest, suggestion } from '../check/nearest.ts';
 import { excerpt, type Problem } from './problem.ts';
-import type { Path, YamlSource } from './yaml-source.ts';
+import type { Path, YamlSource } from './yaml.ts';
 
 const kinds: Record<string, string> = {
   string: 'text',

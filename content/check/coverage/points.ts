@@ -1,6 +1,6 @@
 import type { Problem } from '../../read/index.ts';
 import type { Point } from '../../schema/index.ts';
-import type { Path } from '../../read/yaml-source.ts';
+import type { Path } from '../../read/yaml.ts';
 import { suggestion } from '../nearest.ts';
 import { shown, type Rule } from '../rule.ts';
 

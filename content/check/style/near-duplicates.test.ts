@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ruleReportOn } from '../../testing/minimal-playbook.ts';
-import { likeness, partsOf, phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
+import { likeness, pairsOfNearTexts, partsOf, phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
 
 const alike = (a: string, b: string) => likeness(partsOf(a), partsOf(b));
 
@@ -39,4 +40,19 @@ test('a question that is nearly another is told', async () => {
 
     1 problem in 1 file."
   `);
+});
+test('comparing only texts that share their rarer pairs of words finds what comparing all with all finds', () => {
+  const text = fc
+    .array(fc.constantFrom('so', 'we', 'talk', 'now', 'later'), { minLength: 1, maxLength: 12 })
+    .map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 20 }), (texts) => {
+      const everyPair = texts.flatMap((later, index) => {
+        const earlier = texts.slice(0, index).findIndex((other) => other !== later && alike(other, later) >= 0.7);
+        return earlier < 0 ? [] : [{ index, earlier, likeness: alike(texts[earlier] ?? '', later) }];
+      });
+      expect(pairsOfNearTexts(texts)).toEqual(everyPair);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,7 +1,7 @@
 import type { LoadedPlaybook, Place } from '../../read/index.ts';
 import type { ContentTypeName } from '../../schema/index.ts';
 import { entriesOf, questionKinds } from '../../schema/question-kinds.ts';
-import type { Path } from '../../read/yaml-source.ts';
+import type { Path } from '../../read/yaml.ts';
 import { guideProse } from './guide-prose.ts';
 
 /** A text that readers see as the playbook's own voice. What shows a mistake, and what a caller says, is not among them. */

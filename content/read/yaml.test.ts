@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseWithPlaces } from './yaml-places.ts';
-import { parseYaml } from './yaml-source.ts';
+import { parseYaml } from './yaml.ts';
 
 const told = (text: string) =>
   parseYaml(text, 'a.yaml').problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
@@ -133,70 +132,6 @@ describe('input made to break the parser is told, not thrown', () => {
         for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThan(0);
       }),
       { numRuns: 500 },
-    );
-  });
-});
-
-describe('a text read plainly and a text read with its places', () => {
-  const pieces = [
-    'a',
-    'b: ',
-    '- ',
-    ': ',
-    '\n',
-    '\n  ',
-    ' ',
-    '"',
-    "'",
-    '#',
-    ' # x',
-    '0x1F',
-    '0o17',
-    '1_0',
-    '1e3',
-    '.inf',
-    'NaN',
-    '~',
-    'null',
-    'yes',
-    'true',
-  ];
-  const more = [
-    '2026-11-22',
-    '12:30:45',
-    '<<: ',
-    '{',
-    '}',
-    '[',
-    ']',
-    ', ',
-    '&a ',
-    '*a',
-    '! ',
-    '| ',
-    '> ',
-    '? ',
-    '%',
-    '@',
-    '`',
-    '\\',
-    '\t',
-    '---',
-    '…',
-    '__proto__: ',
-    'b: "c & #d"\n',
-    '# a: &b "\n',
-  ];
-
-  test('are the same, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pieces, ...more), { maxLength: 14 }), (parts) => {
-        const text = parts.join('');
-        const [plain, placed] = [parseYaml(text, 'a.yaml'), parseWithPlaces(text, 'a.yaml')];
-        expect(plain.value).toStrictEqual(placed.value);
-        expect(plain.problems).toEqual(placed.problems);
-      }),
-      { numRuns: 2_000, examples: [[['---', 'b: "c & #d"\n']]] },
     );
   });
 });
