@@ -11,9 +11,8 @@ import { serve } from '../../src/serve/serve.ts';
 /** The second site, once built. */
 export const elsewhere = { content: '.cache/elsewhere/content', site: '.cache/elsewhere/site', basePath: 'handbook/closing' };
 
-/** Builds the second site, unless `ELSEWHERE_BUILT` says that it is there: `npm test` builds it once for all suites. */
+/** Builds the second site with the kit as it was last built. */
 export async function buildElsewhere(): Promise<void> {
-  if (process.env['ELSEWHERE_BUILT']) return;
   await writeSecondLocale();
   await run('node', ['src/build/build.ts', '--site-only'], {
     CONTENT_DIR: elsewhere.content,
@@ -24,19 +23,22 @@ export async function buildElsewhere(): Promise<void> {
   });
 }
 
-/** Builds and serves; the addresses reach the tests as `SITE` and `SITE_ELSEWHERE`. */
-export default async function sites(): Promise<() => Promise<void>> {
-  await buildElsewhere();
+export interface Sites {
+  /** The address of the site as built. */
+  here: string;
+  /** The address of the second site. */
+  there: string;
+}
+
+/** Serves both sites while `use` runs. */
+export async function serveSites(use: (sites: Sites) => Promise<void>): Promise<void> {
   const here = await serve({ folder: path.resolve('dist'), base: '/' });
   const there = await serve({ folder: path.resolve(elsewhere.site), base: `/${elsewhere.basePath}/` });
-  process.env['SITE'] = here.url;
-  process.env['SITE_ELSEWHERE'] = there.url;
-  return async () => {
-    for (const { server } of [here, there]) {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    }
-  };
+  await use({ here: here.url, there: there.url });
+  for (const { server } of [here, there]) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
 }
 
 /** Makes an Arabic folder as an owner would begin one: a copy, with its own settings and every plural that the language has. */

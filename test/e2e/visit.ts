@@ -2,6 +2,7 @@
 import { test as base, expect } from '@playwright/test';
 import { saveData } from '../browser/save-data.ts';
 import { watch } from '../browser/watch.ts';
+import { serveSites, type Sites } from './sites.ts';
 
 /** One address of every kind of page, below the base path. */
 export const pageTypes = {
@@ -26,17 +27,27 @@ export const pageTypes = {
   'not found': '404.html',
 } as const;
 
-/** The site as built. */
-export const site = () => process.env['SITE'] ?? '';
+let sites: Sites | undefined;
 
-/** The same content under a base path, with a second locale. */
-export const siteElsewhere = () => process.env['SITE_ELSEWHERE'] ?? '';
+/** The address of the site as built. */
+export const site = () => sites?.here ?? '';
+
+/** The address of the same content under a base path, with a second locale. */
+export const siteElsewhere = () => sites?.there ?? '';
 
 /**
  * `page`, with a watch on it: a script error, a message in the console, a refusal by the Content-Security-Policy or a request to
  * another origin fails the test, whatever it was about. `quiet.allow(pattern)` lets through what a test provokes.
  */
-export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }>({
+export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }, { served: Sites }>({
+  served: [
+    async ({}, use) =>
+      serveSites(async (addresses) => {
+        sites = addresses;
+        await use(addresses);
+      }),
+    { scope: 'worker', auto: true },
+  ],
   quiet: [
     async ({ context, page }, use) => {
       // What is kept for a day without a network has tests of its own.

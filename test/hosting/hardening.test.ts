@@ -2,12 +2,13 @@
  * The rules of Mozilla's HTTP Observatory, restated: https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
  * What it asks of the way to https (a redirection) is the administrator's.
  */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { headersFor, hostingRules } from '../../src/hosting/rules.ts';
 import { hostingSettings } from '../../src/hosting/settings.ts';
 import { builtSite } from '../../src/hosting/site.ts';
 import { pageTypes } from '../e2e/visit.ts';
-import { addressOf, hosted } from './servers/hosted.ts';
+import { hosted } from './servers/hosted.ts';
+import { addressOf, test } from './servers/served.ts';
 
 const embeds = { 'embedded checklist': 'embed/checklist/', 'embedded phrases': 'embed/phrases/', 'embedded quiz': 'embed/quiz/' };
 const halfAYear = 15_768_000;

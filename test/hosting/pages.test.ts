@@ -1,11 +1,12 @@
 /** The site and its widgets in a browser, on real servers: nothing is refused by the policy, nothing is missing. */
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { saveData } from '../browser/save-data.ts';
 import { watch } from '../browser/watch.ts';
 import { pageTypes } from '../e2e/visit.ts';
 import { useAll, useChecklist, useQuiz } from '../hosts/at-work.ts';
 import { servePages, type Pages } from '../hosts/servers.ts';
-import { addressOf, hosted } from './servers/hosted.ts';
+import { hosted } from './servers/hosted.ts';
+import { addressOf, test as base } from './servers/served.ts';
 
 const test = base.extend<{ heard: string[]; stranger: Pages }>({
   /** A site of somebody else, which has no headers of ours. */

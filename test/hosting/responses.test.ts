@@ -4,11 +4,12 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { get, type IncomingMessage } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { mediaType } from '../../src/hosting/media-types.ts';
-import { headersFor } from '../../src/hosting/rules.ts';
+import { headersFor, type Rule } from '../../src/hosting/rules.ts';
 import { hiddenFiles } from '../../src/hosting/hosts.ts';
-import { addressOf, hosted, rulesOf } from './servers/hosted.ts';
+import { hosted, rulesOf } from './servers/hosted.ts';
+import { addressOf, test } from './servers/served.ts';
 
 interface Answer {
   status: number;
@@ -45,13 +46,15 @@ for (const server of hosted) {
   test.describe(server.name, () => {
     const { folder } = server;
     const site = () => addressOf(server);
-    const rules = rulesOf(server);
-    const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
-    const ours = ({ headers }: Answer) =>
-      Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])));
+    /** The headers of an answer that the rules are about. */
+    const ours = ({ headers }: Answer, rules: readonly Rule[]) => {
+      const names = [...new Set(rules.flatMap((rule) => Object.keys(rule.headers)))];
+      return Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])));
+    };
 
     test('every file has its headers, its media type and its content, compressed as it was built', async () => {
       const files = filesOf(folder);
+      const rules = rulesOf(server);
       expect(files.length).toBeGreaterThan(300);
       // One comparison at the end: an assertion for each of a thousand files takes longer than the files.
       const wrong: string[] = [];
@@ -61,8 +64,8 @@ for (const server of hosted) {
         const encoding = answer.headers['content-encoding'];
         const content = decoded(answer);
         if (answer.status !== 200) wrong.push(`${address} is answered with ${answer.status}`);
-        if (!isDeepStrictEqual(ours(answer), headersFor(`/${address}`, rules)))
-          wrong.push(`${address} has ${JSON.stringify(ours(answer))}`);
+        if (!isDeepStrictEqual(ours(answer, rules), headersFor(`/${address}`, rules)))
+          wrong.push(`${address} has ${JSON.stringify(ours(answer, rules))}`);
         if (answer.headers['content-type'] !== mediaType(file)) wrong.push(`${address} is said to be ${answer.headers['content-type']}`);
         if (encoding && !/accept-encoding/i.test(answer.headers.vary ?? '')) wrong.push(`${address} does not vary`);
         if (!content.equals(readFileSync(path.join(folder, file)))) wrong.push(`${address} has other content`);
@@ -97,12 +100,13 @@ for (const server of hosted) {
 
     test('the 404 page stands for what is not there, wherever that would have been, and is not kept', async () => {
       const page = readFileSync(path.join(folder, '404.html'));
+      const rules = rulesOf(server);
       for (const address of ['nothing', 'nothing/here/', '_astro/gone.js', 'widgets/v1/gone.js', 'embed/nothing/', 'api/', 'widgets/']) {
         const answer = await ask(site() + address, { 'accept-encoding': 'identity' });
         expect(answer.status, address).toBe(404);
         expect(answer.body.equals(page), address).toBe(true);
         expect(answer.headers['content-type'], address).toBe(mediaType('404.html'));
-        expect(ours(answer), address).toEqual(headersFor('/404.html', rules));
+        expect(ours(answer, rules), address).toEqual(headersFor('/404.html', rules));
       }
     });
 

@@ -8,11 +8,11 @@ import { outcomeOf, reports, type Outcome, type Trouble } from './outcome.ts';
 import { needed, stages, type Step } from './steps.ts';
 
 /** Runs a step's command. What a step beside others prints comes in one piece when it has ended. */
-function run({ command: [program = '', ...args], environment }: Step, alone: boolean): Promise<{ ok: boolean; printed: string }> {
+function run({ command: [program = '', ...args] }: Step, alone: boolean): Promise<{ ok: boolean; printed: string }> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));

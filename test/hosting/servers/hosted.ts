@@ -26,14 +26,6 @@ export const hosted: readonly Hosted[] = [
   { name: 'Apache by .htaccess under a base path', by: 'apache', how: 'folder', ...below },
 ];
 
-/** Where each one answers, once the setup has started it. */
-export function addressOf({ name }: Hosted): string {
-  const addresses = JSON.parse(process.env['HOSTED'] ?? '{}') as Record<string, string>;
-  const address = addresses[name];
-  if (!address) throw new Error(`${name} was not started.`);
-  return address;
-}
-
 /** What the site's responses are to say. Over http no server may ask for https alone. */
 export function rulesOf({ folder, base }: Hosted): Rule[] {
   return hostingRules(builtSite(folder), { ...hostingSettings(), base, httpsOnly: false });

@@ -1,0 +1,4 @@
+import { test } from '@playwright/test';
+import { install } from './programs.ts';
+
+test('nginx and Apache are there', install);

@@ -1,0 +1,45 @@
+/** What Playwright runs: a project for each suite, by the name of its folder. */
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './browser/find-chromium.ts';
+
+const launchOptions = { executablePath: findChromium(), args: chromiumArguments() };
+
+/** Pages that copy and paste. */
+const clipboard = ['clipboard-read', 'clipboard-write'];
+
+export default defineConfig({
+  outputDir: '../.cache/tests/results',
+  fullyParallel: true,
+  // One more than the processors that it is made for: tests wait as well.
+  workers: 3,
+  forbidOnly: true,
+  // Tests tell what is right, not what is fast: a busy machine gets its time.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  // A busy machine can still break a connection or a browser. What passes only at the second attempt is told by name at the end.
+  retries: 1,
+  reporter: [['list'], ['json', { outputFile: '../.cache/tests/playwright.json' }], ['./courses/answers-reporter.ts']],
+  use: { browserName: 'chromium', launchOptions },
+  projects: [
+    // The site built once more, for suites that look at it under a base path and in another language.
+    { name: 'second site', testDir: 'e2e', testMatch: 'second-site.setup.ts', timeout: 600_000, retries: 0 },
+    // Servers to test in, where the machine has none.
+    { name: 'servers', testDir: 'hosting/servers', testMatch: 'servers.setup.ts', timeout: 1_800_000, retries: 0 },
+
+    // The kit as strangers load it: the built files of `widgets/dist/`, in pages of every temper.
+    { name: 'hosts', testDir: 'hosts' },
+    // The playbook in frames and tags on other sites: the built site in `dist/`, shown by pages of another origin.
+    {
+      name: 'embed',
+      testDir: 'embed',
+      // Playwright hides scroll bars, and with them the loops that they can start.
+      use: { launchOptions: { ...launchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] } },
+    },
+    // Courses against learning management systems: a strict one of our own, scorm-again, and a learning record store.
+    { name: 'courses', testDir: 'courses', testMatch: '*.e2e.ts' },
+    // The built site on real servers, by the settings that its build made; and in the browser without any.
+    { name: 'hosting', testDir: 'hosting', dependencies: ['second site', 'servers'], use: { permissions: clipboard } },
+    // The built site, as its readers use it.
+    { name: 'e2e', testDir: 'e2e', dependencies: ['second site'], use: { permissions: clipboard } },
+  ],
+});
