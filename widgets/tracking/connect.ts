@@ -1,5 +1,5 @@
 /** The way in: a tracker for a package's edition. */
-import { Session } from './session.ts';
+import { TrackingSession } from './tracking-session.ts';
 import type { Recorder } from './recorder.ts';
 import type { Standard, Tracker } from './tracker.ts';
 
@@ -34,5 +34,5 @@ export async function connect(standard: Standard, options: ConnectOptions): Prom
   } catch {
     // The adapter itself could not be loaded, or its LMS is broken in a way that nobody foresaw.
   }
-  return new Session(standard, options.course, recorder);
+  return new TrackingSession(standard, options.course, recorder);
 }

@@ -1,4 +1,4 @@
-/** What one format has to do for a {@link Session}: all that formats have in common stands there. */
+/** What one format has to do for a {@link TrackingSession}: all that formats have in common stands there. */
 import type { Interaction, Objective, Outcome, Tracker } from './tracker.ts';
 
 /** What is new since the last time. */

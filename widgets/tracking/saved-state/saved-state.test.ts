@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeState, encodeState } from '../../state/state.ts';
-import { compact, expand } from './compact.ts';
 import { mergeCourses } from './merge.ts';
-import { decodeCourse, encodeCourse, type SavedCourse, type SavedPart } from './saved-state.ts';
+import { compact, decodeCourse, encodeCourse, expand, type SavedCourse, type SavedPart } from './saved-state.ts';
 
 const key = fc.stringMatching(/^[qct][a-z][a-z-]{0,30}$/);
 const part: fc.Arbitrary<SavedPart> = fc.record({

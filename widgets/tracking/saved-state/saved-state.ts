@@ -2,10 +2,8 @@
  * What is kept of a course between two sessions, in one text: the states of its widgets, what came of them, and where the learner
  * was. SCORM 1.2 has 4,096 characters for it.
  */
-import { fingerprint } from '../../state/state.ts';
+import { decodeState, encodeState, fingerprint } from '../../state/state.ts';
 import type { PartResult } from '../course.ts';
-import { compact, expand } from './compact.ts';
-import { lighter } from './lighter.ts';
 
 /** What is kept of a part. */
 export interface SavedPart extends PartResult {
@@ -18,6 +16,33 @@ export interface SavedCourse {
   /** By the key of the part. */
   parts: ReadonlyMap<string, SavedPart>;
 }
+
+/**
+ * What JSON writes between every two entries, and the one character that stands for it. Nothing else would shorten a state much, since
+ * most of it are marks, which look drawn by lot. `|` stands between parts, and so is never in one.
+ */
+const shorter = new Map([
+  ['","', '~'],
+  ['":"', '^'],
+]);
+const longer = new Map([...shorter].map(([long, short]) => [short, long]));
+
+/** Before a character that stands for itself. `!` is for `|`. */
+const escape = '`';
+
+/** @returns a text without `|` */
+export const compact = (text: string): string =>
+  text
+    .replace(/[~^`]/g, (character) => escape + character)
+    .replaceAll('|', `${escape}!`)
+    .replace(/","|":"/g, (long) => shorter.get(long) ?? long);
+
+/** Undoes {@link compact}. */
+export const expand = (text: string): string =>
+  text.replace(/`(.?)|[~^]/gs, (found, escaped: string | undefined) => {
+    if (found === escape || escaped === undefined) return longer.get(found) ?? '';
+    return escaped === '!' ? '|' : escaped;
+  });
 
 /** The version of the layout. */
 const version = '1';
@@ -38,6 +63,24 @@ function decodePart(part: string): [key: string, part: SavedPart] | undefined {
 function write({ place, parts }: SavedCourse): string {
   return [version, compact(place), ...[...parts].map(([key, part]) => encodePart(key, part))].join('|');
 }
+
+/** A state that is shorter, or `undefined` where there is nothing to leave out in this way. */
+type Lighten = (part: SavedPart) => string | undefined;
+
+const withoutNotes: Lighten = ({ state }) => {
+  const { notes, ...rest } = decodeState('checklist', 1, state) ?? {};
+  return notes ? encodeState('checklist', 1, rest) : undefined;
+};
+
+const withoutCountedAnswers: Lighten = ({ state, done }) => {
+  const data = done ? decodeState('quiz', 1, state) : undefined;
+  return data && encodeState('quiz', 1, { ...data, answers: {} });
+};
+
+const withoutState: Lighten = ({ state }) => (state ? '' : undefined);
+
+/** How a part's state is made shorter, from what is missed least to what is missed most. */
+const lighter: readonly Lighten[] = [withoutNotes, withoutCountedAnswers, withoutState];
 
 /**
  * Writes a course. Where it is too long, it leaves out what the learner misses least: first notes, then the answers of quizzes

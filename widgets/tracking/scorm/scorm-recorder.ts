@@ -3,8 +3,7 @@ import type { Changes, Recorder, Sent } from '../recorder.ts';
 import type { Interaction, Learner, Objective, Outcome, Standard, Tracker } from '../tracker.ts';
 import { numberOf } from '../values.ts';
 import type { Edition, Entry } from './edition.ts';
-import { findApi } from './find-api.ts';
-import { ScormApi } from './scorm-api.ts';
+import { findApi, ScormApi } from './scorm-api.ts';
 
 const interactions = 'cmi.interactions';
 const objectives = 'cmi.objectives';

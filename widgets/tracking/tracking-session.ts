@@ -1,9 +1,9 @@
 /** What all formats have in common: when to save, what to do when that fails, and what this browser keeps meanwhile. */
-import { copyKey, keepCopy, keepLastKey, lastKey, markOf, moveToTab, parseCopy, readCopy, type Copy } from './kept-copy.ts';
+import { backupKey, keepBackup, keepLastKey, lastKey, markOf, moveToTab, parseBackup, readBackup, type Backup } from './local-backup.ts';
 import { betterOutcome, sameOutcome } from './outcome.ts';
 import type { Recorder, Sent } from './recorder.ts';
 import type { Connection, Interaction, Learner, Objective, Outcome, Standard, Tracker } from './tracker.ts';
-import { Unconfirmed } from './unconfirmed.ts';
+import { Outbox } from './outbox.ts';
 
 /** Milliseconds in which answers, ticks and results come together in one commit. */
 const pause = 1000;
@@ -12,7 +12,7 @@ const retryPause = 2000;
 const mostRetries = 5;
 
 /** A tracker over one LMS, or over this browser alone when there is none. */
-export class Session implements Tracker {
+export class TrackingSession implements Tracker {
   readonly standard: Standard;
   readonly mode: Tracker['mode'];
   readonly recording: boolean;
@@ -26,7 +26,7 @@ export class Session implements Tracker {
   readonly #hasLearner: boolean;
   readonly #key: string;
   readonly #watchers = new Set<() => void>();
-  readonly #unconfirmed = new Unconfirmed();
+  readonly #outbox = new Outbox();
   #savedState: string;
   #outcome: Outcome;
   #connection: Connection = 'saved';
@@ -64,13 +64,13 @@ export class Session implements Tracker {
     this.#savedState = this.#given = recorder?.savedState ?? '';
     this.#base = this.#givenMark = markOf(this.#given);
     this.#outcome = recorder?.outcome ?? { completed: false };
-    this.#key = before ?? copyKey(course, recorder?.learnerKey ?? '');
+    this.#key = before ?? backupKey(course, recorder?.learnerKey ?? '');
     if (recorder) keepLastKey(course, this.#key);
-    const copy = this.recording ? readCopy(this.#key) : undefined;
-    if (copy && (!recorder || [copy.base, copy.given].includes(this.#base))) this.#savedState = copy.state;
-    else if (copy && copy.state !== this.#savedState) this.unsentState = copy.state;
-    if (copy) this.#takeUp(copy);
-    if (copy && before) [this.#base, this.#givenMark] = [copy.base, copy.given];
+    const backup = this.recording ? readBackup(this.#key) : undefined;
+    if (backup && (!recorder || [backup.base, backup.given].includes(this.#base))) this.#savedState = backup.state;
+    else if (backup && backup.state !== this.#savedState) this.unsentState = backup.state;
+    if (backup) this.#takeUp(backup);
+    if (backup && before) [this.#base, this.#givenMark] = [backup.base, backup.given];
     if (!this.recording) this.#connection = 'not-recorded';
     else if (!recorder) this.#keep();
     addEventListener('storage', this.#changedElsewhere);
@@ -100,12 +100,12 @@ export class Session implements Tracker {
   }
 
   answer(interaction: Interaction): void {
-    if (this.#hasLearner) this.#unconfirmed.answer(interaction);
+    if (this.#hasLearner) this.#outbox.answer(interaction);
     this.#change();
   }
 
   objective(objective: Objective): void {
-    if (this.#hasLearner) this.#unconfirmed.objective(objective);
+    if (this.#hasLearner) this.#outbox.objective(objective);
     this.#change();
   }
 
@@ -113,7 +113,7 @@ export class Session implements Tracker {
     const better = betterOutcome(this.#outcome, outcome);
     if (sameOutcome(better, this.#outcome)) return;
     this.#outcome = better;
-    this.#unconfirmed.finish(better);
+    this.#outbox.finish(better);
     this.#change();
   }
 
@@ -144,14 +144,14 @@ export class Session implements Tracker {
   }
 
   /** What an earlier session on this computer could not bring to the LMS goes out with this one. */
-  #takeUp({ interactions, objectives, outcome }: Copy): void {
+  #takeUp({ interactions, objectives, outcome }: Backup): void {
     const before = this.#outcome;
     this.#outcome = betterOutcome(before, outcome);
     if (!this.#hasLearner) return;
-    for (const interaction of interactions) this.#unconfirmed.answer(interaction);
-    for (const objective of objectives) this.#unconfirmed.objective(objective);
-    if (!sameOutcome(this.#outcome, before)) this.#unconfirmed.finish(this.#outcome);
-    if (!this.#unconfirmed.isEmpty || this.#savedState !== this.#given) this.#change();
+    for (const interaction of interactions) this.#outbox.answer(interaction);
+    for (const objective of objectives) this.#outbox.objective(objective);
+    if (!sameOutcome(this.#outcome, before)) this.#outbox.finish(this.#outcome);
+    if (!this.#outbox.isEmpty || this.#savedState !== this.#given) this.#change();
   }
 
   #change(): void {
@@ -162,15 +162,15 @@ export class Session implements Tracker {
     if (this.#connection === 'not-saved') this.#retries = 0;
     if (this.#retries > 0) return; // The next try takes it along.
     this.#tell('saving');
-    // Without a copy a page that dies takes everything since the last commit with it.
+    // Without a backup a page that dies takes everything since the last commit with it.
     this.#writeIn(kept ? pause : 0);
   }
 
-  /** Keeps a copy in this browser. @returns whether it is kept */
+  /** Keeps a backup in this browser. @returns whether it is kept */
   #keep(): boolean {
     if (this.#read) this.#savedState = this.#read();
-    const copy = { state: this.#savedState, outcome: this.#outcome, base: this.#base, given: this.#givenMark };
-    const kept = keepCopy(this.#key, { ...copy, ...this.#unconfirmed.all() });
+    const backup = { state: this.#savedState, outcome: this.#outcome, base: this.#base, given: this.#givenMark };
+    const kept = keepBackup(this.#key, { ...backup, ...this.#outbox.all() });
     if (!this.#hasLearner) this.#tell(kept ? 'browser-only' : 'not-kept');
     else if (this.#phase === 'expired') this.#tell(kept ? 'session-expired' : 'not-kept');
     return kept;
@@ -197,7 +197,7 @@ export class Session implements Tracker {
     this.#given = this.#savedState;
     this.#givenMark = markOf(this.#given);
     this.#dirty = false;
-    const changes = { state, ...this.#unconfirmed.handOver() };
+    const changes = { state, ...this.#outbox.handOver() };
     this.#keep();
     const sent = this.#recorder.write(changes, leaving);
     if (typeof sent === 'string') {
@@ -215,7 +215,7 @@ export class Session implements Tracker {
     if (sent === 'saved') {
       this.#retries = 0;
       this.#base = this.#givenMark;
-      this.#unconfirmed.confirm();
+      this.#outbox.confirm();
       this.#keep();
       if (!this.#dirty) this.#tell('saved');
       return;
@@ -255,10 +255,10 @@ export class Session implements Tracker {
 
   /** Another window of the same learner saved something: what comes later is in it. */
   readonly #changedElsewhere = ({ key, newValue }: StorageEvent): void => {
-    const copy = key === this.#key ? parseCopy(newValue) : undefined;
-    if (!copy || this.#phase === 'over') return;
-    this.#savedState = copy.state;
-    this.#outcome = betterOutcome(this.#outcome, copy.outcome);
+    const backup = key === this.#key ? parseBackup(newValue) : undefined;
+    if (!backup || this.#phase === 'over') return;
+    this.#savedState = backup.state;
+    this.#outcome = betterOutcome(this.#outcome, backup.outcome);
     this.#notify();
   };
 }

@@ -1,9 +1,9 @@
-/** The copy of a learner's work in this browser: what stands between an LMS that does not answer and a lost answer. */
+/** The backup of a learner's work in this browser: what stands between an LMS that does not answer and a lost answer. */
 import { asRecord, fingerprint } from '../state/state.ts';
 import { outcomeFrom } from './outcome.ts';
 import type { Interaction, Objective, Outcome } from './tracker.ts';
 
-export interface Copy {
+export interface Backup {
   state: string;
   outcome: Outcome;
   /**
@@ -22,10 +22,10 @@ export const markOf = fingerprint;
 
 const prefix = 'closing-playbook/1/tracked/';
 
-/** Where the copy of one learner's course stands. The learner cannot be read from it. */
-export const copyKey = (course: string, learnerKey: string): string => `${prefix}${course}/${fingerprint(learnerKey)}`;
+/** Where the backup of one learner's course stands. The learner cannot be read from it. */
+export const backupKey = (course: string, learnerKey: string): string => `${prefix}${course}/${fingerprint(learnerKey)}`;
 
-/** Where this tab had its copy the last time; `undefined` in a new tab. */
+/** Where this tab had its backup the last time; `undefined` in a new tab. */
 export function lastKey(course: string): string | undefined {
   try {
     return sessionStorage.getItem(prefix + course) ?? undefined;
@@ -43,7 +43,7 @@ export function keepLastKey(course: string, key: string): void {
 }
 
 /** Takes from anything what fits. */
-export function parseCopy(text: string | null): Copy | undefined {
+export function parseBackup(text: string | null): Backup | undefined {
   try {
     const { state, outcome, base, given, interactions, objectives } = asRecord(JSON.parse(text ?? '')) ?? {};
     if (typeof state !== 'string') return undefined;
@@ -61,26 +61,26 @@ export function parseCopy(text: string | null): Copy | undefined {
   }
 }
 
-/** The copy under a key, or `undefined`. */
-export function readCopy(key: string): Copy | undefined {
+/** The backup under a key, or `undefined`. */
+export function readBackup(key: string): Backup | undefined {
   try {
-    return parseCopy(localStorage.getItem(key) ?? sessionStorage.getItem(key));
+    return parseBackup(localStorage.getItem(key) ?? sessionStorage.getItem(key));
   } catch {
     return undefined; // Storage is blocked.
   }
 }
 
-/** Keeps a copy. @returns whether it is kept */
-export function keepCopy(key: string, copy: Copy): boolean {
+/** Keeps a backup. @returns whether it is kept */
+export function keepBackup(key: string, backup: Backup): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(copy));
+    localStorage.setItem(key, JSON.stringify(backup));
     return true;
   } catch {
     return false; // Blocked, or full.
   }
 }
 
-/** Leaves a copy to this tab alone: it goes when the tab is closed. */
+/** Leaves a backup to this tab alone: it goes when the tab is closed. */
 export function moveToTab(key: string): void {
   try {
     sessionStorage.setItem(key, localStorage.getItem(key) ?? '');

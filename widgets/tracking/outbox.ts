@@ -2,7 +2,7 @@ import type { Changes } from './recorder.ts';
 import type { Interaction, Objective, Outcome } from './tracker.ts';
 
 /** What the LMS has not confirmed: what nobody has handed over yet, and what was handed over without an answer so far. */
-export class Unconfirmed {
+export class Outbox {
   #interactions: Interaction[] = [];
   #objectives = new Map<string, Objective>();
   #outcome: Outcome | undefined;
