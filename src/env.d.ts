@@ -13,3 +13,7 @@ declare namespace App {
 declare module 'virtual:brand.css';
 declare module 'virtual:brand.css?compact';
 declare module 'virtual:brand.css?course';
+declare module 'virtual:brand.css?inline' {
+  const style: string;
+  export default style;
+}

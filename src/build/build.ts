@@ -6,12 +6,11 @@
  * Options: `--site-only` takes the kit as it was last built; `--courses-only` does, too, and puts nothing into `dist/` but the course packages.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astro } from 'astro';
 import { checkContent } from '../../content/check/index.ts';
 import { report } from '../../content/check/report.ts';
-import { writePackages } from '../courses/packaging/write-packages.ts';
 import { hostingSettings } from '../hosting/settings.ts';
 import { writeHostingSettings } from '../hosting/write-settings.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -42,7 +41,6 @@ async function build(): Promise<void> {
 
   await buildPages(playbooks);
   const { current, releases } = await putKit(next);
-  await writePackages(next, playbooks);
   console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
   const hosting = hostingSettings();
@@ -75,7 +73,12 @@ async function buildPages(playbooks: readonly Playbook[]): Promise<void> {
 /** Puts the packages alone into the last build, or into a folder that has nothing else yet. */
 async function buildCourses(playbooks: readonly Playbook[]): Promise<void> {
   await buildPages(playbooks);
-  await writePackages(next, playbooks, finished);
+  for (const { locale } of playbooks) {
+    const courses = path.join(locale === defaultLocale ? '' : locale, 'courses');
+    const packages = (await readdir(path.join(next, courses))).filter((name) => name.endsWith('.zip'));
+    await mkdir(path.join(finished, courses), { recursive: true });
+    for (const name of packages) await copyFile(path.join(next, courses, name), path.join(finished, courses, name));
+  }
   await rm(next, { recursive: true, force: true });
 }
 

@@ -28,9 +28,15 @@ export function partsOf(playbook: Playbook, course: Course): Part[] {
   );
 }
 
+/** The kit's elements that a course uses, sorted by name. */
+export function widgetsOf(course: Course): ('checklist' | 'quiz')[] {
+  const parts = course.sections.flatMap((section) => section.parts);
+  return (['checklist', 'quiz'] as const).filter((widget) => parts.some((part) => part[widget] !== undefined));
+}
+
 /** Per cent that pass a course; `undefined` where it has no quiz. */
 export function passMarkOf(course: Course): number | undefined {
-  return course.sections.some(({ parts }) => parts.some(({ quiz }) => quiz !== undefined)) ? course.passMark : undefined;
+  return widgetsOf(course).includes('quiz') ? course.passMark : undefined;
 }
 
 /** The language that a course is registered under, as a BCP 47 tag. */

@@ -27,6 +27,9 @@ export function quizContent(playbook: Playbook, course: Course, id: string): Qui
   return { ...file, guides: [], quizzes: file.quizzes.map((quiz) => ({ ...quiz, passMark: course.passMark })) };
 }
 
-/** For `JSON.stringify`: leaves out of content what no widget shows, and what is there without being written. A bank of questions is the largest thing in a package. */
-export const withoutDefaults = (key: string, value: unknown): unknown =>
-  key === 'situations' || key === 'level' || (key === 'right' && value === false) ? undefined : value;
+/** What no widget shows in a course: among it the guide that a question comes from, because it would lead out of the course. */
+const unshown = ['situations', 'level', 'guide'];
+
+/** For `JSON.stringify`: leaves out what is not shown, and what is there without being written. A bank of questions is the largest thing in a package. */
+export const withoutUnshown = (key: string, value: unknown): unknown =>
+  unshown.includes(key) || (key === 'right' && value === false) ? undefined : value;

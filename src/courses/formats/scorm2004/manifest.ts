@@ -1,6 +1,6 @@
-import type { DescribedCourse } from './described-course.ts';
-import { scormManifest } from './scorm-manifest.ts';
-import { element, type Xml } from './xml.ts';
+import type { DescribedCourse } from '../course-format.ts';
+import { scormManifest } from '../scorm-manifest.ts';
+import { element, type Xml } from '../xml.ts';
 
 /** Namespace → the schema that is in the package; ADL's validator wants both. */
 const schemas = [

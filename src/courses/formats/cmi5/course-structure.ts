@@ -1,5 +1,5 @@
-import type { DescribedCourse } from './described-course.ts';
-import { element, xmlDocument, type Xml } from './xml.ts';
+import type { DescribedCourse } from '../course-format.ts';
+import { element, xmlDocument, type Xml } from '../xml.ts';
 
 /**
  * `cmi5.xml`: one course with one assignable unit.

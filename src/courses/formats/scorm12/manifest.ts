@@ -1,5 +1,5 @@
-import type { DescribedCourse } from './described-course.ts';
-import { scormManifest } from './scorm-manifest.ts';
+import type { DescribedCourse } from '../course-format.ts';
+import { scormManifest } from '../scorm-manifest.ts';
 
 /**
  * `imsmanifest.xml` for SCORM 1.2.

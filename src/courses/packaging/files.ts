@@ -1,0 +1,5 @@
+/** The names of what stands in every package beside its manifest. */
+export const pageFile = 'index.html';
+export const styleFile = 'course.css';
+export const scriptFile = 'course.js';
+export const licenceFile = 'LICENSE.txt';

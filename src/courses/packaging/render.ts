@@ -1,0 +1,29 @@
+/** Renders the page of a package: the same components as on the site, for another place. */
+import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { loadRenderers } from 'astro:container';
+import type { Course } from '../../../content/schema/index.ts';
+import type { Playbook } from '../../playbook/playbook.ts';
+import type { Format } from '../formats.ts';
+import { scriptFile, styleFile } from './files.ts';
+import PackagePage from './PackagePage.astro';
+
+const own = [scriptFile, styleFile];
+
+let container: Promise<AstroContainer> | undefined;
+
+/** An address that leads out of the package, unless it is of one of its files. Anchors and `data:` stay inside. */
+const addresses = /\s(?:href|src|action|poster|data)="(?!#|data:)([^"]*)"/g;
+
+/**
+ * @returns the page's HTML
+ * @throws if an address in it leads out of the package: an LMS would show a learner somebody else's page in the place of the course
+ */
+export async function renderPage(playbook: Playbook, course: Course, format: Format): Promise<string> {
+  // Guides are MDX, which Astro renders by a renderer of its own.
+  container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
+  const html = await (await container).renderToString(PackagePage, { props: { playbook, course, format }, partial: false });
+  const outside = Array.from(html.matchAll(addresses), ([, address = '']) => address).filter((address) => !own.includes(address));
+  if (outside.length > 0) throw new Error(`The course "${course.id}" leads out of its package: ${outside.join(', ')}`);
+  return html;
+}
