@@ -1,3 +1,4 @@
+import { pluralForms } from '../language/numbers.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import type { ContentTypeName } from '../schema/index.ts';
 import { bracesIn } from './braces.ts';
@@ -50,7 +51,7 @@ export const wordingIsWhole: Rule = (playbook, original) =>
 const textsOf = (playbook: LoadedPlaybook, name: FileName): Record<string, Text> => playbook.wording[name];
 
 function missingForms(language: string, text: Record<string, string>): string[] {
-  return new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => text[form] === undefined);
+  return pluralForms(language).filter((form) => text[form] === undefined);
 }
 
 function told(

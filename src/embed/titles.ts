@@ -1,4 +1,5 @@
 /** What an embed is called: the title of its frame, and of its oEmbed description. */
+import { fillText } from '../../content/language/numbers.ts';
 import { entryOf, type Playbook } from '../playbook/playbook.ts';
 import type { Embed } from './embeds.ts';
 
@@ -8,7 +9,7 @@ export function titleOf(playbook: Playbook, { kind, id }: Embed): string {
   if (kind === 'guide') return entryOf(playbook.guides, id).title;
   if (kind === 'situation') return entryOf(playbook.situations, id).label;
   if (id === '') return named[kind];
-  if (kind === 'checklist') return words.checklistTitle.replace('{title}', entryOf(playbook.checklists, id).title);
-  if (kind === 'quiz') return words.quizTitle.replace('{title}', entryOf(playbook.quizzes, id).title);
+  if (kind === 'checklist') return fillText(words.checklistTitle, { title: entryOf(playbook.checklists, id).title });
+  if (kind === 'quiz') return fillText(words.quizTitle, { title: entryOf(playbook.quizzes, id).title });
   return `${words.phrases}: ${entryOf(playbook.contexts, id).label}`;
 }

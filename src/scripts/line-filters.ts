@@ -1,4 +1,5 @@
 /** Lets the filter links of a page go together (a tone *and* a situation), keeps the choice in the address, and says how many lines are left. */
+import { countText, type Counted } from '../../content/language/numbers.ts';
 
 /** Facets that the address asks for, like `?tone=warm&situation=chatty`. */
 function chosen(): Map<string, string> {
@@ -18,6 +19,7 @@ export function filterLines(): void {
   const filters = document.querySelector<HTMLElement>('[data-filters]');
   const status = filters?.querySelector<HTMLElement>('[data-filter-status]');
   const links = filters ? [...filters.querySelectorAll<HTMLAnchorElement>('a[data-facet]')] : [];
+  const texts = JSON.parse(status?.dataset['texts'] ?? '{"other":""}') as Counted;
   const lines = [...document.querySelectorAll<HTMLElement>('[data-lines] .say')];
 
   function show(): void {
@@ -34,7 +36,7 @@ export function filterLines(): void {
     }
     if (status && choice.size > 0) {
       const left = lines.filter((line) => !line.hidden).length;
-      status.textContent = ((left === 1 ? status.dataset['one'] : status.dataset['other']) ?? '').replace('{count}', String(left));
+      status.textContent = countText(texts, left, document.documentElement.lang);
     } else if (status) status.textContent = '';
   }
 

@@ -1,4 +1,5 @@
 /** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
+import { countText } from '../../content/language/numbers.ts';
 import { lineParts } from '../../content/schema/line-parts.ts';
 import { markAfterGap } from '../playbook/mark-after-gap.ts';
 import type { FoundGuide } from './guides.ts';
@@ -61,7 +62,7 @@ export function showLines(slot: HTMLElement, lines: Lines, query: string, choice
     ...best,
     ...(further.length > 0 ? [element('h2', {}, [words.more]), ...further] : []),
   );
-  return confident ? plural(index.language, words.found, shown.length) : words.nearest;
+  return confident ? countText(words.found, shown.length, index.language) : words.nearest;
 }
 
 /** Shows guides, each with the part of it that fits. */
@@ -130,14 +131,6 @@ function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[])
 
 function lineAddress(index: SearchIndex, line: Line): string {
   return `${index.pages.phrases}${line.contexts[0]}/#${line.id}`;
-}
-
-function plural(
-  language: string,
-  texts: { other: string } & Partial<Record<Intl.LDMLPluralRule, string | undefined>>,
-  count: number,
-): string {
-  return (texts[new Intl.PluralRules(language).select(count)] ?? texts.other).replace('{count}', String(count));
 }
 
 function element(name: string, attributes: Record<string, string>, children: (Node | string)[] = []): HTMLElement {

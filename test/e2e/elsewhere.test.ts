@@ -34,6 +34,23 @@ test('the second locale has its own pages, from right to left, and finds its own
   await expect(page.locator('.search-results .say a').first()).toHaveAttribute('href', /\/closing\/ar\/situations\//);
 });
 
+test('the number of lines left by a filter stands in the form that the language has for it', async ({ page }) => {
+  await page.goto(`${siteElsewhere()}ar/phrases/casual/`);
+  const told = await page.locator('.filters a[data-value]').evaluateAll((links) =>
+    links.map((link) => {
+      (link as HTMLElement).click();
+      const shown = document.querySelectorAll('[data-lines] .say:not([hidden])').length;
+      const text = document.querySelector('[data-filter-status]')?.textContent ?? '';
+      (link as HTMLElement).click();
+      return { shown, text };
+    }),
+  );
+  const rules = new Intl.PluralRules('ar');
+  for (const { shown, text } of told) expect(text).toMatch(new RegExp(`^${rules.select(shown)}: ${shown} `));
+  const forms = new Set(told.map(({ shown }) => rules.select(shown)));
+  expect(forms.size, 'too few forms to tell one from another').toBeGreaterThanOrEqual(4);
+});
+
 test('the site is served with its headers, compressed, and with a page for what is not there', async ({ request }) => {
   const guide = await request.get(`${site()}guides/routine-close/`, { headers: { 'accept-encoding': 'br' } });
   const headers = guide.headers();

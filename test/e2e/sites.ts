@@ -41,7 +41,7 @@ export async function serveSites(use: (sites: Sites) => Promise<void>): Promise<
   }
 }
 
-/** Makes an Arabic folder as an owner would begin one: a copy, with its own settings and every plural that the language has. */
+/** Makes an Arabic folder as an owner would begin one: a copy, with its own settings and every plural form of the language, each beginning with its name. */
 async function writeSecondLocale(): Promise<void> {
   await rm('.cache/elsewhere', { recursive: true, force: true });
   for (const locale of ['en', 'ar']) await cp('content/en', path.join(elsewhere.content, locale), { recursive: true });
@@ -59,7 +59,10 @@ async function writeSecondLocale(): Promise<void> {
       Object.fromEntries(
         Object.entries(wording).map(([key, text]) => {
           const counted = typeof text === 'object' && text !== null && 'other' in text ? text : undefined;
-          return [key, counted ? Object.fromEntries(pluralCategories.map((category) => [category, counted.other])) : text];
+          return [
+            key,
+            counted ? Object.fromEntries(pluralCategories.map((category) => [category, `${category}: ${String(counted.other)}`])) : text,
+          ];
         }),
       ),
     );

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestLocale, nearestLanguage } from './language.ts';
+import { nearestLanguage } from './language.ts';
 
 describe('nearestLanguage', () => {
   it('looks upwards, through shadow roots', () => {
@@ -28,32 +27,5 @@ describe('nearestLanguage', () => {
     other.documentElement.lang = 'ar';
     const root = other.body.appendChild(other.createElement('div')).attachShadow({ mode: 'open' });
     expect(nearestLanguage(root.appendChild(other.createElement('p')))).toBe('ar');
-  });
-});
-
-describe('bestLocale', () => {
-  it.each([
-    ['de', ['en', 'de'], 'de'],
-    ['de-AT', ['en', 'de'], 'de'],
-    ['DE-at', ['en', 'de-CH', 'de-AT'], 'de-AT'],
-    ['de', ['en', 'de-CH'], 'de-CH'],
-    ['fr', ['en', 'de'], undefined],
-    ['', ['en'], undefined],
-    ['e', ['en'], undefined],
-    ['eng', ['en'], undefined],
-  ])('%s of %j is %s', (language, available, expected) => {
-    expect(bestLocale(language, available)).toBe(expected);
-  });
-
-  it('is one of those that there are, of the same language, whatever is asked for', () => {
-    const tag = fc.oneof(fc.constantFrom('en', 'en-GB', 'de', 'de-AT', 'zh-Hant-TW', ''), fc.string());
-    fc.assert(
-      fc.property(tag, fc.array(tag), (wanted, available) => {
-        const best = bestLocale(wanted, available);
-        if (best === undefined) return;
-        expect(available).toContain(best);
-        expect(best.toLowerCase().split('-')[0]).toBe(wanted.toLowerCase().split('-')[0]);
-      }),
-    );
   });
 });

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { bestLanguage } from '../../content/language/tag.ts';
 import type { BuiltIn } from '../content/built-in.ts';
 
 /** The host of a shadow root, whichever document's: `instanceof` knows this one's alone. */
@@ -14,20 +15,9 @@ export function nearestLanguage(start: Element): string {
   return '';
 }
 
-/**
- * Picks the entry that serves a language best: the same tag, else the same primary language, else nothing.
- *
- * @example bestLocale('de-AT', ['en', 'de']) // 'de'
- */
-export function bestLocale(language: string, available: readonly string[]): string | undefined {
-  const wanted = language.toLowerCase();
-  const primary = (locale: string) => locale.split('-')[0];
-  return available.find((locale) => locale.toLowerCase() === wanted) ?? available.find((locale) => primary(locale) === primary(wanted));
-}
-
 /** The locale that serves a language best, of those that are built in with their content and wording. */
 export const localeFor = (language: string, builtIn: BuiltIn<unknown, unknown>): string =>
-  bestLocale(language, Object.keys(builtIn.contents)) ?? builtIn.language;
+  bestLanguage(language, Object.keys(builtIn.contents)) ?? builtIn.language;
 
 /** Follows the language that its host stands in, and asks for an update when it changes. */
 export class LanguageController implements ReactiveController {

@@ -1,5 +1,6 @@
 /** What is there before anything is typed: all situations, and the person's own lists. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { numberText } from '../../content/language/numbers.ts';
 import { linesOf } from './close-builder.ts';
 import type { ChoiceCounts } from './filters.ts';
 import { renderNote } from './note-view.ts';
@@ -21,7 +22,7 @@ export function renderBrowse(view: View, counts: ChoiceCounts): TemplateResult {
       ${lists.map(
         ([id, count]) => html`
           <button type="button" class="plain" aria-pressed=${list === id ? 'true' : 'false'} @click=${() => act.browse(id)}>
-            ${words[id]} ${count > 0 ? html`<span class="count">${count}</span>` : nothing}
+            ${words[id]} ${count > 0 ? html`<span class="count">${numberText(count, view.language)}</span>` : nothing}
           </button>
         `,
       )}

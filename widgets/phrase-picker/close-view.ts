@@ -1,6 +1,6 @@
 /** A whole close as one script, to read or to copy. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText, fillText } from '../element/wording.ts';
+import { countText, fillText } from '../../content/language/numbers.ts';
 import { inOrder, linesOf, sequencesFor } from './close-builder.ts';
 import { renderFields, renderLine } from './fill-in-fields.ts';
 import { labelOf } from './filters.ts';

@@ -1,6 +1,6 @@
 /** Copies lines, says what came of it, and tells the page. */
 import type { Phrase } from '../content/types.ts';
-import { fillText } from '../element/wording.ts';
+import { fillText } from '../../content/language/numbers.ts';
 import { ClosingCopyEvent } from '../events/events.ts';
 import { copyText } from './copying.ts';
 import type { Desk } from './desk.ts';

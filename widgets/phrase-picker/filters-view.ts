@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { fillText } from '../element/wording.ts';
+import { fillText } from '../../content/language/numbers.ts';
 import { choicesOf, facets, type ChoiceCounts } from './filters.ts';
 import type { View } from './view.ts';
 
@@ -22,7 +22,7 @@ export function renderFilters(view: View, counts: ChoiceCounts): TemplateResult 
               .map(
                 ({ id, label }) => html`
                   <option value=${id} lang=${file.language} .selected=${chosen === id}>
-                    ${fillText(words.choice, { label, number: counts[facet].get(id) ?? 0 })}
+                    ${fillText(words.choice, { label, number: counts[facet].get(id) ?? 0 }, view.language)}
                   </option>
                 `,
               )}

@@ -1,6 +1,6 @@
 /** What stands above the lines: the search field, the filters, and what to do with the call. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText } from '../element/wording.ts';
+import { countText, numberText } from '../../content/language/numbers.ts';
 import { queryLimit } from './call.ts';
 import { isFiltered, type ChoiceCounts } from './filters.ts';
 import { renderFilters } from './filters-view.ts';
@@ -32,7 +32,8 @@ export function renderHead(view: View, counts: ChoiceCounts, count: number | und
         <span class="quiet" id="keys">${words.keys}</span>
         ${isFiltered(filters) ? html`<button type="button" class="plain" @click=${act.clearFilters}>${words.clearFilters}</button>` : nothing}
         <button type="button" class="plain to-close" @click=${() => act.openClose()}>
-          ${words.close} ${call.close.length > 0 ? html`<span class="count">${call.close.length}</span>` : nothing}
+          ${words.close}
+          ${call.close.length > 0 ? html`<span class="count">${numberText(call.close.length, view.language)}</span>` : nothing}
         </button>
         <button type="button" class="plain next-call" @click=${act.nextCall}>${words.nextCall}</button>
         ${

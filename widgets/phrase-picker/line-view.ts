@@ -1,6 +1,6 @@
 /** One line to say, with all that belongs to it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fillText } from '../element/wording.ts';
+import { fillText } from '../../content/language/numbers.ts';
 import { renderFields, renderLine } from './fill-in-fields.ts';
 import { labelOf } from './filters.ts';
 import { renderNote } from './note-view.ts';

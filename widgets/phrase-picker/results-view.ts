@@ -1,6 +1,6 @@
 /** What was found: the best lines large, then more of each situation. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText, fillText } from '../element/wording.ts';
+import { countText, fillText } from '../../content/language/numbers.ts';
 import { sequenceFor } from './close-builder.ts';
 import { renderSlot } from './line-view.ts';
 import type { Results, Slot } from './results.ts';

@@ -1,4 +1,4 @@
-import { countText, fillText } from '../element/wording.ts';
+import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Results } from './results.ts';
 import type { Words } from './view.ts';
 

@@ -1,7 +1,7 @@
 /** The buttons below a question, and below the result. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../content/types.ts';
-import { countText } from '../element/wording.ts';
+import { countText } from '../../content/language/numbers.ts';
 import { answerTo } from './attempt.ts';
 import { isFinal } from './score.ts';
 import type { QuizSession } from './session.ts';

@@ -1,10 +1,11 @@
 /** A quiz as it stands: its title and progress, the question or the result, and the buttons. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { percentText } from '../../content/language/numbers.ts';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
 import { renderActions, type Actions } from './actions-view.ts';
 import { answerTo } from './attempt.ts';
 import { shownOrder } from './draw.ts';
-import { percent, renderProgress, rightSoFar } from './progress-view.ts';
+import { renderProgress, rightSoFar } from './progress-view.ts';
 import { renderQuestion } from './question.ts';
 import { isFinal } from './score.ts';
 import type { Later, QuestionView } from './view.ts';
@@ -59,7 +60,7 @@ function renderEnd(card: Card): TemplateResult {
     tally: session.tally,
     passMark: quiz.passMark,
     best: card.keepsBest ? session.attempt : undefined,
-    percent: (score) => percent(score, language),
+    percent: (score) => percentText(score, language),
     guideLink: (id) => renderGuide(card, id),
   });
 }

@@ -1,6 +1,6 @@
 /** How far the quiz is: a bar, the question's number, and what was right so far. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText, fillText } from '../element/wording.ts';
+import { countText, fillText, percentText } from '../../content/language/numbers.ts';
 import type { QuizSession } from './session.ts';
 import type { Words } from './view.ts';
 
@@ -12,9 +12,9 @@ export function renderProgress(session: QuizSession, words: Words, language: str
   return html`
     <div class="progress" part="progress" lang=${language}>
       <progress max=${total} .value=${done} aria-labelledby="progress-words"></progress>
-      <span id="progress-words">${fillText(words.question, { number, total })}</span>
+      <span id="progress-words">${fillText(words.question, { number, total }, language)}</span>
       <span class="quiet">
-        ${done > 0 ? rightSoFar(session, words, language) : fillText(words.passMark, { score: percent(quiz.passMark, language) })}
+        ${done > 0 ? rightSoFar(session, words, language) : fillText(words.passMark, { score: percentText(quiz.passMark, language) })}
       </span>
     </div>
   `;
@@ -24,7 +24,3 @@ export function renderProgress(session: QuizSession, words: Words, language: str
 export function rightSoFar({ tally }: QuizSession, words: Words, language: string): string {
   return countText(words.rightSoFar, tally.right, language, { total: tally.done });
 }
-
-/** A score of 0 to 100 as people write it. */
-export const percent = (score: number, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'percent' }).format(score / 100);

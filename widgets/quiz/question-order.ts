@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fillText } from '../element/wording.ts';
+import { fillText, numberText } from '../../content/language/numbers.ts';
 import { entriesOf } from './entries.ts';
 import { renderFeedback, type Mark } from './feedback.ts';
 import type { QuestionView } from './view.ts';
@@ -20,7 +20,7 @@ export function renderOrder(view: QuestionView): TemplateResult {
     view.pick(order);
     // The rows stay where they are and change their texts: the focus follows the item that was moved.
     view.focus(`[data-place="${place}"] .${step < 0 ? 'up' : 'down'}`);
-    view.announce(fillText(words.position, { position: place + 1, total }));
+    view.announce(fillText(words.position, { position: place + 1, total }, language));
   };
   const pressed = (event: KeyboardEvent, from: number) => {
     const step = ['ArrowUp', '', 'ArrowDown'].indexOf(event.key) - 1;
@@ -42,7 +42,7 @@ export function renderOrder(view: QuestionView): TemplateResult {
   const markOf = (position: number): Mark => {
     const had = picked.indexOf(position);
     if (had === position) return { text: words.inPlace, look: 'is-right' };
-    return { text: final ? fillText(words.hadAt, { position: had + 1 }) : words.elsewhere, look: 'is-wrong' };
+    return { text: final ? fillText(words.hadAt, { position: had + 1 }, language) : words.elsewhere, look: 'is-wrong' };
   };
 
   return html`
@@ -59,7 +59,7 @@ export function renderOrder(view: QuestionView): TemplateResult {
             @keydown=${(event: KeyboardEvent) => !answered && pressed(event, place)}
           >
             <p class="row">
-              <span class="place">${place + 1}</span>
+              <span class="place">${numberText(place + 1, language)}</span>
               <span>${entry.text}</span>
               ${
                 answered

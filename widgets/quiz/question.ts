@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText } from '../element/wording.ts';
+import { countText } from '../../content/language/numbers.ts';
 import { isRight } from './entries.ts';
 import { renderChoice } from './question-choice.ts';
 import type { QuestionView } from './view.ts';

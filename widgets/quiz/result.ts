@@ -1,6 +1,6 @@
 /** The end of a quiz: the result, and what to review. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText, fillText } from '../element/wording.ts';
+import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Attempt } from './attempt.ts';
 import { renderReview, type ReviewView } from './review.ts';
 import type { Tally } from './score.ts';

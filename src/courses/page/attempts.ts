@@ -1,6 +1,6 @@
 /** A limit on attempts: it says how many are left, and after the last one a quiz cannot be started again. */
 import type { Following } from 'closing-playbook-widgets/tracking';
-import { countedIn } from '../../playbook/wording.ts';
+import { countText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
 
 const watched = new WeakSet<ShadowRoot>();
@@ -12,7 +12,7 @@ export function limitAttempts({ attempts, words, language }: CourseSettings, fol
     const id = quiz.getAttribute('quiz') ?? '';
     const left = attempts - following.result({ kind: 'quiz', id }).attempts;
     const line = document.querySelector(`[data-attempts="${id}"]`);
-    if (line) line.textContent = left > 0 ? countedIn(language, words.attemptsLeft, left) : words.attemptsUsed;
+    if (line) line.textContent = left > 0 ? countText(words.attemptsLeft, left, language) : words.attemptsUsed;
     if (left <= 0) void lock(quiz);
   }
 }

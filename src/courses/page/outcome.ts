@@ -1,6 +1,6 @@
 /** How far the learner is: marks beside the parts, a count, and the last screen. */
 import type { Following } from 'closing-playbook-widgets/tracking';
-import { countedIn, percentIn } from '../../playbook/wording.ts';
+import { countText, fillText, percentText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
 
 /** Shows how the course stands. Called again whenever that changed. */
@@ -11,7 +11,7 @@ export function showOutcome(
 ): void {
   const isDone = ({ kind, id }: CourseSettings['parts'][number]) => following.result({ kind: kind === 'guide' ? 'text' : kind, id }).done;
   const open = parts.filter((part) => !isDone(part));
-  const percent = (value: number) => percentIn(language, value);
+  const percent = (value: number) => percentText(value, language);
 
   for (const part of parts) {
     const mark = document.querySelector(`[data-mark="${part.anchor}"]`);
@@ -19,13 +19,13 @@ export function showOutcome(
   }
   const progress = document.querySelector('[data-progress]');
   if (progress) {
-    progress.textContent = countedIn(language, words.parts, parts.length - open.length).replace('{total}', String(parts.length));
+    progress.textContent = countText(words.parts, parts.length - open.length, language, { total: parts.length });
   }
 
   const { completed, passed, score = 0 } = following.outcome;
   const judged = passed === undefined ? (completed ? words.resultComplete : '') : passed ? words.resultPassed : words.resultNotPassed;
   const outcome = document.querySelector('[data-outcome]');
-  if (outcome) outcome.textContent = judged.replace('{score}', percent(score)).replace('{passMark}', percent(passMark ?? 0));
+  if (outcome) outcome.textContent = fillText(judged, { score: percent(score), passMark: percent(passMark ?? 0) });
   listParts('[data-open]', open);
   const mayPass = ({ kind, id }: CourseSettings['parts'][number]) => {
     if (kind !== 'quiz') return false;

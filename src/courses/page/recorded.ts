@@ -1,6 +1,6 @@
 /** The first screen, once it is known who records: what is recorded, and what it takes to pass. */
 import type { Tracker } from 'closing-playbook-widgets/tracking';
-import { percentIn } from '../../playbook/wording.ts';
+import { fillText, percentText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
 
 /** Tells what is recorded, by whom, and at which pass mark. */
@@ -10,7 +10,7 @@ export function tellWhatIsRecorded({ words, language }: CourseSettings, tracker:
   const score = document.querySelector<HTMLElement>('[data-recorded-score]');
   const alone = tracker.connection === 'browser-only' || tracker.connection === 'not-kept';
   if (by) by.textContent = alone ? words.recordedHere : words.recordedThere;
-  if (score && passMark !== undefined) score.textContent = words.recordedScore.replace('{score}', percentIn(language, passMark));
+  if (score && passMark !== undefined) score.textContent = fillText(words.recordedScore, { score: percentText(passMark, language) });
   if (list && !tracker.recording) list.textContent = words.recordedNothing;
 }
 

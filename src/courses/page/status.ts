@@ -1,4 +1,5 @@
 /** The status line: it says at every moment where the learner's work is. */
+import { fillText } from '../../../content/language/numbers.ts';
 import type { AnyPart, Connection, Standard, Tracker } from 'closing-playbook-widgets/tracking';
 import type { CourseSettings } from '../settings.ts';
 
@@ -63,7 +64,7 @@ export function tellLost({ parts, words, language }: CourseSettings, why: 'too-l
   const isLost = (part: CourseSettings['parts'][number]) => lost.some(({ kind, id }) => kind === part.kind && id === part.id);
   const titles = parts.filter(isLost).map(({ title }) => title);
   const list = new Intl.ListFormat(language).format(titles);
-  const text = (why === 'damaged' ? words.stateLost : words.stateShortened).replace('{parts}', list);
+  const text = fillText(why === 'damaged' ? words.stateLost : words.stateShortened, { parts: list });
   const notice = document.querySelector<HTMLElement>('[data-notice]');
   if (notice) {
     notice.textContent = text;

@@ -1,42 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withOwnWording } from './own-wording.ts';
-import { countText, fillText } from './wording.ts';
-
-describe('fillText', () => {
-  it('puts values in their places, and leaves a place without a value', () => {
-    expect(fillText('{done} of {total}, {done}', { done: 2, total: '9' })).toBe('2 of 9, 2');
-    expect(fillText('{done} of {toString}', {})).toBe('{done} of {toString}');
-    expect(fillText('{a}', { a: '{b}', b: 'x' }), 'a value is no text to fill').toBe('{b}');
-    expect(fillText('{a}', { a: '$&' })).toBe('$&');
-  });
-});
-
-describe('countText', () => {
-  const files = { one: '{count} plik', few: '{count} pliki', many: '{count} plików', other: '{count} pliku' };
-
-  it('takes the form that the language has for the count', () => {
-    expect([1, 2, 5, 22, 25, 1.5].map((count) => countText(files, count, 'pl'))).toEqual([
-      '1 plik',
-      '2 pliki',
-      '5 plików',
-      '22 pliki',
-      '25 plików',
-      '1,5 pliku',
-    ]);
-  });
-
-  it('falls back to "other", and writes numbers as the language does', () => {
-    expect(countText({ other: '{count} lines' }, 1, 'en')).toBe('1 lines');
-    expect(countText({ other: '{count}' }, 12345, 'de')).toBe('12.345');
-    expect(countText({ other: '{count} of {total}' }, 3, 'en', { total: 4 })).toBe('3 of 4');
-    for (const language of ['en', 'de', 'ar-EG', 'fa']) {
-      for (const count of [0, 7, 999, 1000, 12345]) {
-        expect(countText({ other: '{count}' }, count, language)).toBe(new Intl.NumberFormat(language).format(count));
-      }
-    }
-  });
-});
 
 describe('withOwnWording', () => {
   const words = { copy: 'Copy', lines: { one: '{count} line', other: '{count} lines' } };

@@ -1,0 +1,38 @@
+/** Language tags as they come from outside: pages, files, learning management systems, operating systems. */
+
+/**
+ * The tag (BCP 47) that `Intl` takes, of whatever calls itself a language: `en_US` gives `en-US`, `de_DE.UTF-8` gives `de-DE`. What is no
+ * language (`C`, `''`, nonsense, no text at all) gives `''`, which stands for "not told". Never throws.
+ */
+export function languageTag(told: unknown): string {
+  if (typeof told !== 'string') return '';
+  // POSIX locales: language, territory, character set, modifier (`sr_RS.UTF-8@latin`).
+  const [tag = ''] = told.trim().replaceAll('_', '-').split(/[.@]/);
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Picks the entry that serves a language best: the same tag, else the same language in the same script, else the same language, else nothing.
+ *
+ * @param told a tag in any spelling
+ * @param available the tags to choose from, in any spelling; one of them is returned as it stands there
+ * @example bestLanguage('de_AT', ['en', 'de']) // 'de'
+ * @example bestLanguage('zh-TW', ['zh-Hans', 'zh-Hant']) // 'zh-Hant'
+ */
+export function bestLanguage(told: string, available: readonly string[]): string | undefined {
+  const wanted = languageTag(told);
+  if (!wanted) return undefined;
+  const known = available.flatMap((entry) => (languageTag(entry) ? [{ entry, tag: languageTag(entry) }] : []));
+  const same = known.find(({ tag }) => tag === wanted);
+  if (same) return same.entry;
+  const { language, script } = likely(wanted);
+  const related = known.filter(({ tag }) => likely(tag).language === language);
+  return (related.find(({ tag }) => likely(tag).script === script) ?? related[0])?.entry;
+}
+
+/** A tag with the script that its speakers most likely write: that of `zh-TW` is `Hant`. */
+const likely = (tag: string): Intl.Locale => new Intl.Locale(tag).maximize();
