@@ -21,7 +21,7 @@ import { indexPages } from './full-text.ts';
 import { keepRelease, putKit } from './releases.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { run } from './run.ts';
-import { basePath, contentFolder, defaultLocale, outputFolder } from './settings.ts';
+import { basePath, contentFolder, defaultLocale, outputFolder, siteAddress } from './settings.ts';
 
 const finished = outputFolder();
 /** Where the next site is put together before it takes the place of the last one. */
@@ -29,6 +29,8 @@ const next = path.resolve(process.env['WORK_DIR'] ?? '.cache/site');
 const kit = path.resolve('widgets/dist');
 
 async function build(): Promise<void> {
+  // Refused at once: minutes later, a site of broken links would stand in place of the last good one.
+  console.log(`Building for ${new URL(basePath(), siteAddress()).href}`);
   const { playbooks, problems } = await checkContent(contentFolder());
   console.log(report(playbooks, problems));
   if (problems.length > 0) throw new Error('The content has problems: nothing was built.');

@@ -11,10 +11,11 @@ export function integrityOf(folder: string): Integrity {
   const files = readdirSync(folder)
     .filter((file) => !/\.(?:br|gz)$/.test(file))
     .sort();
-  return Object.fromEntries(files.map((file) => [file, hashOf(readFileSync(path.join(folder, file)))]));
+  return Object.fromEntries(files.map((file) => [file, integrityOfContent(readFileSync(path.join(folder, file)))]));
 }
 
-const hashOf = (content: Buffer) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+/** The hash of a file's content, as the attribute `integrity` takes it. */
+export const integrityOfContent = (content: Buffer): string => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 /** Eight characters that stand for all files together. */
 export const fingerprintOf = (integrity: Integrity): string =>

@@ -1,5 +1,4 @@
 /** The service worker of each locale, with the list of files that it keeps. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { build } from 'vite';
 import { headersFor, hostingRules } from '../hosting/rules.ts';
 import type { HostingSettings } from '../hosting/settings.ts';
 import { builtSite } from '../hosting/site.ts';
+import { integrityOfContent } from './integrity.ts';
 
 /** Pages for administrators and for frames on other sites: nobody needs them over a call. */
 const notKept = /^(?:embed|hosting|oembed|courses)\//;
@@ -31,10 +31,14 @@ export async function writeServiceWorkers(folder: string, settings: HostingSetti
   for (const locale of playbooks) {
     const files = await filesToKeep(folder, locale, playbooks, base);
     const entries = await Promise.all(
-      files.map(async (file) => ({
-        url: base + file.replace(/(^|\/)index\.html$/, '$1'),
-        revision: isImmutable(headersFor(`/${file}`, rules)) ? null : await hash(path.join(folder, file)),
-      })),
+      files.map(async (file) => {
+        const integrity = integrityOfContent(await readFile(path.join(folder, file)));
+        return {
+          url: base + file.replace(/(^|\/)index\.html$/, '$1'),
+          revision: isImmutable(headersFor(`/${file}`, rules)) ? null : integrity.slice(-16),
+          integrity,
+        };
+      }),
     );
     const kits = builtSite(folder).kits.map((name) => `widgets/${name}/`);
     const code = await bundle('service-worker.ts', {
@@ -145,13 +149,6 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
     `pagefind/wasm.${languages[code]?.wasm ?? 'unknown'}.pagefind`,
     ...records.filter((file) => file !== undefined),
   ];
-}
-
-async function hash(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-    .slice(0, 16);
 }
 
 /** One classic script: browsers register modules as workers unevenly. */

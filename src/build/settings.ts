@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { parseBasePath, parseSiteAddress } from './address.ts';
 
 /** The folder with a folder per locale. `CONTENT_DIR` names another one. */
 export function contentFolder(): string {
@@ -12,14 +13,19 @@ export function contentFolder(): string {
 export const defaultLocale = 'en';
 
 /**
- * The path that the site stands under, with a slash at both ends. `BASE_PATH` takes any spelling: "handbook", "/handbook", "/handbook/".
+ * The path that the site stands under, with a slash at both ends: `BASE_PATH`, or the path of the site's address.
+ *
+ * @throws {Error} for one that cannot be, or where the two differ
  */
-export function basePath(given = process.env['BASE_PATH'] ?? ''): string {
-  const inner = given
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .join('/');
-  return inner === '' ? '/' : `/${inner}/`;
+export function basePath(): string {
+  const given = process.env['BASE_PATH'];
+  const { base: ofAddress } = writtenAddress();
+  if (given === undefined || given === '') return ofAddress ?? '/';
+  const base = parseBasePath(given);
+  if (ofAddress !== undefined && ofAddress !== base) {
+    throw new Error(`BASE_PATH is "${given}", and the site's address has the path ${ofAddress}. Write the path in one of the two.`);
+  }
+  return base;
 }
 
 let lastRead: { text: string; data: unknown } | undefined;
@@ -31,17 +37,17 @@ export function playbookFile(): unknown {
   return lastRead.data;
 }
 
-/** The site's address without the base path: `SITE_URL`, or `address` of the playbook's settings. */
+/** The site's address without its path, like `https://intranet.example`: `SITE_URL`, or `address` of the playbook's settings. */
 export function siteAddress(): string {
+  return writtenAddress().origin;
+}
+
+function writtenAddress(): ReturnType<typeof parseSiteAddress> {
+  const given = process.env['SITE_URL'];
+  if (given !== undefined && given !== '') return parseSiteAddress(given);
   const settings = playbookFile();
   const written = settings && typeof settings === 'object' && 'address' in settings ? settings.address : undefined;
-  const address = process.env['SITE_URL'] ?? written;
-  if (typeof address !== 'string' || !URL.canParse(address)) {
-    throw new Error(
-      `The site's address is "${String(address)}". Write it in full, like https://playbook.example.com, in playbook.yaml or in SITE_URL.`,
-    );
-  }
-  return address;
+  return parseSiteAddress(typeof written === 'string' ? written : '', 'the address in playbook.yaml');
 }
 
 /** Where the build writes; `src/build/build.ts` sets it, so that a failed build leaves `dist/` as it was. */

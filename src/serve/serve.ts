@@ -45,7 +45,12 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
 
   // Frame pages answer even a query that is far too long; Node's limit of 16 KB would answer in their place.
   const server = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    // Behind a fixed host, because what is asked for may be anything: "//[" is no address by itself.
+    const { pathname, search } = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
     const missing = () => {
       for (const [name, value] of Object.entries(headers('/404.html'))) response.setHeader(name, value);
       response.writeHead(404, { 'content-type': mediaType('404.html') }).end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
@@ -60,7 +65,8 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
       return;
     }
-    if (hiddenFiles.some((file) => pathname === base + file)) {
+    // Also under another spelling: the file that would be sent counts.
+    if (hiddenFiles.some((file) => path.posix.normalize(decoded(pathname)) === base + file)) {
       missing();
       return;
     }

@@ -1,6 +1,6 @@
 /** A server whose site can be exchanged for a newer build, and which can be gone. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { writeServiceWorkers, type Locale } from '../../../src/build/offline.ts';
 import { hostingSettings } from '../../../src/hosting/settings.ts';
@@ -30,7 +30,12 @@ export class Network {
   /** Answers from now on; returns the address of the site, which stays the same. */
   async connect(): Promise<string> {
     const { server, url } = await serve({ folder: path.join(this.#folder, 'live'), base: this.#base, port: this.#port });
-    server.on('request', ({ url: address = '' }: { url?: string }) => void this.asked.push(address));
+    const listeners = server.listeners('request') as RequestListener[];
+    server.removeAllListeners('request');
+    server.on('request', (request, response) => {
+      this.asked.push(request.url ?? '');
+      if (!this.gateway?.(request, response)) for (const listener of listeners) listener(request, response);
+    });
     this.#server = server;
     this.#port = Number(new URL(url).port);
     return url;
@@ -38,6 +43,9 @@ export class Network {
 
   /** What was asked for, in order. */
   readonly asked: string[] = [];
+
+  /** Stands between browser and site: answers a request itself and returns true, or lets it through. */
+  gateway: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 
   /** Something else answers in the site's place: a proxy without a network behind it. */
   async replace(listener: RequestListener): Promise<void> {

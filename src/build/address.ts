@@ -1,0 +1,90 @@
+/**
+ * Where the site will stand: what an administrator wrote, taken as it was meant or refused with what to write instead. A wrong
+ * address would make a site whose every link is broken, so nothing is guessed.
+ */
+
+/** A folder name that is the same in every address, header, server setting and file system. */
+const plainSegment = /^[A-Za-z0-9._~-]+$/;
+
+/**
+ * The path that the site stands under, with a slash at both ends: "handbook", "/handbook" and "/handbook/" are all `/handbook/`.
+ *
+ * @param written as it was given; `''` is the root of the host
+ * @param name    where it was given, for the message
+ * @throws {Error} for what is no path, or one that some server, browser or shell would write otherwise
+ */
+export function parseBasePath(written: string, name = 'BASE_PATH'): string {
+  const refuse = (why: string): never => {
+    throw new Error(`${name} is "${written}": ${why}`);
+  };
+  const example = 'Write the path alone, like handbook/closing.';
+  if (/^[a-z]:[\\/]/i.test(written)) {
+    const end = written.split(/[\\/]/).filter(Boolean).at(-1) ?? 'handbook';
+    refuse(
+      `that is a folder of this computer. Git Bash makes one of a path that begins with a slash: write it without the first slash, like ${end}/.`,
+    );
+  }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) refuse(`a whole address belongs into SITE_URL. ${example}`);
+  if (written.includes('\\')) refuse(`an address has slashes and no backslashes. Write ${written.replaceAll('\\', '/')}.`);
+  if (/[?#]/.test(written)) refuse(`a path has no "?" and no "#". ${example}`);
+  const segments = written.split('/').filter((segment) => segment !== '' && segment !== '.');
+  if (segments.includes('..')) refuse(`a path has no "..". ${example}`);
+  const odd = segments.find((segment) => !plainSegment.test(segment));
+  if (odd !== undefined) {
+    const plain = segments.map(plainName).filter(Boolean).join('/') || 'handbook';
+    refuse(`"${odd}" is written differently by browsers and servers. Name the folder with letters a–z, digits and hyphens, like ${plain}.`);
+  }
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+/** "Über uns" → "uber-uns". */
+const plainName = (segment: string): string =>
+  decoded(segment)
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._~-]+/g, (gap) => (/\p{Mark}/u.test(gap) ? '' : '-'))
+    .replace(/^-+|-+$/g, '');
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/**
+ * The site's own address, taken apart.
+ *
+ * @param written like `https://intranet.example` or `https://intranet.example/handbook/closing/`
+ * @param name    where it was given, for the message
+ * @returns the origin, and the path where one was written
+ * @throws {Error} for what is no address of a web server
+ */
+export function parseSiteAddress(written: string, name = 'SITE_URL'): { origin: string; base?: string } {
+  const refuse = (why: string): never => {
+    throw new Error(`${name} is "${written}": ${why}`);
+  };
+  const trimmed = written.trim();
+  // "localhost:8080" is an address of the scheme "localhost" to the URL parser.
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) {
+    const host = trimmed.replace(/^\/+/, '');
+    const scheme = /^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https';
+    refuse(`the address has no scheme. Write ${host === '' ? 'it in full, like https://playbook.example.com' : `${scheme}://${host}`}.`);
+  }
+  const url = parseUrl(trimmed) ?? refuse('it is no address. Write it in full, like https://playbook.example.com.');
+  if (!/^https?:$/.test(url.protocol)) refuse(`a site is at http or https. Write https://${url.host || 'playbook.example.com'}.`);
+  if (url.username || url.password) refuse(`an address of a site has no user and no password. Write ${url.protocol}//${url.host}.`);
+  if (url.search || url.hash) refuse(`an address of a site has no "?" and no "#". Write ${url.origin}${url.pathname}.`);
+  if (url.pathname === '/') return { origin: url.origin };
+  // As it was written: the URL parser has encoded already what is to be refused.
+  const path = trimmed.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
+  return { origin: url.origin, base: parseBasePath(path, `the path of ${name}`) };
+}
+
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
