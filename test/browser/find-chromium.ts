@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { chromium } from 'playwright';
+import { unpacked } from '../debian/packages.ts';
 
-/**
- * Where Chrome or Chromium stands on the systems that the project is built on. The shell without a window comes first: the same engine,
- * at less than half of the processor time.
- */
+/** Where Debian's shell without a window stands when `install-chromium.ts` has unpacked it. */
+export const unpackedShell = path.join(unpacked, 'usr/lib/chromium/chromium-headless-shell');
+
+/** Where Chrome or Chromium stands on the systems that the project is built on. */
 const usualPlaces = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,8 +20,22 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** The shell without a window among the browsers that Playwright installed: beside the one that it names, with the same number. */
+function playwrightShell(): string[] {
+  const [, browsers = '', revision = ''] = /^(.*)chromium-(\d+)/.exec(chromium.executablePath()) ?? [];
+  const folder = `${browsers}chromium_headless_shell-${revision}`;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^(?:chrome-)?headless[-_]shell(?:\.exe)?$/.test(path.basename(name)))
+    .map((name) => path.join(folder, name));
+}
+
+/** The first of the shells without a window: the same engine as the browser, at less than half of the processor time. */
+export const findShell = (): string | undefined =>
+  [...playwrightShell(), unpackedShell, '/usr/bin/chromium-headless-shell'].find((place) => existsSync(place));
+
 /**
- * The browser that the tests run in: `CHROMIUM_PATH`, else the one that Playwright installed, else the system's.
+ * The browser that the tests run in: `CHROMIUM_PATH`, else a shell without a window, else a browser that Playwright or the system has.
  *
  * @returns the path of its program
  */
@@ -30,7 +45,7 @@ export function findChromium(): string {
     if (existsSync(asked)) return asked;
     throw new Error(`CHROMIUM_PATH is ${asked}, but no file stands there.`);
   }
-  const found = [chromium.executablePath(), ...usualPlaces].find((place) => place !== '' && existsSync(place));
+  const found = findShell() ?? [chromium.executablePath(), ...usualPlaces].find((place) => place !== '' && existsSync(place));
   if (found) return found;
   throw new Error(
     "No Chrome or Chromium was found. Install one (npx playwright install chromium, or your system's), or name it in CHROMIUM_PATH.",

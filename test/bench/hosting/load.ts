@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { environment } from '../../debian/packages.ts';
 import { startNginx } from '../../hosting/servers/nginx.ts';
-import { environment, find, install } from '../../hosting/servers/programs.ts';
+import { find, install } from '../../hosting/servers/programs.ts';
 
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 60);
 const pages = ['', 'guides/routine-close/', 'situations/chatty/'];

@@ -1,7 +1,7 @@
 /** Starts a server program in the foreground, waits until it answers, and ends it. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { environment } from './programs.ts';
+import { environment } from '../../debian/packages.ts';
 
 export interface RunningServer {
   /** The address of the site: origin and base path. */
