@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { loadPlaybook, localesIn, type LoadedPlaybook, type Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
+import { byPlace } from '../read/problem.ts';
 import { accentIsReadable } from './accent.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { coursesCanBeFinished } from './courses.ts';
@@ -41,7 +42,7 @@ const rules: readonly Rule[] = [
  * @returns sorted by file, line and column
  */
 export function checkPlaybook(playbook: LoadedPlaybook, original?: LoadedPlaybook): Problem[] {
-  return sorted([...playbook.problems, ...rules.flatMap((rule) => rule(playbook, original))]);
+  return [...playbook.problems, ...rules.flatMap((rule) => rule(playbook, original))].sort(byPlace);
 }
 
 /**
@@ -67,9 +68,6 @@ export async function checkContent(
   const [original] = playbooks;
   return {
     playbooks,
-    problems: sorted(playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original))),
+    problems: playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original)).sort(byPlace),
   };
 }
-
-const sorted = (problems: Problem[]): Problem[] =>
-  problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));

@@ -1,5 +1,6 @@
 import type { Problem } from '../read/index.ts';
-import { shown, type Rule } from './rule.ts';
+import { shown } from '../read/problem.ts';
+import type { Rule } from './rule.ts';
 
 /** Protects saved ticks: they are kept by the item's identifier, so two items of one list cannot share one. */
 export const checklistItemsDiffer: Rule = (playbook) =>

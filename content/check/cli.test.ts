@@ -16,7 +16,7 @@ function run(cwd: string, args: string[], env: Record<string, string> = {}): Pro
 
 test('the program ends with 0 and a line that counts, or with 1 and the problems', async () => {
   const good = await run(await writePlaybook(), []);
-  expect(good.out).toMatch(/^Checked 3 phrases, .*: no problem\.\n$/);
+  expect(good.out).toMatch(/^Checked 1 context, .*3 phrases, .*: no problem\.\n$/);
   expect(good.code).toBe(0);
   const bad = await writePlaybook({ 'tones.yaml': '' });
   const told = await run(path.dirname(bad), [], { CONTENT_DIR: path.join(bad, 'content') });

@@ -1,6 +1,7 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import type { Course } from '../schema/index.ts';
-import { shown, type Rule } from './rule.ts';
+import { shown } from '../read/problem.ts';
+import type { Rule } from './rule.ts';
 
 /** Protects learners from a course that cannot be finished, and trainers from a setting that does nothing. */
 export const coursesCanBeFinished: Rule = (playbook) =>

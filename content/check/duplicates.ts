@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../read/index.ts';
-import { shown, type Rule } from './rule.ts';
+import { shown } from '../read/problem.ts';
+import type { Rule } from './rule.ts';
 
 /** A text as the ear has it: without case, punctuation, accents and spacing. */
 export const fold = (text: string) =>

@@ -2,9 +2,9 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { LoadedPlaybook } from '../read/index.ts';
 import type { ContentTypeName } from '../schema/index.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from '../read/nearest.ts';
 import { unknown } from './references.ts';
-import type { Told } from './told.ts';
+import type { Finding } from '../read/problem.ts';
 
 type Attribute = 'text' | { list: ContentTypeName } | { one: ContentTypeName };
 
@@ -26,7 +26,7 @@ const components: Record<string, Component> = {
 };
 
 /** What is wrong with a component in a guide; `part` is the piece of its text to point at. */
-export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElement | MdxJsxTextElement): (Told & { part?: string })[] {
+export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElement | MdxJsxTextElement): (Finding & { part?: string })[] {
   const name = node.name ?? '';
   const component = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!component) {
@@ -35,7 +35,7 @@ export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElem
     return [{ message: `${found} is not a component of guides. ${suggestion(name, known) ?? ''}`.trim() }];
   }
   const hint = `Write ${component.example}.`;
-  const problems: (Told & { part?: string })[] = [];
+  const problems: (Finding & { part?: string })[] = [];
   const given = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {

@@ -5,7 +5,7 @@ import { componentProblems } from './guide-components.ts';
 import { placeInGuide } from './guide-places.ts';
 import { linkProblem } from './links.ts';
 import type { Rule } from './rule.ts';
-import type { Told } from './told.ts';
+import type { Finding } from '../read/problem.ts';
 
 /** Markdown for the HTML tags that people reach for. */
 const markdownFor: Record<string, string> = {
@@ -35,7 +35,7 @@ export const guidesAreMarkdown: Rule = (playbook) =>
     if (!source.tree) return [];
     const problems: Problem[] = [];
     visit(source.tree, (node) => {
-      const tell = ({ message, hint }: Told, part?: string) =>
+      const tell = ({ message, hint }: Finding, part?: string) =>
         problems.push({
           ...placeInGuide(source, node, part),
           message,
@@ -47,7 +47,7 @@ export const guidesAreMarkdown: Rule = (playbook) =>
     return problems;
   });
 
-function check(playbook: LoadedPlaybook, guide: string, node: MdastNode, tell: (told: Told, part?: string) => void): void {
+function check(playbook: LoadedPlaybook, guide: string, node: MdastNode, tell: (told: Finding, part?: string) => void): void {
   switch (node.type) {
     case 'mdxjsEsm':
       tell({ message: 'import and export are not used in guides', hint: 'The components of guides are there without it: take this out.' });

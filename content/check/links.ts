@@ -1,9 +1,9 @@
 import type { LoadedPlaybook } from '../read/index.ts';
-import type { ContentTypeName } from '../schema/index.ts';
+import { namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { excerpt } from '../read/problem.ts';
-import { nearest, suggestion } from './nearest.ts';
+import { nearest, suggestion } from '../read/nearest.ts';
 import { nounOf } from './rule.ts';
-import type { Told } from './told.ts';
+import type { Finding } from '../read/problem.ts';
 
 /** The site's pages that are there whatever the content. */
 const fixedPages = [
@@ -20,15 +20,8 @@ const fixedPages = [
   '/situations/',
 ];
 
-/** First folder of an address → whose identifier follows. */
-const entryPages: Record<string, Extract<ContentTypeName, 'guides' | 'situations' | 'contexts' | 'checklists' | 'quizzes' | 'courses'>> = {
-  guides: 'guides',
-  situations: 'situations',
-  phrases: 'contexts',
-  checklists: 'checklists',
-  quizzes: 'quizzes',
-  courses: 'courses',
-};
+/** First folder of an address → the type whose identifier follows. */
+const entryPages = Object.fromEntries(namedTypes.flatMap(({ name, page }) => (page === undefined ? [] : [[page, name]])));
 
 const examples = 'Write /guides/<guide>/, /situations/<situation>/, /phrases/<context>/#<phrase>, or a whole address with https://.';
 
@@ -36,7 +29,7 @@ const examples = 'Write /guides/<guide>/, /situations/<situation>/, /phrases/<co
  * What is wrong with a link in a guide; undefined where it leads somewhere. Links between guides may be relative to the
  * guide's page (`../recap-and-next-steps/`).
  */
-export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string): Told | undefined {
+export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string): Finding | undefined {
   if (/^(?:https?:\/\/[^/]|mailto:.)/i.test(url)) return undefined;
   const shown = excerpt(url);
   if (url === '') return { message: 'this link leads nowhere', hint: examples };
@@ -66,13 +59,13 @@ export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string
   if (!playbook.identifiers(type).has(id)) {
     return {
       message:
-        `there is no page ${pathname}: ${nounOf[type]} '${id}' is not known. ${suggestion(id, playbook.identifiers(type)) ?? ''}`.trim(),
+        `there is no page ${pathname}: ${nounOf(type)} '${id}' is not known. ${suggestion(id, playbook.identifiers(type)) ?? ''}`.trim(),
     };
   }
   return anchor === '' ? undefined : anchorProblem(playbook, type, id, anchor);
 }
 
-function anchorProblem(playbook: LoadedPlaybook, type: ContentTypeName, id: string, anchor: string): Told | undefined {
+function anchorProblem(playbook: LoadedPlaybook, type: ContentTypeName, id: string, anchor: string): Finding | undefined {
   if (type === 'guides') {
     const source = playbook.guideSources.get(id);
     const known = (source?.headings ?? []).map((heading) => heading.id);
@@ -91,7 +84,7 @@ function anchorProblem(playbook: LoadedPlaybook, type: ContentTypeName, id: stri
     return { message: `phrase '${anchor}' is not known. ${suggestion(anchor, here) ?? ''}`.trim() };
   }
   return {
-    message: `anchors are known in guides and phrase libraries only, not on the page of a ${nounOf[type]}`,
+    message: `anchors are known in guides and phrase libraries only, not on the page of a ${nounOf(type)}`,
     hint: `Leave #${anchor} out.`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../read/index.ts';
-import { excerpt } from '../read/problem.ts';
 import { fold } from './duplicates.ts';
-import { nounOf, shown, type Rule } from './rule.ts';
+import { excerpt, shown } from '../read/problem.ts';
+import { nounOf, type Rule } from './rule.ts';
 
 interface Phrasing {
   type: 'contexts' | 'situations' | 'steps';
@@ -75,7 +75,7 @@ function told(phrasing: Phrasing, other: Phrasing): { message: string; hint: str
     ![phrasing, other].some((entry) => entry.type === 'contexts') && [phrasing, other].some((entry) => entry.type === 'situations');
   const unsaid = [phrasing, other].filter((entry) => entry.type === 'situations' && !entry.shared).map((entry) => `'${entry.id}'`);
   return {
-    message: `the phrasing ${text} also stands under ${nounOf[other.type]} '${other.id}' (${shown(other.place())})`,
+    message: `the phrasing ${text} also stands under ${nounOf(other.type)} '${other.id}' (${shown(other.place())})`,
     hint: canShare
       ? `Keep it where it fits better; or, if it fits both alike, list it under sharedPhrasings of ${unsaid.join(' and ')} too.`
       : 'Keep it where it fits better.',

@@ -4,7 +4,7 @@ import { optionFor } from '../read/validate.ts';
 import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { identifierPattern, references } from '../schema/text.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from '../read/nearest.ts';
 import { nounOf, type Rule } from './rule.ts';
 
 interface Reference {
@@ -26,7 +26,7 @@ export const referencesExist: Rule = (playbook) =>
 export function unknown(playbook: LoadedPlaybook, type: ContentTypeName, found: string): string | undefined {
   const known = playbook.identifiers(type);
   if (known.has(found)) return undefined;
-  return `${nounOf[type]} '${found.slice(0, 60)}' is not known. ${suggestion(found, known) ?? ''}`.trim();
+  return `${nounOf(type)} '${found.slice(0, 60)}' is not known. ${suggestion(found, known) ?? ''}`.trim();
 }
 
 /** Protects against a slip of copying: the same identifier twice in one list. */
@@ -40,7 +40,7 @@ export const nothingListedTwice: Rule = (playbook) => {
       return [];
     }
     return [
-      { ...playbook.locate(from, id, path), message: `${nounOf[to]} '${found}' is listed twice here`, hint: 'Take one of them out.' },
+      { ...playbook.locate(from, id, path), message: `${nounOf(to)} '${found}' is listed twice here`, hint: 'Take one of them out.' },
     ];
   });
 };

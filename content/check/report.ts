@@ -1,28 +1,16 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
+import { byPlace } from '../read/problem.ts';
+import { listedTypes } from '../schema/index.ts';
 
-const counted: [
-  keyof LoadedPlaybook &
-    ('phrases' | 'situations' | 'guides' | 'sequences' | 'checklists' | 'quizzes' | 'questions' | 'courses' | 'rolePlays'),
-  string,
-  string,
-][] = [
-  ['phrases', 'phrase', 'phrases'],
-  ['situations', 'situation', 'situations'],
-  ['guides', 'guide', 'guides'],
-  ['sequences', 'sequence', 'sequences'],
-  ['checklists', 'checklist', 'checklists'],
-  ['quizzes', 'quiz', 'quizzes'],
-  ['questions', 'question', 'questions'],
-  ['courses', 'course', 'courses'],
-  ['rolePlays', 'role-play card', 'role-play cards'],
-];
+/** Types whose files fill a folder: their numbers say that everything was found. */
+const counted = listedTypes.filter(({ layout }) => layout !== 'list');
 
 /** What the check prints: every problem by file, and a last line that says how many. */
 export function report(playbooks: readonly LoadedPlaybook[], problems: readonly Problem[]): string {
   if (problems.length === 0) {
-    const parts = counted.map(([type, one, many]) => {
-      const count = playbooks.reduce((sum, playbook) => sum + playbook[type].length, 0);
-      return `${count} ${count === 1 ? one : many}`;
+    const parts = counted.map(({ name, noun: [one, several] = ['entry', 'entries'] }) => {
+      const count = playbooks.reduce((sum, playbook) => sum + playbook[name].length, 0);
+      return `${count} ${count === 1 ? one : several}`;
     });
     const languages = playbooks.length > 1 ? ` in ${playbooks.length} languages` : '';
     return `Checked ${parts.join(', ')}${languages}: no problem.`;
@@ -33,7 +21,5 @@ export function report(playbooks: readonly LoadedPlaybook[], problems: readonly 
   const problemCount = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return `${groups.join('\n\n')}\n\n${problemCount} in ${files.size === 1 ? '1 file' : `${files.size} files`}.`;
 }
-
-const byPlace = (a: Problem, b: Problem) => a.line - b.line || a.column - b.column;
 
 const lines = ({ file, line, column, message, hint }: Problem) => `${file}:${line}:${column}  ${message}${hint ? `\n    ${hint}` : ''}`;

@@ -1,4 +1,5 @@
-import { shown, type Rule } from './rule.ts';
+import { shown } from '../read/problem.ts';
+import type { Rule } from './rule.ts';
 
 /** Protects the players: a situation that says in which kinds of call it happens is not played in another. */
 export const rolePlaysCanHappen: Rule = (playbook) =>

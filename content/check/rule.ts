@@ -1,5 +1,5 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
-import type { ContentTypeName } from '../schema/index.ts';
+import { contentTypes, type ContentType, type ContentTypeName } from '../schema/index.ts';
 
 /**
  * A rule between files.
@@ -9,27 +9,8 @@ import type { ContentTypeName } from '../schema/index.ts';
  */
 export type Rule = (playbook: LoadedPlaybook, original?: LoadedPlaybook) => Problem[];
 
-/** What one entry of each type is called in messages. */
-export const nounOf: Partial<Record<ContentTypeName, string>> = {
-  contexts: 'context',
-  situationGroups: 'situation group',
-  situations: 'situation',
-  steps: 'step',
-  tones: 'tone',
-  placeholders: 'placeholder',
-  phrases: 'phrase',
-  sequences: 'sequence',
-  checklists: 'checklist',
-  mistakes: 'mistake',
-  questions: 'question',
-  quizzes: 'quiz',
-  courses: 'course',
-  rolePlays: 'role-play card',
-  guideParts: 'guide part',
-  guides: 'guide',
-  transcripts: 'transcript',
-  points: 'point',
+/** What messages call one entry of a type. */
+export const nounOf = (type: ContentTypeName): string => {
+  const { noun, path }: ContentType = contentTypes[type];
+  return noun?.[0] ?? path;
 };
-
-/** A place in the middle of a sentence. */
-export const shown = (place: { file: string; line: number; column: number }) => `${place.file}:${place.line}:${place.column}`;

@@ -1,37 +1,22 @@
 import { pluralForms } from '../language/numbers.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
-import type { ContentTypeName } from '../schema/index.ts';
+import { wordingTypes } from '../schema/index.ts';
 import { bracesIn } from './braces.ts';
 import type { Rule } from './rule.ts';
 
 const wordingName = /^[a-zA-Z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$/;
 
-/** Which type each of the playbook's wording files is. */
-const files = {
-  site: 'siteWording',
-  search: 'searchWording',
-  widgets: 'widgetsWording',
-  checklist: 'checklistWording',
-  phrasePicker: 'phrasePickerWording',
-  quiz: 'quizWording',
-  embed: 'embedWording',
-  course: 'courseWording',
-  courses: 'coursesWording',
-  hosting: 'hostingWording',
-  rolePlays: 'rolePlaysWording',
-} as const satisfies Record<keyof LoadedPlaybook['wording'], ContentTypeName>;
-
-type FileName = keyof typeof files;
+type FileName = keyof typeof wordingTypes;
 type Text = string | Record<string, string>;
 
 /** Protects sentences that are put together: what stands in braces is filled in by the page, so it must be what the page fills in. */
 export const wordingIsWhole: Rule = (playbook, original) =>
-  (Object.keys(files) as FileName[]).flatMap((name) => {
+  (Object.keys(wordingTypes) as FileName[]).flatMap((name) => {
     // A file with problems is stood in for; its stand-in says nothing.
-    if (!playbook.sources.has(files[name])) return [];
-    const first = original?.sources.has(files[name]) ? textsOf(original, name) : undefined;
+    if (!playbook.sources.has(wordingTypes[name])) return [];
+    const first = original?.sources.has(wordingTypes[name]) ? textsOf(original, name) : undefined;
     return Object.entries(textsOf(playbook, name)).flatMap(([key, text]): Problem[] => {
-      const place = (form?: string, part?: string) => playbook.locate(files[name], '', form ? [key, form] : [key], part);
+      const place = (form?: string, part?: string) => playbook.locate(wordingTypes[name], '', form ? [key, form] : [key], part);
       const theirs = first?.[key];
       if (typeof text === 'string') {
         return told(text, typeof theirs === 'string' ? theirs : undefined, original?.locale, false, (part) => place(undefined, part));

@@ -44,3 +44,8 @@ test('references that lead nowhere are left out', async () => {
   const { checklists } = publish(await loadChanged({ 'checklists/routine.yaml': ['[line-1]', '[line-1, elephant]'] }));
   expect(checklists.checklists[0]?.items[0]?.say).toHaveLength(1);
 });
+test('the open data of a playbook is made once', async () => {
+  const playbook = await loadChanged();
+  expect(publish(playbook)).toBe(publish(playbook));
+  expect(publish(await loadChanged())).not.toBe(publish(playbook));
+});

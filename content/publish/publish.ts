@@ -1,4 +1,4 @@
-import type { LoadedPlaybook } from '../read/playbook.ts';
+import type { LoadedPlaybook } from '../read/index.ts';
 import type { ChecklistsFile, GuidesFile, PhrasesFile, QuizzesFile, RolePlaysFile, SituationsFile } from '../schema/published.ts';
 
 export interface Published {
@@ -13,8 +13,17 @@ export interface Published {
 /** Where a guide's page stands, relative to the base address of the playbook's site. */
 const guideUrl = (id: string) => `guides/${id}/`;
 
-/** The open data of a playbook, in the shapes of `schema/published.ts`. References that lead nowhere are left out. */
-export function publish(playbook: LoadedPlaybook): Published {
+/** Pages, search, courses and the kit all ask for it, and a playbook does not change once it is loaded. */
+const madeBefore = new WeakMap<LoadedPlaybook, Published>();
+
+/** The open data of a playbook, in the shapes of `schema/published.ts`. References that lead nowhere are left out. Made once, and shared. */
+export function publish(playbook: LoadedPlaybook): Readonly<Published> {
+  const published = madeBefore.get(playbook) ?? openData(playbook);
+  madeBefore.set(playbook, published);
+  return published;
+}
+
+function openData(playbook: LoadedPlaybook): Published {
   const head = { version: 1 as const, language: playbook.settings.language };
   const phrases = new Map(playbook.phrases.map((phrase) => [phrase.id, phrase]));
   const questions = new Map(playbook.questions.map((question) => [question.id, question]));

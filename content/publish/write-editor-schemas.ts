@@ -1,12 +1,18 @@
-/** Writes the schemas that give completion and checking while writing YAML, to where `.vscode/settings.json` looks for them. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/**
+ * Writes the schemas that give completion and checking while writing YAML, and tells the editor which files each is for
+ * (`.vscode/settings.json`): `npm run prepare`, which `npm ci` runs.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadPlaybook } from '../read/index.ts';
-import { editorSchemas } from './schemas.ts';
+import { loadPlaybook, localesIn } from '../read/index.ts';
+import { editorGlobs, editorSchemas } from './schemas.ts';
 
 const folder = new URL('../../.cache/schemas/', import.meta.url);
 
-const playbook = await loadPlaybook(fileURLToPath(new URL('../en', import.meta.url)));
+const contentFolder = fileURLToPath(new URL('..', import.meta.url));
+const [firstLocale = 'en'] = await localesIn(contentFolder);
+const playbook = await loadPlaybook(path.join(contentFolder, firstLocale));
 
 await mkdir(folder, { recursive: true });
 await Promise.all(
@@ -14,4 +20,11 @@ await Promise.all(
     writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(schema, null, 2)}\n`),
   ),
 );
+
+const settingsFile = new URL('../../.vscode/settings.json', import.meta.url);
+const before = await readFile(settingsFile, 'utf8');
+const schemasByFile = Object.fromEntries(Object.entries(editorGlobs()).map(([name, glob]) => [`./.cache/schemas/${name}.json`, glob]));
+const after = `${JSON.stringify({ ...(JSON.parse(before) as object), 'yaml.schemas': schemasByFile }, null, 2)}\n`;
+if (after !== before) await writeFile(settingsFile, after);
+
 console.log('Wrote the schemas for the editor to .cache/schemas/.');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { suggestion } from '../check/nearest.ts';
-import { contentTypes, type ContentType, type ContentTypeName, type Layout } from '../schema/index.ts';
+import { suggestion } from './nearest.ts';
+import { namedTypes, type ContentTypeName, type Layout } from '../schema/index.ts';
 import { excerpt, type Problem } from './problem.ts';
 
 /** A file that holds content of a known type. */
@@ -15,9 +15,8 @@ export interface ContentFile {
 }
 
 const isFolder = (layout: Layout) => layout === 'entry-per-file' || layout === 'lists-in-folder' || layout === 'document';
-const types = Object.entries<ContentType>(contentTypes).map(([name, type]) => ({ name: name as ContentTypeName, ...type }));
-const folders = types.filter((type) => isFolder(type.layout));
-const singleFiles = types.filter((type) => !isFolder(type.layout));
+const folders = namedTypes.filter((type) => isFolder(type.layout));
+const singleFiles = namedTypes.filter((type) => !isFolder(type.layout));
 
 /** A path as messages show it: from the project's folder, or whole when it lies elsewhere. */
 export function shownPath(file: string, project: string): string {

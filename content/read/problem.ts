@@ -14,6 +14,9 @@ export interface Problem extends Place {
   hint?: string;
 }
 
+/** What a problem says, apart from where it stands. */
+export type Finding = Omit<Problem, keyof Place>;
+
 /** The longest piece of somebody's text that a message repeats. */
 const longestExcerpt = 60;
 
@@ -26,3 +29,9 @@ export function excerpt(text: string): string {
   const short = oneLine.length > longestExcerpt || text.length > longestExcerpt * 4;
   return `"${short ? `${oneLine.slice(0, longestExcerpt).trimEnd()}…` : oneLine}"`;
 }
+
+/** A place in the middle of a sentence. */
+export const shown = ({ file, line, column }: Place) => `${file}:${line}:${column}`;
+
+/** Compares two problems by where they stand: by file, line and column. */
+export const byPlace = (a: Place, b: Place) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column);

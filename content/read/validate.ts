@@ -1,8 +1,10 @@
 /** Checks one entry against its schema and says what is wrong in an owner's words. */
 import { z } from 'zod';
-import { nearest, suggestion } from '../check/nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
+import { contentTypes } from '../schema/index.ts';
+import type { WrittenEntry } from './parse.ts';
 import { excerpt, type Problem } from './problem.ts';
-import type { Path, YamlSource } from './yaml.ts';
+import type { Path } from './yaml.ts';
 
 const kinds: Record<string, string> = {
   string: 'text',
@@ -103,18 +105,9 @@ function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | 
   return undefined;
 }
 
-interface Input {
-  schema: z.ZodType;
-  value: unknown;
-  source: YamlSource;
-  /** Where the entry stands in its file. */
-  base: Path;
-  /** Whether the file's name is the identifier, so that the entry has no key `id`. */
-  named: boolean;
-}
-
-/** The checked entry with defaults filled in, or what is wrong with it. */
-export function validate({ schema, value, source, base, named }: Input): { entry: unknown } | { problems: Problem[] } {
+/** The entry as its schema has it, with defaults filled in; or what is wrong with it. */
+export function validate({ type, value, source, base, named }: WrittenEntry): { entry: unknown } | { problems: Problem[] } {
+  const schema: z.ZodType = contentTypes[type].schema;
   const result = schema.safeParse(value, { error: plainMessage });
   if (result.success) return { entry: result.data };
   // A key that is written wrongly is also missing: once is enough.

@@ -1,14 +1,14 @@
 /**
  * What a playbook is made of: every content type, where its files live, and how they are shaped.
- * Astro's collections, the TypeScript types, the editor's completion, the checks and the published
- * JSON Schemas all come from this list.
+ * The loaded playbook, the TypeScript types, the editor's completion, the checks and their messages all come from this list: a new
+ * content type is one entry here.
  */
 import type { z } from 'zod';
 import { checklist } from './checklist.ts';
 import { course } from './course.ts';
 import { guide, transcript } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
-import { playbook } from './playbook.ts';
+import { playbookSettings } from './playbook-settings.ts';
 import { point } from './point.ts';
 import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
@@ -40,30 +40,53 @@ export interface ContentType {
   layout: Layout;
   /** Folder or file, relative to `content/<locale>/`. */
   path: string;
+  /** What messages call one entry, and several; types of a single entry have none. */
+  noun?: readonly [one: string, several: string];
+  /** The first folder of the addresses at which the site shows an entry (`/guides/<identifier>/`), where every entry has a page. */
+  page?: string;
+  /**
+   * Where entries come group by group: the key that names an entry's group, and the type of the groups, whose order counts. Entries with
+   * a key `order` stand by it, within their group if they have one; the others stay in the order of their files.
+   */
+  groupedBy?: { key: string; type: string };
   /** Whether a playbook may go without the file. */
   optional?: true;
 }
 
 export const contentTypes = {
-  playbook: { schema: playbook, layout: 'single', path: 'playbook.yaml' },
-  contexts: { schema: context, layout: 'entry-per-file', path: 'contexts' },
-  situationGroups: { schema: situationGroup, layout: 'list', path: 'situation-groups.yaml' },
-  situations: { schema: situation, layout: 'entry-per-file', path: 'situations' },
-  steps: { schema: step, layout: 'entry-per-file', path: 'steps' },
-  tones: { schema: tone, layout: 'list', path: 'tones.yaml' },
-  placeholders: { schema: placeholder, layout: 'list', path: 'placeholders.yaml' },
-  phrases: { schema: phrase, layout: 'lists-in-folder', path: 'phrases' },
-  sequences: { schema: sequence, layout: 'lists-in-folder', path: 'sequences' },
-  checklists: { schema: checklist, layout: 'entry-per-file', path: 'checklists' },
-  mistakes: { schema: mistake, layout: 'list', path: 'mistakes.yaml' },
-  questions: { schema: question, layout: 'lists-in-folder', path: 'questions' },
-  quizzes: { schema: quiz, layout: 'entry-per-file', path: 'quizzes' },
-  courses: { schema: course, layout: 'entry-per-file', path: 'courses' },
-  rolePlays: { schema: rolePlay, layout: 'entry-per-file', path: 'role-plays' },
-  guideParts: { schema: guidePart, layout: 'list', path: 'guide-parts.yaml' },
-  guides: { schema: guide, layout: 'document', path: 'guides' },
-  transcripts: { schema: transcript, layout: 'lists-in-folder', path: 'transcripts' },
-  points: { schema: point, layout: 'list', path: 'points.yaml', optional: true },
+  playbook: { schema: playbookSettings, layout: 'single', path: 'playbook.yaml' },
+  contexts: { schema: context, layout: 'entry-per-file', path: 'contexts', noun: ['context', 'contexts'], page: 'phrases' },
+  situationGroups: { schema: situationGroup, layout: 'list', path: 'situation-groups.yaml', noun: ['situation group', 'situation groups'] },
+  situations: {
+    schema: situation,
+    layout: 'entry-per-file',
+    path: 'situations',
+    noun: ['situation', 'situations'],
+    page: 'situations',
+    groupedBy: { key: 'group', type: 'situationGroups' },
+  },
+  steps: { schema: step, layout: 'entry-per-file', path: 'steps', noun: ['step', 'steps'] },
+  tones: { schema: tone, layout: 'list', path: 'tones.yaml', noun: ['tone', 'tones'] },
+  placeholders: { schema: placeholder, layout: 'list', path: 'placeholders.yaml', noun: ['placeholder', 'placeholders'] },
+  phrases: { schema: phrase, layout: 'lists-in-folder', path: 'phrases', noun: ['phrase', 'phrases'] },
+  sequences: { schema: sequence, layout: 'lists-in-folder', path: 'sequences', noun: ['sequence', 'sequences'] },
+  checklists: { schema: checklist, layout: 'entry-per-file', path: 'checklists', noun: ['checklist', 'checklists'], page: 'checklists' },
+  mistakes: { schema: mistake, layout: 'list', path: 'mistakes.yaml', noun: ['mistake', 'mistakes'] },
+  questions: { schema: question, layout: 'lists-in-folder', path: 'questions', noun: ['question', 'questions'] },
+  quizzes: { schema: quiz, layout: 'entry-per-file', path: 'quizzes', noun: ['quiz', 'quizzes'], page: 'quizzes' },
+  courses: { schema: course, layout: 'entry-per-file', path: 'courses', noun: ['course', 'courses'], page: 'courses' },
+  rolePlays: { schema: rolePlay, layout: 'entry-per-file', path: 'role-plays', noun: ['role-play card', 'role-play cards'] },
+  guideParts: { schema: guidePart, layout: 'list', path: 'guide-parts.yaml', noun: ['guide part', 'guide parts'] },
+  guides: {
+    schema: guide,
+    layout: 'document',
+    path: 'guides',
+    noun: ['guide', 'guides'],
+    page: 'guides',
+    groupedBy: { key: 'part', type: 'guideParts' },
+  },
+  transcripts: { schema: transcript, layout: 'lists-in-folder', path: 'transcripts', noun: ['transcript', 'transcripts'] },
+  points: { schema: point, layout: 'list', path: 'points.yaml', noun: ['point', 'points'], optional: true },
   siteWording: { schema: siteWording, layout: 'single', path: 'wording/site.yaml' },
   searchWording: { schema: searchWording, layout: 'single', path: 'wording/search.yaml' },
   widgetsWording: { schema: widgetsWording, layout: 'single', path: 'wording/widgets.yaml' },
@@ -79,9 +102,41 @@ export const contentTypes = {
 
 export type ContentTypeName = keyof typeof contentTypes;
 
+/** Every content type with its name, in the order above. */
+export const namedTypes = Object.entries<ContentType>(contentTypes).map(([name, type]) => ({ name: name as ContentTypeName, ...type }));
+
 /** An entry as the rest of the project sees it: checked, with defaults filled in. */
 export type Entry<Name extends ContentTypeName> = z.output<(typeof contentTypes)[Name]['schema']>;
 
+/** The content types of which a playbook holds any number of entries, each with an identifier. */
+export type ListedType = {
+  [Name in ContentTypeName]: (typeof contentTypes)[Name]['layout'] extends 'single' ? never : Name;
+}[ContentTypeName];
+
+export const listedTypes = namedTypes.flatMap(({ name, ...type }) =>
+  type.layout === 'single' ? [] : [{ name: name as ListedType, ...type }],
+);
+
+/** The content types whose files are documents: the schema describes their front matter. */
+export type DocumentType = {
+  [Name in ContentTypeName]: (typeof contentTypes)[Name]['layout'] extends 'document' ? Name : never;
+}[ContentTypeName];
+
+/** The content types whose entries have a page each. */
+export type PagedType = { [Name in ContentTypeName]: (typeof contentTypes)[Name] extends { page: string } ? Name : never }[ContentTypeName];
+
+/** `site` for the content type `siteWording`. */
+type WordingName<Name> = Name extends `${infer Short}Wording` ? Short : never;
+
+/** The interface wording of a playbook, by the part of the product that shows it. */
+export type Wording = { [Name in ContentTypeName as WordingName<Name>]: Entry<Name> };
+
+/** Which content type the wording of each part of the product is. */
+export const wordingTypes = Object.fromEntries(
+  namedTypes.flatMap(({ name }) => (name.endsWith('Wording') ? [[name.replace(/Wording$/, ''), name]] : [])),
+) as { [Name in ContentTypeName as WordingName<Name>]: Name };
+
+/** Short names for the entries that are spoken of most; `Entry<'…'>` is the same, for every type. */
 export type PlaybookSettings = Entry<'playbook'>;
 export type Context = Entry<'contexts'>;
 export type SituationGroup = Entry<'situationGroups'>;

@@ -1,7 +1,7 @@
 /** The owner's colours, from `playbook.yaml` into the style sheet of the site: a file of their own would cost every page a request. */
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { playbook } from '../../content/schema/playbook.ts';
+import { playbookSettings } from '../../content/schema/playbook-settings.ts';
 import { contentFolder, defaultLocale, playbookFile } from './settings.ts';
 
 const name = 'virtual:brand.css';
@@ -19,7 +19,7 @@ export function brand(): Plugin {
       if (!id.startsWith('\0') || !isBrand(id.slice(1))) return undefined;
       const file = path.join(contentFolder(), defaultLocale, 'playbook.yaml');
       this.addWatchFile(file);
-      const { accent } = playbook.parse(playbookFile());
+      const { accent } = playbookSettings.parse(playbookFile());
       return `:root{--speak:light-dark(${accent.light},${accent.dark})}`;
     },
   };

@@ -1,29 +1,18 @@
 /** What a course gives its widgets to show: the one checklist or quiz, in the shape of the open data. */
-import { publish, withChecklist, withQuiz, type Published } from '../../content/publish/index.ts';
+import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts';
 import type { Course } from '../../content/schema/index.ts';
 import type { ChecklistsFile, QuizzesFile } from '../../content/schema/published.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
-const known = new WeakMap<Playbook, Published>();
-
-function published(playbook: Playbook): Published {
-  let data = known.get(playbook);
-  if (!data) {
-    data = publish(playbook);
-    known.set(playbook, data);
-  }
-  return data;
-}
-
 /** A file for `<closing-checklist>` with one checklist. */
-export const checklistContent = (playbook: Playbook, id: string): ChecklistsFile => withChecklist(published(playbook).checklists, id);
+export const checklistContent = (playbook: Playbook, id: string): ChecklistsFile => withChecklist(publish(playbook).checklists, id);
 
 /**
  * A file for `<closing-quiz>` with one quiz, which passes at the pass mark of the course. It names no guides: their addresses would
  * lead out of the course.
  */
 export function quizContent(playbook: Playbook, course: Course, id: string): QuizzesFile {
-  const file = withQuiz(published(playbook).quizzes, id);
+  const file = withQuiz(publish(playbook).quizzes, id);
   return { ...file, guides: [], quizzes: file.quizzes.map((quiz) => ({ ...quiz, passMark: course.passMark })) };
 }
 

@@ -1,5 +1,5 @@
 /** What an administrator decides about hosting: `hosting` of the default locale's `playbook.yaml`, or from outside for one build. */
-import { framedBy, playbook } from '../../content/schema/playbook.ts';
+import { framedBy, playbookSettings } from '../../content/schema/playbook-settings.ts';
 import { basePath, playbookFile, siteAddress } from '../build/settings.ts';
 
 export interface HostingSettings {
@@ -21,7 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * `httpsOnly` that nobody set is true only where the site has the host to itself: the header speaks for every service under that name.
  */
 export function hostingSettings(environment: Environment = process.env): HostingSettings {
-  const { hosting } = playbook.parse(playbookFile());
+  const { hosting } = playbookSettings.parse(playbookFile());
   const base = basePath();
   return {
     base,

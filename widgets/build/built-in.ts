@@ -14,7 +14,7 @@ import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts';
 import { loadPlaybook, localesIn, type LoadedPlaybook } from '../../content/read/index.ts';
-import { publishedFiles } from '../../content/schema/published.ts';
+import { publishedFiles, type PhrasesFile } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
 import { prunePhrasings } from '../search/pruned-phrasings.ts';
 
@@ -86,10 +86,19 @@ const wordingOf = (playbook: LoadedPlaybook, widget: WidgetName) => ({
   ...playbook.wording[widgets[widget].wording],
 });
 
+/** The kit is built several times, for several kinds of page; pruning asks search about every phrasing, and is done once. */
+const pruned = new WeakMap<PhrasesFile, PhrasesFile>();
+
+function prunedPhrases(file: PhrasesFile): PhrasesFile {
+  const phrases = pruned.get(file) ?? prunePhrasings(file);
+  pruned.set(file, phrases);
+  return phrases;
+}
+
 /** The content of a widget: all of it, or the entry with this identifier. */
 function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): object {
   const content = publish(playbook);
-  if (widget === 'phrase-picker') return prunePhrasings(content.phrases);
+  if (widget === 'phrase-picker') return prunedPhrases(content.phrases);
   if (id === undefined) return content[widgets[widget].file];
   return widget === 'quiz' ? withQuiz(content.quizzes, id) : withChecklist(content.checklists, id);
 }

@@ -1,8 +1,9 @@
 import type { Problem } from '../../read/index.ts';
 import type { Point } from '../../schema/index.ts';
 import type { Path } from '../../read/yaml.ts';
-import { suggestion } from '../nearest.ts';
-import { shown, type Rule } from '../rule.ts';
+import { suggestion } from '../../read/nearest.ts';
+import { shown } from '../../read/problem.ts';
+import type { Rule } from '../rule.ts';
 
 /** Key of a point → what stands there, for messages. */
 const forms = { phrases: 'a phrase', items: 'a checklist item', questions: 'a question' } as const;

@@ -1,5 +1,4 @@
 import type { LoadedPlaybook, Problem } from '../../read/index.ts';
-import type { ContentTypeName } from '../../schema/index.ts';
 import { bracesIn } from '../braces.ts';
 import { identifierPattern } from '../../schema/text.ts';
 import { nounOf, type Rule } from '../rule.ts';
@@ -16,7 +15,7 @@ export const everyValueHasPhrases: Rule = (playbook) => {
       .filter(({ id }) => !used.has(id))
       .map(({ id }) => ({
         ...playbook.locate(type, id),
-        message: `no phrase uses the ${nounOf[type as ContentTypeName]} '${id}'`,
+        message: `no phrase uses the ${nounOf(type)} '${id}'`,
         hint: 'Write a phrase for it, or take it out.',
       }));
   const { phrases } = playbook;

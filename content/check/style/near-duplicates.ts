@@ -1,7 +1,8 @@
 import type { Place, Problem } from '../../read/index.ts';
 import { entriesOf, sceneOf, type Question } from '../../schema/question-kinds.ts';
 import { fold } from '../duplicates.ts';
-import { shown, type Rule } from '../rule.ts';
+import { shown } from '../../read/problem.ts';
+import type { Rule } from '../rule.ts';
 
 /** From this likeness on, a reader who has read the one gains nothing from the other. */
 const tooLike = 0.7;

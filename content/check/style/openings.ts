@@ -1,6 +1,6 @@
 import type { LoadedPlaybook, Place, Problem } from '../../read/index.ts';
 import type { Rule } from '../rule.ts';
-import { shown } from '../rule.ts';
+import { shown } from '../../read/problem.ts';
 import { fold } from '../duplicates.ts';
 import { guideProse } from './guide-prose.ts';
 import { wordsOf } from './words.ts';

@@ -30,7 +30,7 @@ export const linesAreEasy: Rule = (playbook) => {
   });
 };
 
-/** Protects readers: the prose of a guide as a whole keeps to grade 9. Told at the paragraph that is hardest. */
+/** Protects readers: the prose of a guide as a whole keeps to grade 9. Finding at the paragraph that is hardest. */
 export const guidesAreEasy: Rule = (playbook) => {
   const style = styleOf(playbook.settings.language);
   if (!style) return [];

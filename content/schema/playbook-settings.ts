@@ -35,8 +35,8 @@ const hosting = z
   .prefault({})
   .meta({ description: 'How the site is hosted. The default locale decides for all.' });
 
-/** The playbook as a whole: `playbook.yaml`. */
-export const playbook = z.strictObject({
+/** What an owner sets for the playbook as a whole: `playbook.yaml`. */
+export const playbookSettings = z.strictObject({
   name: line(60, 'The name of the playbook: it stands at the top of every page.'),
   summary: line(240, 'What it is, in one line.'),
   language: z

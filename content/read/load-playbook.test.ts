@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadChanged, reportOn, writePlaybook } from '../testing/minimal-playbook.ts';
-import { loadPlaybook } from './playbook.ts';
+import { loadPlaybook } from './load-playbook.ts';
 
 /** What reading alone finds, one line each. */
 async function problems(changes: Parameters<typeof loadChanged>[0]): Promise<string> {
@@ -90,8 +90,8 @@ describe('reading a playbook', () => {
     ).toMatchInlineSnapshot(`
       "content/en/contexts/support.yaml:1:1  this file is empty
       content/en/phrases/chatty.yaml:5:3  the key 'stepp' is not known here. Did you mean 'step'?
-      content/en/tones.yaml:2:10  'label' should be text, but is the number 7: put it in quotes, "7" | The name that readers see.
-      content/en/tones.yaml:1:3  'when' is missing | One line on when it applies."
+      content/en/tones.yaml:1:3  'when' is missing | One line on when it applies.
+      content/en/tones.yaml:2:10  'label' should be text, but is the number 7: put it in quotes, "7" | The name that readers see."
     `);
   });
 });

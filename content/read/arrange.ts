@@ -1,0 +1,78 @@
+import {
+  listedTypes,
+  wordingTypes,
+  type ContentTypeName,
+  type DocumentType,
+  type Entry,
+  type ListedType,
+  type PlaybookSettings,
+  type Wording,
+} from '../schema/index.ts';
+import type { GuideSource, Heading } from './guide-source.ts';
+import { settingsForPreview, wordingForPreview } from './stand-ins.ts';
+import { typesetter } from './typeset.ts';
+
+/** What a document has beside its front matter. */
+export interface DocumentText {
+  id: string;
+  /** The document as it was written, in MDX, without its front matter. */
+  text: string;
+  headings: Heading[];
+}
+
+/** Name of each content type with any number of entries → its entries, in the order in which readers meet them. */
+export type LoadedEntries = {
+  [Name in ListedType]: (Name extends DocumentType ? Entry<Name> & DocumentText : Entry<Name>)[];
+};
+
+/** Everything that pages show, typeset. */
+export interface Arranged extends LoadedEntries {
+  settings: PlaybookSettings;
+  wording: Wording;
+}
+
+/** Content type → identifier → an entry that its schema has passed, with defaults filled in. */
+export type CheckedEntries = Readonly<Record<ContentTypeName, ReadonlyMap<string, unknown>>>;
+
+/** What an entry may have that decides where it stands. */
+interface Sortable {
+  order?: number;
+  label?: string;
+  title?: string;
+  [key: string]: unknown;
+}
+
+/**
+ * Puts the checked entries of a locale in the order in which readers meet them, and sets true quotation marks in their texts.
+ *
+ * @param locale the name of the locale's folder: the language, while `playbook.yaml` has a problem
+ */
+export function arrange(checked: CheckedEntries, guides: ReadonlyMap<string, GuideSource>, locale: string): Arranged {
+  const first = (type: ContentTypeName) => [...checked[type].values()][0];
+  const settings = (first('playbook') as PlaybookSettings | undefined) ?? settingsForPreview(locale);
+  const typeset = typesetter(settings.language);
+  const collator = new Intl.Collator(settings.language);
+
+  const lists = listedTypes.map(({ name, layout, groupedBy }) => {
+    const entries = [...checked[name]].map(([id, entry]) => {
+      const set = typeset(entry) as Sortable;
+      if (layout !== 'document') return set;
+      const guide = guides.get(id);
+      return { id, ...set, text: guide?.text ?? '', headings: guide?.headings ?? [] };
+    });
+    const groups = groupedBy ? [...checked[groupedBy.type as ContentTypeName].keys()] : [];
+    const rank = (entry: Sortable) => {
+      const found = groupedBy ? groups.indexOf(String(entry[groupedBy.key])) : 0;
+      return found < 0 ? groups.length : found;
+    };
+    const byOrder = (a: Sortable, b: Sortable) =>
+      a.order === undefined || b.order === undefined
+        ? 0
+        : a.order - b.order || collator.compare(a.label ?? a.title ?? '', b.label ?? b.title ?? '');
+    return [name, entries.sort((a, b) => rank(a) - rank(b) || byOrder(a, b))];
+  });
+  const wording = Object.entries(wordingTypes).map(([part, type]) => [part, typeset(first(type)) ?? wordingForPreview(type)]);
+
+  // The one place where the names of types meet the shapes of their entries, which their schemas have passed.
+  return { ...(Object.fromEntries(lists) as LoadedEntries), settings, wording: Object.fromEntries(wording) as Wording };
+}

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { arrange, type Arranged } from './arrange.ts';
+import { readFiles, shownPath } from './files.ts';
+import type { GuideSource } from './guide-source.ts';
+import { parseFile, type WrittenEntry } from './parse.ts';
+import { byPlace, shown, type Place, type Problem } from './problem.ts';
+import { validate } from './validate.ts';
+import type { Path } from './yaml.ts';
+
+/** Everything in one locale's folder. Entries with problems of their own are left out. */
+export interface LoadedPlaybook extends Arranged {
+  /** The folder's name. */
+  locale: string;
+  /** `phrases/<identifier>` (or the type's name alone, where it has one entry) → its file, relative to the project. */
+  sources: Map<string, string>;
+  /** Guides as parsed, by identifier. */
+  guideSources: Map<string, GuideSource>;
+  /** What is wrong within single files. The rules between files are in `content/check/`. */
+  problems: Problem[];
+  /** Every entry of a type that has an identifier, as it was written: unchecked, those with problems included. */
+  written(type: ContentTypeName): ReadonlyMap<string, unknown>;
+  /** Every identifier that the files declare, those of entries with problems included. */
+  identifiers(type: ContentTypeName): ReadonlySet<string>;
+  /**
+   * Where a value of an entry stands.
+   *
+   * @param id   the entry; leave it empty where the type has one entry
+   * @param path the value in the entry
+   * @param part a piece of the value's text to point at
+   */
+  locate(type: ContentTypeName, id: string, path?: Path, part?: string): Place;
+}
+
+export type LoadedGuide = LoadedPlaybook['guides'][number];
+
+/**
+ * Reads a locale's folder. Never throws for bad content: everything that is wrong is told in `problems`, all of it at once.
+ *
+ * @param folder  like `content/en`
+ * @param project the folder that the files' names in messages start from
+ */
+export async function loadPlaybook(folder: string, project = process.cwd()): Promise<LoadedPlaybook> {
+  const { files, problems } = await readFiles(folder, project);
+
+  const declared = forEachType(() => new Set<string>());
+  const guideSources = new Map<string, GuideSource>();
+  const written = files.flatMap((file) => {
+    const parsed = parseFile(file);
+    problems.push(...parsed.problems);
+    for (const id of parsed.declared) declared[file.type].add(id);
+    if (parsed.guide) guideSources.set(file.name, parsed.guide);
+    return parsed.entries;
+  });
+
+  const { firsts, repeated } = byIdentifier(written);
+  const checked = forEachType(() => new Map<string, unknown>());
+  for (const entry of written) {
+    const result = validate(entry);
+    if ('problems' in result) problems.push(...result.problems);
+    else if (entry.id !== undefined && !repeated.has(entry)) checked[entry.type].set(entry.id, result.entry);
+  }
+  problems.push(...repeated.values());
+
+  const locale = path.basename(folder);
+  const checkedEntries = namedTypes.flatMap(({ name }) => [...checked[name].keys()].map((id) => ({ type: name, id })));
+  return {
+    locale,
+    ...arrange(checked, guideSources, locale),
+    sources: new Map(checkedEntries.map(({ type, id }) => [keyOf(type, id), firsts[type].get(id)?.source.file ?? ''])),
+    guideSources,
+    problems: problems.sort(byPlace),
+    written: (type) => new Map([...firsts[type]].filter(([id]) => id !== '').map(([id, { value }]) => [id, value])),
+    identifiers: (type) => declared[type],
+    locate(type, id, at = [], part) {
+      const entry = firsts[type].get(id);
+      if (!entry) return { file: shownPath(folder, project), line: 1, column: 1 };
+      return entry.source.placeOf([...entry.base, ...at], part);
+    },
+  };
+}
+
+const forEachType = <Value>(make: () => Value) =>
+  Object.fromEntries(namedTypes.map(({ name }) => [name, make()])) as Record<ContentTypeName, Value>;
+
+const keyOf = (type: ContentTypeName, id: string) => (contentTypes[type].layout === 'single' ? type : `${type}/${id}`);
+
+/** The first entry by each identifier, and what to say of those whose identifier another has taken. */
+function byIdentifier(written: readonly WrittenEntry[]) {
+  const firsts = forEachType(() => new Map<string, WrittenEntry>());
+  const repeated = new Map<WrittenEntry, Problem>();
+  for (const entry of written) {
+    const { type, id, source, base } = entry;
+    if (id === undefined) continue;
+    const first = firsts[type].get(id);
+    if (!first) {
+      firsts[type].set(id, entry);
+      continue;
+    }
+    repeated.set(entry, {
+      ...source.placeOf([...base, 'id']),
+      message: `the identifier '${id}' stands twice in ${contentTypes[type].path}: also in ${shown(first.source.placeOf(first.base))}`,
+      hint: 'Every identifier is used once: give one of the two another.',
+    });
+  }
+  return { firsts, repeated };
+}

@@ -1,0 +1,26 @@
+/** What stands in while the file that every page needs has a problem, so that a preview can still show the rest. */
+import { contentTypes, type ContentTypeName, type Entry, type PlaybookSettings } from '../schema/index.ts';
+
+/** In place of `playbook.yaml`. */
+export function settingsForPreview(locale: string): PlaybookSettings {
+  const settings = contentTypes.playbook.schema.safeParse({
+    name: 'Playbook',
+    summary: 'Playbook',
+    language: locale,
+    languageName: locale,
+    address: 'https://playbook.example.com',
+    owner: { name: '–', contact: '–' },
+    accent: { light: '#000000', dark: '#ffffff' },
+  });
+  return settings.success ? settings.data : settingsForPreview('en');
+}
+
+/** In place of a wording file: every text is the name of its key. */
+export function wordingForPreview<Name extends Extract<ContentTypeName, `${string}Wording`>>(name: Name): Entry<Name> {
+  const schema = contentTypes[name].schema;
+  const texts = Object.keys(schema.shape).map((key): [string, unknown] => [key, key]);
+  const plain = schema.safeParse(Object.fromEntries(texts));
+  if (plain.success) return plain.data as Entry<Name>;
+  const counted = new Set(plain.error.issues.map((issue) => issue.path[0]));
+  return schema.parse(Object.fromEntries(texts.map(([key, text]) => [key, counted.has(key) ? { other: text } : text]))) as Entry<Name>;
+}
