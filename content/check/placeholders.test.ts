@@ -3,7 +3,7 @@ import { reportOn } from '../testing/minimal-playbook.ts';
 
 const said = async (text: string) => (await reportOn({ 'phrases/chatty.yaml': ['It was good to talk.', text] })).split('\n\n')[0];
 
-test('a gap that is not declared is told with the nearest that is', async () => {
+test('a placeholder that is not declared is told with the nearest that is', async () => {
   expect(await said('Thanks again, {nam}.')).toMatchInlineSnapshot(
     `"content/en/phrases/chatty.yaml:10:24  placeholder 'nam' is not known. Did you mean 'name'?"`,
   );

@@ -4,7 +4,7 @@ import { bracesIn } from './braces.ts';
 import { unknown } from './references.ts';
 import type { Rule } from './rule.ts';
 
-/** Protects the gaps in phrases: a gap that is not declared, or not written right, would be read out as braces. */
+/** Protects the placeholders in phrases: one that is not declared, or not written right, would be read out as braces. */
 export const placeholdersAreDeclared: Rule = (playbook) =>
   playbook.phrases.flatMap(({ id, text }): Problem[] => {
     const { names, malformed } = bracesIn(text, identifierPattern);

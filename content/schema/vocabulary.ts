@@ -52,7 +52,7 @@ export const situation = z.strictObject({
     .meta({ description: 'Phrasings that fit this situation and another one equally: they may stand under both.' }),
 });
 
-/** A gap in a phrase that is filled in during the call: a list in `placeholders.yaml`. `{name}` in a phrase is the placeholder `name`. */
+/** What is filled in during the call: a list in `placeholders.yaml`. `{name}` in a phrase is the placeholder `name`. */
 export const placeholder = z
   .strictObject({
     id: identifier,

@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 import { defaultLocale } from './settings.ts';
 
-/** Lines to say are found as such; in a guide's excerpt they would stand with holes for gaps, between the names of buttons. */
+/** Lines to say are found as such; in a guide's excerpt they would stand with holes for their placeholders, between the names of buttons. */
 const notRead = ['[data-line]', '.line-tools'];
 
 /** Search speaks to Pagefind's programming interface: its ready-made interfaces and its worker would only be weight to host. */

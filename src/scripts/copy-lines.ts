@@ -1,6 +1,6 @@
-import { readLine } from './gaps.ts';
+import { readLine } from './placeholders.ts';
 
-/** Makes the copy buttons work: one line, or a whole script. They say what they did, and warn of gaps that are still open. */
+/** Makes the copy buttons work: one line, or a whole script. They say what they did, and warn of placeholders that are still open. */
 export function copyLines(): void {
   const { copied = '', copiedOpen = '', copyFailed = '' } = document.body.dataset;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) button.disabled = false;

@@ -1,7 +1,8 @@
 /** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
 import { countText } from '../../content/language/numbers.ts';
-import { lineParts } from '../../content/schema/line-parts.ts';
-import { markAfterGap } from '../playbook/mark-after-gap.ts';
+import { withMarks } from '../../content/line/marks.ts';
+import { labelOfPlaceholder } from '../../content/line/split.ts';
+import { placeholderField } from '../playbook/placeholder-field.ts';
 import type { FoundGuide } from './guides.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
@@ -97,22 +98,12 @@ export function showFailure(slot: HTMLElement, message: string): void {
 }
 
 function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[]): HTMLElement {
-  const gaps = new Map(index.placeholders.map((placeholder) => [placeholder.id, placeholder]));
-  const text = lineParts(line.text).map((part, at, all) => {
-    if ('text' in part) return at === 0 ? part.text : part.text.slice(markAfterGap(part.text).length);
-    const after = all[at + 1];
-    const mark = after && 'text' in after ? markAfterGap(after.text) : '';
-    const { id = part.placeholder, label = part.placeholder, ifEmpty } = gaps.get(part.placeholder) ?? {};
-    const gap = element('input', {
-      class: 'gap',
-      'data-gap': id,
-      ...(ifEmpty === undefined ? {} : { 'data-if-empty': ifEmpty }),
-      'aria-label': label,
-      placeholder: label.toLocaleLowerCase(index.language),
-      size: String(Math.max(4, label.length)),
-      autocomplete: 'off',
-    });
-    return element('span', { class: 'held' }, [gap, mark]);
+  const text = withMarks(line.text).map((segment) => {
+    if ('text' in segment) return segment.text;
+    const id = segment.placeholder;
+    const placeholder = index.placeholders.find((entry) => entry.id === id) ?? { id, label: labelOfPlaceholder(id, index.placeholders) };
+    const { box, field } = placeholderField(placeholder, index.language);
+    return element('span', box, [element('input', field), segment.mark]);
   });
   // Its row is there from the start: where the sentence comes a moment later, the lines below stay where they are.
   const notNow = element('span', { class: 'not-now' }, [element('b', {}, [words.notNow])]);

@@ -3,27 +3,29 @@ import { expect, site, test } from './visit.ts';
 
 const clipboard = () => navigator.clipboard.readText();
 
-test('a gap filled once is filled everywhere, and the copied line reads as it would be said', async ({ page }) => {
+test('a placeholder filled once is filled everywhere, and the copied line reads as it would be said', async ({ page }) => {
   await page.goto(`${site()}situations/chatty/`);
   const line = page.locator('.say', { hasText: 'Other callers are waiting' }).first();
   await line.getByLabel('Their name').fill('Ms Okafor');
-  const gaps = await page.locator('input[data-gap=name]').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  const gaps = await page
+    .locator('input[data-placeholder=name]')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
   expect(new Set(gaps)).toEqual(new Set(['Ms Okafor']));
   await line.getByRole('button', { name: 'Copy' }).click();
   await expect(line.getByRole('button')).toHaveText('Copied');
   expect(await page.evaluate(clipboard)).toMatch(/^I’ve enjoyed talking, Ms Okafor\. Other callers/);
 });
 
-test('a gap that may stay empty is left out with its comma', async ({ page }) => {
+test('a placeholder that may stay empty is left out with its comma', async ({ page }) => {
   await page.goto(`${site()}situations/chatty/`);
   const line = page.locator('.say', { hasText: 'Other callers are waiting' }).first();
   await line.getByRole('button', { name: 'Copy' }).click();
   expect(await page.evaluate(clipboard)).toMatch(/^I’ve enjoyed talking\. Other callers/);
 });
 
-test('copying warns of a gap that is still open, and never copies braces', async ({ page }) => {
+test('copying warns of a placeholder that is still open, and never copies braces', async ({ page }) => {
   await page.goto(`${site()}situations/upset/`);
-  const line = page.locator('.say', { has: page.locator('input[data-gap=action]') }).first();
+  const line = page.locator('.say', { has: page.locator('input[data-placeholder=action]') }).first();
   await line.getByRole('button', { name: 'Copy' }).click();
   await expect(line.getByRole('button')).toHaveText('Copied with a gap still open');
   expect(await page.evaluate(clipboard)).toContain('[What you will do]');
@@ -67,13 +69,13 @@ test('the address of a line leads to it', async ({ page }) => {
   await expect(page.locator('#chatty-signal-queue')).toBeInViewport();
 });
 
-test('the full stop after a gap stays on its line, however narrow the page is', async ({ page }) => {
+test('the full stop after a placeholder stays on its line, however narrow the page is', async ({ page }) => {
   await page.goto(`${site()}situations/chatty/`);
   const strays = () =>
-    [...document.querySelectorAll('.line .held')]
+    [...document.querySelectorAll('.line .placeholder-box')]
       .filter(({ textContent }) => textContent !== '')
       .filter((held) => held.getClientRects().length !== 1).length;
-  expect(await page.locator('.line .held').count()).toBeGreaterThan(20);
+  expect(await page.locator('.line .placeholder-box').count()).toBeGreaterThan(20);
   for (let width = 320; width < 480; width += 10) {
     await page.setViewportSize({ width, height: 740 });
     expect(await page.evaluate(strays), `${width} px`).toBe(0);

@@ -1,16 +1,17 @@
 /** What is folded away below an item: the lines that show how it may be said, and a note. */
 import { html, type TemplateResult } from 'lit';
-import { lineParts, type LinePart } from '../../content/schema/line-parts.ts';
+import { labelOfPlaceholder, splitLine } from '../../content/line/split.ts';
 import type { ChecklistItem } from '../content/types.ts';
 import { noteLimit, type Progress } from './progress.ts';
 import type { ChecklistView } from './view.ts';
 
-/** A gap stays visibly a gap; its identifier says in words what belongs there. */
-const renderPart = (part: LinePart): TemplateResult | string =>
-  'text' in part ? part.text : html`<span class="gap">${part.placeholder.replaceAll('-', ' ')}</span>`;
-
 export function renderLines({ say }: ChecklistItem): TemplateResult[] {
-  return say.map(({ text }) => html`<blockquote class="say" part="say">${lineParts(text).map(renderPart)}</blockquote>`);
+  // A placeholder stays visibly open; its identifier says in words what belongs there.
+  const segments = (text: string) =>
+    splitLine(text).map((segment) =>
+      'text' in segment ? segment.text : html`<span class="placeholder">[${labelOfPlaceholder(segment.placeholder, [])}]</span>`,
+    );
+  return say.map(({ text }) => html`<blockquote class="say" part="say">${segments(text)}</blockquote>`);
 }
 
 /** The progress with another note on an item; an empty one takes the note away. */

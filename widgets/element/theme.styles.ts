@@ -109,7 +109,7 @@ export const themeStyles = css`
   .caution {
     color: var(--_caution);
   }
-  .gap {
+  .placeholder {
     border-block-end: 2px dotted var(--_accent);
     color: var(--_accent);
     font-family: var(--_font-ui);
@@ -127,7 +127,7 @@ export const themeStyles = css`
     button.primary {
       border-width: 2px;
     }
-    .gap {
+    .placeholder {
       border-color: LinkText;
     }
   }

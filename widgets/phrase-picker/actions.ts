@@ -3,6 +3,7 @@ import { ClosingResetEvent } from '../events/events.ts';
 import { queryLimit } from './call.ts';
 import { copyAndSay, copyPhrases, say } from './copy-lines.ts';
 import type { Desk } from './desk.ts';
+import { shownText } from './fill-in-fields.ts';
 import { knownFilters, noFilters } from './filters.ts';
 import { focusLater, focusSearch, holdFocus } from './focus.ts';
 import { saidOn, today, toggled, withFavourite, withoutSaid, withSaid, withUnfitted } from './kept.ts';
@@ -61,7 +62,7 @@ export function actionsOn(desk: Desk): Actions {
       session.wordings.set(slot.key, next);
       session.note = undefined;
       session.current = slot;
-      desk.announce(next.text.replaceAll(/[{}]/g, ''));
+      if (file) desk.announce(shownText({ file, call: session.call }, next.text));
     },
     said: ({ id }) => {
       const said = saidOn(session.kept, today()).includes(id);

@@ -13,7 +13,7 @@ export interface Call {
 
 export const newCall: Call = { query: '', values: {}, close: [] };
 
-/** A fill-in is at most this long. */
+/** What is filled in is at most this long. */
 export const valueLimit = 120;
 /** So is a query; a few words are enough. */
 export const queryLimit = 400;

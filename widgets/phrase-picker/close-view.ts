@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { inOrder, linesOf, sequencesFor } from './close-builder.ts';
-import { renderFields, renderLine } from './fill-in-fields.ts';
+import { renderFields, renderLine, shownText } from './fill-in-fields.ts';
 import { labelOf } from './filters.ts';
 import { entered } from './line-view.ts';
 import { renderNote } from './note-view.ts';
@@ -40,7 +40,7 @@ export function renderClose(view: View): TemplateResult {
                         type="button"
                         class="plain"
                         lang=${view.language}
-                        aria-label=${fillText(words.takeOutLine, { line: phrase.text })}
+                        aria-label=${fillText(words.takeOutLine, { line: shownText(view, phrase.text) })}
                         @click=${() => act.collect(phrase)}
                       >
                         ${words.takeOut}

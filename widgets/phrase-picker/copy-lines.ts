@@ -35,13 +35,13 @@ export async function copyPhrases(desk: Desk, at: string, phrases: readonly Phra
 }
 
 /**
- * @param gaps the labels of what is still open: copying warns of it
+ * @param open the labels of what is still open: copying warns of it
  * @returns whether it was copied; where not, it is shown selected
  */
-export async function copyAndSay(desk: Desk, at: string, text: string, gaps: readonly string[] = []): Promise<boolean> {
+export async function copyAndSay(desk: Desk, at: string, text: string, open: readonly string[] = []): Promise<boolean> {
   const words = desk.words();
   const copied = await copyText(text, desk.root());
-  const warning = gaps.length > 0 ? fillText(words.copiedOpen, { gaps: gaps.join(', ') }) : '';
+  const warning = open.length > 0 ? fillText(words.copiedOpen, { gaps: open.join(', ') }) : '';
   if (copied) say(desk, { at, text: warning || words.copied, caution: warning !== '' });
   else {
     say(desk, { at, text: words.copyFailed, caution: true, byHand: text });

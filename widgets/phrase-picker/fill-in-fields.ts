@@ -1,38 +1,51 @@
-/** A line with its gaps, and the fields to fill them in. */
+/** A line with its placeholders, and the fields to fill them in. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { fillLine, openPlaceholders, textOf, type FilledSegment } from '../../content/line/fill.ts';
+import { labelOfPlaceholder, placeholdersIn, type LinePlaceholder } from '../../content/line/split.ts';
 import type { Placeholder } from '../content/types.ts';
-import { fillLine, openPlaceholders, placeholdersIn, textOf } from '../fill-ins/fill-ins.ts';
 import { valueLimit } from './call.ts';
 import type { View } from './view.ts';
 
-/** Every gap is shown, also one that may stay empty: the person sees what could stand there. */
-const asGaps = (placeholders: readonly Placeholder[]): Placeholder[] => placeholders.map((entry) => ({ ...entry, optional: false }));
+/** Every placeholder is shown, also one that may stay empty: the person sees what could stand there. */
+const allOpen = (placeholders: readonly Placeholder[]): LinePlaceholder[] => placeholders.map(({ id, label }) => ({ id, label }));
 
-/** The line to read: what is filled in stands out a little, what is not is a dotted gap. */
-export function renderLine({ file, call }: View, text: string): unknown[] {
-  return fillLine(text, asGaps(file.placeholders), call.values, file.language).map((part) =>
-    part.kind === 'text'
-      ? part.text
-      : html`<span class=${part.kind === 'open' ? 'gap' : 'filled'} data-gap=${part.placeholder}
-          >${part.kind === 'open' ? part.text.toLocaleLowerCase(file.language) : part.text}</span
+/** The pieces of a line as they are shown: an open placeholder is its label in brackets. */
+function shownSegments({ file, call }: Pick<View, 'file' | 'call'>, text: string): FilledSegment[] {
+  return fillLine(text, allOpen(file.placeholders), call.values, file.language).map((segment) =>
+    segment.kind === 'open' ? { ...segment, text: `[${segment.text.toLocaleLowerCase(file.language)}]` } : segment,
+  );
+}
+
+/** The line to read: what is filled in stands out a little, what is not is dotted. */
+export function renderLine(view: View, text: string): unknown[] {
+  return shownSegments(view, text).map((segment) =>
+    segment.kind === 'text'
+      ? segment.text
+      : html`<span class=${segment.kind === 'open' ? 'placeholder' : 'filled'} data-placeholder=${segment.placeholder}
+          >${segment.text}</span
         >`,
   );
 }
+
+/** The line as it is shown, to be spoken. */
+export const shownText = (view: Pick<View, 'file' | 'call'>, text: string): string =>
+  shownSegments(view, text)
+    .map((segment) => segment.text)
+    .join('');
 
 /** The text to copy, and the labels and identifiers of what is still open in it. */
 export function filledText(
   { file, call }: Pick<View, 'file' | 'call'>,
   lines: readonly string[],
 ): { text: string; open: string[]; labels: string[] } {
-  const parts = lines.map((line) => fillLine(line, file.placeholders, call.values, file.language));
-  const all = parts.flat();
-  const labels = [...new Set(all.flatMap((part) => (part.kind === 'open' ? [part.text] : [])))];
-  return { text: parts.map(textOf).join('\n'), open: openPlaceholders(all), labels };
+  const filled = lines.map((line) => fillLine(line, file.placeholders, call.values, file.language));
+  const open = openPlaceholders(filled.flat());
+  return { text: filled.map(textOf).join('\n'), open, labels: open.map((id) => labelOfPlaceholder(id, file.placeholders)) };
 }
 
 const modes: Partial<Record<Placeholder['kind'], string>> = { number: 'decimal' };
 
-/** A labelled field for each gap of these lines. `where` names the place, for identifiers. */
+/** A labelled field for each placeholder of these lines. `where` names the place, for identifiers. */
 export function renderFields(
   { file, call, words, language, do: act }: View,
   lines: readonly string[],
@@ -47,7 +60,7 @@ export function renderFields(
         return html`
           <label class="field" lang=${file.language}>
             <span class="quiet">
-              ${placeholder?.label ?? id.replaceAll('-', ' ')}${placeholder?.optional ? html`, <span lang=${language}>${words.optional}</span>` : nothing}
+              ${labelOfPlaceholder(id, file.placeholders)}${placeholder?.optional ? html`, <span lang=${language}>${words.optional}</span>` : nothing}
             </span>
             <input
               type="text"
@@ -56,7 +69,7 @@ export function renderFields(
               maxlength=${valueLimit}
               inputmode=${modes[placeholder?.kind ?? 'text'] ?? nothing}
               placeholder=${placeholder?.example ?? nothing}
-              data-fills=${id}
+              data-placeholder=${id}
               .value=${call.values[id] ?? ''}
               @input=${(event: Event) => act.fill(id, (event.target as HTMLInputElement).value)}
             />

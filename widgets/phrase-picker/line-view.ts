@@ -60,15 +60,16 @@ export function entered(event: KeyboardEvent, copy: () => void): void {
   copy();
 }
 
-/** A press on a gap goes to its field; elsewhere on the line it shows or hides the fields. */
+/** A press on a placeholder goes to its field; elsewhere on the line it shows or hides the fields. */
 function pressed(event: Event, view: View, slot: Slot, open: boolean): void {
-  const gap = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-gap]')?.dataset['gap'] : undefined;
+  const placeholder =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-placeholder]')?.dataset['placeholder'] : undefined;
   const button = event.currentTarget as HTMLElement;
-  view.do.goTo(slot, gap !== undefined || !open);
-  if (gap === undefined) return;
+  view.do.goTo(slot, placeholder !== undefined || !open);
+  if (placeholder === undefined) return;
   const root = button.getRootNode() as ShadowRoot;
   // The field is there with the next rendering.
-  setTimeout(() => root.querySelector<HTMLElement>(`#${CSS.escape(`${slot.key}-${gap}`)}`)?.focus());
+  setTimeout(() => root.querySelector<HTMLElement>(`#${CSS.escape(`${slot.key}-${placeholder}`)}`)?.focus());
 }
 
 function renderOpen(view: View, slot: Slot): TemplateResult {

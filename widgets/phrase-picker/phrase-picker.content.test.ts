@@ -17,7 +17,7 @@ describe('<closing-phrase-picker>', () => {
       file.situations[1]!.label = hostile;
     })); // prettier-ignore
     await button(hostile).click();
-    await expect.element(button(`${hostile} {__proto__} unknown gap`)).toBeVisible();
+    await expect.element(button(`${hostile} {__proto__} [unknown gap]`)).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(clipboard).toHaveBeenCalledWith(`${hostile} {__proto__} [unknown gap]`));
     expect('hit' in window).toBe(false);

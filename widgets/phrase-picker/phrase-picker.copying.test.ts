@@ -33,7 +33,7 @@ describe('<closing-phrase-picker>', () => {
     await expectAccessible(element);
     await button('Back to the lines').click();
     await button('They talk on').click();
-    await button("I must go now, caller's name.").click();
+    await button("I must go now, [caller's name].").click();
     await button('Add to close').last().click();
     await button('Add to close').first().click();
     await button('Your close 2').click();
@@ -43,7 +43,7 @@ describe('<closing-phrase-picker>', () => {
         .getByText(/^(So|I must)/)
         .elements()
         .map((line) => line.textContent.trim()),
-    ).toEqual(["So, caller's name, it's done by day.", "I must go now, caller's name."]);
+    ).toEqual(["So, [caller's name], it's done by [day].", "I must go now, [caller's name]."]);
     await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
     await expectAccessible(element);
     await button('Copy the close').click();

@@ -5,11 +5,11 @@ import '../entry/phrase-picker.ts';
 import { button, clipboard, field, mountSmall, reads, status } from './small-playbook-page.ts';
 
 describe('<closing-phrase-picker>', () => {
-  it('takes fill-ins in labelled fields, for all lines of the call, and clears them with "Next call"', async () => {
+  it('fills in placeholders in labelled fields, for all lines of the call, and clears them with "Next call"', async () => {
     const reset = collect('closing-reset');
     const element = await mountSmall();
     await button('They talk on').click();
-    await expect.element(button("So, caller's name, it's done by day.")).toBeVisible();
+    await expect.element(button("So, [caller's name], it's done by [day].")).toBeVisible();
     await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
     await expect.element(button('By Friday it will be there.')).toBeVisible();
     await page.getByRole('textbox', { name: "Caller's name, optional" }).fill('Ada');
@@ -21,7 +21,7 @@ describe('<closing-phrase-picker>', () => {
     await button('Next call').click();
     expect(reset).toHaveLength(1);
     await button('They talk on').click();
-    await expect.element(button(/^By day/)).toBeVisible();
+    await expect.element(button(/^By \[day\]/)).toBeVisible();
   });
 
   it('takes "Next call" back', async () => {
@@ -35,10 +35,10 @@ describe('<closing-phrase-picker>', () => {
     await expect.element(button(/call on Friday/)).toBeVisible();
   });
 
-  it('goes from a gap in the line to its field', async () => {
+  it('goes from a placeholder in the line to its field', async () => {
     const element = await mountSmall();
     await button('They are angry').click();
-    element.shadowRoot?.querySelector<HTMLElement>('[data-gap="day"]')?.click();
+    element.shadowRoot?.querySelector<HTMLElement>('[data-placeholder="day"]')?.click();
     await eventually(() => expect(element.shadowRoot?.activeElement).toBe(page.getByRole('textbox', { name: 'Day' }).element()));
   });
 });

@@ -20,7 +20,7 @@ describe('<closing-phrase-picker>', () => {
     again.remove();
     await mountSmall({ context: 'support', tone: 'formal', step: 'recap', situation: 'chatty' });
     await expect.element(filter('Kind of call')).toHaveValue('support');
-    expect(lines().map((line) => line.textContent.trim())).toEqual(['By day it will be there.']);
+    expect(lines().map((line) => line.textContent.trim())).toEqual(['By [day] it will be there.']);
   });
 
   it('follows its attributes at run time, and names one that the content does not know', async () => {

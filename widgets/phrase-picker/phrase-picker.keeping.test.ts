@@ -17,7 +17,7 @@ describe('<closing-phrase-picker>', () => {
     const again = await mountSmall({ id: 'desk', situation: '' });
     await button('Clear filters').click();
     await button(/^Favourites 1/).click();
-    await button('You have every reason. I will call on day.').click();
+    await button('You have every reason. I will call on [day].').click();
     await expectAccessible(again);
     await button('Favourite').click();
     await expect.element(page.getByText(/No favourites yet/)).toBeVisible();

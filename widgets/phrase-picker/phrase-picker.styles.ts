@@ -125,7 +125,7 @@ export const phrasePickerStyles = css`
     outline-width: 2px;
     outline-offset: 3px;
   }
-  .say .gap {
+  .say .placeholder {
     font-size: 0.8em;
   }
   .filled {

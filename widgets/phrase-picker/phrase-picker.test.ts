@@ -44,7 +44,7 @@ describe('<closing-phrase-picker>', () => {
     const element = await mountSmall();
     await button('They are angry').click();
     expect(lines().map((line) => line.textContent.trim())).toEqual([
-      'You have every reason. I will call on day.',
+      'You have every reason. I will call on [day].',
       'Thank you for telling me.',
     ]);
     expect(element.shadowRoot?.activeElement).toBe(lines()[0]);
@@ -58,7 +58,7 @@ describe('<closing-phrase-picker>', () => {
     const element = await mountSmall();
     await field().click();
     await userEvent.keyboard('shouting{ArrowDown}');
-    expect(focused(element)).toBe('You have every reason. I will call on day.');
+    expect(focused(element)).toBe('You have every reason. I will call on [day].');
     await userEvent.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}');
     expect(element.shadowRoot?.activeElement).toBe(field().element());
     await userEvent.keyboard('{Enter}');
@@ -77,8 +77,8 @@ describe('<closing-phrase-picker>', () => {
     await mountSmall();
     await button('They talk on').click();
     await button('Another wording').click();
-    expect(lines()[0]?.textContent.trim()).toBe('By day it will be there.');
-    await reads(status(), 'By day it will be there.');
+    expect(lines()[0]?.textContent.trim()).toBe('By [day] it will be there.');
+    await reads(status(), 'By [day] it will be there.');
     await button('Another wording').click();
     expect(lines()[0]?.textContent.trim()).toMatch(/^So, /);
   });

@@ -42,7 +42,7 @@ import type { View, Words } from './view.ts';
  * @csspart situation - The name of the situation above a line.
  * @csspart say - The words to say.
  * @csspart not-now - When not to say them.
- * @csspart fields - The fields for a line's gaps.
+ * @csspart fields - The fields for a line's placeholders.
  * @csspart actions - The buttons of a line.
  * @csspart note - What copying came to.
  * @csspart close - The close being built, or one that is ready-made.
@@ -129,7 +129,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   }
 
   /**
-   * The call with its query, fill-ins and close, the filters, and what is kept on the device, as a text of at most 4,096
+   * The call with its query, what was filled in, its close, the filters, and what is kept on the device, as a text of at most 4,096
    * characters. What was filled in may be private: keep it no longer than the call.
    */
   override get state(): string {

@@ -22,7 +22,7 @@ export interface LanguageStyle {
   uncontractedTones: readonly string[];
   /** Promises that no agent can keep. */
   promises: readonly Advice[];
-  /** Days and times that are a promise in a line of the library, and belong into a gap. */
+  /** Days and times that are a promise in a line of the library, and belong into a placeholder. */
   fixedTimes: readonly Advice[];
   /** Years of school needed to follow it. */
   grade: (text: string) => Grade;

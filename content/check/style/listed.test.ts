@@ -96,14 +96,14 @@ test('promises that an agent cannot keep are told', async () => {
     2 problems in 1 file."
   `);
 });
-test('days and times are gaps in a line of the library, and may stand in the example of a call', async () => {
+test('days and times are placeholders in a line of the library, and may stand in the example of a call', async () => {
   expect(await told(timesAreGaps, "I'll call immediately, or on Thursday within two days.")).toMatchInlineSnapshot(`
     "content/en/phrases/chatty.yaml:18:20  "immediately" is a promise that is not the same for every agent on every day
-        A time is a gap in a line for every day: {day}, {time} or {time-frame}.
+        A time is a placeholder in a line for every day: {day}, {time} or {time-frame}.
     content/en/phrases/chatty.yaml:18:39  "Thursday" is a promise that is not the same for every agent on every day
-        A day is a gap in a line for every day: {day}.
+        A day is a placeholder in a line for every day: {day}.
     content/en/phrases/chatty.yaml:18:48  "within two days" is a promise that is not the same for every agent on every day
-        A time is a gap in a line for every day: {time-frame} or {minutes}.
+        A time is a placeholder in a line for every day: {time-frame} or {minutes}.
 
     3 problems in 1 file."
   `);

@@ -7,7 +7,7 @@ export const promisesCanBeKept = listedRule({
   message: (found) => `"${found}" promises what an agent may not be able to keep`,
 });
 
-/** Protects the same from a day or a time that was true when the line was written: in the library it is a gap. */
+/** Protects the same from a day or a time that was true when the line was written: in the library it is a placeholder. */
 export const timesAreGaps = listedRule({
   list: (style) => style.fixedTimes,
   of: ({ tones }) => tones !== undefined,

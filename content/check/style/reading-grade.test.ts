@@ -13,7 +13,7 @@ test('a line that is hard to follow by ear is told, with its longest sentence an
     1 problem in 1 file."
   `);
 });
-test('a long name in a gap does not make a line hard, and neither does one long word in a short line', async () => {
+test('a long name in a placeholder does not make a line hard, and neither does one long word in a short line', async () => {
   expect(
     await ruleReportOn(linesAreEasy, {
       'placeholders.yaml': ['Ms Okafor', 'Ms Wilhelmina Featherstonehaugh-Abercrombie'],

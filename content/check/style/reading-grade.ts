@@ -15,7 +15,7 @@ const shortName = 'Sam';
 
 /**
  * Protects callers and agents in their second language: a line to say keeps to grade 7.
- * Measured is the single line, with the examples in its gaps; gaps for names, numbers and addresses hold a short name.
+ * Measured is the single line, with the examples of its placeholders; those for names, numbers and addresses hold a short name.
  */
 export const linesAreEasy: Rule = (playbook) => {
   const style = styleOf(playbook.settings.language);
@@ -24,7 +24,7 @@ export const linesAreEasy: Rule = (playbook) => {
     entry.kind === 'name' || entry.kind === 'reference' ? { ...entry, example: shortName } : entry,
   );
   return playbook.phrases.flatMap(({ id, text }): Problem[] => {
-    const grade = style.grade(spoken(text, placeholders));
+    const grade = style.grade(spoken(text, placeholders, playbook.settings.language));
     if (grade.grade <= hardestLine) return [];
     return [{ ...playbook.locate('phrases', id, ['text']), message: tooHard('this line', grade, hardestLine), hint: easier(grade) }];
   });

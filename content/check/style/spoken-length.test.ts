@@ -13,7 +13,7 @@ test('a line of 25 words is told, one of 24 is not', async () => {
     1 problem in 1 file."
   `);
 });
-test('a gap counts as many words as its example', async () => {
+test('a placeholder counts as many words as its example', async () => {
   expect(await ruleReportOn(linesAreShort, { 'phrases/chatty.yaml': ['Goodbye for now.', `{name}, ${words(22)}`] })).toContain(
     'no problem',
   );

@@ -4,11 +4,11 @@ import { spoken, wordsOf } from './words.ts';
 /** What is said in one breath or two, and still remembered when it ends. */
 const mostWords = 24;
 
-/** Protects the other person's ear: a line to say, with its gaps filled in, has under 25 words. */
+/** Protects the other person's ear: a line to say, with its placeholders filled in, has under 25 words. */
 export const linesAreShort: Rule = (playbook) =>
   playbook.phrases.flatMap(({ id, text }) => {
-    const said = spoken(text, playbook.placeholders);
-    const count = wordsOf(said, playbook.settings.language).length;
+    const { language } = playbook.settings;
+    const count = wordsOf(spoken(text, playbook.placeholders, language), language).length;
     if (count <= mostWords) return [];
     return [
       {

@@ -1,4 +1,4 @@
-import { lineParts } from '../../schema/line-parts.ts';
+import { fillLine, textOf } from '../../line/fill.ts';
 import type { Placeholder } from '../../schema/index.ts';
 
 /** Splits texts by the rules of a language (Unicode, UAX #29); making a splitter is slow, so each is kept. */
@@ -19,10 +19,8 @@ export const wordsOf = (text: string, language: string): string[] =>
 export const sentencesOf = (text: string, language: string): string[] =>
   [...segmenter(language, 'sentence').segment(text)].map((part) => part.segment).filter((part) => /[\p{L}\p{N}]/u.test(part));
 
-/** A line as it is said: every gap holds its example. A placeholder that is not declared stays as it stands. */
-export function spoken(line: string, placeholders: readonly Placeholder[]): string {
-  const examples = new Map(placeholders.map(({ id, example }) => [id, example]));
-  return lineParts(line)
-    .map((part) => ('text' in part ? part.text : (examples.get(part.placeholder) ?? `{${part.placeholder}}`)))
-    .join('');
+/** A line as it is said, with the example of each placeholder filled in. */
+export function spoken(line: string, placeholders: readonly Placeholder[], language: string): string {
+  const examples = Object.fromEntries(placeholders.map(({ id, example }) => [id, example]));
+  return textOf(fillLine(line, placeholders, examples, language));
 }

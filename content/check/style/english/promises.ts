@@ -32,12 +32,12 @@ export const promises: readonly Advice[] = [
 export const fixedTimes: readonly Advice[] = [
   advice(
     `(?:within|in|under) (?:the next )?${count} (?:minutes?|hours?|(?:working |business )?days?|weeks?)`,
-    'A time is a gap in a line for every day: {time-frame} or {minutes}.',
+    'A time is a placeholder in a line for every day: {time-frame} or {minutes}.',
   ),
-  advice('tomorrow|tonight|this (?:morning|afternoon|evening|week)', 'A day is a gap in a line for every day: {day}.'),
-  advice('(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day', 'A day is a gap in a line for every day: {day}.'),
+  advice('tomorrow|tonight|this (?:morning|afternoon|evening|week)', 'A day is a placeholder in a line for every day: {day}.'),
+  advice('(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day', 'A day is a placeholder in a line for every day: {day}.'),
   advice(
     'immediately|instantly|straight ?away|right away|in no time|asap',
-    'A time is a gap in a line for every day: {day}, {time} or {time-frame}.',
+    'A time is a placeholder in a line for every day: {day}, {time} or {time-frame}.',
   ),
 ];

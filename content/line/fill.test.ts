@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Placeholder } from '../content/types.ts';
-import { fillLine, openPlaceholders, placeholdersIn, textOf } from './fill-ins.ts';
+import { fillLine, openPlaceholders, textOf } from './fill.ts';
+import { placeholdersIn, type LinePlaceholder } from './split.ts';
 
-const placeholders: Placeholder[] = [
-  { id: 'name', label: 'Their name', example: 'Dana', kind: 'name', optional: true, ifEmpty: '' },
-  { id: 'when', label: 'When', example: 'on Tuesday', kind: 'date', optional: true, ifEmpty: 'soon' },
-  { id: 'reference', label: 'Reference', example: 'A-17', kind: 'reference', optional: false },
+const placeholders: LinePlaceholder[] = [
+  { id: 'name', label: 'Their name', optional: true, ifEmpty: '' },
+  { id: 'when', label: 'When', ifEmpty: 'soon' },
+  { id: 'reference', label: 'Reference', optional: false },
+  { id: 'extra', label: 'Extra', optional: true },
 ];
 
 const text = (line: string, values: Record<string, string> = {}) => textOf(fillLine(line, placeholders, values));
@@ -32,8 +33,9 @@ describe('fillLine', () => {
     ['Right. {name}, that is all.', 'Right. That is all.'],
     ['“Well.” {name}, bye.', '“Well.” Bye.'],
     ['I call {when}.', 'I call soon.'],
+    ['Done{extra}.', 'Done.'],
     ['{name}', ''],
-  ])('leaves out a gap that may stay empty with the comma beside it: %s', (line, expected) => {
+  ])('leaves out a placeholder that may stay empty with the comma beside it: %s', (line, expected) => {
     expect(text(line)).toBe(expected);
   });
 
@@ -57,9 +59,9 @@ describe('fillLine', () => {
   });
 
   it('names each open placeholder once, and never copies a raw token', () => {
-    const parts = fillLine('{reference}, {reference} and {case}', placeholders);
-    expect(openPlaceholders(parts)).toEqual(['reference', 'case']);
-    expect(textOf(parts)).toBe('[Reference], [Reference] and [case]');
+    const segments = fillLine('{reference}, {reference} and {case}', placeholders);
+    expect(openPlaceholders(segments)).toEqual(['reference', 'case']);
+    expect(textOf(segments)).toBe('[Reference], [Reference] and [case]');
     expect(placeholdersIn('{reference}, {name} and {reference}')).toEqual(['reference', 'name']);
   });
 
@@ -78,16 +80,17 @@ describe('whatever the line and the values', () => {
   const line = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
   const values = fc.dictionary(id, fc.string());
 
-  it('what is open is what is neither filled in nor optional, and no part is empty', () => {
+  it('what is open is what is neither filled in nor optional, and no piece is empty', () => {
     fc.assert(
       fc.property(line, values, (each, given) => {
-        const parts = fillLine(each, placeholders, given);
+        const segments = fillLine(each, placeholders, given);
         const needed = placeholdersIn(each).filter(
           (name) =>
-            !(Object.hasOwn(given, name) && given[name]?.trim()) && !placeholders.some((entry) => entry.id === name && entry.optional),
+            !(Object.hasOwn(given, name) && given[name]?.trim()) &&
+            !placeholders.some((entry) => entry.id === name && (entry.optional || entry.ifEmpty !== undefined)),
         );
-        expect(openPlaceholders(parts)).toEqual(needed);
-        expect(parts.every((part) => part.text !== '')).toBe(true);
+        expect(openPlaceholders(segments)).toEqual(needed);
+        expect(segments.every(({ text: shown }) => shown !== '')).toBe(true);
       }),
     );
   });
@@ -95,8 +98,8 @@ describe('whatever the line and the values', () => {
   it('what a person filled in is never read as a placeholder itself', () => {
     fc.assert(
       fc.property(id, id, (outer, inner) => {
-        const parts = fillLine(`x {${outer}} y`, placeholders, { [outer]: `{${inner}}` });
-        expect(parts[1]).toEqual({ kind: 'filled', text: `{${inner}}`, placeholder: outer });
+        const segments = fillLine(`x {${outer}} y`, placeholders, { [outer]: `{${inner}}` });
+        expect(segments[1]).toEqual({ kind: 'filled', text: `{${inner}}`, placeholder: outer });
       }),
     );
   });

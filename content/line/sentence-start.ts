@@ -1,8 +1,8 @@
 /**
  * Where a sentence begins: at the start, or after the end of another with its closing quotes, and past what may open this one. The
- * point of "e.g." and "p.m." ends no sentence.
+ * point of "e.g." and "p.m." ends no sentence: it stands behind a small letter that is a word of its own.
  */
-const sentenceStart = /(?:^|(?:[?!…؟。]|(?<!(?:^|\P{L})\p{Ll})\.)["'”’»)]*\s+)["'“‘«„¿¡(]*$/u;
+const sentenceStart = /(?:^|(?:[?!…؟。]|(?:^|\P{Ll}|\p{L}\p{Ll})\.)["'”’»)]*\s+)["'“‘«„¿¡(]*$/u;
 
 /** A first word all in small letters. Whatever has a capital, a digit or a sign in it is written as it is for a reason: "iPhone". */
 const plainWord = /^\p{Ll}[\p{Ll}\p{M}'’-]*(?=[.,;:?!…"”»)]*(?:\s|$))/u;

@@ -1,0 +1,27 @@
+import { splitLine } from './split.ts';
+
+/** A piece of a line as a page shows it: words, or a placeholder with the punctuation that belongs to it. */
+export type ShownSegment = { text: string } | { placeholder: string; mark: string };
+
+/**
+ * The punctuation that a text begins with, up to its first space: `". Let me"` → `"."`, `"'s call"` → `"'s"`.
+ */
+const markBefore = (text: string): string => /^[\p{Pe}\p{Pf}\p{Po}]\S*/u.exec(text)?.[0] ?? '';
+
+/**
+ * Takes a line apart as {@link splitLine} does, and gives each placeholder the mark that follows it. A page has to hold the two
+ * together: browsers may break a line between a field and any text.
+ *
+ * @example withMarks('Thanks, {name}. Bye.') // [{text: 'Thanks, '}, {placeholder: 'name', mark: '.'}, {text: ' Bye.'}]
+ */
+export function withMarks(line: string): ShownSegment[] {
+  const segments = splitLine(line);
+  return segments.flatMap((segment, at): ShownSegment[] => {
+    if ('placeholder' in segment) {
+      const after = segments[at + 1];
+      return [{ ...segment, mark: after && 'text' in after ? markBefore(after.text) : '' }];
+    }
+    const text = at === 0 ? segment.text : segment.text.slice(markBefore(segment.text).length);
+    return text ? [{ text }] : [];
+  });
+}
