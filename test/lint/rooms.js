@@ -1,0 +1,20 @@
+/**
+ * Which room may import from which. dependency-cruiser holds scripts to it (dependencies.config.js), ESLint pages and components of Astro
+ * (eslint.config.js), which dependency-cruiser does not read.
+ *
+ * `from` and `notTo` are folders. `but` names what may be imported all the same.
+ */
+export const rooms = [
+  { from: 'content', notTo: ['src', 'widgets', 'test'], why: 'The content and its schema stand by themselves.' },
+  { from: 'content/schema', notTo: ['content/read', 'content/check', 'content/publish'], why: 'The schema is what the others read.' },
+  { from: 'content/line', notTo: ['content/read', 'content/check', 'content/publish'], why: 'Widgets take lines apart in the browser.' },
+  { from: 'content/read', notTo: ['content/check', 'content/publish'], why: 'Reading comes before the rules between files.' },
+  { from: 'widgets', notTo: ['src', 'test'], why: 'The kit is a package of its own.' },
+  { from: 'src', notTo: ['test'], why: 'The site is built without its tests.' },
+  {
+    from: 'src',
+    notTo: ['widgets'],
+    why: 'The site uses the kit as anybody does: by the entry points of its package.',
+  },
+  { from: 'src/components', notTo: ['src/build', 'src/courses/packaging'], why: 'Components render; the build calls them.' },
+];
