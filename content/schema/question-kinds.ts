@@ -65,11 +65,6 @@ const putInOrder: AnswerForm = {
   retried: (response) => response,
 };
 
-type QuizWording = z.output<typeof quizWording>;
-
-/** A string of the quiz that does not change with a count. */
-type TextKey = { [Key in keyof QuizWording]: QuizWording[Key] extends string ? Key : never }[keyof QuizWording];
-
 /** What a kind of question is like. `Asked` is the shape of its questions. */
 interface QuestionKind<Asked> {
   form: AnswerForm;
@@ -88,18 +83,8 @@ interface QuestionKind<Asked> {
    * say it. @param right how many entries are right @param total of how many
    */
   flaw: (right: number, total: number) => string;
-  /** The words of the quiz: what to do, and after answering what an entry is. `{position}` in them is where the learner had it. */
-  words: {
-    hint: TextKey;
-    /** Of an entry that was answered right, of one that was not, and of one that would have been right, once the answer counts. */
-    right: TextKey;
-    wrong: TextKey;
-    missed: TextKey;
-    /** Before what is folded away about any other entry. */
-    about: TextKey;
-    /** Above the right answer, where it is shown alone. */
-    answer: TextKey;
-  };
+  /** The string of the quiz that says what to do. */
+  hint: keyof z.output<typeof quizWording> & `hint${string}`;
 }
 
 const choice = {
@@ -109,14 +94,6 @@ const choice = {
   scene: () => '',
   shuffled: 'if-the-quiz-does',
   isExample: ({ right }: QuestionEntry) => right,
-} as const;
-
-const choiceWords = {
-  right: 'yourAnswerRight',
-  wrong: 'yourAnswerWrong',
-  missed: 'rightAnswer',
-  about: 'whyNot',
-  answer: 'rightAnswer',
 } as const;
 
 const oneRight = (entry: string) => (right: number) => (right === 1 ? '' : `mark exactly one ${entry} with "right": true`);
@@ -129,14 +106,14 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
     ...choice,
     form: pickOne,
     flaw: oneRight('option'),
-    words: { ...choiceWords, hint: 'hintSingle' },
+    hint: 'hintSingle',
   },
   several: {
     ...choice,
     form: pickSeveral,
     flaw: (right, total) =>
       right > 0 && right < total ? '' : 'mark at least one option with "right": true, and leave at least one without',
-    words: { ...choiceWords, hint: 'hintSeveral', missed: 'missed' },
+    hint: 'hintSeveral',
   },
   order: {
     form: putInOrder,
@@ -147,7 +124,7 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
     shuffled: 'always',
     isExample: () => true,
     flaw: () => '',
-    words: { hint: 'hintOrder', right: 'inPlace', wrong: 'elsewhere', missed: 'hadAt', about: 'whyNot', answer: 'rightOrder' },
+    hint: 'hintOrder',
   },
   'find-mistake': {
     form: pickOne,
@@ -165,7 +142,7 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
     shuffled: 'never',
     isExample: ({ who, right }) => who === 'agent' && !right,
     flaw: oneRight('line of the agent'),
-    words: { ...choiceWords, hint: 'hintFindMistake', wrong: 'fineLine', missed: 'mistakeLine', about: 'aboutLine', answer: 'mistakeLine' },
+    hint: 'hintFindMistake',
   },
 };
 

@@ -1,6 +1,6 @@
 /** A small course for the tests: a quiz and a checklist of the kit's built files, followed by a tracker. */
 import type { PublishedChecklist, PublishedQuiz } from '../../widgets/content/types.ts';
-import { findMistake, order, several, single, smallQuiz } from '../../widgets/quiz/small-quiz.ts';
+import { findMistake, order, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
 import type { FollowedCourse } from '../../widgets/tracking/course.ts';
 import type { ConnectOptions } from '../../widgets/tracking/connect.ts';
 import type { Standard } from '../../widgets/tracking/tracker.ts';

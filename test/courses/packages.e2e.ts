@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { Question } from '../../widgets/content/types.ts';
-import { entriesOf } from '../../widgets/quiz/entries.ts';
+import { entriesOf } from '../../content/schema/question-kinds.ts';
 import { kill, type Course } from './learner.ts';
 import { expect, test, type Scenario } from './scenario.ts';
 import { editions, interactionsIn } from './scorm/record.ts';

@@ -1,8 +1,19 @@
 /** What a learner has answered, and how it is kept: an attempt is plain JSON, small enough for a learner's record. */
+import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { Question } from '../content/types.ts';
 import { asRecord, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
-import { packDigits, unpackDigits } from './digits.ts';
-import { entriesOf } from './entries.ts';
+
+/** Positions among a question's entries are kept as one character each, a digit in base 36: so many entries a question may have. */
+export const mostEntries = 36;
+
+/** `packPositions([3, 0, 11])` is `'30b'`. */
+export const packPositions = (positions: readonly number[]): string => positions.map((position) => position.toString(mostEntries)).join('');
+
+/** Undoes {@link packPositions}; `undefined` when a character stands for no position below `limit`. */
+export function unpackPositions(text: string, limit: number): number[] | undefined {
+  const positions = [...text].map((digit) => Number.parseInt(digit, mostEntries));
+  return positions.every((position) => position < limit) ? positions : undefined;
+}
 
 /** The last answer to a question. */
 export interface Answer {
@@ -49,15 +60,14 @@ export function answerTo({ answers }: Attempt, question: Question): Answer | und
   if (typeof kept !== 'string') return undefined;
   const { length } = entriesOf(question);
   const tries = Number(kept[0]);
-  const response = unpackDigits(kept.slice(1), length);
-  const complete = question.kind !== 'order' || new Set(response).size === length;
-  return response?.length && tries && complete ? { response, tries } : undefined;
+  const response = unpackPositions(kept.slice(1), length);
+  return response && tries && questionKinds[question.kind].form.isComplete(response, length) ? { response, tries } : undefined;
 }
 
 /** The attempt with one more answer. */
 export function withAnswer(attempt: Attempt, question: Question, response: readonly number[]): Attempt {
   const tries = (answerTo(attempt, question)?.tries ?? 0) + 1;
-  return { ...attempt, answers: { ...attempt.answers, [markOf(question)]: tries + packDigits(response) } };
+  return { ...attempt, answers: { ...attempt.answers, [markOf(question)]: tries + packPositions(response) } };
 }
 
 /** Takes from anything what fits. */

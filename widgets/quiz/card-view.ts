@@ -1,37 +1,65 @@
-/** A quiz as it stands: its title and progress, the question or the result, and the buttons. */
+/** A quiz as it stands: its title and progress, the question or the result, and the buttons below. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { percentText } from '../../content/language/numbers.ts';
+import { countText, fillText, percentText } from '../../content/language/numbers.ts';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
-import { renderActions, type Actions } from './actions-view.ts';
 import { answerTo } from './attempt.ts';
 import { shownOrder } from './draw.ts';
-import { renderProgress, rightSoFar } from './progress-view.ts';
-import { renderQuestion } from './question.ts';
+import { renderQuestion, type QuestionView, type Words } from './question-view.ts';
 import { isFinal } from './score.ts';
-import type { Later, QuestionView } from './view.ts';
+import type { QuizSession } from './session.ts';
 
-export interface Card extends Actions, Pick<QuestionView, 'pick' | 'focus' | 'announce'> {
+export interface Card extends Pick<QuestionView, 'words' | 'language' | 'answers' | 'pick' | 'focus' | 'announce'> {
   file: QuizzesFile;
   quiz: PublishedQuiz;
-  /** Whether the best result of all attempts stands. */
-  keepsBest: boolean;
+  session: QuizSession;
   /** The address of the playbook that guides are in. */
   playbook: string;
-  /** What shows answers, once it is loaded. */
-  later: Later | undefined;
+  /** Whether the best result of all attempts stands. */
+  keepsBest: boolean;
+  /** Whether "Start again" can be taken back. */
+  canUndo: boolean;
+  answer: () => void;
+  tryAgain: (question: Question) => void;
+  next: () => void;
+  startAgain: () => void;
+  undo: () => void;
 }
 
 export function renderCard(card: Card): TemplateResult {
-  const { file, quiz, session, words, language } = card;
-  const { question, isUntouched } = session;
+  const { file, quiz, session } = card;
+  const { question } = session;
   return html`
     <header lang=${file.language}>
       <h2 part="heading">${quiz.title}</h2>
-      ${isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing} ${renderProgress(session, words, language)}
+      ${session.isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing}
+      ${question ? renderProgress(card, question) : nothing}
     </header>
-    ${question ? renderAsked(card, question) : renderEnd(card)} ${renderActions(card)}
+    ${question ? renderAsked(card, question) : renderEnd(card)} ${renderActions(card, question)}
   `;
 }
+
+/** How far the quiz is: a bar, the question's number, and what was right so far. */
+function renderProgress({ quiz, session, words, language }: Card, question: Question): TemplateResult {
+  const { questions, tally } = session;
+  const number = questions.indexOf(question) + 1;
+  const standing =
+    tally.done > 0 ? rightSoFar(session, words, language) : fillText(words.passMark, { score: percentText(quiz.passMark, language) });
+  return html`
+    <div class="progress" part="progress" lang=${language}>
+      <progress max=${tally.total} .value=${tally.done} aria-labelledby="progress-words" aria-valuetext=${standing}></progress>
+      <span id="progress-words">${fillText(words.question, { number, total: tally.total }, language)}</span>
+      <span class="quiet">${standing}</span>
+    </div>
+  `;
+}
+
+/** How many of the questions that are done are right, in words. */
+export const rightSoFar = ({ tally }: QuizSession, words: Words, language: string): string =>
+  countText(words.rightSoFar, tally.right, language, { total: tally.done });
+
+/** How often the question may still be answered, in words. */
+export const triesLeft = ({ quiz, attempt }: QuizSession, question: Question, words: Words, language: string): string =>
+  countText(words.triesLeft, (quiz?.triesPerQuestion ?? 0) - (answerTo(attempt, question)?.tries ?? 0), language);
 
 function renderAsked(card: Card, question: Question): TemplateResult {
   const { file, quiz, session } = card;
@@ -52,18 +80,53 @@ function renderAsked(card: Card, question: Question): TemplateResult {
 }
 
 function renderEnd(card: Card): TemplateResult {
-  const { quiz, session, words, language, later } = card;
+  const { quiz, session, words, language, answers } = card;
   if (quiz.questions.length === 0) return html`<p class="caution">${words.noQuestions}</p>`;
-  if (!later) return html`<p class="result" tabindex="-1">${rightSoFar(session, words, language)}</p>`;
-  return later.renderResult({
+  if (!answers) return html`<p class="result" tabindex="-1">${rightSoFar(session, words, language)}</p>`;
+  return answers.renderResult({
     ...card,
     tally: session.tally,
     passMark: quiz.passMark,
     best: card.keepsBest ? session.attempt : undefined,
-    percent: (score) => percentText(score, language),
     guideLink: (id) => renderGuide(card, id),
   });
 }
 
-const renderGuide = ({ later, file, playbook, words, language }: Card, id: string): TemplateResult | typeof nothing | undefined =>
-  later?.renderGuide(file, id, playbook, words, language);
+const renderGuide = ({ answers, file, playbook, words, language }: Card, id: string): TemplateResult | typeof nothing =>
+  answers?.renderGuide(file, id, playbook, words, language) ?? nothing;
+
+function renderActions(card: Card, question: Question | undefined): TemplateResult {
+  const { session, words, canUndo, startAgain, undo } = card;
+  return html`
+    <footer part="actions">
+      ${question ? renderStep(card, question) : nothing}
+      ${session.nothingPicked ? html`<span class="caution">${words.pickFirst}</span>` : nothing}
+      ${
+        canUndo
+          ? html`<span class="quiet">${words.startedAgain}</span> <button type="button" @click=${undo}>${words.undo}</button>`
+          : nothing
+      }
+      ${
+        session.isUntouched
+          ? nothing
+          : html`<button type="button" class=${question ? 'plain' : nothing} @click=${startAgain}>${words.startAgain}</button>`
+      }
+    </footer>
+  `;
+}
+
+/** The one button that leads on. */
+function renderStep(card: Card, question: Question): TemplateResult {
+  const { quiz, session, words, language } = card;
+  if (!session.isAnswered(question)) {
+    return html`<button type="button" class="primary" @click=${card.answer}>${words.check}</button>`;
+  }
+  if (!isFinal(quiz, question, answerTo(session.attempt, question))) {
+    return html`
+      <button type="button" class="primary" @click=${() => card.tryAgain(question)}>${words.tryAgain}</button>
+      <span class="quiet">${triesLeft(session, question, words, language)}</span>
+    `;
+  }
+  const { done, total } = session.tally;
+  return html`<button type="button" class="primary" @click=${card.next}>${done === total ? words.finish : words.next}</button>`;
+}

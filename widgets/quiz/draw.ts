@@ -2,9 +2,10 @@
  * Which questions come, and in which order. Everything follows from a seed and the identifiers of what is there, so that an
  * attempt needs to remember its seed alone, and a question that is added or taken away leaves the others where they are.
  */
+import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question } from '../content/types.ts';
 import { fingerprint } from '../state/state.ts';
-import { entriesOf, isRight } from './entries.ts';
+import { isRight } from './score.ts';
 
 /**
  * A whole number below 2³² that follows from a text and looks drawn. The last steps are those of MurmurHash3: FNV-1a alone gives
@@ -42,11 +43,11 @@ export function drawQuestions(quiz: PublishedQuiz, seed: string, isAnswered: (qu
 /** The positions of a question's options, items or lines in the order in which they are shown. */
 export function shownOrder(question: Question, seed: string, shuffle: boolean): number[] {
   const positions = entriesOf(question).map((_, position) => position);
-  const ordering = question.kind === 'order';
-  if (question.kind === 'find-mistake' || !(shuffle || ordering)) return positions;
+  const shuffles = { never: false, 'if-the-quiz-does': shuffle, always: true }[questionKinds[question.kind].shuffled];
+  if (!shuffles) return positions;
   const order = shuffled(positions, `${seed}/${question.id}`, String);
   // What is to be put in order must not stand in order already.
-  return ordering && isRight(question, order) ? [...order.slice(1), ...order.slice(0, 1)] : order;
+  return isRight(question, order) ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }
 
 /** A seed that nobody can foresee. */

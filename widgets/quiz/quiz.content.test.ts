@@ -4,8 +4,8 @@ import { collect, expectAccessible, mount } from '../../test/widgets/mounted.ts'
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/quiz.ts';
 import type { ClosingQuiz } from './quiz.ts';
-import { findMistake, several, single, smallQuiz } from './small-quiz.ts';
-import { answer, mountSmall, prompt, radio } from './small-quiz-page.ts';
+import { findMistake, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
+import { answer, mountSmall, prompt, radio } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
   it('leaves out questions that cannot be asked, names them, and runs nothing of the content', async () => {

@@ -4,8 +4,8 @@ import { collect, expectAccessible, mount, rendered } from '../../test/widgets/m
 import builtIn from 'built-in:quiz';
 import '../entry/quiz.ts';
 import type { ClosingQuiz } from './quiz.ts';
-import { order, several, single, smallQuiz } from './small-quiz.ts';
-import { answer, button, mountSmall, prompt, radio, tick } from './small-quiz-page.ts';
+import { order, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
+import { answer, button, mountSmall, prompt, radio, tick } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
   it('is taken up where it was left after a reload, under its own name alone', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { collect, expectAccessible } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
-import { findMistake, order, several } from './small-quiz.ts';
-import { button, inFocus, items, mountSmall, putInOrder, radio, tick } from './small-quiz-page.ts';
+import { findMistake, order, several } from '../../content/testing/small-quiz.ts';
+import { button, inFocus, items, mountSmall, putInOrder, radio, tick } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
   it('takes several right answers only together', async () => {

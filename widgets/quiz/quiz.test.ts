@@ -5,8 +5,8 @@ import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/quiz.ts';
 import type { PublishedQuiz } from '../content/types.ts';
 import type { ClosingQuiz } from './quiz.ts';
-import { findMistake, several, single } from './small-quiz.ts';
-import { answer, button, inFocus, mountSmall, prompt, radio } from './small-quiz-page.ts';
+import { findMistake, several, single } from '../../content/testing/small-quiz.ts';
+import { answer, button, inFocus, mountSmall, prompt, radio, spoken } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
   it('works without an attribute, on what is built in', async () => {
@@ -38,7 +38,7 @@ describe('<closing-quiz>', () => {
     await expect
       .element(page.getByRole('link', { name: 'The routine close' }))
       .toHaveAttribute('href', 'https://playbook.example/close/guides/routine/');
-    await expect.element(page.getByRole('status')).toHaveTextContent('Not quite. 0 of 1 right so far');
+    await expect.poll(spoken).toBe('0 of 1 right so far');
     expect(radio('Hang up').element()).toBeDisabled();
     expect(given).toHaveLength(1);
     expect(given[0]).toMatchObject({
@@ -59,7 +59,7 @@ describe('<closing-quiz>', () => {
   it('is gone through by the keyboard alone, and the focus goes where the eye goes', async () => {
     const element = await mountSmall();
     await userEvent.keyboard('{Tab} {Tab}{Enter}');
-    await expect.element(page.getByRole('status')).toHaveTextContent('Right. 1 of 1 right so far');
+    await expect.poll(spoken).toBe('1 of 1 right so far');
     expect(inFocus(element)?.textContent.trim()).toBe('Right.');
     button('Next question').element().focus();
     await userEvent.keyboard('{Enter}');

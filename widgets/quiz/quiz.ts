@@ -1,19 +1,18 @@
 import builtIn from 'built-in:quiz';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { fillText } from '../../content/language/numbers.ts';
+import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { Later } from '../element/later.ts';
-import { fillText } from '../../content/language/numbers.ts';
 import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, type Attempt } from './attempt.ts';
-import { renderCard, type Card } from './card-view.ts';
-import { entriesOf, isAskable, isRight, rightResponse } from './entries.ts';
-import { rightSoFar } from './progress-view.ts';
+import { renderCard, rightSoFar, triesLeft, type Card } from './card-view.ts';
+import type { Words } from './question-view.ts';
 import { quizStyles } from './quiz.styles.ts';
-import { isFinal } from './score.ts';
+import { flawsOf, isAskable, isFinal, isRight, rightResponse } from './score.ts';
 import { newAttempt, QuizSession } from './session.ts';
-import type { Words } from './view.ts';
 
 /**
  * A quiz on the mistakes that spoil the end of a call. Every answer, right or wrong, says why, how the caller hears it and what
@@ -67,7 +66,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #givenState: string | undefined;
   #reportedMissing: string | undefined;
   /** What shows answers. Where it cannot be loaded, answers count and are kept, and are told about once it can. */
-  readonly #later = new Later(this, () => import('./later.ts'));
+  readonly #answers = new Later(this, () => import('./answers.ts'));
 
   readonly #kept = new Remembered<Attempt>(this, {
     key: () => {
@@ -107,7 +106,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   override get ready(): Promise<void> {
     return super.ready
-      .then(() => this.#later.load())
+      .then(() => this.#answers.load())
       .then(() => this.updateComplete)
       .then(() => undefined);
   }
@@ -128,8 +127,8 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   protected override contentLoaded(file: QuizzesFile): void {
     this.#quizzes = file.quizzes.map((quiz) => ({ ...quiz, questions: quiz.questions.filter(isAskable) }));
-    if (this.#quizzes.every(({ questions }, index) => questions.length === file.quizzes[index]?.questions.length)) return;
-    void import('./flaws.ts').then(({ flawsOf }) => this.reportProblems(flawsOf(file.quizzes)));
+    const flaws = flawsOf(file.quizzes);
+    if (flaws.length > 0) this.reportProblems(flaws);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -179,7 +178,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       playbook: this.playbook || this.builtIn.address,
       keepsBest: this.mode === 'course',
       canUndo: this.#beforeReset !== undefined,
-      later: this.#later.module,
+      answers: this.#answers.module,
       answer: () => this.#answer(),
       tryAgain: (question) => this.#tryAgain(question),
       next: () => this.#next(),
@@ -204,7 +203,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   /** Shows an attempt that was not made here and now. */
   #resume(): void {
     this.#session.resume();
-    void this.#later.load();
+    void this.#answers.load();
   }
 
   #change(attempt: Attempt): void {
@@ -224,20 +223,25 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #answer(): void {
     const session = this.#session;
     const { quiz, question, picked, latency } = session;
-    if (!quiz || !question || session.isAnswered(question) || (question.kind === 'order' && !this.#later.module)) return;
-    if (picked.length === 0) {
+    if (!quiz || !question || session.isAnswered(question)) return;
+    const { form } = questionKinds[question.kind];
+    const entries = entriesOf(question);
+    if (!form.isComplete(picked, entries.length)) {
       session.nothingPicked = true;
       this.announce(this.words.pickFirst);
       this.#focus('input');
       return;
     }
-    const response = question.kind === 'order' ? picked : [...picked].sort((one, other) => one - other);
+    const response = form.normalized(picked);
     this.#beforeReset = undefined;
     this.#change(session.answered(question, response));
     const answer = answerTo(session.attempt, question);
     const correct = isRight(question, response);
     const final = isFinal(quiz, question, answer);
-    this.announce(`${correct ? this.words.right : this.words.wrong} ${rightSoFar(session, this.words, this.wordingLanguage)}`);
+    // The verdict is spoken because the focus goes there.
+    this.announce(
+      final ? rightSoFar(session, this.words, this.wordingLanguage) : triesLeft(session, question, this.words, this.wordingLanguage),
+    );
     this.#focus('.verdict');
     this.dispatchEvent(
       new ClosingAnswerEvent({
@@ -245,7 +249,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
         questionId: question.id,
         kind: question.kind,
         description: question.prompt,
-        choices: entriesOf(question).map(({ text }) => text),
+        choices: entries.map(({ text }) => text),
         response,
         rightResponse: rightResponse(question),
         correct,
@@ -255,7 +259,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       }),
     );
     if (final) this.#tellProgress(quiz);
-    void this.#later.load();
+    void this.#answers.load();
   }
 
   #tellProgress(quiz: PublishedQuiz): void {
@@ -301,7 +305,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   /** Enter on an option answers. There is no form to do so: a sandboxed frame submits none, and does not say so. */
   #pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     this.#answer();
   }

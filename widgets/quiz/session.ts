@@ -1,4 +1,5 @@
 /** Where a learner stands in a quiz: which question is shown, what is picked, how far the attempt has come. */
+import { questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question } from '../content/types.ts';
 import { answerTo, isEmpty, withAnswer, type Attempt } from './attempt.ts';
 import { drawQuestions, newSeed, shownOrder } from './draw.ts';
@@ -59,7 +60,7 @@ export class QuizSession {
     this.picked = [];
     if (!quiz || !question) return;
     const answered = answerTo(this.attempt, question)?.response;
-    this.picked = answered ?? (question.kind === 'order' ? shownOrder(question, this.seed, quiz.shuffle) : []);
+    this.picked = answered ?? questionKinds[question.kind].form.start(shownOrder(question, this.seed, quiz.shuffle));
     this.#askedAt = performance.now();
   }
 
@@ -94,10 +95,10 @@ export class QuizSession {
     return { ...withAnswer(this.attempt, question, response), seconds };
   }
 
-  /** Answers the question once more. What was wrong alone is taken back; several picks and an order are mended. */
+  /** Answers the question once more. */
   retry(question: Question): void {
     this.#retrying = true;
     this.#askedAt = performance.now();
-    if (question.kind === 'single' || question.kind === 'find-mistake') this.picked = [];
+    this.picked = questionKinds[question.kind].form.retried(this.picked);
   }
 }

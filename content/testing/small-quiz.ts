@@ -1,5 +1,6 @@
 /** A quiz to test with: a question of each kind, in the order in which they stand here. */
-import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
+import type { PublishedQuiz, QuizzesFile } from '../schema/published.ts';
+import type { Question } from '../schema/question-kinds.ts';
 
 const shared = { level: 1, mistake: 'rushing', guide: 'routine', situations: [] };
 
@@ -68,6 +69,22 @@ export const findMistake = {
   ],
 } satisfies Question;
 
+/** A question of each kind. */
+export const questions: readonly Question[] = [single, several, order, findMistake];
+
+/** The small quiz, with what a test changes in it. */
+export const quizOf = (change: Partial<PublishedQuiz>): PublishedQuiz => ({
+  id: 'small',
+  title: 'A small quiz',
+  summary: 'One of each kind.',
+  order: 1,
+  questions: [...questions],
+  shuffle: false,
+  passMark: 75,
+  triesPerQuestion: 1,
+  ...change,
+});
+
 /** The file, with what a test changes in its only quiz. */
 export function smallQuiz(change: Partial<PublishedQuiz> = {}): QuizzesFile {
   return {
@@ -81,18 +98,6 @@ export function smallQuiz(change: Partial<PublishedQuiz> = {}): QuizzesFile {
       { id: 'routine', title: 'The routine close', url: 'guides/routine/' },
       { id: 'recap', title: 'The recap', url: 'guides/recap/' },
     ],
-    quizzes: [
-      {
-        id: 'small',
-        title: 'A small quiz',
-        summary: 'One of each kind.',
-        order: 1,
-        questions: [single, several, order, findMistake],
-        shuffle: false,
-        passMark: 75,
-        triesPerQuestion: 1,
-        ...change,
-      },
-    ],
+    quizzes: [quizOf(change)],
   };
 }

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { mount } from '../../test/widgets/mounted.ts';
 import type { PublishedQuiz } from '../content/types.ts';
 import type { ClosingQuiz } from './quiz.ts';
-import { smallQuiz } from './small-quiz.ts';
+import { smallQuiz } from '../../content/testing/small-quiz.ts';
 
 export const mountSmall = (attributes: Record<string, string> = {}, change: Partial<PublishedQuiz> = {}) =>
   mount<ClosingQuiz>('closing-quiz', { seed: 'fixed', ...attributes }, { content: smallQuiz(change) });
@@ -11,6 +11,8 @@ export const radio = (name: RegExp | string) => page.getByRole('radio', { name }
 export const tick = (name: RegExp | string) => page.getByRole('checkbox', { name });
 export const button = (name: RegExp | string) => page.getByRole('button', { name });
 export const prompt = () => page.getByRole('heading', { level: 3 }).first();
+/** What screen readers were told last. */
+export const spoken = () => page.getByRole('status').element().textContent;
 export const inFocus = (element: HTMLElement) => element.shadowRoot?.activeElement;
 
 /** The items of an order as they stand. */
