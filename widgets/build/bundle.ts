@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { frameEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
+import { frameEntries, kitWidgets, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
 
@@ -77,15 +77,16 @@ export async function bundleModules(folder: string, out: string): Promise<void> 
   await bundleGraph(folder, out, trackingEntries(), tracking);
 }
 
-const loadsLater = "() => import('./later.ts')";
-
 /** In a page for frames, what a widget loads as soon as it is shown comes with it: every request is a wait. */
-const withWhatComesLater: Plugin = {
-  name: 'closing-playbook-with-what-comes-later',
+const withLazyModules: Plugin = {
+  name: 'closing-playbook-with-lazy-modules',
   enforce: 'pre',
-  transform(code) {
-    if (!code.includes(loadsLater)) return undefined;
-    return `import * as whatComesLater from './later.ts';\n${code.replace(loadsLater, '() => Promise.resolve(whatComesLater)')}`;
+  transform(code, id) {
+    const lazyModule = kitWidgets.find(({ source }) => id.endsWith(`/widgets/${source}`))?.lazyModule;
+    if (!lazyModule) return undefined;
+    const load = `import('${lazyModule}')`;
+    if (!code.includes(load)) throw new Error(`${id} does not load ${lazyModule}, which build/entries.ts says of it.`);
+    return `import * as lazyModule from '${lazyModule}';\n${code.replace(load, 'Promise.resolve(lazyModule)')}`;
   },
 };
 
@@ -98,7 +99,7 @@ export async function bundleFrames(folder: string, out: string): Promise<void> {
     const settings = common(folder, kitSettings({ forFrames: true }));
     await build({
       ...settings,
-      plugins: [withWhatComesLater, ...(settings.plugins ?? [])],
+      plugins: [withLazyModules, ...(settings.plugins ?? [])],
       build: {
         outDir: out,
         emptyOutDir: false,

@@ -7,12 +7,14 @@ export interface KitWidget {
   tag: string;
   /** Where its class stands. */
   source: string;
+  /** The module beside it that it loads as soon as it is shown. */
+  lazyModule?: string;
 }
 
 export const kitWidgets: readonly KitWidget[] = [
-  { name: 'checklist', tag: 'closing-checklist', source: 'checklist/checklist.ts' },
+  { name: 'checklist', tag: 'closing-checklist', source: 'checklist/checklist.ts', lazyModule: './details.ts' },
   { name: 'phrase-picker', tag: 'closing-phrase-picker', source: 'phrase-picker/phrase-picker.ts' },
-  { name: 'quiz', tag: 'closing-quiz', source: 'quiz/quiz.ts' },
+  { name: 'quiz', tag: 'closing-quiz', source: 'quiz/quiz.ts', lazyModule: './answers.ts' },
 ];
 
 /** Name of the file in `dist/`, without `.js` → its module in `entry/`. */

@@ -2,17 +2,27 @@ import builtIn from 'built-in:checklist';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
-import { Later } from '../element/later.ts';
+import { LazyModule } from '../element/lazy-module.ts';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
-import { groupsOf } from './groups.ts';
-import { renderItem } from './item-view.ts';
-import type { Sheet } from './export-text.ts';
-import { isTicked, noProgress, tally, withTick, type Progress, type Tally } from './progress.ts';
-import { decodeProgress, encodeProgress, packProgress, unpackProgress } from './saved-progress.ts';
-import type { ChecklistView, Words } from './view.ts';
+import type { Sheet } from './details.ts';
+import { renderItems, type Details, type ItemsView, type Words } from './items-view.ts';
+import {
+  decodeProgress,
+  encodeProgress,
+  isTicked,
+  noProgress,
+  packProgress,
+  tally,
+  unpackProgress,
+  withBoth,
+  withNote,
+  withTick,
+  type Progress,
+  type Tally,
+} from './progress.ts';
 
 /**
  * A checklist to tick along with while talking, or to work through in a course.
@@ -55,7 +65,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** The notes that were there when the list was: they open by themselves. */
   #openNotes = noProgress.notes;
   #reportedMissing: string | undefined;
-  readonly #later = new Later(this, () => import('./later.ts'));
+  /** Whether printing or saving was asked for, and what it takes could not be loaded. */
+  #askedInVain = false;
+  readonly #details = new LazyModule(this, () => import('./details.ts'));
 
   readonly #kept = new Remembered<Progress>(this, {
     // What is ticked in a course and what is ticked in a call are two things.
@@ -77,7 +89,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#later.load();
+    void this.#details.load();
   }
 
   /** Ticks and notes of the checklist shown, as a text of at most 4,096 characters. */
@@ -93,7 +105,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** The checklist as plain text, with what is ticked and noted; `''` while there is none. Rejects where what writes it cannot be loaded. */
   async exportText(): Promise<string> {
-    return (await paper()).checklistText(this.#sheet);
+    const details = await this.#details.load();
+    if (!details) throw new Error('The part of the kit that writes the text could not be loaded.');
+    return this.#sheet ? details.checklistText(this.#sheet) : '';
   }
 
   /** Clears ticks and notes, as "Next call" does, without an event. */
@@ -110,7 +124,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** Notes that are there already open with the list. */
   protected override isWaiting(): boolean {
-    return this.#openNotes.size > 0 && this.#later.isLoading;
+    return this.#openNotes.size > 0 && this.#details.isLoading;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -136,7 +150,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     const { words } = this;
     const checklist = this.#checklist;
     if (!checklist) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.checklist })}</p>`;
-    const view = this.#view;
     return html`
       <section class="card" aria-label="${words.label}: ${checklist.title}" @keydown=${this.#pressed}>
         <header lang=${file.language}>
@@ -144,19 +157,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
           <p class="quiet" part="summary">${checklist.summary}</p>
           ${this.#renderProgress()}
         </header>
-        <div lang=${file.language}>
-          ${groupsOf(file, checklist).map(
-            ({ label, items }) => html`
-              <fieldset part="group">
-                <legend>${label}</legend>
-                <ul>
-                  ${items.map((item) => renderItem(view, item, (on) => this.#tick(item, on)))}
-                </ul>
-              </fieldset>
-            `,
-          )}
-        </div>
-        ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing} ${this.#renderActions()}
+        ${renderItems(this.#itemsView, file, checklist)} ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing}
+        ${this.#renderActions()}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
@@ -175,15 +177,17 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     return this.#checklist !== undefined && ((this.mode === 'course' && this.#progress.complete) || this.#tally.requiredLeft === 0);
   }
 
-  get #view(): ChecklistView {
+  get #itemsView(): ItemsView {
     return {
       words: this.words,
       language: this.wordingLanguage,
       progress: this.#progress,
       openNotes: this.#openNotes,
-      later: this.#later.module,
-      unfold: () => void this.#later.load(),
-      change: (make) => this.#change(this.#timed(make(this.#progress))),
+      details: this.#details.module,
+      detailsFailed: this.#details.failed,
+      tick: (item, on) => this.#tick(item, on),
+      note: (item, note) => this.#change(this.#timed(withNote(this.#progress, item, note))),
+      unfold: () => void this.#details.load(),
     };
   }
 
@@ -248,11 +252,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.renderRoot.querySelector<HTMLElement>('input')?.focus();
   }
 
-  /** Where what it takes cannot be loaded, it can be asked for again: nothing is lost. */
-  async #undo(): Promise<void> {
-    const later = await this.#later.load();
-    if (!this.#beforeNextCall || !later) return;
-    this.#show(later.withBoth(this.#beforeNextCall, this.#progress));
+  #undo(): void {
+    if (!this.#beforeNextCall) return;
+    this.#show(withBoth(this.#beforeNextCall, this.#progress));
     this.#change(this.#progress);
     this.#beforeNextCall = undefined;
     this.announce(this.words.undone);
@@ -266,7 +268,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (key === 'n' && !command) this.#nextCall();
-    else if (key === 'z' && command && this.#beforeNextCall) void this.#undo();
+    else if (key === 'z' && command && this.#beforeNextCall) this.#undo();
     else return;
     event.preventDefault();
   }
@@ -305,19 +307,20 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
                 <button type="button" aria-keyshortcuts="Control+Z" @click=${this.#undo}>${words.undo}</button>`
             : nothing
         }
-        <button type="button" @click=${this.#print}>${words.print}</button>
-        <button type="button" @click=${this.#save}>${words.exportText}</button>
+        <button type="button" @click=${() => this.#leaveScreen((details, sheet) => details.printChecklist(sheet))}>${words.print}</button>
+        <button type="button" @click=${() => this.#leaveScreen((details, sheet) => details.saveChecklist(sheet))}>
+          ${words.exportText}
+        </button>
+        ${this.#askedInVain ? html`<span class="quiet">${words.notLoaded}</span>` : nothing}
       </footer>
     `;
   }
 
-  async #print(): Promise<void> {
-    (await paper()).printChecklist(this.#sheet);
-  }
-
-  async #save(): Promise<void> {
-    (await paper()).saveChecklist(this.#sheet);
+  /** Prints or saves what is shown, or says that what it takes could not be loaded. */
+  async #leaveScreen(use: (details: Details, sheet: Sheet) => void): Promise<void> {
+    const details = await this.#details.load();
+    this.#askedInVain = !details;
+    if (!details) this.announce(this.words.notLoaded);
+    else if (this.#sheet) use(details, this.#sheet);
   }
 }
-
-const paper = () => import('./paper.ts');

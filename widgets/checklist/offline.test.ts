@@ -5,7 +5,7 @@ import { collect, mount } from '../../test/widgets/mounted.ts';
 import '../entry/checklist.ts';
 import type { ClosingChecklist } from './checklist.ts';
 
-vi.mock('./later.ts', () => {
+vi.mock('./details.ts', () => {
   throw new Error('offline');
 });
 
@@ -29,7 +29,16 @@ it('ticks, tells, keeps and clears, and loses no note, though notes cannot be sh
   await expect.element(tick).not.toBeChecked();
   expect(reset).toHaveLength(1);
   await page.getByRole('button', { name: 'Undo' }).click();
-  // It can be asked for again.
-  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
-  await expect.element(tick).not.toBeChecked();
+  await expect.element(tick).toBeChecked();
+});
+
+it('says so where a note, paper or a file is asked for', async () => {
+  const element = await mount<ClosingChecklist>('closing-checklist', { remember: 'off' }, { content });
+  await page.getByText(/^Note/).click();
+  await expect.element(page.getByText(/^That couldn.t be loaded/)).toBeVisible();
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent('That couldn’t be loaded. Check the connection, or sign in again, and try once more.');
+  await expect(element.exportText()).rejects.toThrow('could not be loaded');
 });

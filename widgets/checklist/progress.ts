@@ -1,6 +1,6 @@
-/** What a person has done on a checklist. */
+/** What a person has done on a checklist: ticks, notes, time; and how it is kept, in the browser and as the text of the `state` property. */
 import type { ChecklistItem } from '../content/types.ts';
-import { fingerprint } from '../state/state.ts';
+import { asRecord, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
 
 /** The longest note, in characters: enough for a line, and a whole checklist of notes still fits a learner's record. */
 export const noteLimit = 160;
@@ -31,6 +31,24 @@ export function withTick(progress: Progress, item: ChecklistItem, on: boolean): 
   return { ...progress, ticks };
 }
 
+/** The progress with another note on an item; an empty one takes the note away. */
+export function withNote(progress: Progress, item: ChecklistItem, note: string): Progress {
+  const notes = new Map(progress.notes);
+  if (note) notes.set(item.id, note);
+  else notes.delete(item.id);
+  return { ...progress, notes };
+}
+
+/** Both together, so that taking back "Next call" loses nothing that was done since. */
+export function withBoth(before: Progress, since: Progress): Progress {
+  return {
+    ticks: new Set([...before.ticks, ...since.ticks]),
+    notes: new Map([...before.notes, ...since.notes]),
+    complete: before.complete || since.complete,
+    seconds: before.seconds + since.seconds,
+  };
+}
+
 /** How far the items are done. */
 export interface Tally {
   done: number;
@@ -41,4 +59,45 @@ export interface Tally {
 export function tally(items: readonly ChecklistItem[], progress: Progress): Tally {
   const open = items.filter((item) => !isTicked(progress, item));
   return { done: items.length - open.length, total: items.length, requiredLeft: open.filter((item) => item.required).length };
+}
+
+/** As plain JSON, with notes cut to `longest` characters. */
+export function packProgress(progress: Progress, longest = noteLimit): object {
+  const notes = [...progress.notes].map(([id, note]) => [id, note.slice(0, longest)] as const);
+  return {
+    ticks: [...progress.ticks],
+    ...(longest > 0 && notes.length > 0 && { notes: Object.fromEntries(notes) }),
+    ...(progress.complete && { complete: 1 }),
+    seconds: Math.round(progress.seconds),
+  };
+}
+
+/** Takes from anything what fits. */
+export function unpackProgress(packed: unknown): Progress | undefined {
+  const { ticks, notes, complete, seconds } = asRecord(packed) ?? {};
+  if (!Array.isArray(ticks)) return undefined;
+  return {
+    ticks: new Set(ticks.filter((mark) => typeof mark === 'string')),
+    notes: new Map(
+      Object.entries(asRecord(notes) ?? {}).flatMap(([id, note]): [string, string][] =>
+        typeof note === 'string' && note ? [[id, note.slice(0, noteLimit)]] : [],
+      ),
+    ),
+    complete: complete === 1,
+    seconds: Math.max(Number(seconds) || 0, 0),
+  };
+}
+
+/** The text of the `state` property. Where notes of this length would not fit, they are shortened; ticks always fit. */
+export function encodeProgress(contentId: string, progress: Progress, longest = noteLimit): string {
+  const state = encodeState('checklist', 1, { id: contentId, ...packProgress(progress, longest) });
+  return state.length > stateLimit && longest > 0 ? encodeProgress(contentId, progress, longest - 40) : state;
+}
+
+/** Undoes {@link encodeProgress}. */
+export function decodeProgress(state: unknown): { contentId: string; progress: Progress } | undefined {
+  const data = decodeState('checklist', 1, state);
+  const progress = unpackProgress(data);
+  const id = data?.['id'];
+  return progress && typeof id === 'string' ? { contentId: id, progress } : undefined;
 }

@@ -1,4 +1,4 @@
-/** A checklist whose later part is long in coming. */
+/** A checklist whose lazily loaded module is long in coming. */
 import { expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../entry/checklist.ts';
@@ -6,7 +6,7 @@ import type { ClosingChecklist } from './checklist.ts';
 
 const gate = vi.hoisted(() => Promise.withResolvers<undefined>());
 
-vi.mock('./later.ts', async (original) => {
+vi.mock('./details.ts', async (original) => {
   await gate.promise;
   return original();
 });

@@ -2,7 +2,7 @@ import builtIn from 'built-in:phrase-picker';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PhrasesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
-import { Later } from '../element/later.ts';
+import { LazyModule } from '../element/lazy-module.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { actionsOn } from './actions.ts';
 import { renderBrowse } from './browse-view.ts';
@@ -64,9 +64,9 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   /** Whether filters and what is kept were taken up: from the device, or from a state that was set. */
   #restored = false;
   /** It is loaded beside the content, which is far larger. */
-  readonly #search = new Later(this, () => import('../search/situation-search.ts'));
+  readonly #search = new LazyModule(this, () => import('../search/situation-search.ts'));
   /** What draws a close: loaded when the first is opened. */
-  readonly #closeView = new Later(this, () => import('./close-view.ts'));
+  readonly #closeView = new LazyModule(this, () => import('./close-view.ts'));
   #speaking: ReturnType<typeof setTimeout> | undefined;
   #reported = '';
 

@@ -4,7 +4,7 @@ import { fillText } from '../../content/language/numbers.ts';
 import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
-import { Later } from '../element/later.ts';
+import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, type Attempt } from './attempt.ts';
@@ -66,7 +66,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #givenState: string | undefined;
   #reportedMissing: string | undefined;
   /** What shows answers. Where it cannot be loaded, answers count and are kept, and are told about once it can. */
-  readonly #answers = new Later(this, () => import('./answers.ts'));
+  readonly #answers = new LazyModule(this, () => import('./answers.ts'));
 
   readonly #kept = new Remembered<Attempt>(this, {
     key: () => {

@@ -10,5 +10,6 @@ export const widgets = wording({
   copied: 'Said after copying.',
   copyFailed: 'Said where the browser does not allow copying: the text is selected, and the person copies it.',
   contentFailed: 'Shown in place of a widget whose content cannot be used.',
+  notLoaded: 'Shown and said where a part of a widget that was asked for could not be loaded.',
   notRemembered: 'Shown where the browser keeps nothing: it will be gone when the page is closed.',
 });

@@ -1,17 +1,19 @@
 import type { ReactiveControllerHost } from 'lit';
 
 /**
- * A part of a widget that is loaded once the rest is shown, because nobody needs it before they act. While it is not there, and where
+ * A module of a widget that is loaded once the rest is shown, because nobody needs it before they act. While it is not there, and where
  * it cannot be loaded, the widget does without.
  *
- * @example readonly #later = new Later(this, () => import('./later.ts'));
+ * @example readonly #details = new LazyModule(this, () => import('./details.ts'));
  */
-export class Later<Module> {
+export class LazyModule<Module> {
   readonly #host: ReactiveControllerHost;
   readonly #import: () => Promise<Module>;
   #loading: Promise<Module> | undefined;
-  /** The part, once it is there. */
+  /** The module, once it is there. */
   module: Module | undefined;
+  /** Whether the last try to load it failed. */
+  failed = false;
 
   constructor(host: ReactiveControllerHost, load: () => Promise<Module>) {
     this.#host = host;
@@ -29,8 +31,11 @@ export class Later<Module> {
     this.#loading ??= this.#host.updateComplete.then(this.#import);
     try {
       this.module = await this.#loading;
+      this.failed = false;
     } catch {
-      this.#loading = undefined; // Offline since the page was opened, or the kit was replaced by another version.
+      // Offline since the page was opened, a sign-in page in its place, or the kit was replaced by another version.
+      this.#loading = undefined;
+      this.failed = true;
     }
     this.#host.requestUpdate();
     return this.module;

@@ -1,0 +1,92 @@
+/** The items of a checklist: under the moves that they belong to, each with its reason and what is folded away below it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { itemGroups, type ItemGroup } from '../../content/schema/item-groups.ts';
+import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
+import type { ChecklistWording, SharedWording } from '../content/wording-types.ts';
+import { isTicked, type Progress } from './progress.ts';
+
+export type Words = SharedWording & ChecklistWording;
+
+/** What renders lines and notes, prints and saves. */
+export type Details = typeof import('./details.ts');
+
+/** What items are shown with, and what a person can do to them. */
+export interface ItemsView {
+  words: Words;
+  /** The language of `words`. */
+  language: string;
+  progress: Progress;
+  /** The notes that open by themselves, by the identifier of their item. */
+  openNotes: Progress['notes'];
+  /** Once it is loaded. */
+  details: Details | undefined;
+  /** Whether it could not be loaded; it is tried again when something is unfolded. */
+  detailsFailed: boolean;
+  /** The person ticks an item, or takes that back. */
+  tick: (item: ChecklistItem, on: boolean) => void;
+  /** The person changes the note of an item. */
+  note: (item: ChecklistItem, note: string) => void;
+  /** The person unfolds something. */
+  unfold: () => void;
+}
+
+/** The groups of a checklist's items, each with the name of its move; where the file does not name the move, its identifier in words. */
+export function groupsOf(file: ChecklistsFile, checklist: PublishedChecklist): (ItemGroup<ChecklistItem> & { label: string })[] {
+  return itemGroups(checklist.items).map((group) => ({
+    ...group,
+    label: file.steps.find((step) => step.id === group.step)?.label ?? group.step.replaceAll('-', ' '),
+  }));
+}
+
+export function renderItems(view: ItemsView, file: ChecklistsFile, checklist: PublishedChecklist): TemplateResult {
+  return html`
+    <div lang=${file.language}>
+      ${groupsOf(file, checklist).map(
+        ({ label, items }) => html`
+          <fieldset part="group">
+            <legend>${label}</legend>
+            <ul>
+              ${items.map((item) => renderItem(view, item))}
+            </ul>
+          </fieldset>
+        `,
+      )}
+    </div>
+  `;
+}
+
+function renderItem(view: ItemsView, item: ChecklistItem): TemplateResult {
+  const { words, language, details } = view;
+  const ticked = isTicked(view.progress, item);
+  return html`
+    <li part="item" class=${ticked ? 'ticked' : nothing}>
+      <label class="tick">
+        <input
+          type="checkbox"
+          .checked=${ticked}
+          aria-describedby="why-${item.id}"
+          @change=${(event: Event) => view.tick(item, (event.target as HTMLInputElement).checked)}
+        />
+        <span>
+          <span class="text">${item.text}</span>
+          ${item.required ? nothing : html`<span class="quiet" lang=${language}>(${words.optional})</span>`}
+        </span>
+      </label>
+      <p class="why quiet" id="why-${item.id}">${item.why}</p>
+      <div class="more">
+        ${item.say.length > 0 ? renderDetails(view, item, words.sayIt, details?.renderLines(item)) : nothing}
+        ${renderDetails(view, item, words.note, details?.renderNote(view, item), view.openNotes.has(item.id))}
+      </div>
+    </li>
+  `;
+}
+
+function renderDetails(view: ItemsView, item: ChecklistItem, label: string, content: unknown, open = false): TemplateResult {
+  const { words, language, unfold, detailsFailed } = view;
+  return html`
+    <details ?open=${open} @toggle=${unfold}>
+      <summary lang=${language}>${label}<span class="unseen">: ${item.text}</span></summary>
+      ${detailsFailed ? html`<p class="quiet" lang=${language}>${words.notLoaded}</p>` : content}
+    </details>
+  `;
+}
