@@ -8,10 +8,19 @@ const scriptWords = [
   'goOn',
   'done',
   'parts',
+  'connecting',
+  'notStarted',
   'recordedThere',
   'recordedHere',
-  'recordedNothing',
+  'recordedPlace',
+  'recordedAnswers',
+  'recordedTicks',
   'recordedScore',
+  'recordedComplete',
+  'recordedCompleteQuizzes',
+  'recordedCompletePassed',
+  'recordedFailed',
+  'recordedNothing',
   'saved',
   'saving',
   'browserOnly',
@@ -24,6 +33,8 @@ const scriptWords = [
   'closed',
   'closedUnsaved',
   'closedHere',
+  'mayClose',
+  'mayLeave',
   'stateLost',
   'stateShortened',
   'resultPassed',
@@ -33,18 +44,23 @@ const scriptWords = [
   'attemptsLeft',
 ] as const satisfies (keyof Entry<'courseWording'>)[];
 
-export interface CourseSettings {
-  /** What the learner's work is kept under in this browser: the locale, where it is not the first, and the identifier. */
-  key: string;
-  /** A BCP 47 tag. */
+/** What counts in a course: its owner chooses it, in the content or for one package. */
+export interface CourseRules {
+  /** A BCP 47 tag: the language that the course is registered under. */
   language: string;
-  parts: (Pick<Part, 'kind' | 'id' | 'anchor' | 'title'> & { questions?: number | undefined })[];
   /** Per cent; left out where there is no quiz. */
   passMark?: number | undefined;
   /** How many attempts at a quiz count; left out where all do. */
   attempts?: number | undefined;
   complete: Course['complete'];
   reportFailed: boolean;
+}
+
+export interface CourseSettings {
+  /** What the learner's work is kept under in this browser: the locale, where it is not the first, and the identifier. */
+  key: string;
+  rules: CourseRules;
+  parts: (Pick<Part, 'kind' | 'id' | 'anchor' | 'title'> & { questions?: number | undefined })[];
   words: Pick<Entry<'courseWording'>, (typeof scriptWords)[number]>;
 }
 
@@ -54,10 +70,19 @@ function questionsOf(playbook: Playbook, id: string): number {
   return draw ?? questions.length;
 }
 
+/** The rules as the course's file has them. */
+export const rulesOf = (playbook: Playbook, course: Course): CourseRules => ({
+  language: languageOf(playbook, course),
+  passMark: passMarkOf(course),
+  attempts: course.attempts,
+  complete: course.complete,
+  reportFailed: course.ifFailed === 'failed',
+});
+
 export function settingsOf(playbook: Playbook, course: Course): CourseSettings {
   return {
     key: [localeParam(playbook), course.id].filter(Boolean).join('/'),
-    language: languageOf(playbook, course),
+    rules: rulesOf(playbook, course),
     parts: partsOf(playbook, course).map(({ kind, id, anchor, title }) => ({
       kind,
       id,
@@ -65,10 +90,6 @@ export function settingsOf(playbook: Playbook, course: Course): CourseSettings {
       title,
       questions: kind === 'quiz' ? questionsOf(playbook, id) : undefined,
     })),
-    passMark: passMarkOf(course),
-    attempts: course.attempts,
-    complete: course.complete,
-    reportFailed: course.ifFailed === 'failed',
     words: Object.fromEntries(scriptWords.map((key) => [key, playbook.wording.course[key]])) as CourseSettings['words'],
   };
 }

@@ -16,9 +16,16 @@ export function quizContent(playbook: Playbook, course: Course, id: string): Qui
   return { ...file, guides: [], quizzes: file.quizzes.map((quiz) => ({ ...quiz, passMark: course.passMark })) };
 }
 
-/** What no widget shows in a course: among it the guide that a question comes from, because it would lead out of the course. */
-const unshown = ['situations', 'level', 'guide'];
+/** What no widget shows in a course. */
+const unshown = ['situations', 'level'];
+/** A guide leads out of the course, and is not shown either; but on the site the kit checks its content, and asks for it. */
+const unshownInPackages = [...unshown, 'guide'];
 
-/** For `JSON.stringify`: leaves out what is not shown, and what is there without being written. A bank of questions is the largest thing in a package. */
-export const withoutUnshown = (key: string, value: unknown): unknown =>
-  unshown.includes(key) || (key === 'right' && value === false) ? undefined : value;
+/**
+ * For `JSON.stringify`: leaves out what is not shown, and what is there without being written. A bank of questions is the largest thing in
+ * a package.
+ */
+export function withoutUnshown(packaged: boolean): (key: string, value: unknown) => unknown {
+  const left = packaged ? unshownInPackages : unshown;
+  return (key, value) => (left.includes(key) || (key === 'right' && value === false) ? undefined : value);
+}

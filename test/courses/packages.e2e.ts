@@ -47,8 +47,8 @@ async function putInOrder(course: Course, texts: string[]): Promise<void> {
 async function take(course: Course, questions: readonly Question[], how: 'right' | 'wrong', most = Infinity): Promise<number> {
   const quiz = course.locator('closing-quiz');
   for (let given = 0; ; given += 1) {
-    const prompt = quiz.locator('.prompt');
-    await expect(prompt.or(quiz.locator('.result'))).toBeVisible();
+    const prompt = quiz.locator('[part~="prompt"]');
+    await expect(prompt.or(quiz.locator('[part~="result"]'))).toBeVisible();
     if (given === most || !(await prompt.isVisible())) return given;
     const shown = (await prompt.textContent())?.trim() ?? '';
     const question = questions.find((each) => shown.includes(each.prompt));

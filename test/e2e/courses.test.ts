@@ -62,7 +62,7 @@ test('a course is taken by keyboard, part by part, and goes on where the learner
 
 test('links in a guide lead to other parts of the course or nowhere', async ({ page }) => {
   await page.goto(site() + address);
-  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const links = await page.locator('[data-screen] a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(links.length).toBeGreaterThan(30);
   expect(links.filter((href) => !href?.startsWith('#'))).toEqual([]);
 });
@@ -132,8 +132,8 @@ test('in a browser that keeps nothing it works, and says so', async ({ page }) =
 test('with JavaScript off the whole course can be read, and says what that means', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(site() + address);
-  // What stands in <noscript> is text only to those who see it.
-  await expect(page.locator('main')).toContainText('You can read the whole course here.', { useInnerText: true });
+  await expect(page.getByText('You can read the whole course here, and nothing of it is recorded.')).toBeVisible();
+  await expect(status(page)).toHaveText('Nothing is recorded');
   await expect(page.getByRole('heading', { level: 2, name: 'People who love to talk' })).toBeVisible();
   await expect(page.locator('.paper-quiz > li').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save and close' })).toBeHidden();
@@ -152,6 +152,15 @@ test('every package can be downloaded, and is as large as the page says', async 
     const body = await (await request.get(download.address)).body();
     expect(body.subarray(0, 2).toString()).toBe('PK');
     expect(download.size).toBe(`${Math.round(body.length / 1024)} kB`);
+  }
+});
+
+test('the same course gives the same bytes, built in another time zone for another place', async ({ request }) => {
+  for (const format of ['scorm12', 'scorm2004']) {
+    const [here, there] = await Promise.all(
+      [site(), siteElsewhere()].map(async (address) => (await request.get(`${address}courses/the-closing-course-${format}.zip`)).body()),
+    );
+    expect(here?.equals(there ?? Buffer.alloc(0))).toBe(true);
   }
 });
 

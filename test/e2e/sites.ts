@@ -20,6 +20,8 @@ export async function buildElsewhere(): Promise<void> {
     WORK_DIR: '.cache/elsewhere/next',
     BASE_PATH: elsewhere.basePath,
     SITE_URL: 'https://intranet.example',
+    // Course packages come out the same in any.
+    TZ: 'Pacific/Auckland',
   });
 }
 

@@ -6,12 +6,14 @@ import type { CourseSettings } from '../settings.ts';
 const watched = new WeakSet<ShadowRoot>();
 
 /** Shows what is left of the attempts that count. Called again whenever one was made. */
-export function limitAttempts({ attempts, words, language }: CourseSettings, following: Following): void {
+export function limitAttempts({ rules, words }: CourseSettings, following: Following): void {
+  const { attempts, language } = rules;
   if (attempts === undefined) return;
   for (const quiz of document.querySelectorAll('closing-quiz')) {
     const id = quiz.getAttribute('quiz') ?? '';
     const left = attempts - following.result({ kind: 'quiz', id }).attempts;
-    const line = document.querySelector(`[data-attempts="${id}"]`);
+    const line = document.querySelector<HTMLElement>(`[data-attempts="${id}"]`);
+    if (line) line.hidden = false;
     if (line) line.textContent = left > 0 ? countText(words.attemptsLeft, left, language) : words.attemptsUsed;
     if (left <= 0) void lock(quiz);
   }

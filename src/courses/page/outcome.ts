@@ -4,11 +4,8 @@ import { countText, fillText, percentText } from '../../../content/language/numb
 import type { CourseSettings } from '../settings.ts';
 
 /** Shows how the course stands. Called again whenever that changed. */
-export function showOutcome(
-  { parts, words, language, attempts }: CourseSettings,
-  following: Following,
-  passMark: number | undefined,
-): void {
+export function showOutcome({ parts, words, rules }: CourseSettings, following: Following, passMark: number | undefined): void {
+  const { language, attempts } = rules;
   const isDone = ({ kind, id }: CourseSettings['parts'][number]) => following.result({ kind: kind === 'guide' ? 'text' : kind, id }).done;
   const open = parts.filter((part) => !isDone(part));
   const percent = (value: number) => percentText(value, language);

@@ -3,18 +3,40 @@ import type { Tracker } from 'closing-playbook-widgets/tracking';
 import { fillText, percentText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
 
-/** Tells what is recorded, by whom, and at which pass mark. */
-export function tellWhatIsRecorded({ words, language }: CourseSettings, tracker: Tracker, passMark: number | undefined): void {
-  const list = document.querySelector<HTMLElement>('[data-recorded]');
-  const by = document.querySelector<HTMLElement>('[data-recorded-by]');
-  const score = document.querySelector<HTMLElement>('[data-recorded-score]');
+/**
+ * Tells what is recorded, by whom, and by which rules. Nothing of it stands in the page before: where the script does not run, none of
+ * it would be so.
+ */
+export function tellWhatIsRecorded({ words, rules, parts }: CourseSettings, tracker: Tracker, passMark: number | undefined): void {
+  const place = document.querySelector<HTMLElement>('[data-recorded]');
+  if (!place) return;
+  place.hidden = false;
+  const by = place.querySelector('p');
+  if (!tracker.recording) {
+    if (by) by.textContent = words.recordedNothing;
+    return;
+  }
   const alone = tracker.connection === 'browser-only' || tracker.connection === 'not-kept';
   if (by) by.textContent = alone ? words.recordedHere : words.recordedThere;
-  if (score && passMark !== undefined) score.textContent = fillText(words.recordedScore, { score: percentText(passMark, language) });
-  if (list && !tracker.recording) list.textContent = words.recordedNothing;
+  const has = (kind: 'checklist' | 'quiz') => parts.some((part) => part.kind === kind);
+  const complete = {
+    'every-part': words.recordedComplete,
+    quizzes: words.recordedCompleteQuizzes,
+    passed: words.recordedCompletePassed,
+  }[rules.complete];
+  const recorded = [
+    parts.length > 1 && words.recordedPlace,
+    has('checklist') && words.recordedTicks,
+    has('quiz') && words.recordedAnswers,
+    passMark !== undefined && fillText(words.recordedScore, { score: percentText(passMark, rules.language) }),
+    complete,
+    passMark !== undefined && rules.reportFailed && words.recordedFailed,
+  ];
+  const rows = recorded.filter((text) => text !== false).map((text) => Object.assign(document.createElement('li'), { textContent: text }));
+  place.querySelector('ul')?.replaceChildren(...rows);
 }
 
-/** Lets the quizzes pass at the pass mark that the LMS prescribes: an administrator may have set another one there. */
+/** Lets the quizzes pass at this pass mark: the content in the page has that of the course's file. */
 export function takePassMark(passMark: number): void {
   for (const json of document.querySelectorAll('script[data-content="quiz"]')) {
     const content = JSON.parse(json.textContent ?? '') as { quizzes: { passMark: number }[] };

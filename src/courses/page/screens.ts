@@ -7,26 +7,28 @@ const screens = () => document.querySelectorAll<HTMLElement>('[data-screen]');
 /**
  * Shows the screen that the address names, else the first one, from where the learner goes on at the place kept.
  *
- * @returns `close` shows the last screen of all
+ * @returns `close` shows the last screen of all, and from then on no other: nothing would be recorded in it
  */
 export function showScreens({ parts, words }: CourseSettings, following: Following): { close: () => void } {
+  let closed = false;
   for (const id of ['result', 'closed']) document.getElementById(id)?.removeAttribute('hidden');
 
   const isPlace = (id: string) => id === 'result' || parts.some(({ anchor }) => anchor === id);
 
   function show(id: string, moved: boolean): void {
-    const screen = document.getElementById(id)?.closest<HTMLElement>('[data-screen]') ?? document.getElementById('start');
+    const screen =
+      document.getElementById(closed ? 'closed' : id)?.closest<HTMLElement>('[data-screen]') ?? document.getElementById('start');
     if (!screen) return;
     for (const other of screens()) other.toggleAttribute('data-shown', other === screen);
     for (const link of document.querySelectorAll('.course-contents a')) {
       if (link.getAttribute('href') === `#${screen.id}`) link.setAttribute('aria-current', 'step');
       else link.removeAttribute('aria-current');
     }
-    document.documentElement.setAttribute('data-ready', '');
     if (!moved) return;
     document.querySelector('.course-contents')?.removeAttribute('open');
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    screen.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    (screen.querySelector<HTMLElement>('h2[tabindex]') ?? document.querySelector('h1'))?.focus({ preventScroll: true });
+    // Not `window.scrollTo`: in a frame, this moves the page around it, too, where the upper end of the frame is out of sight.
+    document.body.scrollIntoView({ block: 'start', behavior: 'instant' });
     if (isPlace(screen.id)) following.place = screen.id;
   }
 
@@ -40,6 +42,7 @@ export function showScreens({ parts, words }: CourseSettings, following: Followi
   show(location.hash.slice(1), false);
   return {
     close: () => {
+      closed = true;
       for (const part of document.querySelectorAll<HTMLElement>('.course-contents, [data-bar]')) part.hidden = true;
       show('closed', true);
     },

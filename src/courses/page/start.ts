@@ -2,46 +2,60 @@
 import { connect, follow, type Standard } from 'closing-playbook-widgets/tracking';
 import type { CourseSettings } from '../settings.ts';
 import { limitAttempts } from './attempts.ts';
+import { leaveWindow } from './leave-window.ts';
 import { showOutcome } from './outcome.ts';
 import { takePassMark, tellWhatIsRecorded } from './recorded.ts';
 import { showScreens } from './screens.ts';
-import { showConnection, tellLost } from './status.ts';
+import { showConnection, showNotStarted, showStarted, tellLost } from './status.ts';
 
 const settings = JSON.parse(document.querySelector('[data-course-settings]')?.textContent ?? '') as CourseSettings;
-/** Packaging writes here what the package is for. */
+/** What the page was made for. */
 const standard = document.documentElement.dataset['standard'] as Standard;
 
-const { key, language, reportFailed, passMark: own, attempts, complete } = settings;
-const tracker = await connect(standard, { course: key, language, reportFailed });
-const passMark = own === undefined ? undefined : (tracker.passMark ?? own);
-if (passMark !== undefined && passMark !== own) takePassMark(passMark);
+async function start(): Promise<void> {
+  const { key, parts, rules } = settings;
+  const { language, reportFailed, attempts, complete } = rules;
+  const tracker = await connect(standard, { course: key, language, reportFailed });
+  const passMark = rules.passMark === undefined ? undefined : (tracker.passMark ?? rules.passMark);
+  if (passMark !== undefined && standard !== 'browser-only') takePassMark(passMark);
 
-const update = () => {
-  showOutcome(settings, following, passMark);
-  limitAttempts(settings, following);
-};
-const following = follow(document.body, tracker, {
-  parts: settings.parts.map(({ kind, id, questions }) => ({ id, kind: kind === 'guide' ? 'text' : kind, questions })),
-  passMark,
-  complete,
-  attempts,
-  lost: (why, parts) => tellLost(settings, why, parts),
-  // It may be called before there is something to follow.
-  changed: () => queueMicrotask(update),
-});
+  const update = () => {
+    showOutcome(settings, following, passMark);
+    limitAttempts(settings, following);
+  };
+  const following = follow(document.body, tracker, {
+    parts: parts.map(({ kind, id, questions }) => ({ id, kind: kind === 'guide' ? 'text' : kind, questions })),
+    passMark,
+    complete,
+    attempts,
+    lost: (why, lostParts) => tellLost(settings, why, lostParts),
+    // It may be called before there is something to follow.
+    changed: () => queueMicrotask(update),
+  });
 
-tellWhatIsRecorded(settings, tracker, passMark);
-showConnection(settings.words, tracker, standard);
-update();
-const screens = showScreens(settings, following);
+  tellWhatIsRecorded(settings, tracker, passMark);
+  showConnection(settings.words, tracker, standard);
+  update();
+  const screens = showScreens(settings, following);
 
-document.addEventListener('click', ({ target }) => {
-  const id = target instanceof Element ? target.closest<HTMLElement>('[data-read]')?.dataset['read'] : undefined;
-  if (id !== undefined) following.read(id);
-});
+  document.addEventListener('click', ({ target }) => {
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-read]')?.dataset['read'] : undefined;
+    if (id !== undefined) following.read(id);
+  });
 
-document.querySelector('[data-close]')?.addEventListener('click', async () => {
-  await tracker.close();
-  // An LMS mostly takes the page away; where it does not, the page says how it ended.
-  screens.close();
-});
+  document.querySelector('[data-close]')?.addEventListener('click', async () => {
+    await tracker.close();
+    // An LMS mostly takes the page away; where it does not, the page says how it ended.
+    screens.close();
+    leaveWindow(settings.words, tracker);
+  });
+}
+
+showStarted(settings.words);
+try {
+  await start();
+} catch (error) {
+  // Nothing of this is expected. The course can still be read, and must not say that it records.
+  showNotStarted(settings.words);
+  throw error;
+}

@@ -26,6 +26,24 @@ function announce(text: string): void {
   if (region) region.textContent = text;
 }
 
+const bar = () => document.querySelector<HTMLElement>('[data-bar]');
+
+/** Says that the script runs, and does not know yet who records. */
+export function showStarted(words: Words): void {
+  document.documentElement.setAttribute('data-started', '');
+  const status = bar()?.querySelector('[data-status]');
+  if (status) status.textContent = words.connecting;
+}
+
+/** Goes back to what the page was before: all of it to be read, and nothing recorded. */
+export function showNotStarted(words: Words): void {
+  document.documentElement.removeAttribute('data-started');
+  const close = bar()?.querySelector<HTMLElement>('[data-close]');
+  if (close) close.hidden = true;
+  const status = bar()?.querySelector('[data-status]');
+  if (status) status.textContent = words.notStarted;
+}
+
 /**
  * Shows `tracker.connection`, now and whenever it changes. Saving is shown and not spoken: it happens after every answer. Trouble is
  * spoken, and its end.
@@ -33,8 +51,8 @@ function announce(text: string): void {
  * @param standard what the page was made for: on the site itself nobody misses a learning management system
  */
 export function showConnection(words: Words, tracker: Tracker, standard: Standard): void {
-  const bar = document.querySelector<HTMLElement>('[data-bar]');
   const status = document.querySelector<HTMLElement>('[data-status]');
+  const close = document.querySelector<HTMLElement>('[data-close]');
   const ending = document.querySelector<HTMLElement>('[data-closed]');
   let inTrouble = false;
   const show = () => {
@@ -47,7 +65,7 @@ export function showConnection(words: Words, tracker: Tracker, standard: Standar
     if (trouble || (inTrouble && connection === 'saved')) announce(text);
     if (connection !== 'saving') inTrouble = trouble;
   };
-  if (bar) bar.hidden = false;
+  if (close) close.hidden = false;
   tracker.watch(show);
   show();
 }
@@ -60,10 +78,10 @@ function endingOf(words: Words, { connection, recording }: Tracker): string {
 }
 
 /** Says that some of the learner's work could not be found again, or could not be kept. It stays in sight. */
-export function tellLost({ parts, words, language }: CourseSettings, why: 'too-large' | 'damaged', lost: readonly AnyPart[]): void {
+export function tellLost({ parts, words, rules }: CourseSettings, why: 'too-large' | 'damaged', lost: readonly AnyPart[]): void {
   const isLost = (part: CourseSettings['parts'][number]) => lost.some(({ kind, id }) => kind === part.kind && id === part.id);
   const titles = parts.filter(isLost).map(({ title }) => title);
-  const list = new Intl.ListFormat(language).format(titles);
+  const list = new Intl.ListFormat(rules.language).format(titles);
   const text = fillText(why === 'damaged' ? words.stateLost : words.stateShortened, { parts: list });
   const notice = document.querySelector<HTMLElement>('[data-notice]');
   if (notice) {
