@@ -6,6 +6,7 @@ import type { SharedWording } from '../content/wording-types.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { LanguageController, localeFor } from './language.ts';
 import { themeStyles } from './theme.styles.ts';
+import { TranslatedText } from './translated-text.ts';
 
 /**
  * What the three widgets have in common: content, language and wording, theme, problems, spoken messages.
@@ -85,6 +86,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     this.src = '';
     this.remember = '';
     this.theme = 'auto';
+    this.addController(new TranslatedText(this));
   }
 
   /** Everything that the person did, as a text of at most 4,096 characters, to be kept and set again later. */
