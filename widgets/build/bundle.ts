@@ -28,7 +28,7 @@ const kit: Rolldown.CodeSplittingGroup = { name: 'kit', tags: ['$initial'], test
 /** Of single widgets, what all need stands in one chunk with Lit: a page downloads it once. */
 const shared: Rolldown.CodeSplittingGroup = {
   name: 'shared',
-  test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|content[\\/](?:line[\\/]split|language[\\/])|widgets[\\/](?:element[\\/](?!own-wording)|content[\\/]content-source|events|storage|state)/,
+  test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|content[\\/]language[\\/]|widgets[\\/](?:element[\\/]|content[\\/]content-source|events|storage|state)/,
 };
 
 /** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BuiltIn } from './built-in.ts';
 import type { Checked } from './check.ts';
-import type { CompleteContent, OwnContent } from './own-content.ts';
+import type { CompleteContent, OwnContent } from './own.ts';
 import type { Problem } from './problem.ts';
 
 /** Where the content of an element comes from, in the order of preference. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { loadOwnContent } from './own-content.ts';
+import { loadOwnContent } from './own.ts';
 
 const schema = {
   type: 'object',

@@ -1,3 +1,71 @@
-/** What a widget needs where a page brings content or wording of its own. A chunk of its own, because most pages bring none. */
-export { withOwnWording } from '../element/own-wording.ts';
-export { loadOwnContent } from './own-content.ts';
+/** Content and wording that a page brings itself. A chunk of its own, because most pages bring none. */
+import { checkContent, type Checked, type Schema } from './check.ts';
+
+export interface OwnContent {
+  /** What the page's script set, if it did. */
+  content?: unknown;
+  /** Address of a JSON file. */
+  src?: string;
+  /** The text of a JSON child. */
+  json?: string;
+}
+
+/** Makes a whole file of a shorter form that is allowed too; passes everything else on. */
+export type CompleteContent = (raw: Record<string, unknown>) => Record<string, unknown> | Promise<Record<string, unknown>>;
+
+async function read({ content, src, json }: OwnContent): Promise<unknown> {
+  if (json !== undefined) return JSON.parse(json) as unknown;
+  if (src === undefined) return content;
+  const address = new URL(src, document.baseURI);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.href} answered ${response.status} ${response.statusText}`.trim());
+  return response.json();
+}
+
+/**
+ * Reads and checks it. Never throws.
+ *
+ * @param language the page's: content that names none stands in it
+ */
+export async function loadOwnContent<File>(
+  own: OwnContent,
+  schema: Schema,
+  language: string,
+  complete: CompleteContent,
+): Promise<Checked<File>> {
+  try {
+    const raw = await read(own);
+    const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+    return checkContent<File>(schema, isObject ? { version: 1, language: language || 'und', ...(await complete({ ...raw })) } : raw);
+  } catch (error) {
+    return { content: undefined, problems: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
+  }
+}
+
+function merge<Words extends object>(words: Words, own: unknown): Words {
+  if (typeof own !== 'object' || own === null) return words;
+  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(words));
+  for (const [key, text] of Object.entries(own) as [string, unknown][]) {
+    if (!Object.hasOwn(words, key) || typeof text !== typeof merged[key]) continue;
+    const isCounted = typeof text === 'object' && text !== null && 'other' in text && typeof text.other === 'string';
+    if (typeof text === 'string' || isCounted) merged[key] = text;
+  }
+  return merged as Words;
+}
+
+/**
+ * The wording with a page's own laid over it. A string of the wrong shape (a text where the widget counts, or the reverse) and a
+ * key that the widget does not have are left out. Never throws.
+ *
+ * @param json wording in a JSON child
+ * @param own wording that a script set; it goes before the child's
+ */
+export function withOwnWording<Words extends object>(words: Words, json: string, own: unknown): Words {
+  let child: unknown;
+  try {
+    child = JSON.parse(json || 'null');
+  } catch {
+    // What cannot be read is none.
+  }
+  return merge(merge(words, child), own);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consoleMessages } from '../../test/widgets/setup.ts';
-import { define } from './define.ts';
+import { define } from './register.ts';
 
 let count = 0;
 const freshTag = () => `x-defined-${(count += 1)}`;

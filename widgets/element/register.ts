@@ -1,12 +1,65 @@
-import { define } from './define.ts';
-import { upgradePlaces } from './upgrade.ts';
+/** How a widget gets onto a page: its element is defined, and the places that ask for it are upgraded. */
+
+interface VersionedClass extends CustomElementConstructor {
+  version?: string;
+}
 
 /**
  * Defines a widget's element and upgrades the places that ask for it: `quiz` is `<closing-quiz>`, and what
- * `<div data-closing-widget="quiz">` becomes.
+ * `<div data-closing-widget="quiz">` becomes. Nothing here throws: one widget that cannot start must not stop the others.
  */
-export function register(widget: string, element: CustomElementConstructor): void {
+export function register(widget: string, element: VersionedClass): void {
   const tag = `closing-${widget}`;
   define(tag, element);
   upgradePlaces(widget, tag);
+}
+
+/**
+ * Registers an element under its tag. The first registration wins: a second copy of the same version is silent, another version warns.
+ */
+export function define(tag: string, element: VersionedClass): void {
+  const present = customElements.get(tag) as VersionedClass | undefined;
+  if (present && present.version !== element.version) {
+    console.warn(`closing-playbook: <${tag}> ${element.version} is not used: the page has ${present.version} already.`);
+  }
+  try {
+    if (!present) customElements.define(tag, element);
+  } catch (error) {
+    console.error(`closing-playbook: <${tag}> could not be defined.`, error);
+  }
+}
+
+/**
+ * For hosts that strip unknown tags: `<div data-closing-widget="quiz" data-quiz="telesales">` becomes
+ * `<div …><closing-quiz quiz="telesales">` with the div's children inside, so that they stay readable until the widget shows.
+ * Only attributes that the widget knows are taken over: sanitizers let `data-onclick` pass, because nothing runs it.
+ *
+ * Every place on the page that asks for the widget is upgraded, now and as the page grows.
+ *
+ * @param widget the value of `data-closing-widget`
+ * @param tag the element to put there
+ */
+export function upgradePlaces(widget: string, tag: string): void {
+  const known = (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes ?? [];
+  const upgrade = (): void => {
+    // While the page is still being parsed a place may lack its children.
+    if (document.readyState === 'loading') return;
+    for (const place of document.querySelectorAll(`[data-closing-widget="${widget}"]`)) {
+      // Not by `:has()`, which Firefox before 121 takes for a syntax error.
+      if (![...place.children].some(({ localName }) => localName === tag)) fill(place, tag, known);
+    }
+  };
+  upgrade();
+  document.addEventListener('DOMContentLoaded', upgrade);
+  new MutationObserver(upgrade).observe(document, { childList: true, subtree: true });
+}
+
+function fill(place: Element, tag: string, known: readonly string[]): void {
+  const element = document.createElement(tag);
+  for (const name of known) {
+    const value = place.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  element.append(...place.childNodes);
+  place.append(element);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { upgradePlaces } from './upgrade.ts';
+import { upgradePlaces } from './register.ts';
 
 class UpgradedElement extends HTMLElement {
   static readonly observedAttributes = ['list', 'mode', 'src'];

@@ -1,5 +1,5 @@
 /** The script for pages around frames: one classic file, for pages of every age. Loaded twice, it works once. */
-import { followFrames } from '../frame/host.ts';
+import { followFrames } from '../frame/follow-frames.ts';
 
 const mark = Symbol.for('closing-playbook/embed');
 const page = window as Window & { [mark]?: true };

@@ -1,6 +1,6 @@
 /** The script of the frame page with this widget. */
 import { ClosingQuiz } from '../quiz/quiz.ts';
-import { define } from '../element/define.ts';
+import { define } from '../element/register.ts';
 import { startFrame } from '../frame/frame.ts';
 
 define('closing-quiz', ClosingQuiz);

@@ -1,6 +1,5 @@
 /** A page that holds one widget, for a frame on somebody else's page. The query string says how it is set up. */
-import { announceHeight } from './height.ts';
-import { tell, tellLinks } from './host-page.ts';
+import { announceHeight, tell, tellLinks } from './host-page.ts';
 import { frameStyles } from './frame.styles.ts';
 import { detailOf, eventFields, type EventMessage } from './messages.ts';
 import { readQuery, type Parameter, type Refusal } from './query.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ClosingCopyEvent, ClosingProgressEvent } from '../events/events.ts';
-import { detailOf, opened, sealed } from './messages.ts';
+import { detailOf, decodeMessage, encodeMessage } from './messages.ts';
 
 test('a message arrives as it was sent', () => {
   for (const message of [
@@ -8,7 +8,7 @@ test('a message arrives as it was sent', () => {
     { type: 'announce' },
     { type: 'event', event: 'closing-progress', detail: { contentId: 'routine-close', done: 1, total: 7 } },
   ] as const) {
-    expect(opened(structuredClone(sealed(message)))).toEqual(message);
+    expect(decodeMessage(structuredClone(encodeMessage(message)))).toEqual(message);
   }
 });
 
@@ -20,7 +20,7 @@ test('whatever is not ours, or is damaged, is no message', () => {
     { ...ours, type: 'height', height: -1 }, { ...ours, type: 'height', height: 0 }, { ...ours, type: 'height', height: Infinity },
     { ...ours, type: 'event', event: 'click', detail: {} }, { ...ours, type: 'event', event: '__proto__', detail: {} },
     { ...ours, type: 'event', event: 'closing-reset', detail: null }, '{"subject":"lti.frameResize","height":400}',
-  ]) expect(opened(data)).toBeUndefined(); // prettier-ignore
+  ]) expect(decodeMessage(data)).toBeUndefined(); // prettier-ignore
 });
 
 test('of an event only what is listed crosses the frame', () => {
@@ -30,7 +30,7 @@ test('of an event only what is listed crosses the frame', () => {
   expect(detailOf(copied)).toEqual({ phraseIds: ['a'], steps: ['thank'], situations: [], open: ['name'] });
   expect(detailOf(new ClosingProgressEvent({ contentId: 'x', done: 1, total: 2 }))).toEqual({ contentId: 'x', done: 1, total: 2 });
   const detail = { contentId: 'x', isTrusted: true, type: 'load', target: 'y' };
-  expect(opened(sealed({ type: 'event', event: 'closing-reset', detail }))).toEqual({
+  expect(decodeMessage(encodeMessage({ type: 'event', event: 'closing-reset', detail }))).toEqual({
     type: 'event',
     event: 'closing-reset',
     detail: { contentId: 'x' },

@@ -54,7 +54,7 @@ export interface AnnounceMessage {
 export type Message = HeightMessage | EventMessage | AnnounceMessage;
 
 /** The message as it is posted. */
-export const sealed = (message: Message): object => ({ source: sender, version, ...message });
+export const encodeMessage = (message: Message): object => ({ source: sender, version, ...message });
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -68,7 +68,7 @@ export const detailOf = (event: Event & { type: string }): Record<string, unknow
 const isEventName = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(eventFields, name);
 
 /** Reads whatever came; `undefined` for everything that is not one of our messages, in this version. */
-export function opened(data: unknown): Message | undefined {
+export function decodeMessage(data: unknown): Message | undefined {
   if (!isObject(data) || data['source'] !== sender || data['version'] !== version) return undefined;
   const { type, height, event, detail } = data;
   if (type === 'announce') return { type };

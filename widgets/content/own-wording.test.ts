@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withOwnWording } from './own-wording.ts';
+import { withOwnWording } from './own.ts';
 
 describe('withOwnWording', () => {
   const words = { copy: 'Copy', lines: { one: '{count} line', other: '{count} lines' } };

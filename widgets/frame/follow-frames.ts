@@ -2,7 +2,7 @@
  * For pages that show the playbook in frames: sets each frame to the height of what is in it, and fires on the `<iframe>` the events
  * of the widget inside, with the same names and properties.
  */
-import { opened, sealed, type Message } from './messages.ts';
+import { decodeMessage, encodeMessage, type Message } from './messages.ts';
 
 /** Pages higher than this are a mistake; CSS pixels. */
 const highest = 20_000;
@@ -35,10 +35,10 @@ export function followFrames(script: string): void {
   window.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source === null || source === window) return;
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
-    if (frame && isOurs(frame, site) && origin === speaksAs(frame)) take(frame, opened(data));
+    if (frame && isOurs(frame, site) && origin === speaksAs(frame)) take(frame, decodeMessage(data));
   });
   // Frames that spoke before this script listened are asked to speak once more.
   for (const frame of document.querySelectorAll('iframe')) {
-    if (isOurs(frame, site)) frame.contentWindow?.postMessage(sealed({ type: 'announce' }), '*');
+    if (isOurs(frame, site)) frame.contentWindow?.postMessage(encodeMessage({ type: 'announce' }), '*');
   }
 }
