@@ -1,7 +1,6 @@
 /** The playbook on paper. */
+import { pagesOf } from '../browser/pdf.ts';
 import { expect, site, test } from './visit.ts';
-
-const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 test('a sheet has the items of its checklist in the order that its author gave them, as the screen has', async ({ page, request }) => {
   interface Listed {
