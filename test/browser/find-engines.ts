@@ -1,0 +1,80 @@
+/** Where the other engines are that the tests run in, beside the Chromium of find-chromium.ts. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+export interface Program {
+  program: string;
+  /** A folder of libraries that the program needs and the system does not have. */
+  libraries?: string;
+}
+
+/** What WebKit needs: a display that nobody sees, Python with GTK for a window, and what drives it. */
+export interface WebKitPrograms {
+  display: string;
+  python: string;
+  driver: string;
+}
+
+/** An engine as it was found, or the sentence that says why it is not there. */
+export type Found<Programs> = Programs | { missing: string };
+
+/** Where engines stand that were unpacked for the tests, and not installed. */
+export const unpacked = path.resolve('.cache/engines');
+
+export const places = {
+  chromium109: path.join(unpacked, 'chromium-109'),
+  firefox115: path.join(unpacked, 'firefox-115'),
+} as const;
+
+const firefoxes = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/snap/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** The Firefox of now: the one that `FIREFOX_PATH` names, else the system's. */
+export function findFirefox(): Found<Program> {
+  const asked = process.env['FIREFOX_PATH'];
+  if (asked && !existsSync(asked)) throw new Error(`FIREFOX_PATH is ${asked}, but no file stands there.`);
+  const program = asked ?? firefoxes.find((place) => existsSync(place));
+  return program ? { program } : { missing: 'Firefox is not installed (on Debian: firefox-esr).' };
+}
+
+/** Firefox 115, the oldest that the playbook is made for. */
+export function findFirefox115(): Found<Program> {
+  const program = path.join(places.firefox115, 'usr/lib/firefox-esr/firefox-esr');
+  // Of the processors that Debian has, the package is unpacked for this machine's.
+  const libraries = path.join(places.firefox115, 'usr/lib', process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu');
+  return existsSync(program)
+    ? { program, libraries }
+    : { missing: 'Firefox 115 comes from a package of Debian 11, which could not be loaded here.' };
+}
+
+/** Chromium 109, the oldest that the playbook is made for. */
+export function findChromium109(): Found<Program> {
+  return existsSync(places.chromium109)
+    ? { program: places.chromium109 }
+    : { missing: 'Chromium 109 comes as an npm package for Linux on processors of Intel’s kind, and this is none.' };
+}
+
+/** What WebKit consists of on Debian, by its packages. The system's own Python: no other has GTK. */
+const webKit = {
+  display: { program: '/usr/bin/Xvfb', from: 'xvfb' },
+  python: { program: '/usr/bin/python3', from: 'python3-gi' },
+  driver: { program: '/usr/bin/WebKitWebDriver', from: 'webkit2gtk-driver' },
+  gi: { program: '/usr/lib/python3/dist-packages/gi', from: 'python3-gi' },
+};
+
+/** Safari's engine, as WebKitGTK has it. */
+export function findWebKit(): Found<WebKitPrograms> {
+  const absent = Object.values(webKit).filter(({ program }) => !existsSync(program));
+  if (absent.length > 0) {
+    const packages = [...new Set(absent.map(({ from }) => from))].join(', ');
+    return {
+      missing: `WebKit is not installed: it comes from Debian’s packages (${packages} ${absent.length > 1 ? 'are' : 'is'} missing).`,
+    };
+  }
+  return { display: webKit.display.program, python: webKit.python.program, driver: webKit.driver.program };
+}

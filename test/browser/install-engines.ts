@@ -1,0 +1,91 @@
+/**
+ * Makes sure, as far as this machine allows, that the other engines are there to test in: Firefox and WebKit from Debian's packages,
+ * Chromium 109 from npm, Firefox 115 from a package of an older Debian. Says plainly which are not; their tests are skipped, and say so too.
+ */
+import { spawnSync } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress } from 'node:zlib';
+import { findChromium109, findFirefox, findFirefox115, findWebKit, places, unpacked } from './find-engines.ts';
+
+/** Minutes that one command may take: a refused download can hang instead of failing. */
+const patience = 5;
+
+/** @returns whether it went well, and what it wrote */
+function run(program: string, args: string[], environment: Record<string, string> = {}): { ok: boolean; written: string } {
+  console.log(`${program} ${args.join(' ')}`);
+  const { status, stdout } = spawnSync(program, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    timeout: patience * 60_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...environment },
+  });
+  return { ok: status === 0, written: stdout ?? '' };
+}
+
+const isDebian = existsSync('/usr/bin/apt-get');
+
+/** Installs packages where this may be done without asking anybody for a password. */
+function install(...packages: string[]): void {
+  if (!isDebian) return;
+  const [program = '', ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  run(program, [...before, 'update', '-qq']);
+  run(program, [...before, 'install', '-y', '-qq', ...packages]);
+}
+
+/** Where Debian's packages come from on this machine, whatever mirror that is. */
+function debianMirror(): string | undefined {
+  const { written } = run('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages', 'Origin: Debian']);
+  return written.split('\n').find((address) => /\/debian\/?$/.test(address));
+}
+
+/** Unpacks Firefox 115 and what it needs of its own system, beside what this system has: nothing is installed. */
+function unpackFirefox115(): void {
+  const mirror = isDebian ? debianMirror() : undefined;
+  if (!mirror) return;
+  const folder = path.join(unpacked, 'apt');
+  for (const inner of ['lists/partial', 'cache/archives/partial']) mkdirSync(path.join(folder, inner), { recursive: true });
+  const settings = path.join(folder, 'apt.conf');
+  const sources = path.join(folder, 'sources.list');
+  writeFileSync(sources, `deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${mirror} bullseye main\n`);
+  writeFileSync(
+    settings,
+    `Dir::Etc::sourcelist "${sources}"; Dir::Etc::sourceparts "-"; Dir::State::lists "${folder}/lists"; Dir::Cache "${folder}/cache";\n`,
+  );
+  const environment = { APT_CONFIG: settings };
+  if (!run('apt-get', ['update', '-qq'], environment).ok) return;
+  const download = spawnSync('apt-get', ['download', '-qq', 'firefox-esr=115.*', 'libffi7', 'libdbus-glib-1-2'], {
+    cwd: folder,
+    stdio: 'inherit',
+    timeout: patience * 60_000,
+    env: { ...process.env, ...environment },
+  });
+  if (download.status !== 0) return;
+  const unfinished = `${places.firefox115}.unfinished`;
+  const packages = readdirSync(folder).filter((file) => file.endsWith('.deb'));
+  if (!packages.every((file) => run('dpkg-deb', ['-x', path.join(folder, file), unfinished]).ok)) return;
+  renameSync(unfinished, places.firefox115);
+  rmSync(folder, { recursive: true });
+}
+
+/** Chromium 109 comes packed for machines that have little room. */
+async function unpackChromium109(): Promise<void> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return;
+  const packed = path.join(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin/chromium.br');
+  const unfinished = `${places.chromium109}.unfinished`;
+  await pipeline(createReadStream(packed), createBrotliDecompress(), createWriteStream(unfinished, { mode: 0o755 }));
+  renameSync(unfinished, places.chromium109);
+}
+
+mkdirSync(unpacked, { recursive: true });
+if ('missing' in findFirefox()) install('firefox-esr');
+if ('missing' in findWebKit()) install('xvfb', 'python3-gi', 'gir1.2-webkit2-4.1', 'webkit2gtk-driver');
+if ('missing' in findFirefox115()) unpackFirefox115();
+if ('missing' in findChromium109()) await unpackChromium109();
+
+for (const found of [findFirefox(), findWebKit(), findFirefox115(), findChromium109()]) {
+  if ('missing' in found) console.log(`Not tested in it: ${found.missing}`);
+  else console.log(`Testing in ${'program' in found ? found.program : found.driver}`);
+}

@@ -1,0 +1,71 @@
+/** In a dark room: what is to be read stands out from what is behind it, on pages and in widgets. */
+import { pageTypes } from '../e2e/visit.ts';
+import { expect, smoke, test } from './test.ts';
+
+/** WCAG 2.2, success criterion 1.4.3: what text needs, and 1.4.11: what the edge of a field needs. */
+const enough = { text: 4.5, edge: 3 };
+
+const pages = ['home', 'guide', 'situation', 'phrase libraries', 'checklist', 'quiz', 'search', 'course', 'embed'] as const;
+
+for (const kind of pages) {
+  test(kind, smoke, async ({ engine, site }) => {
+    await engine.prefer('dark');
+    await engine.open(site + pageTypes[kind]);
+    const dark = () =>
+      engine.evaluate(({ shown, oneLine }, { text, edge }) => {
+        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        if (!canvas) throw new Error('There is no canvas to mix colours on.');
+        /** Paints colours over one another. @returns red, green, blue */
+        const mixed = (...layers: string[]): number[] => {
+          for (const layer of layers) {
+            canvas.fillStyle = layer;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+        };
+        const luminance = (colour: number[]): number => {
+          const [red = 0, green = 0, blue = 0] = colour.map((value) =>
+            value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const contrast = (one: number[], other: number[]): number => {
+          const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+          return (lighter + 0.05) / (darker + 0.05);
+        };
+        /** The grounds behind an element, the furthest first. The furthest of all is the browser's own. */
+        const grounds = (element: Element | null): string[] => {
+          if (!element) return ['Canvas'];
+          const root = element.getRootNode();
+          const around = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+          return [...grounds(around), getComputedStyle(element).backgroundColor];
+        };
+        const words = shown('h1, h2, h3, p, li, a, button, label, legend, summary, .say, .line').filter((element) =>
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? '')),
+        );
+        const hardToRead = words
+          .filter((element) => !element.matches('.unseen, .spoken, .skip, :disabled'))
+          .filter((element) => {
+            const behind = grounds(element);
+            return contrast(mixed(...behind, getComputedStyle(element).color), mixed(...behind)) < text;
+          });
+        const hardToFind = shown('input[type=search], textarea').filter((field) => {
+          const behind = grounds(field.parentElement);
+          return contrast(mixed(...behind, getComputedStyle(field).borderBottomColor), mixed(...behind)) < edge;
+        });
+        const isDark = luminance(mixed(...grounds(document.body))) < 0.05;
+        return {
+          isDark,
+          read: words.length > 3,
+          hard: [...hardToRead, ...hardToFind].map(
+            (element) => `${element.localName}.${element.className}: ${oneLine(element.textContent).slice(0, 40)}`,
+          ),
+        };
+      }, enough);
+    try {
+      await expect.poll(dark).toEqual({ isDark: true, read: true, hard: [] });
+    } finally {
+      await engine.prefer('light');
+    }
+  });
+}

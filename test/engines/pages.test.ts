@@ -1,0 +1,48 @@
+/** Every kind of page: there is something on it, it looks like the playbook, and nothing sticks out at the side. */
+import { pageTypes } from '../e2e/visit.ts';
+import { expect, smoke, test } from './test.ts';
+
+const inFrames = {
+  'checklist in a frame': 'embed/checklist/',
+  'phrases in a frame': 'embed/phrases/',
+  'quiz in a frame': 'embed/quiz/',
+  'guide in a frame': 'embed/guides/routine-close/',
+  'situation in a frame': 'embed/situations/chatty/',
+};
+
+for (const [kind, address] of Object.entries({ ...pageTypes, ...inFrames })) {
+  test(kind, smoke, async ({ engine, site }) => {
+    await engine.resize(1280, 800);
+    await engine.open(site + address);
+    // Widgets come a moment later; the pages of frames make theirs only then.
+    await expect
+      .poll(() =>
+        engine.evaluate(({ all, shown }) => ({
+          words: shown('*').filter((element) => element.childElementCount === 0 && /\w/.test(element.textContent ?? '')).length > 8,
+          empty: all('closing-checklist, closing-phrase-picker, closing-quiz').filter(
+            ({ shadowRoot }) => !/\S/.test(shadowRoot?.textContent ?? ''),
+          ).length,
+        })),
+      )
+      .toEqual({ words: true, empty: 0 });
+    const wide = await engine.evaluate(({ texts }) => ({
+      heading: texts('h1, h2').join(' '),
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+      sheets: [...document.styleSheets].reduce((count, sheet) => count + sheet.cssRules.length, 0),
+      inFrame: location.pathname.includes('/embed/') && !document.querySelector('link[rel=stylesheet]'),
+    }));
+    expect(wide.heading, 'a heading').toMatch(/\w/);
+    // The pages of widgets for frames are without a style sheet: they show nothing but the widget, which brings its own.
+    if (!wide.inFrame) {
+      expect(wide.sheets, 'rules of style').toBeGreaterThan(0);
+      expect(wide.ground, 'the ground of the page').toMatch(/^rgb\(/);
+    }
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const) {
+      await engine.resize(width, height);
+      expect(await engine.evaluate(() => document.documentElement.scrollWidth), `at ${width} px`).toBeLessThanOrEqual(width);
+    }
+  });
+}

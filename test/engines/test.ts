@@ -1,0 +1,55 @@
+/** What every scenario starts from: an engine, the built site, and an end without complaints of the engine. */
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { serve } from '../../src/serve/serve.ts';
+import type { Engine } from './engine.ts';
+import { engines, type EngineName } from './engines.ts';
+
+interface PerWorker {
+  started: Engine | { missing: string };
+  /** The address of the built site, with its slash. */
+  site: string;
+}
+
+/** What browsers remark that is no fault of a page. */
+const remarks = [
+  // What is loaded in advance may not be asked for in the end, or late on a busy machine.
+  /preloaded (?:with|using) link preload (?:was|but) not used/,
+  // WebKitGTK is built without web app manifests; Safari knows the directive.
+  /Unrecognized Content-Security-Policy directive 'manifest-src'/,
+];
+
+export const test = base.extend<{ engine: Engine }, PerWorker>({
+  started: [
+    async ({}, use, { project }) => {
+      // Each engine is a project of the configuration.
+      const started = await engines[project.name as EngineName]();
+      await use(started);
+      if (!('missing' in started)) await started.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  site: [
+    async ({}, use) => {
+      const { server, url } = await serve({ folder: path.resolve('dist'), base: '/' });
+      await use(url);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+    { scope: 'worker' },
+  ],
+  engine: async ({ started }, use, testInfo) => {
+    if ('missing' in started) testInfo.skip(true, started.missing);
+    else {
+      await started.leave();
+      await use(started);
+      const complaints = (await started.complaints()).filter((complaint) => !remarks.some((remark) => remark.test(complaint)));
+      expect(complaints, 'complaints of the browser').toEqual([]);
+    }
+  },
+});
+
+export { expect };
+
+/** Marks what the oldest engines run as well. */
+export const smoke = { tag: '@smoke' };

@@ -1,0 +1,68 @@
+/** The three widgets on the pages of the site, by keyboard alone. */
+import type { Engine } from './engine.ts';
+import { expectText, focus, paste, tabTo } from './keyboard.ts';
+import { expect, smoke, test } from './test.ts';
+
+test('a checklist: ticked, noted, kept, ticked to the end', smoke, async ({ engine, site }) => {
+  await engine.open(`${site}checklists/support/`);
+  await tabTo(engine, /^Have them try it/);
+  await engine.press(' ');
+  await expectText(engine, '[role=progressbar], .progress, p', /1 of 10 done/);
+  await tabTo(engine, /^Note/, 'summary');
+  await engine.press('Enter');
+  await tabTo(engine, /^Note/, 'textarea');
+  await engine.type('Not on the first try');
+  expect((await focus(engine)).value).toBe('Not on the first try');
+
+  await engine.open(`${site}checklists/support/`);
+  await expectText(engine, '[role=progressbar], .progress, p', /1 of 10 done/);
+  const boxes = () => engine.evaluate(({ shown }) => shown('input[type=checkbox]').map((box) => (box as HTMLInputElement).checked));
+  const items = (await boxes()).length;
+  await tabTo(engine, /^Have them try it/);
+  for (let ticked = 1; ticked < items; ticked += 1) {
+    await tabTo(engine, /./, 'input');
+    await engine.press(' ');
+  }
+  expect(await boxes()).toEqual(Array.from({ length: items }, () => true));
+  await expectText(engine, '[role=progressbar], .progress, p', /10 of 10 done/);
+});
+
+test('the picker: a line found, filled in and copied', async ({ engine, site }) => {
+  await engine.open(`${site}phrases/`);
+  await tabTo(engine, /^What is happening on your call\?/);
+  await engine.type("she won't stop talking");
+  await expectText(engine, '.say', /\w/);
+  await engine.press('Enter');
+  await expectText(engine, '[role=status]', /^Copied/);
+  // Up to its first gap, which stands there under its name.
+  const beginnings = await engine.evaluate(({ texts }) => texts('.say').map((line) => line.slice(0, 12)));
+  expect(beginnings).toContain((await paste(engine)).slice(0, 12));
+});
+
+/** What is asked for now. */
+const question = (engine: Engine): Promise<string> => engine.evaluate(({ texts }) => texts('.prompt')[0] ?? '');
+
+test('a quiz: to its end, and how it went', smoke, async ({ engine, site }) => {
+  test.slow();
+  await engine.open(`${site}quizzes/common-mistakes/`);
+  await expectText(engine, '.prompt', /\w/);
+  const asked = new Set<string>();
+  for (let answered = 0; answered < 12; answered += 1) {
+    asked.add(await question(engine));
+    // An order is checked as it stands; of other questions the first choice is taken.
+    const hasChoices = await engine.evaluate(({ shown }) => shown('input[type=radio], input[type=checkbox]').length > 0);
+    if (hasChoices) {
+      await tabTo(engine, /./, 'input');
+      await engine.press(' ');
+    }
+    await tabTo(engine, /^Check$/);
+    await engine.press('Enter');
+    await expectText(engine, '.verdict', /^(?:Right|Not quite)\./);
+    await tabTo(engine, /^(?:Next question|See how it went)/);
+    const before = await question(engine);
+    await engine.press('Enter');
+    await expect.poll(() => question(engine)).not.toBe(before);
+  }
+  expect(asked.size, 'questions asked').toBe(12);
+  await expectText(engine, '.result, .result *', /\d+ of 12 right/);
+});
