@@ -1,18 +1,24 @@
 /** What can be told from the built files alone: valid HTML, no broken link or anchor, no title twice, and the open data. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { z } from 'zod';
 import { publishedFiles } from '../../content/schema/published.ts';
+import { builtPages } from './built.ts';
+
+// One worker reads the pages once.
+test.describe.configure({ mode: 'default' });
 
 const folder = path.resolve('dist');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-const pages = new Map(files.map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(path.join(folder, file), 'utf8')]));
-const contentPages = [...pages].filter(([address]) => !address.startsWith('/pagefind/'));
+const pages = new Map<string, string>();
+
+test.beforeAll(() => {
+  for (const [address, html] of builtPages(folder)) pages.set(address, html);
+});
 
 test('there is a page for everything', () => {
-  expect(contentPages.length).toBeGreaterThan(80);
+  expect(pages.size).toBeGreaterThan(80);
 });
 
 test('every page is valid HTML', async () => {
@@ -30,7 +36,7 @@ test('every page is valid HTML', async () => {
     },
   });
   const complaints: string[] = [];
-  for (const [address, html] of contentPages) {
+  for (const [address, html] of pages) {
     const { results } = await validator.validateString(html, address);
     complaints.push(
       ...results.flatMap(({ messages }) =>
@@ -43,10 +49,10 @@ test('every page is valid HTML', async () => {
 
 test('no link leads nowhere, and no anchor is missing', () => {
   const idsOf = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
-  const ids = new Map(contentPages.map(([address, html]) => [address, idsOf(html)]));
+  const ids = new Map([...pages].map(([address, html]) => [address, idsOf(html)]));
   const broken: string[] = [];
   let links = 0;
-  for (const [address, html] of contentPages) {
+  for (const [address, html] of pages) {
     for (const [, href = ''] of html.matchAll(/<a\s[^>]*href="([^"]+)"/g)) {
       const { pathname, hash, origin } = new URL(href.replaceAll('&amp;', '&'), `https://site.example${address}`);
       if (origin !== 'https://site.example') continue;
@@ -63,7 +69,7 @@ test('no link leads nowhere, and no anchor is missing', () => {
 });
 
 test('no two pages share a title', () => {
-  const titles = contentPages.map(([, html]) => /<title>([^<]*)<\/title>/.exec(html)?.[1]);
+  const titles = [...pages.values()].map((html) => /<title>([^<]*)<\/title>/.exec(html)?.[1]);
   expect(titles.filter((title, position) => titles.indexOf(title) !== position)).toEqual([]);
 });
 
@@ -71,8 +77,7 @@ test('the sitemap names every page that is worth finding', () => {
   const sitemap = readFileSync(path.join(folder, 'sitemap-0.xml'), 'utf8');
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
   expect(listed.toSorted()).toEqual(
-    contentPages
-      .map(([address]) => address)
+    [...pages.keys()]
       .filter((address) => !['/404.html', '/search/'].includes(address) && !/^\/(?:embed|courses)\/.+/.test(address))
       .toSorted(),
   );
@@ -91,7 +96,7 @@ for (const [name, schema] of Object.entries(publishedFiles)) {
 
 test('nothing in the pages is asked of another address', () => {
   const own = /^https:\/\/playbook\.example\.com\//;
-  for (const [address, html] of contentPages) {
+  for (const [address, html] of pages) {
     const asked = [...html.matchAll(/<(?:script|img|iframe|source|link)[^>]*\s(?:src|href)="(https?:[^"]+)"/g)].map(([, url = '']) => url);
     expect(
       asked.filter((url) => !own.test(url)),

@@ -1,6 +1,6 @@
 /** Courses on the site: taken in the browser alone, and offered for download. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
 import { expect, site, siteElsewhere, test } from './visit.ts';
 
 const address = 'courses/the-closing-course/';
@@ -17,13 +17,6 @@ async function takeQuiz(page: Page, id: string): Promise<void> {
     await quiz.getByRole('button', { name: 'Check' }).click();
     await quiz.getByRole('button', { name: /^(?:Next question|See how it went)$/ }).click();
   }
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([]);
 }
 
 test('the first screen says what is recorded and by whom; the status line, where it is kept', async ({ page }) => {
@@ -110,9 +103,9 @@ for (const [what, hash] of Object.entries({
     await page.setViewportSize({ width: 320, height: 568 });
     await page.goto(site() + address + hash, { waitUntil: 'networkidle' });
     await expectAccessible(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const bar = await page.locator('[data-bar]').boundingBox();
     expect(bar?.height).toBeLessThan(568 / 4);
+    await expectToFitPhone(page);
   });
 }
 

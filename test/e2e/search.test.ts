@@ -1,5 +1,5 @@
 /** Search: in the dialog, on the home page, on the search page. */
-import AxeBuilder from '@axe-core/playwright';
+import { accessibilityProblems } from '../browser/accessible.ts';
 import { expect, site, siteElsewhere, test } from './visit.ts';
 
 test('Ctrl-K opens search over any page; the line comes first, guides below, Escape closes', async ({ page }) => {
@@ -13,8 +13,7 @@ test('Ctrl-K opens search over any page; the line comes first, guides below, Esc
   await expect(first.locator('.line')).toContainText(/\w/);
   await expect(dialog.getByRole('heading', { name: 'To read' })).toBeVisible();
   await expect(dialog.locator('.entries a').first()).toHaveAttribute('href', /\/guides\//);
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await accessibilityProblems(page, { within: 'dialog' })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).not.toBeVisible();
 });

@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
 import { useChecklist, usePicker, useQuiz } from '../hosts/at-work.ts';
 import { newProject, pack } from '../hosts/package-in.ts';
 import { expect, expectToFit, test } from './elsewhere.ts';
@@ -71,18 +71,11 @@ test('the footer of a page leads to the builder with that page chosen', async ({
   await expect(page.getByText('This place takes a checklist, lines or a quiz.').locator('visible=true')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the builder is accessible in ${colorScheme}`, async ({ page, site }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${site}embed/?widget=quiz&for=react`, { waitUntil: 'networkidle' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 500 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  });
-}
+test('the builder is accessible, light or dark, and fits a phone', async ({ page, site }) => {
+  await page.goto(`${site}embed/?widget=quiz&for=react`, { waitUntil: 'networkidle' });
+  await expectAccessible(page);
+  await expectToFitPhone(page);
+});
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

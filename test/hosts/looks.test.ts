@@ -1,7 +1,7 @@
 /** Pages whose own rules would spoil what stands in them. */
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { accessibilityProblems } from '../browser/accessible.ts';
 import { useAll } from './at-work.ts';
 import { expect, test, threeTags, type HostPage } from './host.ts';
 import { lookOf } from './look.ts';
@@ -174,8 +174,7 @@ for (const { title, css } of examples) {
       ?.slice(1)
       .map((two) => Number.parseInt(two, 16));
     expect(property).toBe(`rgb(${accent?.join(', ')})`);
-    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.html))).toEqual([]);
+    expect(await accessibilityProblems(page, { rules: ['color-contrast'] })).toEqual([]);
   });
 }
 
