@@ -20,7 +20,7 @@ export function brand(): Plugin {
       const file = path.join(contentFolder(), defaultLocale, 'playbook.yaml');
       this.addWatchFile(file);
       const { accent } = playbookSettings.parse(playbookFile());
-      return `:root{--speak:light-dark(${accent.light},${accent.dark})}`;
+      return `:root{--speak:${accent.light}}@media screen and (prefers-color-scheme:dark){:root{--speak:${accent.dark}}}`;
     },
   };
 }
