@@ -2,8 +2,9 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { brand } from './src/build/brand.ts';
+import { guideFiles } from './src/build/guide-files.ts';
 import { serveKit } from './src/build/serve-kit.ts';
-import { basePath, contentFolder, outputFolder, siteAddress } from './src/build/settings.ts';
+import { basePath, layers, outputFolder, siteAddress } from './src/build/settings.ts';
 import { trackingAddress } from './src/build/tracking-address.ts';
 
 export default defineConfig({
@@ -19,9 +20,9 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
-    plugins: [brand(), serveKit(), trackingAddress()],
-    // The guides are taken in from wherever the content folder is.
-    resolve: { alias: { 'content-folder': contentFolder() } },
+    plugins: [brand(), guideFiles(), serveKit(), trackingAddress()],
+    // Guides of owners may stand outside of the project.
+    server: { fs: { allow: ['.', ...layers().map(({ folder }) => folder)] } },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

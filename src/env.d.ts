@@ -17,3 +17,9 @@ declare module 'virtual:brand.css?inline' {
   const style: string;
   export default style;
 }
+
+/** `<locale>/<guide>` → its MDX; see build/guide-files.ts. */
+declare module 'virtual:guide-files' {
+  const documents: Record<string, () => Promise<import('astro').MDXInstance<Record<string, unknown>>>>;
+  export default documents;
+}

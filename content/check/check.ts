@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { loadPlaybook, localesIn, type LoadedPlaybook, type Problem } from '../read/index.ts';
+import { layersOf, localesOf } from '../layers/layers.ts';
+import { loadLayered, type LayerChanges } from '../layers/load-layered.ts';
+import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
 import { byPlace } from '../read/problem.ts';
 import { accentIsReadable } from './accent.ts';
@@ -46,28 +47,33 @@ export function checkPlaybook(playbook: LoadedPlaybook, original?: LoadedPlayboo
 }
 
 /**
- * Reads and checks every locale of a content folder.
+ * Reads and checks every locale of a playbook, all its layers.
  *
- * @param contentFolder like `content`
+ * @param contentFolder the standard edition, like `content`
  * @param project       the folder that the files' names in messages start from
+ * @param given         the folders laid over it, as in `PLAYBOOK`
  */
 export async function checkContent(
   contentFolder: string,
   project = process.cwd(),
-): Promise<{ playbooks: LoadedPlaybook[]; problems: Problem[] }> {
+  given = process.env['PLAYBOOK'],
+): Promise<{ playbooks: LoadedPlaybook[]; layers: LayerChanges[]; problems: Problem[] }> {
   const isFolder = await stat(contentFolder).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  const locales = isFolder ? await localesIn(contentFolder) : [];
+  const layers = isFolder ? layersOf(contentFolder, given) : [];
+  const locales = localesOf(layers);
   if (locales.length === 0) {
     const message = isFolder ? 'no folder in here holds a playbook.yaml' : 'there is no such folder';
-    return { playbooks: [], problems: [{ file: shownPath(contentFolder, project), line: 1, column: 1, message }] };
+    return { playbooks: [], layers: [], problems: [{ file: shownPath(contentFolder, project), line: 1, column: 1, message }] };
   }
-  const playbooks = await Promise.all(locales.map((locale) => loadPlaybook(path.join(contentFolder, locale), project)));
+  const loaded = await Promise.all(locales.map((locale) => loadLayered(locale, layers, project)));
+  const playbooks = loaded.map(({ playbook }) => playbook);
   const [original] = playbooks;
   return {
     playbooks,
+    layers: loaded.flatMap((each) => each.layers),
     problems: playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original)).sort(byPlace),
   };
 }

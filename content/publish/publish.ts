@@ -28,7 +28,7 @@ function openData(playbook: LoadedPlaybook): Published {
   const phrases = new Map(playbook.phrases.map((phrase) => [phrase.id, phrase]));
   const questions = new Map(playbook.questions.map((question) => [question.id, question]));
   const quizzes = playbook.quizzes.map((quiz) => ({ ...quiz, questions: known(questions, quiz.questions) }));
-  const readAfter = (entries: readonly { guide: string }[]) => {
+  const readAfter = (entries: readonly { guide?: string | undefined }[]) => {
     const ids = new Set(entries.map((entry) => entry.guide));
     return playbook.guides.filter((guide) => ids.has(guide.id)).map(({ id, title }) => ({ id, title, url: guideUrl(id) }));
   };

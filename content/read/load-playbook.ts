@@ -34,50 +34,80 @@ export interface LoadedPlaybook extends Arranged {
 
 export type LoadedGuide = LoadedPlaybook['guides'][number];
 
+/** The content of one folder, read and not checked: what a playbook is made from, alone or laid over others. */
+export interface WrittenContent {
+  entries: WrittenEntry[];
+  /** Every identifier that the files declare, those of entries that cannot be read included. */
+  declared: Record<ContentTypeName, Set<string>>;
+  /** Guides as parsed, by identifier. */
+  guideSources: Map<string, GuideSource>;
+  problems: Problem[];
+}
+
 /**
  * Reads a locale's folder. Never throws for bad content: everything that is wrong is told in `problems`, all of it at once.
  *
- * @param folder  like `content/en`
- * @param project the folder that the files' names in messages start from
+ * @param folder   like `content/en`
+ * @param project  the folder that the files' names in messages start from
+ * @param complete whether every file that a playbook has must be there: what lies over another playbook holds only what is its own
  */
-export async function loadPlaybook(folder: string, project = process.cwd()): Promise<LoadedPlaybook> {
-  const { files, problems } = await readFiles(folder, project);
-
-  const declared = forEachType(() => new Set<string>());
-  const guideSources = new Map<string, GuideSource>();
-  const written = files.flatMap((file) => {
+export async function readContent(folder: string, project: string, complete = true): Promise<WrittenContent> {
+  const { files, problems } = await readFiles(folder, project, complete);
+  const content: WrittenContent = { entries: [], declared: forEachType(() => new Set()), guideSources: new Map(), problems };
+  for (const file of files) {
     const parsed = parseFile(file);
-    problems.push(...parsed.problems);
-    for (const id of parsed.declared) declared[file.type].add(id);
-    if (parsed.guide) guideSources.set(file.name, parsed.guide);
-    return parsed.entries;
-  });
-
-  const { firsts, repeated } = byIdentifier(written);
-  const checked = forEachType(() => new Map<string, unknown>());
-  for (const entry of written) {
-    const result = validate(entry);
-    if ('problems' in result) problems.push(...result.problems);
-    else if (entry.id !== undefined && !repeated.has(entry)) checked[entry.type].set(entry.id, result.entry);
+    content.problems.push(...parsed.problems);
+    content.entries.push(...parsed.entries);
+    for (const id of parsed.declared) content.declared[file.type].add(id);
+    if (parsed.guide) content.guideSources.set(file.name, parsed.guide);
   }
-  problems.push(...repeated.values());
+  const repeated = repeatedIn(content.entries);
+  content.entries = content.entries.filter((entry) => !repeated.has(entry));
+  content.problems.push(...repeated.values());
+  return content;
+}
+
+/**
+ * Makes a playbook of what was read: checks every entry by its schema and puts them in order.
+ *
+ * @param folder the locale's folder: where to point for what stands nowhere
+ */
+export function makePlaybook(
+  { entries, declared, guideSources, problems }: WrittenContent,
+  folder: string,
+  project: string,
+): LoadedPlaybook {
+  const found = [...problems];
+  const byId = forEachType(() => new Map<string, WrittenEntry>());
+  const checked = forEachType(() => new Map<string, unknown>());
+  for (const entry of entries) {
+    if (entry.id !== undefined) byId[entry.type].set(entry.id, entry);
+    const result = validate(entry);
+    if ('problems' in result) found.push(...result.problems);
+    else if (entry.id !== undefined) checked[entry.type].set(entry.id, result.entry);
+  }
 
   const locale = path.basename(folder);
   const checkedEntries = namedTypes.flatMap(({ name }) => [...checked[name].keys()].map((id) => ({ type: name, id })));
   return {
     locale,
     ...arrange(checked, guideSources, locale),
-    sources: new Map(checkedEntries.map(({ type, id }) => [keyOf(type, id), firsts[type].get(id)?.source.file ?? ''])),
+    sources: new Map(checkedEntries.map(({ type, id }) => [keyOf(type, id), byId[type].get(id)?.source.file ?? ''])),
     guideSources,
-    problems: problems.sort(byPlace),
-    written: (type) => new Map([...firsts[type]].filter(([id]) => id !== '').map(([id, { value }]) => [id, value])),
+    problems: found.sort(byPlace),
+    written: (type) => new Map([...byId[type]].filter(([id]) => id !== '').map(([id, { value }]) => [id, value])),
     identifiers: (type) => declared[type],
     locate(type, id, at = [], part) {
-      const entry = firsts[type].get(id);
+      const entry = byId[type].get(id);
       if (!entry) return { file: shownPath(folder, project), line: 1, column: 1 };
       return entry.source.placeOf([...entry.base, ...at], part);
     },
   };
+}
+
+/** Reads a playbook that stands by itself in one folder. */
+export async function loadPlaybook(folder: string, project = process.cwd()): Promise<LoadedPlaybook> {
+  return makePlaybook(await readContent(folder, project), folder, project);
 }
 
 const forEachType = <Value>(make: () => Value) =>
@@ -85,8 +115,8 @@ const forEachType = <Value>(make: () => Value) =>
 
 const keyOf = (type: ContentTypeName, id: string) => (contentTypes[type].layout === 'single' ? type : `${type}/${id}`);
 
-/** The first entry by each identifier, and what to say of those whose identifier another has taken. */
-function byIdentifier(written: readonly WrittenEntry[]) {
+/** Entries whose identifier another entry before them has taken, and what to say of each. */
+function repeatedIn(written: readonly WrittenEntry[]): Map<WrittenEntry, Problem> {
   const firsts = forEachType(() => new Map<string, WrittenEntry>());
   const repeated = new Map<WrittenEntry, Problem>();
   for (const entry of written) {
@@ -103,5 +133,5 @@ function byIdentifier(written: readonly WrittenEntry[]) {
       hint: 'Every identifier is used once: give one of the two another.',
     });
   }
-  return { firsts, repeated };
+  return repeated;
 }

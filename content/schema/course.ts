@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, order, reference, someOf } from './text.ts';
+import { identifier, line, onlyFor, order, reference, someOf } from './text.ts';
 
 /** One thing to do in a course: `- guide: routine-close`, `- checklist: support` or `- quiz: first-week`. */
 const coursePart = z
@@ -30,6 +30,7 @@ export const course = z.strictObject({
     .optional()
     .meta({ description: 'The language that it is registered under, like "en-GB"; that of the playbook, if left out.' }),
   sections: someOf(courseSection, 'The sections, in order.'),
+  onlyFor,
   passMark: z.number().min(0).max(100).default(80).meta({
     description:
       'Per cent of right answers, over all quizzes of the course, that pass it (0 to 100). In the course it goes before the pass mark of a quiz.',

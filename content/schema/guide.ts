@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, order, reference } from './text.ts';
+import { identifier, line, onlyFor, order, reference } from './text.ts';
 
 /** What stands between the `---` lines at the top of a guide (`guides/<identifier>.mdx`). The identifier is the file's name. */
 export const guide = z.strictObject({
@@ -8,6 +8,7 @@ export const guide = z.strictObject({
   part: reference('guideParts', 'An identifier of guide-parts.yaml.'),
   order,
   situations: z.array(reference('situations')).default([]).meta({ description: 'Related situations.' }),
+  onlyFor,
 });
 
 /** A short conversation that guides show: lists in `transcripts/`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, reference, someOf } from './text.ts';
+import { identifier, line, onlyFor, reference, someOf } from './text.ts';
 
 const feedback = line(320, 'Why this is right or wrong. Shown after answering.');
 const heard = line(240, 'How the caller hears it.').optional();
@@ -18,7 +18,7 @@ const shared = {
   level: z.number().int().min(1).max(3).default(1).meta({ description: '1 for a first week, 3 for a supervisor.' }),
   prompt: line(400, 'The question.'),
   mistake: reference('mistakes', 'The mistake that it is about.'),
-  guide: reference('guides', 'The guide to read.'),
+  guide: reference('guides', 'The guide to read.').optional(),
   situations: z.array(reference('situations')).default([]),
 };
 
@@ -83,6 +83,7 @@ export const quiz = z
     summary: line(240, 'What it is for, in one line.'),
     order: z.number().int().min(0).default(100),
     questions: someOf(reference('questions'), 'Identifiers of questions, in order.'),
+    onlyFor,
     draw: z.number().int().min(1).optional().meta({ description: 'How many of the questions are drawn each time; all, if left out.' }),
     shuffle: z.boolean().default(true).meta({ description: 'Whether questions and options come in another order each time.' }),
     passMark: z.number().min(0).max(100).default(80).meta({ description: 'Per cent of right answers needed to pass.' }),

@@ -42,5 +42,5 @@ export const rolePlay = z.strictObject({
     .min(3, 'give the coach at least three things to listen for')
     .max(5, 'at most five things fit on the card')
     .meta({ description: 'For the coach.' }),
-  guide: reference('guides', 'The guide to read afterwards.'),
+  guide: reference('guides', 'The guide to read afterwards.').optional(),
 });

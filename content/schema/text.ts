@@ -36,6 +36,17 @@ export const references = z.registry<{ to: NamedType }>();
 export const reference = (to: NamedType, description = 'The identifier of another entry.') =>
   identifier.meta({ description }).register(references, { to });
 
+/** Lists without which an entry has no purpose: where a company hides all that one names, the entry is hidden too. */
+export const goesWithIt = z.registry();
+
+/** The kinds of call that an entry is only for. */
+export const onlyFor = z
+  .array(reference('contexts'))
+  .min(1, 'list at least one')
+  .optional()
+  .meta({ description: 'The kinds of call that it is only for: where these are hidden, it is hidden too. Left out, it is for all.' })
+  .register(goesWithIt, {});
+
 /** One line of text: no line breaks, not empty, at most `longest` characters. */
 export const line = (longest: number, description: string) =>
   z

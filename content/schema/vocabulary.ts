@@ -42,7 +42,7 @@ export const situation = z.strictObject({
     .array(reference('contexts'))
     .default([])
     .meta({ description: 'The kinds of call in which it happens: each needs three wordings of every move. Left out, every kind.' }),
-  guide: reference('guides', 'The guide to read.'),
+  guide: reference('guides', 'The guide to read.').optional(),
   checklist: reference('checklists', 'The checklist that fits best.').optional(),
   quiz: reference('quizzes', 'The quiz that fits best.').optional(),
   phrasings,
@@ -82,7 +82,7 @@ export const mistake = z.strictObject({
   instead: line(240, 'What to do instead.'),
   dont: line(240, 'The mistake as it is said.'),
   do: line(240, 'What to say instead.'),
-  guide: reference('guides', 'The guide to read.'),
+  guide: reference('guides', 'The guide to read.').optional(),
 });
 
 /** A part of the reading path through the guides: a list in `guide-parts.yaml`, in the order shown. */

@@ -1,8 +1,7 @@
 /** The owner's colours, from `playbook.yaml` into the style sheet of the site: a file of their own would cost every page a request. */
-import path from 'node:path';
 import type { Plugin } from 'vite';
 import { playbookSettings } from '../../content/schema/playbook-settings.ts';
-import { contentFolder, defaultLocale, playbookFile } from './settings.ts';
+import { playbookFile, settingsFiles } from './settings.ts';
 
 const name = 'virtual:brand.css';
 const isBrand = (id: string) => id === name || id.startsWith(`${name}?`);
@@ -17,10 +16,9 @@ export function brand(): Plugin {
     resolveId: (id) => (isBrand(id) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith('\0') || !isBrand(id.slice(1))) return undefined;
-      const file = path.join(contentFolder(), defaultLocale, 'playbook.yaml');
-      this.addWatchFile(file);
+      for (const file of settingsFiles()) this.addWatchFile(file);
       const { accent } = playbookSettings.parse(playbookFile());
-      return `:root{--speak:${accent.light}}@media screen and (prefers-color-scheme:dark){:root{--speak:${accent.dark}}}`;
+      return `:root{--speak:light-dark(${accent.light},${accent.dark})}`;
     },
   };
 }

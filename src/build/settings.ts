@@ -1,13 +1,17 @@
 /** What an administrator sets from outside: where the content is, where the site will stand, where the build goes. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { layersOf, type Layer } from '../../content/layers/layers.ts';
 import { parseBasePath, parseSiteAddress } from './address.ts';
 
 /** The folder with a folder per locale. `CONTENT_DIR` names another one. */
 export function contentFolder(): string {
   return path.resolve(process.env['CONTENT_DIR'] ?? 'content');
 }
+
+/** The layers of the playbook: the standard edition, and what `PLAYBOOK` or `content/own/` lays over it. */
+export const layers = (): Layer[] => layersOf(contentFolder());
 
 /** The locale whose pages stand at the root of the site; all others stand under their own name. */
 export const defaultLocale = 'en';
@@ -28,12 +32,22 @@ export function basePath(): string {
   return base;
 }
 
+/** The files with the playbook's settings, those of the lowest layer first. */
+export const settingsFiles = (): string[] =>
+  layers()
+    .map(({ folder }) => path.join(folder, defaultLocale, 'playbook.yaml'))
+    .filter((file) => existsSync(file));
+
 let lastRead: { text: string; data: unknown } | undefined;
 
-/** What stands in `playbook.yaml` of the default locale, unchecked. Every page asks: it is parsed again only once it has changed. */
+/**
+ * What stands in `playbook.yaml` of the default locale, unchecked; the keys of higher layers go before those below. Every page asks: it is
+ * parsed again only once it has changed.
+ */
 export function playbookFile(): unknown {
-  const text = readFileSync(path.join(contentFolder(), defaultLocale, 'playbook.yaml'), 'utf8');
-  if (lastRead?.text !== text) lastRead = { text, data: parse(text) };
+  const texts = settingsFiles().map((file) => readFileSync(file, 'utf8'));
+  const text = texts.join('\n---\n');
+  if (lastRead?.text !== text) lastRead = { text, data: Object.assign({}, ...texts.map((each): unknown => parse(each))) };
   return lastRead.data;
 }
 

@@ -1,5 +1,5 @@
 /** Addresses of the site's own pages. They all come from here, so that any base path and any locale work. */
-import type { Phrase } from '../../content/schema/index.ts';
+import { listedTypes, type Phrase } from '../../content/schema/index.ts';
 import { localeParam, type Playbook } from './playbook.ts';
 
 /** Puts the base path before an address of the site: `/widgets/v1/…` becomes `/handbook/widgets/v1/…`. */
@@ -11,6 +11,18 @@ export function fromBase(address: string): string {
 export function linkTo(playbook: Playbook, address: string): string {
   const locale = localeParam(playbook);
   return fromBase(locale ? `/${locale}${address}` : address);
+}
+
+/**
+ * Whether a page of this playbook stands at an address as it is written in content. The content check has seen to it that there would be
+ * one: where there is none, the entry is hidden.
+ */
+export function hasPage(playbook: Playbook, address: string): boolean {
+  const [, folder = '', id = ''] = address.split(/[/#?]/);
+  const type = listedTypes.find(({ page }) => page === folder) ?? listedTypes.find(({ path }) => path === folder);
+  if (!type) return true;
+  const entries: readonly { id: string }[] = playbook[type.name];
+  return id === '' ? entries.length > 0 : entries.some((entry) => entry.id === id);
 }
 
 /** The address of a phrase: its anchor in the library of its first context. */

@@ -7,6 +7,11 @@ export async function pagePerLocale() {
   return playbooks.map((playbook) => ({ params: { locale: localeParam(playbook) }, props: { playbook } }));
 }
 
+/** For the list of a kind of entries, which stands once in each locale that has any. */
+export async function listPerLocale(entriesOf: (playbook: Playbook) => readonly unknown[]) {
+  return (await pagePerLocale()).filter(({ props }) => entriesOf(props.playbook).length > 0);
+}
+
 /** For a page that stands once for each entry of a kind, under the entry's identifier. */
 export async function pagePerEntry<Entry extends { id: string }>(entriesOf: (playbook: Playbook) => readonly Entry[]) {
   const playbooks = await allPlaybooks();

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
-import { contentFolder, defaultLocale } from '../build/settings.ts';
+import { localesOf } from '../../content/layers/layers.ts';
+import { defaultLocale, layers } from '../build/settings.ts';
 import { loadedPlaybooks } from './loaded.ts';
 
 export type Playbook = LoadedPlaybook;
@@ -13,20 +13,24 @@ export async function playbookFor(locale: string): Promise<Playbook> {
   const checked = loadedPlaybooks.get(locale);
   if (checked) return checked;
   // Not a static import: pages of a build would carry the reader, and all that it reads with, for nothing.
-  const { loadPlaybook } = await import('../../content/read/index.ts');
-  return loadPlaybook(path.join(contentFolder(), locale));
+  const { loadLayered } = await import('../../content/layers/load-layered.ts');
+  return (await loadLayered(locale, layers())).playbook;
 }
 
 /** Every playbook in the content folder, the default locale first. */
 export async function allPlaybooks(): Promise<Playbook[]> {
-  const locales = loadedPlaybooks.size > 0 ? [...loadedPlaybooks.keys()] : await localesOnDisk();
+  const locales = loadedPlaybooks.size > 0 ? [...loadedPlaybooks.keys()] : localesOnDisk();
   const ordered = [defaultLocale, ...locales.filter((locale) => locale !== defaultLocale)];
   return Promise.all(ordered.map(playbookFor));
 }
 
-async function localesOnDisk(): Promise<string[]> {
-  const { localesIn } = await import('../../content/read/index.ts');
-  return localesIn(contentFolder());
+function localesOnDisk(): string[] {
+  return localesOf(layers());
+}
+
+/** The entries with these identifiers, in this order, for text that may name what a company has hidden: that is left out. */
+export function entriesOf<Entry extends { id: string }>(entries: readonly Entry[], ids: readonly string[]): Entry[] {
+  return ids.flatMap((id) => entries.find((candidate) => candidate.id === id.trim()) ?? []);
 }
 
 /** The `locale` of an address: none for the default locale. */

@@ -1,7 +1,7 @@
 /** Where a page's content stands, and when it last changed. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { contentFolder } from '../build/settings.ts';
+import { layers } from '../build/settings.ts';
 import type { Playbook } from './playbook.ts';
 
 let days: Map<string, Date> | undefined;
@@ -10,7 +10,7 @@ let days: Map<string, Date> | undefined;
 export function sourceOf(playbook: Playbook, type: string, id: string): { file: string; changed: Date | undefined } | undefined {
   const file = playbook.sources.get(`${type}/${id}`);
   if (file === undefined) return undefined;
-  days ??= lastCommits(contentFolder());
+  days ??= new Map(layers().flatMap(({ folder }) => [...lastCommits(folder)]));
   return { file, changed: days.get(path.resolve(file)) };
 }
 

@@ -46,8 +46,8 @@ test('a failed build names the place and leaves the last good site standing', ()
   expect(readFileSync(path.join(site, 'index.html'), 'utf8')).toBe('the last good site');
 });
 
-test('the new situation in the README is right as it stands there', () => {
-  const examples = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n# (\S+)\n([\s\S]*?)```/g)];
+test('the new situation in the owner’s README is right as it stands there', () => {
+  const examples = [...readFileSync('content/README.md', 'utf8').matchAll(/```yaml\n# (\S+)\n([\s\S]*?)```/g)];
   expect(examples.map(([, file]) => file)).toEqual(['situations/lost-order.yaml', 'phrases/lost-order.yaml']);
   for (const [, file = '', text = ''] of examples) {
     expect(existsSync(path.join(folder, 'content/en', file))).toBe(false);

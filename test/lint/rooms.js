@@ -8,7 +8,16 @@ export const rooms = [
   { from: 'content', notTo: ['src', 'widgets', 'test'], why: 'The content and its schema stand by themselves.' },
   { from: 'content/schema', notTo: ['content/read', 'content/check', 'content/publish'], why: 'The schema is what the others read.' },
   { from: 'content/line', notTo: ['content/read', 'content/check', 'content/publish'], why: 'Widgets take lines apart in the browser.' },
-  { from: 'content/read', notTo: ['content/check', 'content/publish'], why: 'Reading comes before the rules between files.' },
+  {
+    from: 'content/layers',
+    notTo: ['content/check', 'content/publish'],
+    why: 'Layers are laid over one another before anything is checked.',
+  },
+  {
+    from: 'content/read',
+    notTo: ['content/layers', 'content/check', 'content/publish'],
+    why: 'Reading comes before the rules between files.',
+  },
   { from: 'widgets', notTo: ['src', 'test'], why: 'The kit is a package of its own.' },
   { from: 'src', notTo: ['test'], why: 'The site is built without its tests.' },
   {

@@ -13,7 +13,9 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts';
-import { loadPlaybook, localesIn, type LoadedPlaybook } from '../../content/read/index.ts';
+import { layersOf, localesOf } from '../../content/layers/layers.ts';
+import { loadLayered } from '../../content/layers/load-layered.ts';
+import type { LoadedPlaybook } from '../../content/read/index.ts';
 import { publishedFiles, type PhrasesFile } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
 import { prunePhrasings } from '../search/pruned-phrasings.ts';
@@ -76,9 +78,9 @@ const dataModule = (data: unknown) => `export default JSON.parse(${JSON.stringif
 const literal = (data: unknown) => JSON.stringify(data);
 
 async function loadAll(): Promise<Map<string, LoadedPlaybook>> {
-  const locales = await localesIn(contentFolder);
-  const playbooks = await Promise.all(locales.map((locale) => loadPlaybook(`${contentFolder}${locale}`, projectFolder)));
-  return new Map(playbooks.map((playbook) => [playbook.settings.language, playbook]));
+  const layers = layersOf(contentFolder);
+  const loaded = await Promise.all(localesOf(layers).map((locale) => loadLayered(locale, layers, projectFolder)));
+  return new Map(loaded.map(({ playbook }) => [playbook.settings.language, playbook]));
 }
 
 const wordingOf = (playbook: LoadedPlaybook, widget: WidgetName) => ({

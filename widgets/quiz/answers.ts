@@ -1,6 +1,6 @@
 /**
  * What a quiz shows once there is an answer: the feedback on each entry, the guide to read, the result and what to review. Loaded while
- * the first question is read, with the view of the rarest kind of question. Where it cannot be loaded, answers count all the same.
+ * the first question is read. Where it cannot be loaded, answers count all the same.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText, percentText } from '../../content/language/numbers.ts';
@@ -10,8 +10,6 @@ import type { Question, QuizzesFile } from '../content/types.ts';
 import type { Attempt } from './attempt.ts';
 import type { QuestionView, Words } from './question-view.ts';
 import { rightResponse, type Tally } from './score.ts';
-
-export { renderOrder } from './order-view.ts';
 
 /** A string of the quiz that does not change with a count. */
 type TextKey = { [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words];
@@ -105,7 +103,13 @@ export function tellAbout(
 }
 
 /** The link to a guide, where the content has it. In a frame it opens a tab: the guide would take the quiz's place. */
-export function renderGuide(file: QuizzesFile, id: string, base: string, words: Words, language: string): TemplateResult | typeof nothing {
+export function renderGuide(
+  file: QuizzesFile,
+  id: string | undefined,
+  base: string,
+  words: Words,
+  language: string,
+): TemplateResult | typeof nothing {
   const guide = file.guides.find((each) => each.id === id);
   const address = guide && guideAddress(guide.url, base);
   if (!address) return nothing;
@@ -128,7 +132,7 @@ export interface ResultView {
   passMark: number;
   /** In a course: the best result of all attempts. */
   best: Pick<Attempt, 'best' | 'passed'> | undefined;
-  guideLink: (guideId: string) => TemplateResult | typeof nothing;
+  guideLink: (guideId: string | undefined) => TemplateResult | typeof nothing;
 }
 
 /** The end of a quiz: the result, and what to review. */

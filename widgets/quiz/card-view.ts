@@ -8,12 +8,10 @@ import { renderQuestion, type QuestionView, type Words } from './question-view.t
 import { isFinal } from './score.ts';
 import type { QuizSession } from './session.ts';
 
-export interface Card extends Pick<QuestionView, 'words' | 'language' | 'pick' | 'focus' | 'announce'> {
+export interface Card extends Pick<QuestionView, 'words' | 'language' | 'answers' | 'pick' | 'focus' | 'announce'> {
   file: QuizzesFile;
   quiz: PublishedQuiz;
   session: QuizSession;
-  /** What shows answers, once it is loaded. */
-  answers: typeof import('./answers.ts') | undefined;
   /** The address of the playbook that guides are in. */
   playbook: string;
   /** Whether the best result of all attempts stands. */
@@ -94,7 +92,7 @@ function renderEnd(card: Card): TemplateResult {
   });
 }
 
-const renderGuide = ({ answers, file, playbook, words, language }: Card, id: string): TemplateResult | typeof nothing =>
+const renderGuide = ({ answers, file, playbook, words, language }: Card, id: string | undefined): TemplateResult | typeof nothing =>
   answers?.renderGuide(file, id, playbook, words, language) ?? nothing;
 
 function renderActions(card: Card, question: Question | undefined): TemplateResult {

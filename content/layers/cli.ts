@@ -1,0 +1,134 @@
+/**
+ * `npm run content -- <command>`: about the layers of the playbook.
+ *
+ *   diff       what each own folder adds, changes, replaces and hides; what of it has gone stale, and what is new in the standard edition
+ *   why <id>   which layer an entry comes from, and on account of what it is hidden
+ *   seen       remembers the standard edition of now as the one that the own folders were made for
+ */
+import path from 'node:path';
+import { shownPath } from '../read/files.ts';
+import { readContent } from '../read/load-playbook.ts';
+import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { layersOf, localesOf, type Layer } from './layers.ts';
+import { loadLayered, type LayerChanges, type LayeredPlaybook } from './load-layered.ts';
+import { compareRecords, readRecord, recordOf, writeRecord, type StandardRecord } from './standard-record.ts';
+
+const project = process.cwd();
+const [command = '', ...words] = process.argv.slice(2);
+const folder = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
+
+const usage = `npm run content -- diff       what is yours, what has gone stale, what is new in the standard edition
+npm run content -- why <id>   which layer an entry comes from
+npm run content -- seen       after looking at what diff says: compare with the standard edition of now from here on`;
+
+/** "phrase chatty-thank-time", as an owner would call it. */
+const called = (type: ContentTypeName, id: string) =>
+  [namedTypes.find(({ name }) => name === type)?.noun?.[0] ?? contentTypes[type].path, id].join(' ').trim();
+const calledByKey = (key: string) => {
+  const [type = '', id = ''] = key.split('/');
+  return called(type as ContentTypeName, id);
+};
+const list = (heading: string, rows: readonly string[]) => (rows.length === 0 ? [] : [`  ${heading}:`, ...rows.map((row) => `    ${row}`)]);
+
+async function standardOf(locale: string, [standard]: readonly Layer[]): Promise<StandardRecord> {
+  if (!standard) return {};
+  const { entries, guideSources } = await readContent(path.join(standard.folder, locale), project);
+  return recordOf(entries, (id) => guideSources.get(id)?.text);
+}
+
+function changesOf({ layer, changes, hidden }: LayerChanges, locale: string, standard: StandardRecord): string[] {
+  const of = (wanted: string) => changes.filter(({ change }) => change === wanted).map(({ type, id }) => called(type, id));
+  const before = readRecord(layer.folder, locale);
+  const update = before ? compareRecords(before, standard) : undefined;
+  const ownKeys = new Set(changes.filter(({ change }) => change !== 'added').map(({ type, id }) => `${type}/${id}`));
+  return [
+    `${layer.name} (${shownPath(path.join(layer.folder, locale), project)}):`,
+    ...list('added', of('added')),
+    ...list('changed, key by key', of('changed')),
+    ...list('replaced whole', of('replaced')),
+    ...list(
+      'hidden',
+      hidden.map(({ type, id, because }) => {
+        const reasons = because.map((each) => called(each.type, each.id)).join(', ');
+        return reasons === '' ? called(type, id) : `${called(type, id)}, because of ${reasons}`;
+      }),
+    ),
+    ...(update
+      ? [
+          ...list(
+            'STALE: changed in the standard edition since; look whether your version still fits',
+            update.changed.filter((key) => ownKeys.has(key)).map(calledByKey),
+          ),
+          ...list('gone from the standard edition', update.gone.map(calledByKey)),
+          ...list('new in the standard edition', update.added.map(calledByKey)),
+          ...list(
+            'changed in the standard edition, and yours as well now',
+            update.changed.filter((key) => !ownKeys.has(key)).map(calledByKey),
+          ),
+        ]
+      : [
+          '  What has changed in the standard edition cannot be said yet: run "npm run content -- seen" once, and again after each update.',
+        ]),
+  ];
+}
+
+/** From the lowest layer to the highest, what each did with the entries by this identifier. */
+function whyOf(id: string, { playbook, layers }: LayeredPlaybook, standard: StandardRecord): string[] {
+  const types = namedTypes.filter(({ name }) => playbook.identifiers(name).has(id)).map(({ name }) => name);
+  return types.flatMap((type) => {
+    const steps = layers.flatMap(({ layer, changes, hidden }) => {
+      const change = changes.find((each) => each.type === type && each.id === id);
+      const gone = hidden.find((each) => each.type === type && each.id === id);
+      const because = gone?.because.map((each) => called(each.type, each.id)).join(', ');
+      return [
+        ...(change ? [`  ${change.change} by ${layer.name}`] : []),
+        ...(gone ? [`  hidden by ${layer.name}${because ? `, because of ${because}` : ''}`] : []),
+      ];
+    });
+    const origin = standard[`${type}/${id}`] === undefined ? [] : ['  in the standard edition'];
+    const file = playbook.sources.get(`${type}/${id}`);
+    return [`${called(type, id)}${file ? ` (${file})` : ''}:`, ...origin, ...steps];
+  });
+}
+
+async function run(): Promise<void> {
+  const layers = layersOf(folder);
+  const own = layers.slice(1);
+  if (!['diff', 'why', 'seen'].includes(command) || (command === 'why' && words.length !== 1)) {
+    console.log(usage);
+    if (!['', '--help', '-h', 'help'].includes(command)) process.exitCode = 2;
+    return;
+  }
+  if (own.length === 0 && command !== 'why') {
+    console.log(
+      'There is only the standard edition. Make a folder content/own/, or name yours in PLAYBOOK, like PLAYBOOK=../acme-playbook.',
+    );
+    return;
+  }
+  let found = false;
+  for (const locale of localesOf(layers)) {
+    const standard = await standardOf(locale, layers);
+    if (command === 'seen') {
+      for (const layer of own) console.log(`Remembered in ${shownPath(writeRecord(layer.folder, locale, standard), project)}.`);
+      continue;
+    }
+    const layered = await loadLayered(locale, layers, project);
+    const lines =
+      command === 'diff' ? layered.layers.flatMap((each) => changesOf(each, locale, standard)) : whyOf(words[0] ?? '', layered, standard);
+    if (lines.length > 0) {
+      found = true;
+      console.log(`${locale}\n${lines.join('\n')}\n`);
+    }
+  }
+  if (command === 'why' && !found) {
+    console.error(`Nothing is called "${words[0]}" in any layer.`);
+    process.exitCode = 1;
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

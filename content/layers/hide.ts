@@ -1,0 +1,183 @@
+/** What a layer hides of the layers below (`hide.yaml`), and what hangs on it and goes along. */
+import { z } from 'zod';
+import { suggestion } from '../read/nearest.ts';
+import type { WrittenEntry } from '../read/parse.ts';
+import { excerpt, type Problem } from '../read/problem.ts';
+import { optionFor } from '../read/validate.ts';
+import { parseYaml } from '../read/yaml.ts';
+import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { goesWithIt, references } from '../schema/text.ts';
+
+export const hideFile = 'hide.yaml';
+
+/** Everything of a kind, so that its section of the site is gone: `courses: all`. */
+const everything = 'all';
+
+/** Without these, nothing of a playbook is left to show. */
+const alwaysNeeded: ReadonlySet<ContentTypeName> = new Set(['situationGroups', 'guideParts', 'placeholders', 'points']);
+
+/** How `hide.yaml` names the kinds of entries: as their files and folders are called. */
+const hideable = new Map(
+  namedTypes
+    .filter(({ name, layout }) => layout !== 'single' && !alwaysNeeded.has(name))
+    .map(({ name, path }) => [path.replace(/\.yaml$/, ''), name]),
+);
+
+export interface Wish {
+  type: ContentTypeName;
+  /** `all` for every entry of the type. */
+  id: string;
+}
+
+/**
+ * Reads what is to be hidden.
+ *
+ * @param known whether the layers up to this one have an entry
+ */
+export function readWishes(
+  text: string,
+  file: string,
+  known: (type: ContentTypeName) => ReadonlySet<string>,
+): { wishes: Wish[]; problems: Problem[] } {
+  const source = parseYaml(text, file);
+  const problems = [...source.problems];
+  const wishes: Wish[] = [];
+  const { value } = source;
+  if (problems.length > 0 || value === null || value === undefined) return { wishes, problems };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    const message = `${hideFile} names what to hide by its kind`;
+    return { wishes, problems: [{ ...source.placeOf([]), message, hint: 'Write it like "contexts: [telesales]", a line for each kind.' }] };
+  }
+  for (const [key, listed] of Object.entries(value as Record<string, unknown>)) {
+    const type = hideable.get(key);
+    if (!type) {
+      const advice = suggestion(key, [...hideable.keys()]) ?? `There is: ${[...hideable.keys()].join(', ')}.`;
+      problems.push({ ...source.placeOfKey([key]), message: `${excerpt(key)} cannot be hidden. ${advice}` });
+      continue;
+    }
+    if (listed === everything) {
+      wishes.push({ type, id: everything });
+      continue;
+    }
+    if (!Array.isArray(listed)) {
+      const message = `'${key}' lists identifiers`;
+      problems.push({ ...source.placeOf([key]), message, hint: `Write "${key}: [${String(listed ?? 'identifier')}]", or "${key}: all".` });
+      continue;
+    }
+    listed.forEach((id: unknown, place) => {
+      if (typeof id === 'string' && known(type).has(id)) wishes.push({ type, id });
+      else {
+        const advice = suggestion(String(id), known(type)) ?? 'Take it out: there is nothing to hide.';
+        problems.push({ ...source.placeOf([key, place]), message: `nothing in ${key} is called ${excerpt(String(id))}. ${advice}` });
+      }
+    });
+  }
+  return { wishes, problems };
+}
+
+/** An entry that is gone, and on account of what. */
+export interface Hidden {
+  type: ContentTypeName;
+  id: string;
+  /** The entries that it hung on; empty where it was itself to be hidden. */
+  because: Wish[];
+}
+
+/**
+ * Hides entries, and with them all that cannot be without them: a phrase whose only kind of call is hidden, a quiz whose questions are
+ * all gone, then the course that is made of that quiz. What merely names a hidden entry beside others goes on without it.
+ *
+ * @param before what layers below have hidden: nothing of a higher layer may hang on it either
+ * @returns what is left, and what this layer hid
+ */
+export function hide(
+  entries: readonly WrittenEntry[],
+  wishes: readonly Wish[],
+  before: readonly Hidden[] = [],
+): { entries: WrittenEntry[]; hidden: Hidden[] } {
+  const wished = new Set(wishes.map(nameOf));
+  const isWished = ({ type, id }: { type: ContentTypeName; id: string }) =>
+    wished.has(nameOf({ type, id })) || wished.has(nameOf({ type, id: everything }));
+  const hiddenBefore = new Set(before.map(nameOf));
+  const hidden = new Map<string, Hidden>();
+  let left = entries.filter(({ type, id }) => {
+    if (id === undefined || !isWished({ type, id })) return true;
+    hidden.set(nameOf({ type, id }), { type, id, because: [] });
+    return false;
+  });
+  // Each round takes away what hung on what went in the round before.
+  for (let before = -1; before !== hidden.size;) {
+    before = hidden.size;
+    left = left.flatMap((entry) => {
+      const because: Wish[] = [];
+      const isHidden = (type: ContentTypeName, id: string) => {
+        const name = nameOf({ type, id });
+        const isGone = hidden.has(name) || hiddenBefore.has(name);
+        if (isGone && !because.some((each) => each.type === type && each.id === id)) because.push({ type, id });
+        return isGone;
+      };
+      const value = without(contentTypes[entry.type].schema, entry.value, isHidden);
+      if (because.length === 0) return [entry];
+      if (value !== gone) return [{ ...entry, value: fitting(entry.type, value) }];
+      const id = entry.id ?? '';
+      hidden.set(nameOf({ type: entry.type, id }), { type: entry.type, id, because });
+      return [];
+    });
+  }
+  return { entries: left, hidden: [...hidden.values()] };
+}
+
+const nameOf = ({ type, id }: Wish) => `${type}/${id}`;
+
+/** Stands for a value that cannot be without what it names. */
+const gone = Symbol('gone');
+
+type IsHidden = (type: ContentTypeName, id: string) => boolean;
+
+/** A value without what it names of what is hidden. What does not fit its schema is left as it is: validation tells of it. */
+function without(schema: unknown, value: unknown, isHidden: IsHidden): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    const inner = without(schema.unwrap(), value, isHidden);
+    return inner === gone && !goesWithIt.has(schema) ? undefined : inner;
+  }
+  if (schema instanceof z.ZodString) {
+    const to = references.get(schema)?.to;
+    return to && typeof value === 'string' && isHidden(to, value) ? gone : value;
+  }
+  if (schema instanceof z.ZodArray) {
+    if (!Array.isArray(value)) return value;
+    const items = value.map((item: unknown) => without(schema.element, item, isHidden)).filter((item) => item !== gone);
+    // A list that asks for more than is left goes, and what holds it.
+    return items.length < value.length && !isLongEnough(schema, items.length) ? gone : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (schema instanceof z.ZodDiscriminatedUnion) return without(optionFor(schema, value), value, isHidden);
+  if (!(schema instanceof z.ZodObject)) return value;
+  const shape: Record<string, unknown> = schema.shape;
+  const kept: [string, unknown][] = [];
+  for (const [key, inner] of Object.entries(value)) {
+    const left = Object.hasOwn(shape, key) ? without(shape[key], inner, isHidden) : inner;
+    if (left === gone) return gone;
+    if (left !== undefined) kept.push([key, left]);
+  }
+  // An object of optional keys of which one is needed, like a part of a course.
+  const emptied = kept.length === 0 && Object.keys(value).length > 0;
+  return emptied ? gone : Object.fromEntries(kept);
+}
+
+/** Whether a list of so many items passes, whatever they are. */
+const isLongEnough = (schema: z.ZodArray, length: number) => {
+  const { issues } = schema.safeParse(Array.from({ length })).error ?? { issues: [] };
+  return !issues.some(({ code, path }) => code === 'too_small' && path.length === 0);
+};
+
+/** What an entry asks for beside its lists, so that what is left of these can do it. */
+function fitting(type: ContentTypeName, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entry: Record<string, unknown> = { ...value };
+  // A quiz cannot draw more questions than it has left.
+  if (type === 'quizzes' && Array.isArray(entry['questions']) && Number(entry['draw']) > entry['questions'].length) delete entry['draw'];
+  // A course without a quiz could never be finished by passing one.
+  if (type === 'courses' && !JSON.stringify(entry['sections']).includes('"quiz":')) delete entry['complete'];
+  return entry;
+}

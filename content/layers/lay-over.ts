@@ -1,0 +1,69 @@
+/** How the entries of one layer lie over those of the layers below it. */
+import type { WrittenEntry } from '../read/parse.ts';
+import type { YamlSource } from '../read/yaml.ts';
+
+/** Says in an entry that it takes the whole place of the one below, instead of changing the keys that it has. */
+export const wholly = 'replaces';
+
+/** What a layer does with an entry that the layers below may have. */
+export type Change = 'added' | 'changed' | 'replaced';
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * An entry with the identifier of one below changes that one: the keys that it has go before those below, and a key with nothing in it
+ * (`notWhen:`) takes the one below away. With `replaces: true` nothing of the one below stays.
+ *
+ * @returns all entries, those below first and in their order, and what the layer did with each of its own
+ */
+export function layOver(
+  below: readonly WrittenEntry[],
+  above: readonly WrittenEntry[],
+): { entries: WrittenEntry[]; changes: Map<WrittenEntry, Change> } {
+  const entries = [...below];
+  const places = new Map(entries.map((entry, place) => [keyOf(entry), place]));
+  const changes = new Map<WrittenEntry, Change>();
+  for (const own of above) {
+    const place = own.id === undefined ? undefined : places.get(keyOf(own));
+    const lower = place === undefined ? undefined : entries[place];
+    const [entry, change]: [WrittenEntry, Change] =
+      lower === undefined ? [withoutMark(own), 'added'] : isWhole(own) ? [withoutMark(own), 'replaced'] : [changed(lower, own), 'changed'];
+    if (place === undefined) entries.push(entry);
+    else entries[place] = entry;
+    changes.set(entry, change);
+  }
+  return { entries, changes };
+}
+
+const keyOf = ({ type, id }: WrittenEntry) => `${type}/${id}`;
+
+const isWhole = ({ value }: WrittenEntry) => isObject(value) && value[wholly] === true;
+
+function withoutMark(entry: WrittenEntry): WrittenEntry {
+  if (!isObject(entry.value)) return entry;
+  const { [wholly]: _, ...value } = entry.value;
+  return { ...entry, value };
+}
+
+function changed(lower: WrittenEntry, own: WrittenEntry): WrittenEntry {
+  // What is no entry at all is told by validation, at its own place.
+  if (!isObject(lower.value) || !isObject(own.value)) return own;
+  const ownValue = own.value;
+  const value = Object.fromEntries(Object.entries({ ...lower.value, ...ownValue }).filter(([, inner]) => inner !== null));
+  const holderOf = (path: readonly PropertyKey[]) => (path.length > 0 && Object.hasOwn(ownValue, path[0] ?? '') ? own : lower);
+  const source: YamlSource = {
+    file: own.source.file,
+    value,
+    problems: [],
+    placeOf: (path, part) => {
+      // Of the entry as a whole, the owner's own file is the one to look into.
+      const holder = path.length === 0 ? own : holderOf(path);
+      return holder.source.placeOf([...holder.base, ...path], part);
+    },
+    placeOfKey: (path) => {
+      const holder = holderOf(path);
+      return holder.source.placeOfKey([...holder.base, ...path]);
+    },
+  };
+  return { ...own, value, source, base: [] };
+}

@@ -1,0 +1,50 @@
+/** Where the layers of a playbook are: the standard edition, and the owners' folders over it. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** A folder with a folder for each locale, like `content/`. */
+export interface Layer {
+  /** As messages and `npm run content` name it: the folder's name; `standard edition` for the lowest. */
+  name: string;
+  folder: string;
+}
+
+/** The owner's own folder, where nobody names another. */
+const ownFolder = 'own';
+
+/**
+ * The layers, the lowest first: the standard edition, then each folder that `PLAYBOOK` names, in its order, like
+ * `PLAYBOOK=../group:../acme` (with `;` between them on Windows). Without it, `content/own/` if there is one.
+ *
+ * @throws {Error} for a folder that is not there, and for one that is named twice
+ */
+export function layersOf(contentFolder: string, given = process.env['PLAYBOOK']): Layer[] {
+  const standard = { name: 'standard edition', folder: contentFolder };
+  const named = (given ?? '').split(path.delimiter).filter((folder) => folder.trim() !== '');
+  if (named.length === 0) {
+    const own = path.join(contentFolder, ownFolder);
+    return existsSync(own) ? [standard, { name: ownFolder, folder: own }] : [standard];
+  }
+  const folders = named.map((folder) => path.resolve(folder.trim()));
+  for (const [place, folder] of folders.entries()) {
+    const written = `PLAYBOOK is "${given}":`;
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+      throw new Error(`${written} there is no folder ${folder}. Name the folder that holds what is yours, like ../acme-playbook.`);
+    }
+    if (path.resolve(contentFolder) === folder) {
+      throw new Error(`${written} ${folder} is the standard edition itself, which is always the lowest layer. Take it out.`);
+    }
+    if (folders.indexOf(folder) < place) throw new Error(`${written} ${folder} is named twice. Take one of them out.`);
+  }
+  return [standard, ...folders.map((folder) => ({ name: path.basename(folder), folder }))];
+}
+
+/** The locales of a playbook: every folder of a layer that holds a `playbook.yaml`, `en` first, then by name. */
+export function localesOf(layers: readonly Layer[]): string[] {
+  const found = layers.flatMap(({ folder }) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((item) => item.isDirectory() && existsSync(path.join(folder, item.name, 'playbook.yaml')))
+      .map((item) => item.name),
+  );
+  return [...new Set(found)].sort((a, b) => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1));
+}
