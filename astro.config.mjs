@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { brand } from './src/build/brand.ts';
 import { guideFiles } from './src/build/guide-files.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { serveKit } from './src/build/serve-kit.ts';
 import { basePath, layers, outputFolder, siteAddress } from './src/build/settings.ts';
 import { trackingAddress } from './src/build/tracking-address.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
-    plugins: [brand(), guideFiles(), serveKit(), trackingAddress()],
+    plugins: [brand(), guideFiles(), serveKit(), trackingAddress(), plainImports()],
     // Guides of owners may stand outside of the project.
     server: { fs: { allow: ['.', ...layers().map(({ folder }) => folder)] } },
     build: {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillLine, openPlaceholders, textOf } from './fill.ts';
-import { placeholdersIn, type LinePlaceholder } from './split.ts';
+import { fillLine as fill, openPlaceholders, textOf } from './fill.ts';
+import type { LinePlaceholder } from './placeholder.ts';
+import { placeholdersIn, splitLine } from './split.ts';
+
+const fillLine = (line: string, ...given: Parameters<typeof fill> extends [unknown, ...infer Rest] ? Rest : never) =>
+  fill(splitLine(line), ...given);
 
 const placeholders: LinePlaceholder[] = [
   { id: 'name', label: 'Their name', optional: true, ifEmpty: '' },

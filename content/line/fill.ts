@@ -1,6 +1,7 @@
 /** A line to say with what a person filled in: to show, to copy, to read aloud, to measure. */
+import { labelOfPlaceholder, type LinePlaceholder } from './placeholder.ts';
 import { atSentenceStart, beginsSentence } from './sentence-start.ts';
-import { labelOfPlaceholder, splitLine, type LinePlaceholder, type LineSegment } from './split.ts';
+import type { LineSegment } from './split.ts';
 
 /** A piece of a line with what was filled in. */
 export type FilledSegment =
@@ -16,14 +17,14 @@ export type FilledSegment =
  * A placeholder that may stay empty is left out together with the comma beside it ("Thank you, {name}." → "Thank you."). What is
  * filled in where a sentence begins gets its capital there ("{done}. Is that right?"), and only there.
  *
- * @param line the line as the content has it, with `{placeholders}`, or taken apart already
+ * @param line the line taken apart
  * @param placeholders those that the content declares
  * @param values what was filled in, by identifier
  * @param language the line's, for its capitals
  * @returns its pieces in order, none of them empty; {@link textOf} makes one text of them
  */
 export function fillLine(
-  line: string | readonly LineSegment[],
+  line: readonly LineSegment[],
   placeholders: readonly LinePlaceholder[] = [],
   values: Readonly<Record<string, string>> = {},
   language = '',
@@ -32,7 +33,7 @@ export function fillLine(
   /** Whether a placeholder was left out where a sentence begins: the words after it begin the sentence. */
   let leftOut = false;
   const capitalised = (text: string) => atSentenceStart(textOf(filled), text, language);
-  for (const segment of typeof line === 'string' ? splitLine(line) : line) {
+  for (const segment of line) {
     if ('text' in segment) {
       filled.push({ kind: 'text', text: leftOut ? capitalised(segment.text.replace(/^[,،、]?\s*/, '')) : segment.text });
       leftOut = false;

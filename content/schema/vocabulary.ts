@@ -61,6 +61,10 @@ export const placeholder = z
     kind: z
       .enum(['text', 'name', 'date', 'time', 'duration', 'number', 'reference'])
       .meta({ description: 'What is filled in; it decides the keyboard on a phone.' }),
+    autocomplete: z
+      .enum(['name', 'given-name', 'organization', 'organization-title', 'email', 'tel'])
+      .optional()
+      .meta({ description: 'Only for what is about the user, and never about a caller: as what browsers may know and offer it.' }),
     optional: z.boolean().default(false).meta({ description: 'Whether the phrase still works when this is left empty.' }),
     ifEmpty: z
       .string()

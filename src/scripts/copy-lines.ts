@@ -1,42 +1,55 @@
-import { readLine } from './placeholders.ts';
+import { fillWhatIsCopied } from '../../content/browser/copy-by-hand.ts';
+import { copyText } from '../../content/browser/copy-text.ts';
+import { languageAt, readLine } from '../../content/browser/line-in-page.ts';
 
-/** Makes the copy buttons work: one line, or a whole script. They say what they did, and warn of placeholders that are still open. */
+/** Makes lines ready to copy: by their buttons, one line or a whole script, and by hand. */
 export function copyLines(): void {
-  const { copied = '', copiedOpen = '', copyFailed = '' } = document.body.dataset;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) button.disabled = false;
+  fillWhatIsCopied(document);
 
-  document.addEventListener('click', async ({ target }) => {
+  document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-copy]') : null;
     if (!button) return;
     // A piece of code is copied as it stands.
     const code = button.closest('.snippet')?.querySelector('pre')?.textContent;
-    const lines = [...(button.closest('.say, .script')?.querySelectorAll<HTMLElement>('[data-line]') ?? [])].map(readLine);
-    const label = (button.dataset['label'] ??= button.textContent ?? '');
-    const done = lines.some((line) => line.open) ? copiedOpen : copied;
-    const confirmation = (await copy(code ?? lines.map((line) => line.text).join('\n'))) ? done : copyFailed;
-    button.textContent = confirmation;
-    announce(confirmation);
-    setTimeout(() => (button.textContent = label), 4000);
+    const lines = [...(button.closest('.say, .script')?.querySelectorAll('[data-line]') ?? [])].map((line) =>
+      readLine(line, languageAt(line)),
+    );
+    void copy(
+      button,
+      code ?? lines.map(({ text }) => text).join('\n'),
+      lines.some(({ open }) => open),
+    );
   });
 }
 
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Plain-http intranets have no Clipboard API (it needs a secure context), so the older way remains.
-    const field = document.createElement('textarea');
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const worked = document.execCommand('copy');
-    field.remove();
-    return worked;
-  }
+/** Copies, and says on the button what came of it; `open` warns of a placeholder that is not filled in. */
+async function copy(button: HTMLButtonElement, text: string, open: boolean): Promise<void> {
+  const { copied = '', copiedOpen = '', copyFailed = '' } = document.body.dataset;
+  const worked = await copyText(text, button.closest('dialog') ?? document.body);
+  const label = (button.dataset['label'] ??= button.textContent ?? '');
+  const message = worked ? (open ? copiedOpen : copied) : copyFailed;
+  button.textContent = message;
+  speak(message, button);
+  setTimeout(() => (button.textContent = label), 4000);
+  if (!worked) showSelected(text, button, message);
 }
 
-function announce(message: string): void {
-  const region = document.querySelector('[data-announce]');
-  if (region) region.textContent = message;
+/** Shows a text selected, for the person to copy it, until they go on. */
+function showSelected(text: string, button: HTMLButtonElement, label: string): void {
+  const field = Object.assign(document.createElement('textarea'), { className: 'to-copy', readOnly: true, value: text });
+  field.setAttribute('aria-label', label);
+  field.addEventListener('blur', () => {
+    // Another window in front is no going on.
+    if (document.activeElement !== field) field.remove();
+  });
+  (button.closest('.line-tools') ?? button).after(field);
+  field.select();
+}
+
+/** Says something to screen readers. While a dialog is open, all around it is silent, so it has a place of its own for that. */
+function speak(message: string, near: Element): void {
+  const region = (near.closest('dialog') ?? document).querySelector('[data-announce]');
+  // The same words again are spoken only where they differ from what stands there.
+  if (region) region.textContent = region.textContent === message ? `${message}\u00a0` : message;
 }

@@ -1,17 +1,23 @@
-/** Lets the filter links of a page go together (a tone *and* a situation), keeps the choice in the address, and says how many lines are left. */
+/** Lets the filters of a page go together (a tone *and* a situation), keeps the choice in the address, and says how many lines are left. */
 import { countText, type Counted } from '../../content/language/numbers.ts';
+import { showAddress } from './address.ts';
 
-/** Facets that the address asks for, like `?tone=warm&situation=chatty`. */
-function chosen(): Map<string, string> {
+/** Facet → what it is set to. */
+type Choice = Map<string, string>;
+
+/** What the address asks for, like `?tone=warm&situation=chatty`. */
+function askedFor(): Choice {
   const query = new URLSearchParams(location.search);
-  return new Map(
-    ['tone', 'situation'].flatMap((facet) =>
-      query
-        .getAll(facet)
-        .slice(0, 1)
-        .map((value) => [facet, value] as const),
-    ),
-  );
+  const first = (facet: string) => query.getAll(facet).slice(0, 1);
+  return new Map(['tone', 'situation'].flatMap((facet) => first(facet).map((value): [string, string] => [facet, value])));
+}
+
+/** The address of the page with a choice. */
+function addressOf(choice: Choice): URL {
+  const address = new URL(location.href);
+  address.hash = '';
+  address.search = new URLSearchParams([...choice]).toString();
+  return address;
 }
 
 /** Makes the filters of the page work. */
@@ -21,41 +27,47 @@ export function filterLines(): void {
   const links = filters ? [...filters.querySelectorAll<HTMLAnchorElement>('a[data-facet]')] : [];
   const texts = JSON.parse(status?.dataset['texts'] ?? '{"other":""}') as Counted;
   const lines = [...document.querySelectorAll<HTMLElement>('[data-lines] .say')];
+  const choice = askedFor();
+  // A link shared from a page without JavaScript names its filter after the hash: take it over.
+  const shared = links.find((link) => location.hash !== '' && link.hash === location.hash && link.dataset['facet'] !== 'all');
+  const buttons = links.map(asButton);
 
   function show(): void {
-    const choice = chosen();
     const fits = (line: HTMLElement) => [...choice].every(([facet, value]) => line.dataset[`${facet}s`]?.split(' ').includes(value));
     for (const line of lines) line.hidden = !fits(line);
     for (const section of document.querySelectorAll<HTMLElement>('[data-lines] section')) {
       section.hidden = !section.querySelector('.say:not([hidden])');
     }
-    for (const link of links) {
-      const { facet = '', value } = link.dataset;
-      link.toggleAttribute('data-chosen', facet === 'all' ? choice.size === 0 : choice.get(facet) === value);
-      link.ariaCurrent = link.hasAttribute('data-chosen') ? 'true' : null;
+    for (const button of buttons) {
+      const { facet = '', value } = button.dataset;
+      if (facet !== 'all') button.setAttribute('aria-pressed', String(choice.get(facet) === value));
     }
-    if (status && choice.size > 0) {
-      const left = lines.filter((line) => !line.hidden).length;
-      status.textContent = countText(texts, left, document.documentElement.lang);
-    } else if (status) status.textContent = '';
+    const left = lines.filter((line) => !line.hidden).length;
+    if (status) status.textContent = countText(texts, left, document.documentElement.lang);
   }
 
-  for (const link of links) {
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      const { facet = '', value = '' } = link.dataset;
-      const address = new URL(location.href);
-      address.hash = '';
-      if (facet === 'all') address.search = '';
-      else if (address.searchParams.get(facet) === value) address.searchParams.delete(facet);
-      else address.searchParams.set(facet, value);
-      history.replaceState(null, '', address);
-      show();
-    });
+  function choose({ facet = '', value = '' }: DOMStringMap): void {
+    if (facet === 'all') choice.clear();
+    else if (choice.get(facet) === value) choice.delete(facet);
+    else choice.set(facet, value);
+    showAddress(addressOf(choice));
+    show();
   }
 
-  // A link shared from a page without JavaScript names its filter after the hash: take it over.
-  const target = links.find((link) => link.hash === location.hash && link.dataset['facet'] !== 'all');
-  if (target && location.hash !== '') target.click();
-  else if (location.search !== '') show();
+  for (const button of buttons) button.addEventListener('click', () => choose(button.dataset));
+  if (shared) choose(shared.dataset);
+  else if (choice.size > 0) show();
+  // What narrows the lines down is in sight.
+  for (const button of buttons) if (button.getAttribute('aria-pressed') === 'true') button.closest('details')?.setAttribute('open', '');
+}
+
+/** Without a script a filter leads to a target on the page; with one it leads nowhere, and is a button in its place. */
+function asButton(link: HTMLAnchorElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.append(...link.childNodes);
+  Object.assign(button.dataset, link.dataset);
+  if (link.dataset['facet'] !== 'all') button.setAttribute('aria-pressed', 'false');
+  link.replaceWith(button);
+  return button;
 }

@@ -23,7 +23,7 @@ export function searchIndex(playbook: Playbook) {
     situations,
     steps,
     tones,
-    placeholders: placeholders.map(({ id, label, ifEmpty }) => ({ id, label, ifEmpty })),
+    placeholders: placeholders.map(({ id, label, ifEmpty, autocomplete }) => ({ id, label, ifEmpty, autocomplete })),
     phrases: toColumns(
       phrases.map(({ id, text, contexts: of, situations: fits, step, tones: sounds }) => ({
         id,
@@ -34,7 +34,7 @@ export function searchIndex(playbook: Playbook) {
         tones: sounds,
       })),
     ),
-    words: { ...search, notNow: site.notNow },
+    words: { ...search, notNow: site.notNow, optional: site.optional },
     pages: { situations: linkTo(playbook, '/situations/'), phrases: linkTo(playbook, '/phrases/') },
     notWhen: linkTo(playbook, '/search/not-when.json'),
   };

@@ -1,7 +1,6 @@
 /** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
-import { countText } from '../../content/language/numbers.ts';
+import { countText, fillText } from '../../content/language/numbers.ts';
 import { withMarks } from '../../content/line/marks.ts';
-import { labelOfPlaceholder } from '../../content/line/split.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
 import type { FoundGuide } from './guides.ts';
 import type { SearchIndex } from './index-file.ts';
@@ -20,9 +19,14 @@ const standing = new WeakMap<HTMLElement, ReturnType<Lines['search']>>();
  * Shows the best line of each likely situation, then more of each.
  *
  * @param choice what the filters are set to
- * @returns what is to be said of it
+ * @returns what is to be said of it, in short beside the lines, and spoken
  */
-export function showLines(slot: HTMLElement, lines: Lines, query: string, choice: Record<string, string[]>): string {
+export function showLines(
+  slot: HTMLElement,
+  lines: Lines,
+  query: string,
+  choice: Record<string, string[]>,
+): { summary: string; spoken: string } {
   const { index, words } = lines;
   // What is on the screen keeps its place unless something fits clearly better: order never jumps under the eye.
   const found = lines.search(query, { ...choice, standing: standing.get(slot) });
@@ -56,14 +60,18 @@ export function showLines(slot: HTMLElement, lines: Lines, query: string, choice
     return lineToSay(lines, line, [heading]);
   });
   const further = shown.flatMap(({ phrases }) => take(phrases, furtherLines).map((line) => lineToSay(lines, line, [])));
+  // Safari takes an unmarked list for none, unless it is told: https://bugs.webkit.org/show_bug.cgi?id=170179
+  const list = (items: HTMLElement[]) => element('ul', { role: 'list' }, items);
 
   slot.replaceChildren(
     // Where nothing fits well, the line above says so already.
     ...(confident ? [element('h2', {}, [words.phrases])] : []),
-    ...best,
-    ...(further.length > 0 ? [element('h2', {}, [words.more]), ...further] : []),
+    list(best),
+    ...(further.length > 0 ? [element('h2', {}, [words.more]), list(further)] : []),
   );
-  return confident ? countText(words.found, shown.length, index.language) : words.nearest;
+  if (!confident) return { summary: words.nearest, spoken: words.nearest };
+  const summary = countText(words.found, shown.length, index.language);
+  return { summary, spoken: fillText(words.spoken, { found: summary, first: shown[0]?.label ?? '' }) };
 }
 
 /** Shows guides, each with the part of it that fits. */
@@ -97,12 +105,15 @@ export function showFailure(slot: HTMLElement, message: string): void {
   slot.replaceChildren(element('p', { class: 'know' }, [message]));
 }
 
+/** How many lines were shown, to give each an identifier of its own on the page. */
+let count = 0;
+
 function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[]): HTMLElement {
   const text = withMarks(line.text).map((segment) => {
     if ('text' in segment) return segment.text;
     const id = segment.placeholder;
-    const placeholder = index.placeholders.find((entry) => entry.id === id) ?? { id, label: labelOfPlaceholder(id, index.placeholders) };
-    const { box, field } = placeholderField(placeholder, index.language);
+    const placeholder = index.placeholders.find((entry) => entry.id === id) ?? { id, label: id };
+    const { box, field } = placeholderField(placeholder, index.language, words.optional);
     return element('span', box, [element('input', field), segment.mark]);
   });
   // Its row is there from the start: where the sentence comes a moment later, the lines below stay where they are.
@@ -112,11 +123,14 @@ function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[])
     (sentence) => (sentence === undefined ? know.remove() : notNow.append(` ${sentence}`)),
     () => know.remove(),
   );
-  return element('div', { class: 'say' }, [
+  const id = `found--${(count += 1)}`;
+  return element('li', { class: 'say' }, [
     ...before,
-    element('p', { class: 'line', 'data-line': '' }, text),
+    element('p', { class: 'line', id, 'data-line': '' }, text),
     know,
-    element('p', { class: 'line-tools' }, [element('button', { type: 'button', 'data-copy': '', 'data-result': '' }, [words.copy])]),
+    element('p', { class: 'line-tools' }, [
+      element('button', { type: 'button', 'data-copy': '', 'data-result': '', 'aria-describedby': id }, [words.copy]),
+    ]),
   ]);
 }
 

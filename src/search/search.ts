@@ -2,6 +2,8 @@
  * Search as a reader meets it, on the home page, the search page and in the dialog: lines by situation at once,
  * guides by full text as soon as that has loaded.
  */
+import { atRest } from '../../content/browser/rest.ts';
+import { showAddress } from '../scripts/address.ts';
 import { findGuides } from './guides.ts';
 import { loadLines, type Lines } from './lines.ts';
 import { showGuides, showLines, showFailure } from './results.ts';
@@ -32,6 +34,8 @@ export function enhance(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
   const region = form.parentElement?.querySelector<HTMLElement>('[data-search-results]');
   const status = form.querySelector<HTMLElement>('[data-search-status]');
+  // While the dialog is open, all around it is silent; so it has a place of its own for what is to be spoken.
+  const spoken = (form.closest('dialog') ?? document).querySelector('[data-announce]');
   if (!field || !region || !status) return;
 
   const browse = form.parentElement?.querySelector<HTMLElement>('[data-search-browse]');
@@ -41,22 +45,34 @@ export function enhance(form: HTMLFormElement): void {
   const onSearchPage = form.action === location.href.replace(/[?#].*$/, '') && !form.closest('dialog');
   let lines: Lines | undefined;
   let latest = 0;
+  /** What is to be said of the results, and what was said last: typing on does not repeat it. */
+  let [toSay, said] = ['', ''];
+  const speak = atRest(() => {
+    if (spoken && toSay !== said) spoken.textContent = toSay;
+    said = toSay;
+  });
+  const keepAddress = atRest(() => remember(field.value.trim().slice(0, longestQuery)));
 
   const answer = () => {
     const typed = field.value.trim();
     const query = typed.slice(0, longestQuery);
     const turn = ++latest;
-    if (onSearchPage) remember(query);
+    if (onSearchPage) keepAddress.soon();
     if (!lines) return;
     region.hidden = query === '';
     if (browse) browse.hidden = query !== '';
     if (query === '') {
       status.textContent = '';
+      toSay = '';
+      speak.soon();
       return;
     }
     const { words } = lines;
-    const summary = showLines(slots.lines, lines, query, chosen(filters));
-    status.textContent = typed.length > longestQuery ? words.tooLong : summary;
+    const { summary, spoken } = showLines(slots.lines, lines, query, chosen(filters));
+    const isTooLong = typed.length > longestQuery;
+    status.textContent = isTooLong ? words.tooLong : summary;
+    toSay = isTooLong ? words.tooLong : spoken;
+    speak.soon();
     void findGuides(form.dataset['pagefind'] ?? '', query).then(
       (guides) => {
         if (turn === latest) showGuides(slots.guides, words, guides);
@@ -70,10 +86,17 @@ export function enhance(form: HTMLFormElement): void {
   void loadLines(form.dataset['index'] ?? '').then(
     (loaded) => {
       lines = loaded;
-      for (const filter of filters) filter.disabled = false;
+      for (const filter of filters) {
+        const choices = filter.dataset['filter'] === 'tones' ? loaded.index.tones : loaded.index.contexts;
+        filter.append(...choices.map(({ id, label }) => new Option(label, id)));
+        filter.disabled = false;
+      }
       answer();
     },
-    () => (status.textContent = form.dataset['failed'] ?? ''),
+    () => {
+      status.textContent = toSay = form.dataset['failed'] ?? '';
+      speak.soon();
+    },
   );
 
   field.addEventListener('input', answer);
@@ -81,27 +104,8 @@ export function enhance(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     answer();
-    results(region)[0]?.focus();
+    region.querySelector<HTMLElement>('[data-result]')?.focus();
   });
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown') {
-      event.preventDefault();
-      results(region)[0]?.focus();
-    } else if (event.key === 'Escape' && dialog?.contains(field)) {
-      // Browsers empty the field at the first Escape and close at the second; over a call one is enough.
-      event.preventDefault();
-      dialog.close();
-    }
-  });
-  region.addEventListener('keydown', (event) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || event.target instanceof HTMLInputElement) return;
-    const all = results(region);
-    const next = all.findIndex((result) => result === document.activeElement) + step;
-    event.preventDefault();
-    (next < 0 ? field : all[next])?.focus();
-  });
-
   const asked = onSearchPage ? (new URLSearchParams(location.search).get('q') ?? '') : '';
   if (asked !== '') field.value = asked;
 }
@@ -111,15 +115,10 @@ function chosen(filters: readonly HTMLSelectElement[]): Record<string, string[]>
   return Object.fromEntries(filters.filter(({ value }) => value !== '').map(({ dataset, value }) => [dataset['filter'] ?? '', [value]]));
 }
 
-/** What the arrow keys go through: the copy button of each line, the link of each guide. */
-function results(region: HTMLElement): HTMLElement[] {
-  return [...region.querySelectorAll<HTMLElement>('[data-result]')];
-}
-
 /** Keeps the address of the search page in step with the field, so that it can be sent to somebody. */
 function remember(query: string): void {
   const address = new URL(location.href);
   if (query === '') address.searchParams.delete('q');
   else address.searchParams.set('q', query);
-  history.replaceState(null, '', address);
+  showAddress(address);
 }

@@ -3,7 +3,8 @@
  * checklist on paper or as a text file.
  */
 import { html, type TemplateResult } from 'lit';
-import { labelOfPlaceholder, splitLine } from '../../content/line/split.ts';
+import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
+import { splitLine } from '../../content/line/split.ts';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import { groupsOf, type ItemsView, type Words } from './items-view.ts';
 import { isTicked, noteLimit, type Progress } from './progress.ts';

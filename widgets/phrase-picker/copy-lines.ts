@@ -1,8 +1,8 @@
 /** Copies lines, says what came of it, and tells the page. */
+import { copyText } from '../../content/browser/copy-text.ts';
 import type { Phrase } from '../content/types.ts';
 import { fillText } from '../../content/language/numbers.ts';
 import { ClosingCopyEvent } from '../events/events.ts';
-import { copyText } from './copying.ts';
 import type { Desk } from './desk.ts';
 import { filledText } from './fill-in-fields.ts';
 import type { Note } from './view.ts';

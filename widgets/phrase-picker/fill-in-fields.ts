@@ -1,7 +1,8 @@
 /** A line with its placeholders, and the fields to fill them in. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillLine, openPlaceholders, textOf, type FilledSegment } from '../../content/line/fill.ts';
-import { labelOfPlaceholder, placeholdersIn, type LinePlaceholder } from '../../content/line/split.ts';
+import { labelOfPlaceholder, type LinePlaceholder } from '../../content/line/placeholder.ts';
+import { placeholdersIn, splitLine } from '../../content/line/split.ts';
 import type { Placeholder } from '../content/types.ts';
 import { valueLimit } from './call.ts';
 import type { View } from './view.ts';
@@ -11,7 +12,7 @@ const allOpen = (placeholders: readonly Placeholder[]): LinePlaceholder[] => pla
 
 /** The pieces of a line as they are shown: an open placeholder is its label in brackets. */
 function shownSegments({ file, call }: Pick<View, 'file' | 'call'>, text: string): FilledSegment[] {
-  return fillLine(text, allOpen(file.placeholders), call.values, file.language).map((segment) =>
+  return fillLine(splitLine(text), allOpen(file.placeholders), call.values, file.language).map((segment) =>
     segment.kind === 'open' ? { ...segment, text: `[${segment.text.toLocaleLowerCase(file.language)}]` } : segment,
   );
 }
@@ -38,7 +39,7 @@ export function filledText(
   { file, call }: Pick<View, 'file' | 'call'>,
   lines: readonly string[],
 ): { text: string; open: string[]; labels: string[] } {
-  const filled = lines.map((line) => fillLine(line, file.placeholders, call.values, file.language));
+  const filled = lines.map((line) => fillLine(splitLine(line), file.placeholders, call.values, file.language));
   const open = openPlaceholders(filled.flat());
   return { text: filled.map(textOf).join('\n'), open, labels: open.map((id) => labelOfPlaceholder(id, file.placeholders)) };
 }
@@ -65,7 +66,7 @@ export function renderFields(
             <input
               type="text"
               id="${where}-${id}"
-              autocomplete="off"
+              autocomplete=${placeholder?.autocomplete ?? 'off'}
               maxlength=${valueLimit}
               inputmode=${modes[placeholder?.kind ?? 'text'] ?? nothing}
               placeholder=${placeholder?.example ?? nothing}

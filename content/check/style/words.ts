@@ -1,4 +1,5 @@
 import { fillLine, textOf } from '../../line/fill.ts';
+import { splitLine } from '../../line/split.ts';
 import type { Placeholder } from '../../schema/index.ts';
 
 /** Splits texts by the rules of a language (Unicode, UAX #29); making a splitter is slow, so each is kept. */
@@ -22,5 +23,5 @@ export const sentencesOf = (text: string, language: string): string[] =>
 /** A line as it is said, with the example of each placeholder filled in. */
 export function spoken(line: string, placeholders: readonly Placeholder[], language: string): string {
   const examples = Object.fromEntries(placeholders.map(({ id, example }) => [id, example]));
-  return textOf(fillLine(line, placeholders, examples, language));
+  return textOf(fillLine(splitLine(line), placeholders, examples, language));
 }

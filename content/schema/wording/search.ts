@@ -11,6 +11,7 @@ export const search = wording(
     label: 'Label of the search field: invites to say what is happening.',
     example: 'Example in the empty search field.',
     submit: 'Button beside the search field.',
+    spoken: 'Spoken when typing rests: {found} is how many situations fit, {first} the first of them.',
     needsScript: 'Shown where JavaScript is off.',
     browse: 'Heading over the list of all situations on the search page.',
     phrases: 'Heading over the lines found.',
@@ -29,6 +30,6 @@ export const search = wording(
     toneFilter: 'Name of the filter by tone.',
   },
   {
-    found: 'Spoken when results stand: how many situations.',
+    found: 'Above the lines found: how many situations fit.',
   },
 );

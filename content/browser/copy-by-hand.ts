@@ -1,0 +1,50 @@
+/** Lines to say that are selected and copied by hand, or dragged elsewhere: they go out as they would be said. */
+import { plainText } from '../line/plain-text.ts';
+import { languageAt, readLine } from './line-in-page.ts';
+
+/**
+ * Fills in the lines, marked by `data-line`, in whatever is copied or dragged from a place. A browser leaves out what stands in fields.
+ *
+ * @param root the page, or a widget's shadow root
+ */
+export function fillWhatIsCopied(root: Document | ShadowRoot): void {
+  const fill = (event: Event, data: DataTransfer | null): void => {
+    // In a field somebody copies a part of what they typed.
+    if (event.defaultPrevented || !data || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
+    const selected = selectedIn(root);
+    if (!selected) return;
+    data.setData('text/plain', selected.text);
+    data.setData('text/html', selected.html);
+    if (event.type === 'copy') event.preventDefault();
+  };
+  root.addEventListener('copy', (event) => fill(event, (event as ClipboardEvent).clipboardData));
+  root.addEventListener('dragstart', (event) => fill(event, (event as DragEvent).dataTransfer));
+}
+
+/** What is selected, where a line with a placeholder is among it, with its lines filled in. */
+function selectedIn(root: Document | ShadowRoot): { text: string; html: string } | undefined {
+  // Chrome has the selection in a shadow root there, others in the document.
+  const selection = (root as { getSelection?: () => Selection | null }).getSelection?.() ?? document.getSelection();
+  if (!selection?.rangeCount) return undefined;
+  const range = selection.getRangeAt(0);
+  const within = range.commonAncestorContainer;
+  if (!root.contains(within)) return undefined;
+  const piece = document.createElement('div');
+  piece.append(range.cloneContents());
+  if (!piece.querySelector('[data-placeholder]')) return undefined;
+  const element = within instanceof Element ? within : within.parentElement;
+  const isPartOfLine = element?.closest('[data-line]');
+  for (const line of isPartOfLine ? [piece] : piece.querySelectorAll('[data-line]')) {
+    line.textContent = readLine(line, languageAt(element)).text;
+  }
+  return { text: plainText(isPartOfLine ? piece.textContent : textAsShown(piece, root)), html: piece.innerHTML };
+}
+
+/** The text of several blocks, with the breaks that a page shows between them. */
+function textAsShown(piece: HTMLElement, root: Document | ShadowRoot): string {
+  Object.assign(piece.style, { position: 'fixed', top: '0', opacity: '0' });
+  (root instanceof Document ? root.body : root).append(piece);
+  const text = piece.innerText;
+  piece.remove();
+  return text;
+}

@@ -1,0 +1,138 @@
+/** The site's keys, on every keyboard; and what is spoken and kept while somebody types. */
+import { expect, site, test } from './visit.ts';
+
+for (const [layout, key] of Object.entries({ Russian: 'л', Greek: 'κ', Hebrew: 'ל', Bulgarian: 'к' })) {
+  test(`Ctrl-K opens search on a ${layout} keyboard`, async ({ page }) => {
+    await page.goto(`${site()}guides/routine-close/`);
+    await page.evaluate(
+      (letter) =>
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: letter, code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true }),
+        ),
+      key,
+    );
+    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  });
+}
+
+test('an event without a key, as browsers fire it when they fill in a form, is ignored', async ({ page }) => {
+  await page.goto(site());
+  await page.getByRole('searchbox').evaluate((field) => field.dispatchEvent(new Event('keydown', { bubbles: true })));
+  await expect(page.getByRole('searchbox')).toBeVisible();
+});
+
+test('while an input method composes a word, arrows and Escape are its own', async ({ page }) => {
+  await page.goto(`${site()}guides/routine-close/`);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('dialog').getByRole('searchbox');
+  await field.fill('another call is waiting');
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  const press = (init: { key: string; isComposing?: boolean; keyCode?: number }) =>
+    field.evaluate(
+      (input, values) => input.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...values })),
+      init,
+    );
+  for (const key of ['ArrowDown', 'Escape', 'Enter']) {
+    expect(await press({ key, isComposing: true }), key).toBe(true);
+    expect(await press({ key, keyCode: 229 }), key).toBe(true);
+  }
+  await expect(field).toBeFocused();
+  expect(await press({ key: 'ArrowDown' })).toBe(false);
+  await expect(field).not.toBeFocused();
+});
+
+test('arrows in the fields and filters of a search are their own', async ({ page }) => {
+  await page.goto(`${site()}search/?q=angry%20customer`);
+  const placeholder = page.locator('.search-results [data-placeholder]').first();
+  await placeholder.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(placeholder).toBeFocused();
+  await page.getByLabel('Tone').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByLabel('Tone')).toBeFocused();
+  await expect(page.getByLabel('Tone')).not.toHaveValue('');
+});
+
+test('what was found is spoken when typing rests, once, with the first of it', async ({ page }) => {
+  await page.goto(site());
+  await page.evaluate(() => {
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    new MutationObserver(() => spoken.push(document.querySelector('[data-announce]')?.textContent ?? '')).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: false,
+    });
+  });
+  await page.getByRole('searchbox').pressSequentially("she won't stop talking", { delay: 30 });
+  await expect(page.locator('[data-announce]')).toHaveText(/^\d situations? fits?\. First: They won’t stop talking\.$/);
+  const texts = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
+  const messages = texts.filter((text, at) => text !== '' && text !== texts[at - 1]);
+  expect(new Set(messages).size).toBe(messages.length);
+  expect(messages.length).toBeLessThanOrEqual(1 + 22 / 8);
+});
+
+test('an address that the browser does not take keeps nothing from being answered', async ({ page }) => {
+  await page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException('Attempt to use history.replaceState() more than 100 times per 30 seconds', 'SecurityError');
+    };
+  });
+  await page.goto(`${site()}search/`);
+  await page.getByRole('searchbox').fill('angry customer');
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await page.goto(`${site()}phrases/support/`);
+  const left = page.locator('[data-lines] .say:not([hidden])');
+  const all = await left.count();
+  await page.getByRole('button', { name: /^Warm/ }).click();
+  await expect.poll(() => left.count()).toBeLessThan(all);
+  await page.getByRole('button', { name: /^Warm/ }).click();
+  await expect(left).toHaveCount(all);
+});
+
+test('the address of the search page is kept when typing rests', async ({ page }) => {
+  await page.goto(`${site()}search/`);
+  await page.evaluate(() => {
+    const { replaceState } = history;
+    const calls: unknown[] = [];
+    Object.assign(window, { calls });
+    history.replaceState = (...values) => {
+      calls.push(values[2]);
+      replaceState.apply(history, values);
+    };
+  });
+  await page.getByRole('searchbox').pressSequentially('angry customer', { delay: 20 });
+  await expect(page).toHaveURL(/\?q=angry\+customer$/);
+  expect(await page.evaluate(() => (window as unknown as { calls: unknown[] }).calls.length)).toBeLessThan(4);
+});
+
+test('filters are buttons: they say whether they are on, and the space bar presses them', async ({ page }) => {
+  await page.goto(`${site()}phrases/support/?situation=chatty`);
+  const chosen = page.locator('.filters [data-value=chatty]');
+  await expect(chosen).toBeVisible();
+  await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+  const lines = page.locator('[data-lines] .say:not([hidden])');
+  await expect(page.locator('[data-filter-status]')).toHaveText(`${await lines.count()} lines`);
+  await chosen.focus();
+  await page.keyboard.press('Space');
+  await expect(chosen).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('[data-filter-status]')).toHaveText(`${await lines.count()} lines`);
+});
+
+test('every Copy and Link is told apart from the others by its line', async ({ page }) => {
+  for (const address of ['phrases/casual/', 'situations/chatty/', 'guides/talkative-callers/', 'search/?q=angry%20customer']) {
+    await page.goto(`${site()}${address}`);
+    await expect(page.locator('button[data-copy]').first()).toBeVisible();
+    const alike = await page.locator('.line-tools :is(a, button)').evaluateAll((tools) => {
+      const described = tools.map((tool) => {
+        const by = document.getElementById(tool.getAttribute('aria-describedby') ?? '');
+        return `${tool.textContent ?? ''} ${by?.textContent ?? '(none)'} ${by?.id.startsWith('first') ? 'first' : ''}`;
+      });
+      return described.filter((text, at) => text.includes('(none)') || described.indexOf(text) !== at);
+    });
+    expect(alike, address).toEqual([]);
+  }
+  await page.goto(`${site()}phrases/casual/`);
+  await expect(page.locator('[data-lines] section').first().getByRole('list')).toHaveCount(1);
+});
