@@ -1,3 +1,5 @@
+import { languageTag } from '../language/tag.ts';
+
 /**
  * Where a sentence begins: at the start, or after the end of another with its closing quotes, and past what may open this one. The
  * point of "e.g." and "p.m." ends no sentence: it stands behind a small letter that is a word of its own.
@@ -24,13 +26,5 @@ export const beginsSentence = (before: string): boolean => sentenceStart.test(be
 export function atSentenceStart(before: string, text: string, language: string): string {
   if (!beginsSentence(before) || !plainWord.test(text) || georgian.test(text)) return text;
   const [first = ''] = text;
-  return upperCase(first, language) + text.slice(first.length);
-}
-
-function upperCase(letter: string, language: string): string {
-  try {
-    return letter.toLocaleUpperCase(language || undefined);
-  } catch {
-    return letter.toLocaleUpperCase(); // Not a language tag.
-  }
+  return first.toLocaleUpperCase(languageTag(language) || undefined) + text.slice(first.length);
 }

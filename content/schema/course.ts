@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, onlyFor, order, reference, someOf } from './text.ts';
+import { identifier, language, line, onlyFor, order, reference, someOf } from './text.ts';
 
 /** One thing to do in a course: `- guide: routine-close`, `- checklist: support` or `- quiz: first-week`. */
 const coursePart = z
@@ -24,9 +24,7 @@ export const course = z.strictObject({
   summary: line(240, 'What it teaches and whom, in one or two sentences.'),
   order,
   minutes: z.number().int().min(1).max(480).meta({ description: 'How many minutes it takes.' }),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is written like "en", "de" or "pt-BR"')
+  language: language
     .optional()
     .meta({ description: 'The language that it is registered under, like "en-GB"; that of the playbook, if left out.' }),
   sections: someOf(courseSection, 'The sections, in order.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './text.ts';
+import { language, line } from './text.ts';
 
 const colour = z
   .string()
@@ -39,10 +39,7 @@ const hosting = z
 export const playbookSettings = z.strictObject({
   name: line(60, 'The name of the playbook: it stands at the top of every page.'),
   summary: line(240, 'What it is, in one line.'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language is written like "en", "de" or "pt-BR"')
-    .meta({ description: 'The language of this folder (BCP 47), like "en" or "pt-BR".' }),
+  language: language.meta({ description: 'The language of this folder (BCP 47), like "en" or "pt-BR".' }),
   languageName: line(40, 'The name of the language, in that language.'),
   direction: z.enum(['ltr', 'rtl']).default('ltr').meta({ description: 'Which way the language is written.' }),
   address: z.url({ protocol: /^https?$/, error: 'write the whole address, like "https://playbook.example.com"' }).meta({

@@ -4,6 +4,7 @@
  * Messages are written for the owner of a playbook: they say what to write, not which rule failed.
  */
 import { z } from 'zod';
+import { languageTag } from '../language/tag.ts';
 
 export const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -13,6 +14,14 @@ export const identifier = z
   .max(60, 'an identifier has at most 60 characters')
   .regex(identifierPattern, 'an identifier is lower-case words joined by hyphens, like "call-waiting"')
   .meta({ description: 'Lower-case words joined by hyphens, like "call-waiting".' });
+
+const languageMessage = 'a language is written like "en", "de" or "pt-BR"';
+
+/** A language tag (BCP 47) that `Intl` takes. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, languageMessage)
+  .refine((tag) => languageTag(tag) !== '', languageMessage);
 
 /** The content types whose entries others name. */
 export type NamedType =

@@ -34,7 +34,7 @@ const shared: Rolldown.CodeSplittingGroup = {
 /** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */
 const tracking: Rolldown.CodeSplittingGroup[] = [
   { name: 'scorm', test: /tracking[\\/]scorm[\\/]/ },
-  { name: 'tracked', priority: 1, test: /tracking[\\/](?:uuid|values|outcome)|widgets[\\/]state/ },
+  { name: 'tracked', priority: 1, test: /tracking[\\/](?:uuid|values|outcome)|widgets[\\/]state|content[\\/]language/ },
 ];
 
 async function bundleGraph(

@@ -119,7 +119,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** A single checklist may stand for a whole file. */
   protected override completeContent(raw: Record<string, unknown>): Record<string, unknown> {
-    return { steps: [], ...raw, ...(Array.isArray(raw['items']) && { checklists: [raw] }) };
+    const { steps = [], ...rest } = raw;
+    return { steps, ...(Array.isArray(rest['items']) ? { checklists: [rest] } : rest) };
   }
 
   /** Notes that are there already open with the list. */

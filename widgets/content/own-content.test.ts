@@ -24,6 +24,20 @@ describe('loadOwnContent', () => {
     expect((await load({ content: { title: 'x' } }, '')).content).toMatchObject({ language: 'und' });
   });
 
+  it.each([
+    ['en_US', 'de', 'en-US'],
+    ['de_DE.UTF-8', 'en', 'de-DE'],
+    ['C', 'de_AT', 'de-AT'],
+    ['', 'de', 'de'],
+    ['not a tag', 'C', 'und'],
+  ])('reads the language %j of a page in %j as %j', async (language, page, expected) => {
+    expect((await load({ content: { title: 'x', language } }, page)).content).toMatchObject({ language: expected });
+  });
+
+  it('tells of a language that is no text', async () => {
+    expect((await load({ content: { title: 'x', language: 7 } })).problems.map(({ path }) => path)).toEqual(['language']);
+  });
+
   it('leaves the object of the page as it is', async () => {
     const content = Object.freeze({ title: ' x ' });
     await load({ content });

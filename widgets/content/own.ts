@@ -1,4 +1,5 @@
 /** Content and wording that a page brings itself. A chunk of its own, because most pages bring none. */
+import { languageTag } from '../../content/language/tag.ts';
 import { checkContent, type Checked, type Schema } from './check.ts';
 
 export interface OwnContent {
@@ -22,10 +23,15 @@ async function read({ content, src, json }: OwnContent): Promise<unknown> {
   return response.json();
 }
 
+/** The language that content says of itself, in whatever spelling, else that of the page, else none (`und`). What is no text the check tells. */
+function languageOf(told: unknown, language: string): unknown {
+  return (told === undefined || typeof told === 'string' ? languageTag(told) || languageTag(language) : told) || 'und';
+}
+
 /**
  * Reads and checks it. Never throws.
  *
- * @param language the page's: content that names none stands in it
+ * @param language the page's, in whatever spelling: content that names none stands in it
  */
 export async function loadOwnContent<File>(
   own: OwnContent,
@@ -35,8 +41,10 @@ export async function loadOwnContent<File>(
 ): Promise<Checked<File>> {
   try {
     const raw = await read(own);
-    const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-    return checkContent<File>(schema, isObject ? { version: 1, language: language || 'und', ...(await complete({ ...raw })) } : raw);
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return checkContent<File>(schema, raw);
+    // What a file says of itself a shorter form may say, too.
+    const { version = 1, language: told, ...rest } = raw as Record<string, unknown>;
+    return checkContent<File>(schema, { version, language: languageOf(told, language), ...(await complete(rest)) });
   } catch (error) {
     return { content: undefined, problems: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
   }

@@ -58,6 +58,18 @@ describe('language', () => {
     await expect.element(heading()).toHaveTextContent('قائمة');
   });
 
+  it('is found whatever the page, its content and a tag in another spelling make of it', async () => {
+    document.documentElement.lang = 'ar_EG.UTF-8';
+    await mountList();
+    await expect.element(heading()).toHaveTextContent('قائمة');
+    for (const [tag, language] of Object.entries({ en_US: 'en-US', C: 'ar-EG', 'de_DE.UTF-8': 'de-DE', '?!': 'ar-EG' })) {
+      document.body.replaceChildren();
+      const element = await mountList({}, { content: { ...own('Own'), language: tag } });
+      await expect.element(heading()).toHaveTextContent('Own');
+      expect(root(element).querySelector('header')?.lang, tag).toBe(language);
+    }
+  });
+
   it('is the first one of the playbook where it has no such language, and where the page says none', async () => {
     document.documentElement.lang = 'sw';
     await mountList();

@@ -122,7 +122,8 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   /** A single quiz may stand for a whole file. */
   protected override completeContent(raw: Record<string, unknown>): Record<string, unknown> {
-    return { mistakes: [], guides: [], ...raw, ...(Array.isArray(raw['questions']) && { quizzes: [raw] }) };
+    const { mistakes = [], guides = [], ...rest } = raw;
+    return { mistakes, guides, ...(Array.isArray(rest['questions']) ? { quizzes: [rest] } : rest) };
   }
 
   protected override contentLoaded(file: QuizzesFile): void {

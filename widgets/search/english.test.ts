@@ -3,6 +3,12 @@ import { english } from './english.ts';
 import { oneEditApart } from './one-edit.ts';
 import { tokenizerFor } from './tokens.ts';
 
+it.each(['en', 'en-GB', 'EN_us', 'en_US.UTF-8'])('has its rules in a playbook in %s, and nowhere else', (language) => {
+  const stems = (tag: string) => tokenizerFor(tag)('talking').map(({ stem }) => stem);
+  expect(stems(language)).toEqual([english.stem('talking')]);
+  for (const other of ['de', 'C', 'enm', '']) expect(stems(other)).toEqual(['talking']);
+});
+
 describe('English words', () => {
   it("lose their endings as in Porter's own examples", () => {
     const examples: Record<string, string> = {

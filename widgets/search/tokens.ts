@@ -4,6 +4,7 @@
  * Accents of the Latin script, case and apostrophes make no difference ("CAFÉ", "don’t", "dont"). Marks of other scripts stay: they are
  * letters there. Scripts that write no spaces are cut by Intl.Segmenter where the browser has it, by the character where it does not.
  */
+import { languageTag } from '../../content/language/tag.ts';
 import { english, type LanguageRules } from './english.ts';
 
 /** A word as it was typed, as it is written in the index, and its stem. One typed word can be two: "don't" is "do" and "not". */
@@ -26,9 +27,9 @@ const reachOfNegation = 4;
 /** What people type is without end, what content says is not: a page that stays open all day must stay small. */
 const mostRemembered = 20_000;
 
-/** A tokenizer for a language (BCP 47). English has rules of its own; in every other language words are compared as they stand. */
+/** A tokenizer for a language, by its tag in any spelling. English has rules of its own; in every other language words are compared as they stand. */
 export function tokenizerFor(language: string): Tokenizer {
-  const rules: LanguageRules | undefined = /^en\b/i.test(language) ? english : undefined;
+  const rules: LanguageRules | undefined = /^en\b/.test(languageTag(language)) ? english : undefined;
   const known = new Map<string, Omit<Word, 'negated'>[]>();
   const wordsOf = (run: string) => {
     let words = known.get(run);

@@ -1,4 +1,5 @@
 /** The way in: a tracker for a package's edition. */
+import { languageTag } from '../../content/language/tag.ts';
 import { TrackingSession } from './tracking-session.ts';
 import type { Recorder } from './recorder.ts';
 import type { Standard, Tracker } from './tracker.ts';
@@ -6,7 +7,7 @@ import type { Standard, Tracker } from './tracker.ts';
 export interface ConnectOptions {
   /** The identifier of the course: what is kept in this browser is kept under it. */
   course: string;
-  /** The language of the course, a BCP 47 tag; for the questions' texts in learning records. */
+  /** The language of the course, a tag in any spelling (`en_US`); for the questions' texts in learning records. */
   language: string;
   /** Whether a course that was not passed is reported as failed. Left out, it stays incomplete, so that the learner can try again. */
   reportFailed?: boolean;
@@ -30,7 +31,9 @@ const editions: Record<Exclude<Standard, 'browser-only'>, (options: ConnectOptio
 export async function connect(standard: Standard, options: ConnectOptions): Promise<Tracker> {
   let recorder: Recorder | undefined;
   try {
-    if (standard !== 'browser-only') recorder = await editions[standard](options);
+    if (standard !== 'browser-only') {
+      recorder = await editions[standard]({ ...options, language: languageTag(options.language) || 'und' });
+    }
   } catch {
     // The adapter itself could not be loaded, or its LMS is broken in a way that nobody foresaw.
   }

@@ -1,4 +1,5 @@
 /** cmi5: a session with the LMS's learning record store. */
+import { languageTag } from '../../../content/language/tag.ts';
 import type { ConnectOptions } from '../connect.ts';
 import { outcomeFrom } from '../outcome.ts';
 import type { Changes, Recorder, Sent } from '../recorder.ts';
@@ -59,7 +60,7 @@ class Cmi5Recorder implements Recorder {
     const name = launch.actor['name'];
     this.learner = {
       name: typeof name === 'string' ? name : undefined,
-      language: typeof languages === 'string' ? languages.split(',')[0]?.trim() || undefined : undefined,
+      language: languageTag(String(languages).split(',')[0]) || undefined,
     };
     this.passMark = asPercent(numberOf(String(masteryScore)));
     this.savedState = this.#state = typeof state === 'string' ? state : '';

@@ -1,3 +1,4 @@
+import { languageTag } from '../../../content/language/tag.ts';
 import type { ConnectOptions } from '../connect.ts';
 import type { Changes, Recorder, Sent } from '../recorder.ts';
 import type { Interaction, Learner, Objective, Outcome, Standard, Tracker } from '../tracker.ts';
@@ -47,7 +48,7 @@ class ScormRecorder implements Recorder {
     const credit = get(edition.credit);
     this.mode = mode === 'browse' || mode === 'review' ? mode : 'normal';
     this.recording = credit === 'credit' ? mode !== 'browse' : credit !== 'no-credit' && this.mode === 'normal';
-    this.learner = { name: get(edition.learnerName) || undefined, language: get(edition.language) || undefined };
+    this.learner = { name: get(edition.learnerName) || undefined, language: languageTag(get(edition.language)) || undefined };
     this.learnerKey = get(edition.learnerId);
     this.passMark = edition.passMark(get);
     this.savedState = get('cmi.suspend_data');
