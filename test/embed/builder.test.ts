@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
 import { useChecklist, usePicker, useQuiz } from '../hosts/at-work.ts';
-import { newProject, pack } from '../hosts/package-in.ts';
+import { newStranger, type Stranger } from '../hosts/package-in.ts';
 import { expect, expectToFit, test } from './elsewhere.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -155,7 +155,14 @@ test('WordPress: the address of a page that says how to show it', async ({ page,
 });
 
 test.describe('in an application', () => {
-  test.describe.configure({ timeout: 240_000 });
+  test.describe.configure({ mode: 'default', timeout: 240_000 });
+
+  let stranger: Stranger;
+
+  test.beforeAll(async () => {
+    stranger = await newStranger('frameworks', ['react@19', 'react-dom@19', 'vue@3']);
+  });
+
   const index =
     '<!doctype html><html lang="en"><head><title>App</title></head><body><div id="app"></div><script type="module" src="./main.jsx"></script></body></html>';
 
@@ -164,11 +171,7 @@ test.describe('in an application', () => {
     const main = `${component}
       import { createRoot } from 'react-dom/client';
       createRoot(document.querySelector('#app')).render(<><ClosingWidget /><ClosingWidget /></>);`;
-    const project = await newProject(
-      await pack('embed-react'),
-      { 'index.html': index, 'main.jsx': `import * as React from 'react';\n${main}` },
-      ['react@19', 'react-dom@19'],
-    );
+    const project = await stranger.project('react', { 'index.html': index, 'main.jsx': `import * as React from 'react';\n${main}` });
     const built = await project.build();
     for (const [name, text] of built) elsewhere.file(name, text);
     await page.goto(elsewhere.file('index.html', built.get('index.html') ?? ''));
@@ -180,8 +183,8 @@ test.describe('in an application', () => {
     const component = await copied(page, site, 'widget=quiz&quiz=telesales&for=vue');
     const main = `import { createApp } from 'vue'; import ClosingWidget from './component.js'; createApp(ClosingWidget).mount('#app');`;
     const files = { 'index.html': index.replace('main.jsx', 'main.js'), 'main.js': main, 'component.js': '' };
-    const project = await newProject(await pack('embed-vue'), files, ['vue@3']);
-    const compiler = (await import(pathToFileURL(path.join(project.folder, 'node_modules/vue/compiler-sfc/index.mjs')).href)) as {
+    const project = await stranger.project('vue', files);
+    const compiler = (await import(pathToFileURL(path.join(await stranger.installed('vue'), 'compiler-sfc/index.mjs')).href)) as {
       parse(text: string): { descriptor: object; errors: unknown[] };
       compileScript(descriptor: object, options: object): { content: string };
     };

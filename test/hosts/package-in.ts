@@ -14,47 +14,67 @@ const cache = path.join(project, '.cache/packages');
 
 export const packageName = 'closing-playbook-widgets';
 
-export interface Packed {
-  /** The tarball. */
-  file: string;
-  /** What is in it, by path from the package's root. */
-  contents: string[];
-}
-
-/** Packs the kit as `npm pack` does. @param into names the folder, so that tests do not write over each other */
-export async function pack(into: string): Promise<Packed> {
-  const folder = path.join(cache, into);
+/**
+ * Packs the kit as `npm pack` does.
+ *
+ * @param into names the folder, so that tests do not write over each other
+ * @returns the path of the tarball
+ */
+export async function pack(into: string): Promise<string> {
+  const folder = path.join(cache, `${into}-packed`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: kit });
-  const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
+  const [packed] = JSON.parse(stdout) as { filename: string }[];
   if (!packed) throw new Error('npm packed nothing.');
-  return { file: path.join(folder, packed.filename), contents: packed.files.map((entry) => entry.path) };
+  return path.join(folder, packed.filename);
+}
+
+/** A folder of somebody else, with packages installed for all projects in it. */
+export interface Stranger {
+  /** Where a package stands in it. Fails when it is a link to somewhere else: the tarball's package is meant, not the workspace's. */
+  installed(name: string): Promise<string>;
+  /** A project in a folder of its own. */
+  project(name: string, files: Record<string, string>): Promise<Project>;
 }
 
 export interface Project {
   folder: string;
-  /** Where the package stands in it. */
-  installed: string;
   /** Checks the project's types, strictly and with those of its packages; returns what is wrong. */
   typeErrors(options?: Record<string, unknown>): Promise<string>;
   /** Builds it with Vite; returns the files by path. */
   build(): Promise<Map<string, string>>;
 }
 
-/** A project with these files, the tarball, and other packages from the registry. */
-export async function newProject(packed: Packed, files: Record<string, string>, packages: readonly string[] = []): Promise<Project> {
-  const folder = path.dirname(packed.file);
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-  await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', packed.file, ...packages], {
-    cwd: folder,
-  });
-  const installed = await realpath(path.join(folder, 'node_modules', packageName));
-  expect(installed, "the tarball's package, not the workspace's").toBe(path.join(await realpath(folder), 'node_modules', packageName));
+/**
+ * A stranger with tarballs and packages of the registry.
+ *
+ * @param name names the folder, so that tests do not write over each other
+ */
+export async function newStranger(name: string, packages: readonly string[]): Promise<Stranger> {
+  const home = path.join(cache, name);
+  await rm(home, { recursive: true, force: true });
+  await mkdir(home, { recursive: true });
+  await writeFile(path.join(home, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
+  await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', ...packages], { cwd: home });
+  return {
+    async installed(packageName) {
+      const place = await realpath(path.join(home, 'node_modules', packageName));
+      expect(place).toBe(path.join(await realpath(home), 'node_modules', packageName));
+      return place;
+    },
+    async project(project, files) {
+      const folder = path.join(home, project);
+      await mkdir(folder);
+      for (const [file, text] of Object.entries(files)) await writeFile(path.join(folder, file), text);
+      return projectIn(folder);
+    },
+  };
+}
+
+function projectIn(folder: string): Project {
   return {
     folder,
-    installed,
     async typeErrors(options = {}) {
       const compilerOptions = {
         strict: true, noEmit: true, skipLibCheck: false, target: 'es2022', module: 'esnext', moduleResolution: 'bundler',

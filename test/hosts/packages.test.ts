@@ -3,9 +3,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { useAll, useChecklist } from './at-work.ts';
 import { expect, test, threeTags } from './host.ts';
-import { filesIn, newProject, pack, packageName } from './package-in.ts';
+import { filesIn, newStranger, pack, packageName, type Stranger } from './package-in.ts';
 
-test.describe.configure({ timeout: 240_000 });
+// In order: they share an installed package.
+test.describe.configure({ mode: 'default', timeout: 240_000 });
+
+let stranger: Stranger;
+
+test.beforeAll(async () => {
+  stranger = await newStranger('bare', [await pack('bare')]);
+});
 
 interface Manifest {
   exports: Record<string, string | Record<string, string>>;
@@ -20,8 +27,7 @@ const page = (head: string, body = threeTags) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stranger</title>${head}</head><body>${body}</body></html>`;
 
 test('the package has what its description promises, and nothing that leads out of it', async () => {
-  const packed = await pack('contents');
-  const { installed } = await newProject(packed, {});
+  const installed = await stranger.installed(packageName);
   const manifest = JSON.parse(await readFile(path.join(installed, 'package.json'), 'utf8')) as Manifest;
   const files = await filesIn(installed);
   const named = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
@@ -45,7 +51,7 @@ test('the package has what its description promises, and nothing that leads out 
 });
 
 test('a page without a bundler uses the files as they are installed', async ({ page: tab, host }) => {
-  const { installed } = await newProject(await pack('plain'), {});
+  const installed = await stranger.installed(packageName);
   for (const [name, text] of await filesIn(installed)) host.file(`node_modules/${packageName}/${name}`, text);
   const dist = `node_modules/${packageName}/dist`;
   await tab.goto(host.file('module.html', page(`<script type="module" src="${dist}/closing-playbook.js"></script>`)));
@@ -56,7 +62,7 @@ test('a page without a bundler uses the files as they are installed', async ({ p
 });
 
 test('a Vite project builds with it, typed, and takes only what it imports', async ({ page: tab, host }) => {
-  const project = await newProject(await pack('vite'), {
+  const project = await stranger.project('vite', {
     'index.html': page('<script type="module" src="./main.ts"></script>'),
     'main.ts': `
       import '${packageName}';
@@ -84,7 +90,7 @@ test('a Vite project builds with it, typed, and takes only what it imports', asy
 });
 
 test('a Vite project that imports one widget alone has nothing of the others', async ({ page: tab, host }) => {
-  const project = await newProject(await pack('one'), {
+  const project = await stranger.project('one', {
     'index.html': page('<script type="module" src="./main.js"></script>'),
     'main.js': `import '${packageName}/checklist';`,
   });
@@ -97,11 +103,12 @@ test('a Vite project that imports one widget alone has nothing of the others', a
 });
 
 test('a React page uses the tags with properties, events and refs, typed', async ({ page: tab, host }) => {
-  const project = await newProject(
-    await pack('react'),
-    {
-      'index.html': page('<script type="module" src="./main.tsx"></script>', '<div id="app"></div>'),
-      'main.tsx': `
+  const react = ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19'];
+  const project = await (
+    await newStranger('react', [await pack('react'), ...react])
+  ).project('page', {
+    'index.html': page('<script type="module" src="./main.tsx"></script>', '<div id="app"></div>'),
+    'main.tsx': `
         import '${packageName}';
         import type {} from '${packageName}/react';
         import type { ClosingChecklist } from '${packageName}/classes';
@@ -128,9 +135,7 @@ test('a React page uses the tags with properties, events and refs, typed', async
         export const wrong = <closing-checklist mode="nonsense" />;
         createRoot(document.querySelector('#app') as HTMLElement).render(<Page />);
       `,
-    },
-    ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19'],
-  );
+  });
   expect(await project.typeErrors({ jsx: 'react-jsx' })).toBe('');
   const built = await project.build();
   for (const [name, text] of built) host.file(name, text);
