@@ -1,60 +1,93 @@
 /**
- * `npm test`: every check, each to its end. Last comes what failed, by name, and how many tests there were: whoever reads only the end
- * of a long output knows what to mend.
+ * `npm test`: every check, each to its end. Last comes what failed, by name, and how many tests there were: whoever reads only the end of a
+ * long output knows what to mend. Why it failed, the programs have said above.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { outcomeOf, reports, type Outcome, type Trouble } from './outcome.ts';
-import { needed, stages, type Step } from './steps.ts';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fromPlaywright, fromVitest, type Outcome, type PlaywrightReport, type VitestReport } from './reports.ts';
 
-/** Runs a step's command. What a step beside others prints comes in one piece when it has ended. */
-function run({ command: [program = '', ...args] }: Step, alone: boolean): Promise<{ ok: boolean; printed: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    });
-    let printed = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
-    child.on('error', (error) => resolve({ ok: false, printed: `${printed}${error.message}\n` }));
-    child.on('close', (status) => resolve({ ok: status === 0, printed }));
-  });
-}
-
+const reports = '.cache/tests';
 const total: Outcome = { passed: 0, failed: [], secondAttempt: [] };
 const summary: string[] = [];
 
-/** @returns whether what follows can be run */
-async function runStep(step: Step, alone: boolean): Promise<boolean> {
+interface Check {
+  name: string;
+  command: string[];
+  /** Reads how many tests there were. A program that counts none is one check. */
+  count?: () => Outcome;
+}
+
+/** Runs a program, whose output is printed in one piece when it has ended: others run beside it. @returns whether all is well */
+async function run({ name, command: [program = '', ...args], count }: Check): Promise<boolean> {
   const begun = Date.now();
-  if (alone) console.log(`\n== ${step.name}`);
-  const { ok, printed } = await run(step, alone);
-  if (!alone) console.log(`\n== ${step.name}\n${printed}`);
-  const { passed, failed, secondAttempt } = outcomeOf(step.report, ok, step.name);
+  const { succeeded, printed } = await new Promise<{ succeeded: boolean; printed: string }>((resolve) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+    child.on('error', (error) => resolve({ succeeded: false, printed: `${text}${error.message}\n` }));
+    child.on('close', (status) => resolve({ succeeded: status === 0, printed: text }));
+  });
+  const { passed, failed, secondAttempt } = outcomeOf(name, succeeded, count);
   total.passed += passed;
   total.failed.push(...failed);
   total.secondAttempt.push(...secondAttempt);
-  const seconds = Math.round((Date.now() - begun) / 1000);
-  summary.push(`${step.name}: ${failed.length === 0 ? 'ok' : `${failed.length} failed`} (${passed} passed, ${seconds} s)`);
-  return ok || !needed.includes(step.name);
+  console.log(`\n== ${name}\n${printed}`);
+  summary.push(`${name}: ${passed} passed, ${failed.length} failed, ${Math.round((Date.now() - begun) / 1000)} s`);
+  return succeeded;
 }
 
-const tell = (heading: string, troubles: Trouble[]): void => {
-  if (troubles.length === 0) return;
-  console.log(`\n== ${heading}`);
-  for (const { test, why } of troubles) console.log(`\n${test}\n${why.replaceAll(/^/gm, '    ')}`);
+function outcomeOf(name: string, succeeded: boolean, count?: () => Outcome): Outcome {
+  const broken = { passed: 0, failed: [name], secondAttempt: [] };
+  if (!count) return succeeded ? { passed: 1, failed: [], secondAttempt: [] } : broken;
+  try {
+    const outcome = count();
+    // No test at all would prove nothing.
+    const isTold = outcome.failed.length > 0 || (succeeded && outcome.passed > 0);
+    return isTold ? outcome : { ...outcome, failed: [name] };
+  } catch {
+    return broken;
+  }
+}
+
+const read = (file: string): unknown => JSON.parse(readFileSync(`${reports}/${file}`, 'utf8'));
+
+const vitest = (name: string, file: string, ...more: string[]): Check => ({
+  name,
+  command: [
+    ...['vitest', 'run', '--config', 'test/vitest.config.ts', ...more],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${reports}/${file}`],
+  ],
+  count: () => fromVitest(read(file) as VitestReport),
+});
+
+const browser: Check = { name: 'A browser', command: ['node', 'test/browser/install-chromium.ts'] };
+const build: Check = { name: 'Build', command: ['npm', 'run', 'build'] };
+const unit = vitest('Unit tests', 'unit.json', '--project', 'unit');
+const lint: Check = { name: 'Lint', command: ['npm', 'run', 'lint'] };
+const types: Check = { name: 'Types', command: ['npm', 'run', 'check:types'] };
+const built = vitest('Widgets as shipped, course packages as files', 'built.json', '--mode', 'shipped', '--project', '!unit');
+const inBrowser: Check = {
+  name: 'Tests in the browser',
+  command: ['playwright', 'test', '--config', 'test/playwright.config.ts'],
+  count: () => fromPlaywright(read('playwright.json') as PlaywrightReport),
 };
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-for (const stage of stages) {
-  const goOn = await Promise.all(stage.map((step) => runStep(step, stage.length === 1)));
-  if (goOn.includes(false)) break;
+async function inOrder(...all: Check[]): Promise<void> {
+  for (const check of all) await run(check);
 }
 
-tell('Passed only at the second attempt', total.secondAttempt);
-tell('Failed', total.failed);
-console.log(`\n${summary.join('\n')}\n`);
+// Nothing that follows means anything without a browser and a build. Beside a program that keeps one processor busy goes another.
+if (await run(browser)) {
+  const [isBuilt] = await Promise.all([run(build), run(unit)]);
+  if (isBuilt) await Promise.all([run(inBrowser), inOrder(lint, types, built)]);
+}
+
+const list = (heading: string, names: string[]) => names.length > 0 && console.log(`${[`== ${heading}`, ...names].join('\n')}\n`);
+list('Passed only at the second attempt', total.secondAttempt);
+list('Failed', total.failed);
+console.log(`${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed.length} failed`);
 process.exitCode = total.failed.length === 0 ? 0 : 1;

@@ -1,0 +1,55 @@
+/** How many tests passed, and which did not, by the `json` reporters of Vitest and of Playwright. */
+
+export interface Outcome {
+  passed: number;
+  /** By file and name. */
+  failed: string[];
+  /** What failed once and passed when it was tried again: counted as passed, and told. */
+  secondAttempt: string[];
+}
+
+/** https://vitest.dev/guide/reporters#json-reporter */
+export interface VitestReport {
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[];
+}
+
+export function fromVitest({ testResults }: VitestReport): Outcome {
+  const outcome: Outcome = { passed: 0, failed: [], secondAttempt: [] };
+  for (const { name, status, assertionResults } of testResults) {
+    for (const { fullName, status: result, failureMessages } of assertionResults) {
+      const test = `${name} › ${fullName}`;
+      if (result === 'failed') outcome.failed.push(test);
+      if (result === 'passed') outcome.passed += 1;
+      if (result === 'passed' && failureMessages.length > 0) outcome.secondAttempt.push(test);
+    }
+    // A file that could not be loaded has no tests to fail.
+    if (status === 'failed' && assertionResults.every((result) => result.status !== 'failed')) outcome.failed.push(name);
+  }
+  return outcome;
+}
+
+/** `JSONReport` of `@playwright/test/reporter`. */
+export interface PlaywrightReport {
+  suites: PlaywrightSuite[];
+  errors: unknown[];
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs: { title: string; file: string; tests: { projectName: string; status: string }[] }[];
+}
+
+export function fromPlaywright({ suites, errors }: PlaywrightReport): Outcome {
+  const all = (suite: PlaywrightSuite): PlaywrightSuite['specs'] => [...suite.specs, ...(suite.suites ?? []).flatMap(all)];
+  const tests = suites
+    .flatMap(all)
+    .flatMap(({ title, file, tests: each }) =>
+      each.map(({ projectName, status }) => ({ name: `[${projectName}] ${file} › ${title}`, status })),
+    );
+  const named = (...statuses: string[]) => tests.filter(({ status }) => statuses.includes(status)).map(({ name }) => name);
+  return {
+    passed: named('expected', 'flaky').length,
+    failed: [...errors.map(() => 'Something outside of the tests'), ...named('unexpected')],
+    secondAttempt: named('flaky'),
+  };
+}
