@@ -18,7 +18,7 @@ export function brand(): Plugin {
       if (!id.startsWith('\0') || !isBrand(id.slice(1))) return undefined;
       for (const file of settingsFiles()) this.addWatchFile(file);
       const { accent } = playbookSettings.parse(playbookFile());
-      return `:root{--speak:light-dark(${accent.light},${accent.dark})}`;
+      return `:root{--speak:${accent.light}}@media screen and (prefers-color-scheme:dark){:root{--speak:${accent.dark}}}`;
     },
   };
 }

@@ -16,12 +16,16 @@ export const themeStyles = css`
     display: block;
     color-scheme: inherit;
     container-type: inline-size;
-    --_accent: var(--accent, light-dark(#0b5a4c, #7fd1bd));
-    --_caution: var(--caution, light-dark(#8a3b12, #f0ad7e));
-    --_ink: var(--ink, light-dark(#1d1f21, #ececea));
-    --_ground: var(--ground, light-dark(#fff, #17191b));
-    --_quiet: var(--quiet, light-dark(#565c61, #a9afb4));
-    --_line: var(--line, light-dark(#c9cdd1, #43484d));
+    /*
+     * Before Chrome 123, Firefox 120 and Safari 17.5 there is no light-dark(). System colours follow color-scheme there, if without a hue:
+     * LinkText is not among them, because Chrome 109 has the same for light and dark.
+     */
+    --_accent: var(--accent, CanvasText);
+    --_caution: var(--caution, CanvasText);
+    --_ink: var(--ink, CanvasText);
+    --_ground: var(--ground, Canvas);
+    --_quiet: var(--quiet, CanvasText);
+    --_line: var(--line, GrayText);
     --_radius: var(--radius, 4px);
     --_font-say: var(--font-say, Literata, Georgia, 'Noto Serif', serif);
     --_font-ui: var(--font-ui, system-ui, sans-serif);
@@ -30,6 +34,16 @@ export const themeStyles = css`
     background: var(--_ground);
     font: var(--text-size, 16px) / 1.5 var(--_font-ui);
     overflow-wrap: break-word;
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    .root {
+      --_accent: var(--accent, light-dark(#0b5a4c, #7fd1bd));
+      --_caution: var(--caution, light-dark(#8a3b12, #f0ad7e));
+      --_ink: var(--ink, light-dark(#1d1f21, #ececea));
+      --_ground: var(--ground, light-dark(#fff, #17191b));
+      --_quiet: var(--quiet, light-dark(#565c61, #a9afb4));
+      --_line: var(--line, light-dark(#c9cdd1, #43484d));
+    }
   }
   [data-theme='light'] {
     color-scheme: light;

@@ -18,7 +18,13 @@ export const frameStyles = css`
     color-scheme: dark;
   }
   :root:not([data-look='transparent']) {
-    background: light-dark(#fff, #17191b);
+    background: Canvas;
+  }
+  /* The widget's own ground: see theme.styles.ts. */
+  @supports (color: light-dark(#000, #fff)) {
+    :root:not([data-look='transparent']) {
+      background: light-dark(#fff, #17191b);
+    }
   }
   :root[data-look='transparent'] .widget::part(base) {
     background: none;

@@ -173,7 +173,9 @@ export const phrasePickerStyles = css`
   button[aria-pressed='true'] {
     color: var(--_ink);
     font-weight: 600;
-    text-decoration: underline 2px var(--_accent);
+    text-decoration-line: underline;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.4em;
   }
   .note {
