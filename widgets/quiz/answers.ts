@@ -1,6 +1,6 @@
 /**
  * What a quiz shows once there is an answer: the feedback on each entry, the guide to read, the result and what to review. Loaded while
- * the first question is read. Where it cannot be loaded, answers count all the same.
+ * the first question is read, with the view of the rarest kind of question. Where it cannot be loaded, answers count all the same.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText, percentText } from '../../content/language/numbers.ts';
@@ -10,6 +10,8 @@ import type { Question, QuizzesFile } from '../content/types.ts';
 import type { Attempt } from './attempt.ts';
 import type { QuestionView, Words } from './question-view.ts';
 import { rightResponse, type Tally } from './score.ts';
+
+export { renderOrder } from './order-view.ts';
 
 /** A string of the quiz that does not change with a count. */
 type TextKey = { [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words];

@@ -8,10 +8,12 @@ import { renderQuestion, type QuestionView, type Words } from './question-view.t
 import { isFinal } from './score.ts';
 import type { QuizSession } from './session.ts';
 
-export interface Card extends Pick<QuestionView, 'words' | 'language' | 'answers' | 'pick' | 'focus' | 'announce'> {
+export interface Card extends Pick<QuestionView, 'words' | 'language' | 'pick' | 'focus' | 'announce'> {
   file: QuizzesFile;
   quiz: PublishedQuiz;
   session: QuizSession;
+  /** What shows answers, once it is loaded. */
+  answers: typeof import('./answers.ts') | undefined;
   /** The address of the playbook that guides are in. */
   playbook: string;
   /** Whether the best result of all attempts stands. */

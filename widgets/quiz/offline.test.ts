@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { collect, mount } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
 import type { ClosingQuiz } from './quiz.ts';
-import { findMistake, order, single, smallQuiz } from '../../content/testing/small-quiz.ts';
+import { findMistake, single, smallQuiz } from '../../content/testing/small-quiz.ts';
 
 vi.mock('./answers.ts', () => {
   throw new Error('offline');
@@ -26,15 +26,4 @@ it('counts and keeps every answer, and says how it went, though its feedback can
   expect(given).toHaveLength(2);
   expect(complete[0]).toMatchObject({ score: 50, answered: 2, right: 1 });
   expect(element.state).toContain('"answers":{"');
-});
-
-it('has things put in order all the same', async () => {
-  const given = collect('closing-answer');
-  await mount<ClosingQuiz>('closing-quiz', { id: 'offline' }, { content: smallQuiz({ questions: [order] }) });
-  await page
-    .getByRole('button', { name: /^Move down/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Check' }).click();
-  expect(given[0]?.response).toHaveLength(3);
 });

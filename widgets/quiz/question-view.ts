@@ -1,6 +1,6 @@
 /** A question of any kind as it is asked: its prompt, what to do, and what there is to pick from or to put in order. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText, fillText, numberText } from '../../content/language/numbers.ts';
+import { countText } from '../../content/language/numbers.ts';
 import { entriesOf, questionKinds, sceneOf, type AnswerForm, type QuestionEntry } from '../../content/schema/question-kinds.ts';
 import type { Question } from '../content/types.ts';
 import type { QuizWording, SharedWording } from '../content/wording-types.ts';
@@ -8,8 +8,12 @@ import { isRight } from './score.ts';
 
 export type Words = SharedWording & QuizWording;
 
-/** What shows answers: a module that is loaded while the first question is read. */
-export type Answers = typeof import('./answers.ts');
+/** What a question takes from the module that is loaded while the first one is read. */
+export interface Answers {
+  /** How the row of an entry looks after answering, and the feedback on it. */
+  tellAbout: (view: QuestionView, entry: QuestionEntry, position: number) => { look: string | undefined; feedback: unknown };
+  renderOrder: (view: QuestionView) => TemplateResult;
+}
 
 export interface QuestionView {
   question: Question;
@@ -24,7 +28,7 @@ export interface QuestionView {
   answered: boolean;
   /** Whether it counts, so that the right answer may be shown. */
   final: boolean;
-  /** What shows answers, once it is loaded. */
+  /** That module, once it is loaded. */
   answers: Answers | undefined;
   /** The learner picks something else. */
   pick: (response: readonly number[]) => void;
@@ -59,13 +63,17 @@ function renderHint({ question, words, language, picked, answered }: QuestionVie
   `;
 }
 
-const controls: Record<AnswerForm['control'], (view: QuestionView) => TemplateResult> = {
+/** Whether there is something to answer with: rows to put in order take the module that is loaded while the first question is read. */
+export const isAnswerable = (question: Question, answers: Answers | undefined): boolean =>
+  answers !== undefined || { radio: true, checkbox: true, order: false }[questionKinds[question.kind].form.control];
+
+const controls: Record<AnswerForm['control'], (view: QuestionView) => TemplateResult | typeof nothing> = {
   radio: (view) => renderChoice(view, 'radio', (_, position) => [position]),
   checkbox: (view) =>
     renderChoice(view, 'checkbox', (picked, position) =>
       picked.includes(position) ? picked.filter((other) => other !== position) : [...picked, position],
     ),
-  order: renderOrder,
+  order: (view) => view.answers?.renderOrder(view) ?? nothing,
 };
 
 /**
@@ -116,71 +124,3 @@ const renderText = ({ speaker, text }: QuestionEntry): TemplateResult =>
     ? html`<span class="who">${speaker}<span class="unseen">:</span></span
         ><span class="say">${text}</span>`
     : html`<span>${text}</span>`;
-
-/**
- * Things to put in order, with two buttons each; with the focus on either, the arrow keys move it too. After answering: while
- * there are tries left, the order as it was given; in the end the right one, with why each stands where it does.
- */
-function renderOrder(view: QuestionView): TemplateResult {
-  const { question, words, language, picked, answered, final, answers } = view;
-  const entries = entriesOf(question);
-  const total = picked.length;
-
-  const move = (from: number, step: number) => {
-    const place = Math.min(Math.max(from + step, 0), total - 1);
-    const order = [...picked];
-    order.splice(place, 0, ...order.splice(from, 1));
-    view.pick(order);
-    // The rows stay where they are and change their texts: the focus follows the item that was moved.
-    view.focus(`[data-place="${place}"] .${step < 0 ? 'up' : 'down'}`);
-    view.announce(fillText(words.position, { position: place + 1, total }, language));
-  };
-  const pressed = (event: KeyboardEvent, from: number) => {
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (answered || step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    move(from, step);
-  };
-  const button = (name: 'up' | 'down', seen: string, item: string, from: number, step: number) => html`
-    <button
-      type="button"
-      class=${name}
-      aria-label=${fillText(words[name], { item })}
-      aria-disabled=${from + step < 0 || from + step >= total}
-      @click=${() => move(from, step)}
-    >
-      ${seen}
-    </button>
-  `;
-
-  const shown = answered && final ? picked.map((_, position) => position) : picked;
-  return html`
-    ${answered && final ? html`<p class="label" lang=${language}>${words.rightOrder}</p>` : nothing}
-    <ol role="list" class="options order">
-      ${shown.map((position, place) => {
-        const entry = entries[position];
-        if (!entry) return nothing;
-        const told = answered ? answers?.tellAbout(view, entry, position) : undefined;
-        return html`
-          <li
-            part="item"
-            class=${told?.look ?? nothing}
-            data-place=${place}
-            @keydown=${(event: KeyboardEvent) => {
-              pressed(event, place);
-            }}
-          >
-            <p class="row">
-              <span class="place">${numberText(place + 1, language)}</span>
-              <span>${entry.text}</span>
-              <span class=${answered ? 'moves idle' : 'moves'} lang=${language}>
-                ${button('up', words.upShort, entry.text, place, -1)} ${button('down', words.downShort, entry.text, place, 1)}
-              </span>
-            </p>
-            ${told?.feedback}
-          </li>
-        `;
-      })}
-    </ol>
-  `;
-}

@@ -9,7 +9,7 @@ import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, Closing
 import { Remembered } from '../storage/remembered.ts';
 import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, type Attempt } from './attempt.ts';
 import { renderCard, rightSoFar, triesLeft, type Card } from './card-view.ts';
-import type { Words } from './question-view.ts';
+import { isAnswerable, type Words } from './question-view.ts';
 import { quizStyles } from './quiz.styles.ts';
 import { flawsOf, isAskable, isFinal, isRight, rightResponse } from './score.ts';
 import { newAttempt, QuizSession } from './session.ts';
@@ -225,6 +225,10 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     const session = this.#session;
     const { quiz, question, picked, latency } = session;
     if (!quiz || !question || session.isAnswered(question)) return;
+    if (!isAnswerable(question, this.#answers.module)) {
+      void this.#answers.load();
+      return;
+    }
     const { form } = questionKinds[question.kind];
     const entries = entriesOf(question);
     if (!form.isComplete(picked, entries.length)) {

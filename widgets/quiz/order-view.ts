@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fillText, numberText } from '../../content/language/numbers.ts';
+import { entriesOf } from '../../content/schema/question-kinds.ts';
+import type { QuestionView } from './question-view.ts';
+
+/**
+ * Things to put in order, with two buttons each; with the focus on either, the arrow keys move it too. After answering: while
+ * there are tries left, the order as it was given; in the end the right one, with why each stands where it does.
+ */
+export function renderOrder(view: QuestionView): TemplateResult {
+  const { question, words, language, picked, answered, final, answers } = view;
+  const entries = entriesOf(question);
+  const total = picked.length;
+
+  const move = (from: number, step: number) => {
+    const place = Math.min(Math.max(from + step, 0), total - 1);
+    const order = [...picked];
+    order.splice(place, 0, ...order.splice(from, 1));
+    view.pick(order);
+    // The rows stay where they are and change their texts: the focus follows the item that was moved.
+    view.focus(`[data-place="${place}"] .${step < 0 ? 'up' : 'down'}`);
+    view.announce(fillText(words.position, { position: place + 1, total }, language));
+  };
+  const pressed = (event: KeyboardEvent, from: number) => {
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (answered || step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    move(from, step);
+  };
+  const button = (name: 'up' | 'down', seen: string, item: string, from: number, step: number) => html`
+    <button
+      type="button"
+      class=${name}
+      aria-label=${fillText(words[name], { item })}
+      aria-disabled=${from + step < 0 || from + step >= total}
+      @click=${() => move(from, step)}
+    >
+      ${seen}
+    </button>
+  `;
+
+  const shown = answered && final ? picked.map((_, position) => position) : picked;
+  return html`
+    ${answered && final ? html`<p class="label" lang=${language}>${words.rightOrder}</p>` : nothing}
+    <ol role="list" class="options order">
+      ${shown.map((position, place) => {
+        const entry = entries[position];
+        if (!entry) return nothing;
+        const told = answered ? answers?.tellAbout(view, entry, position) : undefined;
+        return html`
+          <li
+            part="item"
+            class=${told?.look ?? nothing}
+            data-place=${place}
+            @keydown=${(event: KeyboardEvent) => {
+              pressed(event, place);
+            }}
+          >
+            <p class="row">
+              <span class="place">${numberText(place + 1, language)}</span>
+              <span>${entry.text}</span>
+              <span class=${answered ? 'moves idle' : 'moves'} lang=${language}>
+                ${button('up', words.upShort, entry.text, place, -1)} ${button('down', words.downShort, entry.text, place, 1)}
+              </span>
+            </p>
+            ${told?.feedback}
+          </li>
+        `;
+      })}
+    </ol>
+  `;
+}
