@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { frameEntries, kitWidgets, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
+import { frameEntries, kitWidgets, searchEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
 
@@ -74,6 +74,7 @@ export async function bundleModules(folder: string, out: string): Promise<void> 
   rmSync(out, { recursive: true, force: true });
   await bundleGraph(folder, out, wholeEntries(), [kit]);
   await bundleGraph(folder, out, singleEntries(), [shared]);
+  await bundleGraph(folder, out, searchEntries(), []);
   await bundleGraph(folder, out, trackingEntries(), tracking);
 }
 
