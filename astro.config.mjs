@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { brand } from './src/build/brand.ts';
 import { guideFiles } from './src/build/guide-files.ts';
 import { plainImports } from './src/build/plain-imports.ts';
+import { guideCompiler, guides } from './src/build/guides.ts';
 import { serveKit } from './src/build/serve-kit.ts';
 import { basePath, layers, outputFolder, siteAddress } from './src/build/settings.ts';
 import { trackingAddress } from './src/build/tracking-address.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
-    plugins: [brand(), guideFiles(), serveKit(), trackingAddress(), plainImports()],
+    plugins: [brand(), guides(), guideFiles(), serveKit(), trackingAddress(), plainImports()],
     // Guides of owners may stand outside of the project.
     server: { fs: { allow: ['.', ...layers().map(({ folder }) => folder)] } },
     build: {
@@ -35,7 +36,7 @@ export default defineConfig({
     },
   },
   integrations: [
-    mdx(),
+    mdx({ processor: guideCompiler }),
     // Search shows what is asked for; pages for frames and courses show what stands elsewhere: none is worth finding.
     sitemap({ filter: (page) => !/\/search\/$|\/(?:embed|courses)\/.+/.test(page) }),
   ],

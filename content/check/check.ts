@@ -9,7 +9,7 @@ import { checklistItemsDiffer } from './checklists.ts';
 import { coursesCanBeFinished } from './courses.ts';
 import { everyMistakeHasQuestions, everyValueHasPhrases } from './coverage/used-values.ts';
 import { phrasesDiffer, titlesDiffer } from './duplicates.ts';
-import { guidesAreMarkdown } from './guides.ts';
+import { guidesAreWhole, headingsAreInOrder } from './guides.ts';
 import { phrasingsDecide } from './phrasings.ts';
 import { placeholdersAreDeclared } from './placeholders.ts';
 import { nothingListedTwice, referencesExist } from './references.ts';
@@ -33,7 +33,8 @@ const rules: readonly Rule[] = [
   rolePlaysCanHappen,
   accentIsReadable,
   wordingIsWhole,
-  guidesAreMarkdown,
+  guidesAreWhole,
+  headingsAreInOrder,
 ];
 
 /**

@@ -1,63 +1,38 @@
-/** The components that guides may use, and what may stand in them. */
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { LoadedPlaybook } from '../read/index.ts';
-import type { ContentTypeName } from '../schema/index.ts';
 import { suggestion } from '../read/nearest.ts';
-import { unknown } from './references.ts';
 import type { Finding } from '../read/problem.ts';
+import { guideComponents, isGuideComponent, type GuideAttribute, type GuideComponent } from '../schema/guide-components.ts';
+import { unknown } from './references.ts';
 
-type Attribute = 'text' | { list: ContentTypeName } | { one: ContentTypeName };
-
-interface Component {
-  /** Each is one way of using it: all of its attributes, and no others. */
-  uses: Record<string, Attribute>[];
-  example: string;
-}
-
-const components: Record<string, Component> = {
-  Phrases: { uses: [{ ids: { list: 'phrases' } }], example: '<Phrases ids="first-phrase, second-phrase" />' },
-  Sequence: { uses: [{ id: { one: 'sequences' } }], example: '<Sequence id="…" />' },
-  Checklist: { uses: [{ id: { one: 'checklists' } }], example: '<Checklist id="…" />' },
-  DoDont: {
-    uses: [{ mistake: { one: 'mistakes' } }, { do: 'text', dont: 'text' }],
-    example: '<DoDont mistake="…" /> or <DoDont do="…" dont="…" />',
-  },
-  Transcript: { uses: [{ id: { one: 'transcripts' } }], example: '<Transcript id="…" />' },
-};
-
-/** What is wrong with a component in a guide; `part` is the piece of its text to point at. */
+/** What is wrong with a component in a guide; `part` is the piece of its text to point at. What is no component at all is told where guides are read. */
 export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElement | MdxJsxTextElement): (Finding & { part?: string })[] {
   const name = node.name ?? '';
-  const component = Object.hasOwn(components, name) ? components[name] : undefined;
-  if (!component) {
-    const known = Object.keys(components);
-    const found = name === '' ? '<> … </>' : `<${name}>`;
-    return [{ message: `${found} is not a component of guides. ${suggestion(name, known) ?? ''}`.trim() }];
-  }
+  if (!isGuideComponent(name)) return [];
+  const component: GuideComponent = guideComponents[name];
   const hint = `Write ${component.example}.`;
   const problems: (Finding & { part?: string })[] = [];
+  if (node.type === 'mdxJsxTextElement') {
+    problems.push({
+      message: `<${name}> stands inside a sentence`,
+      hint: 'Put it on a line of its own, with a blank line above and below.',
+    });
+  }
   const given = new Map<string, string>();
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      problems.push({ message: `<${name}> takes no {${attribute.value}}`, hint });
-    } else if (given.has(attribute.name)) {
-      problems.push({ message: `'${attribute.name}' stands twice in <${name}>`, hint, part: attribute.name });
-    } else {
-      given.set(attribute.name, typeof attribute.value === 'string' ? attribute.value : '');
-      if (attribute.value !== null && typeof attribute.value === 'object') {
-        problems.push({
-          message: `'${attribute.name}' is written with braces`,
-          hint: `Write it in quotes: ${attribute.name}="…".`,
-          part: `${attribute.name}=`,
-        });
-      } else if ((attribute.value ?? '').trim() === '') {
-        problems.push({ message: `'${attribute.name}' of <${name}> is empty`, hint, part: attribute.name });
-      }
+    // What stands in braces is told where guides are read.
+    if (attribute.type === 'mdxJsxExpressionAttribute' || (attribute.value !== null && typeof attribute.value === 'object'))
+      return problems;
+    if (given.has(attribute.name)) problems.push({ message: `'${attribute.name}' stands twice in <${name}>`, hint, part: attribute.name });
+    else if ((attribute.value ?? '').trim() === '') {
+      problems.push({ message: `'${attribute.name}' of <${name}> is empty`, hint, part: attribute.name });
     }
+    if (!given.has(attribute.name)) given.set(attribute.name, attribute.value ?? '');
   }
   if (node.children.length > 0) problems.push({ message: `<${name}> holds nothing between two tags`, hint });
 
-  const use = component.uses.find((candidate) => Object.keys(candidate).some((key) => given.has(key))) ?? component.uses[0] ?? {};
+  const use: Readonly<Record<string, GuideAttribute>> =
+    component.uses.find((candidate) => Object.keys(candidate).some((key) => given.has(key))) ?? component.uses[0] ?? {};
   for (const key of given.keys()) {
     if (!Object.hasOwn(use, key)) {
       problems.push({

@@ -1,103 +1,62 @@
 import type { MdastNode } from 'satteri';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
-import type { GuideSource } from '../read/guide-source.ts';
+import { placeInGuide, textOf, visit, type GuideSource } from '../read/guide-source.ts';
+import type { Finding } from '../read/problem.ts';
 import { componentProblems } from './guide-components.ts';
-import { placeInGuide } from './guide-places.ts';
 import { linkProblem } from './links.ts';
 import type { Rule } from './rule.ts';
-import type { Finding } from '../read/problem.ts';
 
-/** Markdown for the HTML tags that people reach for. */
-const markdownFor: Record<string, string> = {
-  a: 'Write a link as [text](address).',
-  b: 'Write **bold**.',
-  strong: 'Write **bold**.',
-  i: 'Write *emphasis*.',
-  em: 'Write *emphasis*.',
-  br: 'Leave a line blank to begin a new paragraph.',
-  p: 'Leave a line blank to begin a new paragraph.',
-  ul: 'Begin each line of a list with "- ".',
-  ol: 'Begin each line of a list with "1. ".',
-  li: 'Begin each line of a list with "- ".',
-  h1: 'Write a heading as "## Heading".',
-  h2: 'Write a heading as "## Heading".',
-  h3: 'Write a heading as "### Heading".',
-  blockquote: 'Begin each line of a quotation with "> ".',
-  hr: 'Write "---" on a line of its own.',
-};
-
-/**
- * Protects guides from breaking the build, and their readers from pages that run something:
- * a guide is Markdown with a handful of components that name other content.
- */
-export const guidesAreMarkdown: Rule = (playbook) =>
-  [...playbook.guideSources].flatMap(([id, source]) => {
-    if (!source.tree) return [];
+/** Protects readers of guides from holes: components name content that is there, and links lead somewhere. */
+export const guidesAreWhole: Rule = (playbook) =>
+  [...playbook.guideSources].flatMap(([id, guide]) => {
     const problems: Problem[] = [];
-    visit(source.tree, (node) => {
-      const tell = ({ message, hint }: Finding, part?: string) =>
-        problems.push({
-          ...placeInGuide(source, node, part),
-          message,
-          ...(hint ? { hint } : {}),
-        });
-      check(playbook, id, node, tell);
+    if (!guide.tree) return problems;
+    visit(guide.tree, (node) => {
+      for (const { part, ...finding } of findings(playbook, id, node)) problems.push({ ...placeInGuide(guide, node, part), ...finding });
     });
-    problems.push(...headingProblems(source));
     return problems;
   });
 
-function check(playbook: LoadedPlaybook, guide: string, node: MdastNode, tell: (told: Finding, part?: string) => void): void {
+function findings(playbook: LoadedPlaybook, guide: string, node: MdastNode): (Finding & { part?: string })[] {
   switch (node.type) {
-    case 'mdxjsEsm':
-      tell({ message: 'import and export are not used in guides', hint: 'The components of guides are there without it: take this out.' });
-      break;
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      // A comment says nothing to readers and runs nothing.
-      if (/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) break;
-      tell({
-        message: `{${node.value.trim().slice(0, 40)}} would be run as a program`,
-        hint: 'Show a line to say with <Phrases ids="…" />; write \\{ for the sign itself.',
-      });
-      break;
     case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': {
-      const name = node.name ?? '';
-      if (/^[a-z]/.test(name)) {
-        tell({ message: `HTML tags are not used in guides: <${name}>`, hint: markdownFor[name] ?? 'Write it in Markdown.' });
-      } else for (const { part, ...told } of componentProblems(playbook, node)) tell(told, part);
-      break;
-    }
-    case 'html':
-      tell({ message: 'HTML is not used in guides', hint: 'Write it in Markdown.' });
-      break;
-    case 'image':
-    case 'imageReference':
-      tell({ message: 'guides hold no pictures', hint: 'Say it in words, or show lines with a component.' });
-      break;
+    case 'mdxJsxTextElement':
+      return componentProblems(playbook, node);
     case 'link':
     case 'definition': {
-      const told = linkProblem(playbook, guide, node.url);
-      if (told) tell(told, node.url);
-      break;
+      const finding = linkProblem(playbook, guide, node.url);
+      return finding ? [{ ...finding, part: node.url }] : [];
     }
+    case 'paragraph': {
+      const bullet = /^[•▪‣●○■◦∙]\s/mu.exec(textOf(node));
+      if (!bullet) return [];
+      return [
+        {
+          message: `a bullet (${bullet[0].trim()}) begins a line here`,
+          hint: 'Write "- " in its place: it makes a list.',
+          part: bullet[0].trim(),
+        },
+      ];
+    }
+    case 'heading':
+      return /[\p{L}\p{N}]/u.test(textOf(node))
+        ? []
+        : [{ message: 'this heading holds no letter and no digit, so that nothing can lead to it', hint: 'Write words, or take it out.' }];
+    default:
+      return [];
   }
 }
 
-function visit(node: MdastNode, enter: (node: MdastNode) => void): void {
-  enter(node);
-  if ('children' in node) for (const child of node.children) visit(child, enter);
-}
-
 /** Protects the table of contents and screen readers: the title is the only heading of the first level, and no level is skipped. */
-function headingProblems(source: GuideSource): Problem[] {
+export const headingsAreInOrder: Rule = (playbook) => [...playbook.guideSources.values()].flatMap(headingProblems);
+
+function headingProblems(guide: GuideSource): Problem[] {
   const problems: Problem[] = [];
   let above = 1;
-  if (!source.tree) return problems;
-  visit(source.tree, (node) => {
+  if (!guide.tree) return problems;
+  visit(guide.tree, (node) => {
     if (node.type !== 'heading') return;
-    const place = { file: source.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+    const place = placeInGuide(guide, node);
     if (node.depth === 1) {
       problems.push({ ...place, message: 'the title is the only heading with one "#"', hint: 'Write ## here.' });
     } else if (node.depth > above + 1) {

@@ -27,42 +27,60 @@ const examples = 'Write /guides/<guide>/, /situations/<situation>/, /phrases/<co
 
 /**
  * What is wrong with a link in a guide; undefined where it leads somewhere. Links between guides may be relative to the
- * guide's page (`../recap-and-next-steps/`).
+ * guide's page (`../recap-and-next-steps/`). Addresses that a guide may not hold at all are told where guides are read.
  */
 export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string): Finding | undefined {
-  if (/^(?:https?:\/\/[^/]|mailto:.)/i.test(url)) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url)) return undefined;
   const shown = excerpt(url);
   if (url === '') return { message: 'this link leads nowhere', hint: examples };
-  if (url.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(url)) return { message: `a link cannot lead to ${shown}`, hint: examples };
-  const file = /^(?:\.\/|\/guides\/)?([a-z0-9-]+)\.mdx?(#.*)?$/.exec(url);
-  if (file) return { message: `the link ${shown} names a file, not a page`, hint: `Write /guides/${file[1]}/${file[2] ?? ''}.` };
+  // What looks like the address of another site, and would lead to a page of this one.
+  if (
+    /^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|info|io|eu|co\.uk|uk|de|fr|es|it|nl|at|ch|pl|ie|ca|au|example)(?:[/?#]|$)/i.test(
+      url,
+    )
+  ) {
+    return { message: `the address ${shown} does not begin with https://`, hint: `Write https://${url}.` };
+  }
+  if (/^[^\s/]+@[^\s/]+$/.test(url)) return { message: `the address ${shown} is not told to be one of mail`, hint: `Write mailto:${url}.` };
 
   // Only the path and the anchor of the outcome are read: the origin stands in for whatever address the site gets.
-  const { pathname, hash } = new URL(url, `https://site.invalid/guides/${guide}/`);
-  const anchor = decode(hash.slice(1));
-  if (fixedPages.includes(pathname)) {
-    return anchor === '' ? undefined : { message: `nothing is known by '#${anchor}' on ${pathname}`, hint: 'Leave the anchor out.' };
-  }
-  if (!pathname.endsWith('/')) {
-    return { message: `the address of a page ends in "/": ${shown}`, hint: `Write ${pathname}/${hash}.` };
-  }
-  const [folder = '', id = '', ...more] = pathname.slice(1, -1).split('/');
+  const { pathname, hash } = new URL(url.replaceAll('\\', '/'), `https://site.invalid/guides/${guide}/`);
+  const anchor = decode(hash.slice(1)).normalize('NFC');
+  const page = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  const [folder = '', id = '', ...more] = page.slice(1, -1).split('/');
   const type = Object.hasOwn(entryPages, folder) ? entryPages[folder] : undefined;
-  if (!type || more.length > 0) {
-    const pages = [
-      ...fixedPages,
-      ...Object.entries(entryPages).flatMap(([page, kind]) => [...playbook.identifiers(kind)].map((name) => `/${page}/${name}/`)),
-    ];
-    const near = nearest(pathname, pages);
-    return { message: `there is no page ${pathname}${near ? `. Did you mean '${near}'?` : ''}`, hint: examples };
+  const isEntry = type !== undefined && more.length === 0 && playbook.identifiers(type).has(id);
+  if (!isEntry && !fixedPages.includes(page)) return noPage(playbook, url, page, hash);
+  if (page !== pathname) return { message: `the address of a page ends in "/": ${shown}`, hint: `Write ${page}${hash}.` };
+  if (anchor === '') return undefined;
+  if (!isEntry) return { message: `nothing is known by '#${anchor}' on ${pathname}`, hint: 'Leave the anchor out.' };
+  return anchorProblem(playbook, type, id, anchor);
+}
+
+/** A page that is not there; with the one that was probably meant. */
+function noPage(playbook: LoadedPlaybook, url: string, page: string, hash: string): Finding {
+  const [folder = '', id = '', ...more] = page.slice(1, -1).split('/');
+  const named = more.at(-1) ?? (id || folder);
+  const word = decode(named).replace(/\.[a-z]+$/, '');
+  const type = Object.hasOwn(entryPages, folder) ? entryPages[folder] : undefined;
+  const isFile = /\.[a-z]+$/.test(named);
+  const meant = namedTypes.find((candidate) => candidate.page !== undefined && playbook.identifiers(candidate.name).has(word));
+  if (meant?.page !== undefined && (isFile || type === undefined || more.length > 0)) {
+    const what = isFile ? `the link ${excerpt(url)} names a file, not a page` : `the link ${excerpt(url)} leads to no page`;
+    return { message: what, hint: `Write /${meant.page}/${word}/${hash}.` };
   }
-  if (!playbook.identifiers(type).has(id)) {
+  if (type !== undefined && more.length === 0 && id !== '') {
     return {
-      message:
-        `there is no page ${pathname}: ${nounOf(type)} '${id}' is not known. ${suggestion(id, playbook.identifiers(type)) ?? ''}`.trim(),
+      message: `there is no page ${page}: ${nounOf(type)} '${id}' is not known. ${suggestion(id, playbook.identifiers(type)) ?? ''}`.trim(),
+      hint: `If it was taken out of the playbook, take the link out too.`,
     };
   }
-  return anchor === '' ? undefined : anchorProblem(playbook, type, id, anchor);
+  const pages = [
+    ...fixedPages,
+    ...Object.entries(entryPages).flatMap(([path, kind]) => [...playbook.identifiers(kind)].map((name) => `/${path}/${name}/`)),
+  ];
+  const near = nearest(page, pages);
+  return { message: `there is no page ${page}${near ? `. Did you mean '${near}'?` : ''}`, hint: examples };
 }
 
 function anchorProblem(playbook: LoadedPlaybook, type: ContentTypeName, id: string, anchor: string): Finding | undefined {

@@ -1,19 +1,57 @@
-import type { Problem } from '../read/index.ts';
+import type { LoadedPlaybook, Problem } from '../read/index.ts';
+import { foreignPlaceholders } from '../read/foreign-placeholders.ts';
+import { nearest, suggestion } from '../read/nearest.ts';
 import { identifierPattern } from '../schema/text.ts';
 import { bracesIn } from './braces.ts';
 import { unknown } from './references.ts';
 import type { Rule } from './rule.ts';
 
-/** Protects the placeholders in phrases: one that is not declared, or not written right, would be read out as braces. */
+/**
+ * Protects lines from being read out with what should have been filled in: a placeholder that is not declared, that is not written right,
+ * or that is written as another tool has it.
+ */
 export const placeholdersAreDeclared: Rule = (playbook) =>
   playbook.phrases.flatMap(({ id, text }): Problem[] => {
     const { names, malformed } = bracesIn(text, identifierPattern);
     const place = (part: string) => playbook.locate('phrases', id, ['text'], part);
+    // `{{name}}` is told with the braces.
+    const foreign = foreignPlaceholders(text).filter(({ found }) => !malformed.some(({ part }) => part.includes(found)));
     return [
-      ...malformed.map(({ part, message, hint }) => ({ ...place(part), message, hint })),
+      ...malformed.map(({ part, message, hint }) => ({ ...place(part), message, hint: likeDeclared(playbook, part) ?? hint })),
+      ...foreign.map(({ found, name }) => ({ ...place(found), ...toldAs(playbook, found, name) })),
       ...[...new Set(names)].flatMap((name) => {
         const message = unknown(playbook, 'placeholders', name);
         return message ? [{ ...place(`{${name}}`), message }] : [];
       }),
     ];
   });
+
+/** Tags that people write to format a text. */
+const htmlTag = /^<\/?(?:b|i|u|p|em|strong|br|span|a|div|ul|ol|li|small)\b/i;
+
+function toldAs(playbook: LoadedPlaybook, found: string, name: string): Pick<Problem, 'message' | 'hint'> {
+  if (htmlTag.test(found)) {
+    return { message: `${found} is shown and read out as it stands: a line to say holds no HTML`, hint: 'Take it out.' };
+  }
+  const declared = playbook.placeholders.map((placeholder) => placeholder.id);
+  const meant = meantBy(name, declared);
+  return {
+    message: `${found} is a placeholder as another tool writes it, and would be read out as it stands`,
+    hint: meant
+      ? `Write {${meant}}.`
+      : `Write the name of a placeholder in braces. ${suggestion(name, declared) ?? 'They are declared in placeholders.yaml.'} If it is a remark, put it in round brackets.`,
+  };
+}
+
+/** The placeholder that a name in another tool's template stands for: `first-name` is `name`. */
+function meantBy(name: string, declared: readonly string[]): string | undefined {
+  const words = name.split('-');
+  return declared.find((id) => id === name) ?? declared.find((id) => words.includes(id)) ?? nearest(name, declared);
+}
+
+/** What to write for braces that are not written right, where their name is that of a placeholder. */
+function likeDeclared(playbook: LoadedPlaybook, part: string): string | undefined {
+  const [foreign] = foreignPlaceholders(part);
+  const meant = foreign && meantBy(foreign.name, [...playbook.identifiers('placeholders')]);
+  return meant ? `Write {${meant}}.` : undefined;
+}

@@ -25,7 +25,8 @@ export const referencesExist: Rule = (playbook) =>
 /** What to say of an identifier that names nothing; undefined where it does name something. */
 export function unknown(playbook: LoadedPlaybook, type: ContentTypeName, found: string): string | undefined {
   const known = playbook.identifiers(type);
-  if (known.has(found)) return undefined;
+  // While a file of the type cannot be read, its entries are not known; that they are missing follows from it.
+  if (known.has(found) || playbook.isUnread(type)) return undefined;
   return `${nounOf(type)} '${found.slice(0, 60)}' is not known. ${suggestion(found, known) ?? ''}`.trim();
 }
 

@@ -4,6 +4,7 @@ import { suggestion } from '../read/nearest.ts';
 import type { WrittenEntry } from '../read/parse.ts';
 import { excerpt, type Problem } from '../read/problem.ts';
 import { optionFor } from '../read/validate.ts';
+import { sourceText } from '../read/source-text.ts';
 import { parseYaml } from '../read/yaml.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { goesWithIt, references } from '../schema/text.ts';
@@ -39,7 +40,7 @@ export function readWishes(
   file: string,
   known: (type: ContentTypeName) => ReadonlySet<string>,
 ): { wishes: Wish[]; problems: Problem[] } {
-  const source = parseYaml(text, file);
+  const source = parseYaml(sourceText(text, file));
   const problems = [...source.problems];
   const wishes: Wish[] = [];
   const { value } = source;

@@ -64,6 +64,14 @@ function changed(lower: WrittenEntry, own: WrittenEntry): WrittenEntry {
       const holder = holderOf(path);
       return holder.source.placeOfKey([...holder.base, ...path]);
     },
+    typedAt: (path) => {
+      const holder = holderOf(path);
+      return holder.source.typedAt([...holder.base, ...path]);
+    },
+    // What stands below was looked at in its own layer; the paths are those of this entry.
+    commented: own.source.commented
+      .filter(({ path }) => own.base.every((step, index) => path[index] === step))
+      .map((comment) => ({ ...comment, path: comment.path.slice(own.base.length) })),
   };
   return { ...own, value, source, base: [] };
 }

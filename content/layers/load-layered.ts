@@ -45,6 +45,7 @@ export async function loadLayered(locale: string, layers: readonly Layer[], proj
     content.entries = entries;
     content.problems.push(...own.problems);
     takeGuides(content, own);
+    for (const type of own.unread) content.unread.add(type);
     for (const [type, ids] of Object.entries(own.declared)) for (const id of ids) content.declared[type as ContentTypeName].add(id);
     // What a layer adds again is there again.
     const stillHidden = done.flatMap(({ hidden }) => hidden).filter(({ type, id }) => !own.declared[type].has(id));

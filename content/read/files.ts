@@ -1,22 +1,25 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { suggestion } from './nearest.ts';
 import { namedTypes, type ContentTypeName, type Layout } from '../schema/index.ts';
-import { excerpt, type Problem } from './problem.ts';
+import { decode } from './decode.ts';
+import { asIdentifier, isIdentifier } from './identifiers.ts';
+import { isCopyOf, isLeftover } from './leftovers.ts';
+import { suggestion } from './nearest.ts';
+import { excerpt, type Finding, type Problem } from './problem.ts';
+import type { SourceText } from './source-text.ts';
 
 /** A file that holds content of a known type. */
 export interface ContentFile {
   type: ContentTypeName;
-  /** Relative to the project. */
-  file: string;
   /** The file's name without its ending. */
   name: string;
-  text: string;
+  source: SourceText;
 }
 
 const isFolder = (layout: Layout) => layout === 'entry-per-file' || layout === 'lists-in-folder' || layout === 'document';
 const folders = namedTypes.filter((type) => isFolder(type.layout));
 const singleFiles = namedTypes.filter((type) => !isFolder(type.layout));
+const wordingFolder = 'wording';
 
 /** A path as messages show it: from the project's folder, or whole when it lies elsewhere. */
 export function shownPath(file: string, project: string): string {
@@ -26,14 +29,18 @@ export function shownPath(file: string, project: string): string {
 
 /**
  * Finds and reads every content file of a locale's folder, sorted by path. Files that are not where or what they should be
- * are told in `problems`.
+ * are told in `problems`; what systems and editors leave behind is passed over.
  *
  * @param complete whether every file that a playbook has must be there
  */
-export async function readFiles(folder: string, project: string, complete = true): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+export async function readFiles(
+  folder: string,
+  project: string,
+  complete = true,
+): Promise<{ files: ContentFile[]; missing: ContentTypeName[]; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const tell = (file: string, message: string, hint?: string) =>
-    problems.push({ file: shownPath(file, project), line: 1, column: 1, message, ...(hint ? { hint } : {}) });
+  const tell = (relative: string, finding: Finding) =>
+    problems.push({ file: shownPath(path.join(folder, relative), project), line: 1, column: 1, ...finding });
 
   let names: string[];
   try {
@@ -41,79 +48,96 @@ export async function readFiles(folder: string, project: string, complete = true
     names = found
       .filter((item) => !item.isDirectory())
       .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-      // Hidden files are the desktop's or the editor's, not content.
-      .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+      .filter((name) => !isLeftover(name))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch {
-    tell(folder, 'this folder cannot be read');
-    return { files: [], problems };
+    tell('', { message: 'this folder cannot be read' });
+    return { files: [], missing: [], problems };
   }
 
-  const files: ContentFile[] = [];
-  const unknownFolders = new Set<string>();
-  const present = new Set<ContentTypeName>();
-  await Promise.all(
-    names.map(async (relative) => {
+  const strangeFolders = new Set<string>();
+  const placed = names.flatMap((relative): { relative: string; type: ContentTypeName }[] => {
+    const copied = copiedFrom(relative, names);
+    if (copied !== undefined) {
+      tell(relative, copied);
+      return [];
+    }
+    const { type, finding, about = relative } = place(relative);
+    if (finding && !strangeFolders.has(about)) tell(about, finding);
+    if (about !== relative) strangeFolders.add(about);
+    return type === undefined ? [] : [{ relative, type }];
+  });
+  const files = await Promise.all(
+    placed.map(async ({ relative, type }): Promise<ContentFile> => {
       const file = path.join(folder, relative);
-      const type = typeOf(relative, (message, hint, about) => {
-        if (about) {
-          if (unknownFolders.has(about)) return;
-          unknownFolders.add(about);
-        }
-        tell(about ? path.join(folder, about) : file, message, hint);
-      });
-      if (!type) return;
-      present.add(type);
-      try {
-        // A byte order mark is what some editors put before the first character; it is not text.
-        const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-        if (text.includes('\uFFFD')) tell(file, 'this file is not written in UTF-8', 'Save it as UTF-8 in your editor.');
-        files.push({ type, file: shownPath(file, project), name: path.posix.basename(relative).replace(/\.[^.]*$/, ''), text });
-      } catch {
-        tell(file, 'this file cannot be read');
-      }
+      const bytes = await readFile(file).catch(() => undefined);
+      return { type, name: path.posix.basename(relative).replace(/\.[^.]*$/, ''), source: decode(bytes, shownPath(file, project)) };
     }),
   );
-  for (const { name, path: needed, optional } of singleFiles) {
-    if (complete && !optional && !present.has(name)) tell(path.join(folder, needed), 'this file is missing: every playbook has one');
+
+  const present = new Set(placed.map(({ type }) => type));
+  const missing = singleFiles.filter(({ name, optional }) => complete && !optional && !present.has(name));
+  for (const { path: needed } of missing) {
+    tell(needed, { message: 'this file is missing: every playbook has one', hint: 'Copy it from another playbook, and change it.' });
   }
-  files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files, problems };
+  return { files, missing: missing.map(({ name }) => name), problems };
 }
 
-type Tell = (message: string, hint?: string, about?: string) => void;
+/** What to say of a file that a file manager or a sync program has made of one beside it. */
+function copiedFrom(relative: string, names: readonly string[]): Finding | undefined {
+  const { dir, name, ext } = path.posix.parse(relative);
+  // A folder of lists takes any name, so that only names that say so are copies there.
+  const freelyNamed = folders.find((type) => type.path === dir)?.layout === 'lists-in-folder';
+  const original = names.find((other) => {
+    const sibling = path.posix.parse(other);
+    return sibling.dir === dir && other !== relative && isCopyOf(name, sibling.name, freelyNamed);
+  });
+  if (original === undefined || isIdentifier(name)) return undefined;
+  return {
+    message: `this looks like a copy of ${path.posix.basename(original)} that a file manager or a sync program has made`,
+    hint: `Delete it; or rename it to ${asIdentifier(name)}${ext}, if it is to be an entry of its own.`,
+  };
+}
 
-/** The type whose files live at this path; anything odd about the path is told. */
-function typeOf(relative: string, tell: Tell): ContentTypeName | undefined {
-  const parts = relative.split('/');
-  const ending = path.posix.extname(relative);
-  const stem = relative.slice(0, relative.length - ending.length);
-  const single = singleFiles.find((type) => type.path === `${stem}.yaml`);
-  if (single && ['.yaml', '.yml'].includes(ending.toLowerCase())) {
-    if (ending !== '.yaml') tell('this file should end in ".yaml"', `Rename it to ${path.posix.basename(stem)}.yaml.`);
-    return single.name;
-  }
-  const type = folders.find((known) => known.path === parts[0]);
-  const first = parts[0] ?? '';
+interface Placed {
+  /** The type whose files live at this path. */
+  type?: ContentTypeName;
+  finding?: Finding;
+  /** What the finding is about, where that is not the file. */
+  about?: string;
+}
+
+function place(relative: string): Placed {
+  const { dir, name: stem, ext } = path.posix.parse(relative);
+  const [first = '', ...inside] = relative.split('/');
+  const single = singleFiles.find((type) => type.path === path.posix.join(dir, `${stem}.yaml`));
+  if (single && /^\.ya?ml$/i.test(ext)) return { type: single.name, ...(ext === '.yaml' ? {} : renamed(`${stem}.yaml`)) };
+
+  const type = folders.find((known) => known.path === first);
   if (!type) {
-    const inWording = first === 'wording';
-    const known =
-      inWording || parts.length === 1 ? singleFiles.map((entry) => entry.path) : [...folders.map((entry) => entry.path), 'wording'];
-    const found = inWording || parts.length === 1 ? relative : first;
-    const advice = suggestion(found, known) ?? `There is: ${known.join(', ')}.`;
-    tell(`no such kind of content. ${advice}`, undefined, inWording || parts.length === 1 ? undefined : first);
-    return undefined;
+    const isFile = inside.length === 0;
+    const inWording = first === wordingFolder;
+    const known = isFile || inWording ? singleFiles.map((entry) => entry.path) : [...folders.map((entry) => entry.path), wordingFolder];
+    const near = suggestion(isFile || inWording ? relative : first, known) ?? `There is: ${known.join(', ')}.`;
+    return {
+      finding: { message: `no such kind of content. ${near}`, hint: 'Rename it, move it to where it belongs, or keep it elsewhere.' },
+      ...(isFile || inWording ? {} : { about: first }),
+    };
   }
-  if (parts.length > 2) {
-    tell(`folders inside '${first}' are not read`, `Move the file to ${first}/.`);
-    return undefined;
+  if (inside.length > 1) {
+    return { finding: { message: `folders inside '${first}' are not read`, hint: `Move the file to ${first}/.` } };
   }
-  const wanted = type.layout === 'document' ? '.mdx' : '.yaml';
-  const sibling = type.layout === 'document' ? '.md' : '.yml';
-  if (ending !== wanted && ![wanted, sibling].includes(ending.toLowerCase())) {
-    tell(`a file in '${first}' ends in "${wanted}", not in ${excerpt(ending)}`, 'Rename it, or keep it elsewhere.');
-    return undefined;
-  }
-  if (ending !== wanted) tell(`this file should end in "${wanted}"`, `Rename it to ${path.posix.basename(stem)}${wanted}.`);
-  return type.name;
+  const [wanted, sibling] = type.layout === 'document' ? ['.mdx', '.md'] : ['.yaml', '.yml'];
+  if (ext === wanted) return { type: type.name };
+  if ([wanted, sibling].includes(ext.toLowerCase())) return { type: type.name, ...renamed(`${stem}${wanted}`) };
+  const message = `a file in '${first}' ends in "${wanted}", not in ${excerpt(ext)}`;
+  // What Windows calls "chatty.yaml" may be "chatty.yaml.txt".
+  if (stem.endsWith(wanted)) return { finding: { message, hint: `Rename it to ${stem}.` } };
+  const home = folders.find(({ layout }) => (layout === 'document') === /^\.mdx?$/i.test(ext));
+  const elsewhere = type.layout !== 'document' && home?.layout === 'document' ? `Move it to ${home.path}/, if it is a guide` : 'Rename it';
+  return { finding: { message, hint: `${elsewhere}, or keep it elsewhere.` } };
 }
+
+const renamed = (name: string): Placed => ({
+  finding: { message: `this file should end in "${path.posix.extname(name)}"`, hint: `Rename it to ${name}.` },
+});

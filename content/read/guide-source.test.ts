@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readGuide } from './guide-source.ts';
+import { sourceText } from './source-text.ts';
 
-const guide = (body: string) => readGuide(`---\ntitle: A\n---\n${body}`, 'a.mdx');
+const guide = (body: string) => readGuide(sourceText(`---\ntitle: A\n---\n${body}`, 'a.mdx'));
 const told = (body: string) => guide(body).problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
 
 describe('a guide', () => {
@@ -13,7 +14,7 @@ describe('a guide', () => {
     ]);
   });
   test('without front matter is told', () => {
-    expect(readGuide('# Hello\n', 'a.mdx').problems).toMatchInlineSnapshot(`
+    expect(readGuide(sourceText('# Hello\n', 'a.mdx')).problems).toMatchInlineSnapshot(`
       [
         {
           "column": 1,
@@ -24,12 +25,12 @@ describe('a guide', () => {
         },
       ]
     `);
-    expect(readGuide('', 'a.mdx').problems).toHaveLength(1);
+    expect(readGuide(sourceText('', 'a.mdx')).problems).toHaveLength(1);
   });
   test('with a tag that is never closed', () => {
     expect(told('\nText<br>\nmore\n')).toMatchInlineSnapshot(`
       [
-        "5:5 the tag <br> is never closed | HTML is not used in guides: write it in Markdown.",
+        "5:5 the tag <br> is never closed | HTML is not used in guides. Leave a line blank to begin a new paragraph.",
       ]
     `);
   });
@@ -43,12 +44,12 @@ describe('a guide', () => {
   test('with a sign that begins no tag', () => {
     expect(told('a\n\nless <5 minutes\n')).toMatchInlineSnapshot(`
       [
-        "6:6 a "<" stands here that begins no component | Write \\< for the sign itself; write a link as [text](address); write a comment as {/* … */}.",
+        "6:6 a "<" stands here that begins no component | Write \\< for the sign itself; write a link as [text](address).",
       ]
     `);
     expect(told('<!-- note -->\n')).toMatchInlineSnapshot(`
       [
-        "4:1 a "<" stands here that begins no component | Write \\< for the sign itself; write a link as [text](address); write a comment as {/* … */}.",
+        "4:1 a comment of HTML stands here | Write a comment as {/* … */}.",
       ]
     `);
   });

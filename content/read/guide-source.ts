@@ -1,6 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast, type MdastNode } from 'satteri';
-import type { Problem } from './problem.ts';
+import { forbidden, guideFeatures } from './guide-contents.ts';
+import { describeGuideError } from './guide-slips.ts';
+import type { Finding, Place, Problem } from './problem.ts';
+import { hiddenSigns, type SourceText } from './source-text.ts';
 
 export interface Heading {
   /** The anchor: the same that the site gives it. */
@@ -9,100 +12,146 @@ export interface Heading {
   depth: number;
 }
 
-/** A guide's file, taken apart. Positions in `tree` are those of the file. */
+/** A guide's file, taken apart. Offsets in `frontMatter`, `body` and `tree` are those of the file's text. */
 export interface GuideSource {
+  /** As messages name it. */
   file: string;
-  /** What stands between the `---` lines, with its line numbers kept. */
-  frontMatter: string;
-  /** The MDX below, without blank lines around it. */
+  source: SourceText;
+  /** What stands between the `---` lines, at its place: all around it is blank. Undefined where there are no such lines. */
+  frontMatter: string | undefined;
+  /** The MDX below, at its place. */
+  body: string;
+  /** The MDX without blank lines around it. */
   text: string;
-  /** The MDX at its place in the file: blank lines stand in for the front matter. Offsets in `tree` are offsets in this. */
-  padded: string;
   /** Undefined where the MDX is malformed. */
   tree: MdastNode | undefined;
   headings: Heading[];
   problems: Problem[];
 }
 
-/** Splits a guide into front matter and text, and parses the text with the parser that the site uses. */
-export function readGuide(content: string, file: string): GuideSource {
-  const source: GuideSource = { file, frontMatter: '', text: '', padded: '', tree: undefined, headings: [], problems: [] };
-  const split = /^---[ \t]*\r?\n(?<front>[\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(content);
-  if (!split || split.index !== 0 || split.groups === undefined) {
-    source.problems.push({
-      file,
-      line: 1,
-      column: 1,
+/** So many slips of one guide are told at once. */
+const mostSlips = 20;
+
+/** No guide for people has lists and quotations so many levels deep; what renders them is not made for more. */
+const mostLevels = 50;
+
+/** Splits a guide into front matter and body, and parses the body as the site does. What may not stand in a guide is told. */
+export function readGuide(source: SourceText): GuideSource {
+  const guide: GuideSource = {
+    file: source.file,
+    source,
+    frontMatter: undefined,
+    body: '',
+    text: '',
+    tree: undefined,
+    headings: [],
+    problems: [],
+  };
+  const split = /---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)/y.exec(source.text);
+  if (!split) {
+    guide.problems.push({
+      ...source.placeAt(0),
       message: 'this guide does not begin with its title and summary between two lines "---"',
       hint: 'Copy the first lines of another guide.',
     });
-    return source;
+    return guide;
   }
-  source.frontMatter = `\n${split.groups['front'] ?? ''}`;
-  const body = content.slice(split[0].length);
-  source.text = body.replaceAll('\r\n', '\n').trim();
-  const linesAbove = split[0].split('\n').length - 1;
-  source.padded = '\n'.repeat(linesAbove) + body;
-  try {
-    source.tree = mdxToMdast(source.padded, { features: { gfm: true, smartPunctuation: true } });
-    source.headings = headingsOf(source.tree);
-  } catch (error) {
-    source.problems.push({ file, ...describe(error) });
+  const [head] = split;
+  guide.frontMatter = head.replace(/^---|---(?=[ \t]*\n?$)/g, '   ');
+  guide.body = head.replace(/[^\n]/g, ' ') + source.text.slice(head.length);
+  guide.text = guide.body.trim();
+  const tell = (at: number, finding: Finding) => guide.problems.push({ ...source.placeAt(at), ...finding });
+
+  // The parser stops at the first slip: the line that it is in is left out, and the rest is parsed once more.
+  let rest = guide.body;
+  for (let slips = 0; slips < mostSlips; slips += 1) {
+    try {
+      const tree = mdxToMdast(rest, { features: guideFeatures });
+      if (slips === 0) guide.tree = tree;
+      break;
+    } catch (error) {
+      const { at, ...finding } = describeGuideError(error, rest);
+      tell(at, finding);
+      const [start, end] = [rest.lastIndexOf('\n', at - 1) + 1, (rest.indexOf('\n', at) + 1 || rest.length + 1) - 1];
+      if (error instanceof RangeError || rest.slice(start, end).trim() === '') break;
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    }
   }
-  return source;
+  if (guide.tree && depthOf(guide.tree) > mostLevels) {
+    tell(0, { message: 'something is nested too deeply in this guide', hint: 'Look for a row of ">" or of list signs, and take it out.' });
+    guide.tree = undefined;
+  }
+  if (!guide.tree) return guide;
+  guide.headings = headingsOf(guide.tree);
+  visit(guide.tree, (node) => {
+    const found = forbidden(node) ?? escapedSigns(node);
+    if (!found) return;
+    const { part, ...finding } = found;
+    guide.problems.push({ ...placeInGuide(guide, node, part), ...finding });
+  });
+  return guide;
+}
+
+/** Signs that nobody sees, written by their numbers: `&#x200B;`. Where they stand as themselves, they have been taken out. */
+function escapedSigns(node: MdastNode): (Finding & { part?: string }) | undefined {
+  const hidden = node.type === 'text' ? hiddenSigns(node.value) : [];
+  if (hidden.length === 0) return undefined;
+  return {
+    message: `a sign that nobody sees is written here (${hidden.join(', ')})`,
+    hint: 'Take it out: it begins with "&" and ends with ";".',
+    part: '&',
+  };
+}
+
+/** Calls `enter` for a node and for all that it holds, in the order in which they stand. */
+export function visit(node: MdastNode, enter: (node: MdastNode, depth: number) => void): void {
+  // A loop, because a guide made to break the parser is nested more deeply than functions can call each other.
+  const left: { node: MdastNode; depth: number }[] = [{ node, depth: 0 }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node: current, depth } = next;
+    enter(current, depth);
+    if (!('children' in current)) continue;
+    for (let index = current.children.length - 1; index >= 0; index -= 1) {
+      const child = current.children[index];
+      if (child) left.push({ node: child, depth: depth + 1 });
+    }
+  }
 }
 
 /** The plain text of a node and all that it holds. */
 export function textOf(node: MdastNode): string {
-  if ('children' in node) return node.children.map(textOf).join('');
-  return 'value' in node && typeof node.value === 'string' ? node.value : '';
+  const texts: string[] = [];
+  visit(node, (inner) => {
+    if (!('children' in inner) && 'value' in inner && typeof inner.value === 'string') texts.push(inner.value);
+  });
+  return texts.join('');
+}
+
+function depthOf(tree: MdastNode): number {
+  let deepest = 0;
+  visit(tree, (_, depth) => {
+    deepest = Math.max(deepest, depth);
+  });
+  return deepest;
+}
+
+/**
+ * Where a node of a guide stands, or a part of its text. The parser gives no position for attributes and addresses, so the part is looked
+ * for from where the node begins; where it is not found as it is written, the node's beginning stands for it.
+ */
+export function placeInGuide({ source, body }: GuideSource, node: MdastNode, part?: string): Place {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const found = part ? body.indexOf(part, start) : -1;
+  return source.placeAt(found < 0 || found > end ? start : found);
 }
 
 function headingsOf(tree: MdastNode): Heading[] {
   const slugger = new GithubSlugger();
   const headings: Heading[] = [];
-  const visit = (node: MdastNode): void => {
-    if (node.type === 'heading') {
-      const text = textOf(node);
-      headings.push({ id: slugger.slug(text), text, depth: node.depth });
-    } else if ('children' in node) node.children.forEach(visit);
-  };
-  visit(tree);
+  visit(tree, (node) => {
+    if (node.type !== 'heading') return;
+    const text = textOf(node);
+    headings.push({ id: slugger.slug(text), text, depth: node.depth });
+  });
   return headings;
-}
-
-/** The parser begins its message with "line:column: " and ends it with its own name in brackets. */
-function describe(error: unknown): Omit<Problem, 'file'> {
-  if (error instanceof RangeError) return { line: 1, column: 1, message: 'something is nested too deeply in this guide' };
-  const raw = error instanceof Error ? error.message : String(error);
-  const parts = /^(\d+):(\d+): ([\s\S]*)$/.exec(raw);
-  const place = { line: Number(parts?.[1] ?? 1), column: Number(parts?.[2] ?? 1) };
-  const said = (parts?.[3] ?? raw).replace(/ \((?:\d+:\d+|mdx-[^)]*)\)/g, '');
-  const tag = /(?:closing|open) tag (?:for )?`<\/?([^>`]*)>`/.exec(said)?.[1];
-  if (said.startsWith('Expected a closing tag')) {
-    const html = /^[a-z]/.test(tag ?? '');
-    return {
-      ...place,
-      message: `the tag <${tag}> is never closed`,
-      hint: html ? 'HTML is not used in guides: write it in Markdown.' : `Write <${tag} … /> on one line, or leave it out.`,
-    };
-  }
-  if (said.startsWith('Unexpected closing tag')) {
-    return {
-      ...place,
-      message: `the tag </${tag?.replace(/^\//, '') ?? ''}> closes something that was never opened`,
-      hint: 'Leave it out.',
-    };
-  }
-  if (said.startsWith('Unexpected character after `<`') || said.includes('expected a character that can start a name')) {
-    return {
-      ...place,
-      message: 'a "<" stands here that begins no component',
-      hint: 'Write \\< for the sign itself; write a link as [text](address); write a comment as {/* … */}.',
-    };
-  }
-  if (said.includes('closing brace')) {
-    return { ...place, message: 'a "{" stands here that is never closed', hint: 'Write \\{ for the sign itself.' };
-  }
-  return { ...place, message: `this is not MDX: ${said.charAt(0).toLowerCase()}${said.slice(1)}` };
 }

@@ -1,7 +1,8 @@
-import { symlink } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadChanged, reportOn, writePlaybook } from '../testing/minimal-playbook.ts';
+import { checkContent } from '../check/check.ts';
 import { loadPlaybook } from './load-playbook.ts';
 
 /** What reading alone finds, one line each. */
@@ -88,7 +89,7 @@ describe('reading a playbook', () => {
         'contexts/support.yaml': '',
       }),
     ).toMatchInlineSnapshot(`
-      "content/en/contexts/support.yaml:1:1  this file is empty
+      "content/en/contexts/support.yaml:1:1  this file is empty | Copy an entry from another playbook, or delete the file.
       content/en/phrases/chatty.yaml:5:3  the key 'stepp' is not known here. Did you mean 'step'?
       content/en/tones.yaml:1:3  'when' is missing | One line on when it applies.
       content/en/tones.yaml:2:10  'label' should be text, but is the number 7: put it in quotes, "7" | The name that readers see."
@@ -99,14 +100,14 @@ describe('reading a playbook', () => {
 describe('a file where no file should be', () => {
   test('in a folder that is not known, told once', async () => {
     expect(await problems({ 'phrase/a.yaml': 'x', 'phrase/b.yaml': 'x', 'stuff/a.yaml': 'x' })).toMatchInlineSnapshot(`
-      "content/en/phrase:1:1  no such kind of content. Did you mean 'phrases'?
-      content/en/stuff:1:1  no such kind of content. There is: contexts, situations, steps, phrases, sequences, checklists, questions, quizzes, courses, role-plays, guides, transcripts, wording."
+      "content/en/phrase:1:1  no such kind of content. Did you mean 'phrases'? | Rename it, move it to where it belongs, or keep it elsewhere.
+      content/en/stuff:1:1  no such kind of content. There is: contexts, situations, steps, phrases, sequences, checklists, questions, quizzes, courses, role-plays, guides, transcripts, wording. | Rename it, move it to where it belongs, or keep it elsewhere."
     `);
   });
   test('with a name that is not known', async () => {
     expect(await problems({ 'tone.yaml': 'x', 'wording/sites.yaml': 'x' })).toMatchInlineSnapshot(`
-      "content/en/tone.yaml:1:1  no such kind of content. Did you mean 'tones.yaml'?
-      content/en/wording/sites.yaml:1:1  no such kind of content. Did you mean 'wording/site.yaml'?"
+      "content/en/tone.yaml:1:1  no such kind of content. Did you mean 'tones.yaml'? | Rename it, move it to where it belongs, or keep it elsewhere.
+      content/en/wording/sites.yaml:1:1  no such kind of content. Did you mean 'wording/site.yaml'? | Rename it, move it to where it belongs, or keep it elsewhere."
     `);
   });
   test('with another ending', async () => {
@@ -125,28 +126,55 @@ describe('a file where no file should be', () => {
   });
   test('whose name is no identifier', async () => {
     expect(await problems({ 'steps/Well Wishes.yaml': 'label: Wish\nwhen: Now.\n' })).toMatchInlineSnapshot(
-      `"content/en/steps/Well Wishes.yaml:1:1  the file's name is the identifier, and "Well Wishes" is not one: lower-case words joined by hyphens, like "call-waiting", at most 60 characters | Rename the file, for example to well-wishes.yaml."`,
+      `"content/en/steps/Well Wishes.yaml:1:1  the file's name is the identifier, and "Well Wishes" is not one: lower-case words joined by hyphens, like "call-waiting", at most 60 characters | Rename the file to well-wishes.yaml."`,
     );
   });
   test('a file that every playbook has is missing', async () => {
     expect(await problems({ 'tones.yaml': undefined })).toMatchInlineSnapshot(
-      `"content/en/tones.yaml:1:1  this file is missing: every playbook has one"`,
+      `"content/en/tones.yaml:1:1  this file is missing: every playbook has one | Copy it from another playbook, and change it."`,
     );
   });
   test('a file that cannot be read', async () => {
     const project = await writePlaybook();
     await symlink('nowhere', path.join(project, 'content/en/steps/lost.yaml'));
     const playbook = await loadPlaybook(path.join(project, 'content/en'), project);
-    expect(playbook.problems).toEqual([{ file: 'content/en/steps/lost.yaml', line: 1, column: 1, message: 'this file cannot be read' }]);
+    expect(playbook.problems).toEqual([
+      {
+        file: 'content/en/steps/lost.yaml',
+        line: 1,
+        column: 1,
+        message: 'this file cannot be read',
+        hint: 'See that it is there, and that you may open it.',
+      },
+    ]);
   });
   test('a folder that cannot be read does not throw', async () => {
     const playbook = await loadPlaybook('/nowhere/content/en');
     expect(playbook.problems[0]?.message).toBe('this folder cannot be read');
   });
-  test('bytes that are not UTF-8 are told', async () => {
-    expect(await problems({ 'tones.yaml': '- id: warm\n  label: W\uFFFDrm\n  when: x\n' })).toMatchInlineSnapshot(
-      `"content/en/tones.yaml:1:1  this file is not written in UTF-8 | Save it as UTF-8 in your editor."`,
-    );
+  test.for<[string, Uint8Array, string]>([
+    [
+      "in Windows' own encoding",
+      Buffer.from('- id: warm\n  label: W\u00e4rm\n  when: x\n', 'latin1'),
+      'content/en/tones.yaml:2:11  this file is not written in UTF-8: a letter here is written in another encoding',
+    ],
+    [
+      'in UTF-16, with and without a mark at its beginning',
+      Buffer.from('\ufeff- id: warm\n', 'utf16le'),
+      'content/en/tones.yaml:1:1  this file is written in UTF-16',
+    ],
+    ['in UTF-16', Buffer.from('- id: warm\n', 'utf16le'), 'content/en/tones.yaml:1:1  this file is written in UTF-16'],
+    [
+      'of a word processor',
+      Buffer.from('PK\u0003\u0004...'),
+      'content/en/tones.yaml:1:1  this is a zip file, or a document of an office program, not text',
+    ],
+  ])('a file %s is told, and nothing that follows from it', async ([, bytes, message]) => {
+    const project = await writePlaybook();
+    await writeFile(path.join(project, 'content/en/tones.yaml'), bytes);
+    const { problems: found } = await checkContent(path.join(project, 'content'), project);
+    expect(found.map(({ file, line, column, message: text }) => `${file}:${line}:${column}  ${text}`)).toEqual([message]);
+    expect(found[0]?.hint).toMatch(/Save it as UTF-8|Copy its text/);
   });
 });
 
@@ -231,10 +259,10 @@ describe('an entry with a mistake', () => {
   test('an empty file, one that is no list, and one that is text', async () => {
     expect(await problems({ 'tones.yaml': '# nothing\n', 'mistakes.yaml': 'id: a\n', 'steps/goodbye.yaml': 'just text' }))
       .toMatchInlineSnapshot(`
-      "content/en/mistakes.yaml:1:1  this file should be a list of entries | Every entry begins with a dash: "- id: …", and its other keys stand two spaces in.
-      content/en/steps/goodbye.yaml:1:1  this entry should be keys with values, but is the text "just text"
-      content/en/tones.yaml:1:1  this file is empty"
-    `);
+        "content/en/mistakes.yaml:1:1  this file should be a list of entries | Every entry begins with a dash: "- id: …", and its other keys stand two spaces in.
+        content/en/steps/goodbye.yaml:1:1  this entry should be keys with values, but is the text "just text"
+        content/en/tones.yaml:1:1  this file is empty | Copy an entry from another playbook, or delete the file."
+      `);
   });
   test('the key __proto__ is a key like any other', async () => {
     expect(await tones('- id: warm\n  label: Warm\n  when: x\n  __proto__: { polluted: true }\n')).toMatchInlineSnapshot(

@@ -5,8 +5,8 @@ import { readFiles, shownPath } from './files.ts';
 import type { GuideSource } from './guide-source.ts';
 import { parseFile, type WrittenEntry } from './parse.ts';
 import { byPlace, shown, type Place, type Problem } from './problem.ts';
-import { validate } from './validate.ts';
-import type { Path } from './yaml.ts';
+import { typeThatFits, validate } from './validate.ts';
+import type { Path, YamlSource } from './yaml.ts';
 
 /** Everything in one locale's folder. Entries with problems of their own are left out. */
 export interface LoadedPlaybook extends Arranged {
@@ -22,6 +22,8 @@ export interface LoadedPlaybook extends Arranged {
   written(type: ContentTypeName): ReadonlyMap<string, unknown>;
   /** Every identifier that the files declare, those of entries with problems included. */
   identifiers(type: ContentTypeName): ReadonlySet<string>;
+  /** Whether a file of this type is missing or cannot be read at all, so that nobody knows what identifiers there are. */
+  isUnread(type: ContentTypeName): boolean;
   /**
    * Where a value of an entry stands.
    *
@@ -39,6 +41,8 @@ export interface WrittenContent {
   entries: WrittenEntry[];
   /** Every identifier that the files declare, those of entries that cannot be read included. */
   declared: Record<ContentTypeName, Set<string>>;
+  /** Types of which a file is missing or cannot be read at all, so that nobody knows what identifiers there are. */
+  unread: Set<ContentTypeName>;
   /** Guides as parsed, by identifier. */
   guideSources: Map<string, GuideSource>;
   problems: Problem[];
@@ -52,13 +56,20 @@ export interface WrittenContent {
  * @param complete whether every file that a playbook has must be there: what lies over another playbook holds only what is its own
  */
 export async function readContent(folder: string, project: string, complete = true): Promise<WrittenContent> {
-  const { files, problems } = await readFiles(folder, project, complete);
-  const content: WrittenContent = { entries: [], declared: forEachType(() => new Set()), guideSources: new Map(), problems };
+  const { files, missing, problems } = await readFiles(folder, project, complete);
+  const content: WrittenContent = {
+    entries: [],
+    declared: forEachType(() => new Set()),
+    unread: new Set(missing),
+    guideSources: new Map(),
+    problems,
+  };
   for (const file of files) {
     const parsed = parseFile(file);
     content.problems.push(...parsed.problems);
     content.entries.push(...parsed.entries);
     for (const id of parsed.declared) content.declared[file.type].add(id);
+    if (parsed.declared.length === 0 && parsed.entries.length === 0) content.unread.add(file.type);
     if (parsed.guide) content.guideSources.set(file.name, parsed.guide);
   }
   const repeated = repeatedIn(content.entries);
@@ -73,18 +84,31 @@ export async function readContent(folder: string, project: string, complete = tr
  * @param folder the locale's folder: where to point for what stands nowhere
  */
 export function makePlaybook(
-  { entries, declared, guideSources, problems }: WrittenContent,
+  { entries, declared, unread, guideSources, problems }: WrittenContent,
   folder: string,
   project: string,
 ): LoadedPlaybook {
   const found = [...problems];
   const byId = forEachType(() => new Map<string, WrittenEntry>());
   const checked = forEachType(() => new Map<string, unknown>());
+  const toldAlready = new Set(found.map(shown));
+  const ofFiles = new Map<YamlSource, WrittenEntry[]>();
   for (const entry of entries) {
     if (entry.id !== undefined) byId[entry.type].set(entry.id, entry);
-    const result = validate(entry);
-    if ('problems' in result) found.push(...result.problems);
-    else if (entry.id !== undefined) checked[entry.type].set(entry.id, result.entry);
+    const ofFile = ofFiles.get(entry.source);
+    if (ofFile) ofFile.push(entry);
+    else ofFiles.set(entry.source, [entry]);
+  }
+  for (const ofFile of ofFiles.values()) {
+    const results = ofFile.map((entry) => ({ entry, result: validate(entry) }));
+    const elsewhere = results.some(({ result }) => 'problems' in result) ? typeThatFits(ofFile) : undefined;
+    if (elsewhere) found.push(elsewhere);
+    for (const { entry, result } of results) {
+      if ('entry' in result) {
+        if (entry.id !== undefined) checked[entry.type].set(entry.id, result.entry);
+        // A slip that was told where the file was read makes the value behind it wrong as well.
+      } else if (!elsewhere) found.push(...result.problems.filter((problem) => !toldAlready.has(shown(problem))));
+    }
   }
 
   const locale = path.basename(folder);
@@ -97,6 +121,7 @@ export function makePlaybook(
     problems: found.sort(byPlace),
     written: (type) => new Map([...byId[type]].filter(([id]) => id !== '').map(([id, { value }]) => [id, value])),
     identifiers: (type) => declared[type],
+    isUnread: (type) => unread.has(type),
     locate(type, id, at = [], part) {
       const entry = byId[type].get(id);
       if (!entry) return { file: shownPath(folder, project), line: 1, column: 1 };

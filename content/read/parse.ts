@@ -1,6 +1,6 @@
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
-import { identifier } from '../schema/text.ts';
 import type { ContentFile } from './files.ts';
+import { asIdentifier, isIdentifier } from './identifiers.ts';
 import { readGuide, type GuideSource } from './guide-source.ts';
 import { excerpt, type Problem } from './problem.ts';
 import { parseYaml, type Path, type YamlSource } from './yaml.ts';
@@ -29,88 +29,89 @@ export interface ParsedFile {
 }
 
 /** Takes a file apart into its entries. */
-export function parseFile(found: ContentFile): ParsedFile {
-  const { type, file, name, text } = found;
+export function parseFile(file: ContentFile): ParsedFile {
+  const { type, name, source } = file;
   const { layout } = contentTypes[type];
-  const guide = layout === 'document' ? readGuide(text, file) : undefined;
-  const source = parseYaml(guide ? guide.frontMatter : text, file);
-  const isRead = source.problems.length === 0 && guide?.frontMatter !== '';
-  const isList = layout === 'list' || layout === 'lists-in-folder';
-  const inside = isList ? parseList(found, source, isRead) : parseSingle(found, source, isRead);
-  if (guide) inside.guide = guide;
-  if (isRead && (source.value === null || source.value === undefined)) {
-    const message = guide ? 'nothing stands between the lines "---"' : 'this file is empty';
-    inside.problems.push({ file, line: 1, column: 1, message });
-  }
-  const ofName = layout === 'single' || isList ? [] : problemsOfName(name, file, layout === 'document' ? '.mdx' : '.yaml');
-  return { ...inside, problems: [...ofName, ...(guide?.problems ?? []), ...source.problems, ...inside.problems] };
-}
-
-function parseSingle({ type, name }: ContentFile, source: YamlSource, isRead: boolean): ParsedFile {
-  const { layout } = contentTypes[type];
-  const named = layout !== 'single';
+  const named = layout === 'entry-per-file' || layout === 'document';
   const parsed: ParsedFile = { entries: [], declared: named ? [name] : [], problems: [] };
-  if (!isRead || source.value === null || source.value === undefined) return parsed;
-  let { value } = source;
-  if (named && isObject(value)) {
-    if (Object.hasOwn(value, 'id')) {
-      parsed.problems.push({
-        ...source.placeOfKey(['id']),
-        message: `the file's name is the identifier here ('${name}'): no key 'id' is needed`,
-        hint: 'Take this line out.',
-      });
-    }
-    // The schema of a document describes its front matter, which has no key for the identifier.
-    if (layout !== 'document') value = { ...value, id: name };
-  }
-  parsed.entries.push({ type, id: named ? name : '', named, value, source, base: [] });
-  return parsed;
-}
-
-function parseList({ type, text }: ContentFile, source: YamlSource, isRead: boolean): ParsedFile {
-  const parsed: ParsedFile = { entries: [], declared: [], problems: [] };
-  if (!isRead) return { ...parsed, declared: idsByLook(text) };
-  if (source.value === null || source.value === undefined) return parsed;
-  if (!Array.isArray(source.value)) {
+  if (named && !isIdentifier(name)) {
+    const better = asIdentifier(name);
+    // Who writes `guide: routine-close` means the file `Routine Close.mdx`: that it is not known would be the same slip again.
+    parsed.declared.push(better);
     parsed.problems.push({
-      ...source.placeOf([]),
-      message: 'this file should be a list of entries',
-      hint: 'Every entry begins with a dash: "- id: …", and its other keys stand two spaces in.',
+      ...source.placeAt(0),
+      message: `the file's name is the identifier, and ${excerpt(name)} is not one: lower-case words joined by hyphens, like "call-waiting", at most 60 characters`,
+      hint: `Rename the file to ${better}${layout === 'document' ? '.mdx' : '.yaml'}.`,
     });
-    return { ...parsed, declared: idsByLook(text) };
   }
-  source.value.forEach((value: unknown, index) => {
-    const id = isObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
-    parsed.entries.push({ type, id, named: false, value, source, base: [index] });
-    if (id !== undefined) parsed.declared.push(id);
+  parsed.problems.push(...source.problems);
+  const unread = (): ParsedFile => (named || layout === 'single' ? parsed : { ...parsed, declared: idsByLook(source.text) });
+  if (!source.readable) return unread();
+
+  if (layout === 'document') {
+    parsed.guide = readGuide(source);
+    parsed.problems.push(...parsed.guide.problems);
+    if (parsed.guide.frontMatter === undefined) return parsed;
+  }
+  const yaml = parseYaml(source, parsed.guide?.frontMatter);
+  parsed.problems.push(...yaml.problems);
+  if (yaml.value === undefined) return unread();
+  if (yaml.value === null) {
+    const message = parsed.guide ? 'nothing stands between the lines "---"' : 'this file is empty';
+    parsed.problems.push({ ...source.placeAt(0), message, hint: howToFill(type) });
+    return parsed;
+  }
+  if (layout === 'list' || layout === 'lists-in-folder')
+    return Array.isArray(yaml.value) ? withList(parsed, type, yaml) : noList(unread(), yaml);
+  parsed.entries.push({
+    type,
+    id: named ? name : '',
+    named,
+    value: withIdentifier(type, name, yaml, parsed.problems),
+    source: yaml,
+    base: [],
   });
   return parsed;
 }
 
+function withList(parsed: ParsedFile, type: ContentTypeName, source: YamlSource): ParsedFile {
+  const values: unknown[] = Array.isArray(source.value) ? source.value : [];
+  const entries = values.map((value, index): WrittenEntry => {
+    const id = isObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
+    return { type, id, named: false, value, source, base: [index] };
+  });
+  return { ...parsed, entries, declared: entries.flatMap(({ id }) => (id === undefined ? [] : [id, asIdentifier(id)])) };
+}
+
+function noList(parsed: ParsedFile, source: YamlSource): ParsedFile {
+  const problem = {
+    ...source.placeOf([]),
+    message: 'this file should be a list of entries',
+    hint: 'Every entry begins with a dash: "- id: …", and its other keys stand two spaces in.',
+  };
+  return { ...parsed, problems: [...parsed.problems, problem] };
+}
+
+/** An entry that is named by its file, as its schema wants it: with the identifier in it. That of a document describes its front matter alone. */
+function withIdentifier(type: ContentTypeName, name: string, source: YamlSource, problems: Problem[]): unknown {
+  const { value } = source;
+  const { layout } = contentTypes[type];
+  if (layout === 'single' || !isObject(value)) return value;
+  if (Object.hasOwn(value, 'id')) {
+    problems.push({
+      ...source.placeOfKey(['id']),
+      message: `the file's name is the identifier here ('${name}'): no key 'id' is needed`,
+      hint: 'Take this line out.',
+    });
+  }
+  return layout === 'document' ? value : { ...value, id: name };
+}
+
+const howToFill = (type: ContentTypeName) =>
+  `Copy ${contentTypes[type].layout === 'single' ? 'it' : 'an entry'} from another playbook, or delete the file.`;
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The identifiers in a list that does not parse, so that references to them are not told as well. */
-const idsByLook = (text: string) => Array.from(text.matchAll(/^\s*(?:-\s+)?id:\s*["']?([a-z0-9-]+)/gm), (match) => match[1] ?? '');
-
-function problemsOfName(name: string, file: string, ending: string): Problem[] {
-  if (identifier.safeParse(name).success) return [];
-  return [
-    {
-      file,
-      line: 1,
-      column: 1,
-      message: `the file's name is the identifier, and ${excerpt(name)} is not one: lower-case words joined by hyphens, like "call-waiting", at most 60 characters`,
-      hint: `Rename the file, for example to ${asIdentifier(name)}${ending}.`,
-    },
-  ];
-}
-
-/** An identifier made from any text: "Well Wishes" gives `well-wishes`. */
-export const asIdentifier = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '') || 'a-name';
+const idsByLook = (text: string) =>
+  Array.from(text.matchAll(/^\W*id\s*[:=：]\s*["'“„]?([\w-]+)/gmu), (match) => asIdentifier(match[1] ?? ''));

@@ -12,6 +12,8 @@ export interface Problem extends Place {
   message: string;
   /** What to write instead, where that can be said. */
   hint?: string;
+  /** Where else the same slip shows, or what only follows from it. */
+  also?: Place[];
 }
 
 /** What a problem says, apart from where it stands. */

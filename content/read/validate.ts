@@ -1,9 +1,11 @@
 /** Checks one entry against its schema and says what is wrong in an owner's words. */
 import { z } from 'zod';
 import { nearest, suggestion } from './nearest.ts';
-import { contentTypes } from '../schema/index.ts';
+import { contentTypes, listedTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import type { WrittenEntry } from './parse.ts';
-import { excerpt, type Problem } from './problem.ts';
+import { references, proses } from '../schema/text.ts';
+import { asIdentifier } from './identifiers.ts';
+import { excerpt, type Finding, type Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
 
 const kinds: Record<string, string> = {
@@ -28,11 +30,8 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type': {
       const wanted = kinds[issue.expected] ?? issue.expected;
-      if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)) {
-        return `should be text, but is ${described(issue.input)}: put it in quotes, "${String(issue.input)}"`;
-      }
       if (issue.expected === 'array' && typeof issue.input === 'string') {
-        return `should be a list, but is ${described(issue.input)}: write [${excerpt(issue.input).slice(1, -1)}]`;
+        return `should be a list, but is ${described(issue.input)}: write [${excerpt(issue.input.replace(/^\[|\]$/g, '')).slice(1, -1)}]`;
       }
       const braces =
         issue.expected === 'string' && typeof issue.input === 'object' ? '; a text that begins with { or [ stands in quotes' : '';
@@ -106,13 +105,35 @@ function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | 
 }
 
 /** The entry as its schema has it, with defaults filled in; or what is wrong with it. */
-export function validate({ type, value, source, base, named }: WrittenEntry): { entry: unknown } | { problems: Problem[] } {
-  const schema: z.ZodType = contentTypes[type].schema;
-  const result = schema.safeParse(value, { error: plainMessage });
-  if (result.success) return { entry: result.data };
+export function validate(written: WrittenEntry): { entry: unknown } | { problems: Problem[] } {
+  const schema: z.ZodType = contentTypes[written.type].schema;
+  const result = schema.safeParse(written.value, { error: plainMessage });
+  const problems = [...cutTexts(written, schema), ...(result.error ? problemsOf(result.error.issues, written, schema) : [])];
+  return problems.length === 0 && result.success ? { entry: result.data } : { problems };
+}
+
+/** Texts that end where " #" begins a comment: "press the # key" is "press the". Behind an identifier or a number, a comment is one. */
+function cutTexts({ value, source, base }: WrittenEntry, schema: z.ZodType): Problem[] {
+  return source.commented.flatMap(({ path, comment, place }): Problem[] => {
+    if (!base.every((step, index) => path[index] === step)) return [];
+    const inside = path.slice(base.length);
+    const text = valueAt(value, inside);
+    const holder = schemaAt(schema, inside, value);
+    if (typeof text !== 'string' || !holder || !proses.has(holder)) return [];
+    return [
+      {
+        ...place,
+        message: `the text ends here, because " #" begins a comment: ${excerpt(comment)} is left out`,
+        hint: 'Put the whole text in quotes: "…". A comment stands on a line of its own.',
+      },
+    ];
+  });
+}
+
+function problemsOf(issues: readonly z.core.$ZodIssue[], { value, source, base, named }: WrittenEntry, schema: z.ZodType): Problem[] {
   // A key that is written wrongly is also missing: once is enough.
   const misspelt = new Set<string>();
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
+  const problems = issues.flatMap((issue): Problem[] => {
     if (issue.code !== 'unrecognized_keys') return [];
     const holder = schemaAt(schema, issue.path, value);
     const known = holder instanceof z.ZodObject ? Object.keys(holder.shape).filter((key) => !(named && key === 'id')) : [];
@@ -125,7 +146,7 @@ export function validate({ type, value, source, base, named }: WrittenEntry): { 
       };
     });
   });
-  for (const issue of result.error.issues) {
+  for (const issue of issues) {
     const { path } = issue;
     // The file's name is told where files are read.
     if (issue.code === 'unrecognized_keys' || misspelt.has(JSON.stringify(path)) || (named && path.join() === 'id')) continue;
@@ -135,16 +156,77 @@ export function validate({ type, value, source, base, named }: WrittenEntry): { 
     const description = descriptionAt(schema, path, value);
     const hint = description ? { hint: description } : {};
     const inFile = [...base, ...path];
+    const place = found === undefined ? source.placeOf(inFile.slice(0, -1)) : source.placeOf(inFile);
     if (issue.code !== 'custom' && path.length > 0 && (found === undefined || found === null)) {
-      const place = found === undefined ? source.placeOf(inFile.slice(0, -1)) : source.placeOf(inFile);
-      problems.push({ ...place, message: `${name} is ${found === undefined ? 'missing' : 'empty'}`, ...hint });
+      problems.push({
+        ...place,
+        ...(found === null ? emptyOrComment(name, source, inFile, hint) : { message: `${name} is missing`, ...hint }),
+      });
+      continue;
+    }
+    if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof found)) {
+      const typed = source.typedAt(inFile) ?? String(found);
+      const what = typeof found === 'number' ? `the number ${typed}` : typed;
+      problems.push({ ...place, message: `${name} should be text, but is ${what}: put it in quotes, "${typed}"`, ...hint });
+      continue;
+    }
+    if (typeof found === 'string' && isNoIdentifier(issue, schema, path, value)) {
+      problems.push({ ...place, message: `${name}: ${issue.message}`, hint: better(found) });
       continue;
     }
     // Messages of the schema stand on their own and say what to write; those above continue the key's name.
     const own = !/^(?:should|is|needs|holds) /.test(issue.message);
     const long =
       issue.code === 'too_big' && typeof found === 'string' ? ` (this has ${found.trim().length}: ${excerpt(found.trim())})` : '';
-    problems.push({ ...source.placeOf(inFile), message: `${name}${own ? ':' : ''} ${issue.message}${long}`, ...(own ? {} : hint) });
+    problems.push({ ...place, message: `${name}${own ? ':' : ''} ${issue.message}${long}`, ...(own ? {} : hint) });
   }
-  return { problems };
+  return problems;
+}
+
+/** What to say of a key without a value: YAML takes `#` for a comment, and knows words for nothing. */
+function emptyOrComment(name: string, source: WrittenEntry['source'], path: Path, hint: Pick<Problem, 'hint'>): Finding {
+  const typed = source.typedAt(path);
+  if (typed !== undefined)
+    return { message: `${name} is empty: ${typed} is YAML's word for nothing. Put it in quotes, "${typed}"`, ...hint };
+  const comment = source.commented.find((commented) => commented.path.join('\0') === path.join('\0'))?.comment;
+  if (comment === undefined) return { message: `${name} is empty`, ...hint };
+  return { message: `${name} is empty: what stands behind it is a comment, because # begins one`, hint: `Put it in quotes: "${comment}".` };
+}
+
+const isNoIdentifier = (issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, value: unknown) => {
+  const holder = schemaAt(schema, path, value);
+  return issue.code === 'invalid_format' && holder !== undefined && (references.has(holder) || path.at(-1) === 'id');
+};
+
+/** What to write for what is no identifier: "Call Waiting", or "warm; brisk" where a list was meant. */
+function better(found: string): string {
+  const several = found.split(/\s*[;,|/]\s*/).filter((part) => part !== '');
+  return several.length > 1
+    ? `Write several with commas between: [${several.map(asIdentifier).join(', ')}].`
+    : `Write ${asIdentifier(found)}.`;
+}
+
+/** What to say of a file whose entries are all of another type than its folder's; undefined where they are not. */
+export function typeThatFits(entries: readonly WrittenEntry[]): Problem | undefined {
+  const [first] = entries;
+  if (!first || contentTypes[first.type].layout === 'document') return undefined;
+  // One key that is wrong is a slip; several that are not known, or missing, are another type's.
+  const { error } = contentTypes[first.type].schema.safeParse(first.value);
+  const strange = error?.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')])) ?? [];
+  if (strange.length < 2) return undefined;
+  const isList = (type: ContentTypeName) => contentTypes[type].layout === 'list' || contentTypes[type].layout === 'lists-in-folder';
+  const fitting = listedTypes.find(
+    ({ name, schema }) =>
+      name !== first.type &&
+      contentTypes[name].layout !== 'document' &&
+      isList(name) === isList(first.type) &&
+      entries.every(({ value }) => schema.safeParse(value).success),
+  );
+  if (!fitting) return undefined;
+  const [one, several] = fitting.noun ?? [fitting.path, fitting.path];
+  return {
+    ...first.source.placeOf([]),
+    message: `what stands here is ${isList(first.type) ? several : `a ${one}`}, and this is the place of ${namedTypes.find(({ name }) => name === first.type)?.noun?.[1] ?? 'something else'}`,
+    hint: `Move ${isList(fitting.name) && fitting.layout === 'list' ? 'it' : 'the file'} to ${fitting.path}${fitting.layout === 'list' ? '' : '/'}.`,
+  };
 }

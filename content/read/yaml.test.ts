@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sourceText } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
 
-const told = (text: string) =>
-  parseYaml(text, 'a.yaml').problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
+const parse = (text: string) => parseYaml(sourceText(text, 'a.yaml'));
+
+const told = (text: string) => parse(text).problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
 
 describe('malformed YAML is told plainly', () => {
   test('a tab', () => {
     expect(told('a:\n\tb: 1\n')).toMatchInlineSnapshot(`
       [
-        "2:1 a tab stands where YAML wants spaces | Indent with two spaces.",
+        "2:1 a tab stands where YAML wants spaces | Indent with two spaces, and let your editor insert spaces for tabs.",
       ]
     `);
   });
@@ -49,7 +51,7 @@ describe('malformed YAML is told plainly', () => {
   test('a text that begins with a sign of YAML', () => {
     expect(told('a: @home\n')).toMatchInlineSnapshot(`
       [
-        "1:4 a text cannot begin with this character | Put the whole text in quotes: "…".",
+        "1:4 a text cannot begin with "@" | Put the whole text in quotes: "…".",
       ]
     `);
     expect(told('a: *bold*\n')).toMatchInlineSnapshot(`
@@ -82,14 +84,6 @@ describe('malformed YAML is told plainly', () => {
       ]
     `);
   });
-  test('a text cut off by what looks like a comment', () => {
-    expect(told('a: Ticket #4417 is open.\n')).toMatchInlineSnapshot(`
-      [
-        "1:10 the text ends here, because " #" begins a comment | Put the whole text in quotes: "…".",
-      ]
-    `);
-    expect(told('a: Ticket # a comment\n')).toEqual([]);
-  });
   test('two documents in a file', () => {
     expect(told('a: 1\n---\nb: 2\n')).toMatchInlineSnapshot(`
       [
@@ -117,7 +111,7 @@ describe('malformed YAML is told plainly', () => {
 
 describe('input made to break the parser is told, not thrown', () => {
   test('nesting without end', () => {
-    expect(parseYaml('['.repeat(20_000), 'a.yaml').problems).toMatchObject([{ message: 'lists or keys are nested too deeply here' }]);
+    expect(parse('['.repeat(20_000)).problems).toMatchObject([{ message: 'lists or keys are nested too deeply here' }]);
   });
   test('a list within itself, keys that are lists, and control characters', () => {
     expect(told('- &a [*a]\n')).toEqual([]);
@@ -127,7 +121,7 @@ describe('input made to break the parser is told, not thrown', () => {
   test('anything at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab:-#\n "\'{}[]&*!|>%@\t,?'), maxLength: 60 }), (text) => {
-        const { problems, placeOf } = parseYaml(text, 'a.yaml');
+        const { problems, placeOf } = parse(text);
         expect(placeOf([0, 'a']).line).toBeGreaterThan(0);
         for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThan(0);
       }),
@@ -137,7 +131,7 @@ describe('input made to break the parser is told, not thrown', () => {
 });
 
 describe('places in a file', () => {
-  const source = parseYaml('- id: a\n  text: "Thank you, {name}."\n  empty:\n- id: b\n', 'a.yaml');
+  const source = parse('- id: a\n  text: "Thank you, {name}."\n  empty:\n- id: b\n');
 
   test('of a value, of a key, of a piece of text', () => {
     expect(source.placeOf([0, 'text'])).toEqual({ file: 'a.yaml', line: 2, column: 9 });

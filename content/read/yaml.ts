@@ -1,15 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Place, Problem } from './problem.ts';
-import { inQuotes, yamlErrors } from './yaml-errors.ts';
+import type { SourceText } from './source-text.ts';
+import { misread, whyMalformed } from './yaml-slips.ts';
 
 export type Path = readonly PropertyKey[];
 
-/** A parsed YAML text that still knows where everything stands. */
+/** A parsed YAML text that still knows where everything stands, and how it was written. */
 export interface YamlSource {
   /** As messages name it. */
   file: string;
   /** The plain data; undefined where the text is malformed. */
   value: unknown;
+  /** Why the text is malformed; or, where it is not, what in it reads otherwise than its writer meant. */
   problems: Problem[];
   /**
    * Where the value at `path` stands; the nearest enclosing value where there is none at that path.
@@ -19,6 +21,10 @@ export interface YamlSource {
   placeOf(path: Path, part?: string): Place;
   /** Where the key at the end of `path` stands. */
   placeOfKey(path: Path): Place;
+  /** The text or the number at `path` as it is typed, quotes and all; undefined where nothing stands. */
+  typedAt(path: Path): string | undefined;
+  /** The texts, and the keys without a value, that have a comment behind them on their line. */
+  commented: { path: Path; comment: string; place: Place }[];
 }
 
 /** No honest file holds so many aliases; more of them are how a few lines unfold to gigabytes. */
@@ -29,62 +35,62 @@ const mostAliases = 50;
  *
  * The nodes of a text take twenty times its memory and are wanted again only where something is wrong. So they are let go once the plain
  * data is made, and the text is parsed once more when somebody asks for a place.
+ *
+ * @param text a part of the source's text to read, at its place: the rest blank
  */
-export function parseYaml(text: string, file: string): YamlSource {
+export function parseYaml(source: SourceText, text = source.text): YamlSource {
   let kept: Document | undefined;
-  const document = () => (kept ??= parse(text));
-  let lines: LineCounter | undefined;
-
-  const placeAt = (offset: number): Place => {
-    lines ??= linesOf(text);
-    const { line, col } = lines.linePos(Math.max(offset, 0));
-    return { file, line, column: col };
-  };
-  const source: YamlSource = {
-    file,
+  const document = () => (kept ??= parseDocument(text, { prettyErrors: false, logLevel: 'error' }));
+  const read: YamlSource = {
+    file: source.file,
     value: undefined,
     problems: [],
+    commented: [],
     placeOf(path, part) {
       const { start, end } = find(document(), path, text.length);
       const at = part ? text.indexOf(part, start) : -1;
-      return placeAt(at >= 0 && at < end ? at : start);
+      return source.placeAt(at >= 0 && at < end ? at : start);
     },
-    placeOfKey: (path) => placeAt(find(document(), path, text.length).keyStart),
+    placeOfKey: (path) => source.placeAt(find(document(), path, text.length).keyStart),
+    typedAt(path) {
+      const { node } = find(document(), path, text.length);
+      return isScalar(node) && node.range && node.range[1] > node.range[0] ? text.slice(node.range[0], node.range[1]) : undefined;
+    },
   };
 
-  source.problems = yamlErrors(document(), text, placeAt);
-  if (source.problems.length > 0) return source;
+  read.problems = whyMalformed(document(), text, source.placeAt);
+  if (read.problems.length > 0) return read;
   try {
-    source.value = document().toJS({ maxAliasCount: mostAliases });
+    read.value = document().toJS({ maxAliasCount: mostAliases });
   } catch (error) {
     const unresolved = /Unresolved alias.*: (.*)$/.exec(String(error))?.[1];
-    source.problems.push(
+    read.problems.push(
       unresolved === undefined
-        ? { ...placeAt(0), message: 'anchors and aliases (& and *) unfold to too much here', hint: 'Write the text out instead.' }
-        : { ...placeAt(text.indexOf(`*${unresolved}`)), message: 'a text cannot begin with "*"', hint: inQuotes },
+        ? { ...source.placeAt(0), message: 'anchors and aliases (& and *) unfold to too much here', hint: 'Write the text out instead.' }
+        : {
+            ...source.placeAt(text.indexOf(`*${unresolved}`)),
+            message: 'a text cannot begin with "*"',
+            hint: 'Put the whole text in quotes: "…".',
+          },
     );
-    return source;
+    return read;
   }
-  source.problems = endsOfCutTexts(document()).map((at) => ({
-    ...placeAt(at),
-    message: 'the text ends here, because " #" begins a comment',
-    hint: inQuotes,
-  }));
+  read.problems = misread(document(), text).map(({ at, ...finding }) => ({ ...source.placeAt(at), ...finding }));
+  read.commented = commentedIn(document().contents, text, source.placeAt);
   kept = undefined;
-  return source;
+  return read;
 }
 
-const parse = (text: string): Document => parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-
-function linesOf(text: string): LineCounter {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
-  return lines;
+interface Found {
+  node: unknown;
+  /** Offsets of the value, and of its key. */
+  start: number;
+  end: number;
+  keyStart: number;
 }
 
-/** Offsets of the value at `path`, or of the nearest enclosing one, and of its key. */
-function find(document: Document, path: Path, length: number): { start: number; end: number; keyStart: number } {
+/** The value at `path`, or the nearest enclosing one. */
+function find(document: Document, path: Path, length: number): Found {
   let node: unknown = document.contents;
   let start = isNodeWithRange(node) ? node.range[0] : 0;
   let end = isNodeWithRange(node) ? node.range[1] : length;
@@ -107,29 +113,26 @@ function find(document: Document, path: Path, length: number): { start: number; 
     end = next.range[1];
     node = next;
   }
-  return { start, end, keyStart };
+  return { node, start, end, keyStart };
 }
 
-function isNodeWithRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
-}
+const isNodeWithRange = (node: unknown): node is Node & { range: [number, number, number] } =>
+  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 
-/** Where a text was probably cut off: "Ticket #4417" without quotes is "Ticket". A real comment has a space after its sign. */
-function endsOfCutTexts(document: Document): number[] {
-  const found: number[] = [];
-  visit(document, {
-    Scalar(key, node) {
-      if (
-        key !== 'key' &&
-        node.type === 'PLAIN' &&
-        typeof node.value === 'string' &&
-        node.comment &&
-        /^\S/.test(node.comment) &&
-        node.range
-      ) {
-        found.push(node.range[1]);
-      }
-    },
-  });
+/** Finds comments behind texts without quotes, and where a text is missing. */
+function commentedIn(contents: unknown, text: string, placeAt: SourceText['placeAt']): YamlSource['commented'] {
+  if (!/[ \t]#/.test(text)) return [];
+  const found: YamlSource['commented'] = [];
+  const comment = /[ \t]*(#[^\n]*)/y;
+  const walk = (node: unknown, path: PropertyKey[]): void => {
+    if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, isScalar(key) ? String(key.value) : '']);
+    else if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
+    else if (isScalar(node) && node.type === 'PLAIN' && node.range) {
+      comment.lastIndex = node.range[1];
+      const match = comment.exec(text);
+      if (match?.[1] !== undefined) found.push({ path, comment: match[1].trimEnd(), place: placeAt(comment.lastIndex - match[1].length) });
+    }
+  };
+  walk(contents, []);
   return found;
 }

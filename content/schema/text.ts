@@ -15,13 +15,15 @@ export const identifier = z
   .regex(identifierPattern, 'an identifier is lower-case words joined by hyphens, like "call-waiting"')
   .meta({ description: 'Lower-case words joined by hyphens, like "call-waiting".' });
 
-const languageMessage = 'a language is written like "en", "de" or "pt-BR"';
-
 /** A language tag (BCP 47) that `Intl` takes. */
-export const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, languageMessage)
-  .refine((tag) => languageTag(tag) !== '', languageMessage);
+export const language = z.string().superRefine((tag, context) => {
+  const known = languageTag(tag);
+  if (known !== '' && known.toLowerCase() === tag.toLowerCase()) return;
+  context.addIssue({
+    code: 'custom',
+    message: `a language is written like "en", "de" or "pt-BR"${known === '' ? '' : `. Write ${known}`}`,
+  });
+});
 
 /** The content types whose entries others name. */
 export type NamedType =
@@ -55,6 +57,8 @@ export const onlyFor = z
   .optional()
   .meta({ description: 'The kinds of call that it is only for: where these are hidden, it is hidden too. Left out, it is for all.' })
   .register(goesWithIt, {});
+/** Which schemas stand for a text that is written in sentences, not for an identifier or a word of the format's own. */
+export const proses = z.registry();
 
 /** One line of text: no line breaks, not empty, at most `longest` characters. */
 export const line = (longest: number, description: string) =>
@@ -64,7 +68,8 @@ export const line = (longest: number, description: string) =>
     .min(1, 'write at least a word here')
     .max(longest, `at most ${longest} characters fit here`)
     .regex(/^[^\n\r]*$/, 'write this as one line')
-    .meta({ description });
+    .meta({ description })
+    .register(proses, {});
 
 /** A list with at least one entry. */
 export const someOf = <Item extends z.ZodType>(item: Item, description: string) =>

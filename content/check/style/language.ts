@@ -1,4 +1,4 @@
-import { english } from './english/index.ts';
+import { english } from './english.ts';
 
 /** A way of putting things that a text should do without. */
 export interface Advice {

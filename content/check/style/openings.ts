@@ -2,7 +2,7 @@ import type { LoadedPlaybook, Place, Problem } from '../../read/index.ts';
 import type { Rule } from '../rule.ts';
 import { shown } from '../../read/problem.ts';
 import { fold } from '../duplicates.ts';
-import { guideProse } from './guide-prose.ts';
+import { guideProse } from './texts.ts';
 import { wordsOf } from './words.ts';
 
 interface Opened {

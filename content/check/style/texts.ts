@@ -2,7 +2,8 @@ import type { LoadedPlaybook, Place } from '../../read/index.ts';
 import type { ContentTypeName } from '../../schema/index.ts';
 import { entriesOf, questionKinds } from '../../schema/question-kinds.ts';
 import type { Path } from '../../read/yaml.ts';
-import { guideProse } from './guide-prose.ts';
+import type { MdastNode } from 'satteri';
+import { placeInGuide, textOf, type GuideSource } from '../../read/guide-source.ts';
 
 /** A text that readers see as the playbook's own voice. What shows a mistake, and what a caller says, is not among them. */
 export interface Text {
@@ -116,3 +117,21 @@ function gather(playbook: LoadedPlaybook): Text[] {
 
 /** Owners type straight quotation marks and apostrophes; texts are typeset when they are read. */
 const asTyped = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+
+export interface Paragraph {
+  text: string;
+  place: (part?: string) => Place;
+}
+
+/** A guide's prose: its paragraphs, those of lists and quotations included. Headings, tables, code and components are none. */
+export function guideProse(source: GuideSource): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const visit = (node: MdastNode): void => {
+    if (node.type === 'paragraph') {
+      const text = textOf(node).replace(/\s+/g, ' ').trim();
+      if (text !== '') paragraphs.push({ text, place: (part) => placeInGuide(source, node, part) });
+    } else if (node.type !== 'table' && 'children' in node) node.children.forEach(visit);
+  };
+  if (source.tree) visit(source.tree);
+  return paragraphs;
+}

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import type { Grade } from '../language.ts';
-import { sentencesOf, wordsOf } from '../words.ts';
+import type { Grade } from './language.ts';
+import { sentencesOf, wordsOf } from './words.ts';
 
 const language = 'en';
 /** The formula was made for passages of a hundred words; in a short one a single long word decides. */

@@ -1,9 +1,9 @@
-import type { Problem } from '../../read/index.ts';
-import type { LoadedPlaybook } from '../../read/index.ts';
+/** Rules that look for the expressions of a list: filler, idioms, words that are spoken as one, promises. */
+import type { LoadedPlaybook, Problem } from '../../read/index.ts';
 import { styleOf, type Advice, type LanguageStyle } from './language.ts';
 import { textsOf, type Text } from './texts.ts';
 
-interface Listed {
+interface ExpressionRule {
   /** The list that the language brings. */
   list: (style: LanguageStyle) => readonly Advice[];
   /** Whether a text is looked at. */
@@ -14,8 +14,8 @@ interface Listed {
 }
 
 /** A rule that looks for the expressions of a list, in every text that it is for, in the language of the playbook. */
-export const listedRule =
-  ({ list, of, excused, message }: Listed) =>
+const expressionRule =
+  ({ list, of, excused, message }: ExpressionRule) =>
   (playbook: LoadedPlaybook): Problem[] => {
     const style = styleOf(playbook.settings.language);
     if (!style) return [];
@@ -44,3 +44,39 @@ const straight = (text: string) => text.replace(/[‘’]/g, "'");
 const withoutQuotations = (text: string) => text.replace(/“[^”]*”|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
 
 const restOfSentence = (text: string, from: number) => /^[^.?!]*/.exec(text.slice(from))?.[0] ?? '';
+
+/** Protects the reader's time, and the playbook's voice: words that say nothing. */
+export const noFiller = expressionRule({
+  list: (style) => style.filler,
+  of: () => true,
+  message: (found) => `"${found}" says nothing that a person would miss`,
+});
+
+/** Protects lines from sounding read out: what people say as one word is written as one, except in a tone that says it apart. */
+export const linesAreContracted = expressionRule({
+  list: (style) => style.contractions,
+  of: ({ use, tones }, style) => use === 'said' && !tones?.every((tone) => style.uncontractedTones.includes(tone)),
+  message: (found) => `"${found}" is how it is written, not how it is said`,
+});
+
+/** Protects those who learned the language: an expression that they would take word by word is explained in its sentence, or left out. */
+export const idiomsAreGlossed = expressionRule({
+  list: (style) => style.idioms,
+  of: () => true,
+  excused: (rest, style) => style.gloss.test(rest),
+  message: (found) => `"${found}" is an idiom that is not explained`,
+});
+
+/** Protects agents and the company: a line promises only what whoever says it can keep. */
+export const promisesCanBeKept = expressionRule({
+  list: (style) => style.promises,
+  of: ({ use }) => use === 'said',
+  message: (found) => `"${found}" promises what an agent may not be able to keep`,
+});
+
+/** Protects the same from a day or a time that was true when the line was written: in the library it is a placeholder. */
+export const timesArePlaceholders = expressionRule({
+  list: (style) => style.fixedTimes,
+  of: ({ tones }) => tones !== undefined,
+  message: (found) => `"${found}" is a promise that is not the same for every agent on every day`,
+});

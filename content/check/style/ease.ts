@@ -1,8 +1,27 @@
+/** Rules that keep lines easy to say and to follow, and guides easy to read. */
 import type { Problem } from '../../read/index.ts';
 import type { Rule } from '../rule.ts';
-import { guideProse } from './guide-prose.ts';
 import { styleOf, type Grade } from './language.ts';
-import { spoken } from './words.ts';
+import { guideProse, textsOf } from './texts.ts';
+import { spoken, wordsOf } from './words.ts';
+
+/** What is said in one breath or two, and still remembered when it ends. */
+const mostWords = 24;
+
+/** Protects the other person's ear: a line to say, with its placeholders filled in, has under 25 words. */
+export const linesAreShort: Rule = (playbook) =>
+  playbook.phrases.flatMap(({ id, text }) => {
+    const { language } = playbook.settings;
+    const count = wordsOf(spoken(text, playbook.placeholders, language), language).length;
+    if (count <= mostWords) return [];
+    return [
+      {
+        ...playbook.locate('phrases', id, ['text']),
+        message: `${count} words with the examples filled in; at most ${mostWords} can be said and kept in mind`,
+        hint: 'Leave out what the other person knows already, or make two lines of it.',
+      },
+    ];
+  });
 
 /** The ear cannot read a sentence twice. */
 const hardestLine = 7;
@@ -43,7 +62,7 @@ export const guidesAreEasy: Rule = (playbook) => {
       .filter(({ text }) => text.length >= fewestCharacters)
       .map(({ text, place }) => ({ place: place(), grade: style.grade(text) }))
       .sort((a, b) => b.grade.grade - a.grade.grade);
-    const place = hardest?.place ?? { file: source.file, line: 1, column: 1 };
+    const place = hardest?.place ?? source.source.placeAt(0);
     return [{ ...place, message: tooHard('this guide', whole, hardestGuide), hint: `Begin here. ${easier(hardest?.grade ?? whole)}` }];
   });
 };
@@ -55,3 +74,15 @@ const easier = ({ longestSentence, longWords }: Grade) =>
   `Make two sentences of the longest (${longestSentence} words)${
     longWords.length > 0 ? `, or use shorter words for ${longWords.map((word) => `"${word}"`).join(', ')}` : ''
   }.`;
+
+/** Protects lines to say: nobody speaks a semicolon. Greek writes its question mark with the same sign. */
+export const linesHaveNoSemicolons: Rule = (playbook) => {
+  if (/^el\b/i.test(playbook.settings.language)) return [];
+  return textsOf(playbook)
+    .filter(({ use, text }) => use === 'said' && /[;؛；]/.test(text))
+    .map(({ text, place }) => ({
+      ...place(/[;؛；]/.exec(text)?.[0]),
+      message: 'a semicolon in a line to say',
+      hint: 'Make it two sentences.',
+    }));
+};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grade } from './grade.ts';
+import { grade } from './english-grade.ts';
 
 test('the grade is that of the formula', () => {
   // 25 words of one syllable each, in two sentences.

@@ -1,0 +1,50 @@
+/** Placeholders as other tools write them, and what to write instead. */
+import { asIdentifier } from './identifiers.ts';
+
+const name = '[\\p{L}][\\p{L}\\p{N}_ .-]{0,38}';
+
+/** Each with the name of the placeholder in its first group. */
+const forms = [
+  // Mail merge in Word, templates of mail programs, ticket systems, Salesforce, Mailchimp, shells, dialogue platforms.
+  `«\\s*(${name}?)\\s*»`,
+  `<<\\s*(${name}?)\\s*>>`,
+  `\\{\\{\\{?\\s*[!#$]?(${name}?)\\s*\\}?\\}\\}`,
+  `\\{[!$%#]\\s*(${name}?)\\s*%?\\}`,
+  `[$#]\\{\\s*(${name}?)\\s*\\}`,
+  `\\[\\[\\s*(${name}?)\\s*\\]\\]`,
+  `\\[\\s*(${name}?)\\s*\\](?!\\()`,
+  `%%\\s*(${name}?)\\s*%%`,
+  `%(\\p{L}[\\p{L}\\p{N}_.-]*)%`,
+  `\\*\\|\\s*(${name}?)\\s*\\|\\*`,
+  `<\\s*(${name}?)\\s*/?>`,
+  `\\$(\\p{L}[\\p{L}\\p{N}_]*)\\$?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])__(\\p{L}[\\p{L}\\p{N}_]*?)__(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}_])(_{3,})(?![\\p{L}\\p{N}_])`,
+  `(?<![\\p{L}\\p{N}])([Xx]{3,})(?![\\p{L}\\p{N}])`,
+];
+const anyForm = new RegExp(forms.join('|'), 'gu');
+
+export interface ForeignPlaceholder {
+  /** As it stands in the text. */
+  found: string;
+  /** The name in it, as an identifier; empty where it has none. */
+  name: string;
+  /** What to write instead. */
+  write: string;
+}
+
+/** The placeholders in a text that are written as other tools have them. */
+export function foreignPlaceholders(text: string): ForeignPlaceholder[] {
+  return Array.from(text.matchAll(anyForm), ([found, ...groups]) => {
+    const inner = groups.find((group) => group !== undefined) ?? '';
+    const words = inner.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2');
+    const id = /\p{L}/u.test(inner) && !/^[Xx]+$/.test(inner) ? asIdentifier(words) : '';
+    return { found, name: id, write: `{${id || 'name'}}` };
+  });
+}
+
+/** The one that a text begins with. */
+export const leadingForeignPlaceholder = (text: string): ForeignPlaceholder | undefined => {
+  const [first] = foreignPlaceholders(text);
+  return first && text.startsWith(first.found) ? first : undefined;
+};

@@ -1,0 +1,115 @@
+/**
+ * What a guide may hold: Markdown, and a handful of components that name other content. MDX could hold programs as well, which would run
+ * on the machine that builds the site; so the content check and the site's compiler both refuse, by this one list, whatever is none of it.
+ */
+import type { Features, MdastNode } from 'satteri';
+import { guideComponents, isGuideComponent } from '../schema/guide-components.ts';
+import { leadingForeignPlaceholder } from './foreign-placeholders.ts';
+import { suggestion } from './nearest.ts';
+import { excerpt, type Finding } from './problem.ts';
+
+/** How guides are parsed, by the check and by the site. Their front matter is taken off before. */
+export const guideFeatures = { gfm: true, smartPunctuation: true, frontmatter: false } as const satisfies Features;
+
+/** Markdown for the HTML tags that people reach for. */
+const markdownFor: Record<string, string> = {
+  a: 'Write a link as [text](address).',
+  b: 'Write **bold**.',
+  strong: 'Write **bold**.',
+  i: 'Write *emphasis*.',
+  em: 'Write *emphasis*.',
+  br: 'Leave a line blank to begin a new paragraph.',
+  p: 'Leave a line blank to begin a new paragraph.',
+  ul: 'Begin each line of a list with "- ".',
+  ol: 'Begin each line of a list with "1. ".',
+  li: 'Begin each line of a list with "- ".',
+  h1: 'Write a heading as "## Heading".',
+  h2: 'Write a heading as "## Heading".',
+  h3: 'Write a heading as "### Heading".',
+  blockquote: 'Begin each line of a quotation with "> ".',
+  hr: 'Write "---" on a line of its own.',
+};
+
+/** What to say of an HTML tag by this name; a name that HTML does not have is a placeholder of another tool. */
+export const htmlTag = (name: string): Finding => ({
+  message: `HTML tags are not used in guides: <${name}>`,
+  hint: markdownFor[name] ?? 'Write it in Markdown; for the sign itself write \\<.',
+});
+
+/** Nothing but comments: they say nothing to readers and run nothing. */
+const onlyComments = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
+
+/** What to say of braces in a guide: what stands in them would be a program. */
+export function program(code: string): Finding {
+  const anchor = /^\s*#([\w-]*)\s*$/.exec(code);
+  if (anchor) {
+    return {
+      message: `{#${anchor[1] ?? ''}} gives a heading no name here`,
+      hint: 'Take it out: a heading has the address that its words make.',
+    };
+  }
+  return {
+    message: `{${code.trim().slice(0, 40)}} would be run as a program`,
+    hint: `${leadingForeignPlaceholder(`{${code}}`) || /^\s*[\w -]+\s*$/.test(code) ? 'Show a line to say, with its placeholders, by <Phrases ids="…" />' : 'Show a line to say by <Phrases ids="…" />'}; write \\{ for the sign itself.`,
+  };
+}
+
+/** Why a node may not stand in a guide, and the piece of its text to point at; undefined for what may. */
+export function forbidden(node: MdastNode): (Finding & { part?: string }) | undefined {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return {
+        message: 'import and export are not used in guides',
+        hint: 'The components of guides are there without it: take this out.',
+      };
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return onlyComments.test(node.value) ? undefined : program(node.value);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const name = node.name ?? '';
+      if (/^[a-z]/.test(name)) return htmlTag(name);
+      if (!isGuideComponent(name)) {
+        const found = name === '' ? '<> … </>' : `<${name}>`;
+        const known = Object.keys(guideComponents);
+        return { message: `${found} is not a component of guides. ${suggestion(name, known) ?? ''}`.trim() };
+      }
+      for (const attribute of node.attributes) {
+        if (attribute.type === 'mdxJsxExpressionAttribute') {
+          return { message: `<${name}> takes no {${attribute.value}}`, hint: `Write ${guideComponents[name].example}.` };
+        }
+        if (attribute.value !== null && typeof attribute.value === 'object') {
+          return {
+            message: `'${attribute.name}' is written with braces`,
+            hint: `Write it in quotes: ${attribute.name}="…".`,
+            part: `${attribute.name}=`,
+          };
+        }
+      }
+      return undefined;
+    }
+    case 'html':
+      return { message: 'HTML is not used in guides', hint: 'Write it in Markdown.' };
+    case 'image':
+    case 'imageReference':
+      return { message: 'guides hold no pictures', hint: 'Say it in words, or show lines with a component.' };
+    case 'link':
+    case 'definition':
+      return forbiddenAddress(node.url);
+  }
+  return undefined;
+}
+
+/** Addresses that could run something, or leave the site without saying so. */
+function forbiddenAddress(url: string): (Finding & { part?: string }) | undefined {
+  // A browser leaves out spaces and line ends before it looks at what an address begins with.
+  const bare = url.replace(/[\s\p{Cc}]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
+  const isSafe = scheme === undefined || scheme === 'http' || scheme === 'https' || scheme === 'mailto' || scheme === 'tel';
+  if (isSafe && !/^[/\\]{2}/.test(bare)) return undefined;
+  return {
+    message: `a link cannot lead to ${excerpt(url)}`,
+    hint: 'Write a page of this playbook, like /guides/<guide>/, or a whole address with https://.',
+    part: url,
+  };
+}

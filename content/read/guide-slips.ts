@@ -1,0 +1,97 @@
+/** What goes wrong in MDX that people write by hand, in their words. */
+import { guideComponents, isGuideComponent } from '../schema/guide-components.ts';
+import { leadingForeignPlaceholder } from './foreign-placeholders.ts';
+import { htmlTag, program } from './guide-contents.ts';
+import { excerpt, type Finding } from './problem.ts';
+
+/**
+ * The parser's error, told by the text that it is about.
+ *
+ * @param error as thrown: its message begins with "line:column: " and ends with the parser's name in brackets
+ * @param text  as it was parsed
+ */
+export function describeGuideError(error: unknown, text: string): Finding & { at: number } {
+  if (error instanceof RangeError) return { at: 0, message: 'something is nested too deeply in this guide' };
+  const raw = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1', said = raw] = /^(\d+):(\d+): ([\s\S]*)$/.exec(raw) ?? [];
+  const at = offsetOf(text, Number(line), Number(column));
+  const message = said.replace(/ \((?:\d+:\d+|mdx-[^)]*)\)/g, '');
+
+  if (message.startsWith('Could not parse expression')) {
+    const open = text.lastIndexOf('{', at);
+    const close = text.indexOf('}', at);
+    return { at: open, ...program(text.slice(open + 1, close < 0 ? undefined : close)) };
+  }
+  if (message.includes('closing brace')) {
+    return { at, message: 'a "{" stands here that is never closed', hint: 'Write \\{ for the sign itself.' };
+  }
+  const tag = /(?:closing|open) tag (?:for )?`<\/?([^>`]*)>`/.exec(message)?.[1] ?? '';
+  if (message.startsWith('Unexpected closing tag')) {
+    return { at, message: `the tag </${tag}> closes something that was never opened`, hint: 'Leave it out.' };
+  }
+  if (message.startsWith('Expected a closing tag')) return { at, ...neverClosed(tag, text.slice(at)) };
+  if (text.charAt(at) === '<') return { at, ...noTag(text.slice(at)) };
+  return { at, message: `this is not MDX: ${message.charAt(0).toLowerCase()}${message.slice(1)}` };
+}
+
+function neverClosed(tag: string, rest: string): Finding {
+  const placeholder = leadingForeignPlaceholder(rest);
+  if (/^[a-z]/.test(tag)) {
+    const known = htmlTag(tag);
+    if (placeholder && !isHtml(tag)) {
+      return {
+        message: `<${tag}> is read as an HTML tag, and never closed`,
+        hint: 'Show a line to say, with its placeholders, by <Phrases ids="…" />; write \\< for the sign itself.',
+      };
+    }
+    return { message: `the tag <${tag}> is never closed`, hint: `HTML is not used in guides. ${known.hint ?? ''}`.trim() };
+  }
+  return { message: `the tag <${tag}> is never closed`, hint: `Write <${tag} … /> on one line, or leave it out.` };
+}
+
+/** What begins with "<" and is no tag. */
+function noTag(rest: string): Finding {
+  const [line = ''] = rest.split('\n');
+  const [, name] = /^<\/?([A-Z]\w*)/.exec(line) ?? [];
+  if (name !== undefined) return noComponent(name, line);
+  if (line.startsWith('<!--')) return { message: 'a comment of HTML stands here', hint: 'Write a comment as {/* … */}.' };
+  const address = /^<((?:https?:|mailto:|www\.)[^>\s]*|[^>\s]+@[^>\s]+)>/i.exec(line)?.[1];
+  if (address !== undefined) {
+    return {
+      message: `an address in angle brackets stands here: ${excerpt(address)}`,
+      hint: `Write [text](${address.includes('@') && !address.startsWith('mailto:') ? 'mailto:' : ''}${address}).`,
+    };
+  }
+  const placeholder = leadingForeignPlaceholder(line);
+  if (placeholder) {
+    return {
+      message: `${placeholder.found} is a placeholder as another tool writes it`,
+      hint: 'Show a line to say, with its placeholders, by <Phrases ids="…" />; write \\< for the sign itself.',
+    };
+  }
+  return { message: 'a "<" stands here that begins no component', hint: 'Write \\< for the sign itself; write a link as [text](address).' };
+}
+
+/** A component whose tag cannot be read. */
+function noComponent(name: string, line: string): Finding {
+  const hint = `Write ${isGuideComponent(name) ? guideComponents[name].example : `<${name} … />`}.`;
+  if (/[“”„«»]/u.test(line))
+    return { message: `the quotes in <${name}> are curly`, hint: `Write straight quotes: ${hint.slice('Write '.length)}` };
+  const quotes = line.split('"').length - 1;
+  if (quotes % 2 === 1) return { message: `a quote in <${name}> is never closed`, hint };
+  if (/=\s*[^"'{\s]/.test(line)) return { message: `what stands in <${name}> is not in quotes`, hint };
+  if (!line.includes('>')) return { message: `<${name}> is never closed: "/>" is missing at its end`, hint };
+  return { message: `<${name}> is not written as a component is`, hint };
+}
+
+/** Names of tags that people write on purpose. */
+const isHtml = (tag: string) =>
+  /^(?:a|abbr|article|aside|audio|b|blockquote|body|br|button|cite|code|dd|del|details|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|s|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|ul|video)$/.test(
+    tag,
+  );
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let count = 1; count < line && start >= 0; count += 1) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}

@@ -1,0 +1,68 @@
+/**
+ * How the site takes in guides. MDX can hold programs, and they would run on the machine that builds the site; a guide holds none. The
+ * reader of the content check says so, and whatever it does not let pass is not compiled, in the build as in `npm run dev`.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineMdastPlugin, type MdastNode } from 'satteri';
+import type { Plugin } from 'vite';
+import { decode } from '../../content/read/decode.ts';
+import { forbidden, guideFeatures } from '../../content/read/guide-contents.ts';
+import { readGuide } from '../../content/read/guide-source.ts';
+import { shown } from '../../content/read/problem.ts';
+import { layers } from './settings.ts';
+
+/** Vite plugin: gives the compiler each guide as the content check reads it, without its front matter. */
+export function guides(): Plugin {
+  return {
+    name: 'guides',
+    async load(file) {
+      const isGuide =
+        file.endsWith('.mdx') && path.basename(path.dirname(file)) === 'guides' && layers().some(({ folder }) => isWithin(file, folder));
+      if (!isGuide) return undefined;
+      const source = decode(await readFile(file), path.relative('', file));
+      const { body, problems } = source.readable ? readGuide(source) : { body: '', problems: source.problems };
+      const [first] = problems;
+      if (first) {
+        const { line, column, message, hint } = first;
+        this.error({ message: `${shown(first)}  ${message}${hint ? `\n${hint}` : ''}`, loc: { file, line, column } });
+      }
+      // Two lines of front matter with nothing between them, because Astro would look for some in the guide itself. The lines below keep
+      // their numbers: what the reader leaves blank for the front matter is two lines at the least.
+      return `---\n---\n${body.split('\n').slice(2).join('\n')}`;
+    },
+  };
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const inside = path.relative(folder, file);
+  return !inside.startsWith('..') && !path.isAbsolute(inside);
+}
+
+const refuse = (node: Readonly<MdastNode>): void => {
+  const found = forbidden(node);
+  if (!found) return;
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  throw new Error(`${line}:${column}: ${found.message}`);
+};
+
+/** The compiler of guides, with a look of its own at each node that could run something. */
+export const guideCompiler = satteri({
+  features: guideFeatures,
+  mdastPlugins: [
+    defineMdastPlugin({
+      name: 'no-programs-in-guides',
+      mdxjsEsm: refuse,
+      mdxFlowExpression: refuse,
+      mdxTextExpression: refuse,
+      mdxJsxFlowElement: refuse,
+      mdxJsxTextElement: refuse,
+      html: refuse,
+      image: refuse,
+      imageReference: refuse,
+      link: refuse,
+      definition: refuse,
+    }),
+  ],
+});
