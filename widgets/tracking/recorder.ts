@@ -1,5 +1,5 @@
 /** What one format has to do for a {@link TrackingSession}: all that formats have in common stands there. */
-import type { Interaction, Objective, Outcome, Tracker } from './tracker.ts';
+import type { Interaction, Objective, Outcome, ReadBack, Tracker } from './tracker.ts';
 
 /** What is new since the last time. */
 export interface Changes {
@@ -35,4 +35,6 @@ export interface Recorder extends Told {
   end(closing: boolean): boolean | Promise<boolean>;
   /** Begins again after the browser brought back a page whose session was ended. @returns whether the LMS took it */
   reopen(): boolean;
+  /** What the LMS gave when the session was opened. */
+  readBack(): Promise<ReadBack>;
 }

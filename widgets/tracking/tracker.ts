@@ -69,6 +69,18 @@ export interface Learner {
   language?: string | undefined;
 }
 
+/** What an LMS gave when the course was opened: what it has, as opposed to what it was told since. */
+export interface ReadBack {
+  /** Whether it says that an earlier session goes on; `undefined` where it does not say. */
+  resumed: boolean | undefined;
+  /** The saved state; `''`: none. */
+  state: string;
+  outcome: Outcome;
+  /** How many answers and objectives it lists; `undefined` where it cannot be asked. */
+  interactions: number | undefined;
+  objectives: number | undefined;
+}
+
 export interface Tracker {
   readonly standard: Standard;
   /** Why the course was opened: to take it, to look at it, or to look again at what was done. */
@@ -112,4 +124,6 @@ export interface Tracker {
    * @returns stops it
    */
   watch(changed: () => void): () => void;
+  /** What the LMS gave when the course was opened; `undefined` where there is no LMS. */
+  readBack?(): Promise<ReadBack | undefined>;
 }

@@ -2,7 +2,7 @@
 import { backupKey, keepBackup, keepLastKey, lastKey, markOf, moveToTab, parseBackup, readBackup, type Backup } from './local-backup.ts';
 import { betterOutcome, sameOutcome } from './outcome.ts';
 import type { Recorder, Sent } from './recorder.ts';
-import type { Connection, Interaction, Learner, Objective, Outcome, Standard, Tracker } from './tracker.ts';
+import type { Connection, Interaction, Learner, Objective, Outcome, ReadBack, Standard, Tracker } from './tracker.ts';
 import { Outbox } from './outbox.ts';
 
 /** Milliseconds in which answers, ticks and results come together in one commit. */
@@ -131,6 +131,10 @@ export class TrackingSession implements Tracker {
   watch(changed: () => void): () => void {
     this.#watchers.add(changed);
     return () => void this.#watchers.delete(changed);
+  }
+
+  async readBack(): Promise<ReadBack | undefined> {
+    return this.#recorder?.readBack();
   }
 
   #tell(connection: Connection): void {

@@ -108,6 +108,11 @@ export class Session {
     if (headers['authorization'] !== `Basic ${this.token}`) return this.refuse(`authorization ${String(headers['authorization'])}`);
     if (headers['x-experience-api-version'] !== '1.0.3') return this.refuse('no version');
     if (resource === 'statements' && method === 'POST') return this.#post(body);
+    if (resource === 'statements' && method === 'GET') {
+      return query.get('registration') === this.registration.id
+        ? { status: 200, body: { statements: this.registration.statements, more: '' } }
+        : this.refuse('statements of others');
+    }
     const agent = JSON.parse(query.get('agent') ?? 'null') as unknown;
     if (!isDeepStrictEqual(agent, this.registration.actor)) return this.refuse(`${resource} for another agent`);
     if (resource === 'agents/profile') {

@@ -1,13 +1,14 @@
 /** cmi5: a session with the LMS's learning record store. */
 import { languageTag } from '../../../content/language/tag.ts';
+import { asRecord } from '../../state/state.ts';
 import type { ConnectOptions } from '../connect.ts';
 import { outcomeFrom } from '../outcome.ts';
 import type { Changes, Recorder, Sent } from '../recorder.ts';
 import { asPercent, asShare, isoDuration, numberOf } from '../values.ts';
-import type { Learner, Outcome, Tracker } from '../tracker.ts';
+import type { Learner, Outcome, ReadBack, Tracker } from '../tracker.ts';
 import { keepSession, openSession, readLaunch, type Launch, type LaunchedSession } from './launch.ts';
 import { RecordStore } from './record-store.ts';
-import { StatementWriter, type Statement } from './statements.ts';
+import { StatementWriter, verbOf, type Statement, type Verb } from './statements.ts';
 
 class Cmi5Recorder implements Recorder {
   readonly standard = 'cmi5';
@@ -113,6 +114,23 @@ class Cmi5Recorder implements Recorder {
 
   reopen(): boolean {
     return false;
+  }
+
+  /** From the statements, where the store lets them be read: the state says only what the course wrote there itself. */
+  async readBack(): Promise<ReadBack> {
+    const state = this.savedState;
+    const told = await this.#store.statements();
+    const resumed = state !== '';
+    if (!told) return { resumed, state, outcome: this.outcome, interactions: undefined, objectives: undefined };
+    const of = (verb: Verb) => told.filter((statement) => verbOf(statement) === verb);
+    const judged = of('passed')[0] ?? of('failed')[0];
+    const score = asRecord(asRecord(judged?.['result'])?.['score'])?.['scaled'];
+    const outcome = {
+      completed: of('completed').length > 0,
+      passed: of('passed').length > 0 ? true : judged ? false : undefined,
+      score: typeof score === 'number' ? asPercent(score) : undefined,
+    };
+    return { resumed, state, outcome, interactions: of('answered').length, objectives: undefined };
   }
 
   get #elapsed(): string {

@@ -65,6 +65,13 @@ export class RecordStore {
     return (await this.#read('activities/state', this.#stateQuery(ownState))) ?? {};
   }
 
+  /** What was told in this registration, as far as one answer holds it; `undefined` where the store does not let it be read. */
+  async statements(): Promise<Record<string, unknown>[] | undefined> {
+    const answer = await this.#read('statements', { registration: this.#launch.registration });
+    const list: unknown = answer?.['statements'];
+    return Array.isArray(list) ? list.map(asRecord).filter((statement) => statement !== undefined) : undefined;
+  }
+
   async putState(document: object): Promise<Sent> {
     return sent(await this.#request('PUT', 'activities/state', this.#stateQuery(ownState), document));
   }

@@ -7,7 +7,11 @@ import type { Launch } from './launch.ts';
 
 const verbs = 'http://adlnet.gov/expapi/verbs/';
 
-type Verb = 'initialized' | 'completed' | 'passed' | 'failed' | 'terminated' | 'answered';
+export type Verb = 'initialized' | 'completed' | 'passed' | 'failed' | 'terminated' | 'answered';
+
+/** The verb of a statement as a store gives it, by its short name; another text for a verb that is not ours. */
+export const verbOf = (statement: Readonly<Record<string, unknown>>): string =>
+  String(asRecord(statement['verb'])?.['id'] ?? '').replace(verbs, '');
 
 export interface Statement {
   id: string;

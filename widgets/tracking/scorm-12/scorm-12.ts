@@ -33,6 +33,7 @@ export const scorm12: Edition = {
   mode: 'cmi.core.lesson_mode',
   credit: 'cmi.core.credit',
   exit: 'cmi.core.exit',
+  entry: 'cmi.core.entry',
   sessionTime: 'cmi.core.session_time',
   status: 'cmi.core.lesson_status',
   duration,

@@ -22,6 +22,7 @@ export const scorm2004: Edition = {
   mode: 'cmi.mode',
   credit: 'cmi.credit',
   exit: 'cmi.exit',
+  entry: 'cmi.entry',
   sessionTime: 'cmi.session_time',
   status: 'cmi.completion_status',
   duration: isoDuration,

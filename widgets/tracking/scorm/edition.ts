@@ -19,6 +19,8 @@ export interface Edition {
   readonly mode: string;
   readonly credit: string;
   readonly exit: string;
+  /** How the session begins: anew, or where an earlier one was left. */
+  readonly entry: string;
   readonly sessionTime: string;
   /** The status that says whether the course is done. */
   readonly status: string;

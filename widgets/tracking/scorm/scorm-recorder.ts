@@ -1,7 +1,7 @@
 import { languageTag } from '../../../content/language/tag.ts';
 import type { ConnectOptions } from '../connect.ts';
 import type { Changes, Recorder, Sent } from '../recorder.ts';
-import type { Interaction, Learner, Objective, Outcome, Standard, Tracker } from '../tracker.ts';
+import type { Interaction, Learner, Objective, Outcome, ReadBack, Standard, Tracker } from '../tracker.ts';
 import { numberOf } from '../values.ts';
 import type { Edition, Entry } from './edition.ts';
 import { findApi, ScormApi } from './scorm-api.ts';
@@ -34,6 +34,8 @@ class ScormRecorder implements Recorder {
   #interactionCount = 0;
   /** Places of objectives by their identifiers. */
   #objectivePlaces = new Map<string, number>();
+  /** Read before anything was told: an LMS answers afterwards with what it was told, whether or not it keeps that. */
+  readonly #readBack: ReadBack;
   #openedAt = 0;
   #ended = false;
 
@@ -53,7 +55,19 @@ class ScormRecorder implements Recorder {
     this.passMark = edition.passMark(get);
     this.savedState = get('cmi.suspend_data');
     this.outcome = edition.outcome(get);
+    const entry = get(edition.entry);
+    this.#readBack = {
+      resumed: entry === '' && this.savedState === '' ? undefined : entry === 'resume',
+      state: this.savedState,
+      outcome: this.outcome,
+      interactions: numberOf(get(`${interactions}._count`)),
+      objectives: numberOf(get(`${objectives}._count`)),
+    };
     this.#begin();
+  }
+
+  readBack(): Promise<ReadBack> {
+    return Promise.resolve(this.#readBack);
   }
 
   write(changes: Changes): Sent {
