@@ -27,6 +27,15 @@ export const course = z.strictObject({
   language: language
     .optional()
     .meta({ description: 'The language that it is registered under, like "en-GB"; that of the playbook, if left out.' }),
+  draw: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'How many questions of each quiz are drawn, instead of as many as the quiz says itself.' }),
+  lmsTest: z.boolean().default(false).meta({
+    description: 'Whether this is the course that tries out a learning management system: its last page says what that gave back.',
+  }),
   sections: someOf(courseSection, 'The sections, in order.'),
   onlyFor,
   passMark: z.number().min(0).max(100).default(80).meta({

@@ -1,5 +1,5 @@
 /** A course as its page and its packages see it: one row of parts, each with what the playbook says of it. */
-import type { Course } from '../../content/schema/index.ts';
+import type { Course, Quiz } from '../../content/schema/index.ts';
 import { entryOf, type Playbook } from '../playbook/playbook.ts';
 
 export interface Part {
@@ -9,6 +9,8 @@ export interface Part {
   /** Its anchor on the course's page. */
   anchor: string;
   title: string;
+  /** Of a quiz: how many questions it asks at a time. */
+  questions?: number | undefined;
   /** The number of its section, from 1, and that section's heading. */
   section: number;
   sectionTitle: string;
@@ -23,9 +25,15 @@ export function partsOf(playbook: Playbook, course: Course): Part[] {
         : checklist
           ? (['checklist', entryOf(playbook.checklists, checklist)] as const)
           : (['quiz', entryOf(playbook.quizzes, quiz ?? '')] as const);
-      return { kind, id: entry.id, anchor: `${kind}-${entry.id}`, title: entry.title, section: index + 1, sectionTitle };
+      const questions = quiz === undefined ? undefined : questionsOf(entryOf(playbook.quizzes, quiz), course.draw);
+      return { kind, id: entry.id, anchor: `${kind}-${entry.id}`, title: entry.title, questions, section: index + 1, sectionTitle };
     }),
   );
+}
+
+/** How many questions a quiz asks: what the course says, or the quiz itself. */
+function questionsOf(quiz: Quiz, draw = quiz.draw): number {
+  return Math.min(draw ?? quiz.questions.length, quiz.questions.length);
 }
 
 /** The kit's elements that a course uses, sorted by name. */

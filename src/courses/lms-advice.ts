@@ -1,37 +1,54 @@
 /**
- * Which format for which learning management system. Names of products are the same in every language; why stands in the wording.
+ * What to do in which learning management system. Names of products are the same in every language; all else stands in the wording.
  *
- * Sources, looked up in November 2026: Moodle: measured with prototypes; Canvas: Instructure's blog on SCORM; SAP: "Implementing Structured
- * Content", 2H 2022; Cornerstone: help on xAPI packages; Docebo: "Uploading and managing SCORM as training material"; TalentLMS: "How to
- * work with the supported eLearning protocols".
+ * Sources, looked up in November 2026: Moodle: run with all packages, and its own names of settings (`mod/scorm/lang/en`); Canvas:
+ * Instructure's blog on SCORM; SAP: "Implementing Structured Content", 2H 2022; Cornerstone: help on xAPI packages; Docebo: "Uploading
+ * and managing SCORM as training material"; TalentLMS: "How to work with the supported eLearning protocols".
  */
 import type { Entry } from '../../content/schema/index.ts';
 import type { Format } from './formats.ts';
 
-interface Advice {
-  system: string;
-  take: readonly Format[];
-  because: keyof Entry<'coursesWording'>;
+type Word = keyof Entry<'coursesWording'>;
+
+/** A setting: its name, what to set it to, and why. */
+export type Setting = readonly [name: Word, to: Word, why: Word];
+
+export interface LmsAdvice {
+  /** The anchor of its card. */
+  id: string;
+  /** The name of the product; left out for all others. */
+  system?: string;
+  take: Format;
+  because: Word;
+  /** How a package is added. */
+  add: Word;
+  settings: readonly Setting[];
 }
 
-export const lmsAdvice: readonly Advice[] = [
-  { system: 'Moodle', take: ['scorm12'], because: 'moodle' },
-  { system: 'Canvas', take: ['scorm12'], because: 'canvas' },
-  { system: 'SAP SuccessFactors Learning', take: ['scorm12'], because: 'successFactors' },
-  { system: 'Cornerstone', take: ['scorm12', 'scorm2004'], because: 'cornerstone' },
-  { system: 'Docebo', take: ['scorm12'], because: 'docebo' },
-  { system: 'TalentLMS', take: ['scorm12', 'cmi5'], because: 'talentLms' },
+const moodleSettings: readonly Setting[] = [
+  ['moodleWindow', 'moodleWindowTo', 'moodleWindowWhy'],
+  ['moodlePreview', 'moodlePreviewTo', 'moodlePreviewWhy'],
+  ['moodleGrade', 'moodleGradeTo', 'moodleGradeWhy'],
+  ['moodleAttempts', 'moodleAttemptsTo', 'moodleAttemptsWhy'],
+  ['moodleCompletion', 'moodleCompletionTo', 'moodleCompletionWhy'],
+  ['moodleExam', 'moodleExamTo', 'moodleExamWhy'],
 ];
 
-type Words = Entry<'coursesWording'>;
+/** Where nothing is known of the names. */
+const generalSettings: readonly Setting[] = [
+  ['generalAttempts', 'generalAttemptsTo', 'generalAttemptsWhy'],
+  ['generalCompletion', 'generalCompletionTo', 'generalCompletionWhy'],
+  ['generalWindow', 'generalWindowTo', 'generalWindowWhy'],
+];
 
-/** What packages do → how it was proven, format by format. The tests are in test/courses. */
-export const proofs: readonly (Record<Format, keyof Words> & { behaviour: keyof Words })[] = [
-  { behaviour: 'provenPackage', scorm12: 'schemaAnd', scorm2004: 'schemaAnd', cmi5: 'rulesOnly' },
-  { behaviour: 'provenRecord', scorm12: 'strictAndScormAgain', scorm2004: 'strictAndScormAgain', cmi5: 'mockLrs' },
-  { behaviour: 'provenResume', scorm12: 'strictAndScormAgain', scorm2004: 'strictAndScormAgain', cmi5: 'mockLrs' },
-  { behaviour: 'provenLeaving', scorm12: 'strictOnly', scorm2004: 'strictOnly', cmi5: 'mockLrs' },
-  { behaviour: 'provenRetry', scorm12: 'strictAndScormAgain', scorm2004: 'strictAndScormAgain', cmi5: 'mockLrs' },
-  { behaviour: 'provenTrouble', scorm12: 'strictOnly', scorm2004: 'strictOnly', cmi5: 'mockLrs' },
-  { behaviour: 'provenLook', scorm12: 'strictOnly', scorm2004: 'strictOnly', cmi5: 'mockLrs' },
+const others = { take: 'scorm12', settings: generalSettings } as const;
+
+export const lmsAdvice: readonly LmsAdvice[] = [
+  { id: 'moodle', system: 'Moodle', take: 'scorm12', because: 'moodle', add: 'addMoodle', settings: moodleSettings },
+  { ...others, id: 'canvas', system: 'Canvas', because: 'canvas', add: 'addCanvas' },
+  { ...others, id: 'successfactors', system: 'SAP SuccessFactors Learning', because: 'successFactors', add: 'addSuccessFactors' },
+  { ...others, id: 'cornerstone', system: 'Cornerstone', because: 'cornerstone', add: 'addCornerstone' },
+  { ...others, id: 'docebo', system: 'Docebo', because: 'docebo', add: 'addDocebo' },
+  { ...others, id: 'talentlms', system: 'TalentLMS', because: 'talentLms', add: 'addTalentLms' },
+  { ...others, id: 'another-lms', because: 'anyOther', add: 'addAnyOther' },
 ];

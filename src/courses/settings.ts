@@ -1,6 +1,6 @@
 /** What the course's page tells its script, as JSON in the page. */
 import type { Course, Entry } from '../../content/schema/index.ts';
-import { entryOf, localeParam, type Playbook } from '../playbook/playbook.ts';
+import { localeParam, type Playbook } from '../playbook/playbook.ts';
 import { languageOf, partsOf, passMarkOf, type Part } from './course-parts.ts';
 
 /** The strings that the script needs; the others stand in the page. */
@@ -44,6 +44,30 @@ const scriptWords = [
   'attemptsLeft',
 ] as const satisfies (keyof Entry<'courseWording'>)[];
 
+/** The strings of the report of a course that tries out an LMS. */
+const lmsTestWords = [
+  'testFirst',
+  'testNoLms',
+  'testNotRecorded',
+  'testBack',
+  'testBackElsewhere',
+  'testStored',
+  'testResumed',
+  'testScored',
+  'testReported',
+  'testKept',
+  'testBroken',
+  'testUnknown',
+  'testCompared',
+  'testGiven',
+  'testCounts',
+  'testNoScore',
+  'testPassed',
+  'testNotPassed',
+  'testComplete',
+  'testIncomplete',
+] as const satisfies (keyof Entry<'courseWording'>)[];
+
 /** What counts in a course: its owner chooses it, in the content or for one package. */
 export interface CourseRules {
   /** A BCP 47 tag: the language that the course is registered under. */
@@ -60,14 +84,10 @@ export interface CourseSettings {
   /** What the learner's work is kept under in this browser: the locale, where it is not the first, and the identifier. */
   key: string;
   rules: CourseRules;
-  parts: (Pick<Part, 'kind' | 'id' | 'anchor' | 'title'> & { questions?: number | undefined })[];
+  parts: Pick<Part, 'kind' | 'id' | 'anchor' | 'title' | 'questions'>[];
   words: Pick<Entry<'courseWording'>, (typeof scriptWords)[number]>;
-}
-
-/** How many questions a quiz asks at a time. */
-function questionsOf(playbook: Playbook, id: string): number {
-  const { draw, questions } = entryOf(playbook.quizzes, id);
-  return draw ?? questions.length;
+  /** In a course that tries out an LMS: what its report says. */
+  lmsTest?: Pick<Entry<'courseWording'>, (typeof lmsTestWords)[number]> | undefined;
 }
 
 /** The rules as the course's file has them. */
@@ -83,13 +103,11 @@ export function settingsOf(playbook: Playbook, course: Course): CourseSettings {
   return {
     key: [localeParam(playbook), course.id].filter(Boolean).join('/'),
     rules: rulesOf(playbook, course),
-    parts: partsOf(playbook, course).map(({ kind, id, anchor, title }) => ({
-      kind,
-      id,
-      anchor,
-      title,
-      questions: kind === 'quiz' ? questionsOf(playbook, id) : undefined,
-    })),
-    words: Object.fromEntries(scriptWords.map((key) => [key, playbook.wording.course[key]])) as CourseSettings['words'],
+    parts: partsOf(playbook, course).map(({ kind, id, anchor, title, questions }) => ({ kind, id, anchor, title, questions })),
+    words: pick(playbook.wording.course, scriptWords),
+    lmsTest: course.lmsTest ? pick(playbook.wording.course, lmsTestWords) : undefined,
   };
 }
+
+const pick = <Whole extends object, Key extends keyof Whole>(whole: Whole, keys: readonly Key[]): Pick<Whole, Key> =>
+  Object.fromEntries(keys.map((key) => [key, whole[key]])) as Pick<Whole, Key>;

@@ -3,6 +3,7 @@ import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts
 import type { Course } from '../../content/schema/index.ts';
 import type { ChecklistsFile, QuizzesFile } from '../../content/schema/published.ts';
 import type { Playbook } from '../playbook/playbook.ts';
+import type { Part } from './course-parts.ts';
 
 /** A file for `<closing-checklist>` with one checklist. */
 export const checklistContent = (playbook: Playbook, id: string): ChecklistsFile => withChecklist(publish(playbook).checklists, id);
@@ -11,9 +12,14 @@ export const checklistContent = (playbook: Playbook, id: string): ChecklistsFile
  * A file for `<closing-quiz>` with one quiz, which passes at the pass mark of the course. It names no guides: their addresses would
  * lead out of the course.
  */
-export function quizContent(playbook: Playbook, course: Course, id: string): QuizzesFile {
+export function quizContent(playbook: Playbook, course: Course, { id, questions }: Part): QuizzesFile {
   const file = withQuiz(publish(playbook).quizzes, id);
-  return { ...file, guides: [], quizzes: file.quizzes.map((quiz) => ({ ...quiz, passMark: course.passMark })) };
+  const quizzes = file.quizzes.map((quiz) => ({
+    ...quiz,
+    draw: questions === quiz.questions.length ? undefined : questions,
+    passMark: course.passMark,
+  }));
+  return { ...file, guides: [], quizzes };
 }
 
 /** What no widget shows in a course. */

@@ -1,6 +1,11 @@
 /** Courses on the site: taken in the browser alone, and offered for download. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
+import { schemaProblems } from '../courses/packages/official-schemas.ts';
+import { packageProblems } from '../courses/packages/package-rules.ts';
 import { expect, site, siteElsewhere, test } from './visit.ts';
 
 const address = 'courses/the-closing-course/';
@@ -133,19 +138,90 @@ test('with JavaScript off the whole course can be read, and says what that means
   await page.close();
 });
 
-test('every package can be downloaded, and is as large as the page says', async ({ page, request }) => {
+test('every package can be downloaded, is as large as the page says, and has the hash that stands there', async ({ page, request }) => {
   await page.goto(`${site()}courses/`);
-  const downloads = await page
-    .locator('a[download]')
-    .evaluateAll((links) =>
-      links.map((link) => ({ address: (link as HTMLAnchorElement).href, size: link.nextElementSibling?.textContent ?? '' })),
-    );
-  expect(downloads.length).toBeGreaterThan(15);
+  const downloads = await page.locator('.course-offer li').evaluateAll((rows) =>
+    rows.map((row) => ({
+      address: row.querySelector<HTMLAnchorElement>('a[download]')?.href ?? '',
+      size: row.querySelector('small')?.textContent ?? '',
+      hash: row.querySelector('.hash')?.textContent ?? '',
+    })),
+  );
+  expect(downloads.length).toBeGreaterThan(20);
   for (const download of downloads) {
     const body = await (await request.get(download.address)).body();
     expect(body.subarray(0, 2).toString()).toBe('PK');
     expect(download.size).toBe(`${Math.round(body.length / 1024)} kB`);
+    expect(download.hash).toBe(createHash('sha256').update(body).digest('hex'));
   }
+});
+
+test('the card of an LMS has all on it: the test course, the steps, the settings by their names', async ({ page }) => {
+  await page.goto(`${site()}courses/`);
+  const card = page.locator('#moodle');
+  await expect(card.getByText('Disable preview mode')).toBeHidden();
+  await card.getByRole('heading', { name: 'Moodle' }).click();
+  await expect(card.getByRole('link', { name: 'Download the test course: SCORM 1.2' })).toBeVisible();
+  for (const setting of ['Display package', 'Disable preview mode', 'Grading method', 'Number of attempts', 'Require status']) {
+    await expect(card.getByRole('rowheader', { name: setting, exact: true })).toBeVisible();
+  }
+  await expectAccessible(page);
+});
+
+test('with JavaScript off every card can be opened and read, and nothing is offered that needs a script', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${site()}courses/`);
+  for (const name of ['Moodle', 'Canvas', 'Another one']) {
+    const card = page.locator('.lms').filter({ has: page.getByRole('heading', { name, exact: true }) });
+    await card.locator('summary').click();
+    await expect(card.getByRole('link', { name: /^Download the test course/ })).toBeVisible();
+    await expect(card.getByRole('table')).toBeVisible();
+  }
+  await expect(page.getByText('Choose what counts').first()).toBeHidden();
+  await page.close();
+});
+
+test('what counts is chosen on the page, and is what the package goes by', async ({ page }) => {
+  await page.goto(`${site()}courses/`);
+  const offer = page.locator('.course-offer').filter({ has: page.getByRole('heading', { name: 'Final exam' }) });
+  await offer.getByText('Choose what counts').click();
+  await offer.getByLabel('Format').selectOption('SCORM 2004 4th Edition');
+  await offer.getByLabel('Per cent of right answers that pass').fill('65');
+  await offer.getByLabel('Attempts at each quiz that count').fill('1');
+  await offer.getByLabel('It is complete').selectOption('as soon as it is passed');
+  await offer.getByLabel('Report a failure until it is passed').uncheck();
+  await offer.getByLabel('Language that it is registered under').fill('en-GB');
+  const downloading = page.waitForEvent('download');
+  await offer.getByRole('button', { name: 'Make the package' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('final-exam-scorm2004-own.zip');
+  const bytes = readFileSync(await download.path());
+  await expect(offer.getByRole('status')).toContainText(createHash('sha256').update(bytes).digest('hex'));
+
+  const files = new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+  expect(packageProblems('scorm2004', files)).toEqual([]);
+  expect(await schemaProblems('scorm2004', files.get('imsmanifest.xml') ?? '')).toEqual([]);
+  expect(files.get('imsmanifest.xml')).toContain('<imsss:minNormalizedMeasure>0.65<');
+  const [, settings = ''] = /data-course-settings>([^<]*)</.exec(files.get('index.html') ?? '') ?? [];
+  expect((JSON.parse(settings) as { rules: object }).rules).toEqual({
+    language: 'en-GB',
+    passMark: 65,
+    attempts: 1,
+    complete: 'passed',
+    reportFailed: false,
+  });
+
+  // And as a learner sees it.
+  await page.route('**/own-package/*', (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    const type = { html: 'text/html', css: 'text/css', js: 'text/javascript' }[name.split('.').at(-1) ?? ''] ?? 'text/plain';
+    return route.fulfill({ body: files.get(name) ?? '', contentType: `${type}; charset=utf-8` });
+  });
+  await page.goto(`${site()}own-package/index.html`);
+  await expect(page.getByText('65% right over all questions is a pass')).toBeVisible();
+  await expect(page.getByText('that you have not passed, until you do')).toBeHidden();
+  await page.getByRole('link', { name: 'Begin' }).click();
+  await expect(page.getByText('1 more attempt counts')).toBeVisible();
 });
 
 test('the same course gives the same bytes, built in another time zone for another place', async ({ request }) => {
@@ -159,7 +235,7 @@ test('the same course gives the same bytes, built in another time zone for anoth
 
 test('under a base path, in a second locale, a course has its own page and packages, from right to left', async ({ page, request }) => {
   await page.goto(`${siteElsewhere()}ar/courses/`);
-  await page.locator('.course-offer a').first().click();
+  await page.locator('.course-offer').filter({ hasText: 'The closing course' }).getByRole('link', { name: 'Try it here' }).click();
   await expect(page).toHaveURL(/\/handbook\/closing\/ar\/courses\/the-closing-course\/$/);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await page.getByRole('link', { name: 'Begin' }).click();

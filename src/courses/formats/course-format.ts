@@ -1,4 +1,5 @@
 /** What a format of course packages is made of. */
+import type { Entry } from '../../../content/schema/index.ts';
 
 /** What a manifest tells of a course. */
 export interface DescribedCourse {
@@ -16,6 +17,17 @@ export interface DescribedCourse {
   files: readonly string[];
 }
 
+/** What packages do, in the order in which the page `/courses/` tells it. */
+export const behaviours = [
+  'provenPackage',
+  'provenRecord',
+  'provenResume',
+  'provenLeaving',
+  'provenRetry',
+  'provenTrouble',
+  'provenLook',
+] as const satisfies (keyof Entry<'coursesWording'>)[];
+
 /** A format, told in its folder and listed in `formats.ts`. Nothing in it needs Node: the page `/courses/` writes manifests, too. */
 export interface CourseFormat {
   /** How people call it; the same in every language. */
@@ -26,6 +38,8 @@ export interface CourseFormat {
   manifest(course: DescribedCourse): string;
   /** How the chunk of its adapter begins in the built kit: `widgets/tracking/<adapter>/`. */
   adapter: string;
+  /** How each behaviour is proven by the tests in `test/courses`: a key of the wording. */
+  proven: Readonly<Record<(typeof behaviours)[number], keyof Entry<'coursesWording'>>>;
   /** The set of official schema files that belongs into the package; see packaging/schemas.ts. */
   schemas?: 'scorm20044thedition';
 }

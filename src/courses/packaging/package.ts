@@ -3,14 +3,13 @@ import { createHash } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import brandStyle from 'virtual:brand.css?inline';
 import type { Course } from '../../../content/schema/index.ts';
-import { basePath, siteAddress } from '../../build/settings.ts';
-import { localeParam, type Playbook } from '../../playbook/playbook.ts';
-import { languageOf, passMarkOf, widgetsOf } from '../course-parts.ts';
-import type { DescribedCourse } from '../formats/course-format.ts';
+import type { Playbook } from '../../playbook/playbook.ts';
+import { widgetsOf } from '../course-parts.ts';
+import { describeCourse } from '../describe-course.ts';
 import { formatNames, formats, type Format } from '../formats.ts';
 import courseStyle from '../page/course.css?inline';
 import { bundleCourse } from './bundle.ts';
-import { licenceFile, pageFile, scriptFile, styleFile } from './files.ts';
+import { licenceFile, packagedFiles, pageFile, scriptFile, styleFile } from './files.ts';
 import { licenceText } from './licence.ts';
 import { renderPage } from './render.ts';
 import { schemasOf } from './schemas.ts';
@@ -54,25 +53,13 @@ async function packageFiles(playbook: Playbook, course: Course, format: Format):
   const widgets = widgetsOf(course);
   const { language } = playbook.settings;
   const script = once(scripts, [format, language, ...widgets].join(' '), () => bundleCourse(format, widgets, language));
-  const content = new Map([
-    [pageFile, await renderPage(playbook, course, format)],
-    [scriptFile, await script],
-    [styleFile, `${brandStyle}${courseStyle}`],
-    [licenceFile, await licenceText()],
-  ]);
-  const described = manifest({ ...describe(playbook, course), files: [...content.keys()] });
-  const files = [[manifestFile, described] as const, ...content, ...(schemas ? await schemasOf(schemas) : [])];
-  return new Map(files.map(([name, text]) => [name, strToU8(text)]));
-}
-
-function describe(playbook: Playbook, course: Course): Omit<DescribedCourse, 'files'> {
-  const address = [localeParam(playbook), 'courses', course.id, ''].filter((part) => part !== undefined).join('/');
-  return {
-    id: course.id,
-    title: course.title,
-    summary: course.summary,
-    language: languageOf(playbook, course),
-    passMark: passMarkOf(course),
-    address: new URL(basePath() + address, siteAddress()).href,
+  const content: Record<(typeof packagedFiles)[number], string> = {
+    [pageFile]: await renderPage(playbook, course, format),
+    [scriptFile]: await script,
+    [styleFile]: `${brandStyle}${courseStyle}`,
+    [licenceFile]: await licenceText(),
   };
+  const xml = manifest({ ...describeCourse(playbook, course), files: packagedFiles });
+  const files = [[manifestFile, xml], ...Object.entries(content), ...(schemas ? await schemasOf(schemas) : [])] as const;
+  return new Map(files.map(([name, text]) => [name, strToU8(text)]));
 }

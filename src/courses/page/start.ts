@@ -3,6 +3,7 @@ import { connect, follow, type Standard } from 'closing-playbook-widgets/trackin
 import type { CourseSettings } from '../settings.ts';
 import { limitAttempts } from './attempts.ts';
 import { leaveWindow } from './leave-window.ts';
+import { reportOnLms } from './lms-test.ts';
 import { showOutcome } from './outcome.ts';
 import { takePassMark, tellWhatIsRecorded } from './recorded.ts';
 import { showScreens } from './screens.ts';
@@ -36,6 +37,9 @@ async function start(): Promise<void> {
   tellWhatIsRecorded(settings, tracker, passMark);
   showConnection(settings.words, tracker, standard);
   update();
+  const reports = settings.lmsTest && (await reportOnLms(settings, settings.lmsTest, tracker));
+  // Whoever comes back to the test comes for its report.
+  if (reports && location.hash === '') location.replace('#result');
   const screens = showScreens(settings, following);
 
   document.addEventListener('click', ({ target }) => {

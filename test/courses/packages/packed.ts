@@ -14,6 +14,10 @@ export interface Packed {
   files: Map<string, string>;
 }
 
+/** The files of a zip, as text. */
+export const unpacked = (bytes: Uint8Array): Map<string, string> =>
+  new Map(Object.entries(unzipSync(bytes)).map(([file, content]) => [file, strFromU8(content)]));
+
 /** @param from the folder of the zip files */
 export function packed(from = folder): Packed[] {
   return readdirSync(from)
@@ -22,6 +26,6 @@ export function packed(from = folder): Packed[] {
       const bytes = readFileSync(path.join(from, name));
       const format = formatNames.find((each) => name.endsWith(`-${each}.zip`));
       if (!format) throw new Error(`${name} is of no known format.`);
-      return { name, format, bytes, files: new Map(Object.entries(unzipSync(bytes)).map(([file, content]) => [file, strFromU8(content)])) };
+      return { name, format, bytes, files: unpacked(bytes) };
     });
 }

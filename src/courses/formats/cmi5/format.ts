@@ -7,4 +7,13 @@ export const cmi5: CourseFormat = {
   manifestFile: 'cmi5.xml',
   manifest: cmi5CourseStructure,
   adapter: 'cmi5',
+  proven: {
+    provenPackage: 'rulesOnly',
+    provenRecord: 'mockLrs',
+    provenResume: 'mockLrs',
+    provenLeaving: 'mockLrs',
+    provenRetry: 'mockLrs',
+    provenTrouble: 'mockLrs',
+    provenLook: 'mockLrs',
+  },
 };

@@ -7,4 +7,13 @@ export const scorm12: CourseFormat = {
   manifestFile: 'imsmanifest.xml',
   manifest: scorm12Manifest,
   adapter: 'scorm-12',
+  proven: {
+    provenPackage: 'schemaAnd',
+    provenRecord: 'imitations',
+    provenResume: 'imitations',
+    provenLeaving: 'imitations',
+    provenRetry: 'imitations',
+    provenTrouble: 'imitations',
+    provenLook: 'imitations',
+  },
 };

@@ -8,4 +8,13 @@ export const scorm2004: CourseFormat = {
   manifest: scorm2004Manifest,
   adapter: 'scorm-2004',
   schemas: 'scorm20044thedition',
+  proven: {
+    provenPackage: 'schemaAnd',
+    provenRecord: 'imitations',
+    provenResume: 'imitations',
+    provenLeaving: 'imitations',
+    provenRetry: 'imitations',
+    provenTrouble: 'imitations',
+    provenLook: 'imitations',
+  },
 };

@@ -1,0 +1,18 @@
+import type { Course } from '../../content/schema/index.ts';
+import { basePath, siteAddress } from '../build/settings.ts';
+import { localeParam, type Playbook } from '../playbook/playbook.ts';
+import { languageOf, passMarkOf } from './course-parts.ts';
+import type { DescribedCourse } from './formats/course-format.ts';
+
+/** What every manifest tells of a course, whatever the files are. */
+export function describeCourse(playbook: Playbook, course: Course): Omit<DescribedCourse, 'files'> {
+  const address = [localeParam(playbook), 'courses', course.id, ''].filter((part) => part !== undefined).join('/');
+  return {
+    id: course.id,
+    title: course.title,
+    summary: course.summary,
+    language: languageOf(playbook, course),
+    passMark: passMarkOf(course),
+    address: new URL(basePath() + address, siteAddress()).href,
+  };
+}

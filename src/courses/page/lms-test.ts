@@ -1,0 +1,156 @@
+/**
+ * The last page of the course that tries out a learning management system: what was told to the LMS, and what it gave back when the course
+ * was opened the next time. What was told is kept in this browser meanwhile, so that an LMS that gives back nothing is found out, too.
+ */
+import type { Outcome, ReadBack, Tracker } from 'closing-playbook-widgets/tracking';
+import { fillText, numberText, percentText } from '../../../content/language/numbers.ts';
+import type { CourseSettings } from '../settings.ts';
+
+type Words = NonNullable<CourseSettings['lmsTest']>;
+
+/** What a checklist tells of its items; see the kit's events. */
+interface ChecklistEvent extends Event {
+  items?: readonly { id: string }[];
+}
+
+/** What the course has told the LMS, up to the last time that it was open. */
+interface Told {
+  /** When, as `Date.now()` gives it. */
+  at: number;
+  /** The text of the course's state. */
+  state: string;
+  outcome: Outcome;
+  /** How many answers. */
+  answers: number;
+  /** How many items of the checklist. */
+  items: number;
+}
+
+/** What came of a promise. `unknown`: the LMS has no way to tell. */
+type Verdict = 'kept' | 'broken' | 'unknown';
+
+const keyOf = ({ key }: CourseSettings): string => `closing-playbook/1/lms-test/${key}`;
+
+function readTold(key: string): Told | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(key) ?? 'null') as Told | null) ?? undefined;
+  } catch {
+    return undefined; // Storage is blocked, or somebody else's.
+  }
+}
+
+function keepTold(key: string, told: Told): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(told));
+  } catch {
+    // Storage is blocked: then what comes back can't be compared, and the page says so.
+  }
+}
+
+/** Notes what the LMS is told from now on, on top of what it was told before. */
+function noteWhatIsTold(key: string, before: Told | undefined, tracker: Tracker): void {
+  const items = new Set<string>();
+  let answers = before?.answers ?? 0;
+  const note = () => {
+    const { savedState: state, outcome } = tracker;
+    if (state !== '') keepTold(key, { at: Date.now(), state, outcome, answers, items: Math.max(items.size, before?.items ?? 0) });
+  };
+  document.addEventListener('closing-answer', () => {
+    answers += 1;
+    note();
+  });
+  document.addEventListener('closing-progress', (event) => {
+    for (const { id } of (event as ChecklistEvent).items ?? []) items.add(id);
+    note();
+  });
+  tracker.watch(note);
+}
+
+const yes = (kept: boolean): Verdict => (kept ? 'kept' : 'broken');
+
+/** Promise by promise. */
+function judge(told: Told | undefined, back: ReadBack): Record<'stored' | 'resumed' | 'scored' | 'reported', Verdict> {
+  const same = told && back.state === told.state;
+  const { score, passed, completed } = back.outcome;
+  const { outcome } = told ?? {};
+  const counted = back.interactions === undefined && back.objectives === undefined;
+  return {
+    stored: told ? yes(Boolean(same)) : yes(back.state !== ''),
+    resumed: back.resumed === undefined ? 'unknown' : yes(back.resumed),
+    scored: outcome
+      ? yes(score === outcome.score && passed === outcome.passed && completed === outcome.completed)
+      : yes(score !== undefined),
+    reported: counted
+      ? 'unknown'
+      : yes((back.interactions ?? Infinity) >= (told?.answers ?? 1) && (back.objectives ?? Infinity) >= (told?.items ?? 1)),
+  };
+}
+
+function row(name: string, verdict: string, detail: string): HTMLElement {
+  const line = document.createElement('div');
+  const [term, value, more] = [document.createElement('dt'), document.createElement('dd'), document.createElement('dd')];
+  term.textContent = name;
+  value.textContent = verdict;
+  more.textContent = detail;
+  line.append(term, value, ...(detail === '' ? [] : [more]));
+  return line;
+}
+
+/**
+ * Fills the report, now that the course was opened.
+ *
+ * @returns whether it tells what came back; at the first start there is nothing to tell yet
+ */
+export async function reportOnLms(settings: CourseSettings, words: Words, tracker: Tracker): Promise<boolean> {
+  const key = keyOf(settings);
+  const told = readTold(key);
+  const back = await tracker.readBack?.();
+  noteWhatIsTold(key, told, tracker);
+  const place = document.querySelector<HTMLElement>('[data-lms-report]');
+  const say = (text: string): void => {
+    const line = place?.querySelector('p');
+    if (line) line.textContent = text;
+  };
+  if (!back) {
+    say(words.testNoLms);
+    return told !== undefined;
+  }
+  if (!told && back.state === '') {
+    say(tracker.recording ? words.testFirst : words.testNotRecorded);
+    return false;
+  }
+  const { language } = settings.rules;
+  const when = told && new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(told.at);
+  say(when ? fillText(words.testBack, { when }) : words.testBackElsewhere);
+  const verdicts = judge(told, back);
+  const verdict = { kept: words.testKept, broken: words.testBroken, unknown: words.testUnknown };
+  const result = ({ score, passed, completed }: Outcome): string =>
+    [
+      score === undefined ? words.testNoScore : percentText(score, language),
+      passed === undefined ? '' : passed ? words.testPassed : words.testNotPassed,
+      completed ? words.testComplete : words.testIncomplete,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  const compared = (toldText: string | undefined, backText: string) =>
+    toldText === undefined
+      ? fillText(words.testGiven, { back: backText })
+      : fillText(words.testCompared, { told: toldText, back: backText });
+  const number = (count: number | undefined) => (count === undefined ? '–' : numberText(count, language));
+  place
+    ?.querySelector('dl')
+    ?.replaceChildren(
+      row(words.testStored, verdict[verdicts.stored], ''),
+      row(words.testResumed, verdict[verdicts.resumed], ''),
+      row(words.testScored, verdict[verdicts.scored], compared(told && result(told.outcome), result(back.outcome))),
+      row(
+        words.testReported,
+        verdict[verdicts.reported],
+        compared(
+          told && fillText(words.testCounts, { answers: number(told.answers), items: number(told.items) }),
+          fillText(words.testCounts, { answers: number(back.interactions), items: number(back.objectives) }),
+        ),
+      ),
+    );
+  return true;
+}
