@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { brand } from './src/build/brand.ts';
+import { floor } from './src/build/floor.ts';
 import { guideFiles } from './src/build/guide-files.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { guideCompiler, guides } from './src/build/guides.ts';
@@ -26,6 +27,8 @@ export default defineConfig({
     // Guides of owners may stand outside of the project.
     server: { fs: { allow: ['.', ...layers().map(({ folder }) => folder)] } },
     build: {
+      target: floor,
+      cssTarget: floor,
       assetsInlineLimit: 0,
       rolldownOptions: {
         onLog(level, log, handle) {

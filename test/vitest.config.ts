@@ -28,7 +28,13 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           ...inNode,
-          include: ['content/**/*.test.ts', 'src/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/run/**/*.test.ts'],
+          include: [
+            'content/**/*.test.ts',
+            'src/**/*.test.ts',
+            'test/bench/**/*.test.ts',
+            'test/lint/**/*.test.ts',
+            'test/run/**/*.test.ts',
+          ],
         },
       },
       { root, test: { name: 'packages', ...inNode, include: ['test/courses/packages/**/*.test.ts'] } },

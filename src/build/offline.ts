@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { headersFor, hostingRules } from '../hosting/rules.ts';
 import type { HostingSettings } from '../hosting/settings.ts';
 import { builtSite } from '../hosting/site.ts';
+import { floor } from './floor.ts';
 import { integrityOfContent } from './integrity.ts';
 
 /** Pages for administrators and for frames on other sites: nobody needs them over a call. */
@@ -160,7 +161,7 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      target: 'es2022',
+      target: floor,
       lib: { entry: path.resolve('src/offline', entry), formats: ['iife'], name: 'worker' },
       rolldownOptions: { output: { minify: true } },
     },

@@ -6,7 +6,7 @@ import type { Playbook } from './playbook.ts';
 export function linesFor(playbook: Playbook, contextId: string): Phrase[] {
   const everyday = playbook.situations.map((situation) => situation.id);
   const rank = (phrase: Phrase) => everyday.indexOf(phrase.situations[0] ?? '');
-  return playbook.phrases.filter((phrase) => phrase.contexts.includes(contextId)).toSorted((a, b) => rank(a) - rank(b));
+  return playbook.phrases.filter((phrase) => phrase.contexts.includes(contextId)).sort((a, b) => rank(a) - rank(b));
 }
 
 /** Lines by the move that they make, in the order of a close; moves without a line are left out. */

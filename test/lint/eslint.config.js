@@ -2,12 +2,14 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import esX from 'eslint-plugin-es-x';
 import wc from 'eslint-plugin-wc';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
+import floorScript from './floor/script.ts';
 
 export default typescript.config(
-  { ignores: ['**/dist/', '**/.astro/', '**/.cache/', '**/node_modules/'] },
+  { ignores: ['**/dist/', '**/.astro/', '**/.cache/', '**/node_modules/', 'test/lint/floor/fixtures/'] },
   js.configs.recommended,
   typescript.configs.strict,
   typescript.configs.stylistic,
@@ -40,5 +42,23 @@ export default typescript.config(
     files: ['test/**/*.ts'],
     // Playwright wants the fixtures that a fixture needs taken apart, also where it needs none.
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
+    // What runs in browsers, and what is shared with it.
+    files: [
+      'widgets/**/*.ts',
+      'content/{language,line,schema}/**/*.ts',
+      'src/{courses/page,embed,offline,playbook,scripts,search}/**/*.ts',
+      'test/lint/floor/fixtures/*.ts',
+    ],
+    ignores: ['**/*.{test,fixture}.ts', '**/*.d.ts', 'widgets/build/**'],
+    extends: [esX.configs['flat/restrict-to-es2022']],
+    plugins: { floor: { rules: { script: floorScript } } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/../..` } },
+    rules: {
+      'floor/script': 'error',
+      // A script that an older browser cannot read stops as a whole, and takes with it what would have worked there.
+      'es-x/no-regexp-lookbehind-assertions': 'error',
+    },
   },
 );

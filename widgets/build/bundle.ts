@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { floor } from './floor.ts';
 import { frameEntries, kitWidgets, searchEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
@@ -48,7 +49,7 @@ async function bundleGraph(
     build: {
       outDir: out,
       emptyOutDir: false,
-      target: 'es2022',
+      target: floor,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         checks: { bundlerTimings: false }, // Reading the content takes most of the time, as it may.
@@ -104,7 +105,7 @@ export async function bundleFrames(folder: string, out: string): Promise<void> {
       build: {
         outDir: out,
         emptyOutDir: false,
-        target: 'es2022',
+        target: floor,
         lib: { entry: { [name]: `entry/${name}.ts` }, formats: ['es'] },
         rolldownOptions: {
           checks: { bundlerTimings: false },
@@ -136,7 +137,7 @@ async function bundleScript(folder: string, out: string, entry: string, fileName
     build: {
       outDir: out,
       emptyOutDir: false,
-      target: 'es2022',
+      target: floor,
       lib: { entry: `entry/${entry}.ts`, formats: ['iife'], name, fileName: () => fileName },
       rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
     },

@@ -8,7 +8,9 @@ export const frameStyles = css`
   :root {
     color-scheme: light dark;
     /* Room for a scroll bar whether there is one or not: else it could change the width, and with it the height that is told. */
+    /* Where unknown: scroll bars there lie over the page, or take their room when they come. */
     scrollbar-gutter: stable;
+    /* Where unknown: they are as broad as elsewhere. */
     scrollbar-width: thin;
   }
   :root[data-theme='light'] {
@@ -45,6 +47,7 @@ export const frameStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  /* Where unknown: what was refused stands close to the edge. */
   main:has(> #refused:not([hidden])) {
     padding: 1em;
   }

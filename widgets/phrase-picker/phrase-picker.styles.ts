@@ -115,6 +115,7 @@ export const phrasePickerStyles = css`
     font-size: 1.125em;
     line-height: 1.4;
     text-align: start;
+    /* Where unknown: a line may leave one word on its last line. */
     text-wrap: pretty;
   }
   .large .say {

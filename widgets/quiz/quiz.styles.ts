@@ -100,14 +100,19 @@ export const quizStyles = css`
     align-self: start;
     margin-block-start: 0.15em;
   }
+  /* Where unknown: a row is as wide as its text, and says by its box alone that it can be picked. */
   label.row:has(:enabled) {
     max-inline-size: none;
     cursor: pointer;
   }
-  label:has(:enabled):hover,
-  label:has(:checked:enabled),
+  /* Where unknown: the box says what is picked, the edge what is right; the ground behind them stays plain. */
   .order > li:focus-within,
   .transcript > .is-right {
+    background: color-mix(in srgb, var(--_accent) 9%, transparent);
+  }
+  /* Where unknown: as before. */
+  label:has(:enabled):hover,
+  label:has(:checked:enabled) {
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
   }
   .feedback {

@@ -1,6 +1,7 @@
 /** The one script of a package: the kit's elements that the course uses, tracking, and the page's own script. */
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import { floor } from '../../build/floor.ts';
 import { formatNames, formats, type Format } from '../formats.ts';
 
 const entry = 'virtual:course';
@@ -63,7 +64,7 @@ export async function bundleCourse(format: Format, widgets: readonly string[], l
     plugins: [entryModule(widgets), contentOfPage, unused(format, language)],
     build: {
       write: false,
-      target: 'es2022',
+      target: floor,
       modulePreload: false,
       rolldownOptions: { input: entry, output: { format: 'es', minify: true, comments: false, codeSplitting: false } },
     },

@@ -1,0 +1,70 @@
+/** The rules that hold script and style to the floor find what is newer, and let be what is asked for, or excused, at its place. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ESLint, Linter } from 'eslint';
+import stylelint from 'stylelint';
+import ts from 'typescript';
+import typescript from 'typescript-eslint';
+import { expect, test } from 'vitest';
+import script from './script.ts';
+import { notAbove } from './support.ts';
+
+const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+const setting = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** The lines of a fixture that say of themselves that they are to be found. */
+const marked = (name: string): number[] =>
+  readFileSync(fixture(name), 'utf8')
+    .split('\n')
+    .flatMap((line, at) => (/(?:\/\/|\/\*) newer|needless/.test(line) ? [at + 1] : []));
+
+test('script: members, statics, globals and selectors that are newer than the floor', () => {
+  const file = fixture('script.ts');
+  // A program of this file alone: that of the whole project takes its time.
+  const program = ts.createProgram([file], {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  });
+  const found = new Linter().verify(
+    readFileSync(file, 'utf8'),
+    {
+      files: ['**/*.ts'],
+      plugins: { floor: { rules: { script } } },
+      rules: { 'floor/script': 'error' },
+      languageOptions: { parser: typescript.parser as Linter.Parser, parserOptions: { programs: [program] } },
+    },
+    { filename: file },
+  );
+  expect(found.map(({ line }) => line)).toEqual(marked('script.ts'));
+});
+
+test.each(['widgets/quiz/quiz.ts', 'src/search/search.ts', 'src/courses/page/start.ts', 'content/schema/text.ts'])(
+  '%s is held to it',
+  async (file) => {
+    const eslint = new ESLint({ overrideConfigFile: setting('eslint.config.js') });
+    const { rules } = (await eslint.calculateConfigForFile(file)) as Linter.Config;
+    expect(rules).toMatchObject({ 'floor/script': [2], 'es-x/no-regexp-lookbehind-assertions': [2], 'es-x/no-regexp-v-flag': [2] });
+  },
+);
+
+test.each(['style.css', 'styles.ts'])(
+  'style, in %s: values, properties, selectors and at-rules that are newer than the floor',
+  async (name) => {
+    const { results } = await stylelint.lint({
+      files: fixture(name),
+      configFile: setting('stylelint.config.js'),
+      disableDefaultIgnores: true,
+    });
+    expect(results.flatMap(({ warnings }) => warnings.map(({ line }) => line)).sort((a, b) => a - b)).toEqual(marked(name));
+  },
+);
+
+test('versions are compared by their parts', () => {
+  expect(notAbove('16.4', '16.4')).toBe(true);
+  expect(notAbove('16', '16.4')).toBe(true);
+  expect(notAbove('≤12', '16.4')).toBe(true);
+  expect(notAbove('16.10', '16.4')).toBe(false);
+  expect(notAbove('123', '109')).toBe(false);
+});

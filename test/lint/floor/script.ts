@@ -1,0 +1,150 @@
+/**
+ * ESLint's rule `floor/script`: what a script asks of the browser is known to every browser of the floor, or the script looks first. It
+ * goes by types, so that it knows members by whom they belong to, inherited ones and those behind `?.` too.
+ *
+ * It takes for a look: an `if`, a condition or a `&&` around it that names the member; a branch before it that names the member and
+ * leaves; a call that is made only if there is something to call (`element.checkVisibility?.()`); a `try` around a call.
+ */
+import type { Rule, Scope } from 'eslint';
+import type { CallExpression, Literal, Node, TemplateLiteral } from 'estree';
+import ts from 'typescript';
+import { at, newSelectors, script, tooNew, type Feature } from './support.ts';
+
+/** A node as ESLint hands it over: it knows what it stands in. */
+type Placed = Rule.Node;
+
+/** What typescript-eslint's parser hands over where it has types: https://typescript-eslint.io/developers/custom-rules/#typed-rules */
+interface Services {
+  program: ts.Program;
+  esTreeNodeToTSNodeMap: { get(node: Node): ts.Node };
+}
+
+/** Methods that take a selector: a pseudo-class that a browser does not know makes them throw. */
+const takeSelectors = new Set(['querySelector', 'querySelectorAll', 'matches', 'closest']);
+
+/** The names of what a declaration of TypeScript's own libraries belongs to: `['Intl', 'Locale']`. */
+function ownersOf(declaration: ts.Declaration): string[] {
+  const owners: string[] = [];
+  for (let node: ts.Node = declaration.parent; !ts.isSourceFile(node); node = node.parent) {
+    if (ts.isInterfaceDeclaration(node) || ts.isModuleDeclaration(node) || ts.isVariableDeclaration(node)) {
+      // `MapConstructor` is how TypeScript calls `Map` itself.
+      owners.unshift(node.name.getText().replace(/Constructor$/, ''));
+    }
+  }
+  return owners;
+}
+
+/** What MDN has of a member of the language or of a browser. */
+function memberOf(owners: readonly string[], member: string): Feature | undefined {
+  return (
+    at(script.language, ...owners, member) ?? at(script.browser, ...owners, member) ?? at(script.browser, ...owners, `${member}_static`)
+  );
+}
+
+const globalNamed = (name: string): Feature | undefined =>
+  at(script.language, name) ?? at(script.browser, name) ?? at(script.browser, 'Window', name);
+
+/** Names of the interfaces that a type has or inherits. */
+function interfacesOf(checker: ts.TypeChecker, type: ts.Type): string[] {
+  const plain = checker.getApparentType(checker.getNonNullableType(type));
+  const parts = plain.isUnionOrIntersection() ? plain.types : [plain];
+  return parts.flatMap((part) => {
+    const inherited = part.isClassOrInterface() || part.symbol ? (checker.getBaseTypes(part as ts.InterfaceType) ?? []) : [];
+    return [part.symbol?.name ?? '', ...inherited.flatMap((base) => interfacesOf(checker, base))].filter((name) => name !== '');
+  });
+}
+
+const leaves = (statement: Node): boolean => {
+  if (statement.type === 'BlockStatement') return statement.body.some(leaves);
+  return statement.type === 'ReturnStatement' || statement.type === 'ThrowStatement' || statement.type === 'ContinueStatement';
+};
+
+const rule: Rule.RuleModule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { newer: '{{what}} needs {{needs}}. Ask first whether it is there, or take something older.' },
+  },
+  create(context) {
+    const source = context.sourceCode;
+    const services = source.parserServices as Services;
+    const checker = services.program.getTypeChecker();
+
+    /** Whether the script has looked for something before it comes to a node. */
+    function isAskedFor(node: Placed, names: readonly string[]): boolean {
+      const mentioned = (test: Node): boolean =>
+        names.some((name) => new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(source.getText(test)));
+      for (let inner = node, outer: Placed | null = node.parent; outer; inner = outer, outer = outer.parent) {
+        if (outer.type === 'CallExpression' && outer.callee === inner && outer.optional) return true;
+        if (outer.type === 'TryStatement' && outer.block === inner && isCalled(node)) return true;
+        if ((outer.type === 'IfStatement' || outer.type === 'ConditionalExpression') && mentioned(outer.test)) {
+          // The test itself is a look, unless it goes on to use what it looks for.
+          if (inner !== outer.test || !isCalled(node)) return true;
+        }
+        if (outer.type === 'LogicalExpression' && outer.operator !== '??' && inner === outer.right && mentioned(outer.left)) return true;
+        if (outer.type === 'UnaryExpression' && outer.operator === 'typeof') return true;
+        if (outer.type === 'BlockStatement' || outer.type === 'Program') {
+          const before = outer.body.slice(0, outer.body.indexOf(inner as never));
+          if (before.some((each) => each.type === 'IfStatement' && mentioned(each.test) && leaves(each.consequent))) return true;
+        }
+      }
+      return false;
+    }
+
+    const isCalled = (node: Placed): boolean =>
+      (node.parent?.type === 'CallExpression' && node.parent.callee === node) || node.parent?.type === 'MemberExpression';
+
+    /** @param path what it is called, from the outermost: `['Intl', 'Segmenter']`. Who has looked for one of them has looked. */
+    function tell(node: Placed, path: readonly string[], feature: Feature | undefined): void {
+      const needs = tooNew(feature);
+      if (needs && !isAskedFor(node, path)) context.report({ node, messageId: 'newer', data: { what: path.join('.'), needs } });
+    }
+
+    /** Looks a member up: by whom declares it, else, of what many interfaces share, by the interfaces of its object. */
+    function checkMember(node: Placed, symbol: ts.Symbol | undefined, type: ts.Type): void {
+      const declared = symbol?.declarations?.filter((each) => services.program.isSourceFileDefaultLibrary(each.getSourceFile())) ?? [];
+      if (!symbol || declared.length === 0) return;
+      const candidates = [...declared.map(ownersOf), ...interfacesOf(checker, type).map((name) => [name])];
+      const owners = candidates.find((each) => memberOf(each, symbol.name));
+      if (owners) tell(node, [...owners, symbol.name], memberOf(owners, symbol.name));
+    }
+
+    function checkSelector({ callee, arguments: [selector] }: CallExpression): void {
+      const method = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+      if (!takeSelectors.has(method) || (selector?.type !== 'Literal' && selector?.type !== 'TemplateLiteral')) return;
+      for (const { name, needs } of newSelectors(textOfString(selector)))
+        context.report({ node: selector, messageId: 'newer', data: { what: name, needs } });
+    }
+
+    return {
+      MemberExpression(node) {
+        if (node.computed || node.property.type !== 'Identifier') return;
+        const object = services.esTreeNodeToTSNodeMap.get(node.object);
+        const property = services.esTreeNodeToTSNodeMap.get(node.property);
+        checkMember(node, checker.getSymbolAtLocation(property), checker.getTypeAtLocation(object));
+      },
+      ObjectPattern(node) {
+        const type = checker.getTypeAtLocation(services.esTreeNodeToTSNodeMap.get(node));
+        for (const property of node.properties) {
+          if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
+          checkMember(property as Placed, checker.getPropertyOfType(type, property.key.name), type);
+        }
+      },
+      CallExpression: checkSelector,
+      'Program:exit'(program) {
+        const references: Scope.Reference[] = source.getScope(program).through;
+        for (const { identifier, isTypeReference } of references as (Scope.Reference & { isTypeReference?: boolean })[]) {
+          if (isTypeReference) continue;
+          const symbol = checker.getSymbolAtLocation(services.esTreeNodeToTSNodeMap.get(identifier));
+          const isLibrarys = symbol?.declarations?.some((each) => services.program.isSourceFileDefaultLibrary(each.getSourceFile()));
+          if (isLibrarys) tell(identifier as Placed, [identifier.name], globalNamed(identifier.name));
+        }
+      },
+    };
+  },
+};
+
+const textOfString = (node: Literal | TemplateLiteral): string =>
+  node.type === 'Literal' ? String(node.value) : node.quasis.map(({ value }) => value.cooked).join('x');
+
+export default rule;
