@@ -74,8 +74,8 @@ interface QuestionKind<Asked> {
   entries: (question: Asked) => readonly QuestionEntry[];
   /** What stands between the question and its entries; `''` for nothing. */
   scene: (question: Asked) => string;
-  /** Who reads entries in another order than the content's: nobody, learners of a quiz that shuffles, everybody. */
-  shuffled: 'never' | 'if-the-quiz-does' | 'always';
+  /** Who reads entries in another order than the content's: nobody, readers of a quiz that shuffles, everybody. */
+  shuffled: 'never' | 'optional' | 'always';
   /** Whether an entry is held up as a way to say it: it is checked as a line to say is, and needs nothing to say instead. */
   isExample: (entry: QuestionEntry) => boolean;
   /**
@@ -92,7 +92,7 @@ const choice = {
   textKey: 'text',
   entries: ({ options }: { options: readonly QuestionEntry[] }) => options,
   scene: () => '',
-  shuffled: 'if-the-quiz-does',
+  shuffled: 'optional',
   isExample: ({ right }: QuestionEntry) => right,
 } as const;
 

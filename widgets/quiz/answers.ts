@@ -8,7 +8,7 @@ import { entriesOf, questionKinds, sceneOf, type AnswerForm, type QuestionEntry 
 import { guideAddress } from '../content/guide-address.ts';
 import type { Question, QuizzesFile } from '../content/types.ts';
 import type { Attempt } from './attempt.ts';
-import type { QuestionView, Words } from './question-view.ts';
+import { wrappable, type QuestionView, type Words } from './question-view.ts';
 import { rightResponse, type Tally } from './score.ts';
 
 export { renderOrder } from './order-view.ts';
@@ -84,8 +84,8 @@ export function tellAbout(
   const aside = (label: string, body: TemplateResult) =>
     html`<p class="aside"><span class="label" lang=${language}>${label}</span>${body}</p>`;
   const reasons = html`
-    ${feedback && html`<p>${feedback}</p>`} ${heard && aside(words.heard, html`<q>${heard}</q>`)}
-    ${instead && aside(words.instead, html`<span class="say">${instead}</span>`)}
+    ${feedback && html`<p>${feedback}</p>`} ${heard && aside(words.heard, html`<q>${wrappable(heard)}</q>`)}
+    ${instead && aside(words.instead, html`<span class="say">${wrappable(instead)}</span>`)}
   `;
   if (mark) {
     const told = html`<div class="feedback" part="feedback">

@@ -43,7 +43,7 @@ export function drawQuestions(quiz: PublishedQuiz, seed: string, isAnswered: (qu
 /** The positions of a question's options, items or lines in the order in which they are shown. */
 export function shownOrder(question: Question, seed: string, shuffle: boolean): number[] {
   const positions = entriesOf(question).map((_, position) => position);
-  const shuffles = { never: false, 'if-the-quiz-does': shuffle, always: true }[questionKinds[question.kind].shuffled];
+  const shuffles = { never: false, optional: shuffle, always: true }[questionKinds[question.kind].shuffled];
   if (!shuffles) return positions;
   const order = shuffled(positions, `${seed}/${question.id}`, String);
   // What is to be put in order must not stand in order already.

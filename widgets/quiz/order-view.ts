@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillText, numberText } from '../../content/language/numbers.ts';
 import { entriesOf } from '../../content/schema/question-kinds.ts';
-import type { QuestionView } from './question-view.ts';
+import { wrappable, type QuestionView } from './question-view.ts';
 
 /**
  * Things to put in order, with two buttons each; with the focus on either, the arrow keys move it too. After answering: while
@@ -58,7 +58,7 @@ export function renderOrder(view: QuestionView): TemplateResult {
           >
             <p class="row">
               <span class="place">${numberText(place + 1, language)}</span>
-              <span>${entry.text}</span>
+              <span>${wrappable(entry.text)}</span>
               <span class=${answered ? 'moves idle' : 'moves'} lang=${language}>
                 ${button('up', words.upShort, entry.text, place, -1)} ${button('down', words.downShort, entry.text, place, 1)}
               </span>

@@ -95,15 +95,16 @@ function renderChoice(
         const entry = entries[position];
         if (!entry) return nothing;
         if (entry.who === 'caller') return html`<li part="line"><p class="row" id="line-${position}">${renderText(entry)}</p></li>`;
+        const isPicked = picked.includes(position);
         const told = answered ? answers?.tellAbout(view, entry, position) : undefined;
         // The name differs from question to question: Chromium up to 131 remembers by it which radio of a group Tab goes to.
         return html`
           <li part=${inTranscript ? 'line' : 'option'} class=${told?.look ?? nothing}>
-            <label class="row">
+            <label class="row ${answered ? '' : isPicked ? 'open picked' : 'open'}">
               <input
                 type=${type}
                 name="answer-${question.id}"
-                .checked=${picked.includes(position)}
+                .checked=${isPicked}
                 ?disabled=${answered}
                 aria-describedby=${entries[position - 1]?.who === 'caller' ? `line-${position - 1}` : nothing}
                 @change=${() => view.pick(change(picked, position))}
@@ -122,5 +123,8 @@ function renderChoice(
 const renderText = ({ speaker, text }: QuestionEntry): TemplateResult =>
   speaker
     ? html`<span class="who">${speaker}<span class="unseen">:</span></span
-        ><span class="say">${text}</span>`
-    : html`<span>${text}</span>`;
+        ><span class="say">${wrappable(text)}</span>`
+    : html`<span>${wrappable(text)}</span>`;
+
+/** A text of which no ellipsis stands alone on a line. */
+export const wrappable = (text: string): string => text.replaceAll(' …', '\u00a0…');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collect, expectAccessible } from '../../test/widgets/mounted.ts';
+import type { Question } from '../content/types.ts';
+import { collect, expectAccessible, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
-import { findMistake, order, several } from '../../content/testing/small-quiz.ts';
+import { findMistake, order, several, single } from '../../content/testing/small-quiz.ts';
 import { button, inFocus, items, mountSmall, putInOrder, radio, tick } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
@@ -68,5 +69,53 @@ describe('<closing-quiz>', () => {
     await expect.element(page.getByText('Yes, the other one?')).toBeVisible();
     expect(given[0]).toMatchObject({ kind: 'find-mistake', response: [0], rightResponse: [2], correct: false });
     await expectAccessible(element);
+  });
+});
+
+describe('the lines of a question', () => {
+  const long =
+    'I have looked through everything that we agreed on last week, and I will send it to you before the end of the day, so that you …';
+  const options = single.options.map((option) => ({ ...option, text: long }));
+  const asked: Record<string, Question> = {
+    'of options': { ...single, options },
+    'of several options': { ...several, options: several.options.map((option) => ({ ...option, text: long })) },
+    'of a transcript': { ...findMistake, transcript: findMistake.transcript.map((line) => ({ ...line, says: long })) },
+    'of things to put in order': {
+      ...order,
+      items: order.items.map((item, at) => ({ ...item, text: `${'long '.repeat(20 + at)} ${at}` })),
+    },
+  };
+  const cases = Object.keys(asked).flatMap((kind) => [1100, 700, 320].map((width) => [kind, width] as const));
+
+  it.each(cases)('%s keep their measure when it is answered, at %d pixels', async (kind, width) => {
+    document.body.innerHTML = `<div style="width: ${width}px"></div>`;
+    const element = await mountSmall({}, { questions: [asked[kind]!] });
+    document.querySelector('div')?.append(element);
+    await rendered(element);
+    /** The size of each text, by what it says: an order stands otherwise afterwards. */
+    const sizes = () => {
+      const texts = [...(element.shadowRoot?.querySelectorAll('.row > :is(.say, span:not(.who, .place, .moves))') ?? [])];
+      return texts
+        .map((text) => {
+          const { width: inline, height } = text.getBoundingClientRect();
+          return `${Math.round(inline)} × ${Math.round(height)}: ${text.textContent}`;
+        })
+        .sort();
+    };
+    const before = sizes();
+    expect(before.length).toBeGreaterThan(1);
+    element.shadowRoot?.querySelector('input')?.click();
+    await button('Check').click();
+    await expect.poll(() => element.shadowRoot?.querySelectorAll('.feedback').length).toBeGreaterThan(0);
+    expect(sizes()).toEqual(before);
+  });
+
+  it('do not leave an ellipsis alone on its last line', async () => {
+    await mountSmall({}, { questions: [{ ...single, options }] });
+    expect(
+      radio(/so that you/)
+        .first()
+        .element().parentElement?.textContent,
+    ).toContain('you\u00a0…');
   });
 });

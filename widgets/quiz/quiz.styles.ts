@@ -25,9 +25,6 @@ export const quizStyles = css`
     gap: 0 1em;
     font-size: 0.875em;
   }
-  .progress .quiet {
-    font-size: 1em;
-  }
   .progress,
   .place,
   .result {
@@ -43,9 +40,9 @@ export const quizStyles = css`
   }
   legend,
   .scene,
-  .row,
   .feedback,
-  .missed {
+  .missed,
+  .order .row {
     max-inline-size: 44em;
   }
   .scene {
@@ -57,6 +54,9 @@ export const quizStyles = css`
   /* What to do, and in the same place how it went. */
   .hint {
     margin-block: 0.5em;
+  }
+  .hint,
+  .progress .quiet {
     font-size: 1em;
   }
   .verdict,
@@ -77,10 +77,6 @@ export const quizStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   /* An edge goes with the words of a mark. */
-  .options,
-  .transcript {
-    --_margin: 2.5em;
-  }
   li.is-right,
   li.is-wrong {
     margin-inline-start: -3px;
@@ -89,9 +85,10 @@ export const quizStyles = css`
   li.is-wrong {
     border-inline-start-color: var(--_caution);
   }
+  /* A row is as wide as it can be, to be pressed; its text keeps its measure before and after answering. */
   .row {
     display: grid;
-    grid-template-columns: 1.25em 1fr;
+    grid-template-columns: 1.25em minmax(0, 41em);
     gap: 0 0.75em;
     align-items: baseline;
     padding: 0.6em 0.5em;
@@ -100,24 +97,19 @@ export const quizStyles = css`
     align-self: start;
     margin-block-start: 0.15em;
   }
-  /* Where unknown: a row is as wide as its text, and says by its box alone that it can be picked. */
-  label.row:has(:enabled) {
-    max-inline-size: none;
+  .open {
     cursor: pointer;
   }
-  /* Where unknown: the box says what is picked, the edge what is right; the ground behind them stays plain. */
+  /* Where color-mix() is unknown: the box says what is picked, the edge what is right; the ground behind them stays plain. */
+  .open:hover,
+  .picked,
   .order > li:focus-within,
   .transcript > .is-right {
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
   }
-  /* Where unknown: as before. */
-  label:has(:enabled):hover,
-  label:has(:checked:enabled) {
-    background: color-mix(in srgb, var(--_accent) 9%, transparent);
-  }
   .feedback {
     padding-block-end: 0.75em;
-    padding-inline: var(--_margin) 0.5em;
+    padding-inline: var(--_margin, 2.5em) 0.5em;
   }
   .row + div.feedback {
     margin-block-start: -0.35em;
@@ -151,25 +143,28 @@ export const quizStyles = css`
     --_margin: 9.75em;
   }
   .transcript .row {
-    grid-template-columns: 1.25em 6.5em 1fr;
+    grid-template-columns: 1.25em 6.5em minmax(0, 33.75em);
     padding-block: 0.35em;
   }
   .transcript p .who {
     grid-column: 2;
   }
   .order .row {
-    grid-template-columns: 1.25em 1fr auto;
+    grid-template-columns: 1.25em minmax(0, 1fr) auto;
   }
   .moves {
     display: flex;
     gap: 0.5em;
     font-size: 0.875em;
   }
+  .idle {
+    visibility: hidden;
+  }
   button[aria-disabled='true'] {
     color: var(--_quiet);
     cursor: default;
   }
-  .guide {
+  fieldset ~ .guide {
     padding-block-start: 1em;
   }
   a {
@@ -198,9 +193,6 @@ export const quizStyles = css`
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
   }
-  .mistake .guide {
-    padding: 0;
-  }
   .missed > li,
   .missed .label {
     padding-block-start: 0.5em;
@@ -213,13 +205,15 @@ export const quizStyles = css`
     .transcript {
       --_margin: 2.5em;
     }
-    .aside,
     .transcript .row,
     .order .row {
-      grid-template-columns: 1.25em 1fr;
+      grid-template-columns: 1.25em minmax(0, 1fr);
     }
     .aside {
       display: block;
+    }
+    .idle {
+      display: none;
     }
     .transcript .say,
     .moves {
