@@ -21,6 +21,7 @@ const scriptWords = [
   'recordedCompletePassed',
   'recordedFailed',
   'recordedNothing',
+  'reviewPassed',
   'saved',
   'saving',
   'browserOnly',

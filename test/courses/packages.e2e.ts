@@ -116,6 +116,7 @@ for (const { standard, passed, credit } of editions) {
     });
     const shown = await scenario.launch(again, review, { course: address });
     await line(shown, 'Looking around, nothing is recorded');
+    await expect(shown.getByText('You have passed with 100%. What you do now is not recorded.')).toBeVisible();
     await other.close();
     scenario.count(given, interactionsIn(attempt));
   });

@@ -30,6 +30,8 @@ export const course = wording(
     recordedFailed: 'Recorded: a failure stands until a later attempt passes.',
     recordedNothing: 'Instead of the list, where a trainer or a learner only looks: nothing is recorded.',
     notStarted: 'Status while the script of the page does not run: it is blocked, broken or off.',
+    reviewPassed: 'Instead of the list, where a learner who has passed looks again. {score} is a percentage.',
+    notesToCopy: 'Label of a field with notes that the learning management system cannot keep.',
     connecting: 'Status: it is not yet known whether there is a learning management system.',
     saved: 'Status: the learning management system has everything.',
     saving: 'Status: something is on its way to the learning management system.',

@@ -10,8 +10,9 @@ import type { CourseSettings } from '../settings.ts';
 export function leaveWindow(words: CourseSettings['words'], { connection }: Tracker): void {
   const isPopup = Boolean(window.top?.opener);
   const line = document.querySelector('[data-may-close]');
-  if (connection === 'not-kept') return;
+  // What is not saved yet goes on being tried while the page is there.
+  if (['not-kept', 'saving', 'trying-again'].includes(connection)) return;
   if (line) line.textContent = isPopup || window.top === window ? words.mayClose : words.mayLeave;
   // A browser closes what a script has opened, and nothing else.
-  if (isPopup) window.top?.close();
+  if (isPopup && connection !== 'not-saved') window.top?.close();
 }

@@ -13,7 +13,10 @@ export function tellWhatIsRecorded({ words, rules, parts }: CourseSettings, trac
   place.hidden = false;
   const by = place.querySelector('p');
   if (!tracker.recording) {
-    if (by) by.textContent = words.recordedNothing;
+    const { passed, score } = tracker.outcome;
+    const nothing =
+      passed && score !== undefined ? fillText(words.reviewPassed, { score: percentText(score, rules.language) }) : words.recordedNothing;
+    if (by) by.textContent = nothing;
     return;
   }
   const alone = tracker.connection === 'browser-only' || tracker.connection === 'not-kept';

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     passMark,
     complete,
     attempts,
-    lost: (why, lostParts) => tellLost(settings, why, lostParts),
+    lost: (why, ...what) => tellLost(settings, why, ...what),
     // It may be called before there is something to follow.
     changed: () => queueMicrotask(update),
   });

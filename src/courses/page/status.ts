@@ -77,16 +77,36 @@ function endingOf(words: Words, { connection, recording }: Tracker): string {
   return connection === 'not-kept' ? words.notKept : words.closedUnsaved;
 }
 
-/** Says that some of the learner's work could not be found again, or could not be kept. It stays in sight. */
-export function tellLost({ parts, words, rules }: CourseSettings, why: 'too-large' | 'damaged', lost: readonly AnyPart[]): void {
-  const isLost = (part: CourseSettings['parts'][number]) => lost.some(({ kind, id }) => kind === part.kind && id === part.id);
-  const titles = parts.filter(isLost).map(({ title }) => title);
+/** A note of a checklist that has no room in what the LMS keeps. */
+interface LostNote {
+  part: AnyPart;
+  text: string;
+}
+
+/**
+ * Says that some of the learner's work could not be found again, or cannot be kept. It stays in sight. Notes without room are still in
+ * their checklists until the page is left: their text is offered for copying.
+ */
+export function tellLost(
+  { parts, words, rules }: CourseSettings,
+  why: 'too-large' | 'damaged',
+  lost: readonly AnyPart[],
+  notes: readonly LostNote[] = [],
+): void {
+  const titleOf = ({ kind, id }: AnyPart) => parts.find((part) => part.kind === kind && part.id === id)?.title ?? '';
+  const titles = [...new Set(lost.map(titleOf))].filter(Boolean);
   const list = new Intl.ListFormat(rules.language).format(titles);
   const text = fillText(why === 'damaged' ? words.stateLost : words.stateShortened, { parts: list });
   const notice = document.querySelector<HTMLElement>('[data-notice]');
-  if (notice) {
-    notice.textContent = text;
-    notice.hidden = false;
+  const line = notice?.querySelector('p');
+  if (notice) notice.hidden = false;
+  if (line) line.textContent = text;
+  const copies = notice?.querySelector<HTMLElement>('[data-notes]');
+  const field = copies?.querySelector('textarea');
+  if (copies) copies.hidden = notes.length === 0;
+  if (field) {
+    field.value = notes.map(({ part, text: note }) => `${titleOf(part)}: ${note}`).join('\n');
+    field.onfocus = () => field.select();
   }
   announce(text);
 }
