@@ -38,6 +38,7 @@ function openData(playbook: LoadedPlaybook): Published {
       ...head,
       contexts: playbook.contexts,
       situations: playbook.situations.map(({ id, label, when, group, phrasings }) => ({ id, label, when, group, phrasings })),
+      situationGroups: playbook.situationGroups,
       steps: playbook.steps,
       tones: playbook.tones,
       placeholders: playbook.placeholders,

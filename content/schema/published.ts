@@ -25,6 +25,7 @@ const phrasesFile = z.object({
   ...head,
   contexts: z.array(context),
   situations: z.array(situation.pick({ id: true, label: true, when: true, group: true, phrasings: true })),
+  situationGroups: z.array(situationGroup).default([]).meta({ description: 'The groups of situations, in the order shown.' }),
   steps: z.array(step),
   tones: z.array(tone),
   placeholders: z.array(placeholder),

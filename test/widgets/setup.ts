@@ -6,6 +6,7 @@ export const consoleMessages: string[] = [];
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   consoleMessages.length = 0;
   for (const level of ['warn', 'error'] as const) {
     vi.spyOn(console, level).mockImplementation((...values: unknown[]) => {

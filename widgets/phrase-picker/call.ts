@@ -1,7 +1,7 @@
 /** What belongs to one call, and is gone with "Next call"; and the text of the `state` property. */
 import { asRecord, decodeState, encodeState, stateLimit } from '../state/state.ts';
 import { asFilters, noFilters, type Filters } from './filters.ts';
-import { asKept, nothingKept, type Kept } from './kept.ts';
+import { asSavedLists, noLists, type SavedLists } from './saved-lists.ts';
 
 export interface Call {
   query: string;
@@ -15,25 +15,32 @@ export const newCall: Call = { query: '', values: {}, close: [] };
 
 /** What is filled in is at most this long. */
 export const valueLimit = 120;
-/** So is a query; a few words are enough. */
+/** A close has no more lines than this. */
+const mostCollected = 100;
+/** A query is cut to this; a few words are enough. */
 export const queryLimit = 400;
 
 export interface PickerState {
   call: Call;
   filters: Filters;
-  kept: Kept;
+  saved: SavedLists;
+}
+
+/** Takes from anything a list of collected lines. */
+export function asClose(value: unknown): readonly string[] {
+  return Array.isArray(value) ? [...new Set(value.filter((id) => typeof id === 'string'))].slice(0, mostCollected) : [];
 }
 
 /**
- * The text of the `state` property. Where it would be too long, what is kept on the device anyway is shortened first, oldest
+ * The text of the `state` property. Where it would be too long, what is saved on the device anyway is shortened first, oldest
  * entries first, and the call last.
  */
-export function encodePicker({ call, filters, kept }: PickerState): string {
+export function encodePicker({ call, filters, saved }: PickerState): string {
   const lists = {
-    unfitted: [...kept.unfitted], recent: [...kept.recent], said: [...kept.said], favourites: [...kept.favourites], close: [...call.close],
+    unfitted: [...saved.unfitted], recent: [...saved.recent], said: [...saved.said], favourites: [...saved.favourites], close: [...call.close],
   }; // prettier-ignore
   let values = call.values;
-  const encode = () => encodeState('phrase-picker', 1, { ...lists, query: call.query, values, filters, day: kept.day });
+  const encode = () => encodeState('phrase-picker', 1, { ...lists, query: call.query, values, filters, day: saved.day });
   let state = encode();
   for (const list of Object.values(lists)) {
     while (state.length > stateLimit && list.length > 0) {
@@ -53,14 +60,13 @@ export function decodePicker(state: unknown): PickerState | undefined {
   const data = decodeState('phrase-picker', 1, state);
   if (!data) return undefined;
   const values = Object.entries(asRecord(data['values']) ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  const close = Array.isArray(data['close']) ? data['close'].filter((id) => typeof id === 'string') : [];
   return {
     call: {
       query: typeof data['query'] === 'string' ? data['query'].slice(0, queryLimit) : '',
       values: Object.fromEntries(values.map(([id, value]) => [id, value.slice(0, valueLimit)])),
-      close: [...new Set(close)],
+      close: asClose(data['close']),
     },
     filters: asFilters(data['filters']) ?? noFilters,
-    kept: asKept(data) ?? nothingKept,
+    saved: asSavedLists(data) ?? noLists,
   };
 }

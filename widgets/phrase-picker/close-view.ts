@@ -1,47 +1,57 @@
-/** A whole close as one script, to read or to copy. */
+/** A whole close as one script, to read or to copy: lines collected during a call, or a ready-made sequence. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
-import { inOrder, linesOf, sequencesFor } from './close-builder.ts';
-import { renderFields, renderLine, shownText } from './fill-in-fields.ts';
-import { labelOf } from './filters.ts';
-import { entered } from './line-view.ts';
-import { renderNote } from './note-view.ts';
-import type { View } from './view.ts';
+import type { Phrase, PhrasesFile } from '../content/types.ts';
+import { labelOf, type Filters } from './filters.ts';
+import { entered } from './keyboard.ts';
+import { renderFields, renderLine, renderNote } from './line-view.ts';
+import { linesOf, stepOrder, type Sequence } from './results.ts';
+import type { PickerSession } from './session.ts';
 
 const sequencesAtFirst = 8;
 
-export function renderClose(view: View): TemplateResult {
-  const { words, file, call, do: act } = view;
-  const sequence = file.sequences.find(({ id }) => id === view.sequence);
+/** Collected lines in the order in which a close makes its moves. */
+export function inOrder(file: PhrasesFile, ids: readonly string[]): Phrase[] {
+  const order = stepOrder(file);
+  return linesOf(file, ids).sort((a, b) => order(a) - order(b));
+}
+
+/** The ready-made closes, but for the one on the screen, that pass the filters; all, where none does. */
+export function sequencesFor(file: PhrasesFile, { context, situation, tone }: Filters, shownId?: string): readonly Sequence[] {
+  const others = file.sequences.filter(({ id }) => id !== shownId);
+  const fitting = others.filter(
+    (entry) => (!context || entry.context === context) && (!situation || entry.situation === situation) && (!tone || entry.tone === tone),
+  );
+  return fitting.length > 0 ? fitting : others;
+}
+
+export function renderClose(session: PickerSession): TemplateResult {
+  const { words, file, call } = session;
+  const sequence = file.sequences.find(({ id }) => id === session.sequence);
   const phrases = sequence ? linesOf(file, sequence.phrases) : inOrder(file, call.close);
   return html`
-    <section class="close" part="close" @keydown=${(event: KeyboardEvent) => entered(event, () => act.copyClose(phrases))}>
-      <button type="button" class="plain back" @click=${act.closeClose}>${words.back}</button>
+    <section class="close" part="close" @keydown=${(event: KeyboardEvent) => entered(event, () => session.copyClose(phrases))}>
+      <button type="button" class="plain back" @click=${() => session.closeClose()}>${words.back}</button>
       <h2 tabindex="-1" class="title">${sequence ? html`<span lang=${file.language}>${sequence.label}</span>` : words.close}</h2>
       ${sequence ? html`<p class="quiet" lang=${file.language}>${labelOf(file, 'tone', sequence.tone)}</p>` : nothing}
-      ${renderFields(
-        view,
-        phrases.map(({ text }) => text),
-        'close',
-      )}
-      ${phrases.length === 0 ? html`<p class="quiet">${words.emptyClose}</p>` : nothing}
-      <ol class="script" lang=${file.language}>
+      ${renderFields(session, phrases, 'close')} ${phrases.length === 0 ? html`<p class="quiet">${words.emptyClose}</p>` : nothing}
+      <ol role="list" class="script" lang=${file.language}>
         ${phrases.map(
           (phrase) => html`
             <li part="line">
               <p class="quiet">${labelOf(file, 'step', phrase.step)}</p>
               <div>
-                <p class="say" part="say">${renderLine(view, phrase.text)}</p>
-                <p class="not-now" part="not-now"><span lang=${view.language}>${words.notNow}</span> ${phrase.notWhen}</p>
+                <p class="say" part="say" data-line>${renderLine(session, phrase)}</p>
+                <p class="not-now" part="not-now"><span lang=${session.language}>${words.notNow}</span> ${phrase.notWhen}</p>
                 ${
                   sequence
                     ? nothing
                     : html`<button
                         type="button"
                         class="plain"
-                        lang=${view.language}
-                        aria-label=${fillText(words.takeOutLine, { line: shownText(view, phrase.text) })}
-                        @click=${() => act.collect(phrase)}
+                        lang=${session.language}
+                        aria-label=${fillText(words.takeOutLine, { line: session.shownText(phrase) })}
+                        @click=${() => session.toggleCollected(phrase)}
                       >
                         ${words.takeOut}
                       </button>`
@@ -54,19 +64,19 @@ export function renderClose(view: View): TemplateResult {
       ${
         phrases.length > 0
           ? html`<div class="actions">
-              <button type="button" class="primary" @click=${() => act.copyClose(phrases)}>${words.copyClose}</button>
+              <button type="button" class="primary" @click=${() => session.copyClose(phrases)}>${words.copyClose}</button>
             </div>`
           : nothing
       }
-      ${renderNote(view, 'close')} ${renderReadyMade(view, sequence?.id)}
+      ${renderNote(session, 'close')} ${renderReadyMade(session, sequence?.id)}
     </section>
   `;
 }
 
-function renderReadyMade(view: View, shownId: string | undefined): TemplateResult | typeof nothing {
-  const { words, file, call, do: act } = view;
-  const sequences = sequencesFor(file, view.filters, shownId);
-  const shown = sequences.slice(0, view.shown('sequences', sequencesAtFirst));
+function renderReadyMade(session: PickerSession, shownId: string | undefined): TemplateResult | typeof nothing {
+  const { words, file, call } = session;
+  const sequences = sequencesFor(file, session.knownFilters, shownId);
+  const shown = sequences.slice(0, session.shown('sequences', sequencesAtFirst));
   const left = sequences.length - shown.length;
   const pick = (name: unknown, action: (event: Event) => void) =>
     html`<button type="button" class="plain pick" data-stop @click=${action}>${name}</button>`;
@@ -74,17 +84,17 @@ function renderReadyMade(view: View, shownId: string | undefined): TemplateResul
   return html`
     <section>
       <h2 class="heading">${words.readyMade}</h2>
-      <ul class="picks">
-        ${shownId !== undefined && call.close.length > 0 ? html`<li>${pick(words.ownClose, () => act.openClose())}</li>` : nothing}
+      <ul role="list" class="picks">
+        ${shownId !== undefined && call.close.length > 0 ? html`<li>${pick(words.ownClose, () => session.openClose())}</li>` : nothing}
         ${shown.map(
           ({ id, label, tone }) => html`
             <li lang=${file.language}>
-              ${pick(html`${label} <span class="quiet">${labelOf(file, 'tone', tone)}</span>`, () => act.openClose(id))}
+              ${pick(html`${label} <span class="quiet">${labelOf(file, 'tone', tone)}</span>`, () => session.openClose(id))}
             </li>
           `,
         )}
       </ul>
-      ${left > 0 ? pick(countText(words.moreLines, left, view.language), (event) => act.showMore('sequences', event)) : nothing}
+      ${left > 0 ? pick(countText(words.moreLines, left, session.language), (event) => session.showMore('sequences', event)) : nothing}
     </section>
   `;
 }

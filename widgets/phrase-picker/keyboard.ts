@@ -1,31 +1,56 @@
-/** The picker's keys: arrows, Escape, and letters typed while a line has the focus, which go on with the search. Enter is the lines' own. */
-import type { Desk } from './desk.ts';
-import { focusSearch } from './focus.ts';
-import { moveFocus } from './move-focus.ts';
-import type { Actions } from './view.ts';
+/** The picker's keys: arrows, Escape, Enter, and letters typed while a line has the focus, which go on with the search. */
+import { keyOf } from '../../content/browser/keys.ts';
+import type { PickerSession } from './session.ts';
 
-export function pressed(event: KeyboardEvent, desk: Desk, act: Actions): void {
-  const target = event.composedPath()[0];
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+/** A key pressed anywhere in the picker. */
+export function pressed(event: KeyboardEvent, session: PickerSession): void {
+  const { target } = event;
+  const key = keyOf(event);
+  if (event.defaultPrevented || key === '' || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
   let done = false;
-  if (event.key === 'Escape') done = backOut(desk, act);
+  if (key === 'Escape') done = backOut(session);
   else if (target.matches('select, textarea')) return;
-  else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') done = moveFocus(desk.root(), target, event.key === 'ArrowDown' ? 1 : -1);
-  else if (event.key.length === 1 && event.key !== ' ' && !target.matches('input')) focusSearch(desk);
+  else if (key === 'ArrowDown' || key === 'ArrowUp') done = moveFocus(target, key === 'ArrowDown' ? 1 : -1);
+  else if (key.length === 1 && key !== ' ' && !target.matches('input')) session.focusSearch();
   if (done) event.preventDefault();
 }
 
+/** Enter in a field, or on the line itself, is for copying; on the buttons it presses them. */
+export function entered(event: KeyboardEvent, copy: () => void): void {
+  if (keyOf(event) !== 'Enter' || !(event.target as Element).matches('input, .say')) return;
+  event.preventDefault();
+  copy();
+}
+
 /** Backs out one level; returns whether there was one. */
-function backOut(desk: Desk, act: Actions): boolean {
-  const { sequence, call, filters, list } = desk.session;
+function backOut(session: PickerSession): boolean {
+  const { sequence, call, filters, list } = session;
   if (sequence !== undefined) {
-    act.closeClose();
+    session.closeClose();
     return true;
   }
-  if (call.query) act.ask('');
-  else if (filters.situation || filters.step) desk.filterBy({ ...filters, situation: '', step: '' });
-  else if (list !== 'situations') act.browse('situations');
+  if (call.query) session.ask('');
+  else if (filters.situation || filters.step) session.filterBy({ ...filters, situation: '', step: '' });
+  else if (list !== 'situations') session.browse('situations');
   else return false;
-  focusSearch(desk);
+  session.focusSearch();
+  return true;
+}
+
+/**
+ * Goes to the next or the one before of all lines and choices on the screen; the search field stands before the first.
+ *
+ * @param from where the focus is: on a line, in one of its fields, or elsewhere, from where it goes to the search field
+ * @returns whether there was somewhere to go
+ */
+function moveFocus(from: Element, by: 1 | -1): boolean {
+  const stops = [...(from.getRootNode() as ShadowRoot).querySelectorAll<HTMLElement>('#query, [data-stop]')];
+  const start = from.closest('#query, [data-stop]') ?? from.closest('.line')?.querySelector('[data-stop]');
+  const at = stops.findIndex((stop) => stop === start);
+  const next = stops[at < 0 ? 0 : at + by];
+  if (!next) return false;
+  next.focus();
+  // A line that is gone to shows its fields and its warning.
+  if (next.getAttribute('aria-expanded') === 'false') next.click();
   return true;
 }

@@ -4,8 +4,8 @@ import { collect, eventually, rendered } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';
-import { playbook } from './small-playbook.ts';
-import { button, clipboard, field, mountSmall } from './small-playbook-page.ts';
+import { playbook } from './small-playbook.fixture.ts';
+import { button, clipboard, field, mountSmall } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('shows what it can of content with mistakes, names them, and runs none of it', async () => {

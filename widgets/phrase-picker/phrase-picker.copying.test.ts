@@ -2,22 +2,31 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { collect, eventually, expectAccessible } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
-import { button, clipboard, focused, lines, mountSmall } from './small-playbook-page.ts';
+import { button, clipboard, field, focused, lines, mountSmall, reads, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('falls back to the older way of copying, and at last shows the text selected', async () => {
     const copied = collect('closing-copy');
     clipboard.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
-    const older = vi.spyOn(document, 'execCommand').mockReturnValue(true);
+    const taken: string[] = [];
+    // As a browser does: it fires an event that takes the text.
+    const older = vi.spyOn(document, 'execCommand').mockImplementation(() => {
+      const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+      document.dispatchEvent(event);
+      taken.push(event.clipboardData?.getData('text/plain') ?? '');
+      return true;
+    });
     const element = await mountSmall();
     await button('They are angry').click();
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(copied).toHaveLength(1));
+    expect(taken).toEqual(['You have every reason. I will call on [Day].']);
     expect(element.shadowRoot?.activeElement).toBe(lines()[0]);
-    older.mockReturnValue(false);
+    // What is said to be copied and took no text was not.
+    older.mockReturnValue(true);
     await userEvent.keyboard('{Enter}');
     await expect
-      .element(page.getByRole('textbox', { name: /text is selected/ }))
+      .element(page.getByRole('textbox', { name: /^Not copied: press Ctrl\+C\..*text is selected/ }))
       .toHaveValue('You have every reason. I will call on [Day].');
     const text = element.shadowRoot?.activeElement as HTMLTextAreaElement;
     expect([text.selectionStart, text.selectionEnd]).toEqual([0, text.value.length]);
@@ -67,5 +76,31 @@ describe('<closing-phrase-picker>', () => {
     await button('Copy the close').click();
     await eventually(() => expect(clipboard).toHaveBeenCalledWith("I must go now.\nSo, it's done by [Day].\nThank you for telling me."));
     await expect.element(page.getByText('Copied with a gap. Still open: Day.').first()).toBeVisible();
+  });
+
+  it('fills in what is selected and copied by hand', async () => {
+    const element = await mountSmall();
+    await button('They talk on').click();
+    await button('A whole close: A whole chat').click();
+    await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
+    const root = element.shadowRoot as ShadowRoot & { getSelection(): Selection };
+    const script = root.querySelector('.script') as Element;
+    root.getSelection().selectAllChildren(script);
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true, composed: true });
+    script.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    const copied = event.clipboardData?.getData('text/plain').split('\n') ?? [];
+    expect(copied).toEqual(expect.arrayContaining(['I must go now.', "So, it's done by Friday."]));
+    expect(event.clipboardData?.getData('text/plain')).not.toContain('[');
+  });
+
+  it('says which line was copied, and is spoken once typing rests', async () => {
+    await mountSmall();
+    await field().fill('shouting');
+    await page.getByRole('textbox', { name: 'Day' }).first().fill('Friday');
+    await field().click();
+    await userEvent.keyboard('{Enter}');
+    await reads(status(), 'Copied: You have every reason. I will call on Friday.');
+    await expect.element(page.getByText('Copied.', { exact: true })).toBeVisible();
   });
 });

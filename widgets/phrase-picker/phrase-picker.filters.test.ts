@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { collect, eventually, expectAccessible } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/phrase-picker.ts';
-import { button, field, filter, lines, mountSmall, reads } from './small-playbook-page.ts';
+import { button, field, filter, lines, mountSmall, reads } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('filters with counts, narrows what was typed, and remembers', async () => {

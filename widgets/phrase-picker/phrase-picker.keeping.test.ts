@@ -3,8 +3,8 @@ import { page } from 'vitest/browser';
 import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
-import { playbook } from './small-playbook.ts';
-import { button, clipboard, field, mountSmall, reads, status } from './small-playbook-page.ts';
+import { playbook } from './small-playbook.fixture.ts';
+import { button, clipboard, field, mountSmall, reads, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('has favourites, recent lines, and marks of what was said today', async () => {
@@ -82,5 +82,20 @@ describe('<closing-phrase-picker>', () => {
     await button('They are angry').click();
     await button('Favourite').click();
     await expectAccessible(element);
+  });
+
+  it('has the close after a reload of the tab, and not after the next call', async () => {
+    const first = await mountSmall();
+    await button('They are angry').click();
+    await button('Add to close').first().click();
+    first.remove();
+    expect(JSON.stringify({ ...localStorage })).not.toContain('angry-recap');
+    const again = await mountSmall();
+    await button('Your close 1').click();
+    await expect.element(page.getByText(/^You have every reason/)).toBeVisible();
+    await button('Next call').click();
+    again.remove();
+    await mountSmall();
+    await expect.element(button('Your close')).toBeVisible();
   });
 });

@@ -27,7 +27,7 @@ export const phrasePickerStyles = css`
   select {
     min-inline-size: 0;
     inline-size: 100%;
-    border-color: var(--_line);
+    border-color: var(--_quiet);
     padding-inline: 0.3em;
     color: var(--_quiet);
     font-size: 0.8125em;
@@ -173,7 +173,6 @@ export const phrasePickerStyles = css`
   }
   button[aria-pressed='true'] {
     color: var(--_ink);
-    font-weight: 600;
     text-decoration-line: underline;
     text-decoration-color: var(--_accent);
     text-decoration-thickness: 2px;
@@ -202,6 +201,14 @@ export const phrasePickerStyles = css`
   }
   .lines > li:first-child {
     border-block-start: 0;
+  }
+  .groups {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: 0 1.5em;
+  }
+  .groups .heading {
+    padding-block-start: 0.9em;
   }
   .picks {
     columns: 15em;

@@ -4,8 +4,8 @@ import { collect, eventually, expectAccessible, mount, rendered } from '../../te
 import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
-import { playbook } from './small-playbook.ts';
-import { button, clipboard, field, filter, focused, lines, mountSmall, reads, status } from './small-playbook-page.ts';
+import { playbook } from './small-playbook.fixture.ts';
+import { button, clipboard, field, filter, focused, lines, mountSmall, reads, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('works without an attribute, on what is built in', async () => {
@@ -63,7 +63,7 @@ describe('<closing-phrase-picker>', () => {
     expect(element.shadowRoot?.activeElement).toBe(field().element());
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(clipboard).toHaveBeenCalledWith('You have every reason. I will call on [Day].'));
-    await reads(status(), 'Copied with a gap. Still open: Day.');
+    await reads(status(), 'Copied with a gap. Still open: Day. You have every reason. I will call on [Day].');
     await eventually(() => expect(copied).toHaveLength(1));
     expect({ ...copied[0] }).toMatchObject({ phraseIds: ['angry-recap'], steps: ['recap'], situations: ['angry'], open: ['day'] });
     await userEvent.keyboard('{ArrowDown}x');
@@ -78,7 +78,7 @@ describe('<closing-phrase-picker>', () => {
     await button('They talk on').click();
     await button('Another wording').click();
     expect(lines()[0]?.textContent.trim()).toBe('By [day] it will be there.');
-    await reads(status(), 'By [day] it will be there.');
+    await reads(status(), 'By [Day] it will be there.');
     await button('Another wording').click();
     expect(lines()[0]?.textContent.trim()).toMatch(/^So, /);
   });
@@ -116,5 +116,33 @@ describe('<closing-phrase-picker>', () => {
   it('is put where a div asks for it', async () => {
     document.body.innerHTML = '<div data-closing-widget="phrase-picker" data-tone="formal"><p>Fallback</p></div>';
     await expect.element(filter('Tone')).toHaveValue('formal');
+  });
+
+  it('has situations by their groups, as the site does', async () => {
+    const element = await mountSmall();
+    const groups = [...(element.shadowRoot?.querySelectorAll('.groups section') ?? [])].map((group) => [
+      group.querySelector('h2')?.textContent,
+      [...group.querySelectorAll('.pick')].map((choice) => choice.textContent.trim()),
+    ]);
+    expect(groups).toEqual([
+      ['Hard calls', ['They are angry']],
+      ['Any call', ['They talk on']],
+      [undefined, ['They said no']],
+    ]);
+    await expectAccessible(element);
+  });
+
+  it('leaves keys to an input method, and ignores an event without a key', async () => {
+    const element = await mountSmall();
+    await field().fill('shouting');
+    const query = field().element() as HTMLInputElement;
+    for (const key of ['ArrowDown', 'Escape', 'Enter']) {
+      query.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
+    }
+    query.dispatchEvent(new Event('keydown', { bubbles: true }));
+    await rendered(element);
+    expect(query.value).toBe('shouting');
+    expect(element.shadowRoot?.activeElement).not.toBe(lines()[0]);
+    expect(clipboard).not.toHaveBeenCalled();
   });
 });

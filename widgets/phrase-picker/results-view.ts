@@ -1,32 +1,38 @@
-/** What was found: the best lines large, then more of each situation. */
+/** What stands under the search field: what was found, or what can be browsed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText, fillText } from '../../content/language/numbers.ts';
-import { sequenceFor } from './close-builder.ts';
-import { renderSlot } from './line-view.ts';
-import type { Results, Slot } from './results.ts';
-import type { View } from './view.ts';
+import { fillText, numberText } from '../../content/language/numbers.ts';
+import { renderLines, renderNote, renderSlot } from './line-view.ts';
+import { linesOf, sequenceFor, type Results } from './results.ts';
+import type { List, PickerSession } from './session.ts';
 
 /** How many lines of a list show at first: few beside two other situations, more when there is one alone. */
 const fewLines = 3;
 const manyLines = 10;
 
-export function renderResults(view: View, results: Results): TemplateResult {
-  const { words, file } = view;
+/** A choice that leads on, in a list of such. */
+const pick = (label: string, choose: () => void) =>
+  html`<li><button type="button" class="plain pick" data-stop @click=${choose}>${label}</button></li>`;
+
+/** The best lines large, then more of each situation. */
+export function renderResults(session: PickerSession, results: Results): TemplateResult {
+  const { words, file, call } = session;
+  const hint = results.count === 0 ? words.noLines : results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
   const least = results.best.length > 1 ? fewLines : manyLines;
   return html`
-    <ol class="best" part="best">
-      ${results.best.map((slot) => renderSlot(view, slot, 'large'))}
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+    <ol role="list" class="best" part="best">
+      ${results.best.map((slot) => renderSlot(session, slot, 'large'))}
     </ol>
     ${results.more.map(({ group, slots }) => {
-      const sequence = group.kind === 'situation' ? sequenceFor(file, group.id, view.filters) : undefined;
+      const sequence = group.kind === 'situation' ? sequenceFor(file, group.id, session.knownFilters) : undefined;
       if (slots.length === 0 && !sequence) return nothing;
       return html`
         <section part="more">
           <h2 class="heading">${fillText(words.moreFor, { label: group.label })}</h2>
-          ${renderLines(view, slots, `${group.kind}-${group.id}`, least)}
+          ${renderLines(session, slots, `${group.kind}-${group.id}`, least)}
           ${
             sequence
-              ? html`<button type="button" class="plain pick" data-stop @click=${() => view.do.openClose(sequence.id)}>
+              ? html`<button type="button" class="plain pick" data-stop @click=${() => session.openClose(sequence.id)}>
                   ${fillText(words.wholeClose, { label: sequence.label })}
                 </button>`
               : nothing
@@ -39,35 +45,95 @@ export function renderResults(view: View, results: Results): TemplateResult {
         ? html`
             <section>
               <h2 class="heading">${words.otherwise}</h2>
-              <ul class="picks" lang=${file.language}>
-                ${results.others.map(
-                  ({ kind, id, label }) =>
-                    html`<li>
-                      <button type="button" class="plain pick" data-stop @click=${() => view.do.pick(kind, id)}>${label}</button>
-                    </li>`,
-                )}
+              <ul role="list" class="picks" lang=${file.language}>
+                ${results.others.map(({ kind, id, label }) => pick(label, () => session.pick(kind, id)))}
               </ul>
             </section>
           `
         : nothing
     }
+    ${
+      call.query.trim()
+        ? html`<button type="button" class="plain unfitted" @click=${() => session.keepUnfitted()}>${words.nothingFitted}</button>
+            ${renderNote(session, 'kept')}`
+        : nothing
+    }
   `;
 }
 
-/** A list of lines in small, of which the first few are there at once. */
-export function renderLines(view: View, slots: readonly Slot[], list: string, least: number): TemplateResult {
-  const shown = view.shown(list, least);
-  const left = slots.length - shown;
+/** What is there before anything is typed: all situations, and the person's own lists. */
+export function renderBrowse(session: PickerSession): TemplateResult {
+  const { words, file, saved, list, language } = session;
+  const lists: [List, number][] = [
+    ['situations', 0],
+    ['favourites', linesOf(file, saved.favourites).length],
+    ['recent', linesOf(file, saved.recent).length],
+  ];
+  if (saved.unfitted.length > 0 || list === 'unfitted') lists.push(['unfitted', saved.unfitted.length]);
   return html`
-    <ul class="lines">
-      ${slots.slice(0, shown).map((slot) => renderSlot(view, slot, 'small'))}
+    <div class="lists" role="group" aria-label=${words.browse}>
+      ${lists.map(
+        ([id, count]) => html`
+          <button type="button" class="plain" aria-pressed=${list === id ? 'true' : 'false'} @click=${() => session.browse(id)}>
+            ${words[id]} ${count > 0 ? html`<span class="count">${numberText(count, language)}</span>` : nothing}
+          </button>
+        `,
+      )}
+    </div>
+    ${list === 'situations' ? renderSituations(session) : list === 'unfitted' ? renderUnfitted(session) : renderOwn(session, list)}
+  `;
+}
+
+/** Situations by their groups, as the site has them; those of no group that the content names come last. */
+function renderSituations(session: PickerSession): TemplateResult {
+  const { file, words } = session;
+  const situations = file.situations.filter(({ id }) => session.counts.situation.has(id));
+  if (situations.length === 0) return html`<p class="quiet">${words.noLines}</p>`;
+  const named = new Set(file.situationGroups.map(({ id }) => id));
+  const groups = [
+    ...file.situationGroups.map(({ id, label }) => ({ label, members: situations.filter(({ group }) => group === id) })),
+    { label: '', members: situations.filter(({ group }) => !named.has(group)) },
+  ];
+  return html`
+    <div class="groups" lang=${file.language}>
+      ${groups.map(({ label, members }) =>
+        members.length === 0
+          ? nothing
+          : html`<section>
+              ${label ? html`<h2 class="heading">${label}</h2>` : nothing}
+              <ul role="list" class="picks">
+                ${members.map(({ id, label: name }) => pick(name, () => session.pick('situation', id)))}
+              </ul>
+            </section>`,
+      )}
+    </div>
+  `;
+}
+
+function renderOwn(session: PickerSession, list: 'favourites' | 'recent'): TemplateResult {
+  const { words, file, saved } = session;
+  const slots = linesOf(file, saved[list]).map((phrase) => ({ key: `${list}-${phrase.id}`, phrase, group: undefined }));
+  if (slots.length === 0) return html`<p class="quiet">${list === 'recent' ? words.noRecent : words.noFavourites}</p>`;
+  return renderLines(session, slots, list, manyLines);
+}
+
+function renderUnfitted(session: PickerSession): TemplateResult {
+  const { words, saved } = session;
+  return html`
+    <p class="quiet">${saved.unfitted.length > 0 ? words.unfittedWhy : words.unfittedCleared}</p>
+    <ul role="list" class="queries">
+      ${saved.unfitted.map((query) => html`<li>${query}</li>`)}
     </ul>
     ${
-      left > 0
-        ? html`<button type="button" class="plain pick" data-stop @click=${(event: Event) => view.do.showMore(list, event)}>
-            ${countText(view.words.moreLines, left, view.language)}
-          </button>`
+      saved.unfitted.length > 0
+        ? html`
+            <div class="actions">
+              <button type="button" class="primary" @click=${() => session.copyUnfitted()}>${words.unfittedCopy}</button>
+              <button type="button" class="plain" @click=${() => session.clearUnfitted()}>${words.unfittedClear}</button>
+            </div>
+          `
         : nothing
     }
+    ${renderNote(session, 'unfitted')}
   `;
 }

@@ -1,5 +1,7 @@
 /** Which lines to show, and where: the best of each likely situation first, then more of each. */
+import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Phrase, PhrasesFile } from '../content/types.ts';
+import type { PhrasePickerWording } from '../content/wording-types.ts';
 import type { SearchGroup, SearchResult, SituationSearch } from '../search/situation-search.ts';
 import { isFiltered, labelOf, noFilters, passes, type Filters } from './filters.ts';
 
@@ -108,4 +110,31 @@ export function otherWordings(phrases: readonly Phrase[], phrase: Phrase, filter
   const wordings = near.length > 1 ? near : sharing('contexts');
   // The phrase itself is among them, in the playbook's order: so going on from it comes round to it.
   return wordings.length > 1 ? wordings : [];
+}
+
+/** How much was found, in words, to be spoken; `undefined` where nothing can be told. */
+export function spokenResults(results: Results | undefined, words: PhrasePickerWording, language: string): string | undefined {
+  const first = results?.best[0]?.group?.label;
+  if (!results || first === undefined) return undefined;
+  const lines = countText(words.lines, results.count, language);
+  const hint = results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
+  return `${hint} ${fillText(words.spoken, { lines, first })}`.trim();
+}
+
+const phrasesById = new WeakMap<PhrasesFile, Map<string, Phrase>>();
+
+/** The lines with these identifiers, as listed; those that the content does not have are left out. */
+export function linesOf(file: PhrasesFile, ids: readonly string[]): Phrase[] {
+  const byId = phrasesById.get(file) ?? new Map(file.phrases.map((phrase) => [phrase.id, phrase]));
+  phrasesById.set(file, byId);
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+export type Sequence = PhrasesFile['sequences'][number];
+
+/** A ready-made close for a situation, in the context and tone that were chosen. */
+export function sequenceFor(file: PhrasesFile, situation: string, { context, tone }: Filters): Sequence | undefined {
+  return file.sequences.find(
+    (entry) => entry.situation === situation && (!context || entry.context === context) && (!tone || entry.tone === tone),
+  );
 }

@@ -1,46 +1,214 @@
-/** Where a person stands in the picker: the call, what is kept, what was found, and what is open on the screen. */
+/** What a person does in the picker, and where they stand: the call, the lists that are saved, what was found, what is open on the screen. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { copyText } from '../../content/browser/copy-text.ts';
+import { atRest } from '../../content/browser/rest.ts';
+import { fillText } from '../../content/language/numbers.ts';
+import { fillLine, openPlaceholders, textOf, type FilledSegment } from '../../content/line/fill.ts';
+import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
+import { splitLine } from '../../content/line/split.ts';
 import type { Phrase, PhrasesFile } from '../content/types.ts';
-import type { createSituationSearch, SituationSearch } from '../search/situation-search.ts';
-import { newCall, type Call } from './call.ts';
-import { countChoices, knownFilters, noFilters, type Filters } from './filters.ts';
-import { nothingKept, type Kept } from './kept.ts';
-import { findLines, type Results, type Slot } from './results.ts';
-import type { List, Note } from './view.ts';
+import type { PhrasePickerWording, SharedWording } from '../content/wording-types.ts';
+import { LazyModule } from '../element/lazy-module.ts';
+import { ClosingCopyEvent, ClosingResetEvent } from '../events/events.ts';
+import type { SituationSearch } from '../search/situation-search.ts';
+import { Remembered, type RememberedOptions } from '../storage/remembered.ts';
+import { asClose, newCall, queryLimit, type Call, type PickerState } from './call.ts';
+import { asFilters, countChoices, facets, knownFilters, noFilters, type Facet, type Filters } from './filters.ts';
+import { findLines, otherWordings, spokenResults, type Results, type Slot } from './results.ts';
+import {
+  asSavedLists,
+  noLists,
+  saidOn,
+  today,
+  toggled,
+  withFavourite,
+  withoutSaid,
+  withSaid,
+  withUnfitted,
+  type SavedLists,
+} from './saved-lists.ts';
 
-export class PickerSession {
+export type Words = SharedWording & PhrasePickerWording;
+
+/** The lists to browse in. */
+export type List = 'situations' | 'favourites' | 'recent' | 'unfitted';
+
+/** What was said about the last thing done, and where. */
+export interface Note {
+  /** The key of the slot, or the name of another place: `close`, `unfitted`, `kept`. */
+  at: string;
+  text: string;
+  /** Whether it is a warning. */
+  caution: boolean;
+  /** Text that could not be copied: it is shown selected. */
+  byHand?: string | undefined;
+}
+
+/** What the session needs of its element. */
+interface PickerElement {
+  file: () => PhrasesFile | undefined;
+  words: () => Words;
+  /** The language of the words. */
+  language: () => string;
+  /** The filters that the page begins with. */
+  presets: () => Filters;
+  /** Says something to screen readers. */
+  announce: (text: string) => void;
+  /** Loads what draws a close, and says whether it is there. */
+  loadClose: () => Promise<boolean>;
+  /** What things are remembered under; `undefined` to remember nothing. */
+  keyFor: (name: string) => string | undefined;
+}
+
+/** So many more entries of a list at a press. */
+const moreAtAPress = 20;
+/** So much of a copied line is spoken, in characters: enough to know it by. */
+const mostSpoken = 60;
+
+export class PickerSession implements ReactiveController {
   call: Call = newCall;
   filters: Filters = noFilters;
-  kept: Kept = nothingKept;
-  /** What "Next call" cleared, to be taken back. */
-  before: { call: Call; filters: Filters } | undefined;
-
+  saved: SavedLists = noLists;
   results: Results | undefined;
   counts = countChoices([], noFilters);
-  /** Whether results, counts or what is open have to be worked out again. */
-  isStale = true;
-
   list: List = 'situations';
   /** The close on the screen: `''` the person's own, else a ready-made one; `undefined` while lines are shown. */
   sequence: string | undefined;
+  /** The line that Enter copies. */
   current: Slot | undefined;
-  open = new Set<string>();
-  /** Slot → the phrase that it shows instead of its own. */
-  readonly wordings = new Map<string, Phrase>();
-  /** List → how many entries it shows beyond the first few. */
-  readonly shown = new Map<string, number>();
   note: Note | undefined;
 
+  /** What "Next call" cleared, to be taken back. */
+  #before: { call: Call; filters: Filters } | undefined;
+  #open = new Set<string>();
+  /** Slot → the phrase that it shows instead of its own. */
+  readonly #wordings = new Map<string, Phrase>();
+  /** List → how many entries it shows beyond the first few. */
+  readonly #more = new Map<string, number>();
+  /** Whether results and counts have to be worked out again. */
+  #isStale = true;
+  /** Whether what is saved was taken up: from the device, or from a state that was set. */
+  #restored = false;
   #search: SituationSearch | undefined;
   /** The filters that `counts` was made for. */
   #counted = '';
 
-  /** Whether there is what finds lines by what is typed. */
-  get canSearch(): boolean {
-    return this.#search !== undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #element: PickerElement;
+  /** It is loaded beside the content, which is far larger. */
+  readonly #searchModule: LazyModule<typeof import('../search/situation-search.ts')>;
+  readonly #savedHere: Remembered<SavedLists>;
+  readonly #filtersHere: Remembered<Filters>;
+  readonly #closeHere: Remembered<readonly string[]>;
+  readonly #speak = atRest(() => {
+    const { file } = this.#element;
+    const text = file() && spokenResults(this.results, this.words, this.language);
+    if (text !== undefined) this.#element.announce(text);
+  });
+
+  constructor(host: ReactiveControllerHost & HTMLElement, element: PickerElement) {
+    this.#host = host;
+    this.#element = element;
+    this.#searchModule = new LazyModule(host, () => import('../search/situation-search.ts'));
+    const remembered = <Value extends object>(
+      name: string,
+      revive: (value: unknown) => Value | undefined,
+      more: Partial<RememberedOptions<Value>> = {},
+    ) =>
+      new Remembered<Value>(host, {
+        key: () => element.keyFor(name),
+        revive,
+        // Another tab is another call: lines here stay where they are.
+        changed: () => undefined,
+        ...more,
+      });
+    this.#savedHere = remembered('kept', asSavedLists, {
+      changed: (saved) => {
+        this.saved = saved ?? noLists;
+        host.requestUpdate();
+      },
+    });
+    this.#filtersHere = remembered('filters', asFilters);
+    // A close belongs to a call: it outlives a reload of its tab, and no more.
+    this.#closeHere = remembered('close', asClose, { forThisTab: true });
+    host.addController(this);
   }
 
+  hostConnected(): void {
+    void this.#loadSearch();
+  }
+
+  hostDisconnected(): void {
+    this.#speak.cancel();
+  }
+
+  hostUpdate(): void {
+    const file = this.#element.file();
+    if (file && this.#isStale) this.#find(file);
+  }
+
+  /** What is drawn, once there is content. */
+  get file(): PhrasesFile {
+    const file = this.#element.file();
+    if (!file) throw new Error('There is no content yet.');
+    return file;
+  }
+
+  get words(): Words {
+    return this.#element.words();
+  }
+
+  get language(): string {
+    return this.#element.language();
+  }
+
+  /** The filters, but for those that the content knows nothing of. */
+  get knownFilters(): Filters {
+    return knownFilters(this.file, this.filters);
+  }
+
+  /** The lines that were said today. */
+  get said(): readonly string[] {
+    return saidOn(this.saved, today());
+  }
+
+  get canUndo(): boolean {
+    return this.#before !== undefined;
+  }
+
+  /** Whether what is saved will be there after a reload. */
+  get keeps(): boolean {
+    return this.#savedHere.keeps;
+  }
+
+  isOpen(slot: Slot): boolean {
+    return this.#open.has(slot.key);
+  }
+
+  /** The phrase that a slot shows: its own, or another wording. */
   phraseIn(slot: Slot): Phrase {
-    return this.wordings.get(slot.key) ?? slot.phrase;
+    return this.#wordings.get(slot.key) ?? slot.phrase;
+  }
+
+  /** The pieces of a line, filled in. Every open placeholder is among them, also one that may stay empty: the person sees what could stand there. */
+  shownSegments({ text }: Phrase): FilledSegment[] {
+    const { placeholders, language } = this.file;
+    const allOpen = placeholders.map(({ id, label }) => ({ id, label }));
+    return fillLine(splitLine(text), allOpen, this.call.values, language);
+  }
+
+  /** A line as it is shown, to be spoken. */
+  shownText(phrase: Phrase): string {
+    return textOf(this.shownSegments(phrase));
+  }
+
+  otherWordings(phrase: Phrase): readonly Phrase[] {
+    return otherWordings(this.file.phrases, phrase, this.knownFilters);
+  }
+
+  /** How many entries of a list are shown, when at first it is `least`. */
+  shown(list: string, least: number): number {
+    return least + (this.#more.get(list) ?? 0);
   }
 
   /** Other content is shown: what was worked out from the last is of no use. */
@@ -48,35 +216,310 @@ export class PickerSession {
     this.#search = undefined;
     this.#counted = '';
     this.results = undefined;
+    if (!this.#restored) this.restore();
+    this.#refresh();
   }
 
-  /**
-   * Clears what belongs to a call. Kind of call and tone belong to the desk; situation and step to the call.
-   *
-   * @param presets those of the page, to begin the next call with
-   */
-  clearCall({ situation, step }: Pick<Filters, 'situation' | 'step'>): void {
-    this.before = { call: this.call, filters: this.filters };
-    this.call = newCall;
+  /** Takes up what the device has saved. The page's presets go before the filters of last time. */
+  restore(): void {
+    this.#restored = true;
+    this.saved = this.#savedHere.read() ?? noLists;
+    const filters: Record<Facet, string> = { ...(this.#filtersHere.read() ?? noFilters) };
+    const presets = this.#element.presets();
+    for (const facet of facets) filters[facet] = presets[facet] || filters[facet];
+    this.filters = filters;
+    this.call = { ...this.call, close: this.#closeHere.read() ?? [] };
+    this.#isStale = true;
+  }
+
+  /** Takes a state for its own. */
+  take({ call, filters, saved }: PickerState): void {
+    this.#restored = true;
+    this.filters = filters;
+    this.#setCall(call);
+    this.#save(saved);
+    this.#refresh();
+  }
+
+  /** Filters as the page asks for. */
+  preset(facet: Facet, id: string): void {
+    this.filters = { ...this.filters, [facet]: id };
+    this.#isStale = true;
+  }
+
+  ask(query: string): void {
+    this.sequence = undefined;
+    this.#before = undefined;
+    this.call = { ...this.call, query: query.slice(0, queryLimit) };
+    this.#refresh();
+    this.#speak.soon();
+    void this.#loadSearch();
+  }
+
+  filterBy(filters: Filters): void {
+    this.filters = filters;
+    this.#filtersHere.save(filters);
+    this.#refresh();
+    this.#speak.soon();
+  }
+
+  clearFilters(): void {
+    this.filterBy(noFilters);
+    this.focusSearch();
+  }
+
+  /** Shows the lines of a situation, a step or a context, whatever was typed. */
+  pick(facet: Facet, id: string): void {
+    this.#before = undefined;
+    this.call = { ...this.call, query: '' };
+    this.filterBy({ ...this.filters, situation: '', step: '', [facet]: id });
+    void this.#focusNext('.say');
+  }
+
+  browse(list: List): void {
+    this.list = list;
+    this.#refresh();
+  }
+
+  /** The person's eye is on this line now; `open` shows or hides what belongs to it. */
+  goTo(slot: Slot, open?: boolean): void {
+    this.current = slot;
+    if (open === true) this.#open.add(slot.key);
+    else if (open === false) this.#open.delete(slot.key);
+    this.#host.requestUpdate();
+  }
+
+  fill(placeholder: string, value: string): void {
+    this.#before = undefined;
+    this.call = { ...this.call, values: { ...this.call.values, [placeholder]: value } };
+    this.#host.requestUpdate();
+  }
+
+  /** Shows the next wording of the same move in a slot. */
+  another(slot: Slot): void {
+    const shown = this.phraseIn(slot);
+    const wordings = this.otherWordings(shown);
+    const next = wordings[(wordings.findIndex(({ id }) => id === shown.id) + 1) % wordings.length];
+    if (!next) return;
+    this.#wordings.set(slot.key, next);
+    this.note = undefined;
+    this.current = slot;
+    this.#element.announce(this.shownText(next));
+  }
+
+  toggleSaid({ id }: Phrase): void {
+    this.#save(this.said.includes(id) ? withoutSaid(this.saved, id, today()) : withSaid(this.saved, [id], today()));
+  }
+
+  toggleFavourite({ id }: Phrase): void {
+    this.#save(withFavourite(this.saved, id));
+    void this.#holdFocus();
+  }
+
+  /** Puts a line into the close, or takes it out. */
+  toggleCollected({ id }: Phrase): void {
+    this.#before = undefined;
+    this.#setCall({ ...this.call, close: toggled(this.call.close, id) });
+    this.#host.requestUpdate();
+    void this.#holdFocus();
+  }
+
+  /** Shows more of a list, and goes to the first entry that was not there. */
+  async showMore(list: string, event: Event): Promise<void> {
+    const before = (event.currentTarget as Element).previousElementSibling;
+    const count = before?.childElementCount ?? 0;
+    this.#more.set(list, (this.#more.get(list) ?? 0) + moreAtAPress);
+    await this.#update();
+    before?.children[count]?.querySelector<HTMLElement>('[data-stop]')?.focus();
+  }
+
+  /** Keeps what was typed for whoever looks after the playbook. */
+  keepUnfitted(): void {
+    this.#save(withUnfitted(this.saved, this.call.query));
+    this.#say({ at: 'kept', text: this.words.nothingFittedKept, caution: false });
+  }
+
+  copyUnfitted(): void {
+    void this.#copy('unfitted', this.saved.unfitted.join('\n'));
+  }
+
+  clearUnfitted(): void {
+    this.#save({ ...this.saved, unfitted: [] });
+    this.#element.announce(this.words.unfittedCleared);
+    void this.#holdFocus();
+  }
+
+  /** Shows the close that is being built, or a ready-made one. Where it cannot be drawn, the lines stay; the next press asks again. */
+  async openClose(sequence = ''): Promise<void> {
+    const { query } = this.call;
+    // Meanwhile the person may have gone on typing.
+    if (!(await this.#element.loadClose()) || query !== this.call.query) return;
+    this.sequence = sequence;
+    this.note = undefined;
+    await this.#focusNext('.title');
+  }
+
+  closeClose(): void {
+    this.sequence = undefined;
+    this.note = undefined;
+    void this.#focusNext('.to-close');
+  }
+
+  /** Begins afresh, as "Next call" does, without telling the page. Kind of call and tone belong to the desk; situation and step to the call. */
+  clearCall(): void {
+    const { situation, step } = this.#element.presets();
+    this.#before = { call: this.call, filters: this.filters };
+    this.#setCall(newCall);
     this.filters = { ...this.filters, situation, step };
     this.list = 'situations';
     this.sequence = undefined;
+    this.#refresh();
   }
 
-  /** Works out what to show. */
-  find(file: PhrasesFile, createSearch: typeof createSituationSearch | undefined): void {
-    this.isStale = false;
-    const filters = knownFilters(file, this.filters);
+  nextCall(): void {
+    this.clearCall();
+    this.#filtersHere.save(this.filters);
+    this.#element.announce(this.words.nextCallReady);
+    this.#host.dispatchEvent(new ClosingResetEvent(''));
+    this.focusSearch();
+  }
+
+  undo(): void {
+    if (!this.#before) return;
+    this.#setCall(this.#before.call);
+    this.filterBy(this.#before.filters);
+    this.#before = undefined;
+    this.#element.announce(this.words.undone);
+    this.focusSearch();
+  }
+
+  /** Copies a line, and marks it as said. */
+  copy(slot = this.current): void {
+    if (!slot) return;
+    const phrase = this.phraseIn(slot);
+    this.#open.add(slot.key);
+    this.#save(withSaid(this.saved, [phrase.id], today()));
+    void this.#copyPhrases(slot.key, [phrase]);
+  }
+
+  copyClose(phrases: readonly Phrase[]): void {
+    if (phrases.length > 0) void this.#copyPhrases('close', phrases);
+  }
+
+  focusSearch(): void {
+    this.#root.querySelector<HTMLElement>('#query')?.focus();
+  }
+
+  async #copyPhrases(at: string, phrases: readonly Phrase[]): Promise<void> {
+    const { placeholders, language } = this.file;
+    const filled = phrases.map(({ text }) => fillLine(splitLine(text), placeholders, this.call.values, language));
+    const open = openPlaceholders(filled.flat());
+    const lines = filled.map(textOf);
+    const spoken = lines.length === 1 ? lines[0] : undefined;
+    if (!(await this.#copy(at, lines.join('\n'), { open: open.map((id) => labelOfPlaceholder(id, placeholders)), spoken }))) return;
+    const all = <Value>(values: readonly Value[]) => [...new Set(values)];
+    this.#host.dispatchEvent(
+      new ClosingCopyEvent({
+        phraseIds: phrases.map(({ id }) => id),
+        steps: all(phrases.map(({ step }) => step)),
+        situations: all(phrases.flatMap(({ situations }) => situations)),
+        open,
+      }),
+    );
+  }
+
+  /**
+   * Copies, and says what came of it; where nothing is copied, the text is shown selected.
+   *
+   * @param at the place of the note
+   * @param about the labels of what is still open in it, and the line, to be spoken
+   */
+  async #copy(at: string, text: string, about: { open?: readonly string[]; spoken?: string | undefined } = {}): Promise<boolean> {
+    const { words } = this;
+    const { open = [], spoken } = about;
+    const copied = await copyText(text, this.#root);
+    if (!copied) {
+      this.#say({ at, text: words.copyFailed, caution: true, byHand: text });
+      await this.#update();
+      this.#root.querySelector('textarea')?.select();
+    } else if (open.length > 0) {
+      const warning = fillText(words.copiedOpen, { gaps: open.join(', ') });
+      this.#say({ at, text: warning, caution: true }, spoken && `${warning} ${shortened(spoken)}`);
+    } else this.#say({ at, text: words.copied, caution: false }, spoken && fillText(words.copiedLine, { line: shortened(spoken) }));
+    return copied;
+  }
+
+  /** Shows a note in its place, and speaks it, or more than it says. */
+  #say(note: Note, spoken = note.text): void {
+    this.#speak.cancel(); // What was going to be said is out of date.
+    this.note = note;
+    this.#element.announce(spoken);
+  }
+
+  #save(saved: SavedLists): void {
+    this.saved = saved;
+    this.#savedHere.save(saved);
+    this.#host.requestUpdate();
+  }
+
+  #setCall(call: Call): void {
+    this.call = call;
+    this.#closeHere.save(call.close.length > 0 ? call.close : undefined);
+  }
+
+  #refresh(): void {
+    this.#isStale = true;
+    this.#host.requestUpdate();
+  }
+
+  #find(file: PhrasesFile): void {
+    this.#isStale = false;
+    const filters = this.knownFilters;
     const { query } = this.call;
-    if (query) this.#search ??= createSearch?.(file);
+    if (query) this.#search ??= this.#searchModule.module?.createSituationSearch(file);
     this.results = findLines(file, this.#search, query, filters, this.results?.found);
     // What was typed changes no count, and counting thousands of lines at every letter would be felt.
     const counted = JSON.stringify(filters);
     if (counted !== this.#counted) this.counts = countChoices(file.phrases, filters);
     this.#counted = counted;
     this.note = undefined;
-    this.shown.clear();
+    this.#more.clear();
     this.current = this.results?.best[0];
-    this.open = new Set(this.current ? [this.current.key] : []);
+    this.#open = new Set(this.current ? [this.current.key] : []);
   }
+
+  /** Until it is there, what can be browsed stays on the screen. Where it cannot be loaded, the next letter asks again. */
+  async #loadSearch(): Promise<void> {
+    if (!(await this.#searchModule.load()) || !this.call.query || this.#search) return;
+    this.#refresh();
+    this.#speak.soon();
+  }
+
+  get #root(): ShadowRoot {
+    const { shadowRoot } = this.#host;
+    if (!shadowRoot) throw new Error('The picker has not been drawn yet.');
+    return shadowRoot;
+  }
+
+  async #update(): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+  }
+
+  /** Puts the focus somewhere once it is there. */
+  async #focusNext(selector: string): Promise<void> {
+    await this.#update();
+    this.#root.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Where what had the focus is gone, the search field has it: a keyboard's place is never lost. */
+  async #holdFocus(): Promise<void> {
+    await this.#update();
+    if (!this.#root.activeElement) this.focusSearch();
+  }
+}
+
+/** The first words of a line. */
+function shortened(line: string): string {
+  return line.length <= mostSpoken ? line : line.slice(0, mostSpoken).replace(/\s+\S*$/, '…');
 }

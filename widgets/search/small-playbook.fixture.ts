@@ -36,6 +36,7 @@ export function smallPlaybook(language = 'en'): PhrasesFile {
       { ...entry('upset', 'Upset', ['furious about the bill', 'angry customer', 'she is crying']), group: 'hard' },
       { ...entry('unresolved', 'Unresolved', ["i don't have an answer", 'no answer yet', "can't fix it today"]), group: 'hard' },
     ],
+    situationGroups: [],
     steps: [
       entry('signal', 'Signal the end', ['hint that the call is ending']),
       entry('thank', 'Thank', ['thank them for their time', 'say thanks']),

@@ -1,4 +1,4 @@
-/** What a widget keeps in the reader's browser: in `localStorage` where that is allowed, in this page's memory where not. */
+/** What a widget keeps in the reader's browser: in its storage where that is allowed, in this page's memory where not. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
@@ -11,19 +11,22 @@ const memory = new Map<string, string>();
 /** Those on this page that are told when one of them has written. */
 const inThisPage = new Set<{ written: (by: object, key: string) => void }>();
 
+/** The browser's storages: one for good, shared by all tabs, and one for each tab, which outlives reloads. */
+type Area = 'localStorage' | 'sessionStorage';
+
 /** Uses the browser's storage; `undefined` where that throws: it is full, or blocked, as in a sandboxed frame. */
-function stored<Result>(use: (storage: Storage) => Result): Result | undefined {
+function stored<Result>(area: Area, use: (storage: Storage) => Result): Result | undefined {
   try {
-    return use(localStorage);
+    return use(window[area]);
   } catch {
     return undefined;
   }
 }
 
 /** @returns whether it will survive this page; where not, this page goes on in memory */
-function writeText(key: string, text: string | undefined): boolean {
+function writeText(area: Area, key: string, text: string | undefined): boolean {
   memory.delete(key);
-  const keeps = stored((storage) => {
+  const keeps = stored(area, (storage) => {
     if (text === undefined) storage.removeItem(key);
     else storage.setItem(key, text);
     return true;
@@ -39,6 +42,8 @@ export interface RememberedOptions<Value> {
   revive: (kept: unknown) => Value | undefined;
   /** Another tab, or another element on this page, changed it. `undefined`: it was forgotten. */
   changed: (value: Value | undefined) => void;
+  /** Whether it is kept for this tab alone, until that is closed. */
+  forThisTab?: boolean;
 }
 
 /**
@@ -61,7 +66,7 @@ export class Remembered<Value> implements ReactiveController {
 
   hostConnected(): void {
     // Tried with a key that nothing is kept under.
-    this.keeps = writeText(prefix, '') && writeText(prefix, undefined);
+    this.keeps = writeText(this.#area, prefix, '') && writeText(this.#area, prefix, undefined);
     window.addEventListener('storage', this.#changedElsewhere);
     inThisPage.add(this);
   }
@@ -74,14 +79,14 @@ export class Remembered<Value> implements ReactiveController {
   /** What was kept, or `undefined`. */
   read(): Value | undefined {
     const key = this.#key;
-    return key ? this.#revive(memory.get(key) ?? stored((storage) => storage.getItem(key))) : undefined;
+    return key ? this.#revive(memory.get(key) ?? stored(this.#area, (storage) => storage.getItem(key))) : undefined;
   }
 
   /** Keeps a value, in the form that `revive` takes; `undefined` forgets it. It must survive `JSON.stringify`. */
   save(value: object | string | number | boolean | undefined): void {
     const key = this.#key;
     if (!key) return;
-    const keeps = writeText(key, value === undefined ? undefined : JSON.stringify(value));
+    const keeps = writeText(this.#area, key, value === undefined ? undefined : JSON.stringify(value));
     if (keeps !== this.keeps) {
       this.keeps = keeps;
       this.#host.requestUpdate();
@@ -92,6 +97,10 @@ export class Remembered<Value> implements ReactiveController {
   /** Another on this page, or this one, has written. */
   written(by: object, key: string): void {
     if (by !== this && key === this.#key) this.#options.changed(this.read());
+  }
+
+  get #area(): Area {
+    return this.#options.forThisTab ? 'sessionStorage' : 'localStorage';
   }
 
   get #key(): string | undefined {
@@ -108,7 +117,7 @@ export class Remembered<Value> implements ReactiveController {
   }
 
   readonly #changedElsewhere = ({ key, newValue, storageArea }: StorageEvent): void => {
-    const isOurs = stored((storage) => storage === storageArea);
+    const isOurs = stored(this.#area, (storage) => storage === storageArea);
     // A null key means that everything was cleared.
     if (isOurs && (key === null || key === this.#key)) this.#options.changed(this.#revive(newValue));
   };

@@ -30,6 +30,7 @@ export const phrasePicker = wording(
     favourite: 'Button: keep a line among the favourites.',
     collect: 'Button: put a line into the close that is being built.',
     copiedOpen: 'Said after copying a line that is not filled in; {gaps} are the labels of what is open.',
+    copiedLine: 'Spoken after copying a line; {line} is how it begins.',
     moreFor: 'Heading over further lines of a situation. {label} is the situation.',
     otherwise: 'Heading over situations that fit less well.',
     browse: 'Name of the choice of lists, for screen readers.',

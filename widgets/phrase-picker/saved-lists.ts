@@ -1,7 +1,7 @@
-/** What is kept on this device beyond a call: favourites, recent lines, what was said today, queries for which nothing fitted. */
+/** The lists that are saved on this device, beyond a call: favourites, recent lines, what was said today, queries that nothing fitted. */
 import { asRecord } from '../state/state.ts';
 
-export interface Kept {
+export interface SavedLists {
   /** Identifiers of phrases, the latest first; so are the others. */
   favourites: readonly string[];
   recent: readonly string[];
@@ -12,9 +12,9 @@ export interface Kept {
   unfitted: readonly string[];
 }
 
-export const nothingKept: Kept = { favourites: [], recent: [], said: [], day: '', unfitted: [] };
+export const noLists: SavedLists = { favourites: [], recent: [], said: [], day: '', unfitted: [] };
 
-/** How much is kept of each; a list that nobody can read is of no use. */
+/** How much is saved of each; a list that nobody can read is of no use. */
 const most = { favourites: 200, recent: 20, said: 300, unfitted: 50 } as const;
 /** A query is cut to this. */
 const queryLength = 200;
@@ -29,33 +29,33 @@ const first = (list: readonly string[], text: string, length: number): string[] 
 export const toggled = (list: readonly string[], text: string): string[] =>
   list.includes(text) ? list.filter((other) => other !== text) : [text, ...list];
 
-export const saidOn = (kept: Kept, day: string): readonly string[] => (kept.day === day ? kept.said : []);
+export const saidOn = (lists: SavedLists, day: string): readonly string[] => (lists.day === day ? lists.said : []);
 
-export function withFavourite(kept: Kept, id: string): Kept {
-  return { ...kept, favourites: toggled(kept.favourites, id).slice(0, most.favourites) };
+export function withFavourite(lists: SavedLists, id: string): SavedLists {
+  return { ...lists, favourites: toggled(lists.favourites, id).slice(0, most.favourites) };
 }
 
 /** Marks lines as said, and lists them as recent. */
-export function withSaid(kept: Kept, ids: readonly string[], day: string): Kept {
-  let [said, recent] = [saidOn(kept, day), kept.recent];
+export function withSaid(lists: SavedLists, ids: readonly string[], day: string): SavedLists {
+  let [said, recent] = [saidOn(lists, day), lists.recent];
   for (const id of ids) {
     said = first(said, id, most.said);
     recent = first(recent, id, most.recent);
   }
-  return { ...kept, said, recent, day };
+  return { ...lists, said, recent, day };
 }
 
 /** Takes the mark of a line back. It stays among the recent ones. */
-export function withoutSaid(kept: Kept, id: string, day: string): Kept {
-  return { ...kept, said: saidOn(kept, day).filter((other) => other !== id), day };
+export function withoutSaid(lists: SavedLists, id: string, day: string): SavedLists {
+  return { ...lists, said: saidOn(lists, day).filter((other) => other !== id), day };
 }
 
-export function withUnfitted(kept: Kept, query: string): Kept {
-  return { ...kept, unfitted: first(kept.unfitted, query.trim().slice(0, queryLength), most.unfitted) };
+export function withUnfitted(lists: SavedLists, query: string): SavedLists {
+  return { ...lists, unfitted: first(lists.unfitted, query.trim().slice(0, queryLength), most.unfitted) };
 }
 
 /** Takes from anything what fits. */
-export function asKept(value: unknown): Kept | undefined {
+export function asSavedLists(value: unknown): SavedLists | undefined {
   const record = asRecord(value);
   if (!record) return undefined;
   const texts = (key: keyof typeof most) => {

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stateLimit } from '../state/state.ts';
 import { createSituationSearch } from '../search/situation-search.ts';
-import { decodePicker, encodePicker, newCall } from './call.ts';
-import { inOrder, sequencesFor } from './close-builder.ts';
-import { filledText } from './fill-in-fields.ts';
+import { decodePicker, encodePicker } from './call.ts';
+import { inOrder, sequencesFor } from './close-view.ts';
 import { asFilters, countChoices, knownFilters, noFilters } from './filters.ts';
-import { playbook } from './small-playbook.ts';
-import { asKept, nothingKept, saidOn, withFavourite, withoutSaid, withSaid, withUnfitted } from './kept.ts';
+import { playbook } from './small-playbook.fixture.ts';
 import { findLines, otherWordings } from './results.ts';
+import { asSavedLists, noLists, saidOn, withFavourite, withoutSaid, withSaid, withUnfitted } from './saved-lists.ts';
 
 const file = playbook();
 const search = createSituationSearch(file);
@@ -66,17 +65,6 @@ describe('results', () => {
   });
 });
 
-describe('fill-ins', () => {
-  it('are copied; what may stay empty is left out, and what is open stands in brackets', () => {
-    const lines = [file.phrases[1]!.text, file.phrases[0]!.text];
-    const call = { ...newCall, values: { name: ' Ms Okafor ' } };
-    expect(filledText({ file, call }, lines)).toEqual({
-      text: "So, Ms Okafor, it's done by [Day].\nI must go now, Ms Okafor.", open: ['day'], labels: ['Day'],
-    }); // prettier-ignore
-    expect(filledText({ file, call: newCall }, lines.slice(1)).text).toBe('I must go now.');
-  });
-});
-
 describe('closes', () => {
   it('sort what was collected by the order of the steps', () => {
     expect(ids(inOrder(file, ['chat-bye', 'gone', 'angry-thank', 'chat-recap']))).toEqual(['chat-recap', 'angry-thank', 'chat-bye']);
@@ -88,19 +76,19 @@ describe('closes', () => {
   });
 });
 
-describe('what is kept', () => {
+describe('saved lists', () => {
   it('marks what was said for a day, and lists it as recent', () => {
-    const kept = withSaid(withSaid(nothingKept, ['a'], 'Monday'), ['b'], 'Monday');
-    expect(saidOn(kept, 'Monday')).toEqual(['b', 'a']);
-    expect(saidOn(kept, 'Tuesday')).toEqual([]);
-    expect(withSaid(kept, ['c'], 'Tuesday')).toMatchObject({ said: ['c'], recent: ['c', 'b', 'a'] });
-    expect(withoutSaid(kept, 'b', 'Monday')).toMatchObject({ said: ['a'], recent: ['b', 'a'] });
+    const lists = withSaid(withSaid(noLists, ['a'], 'Monday'), ['b'], 'Monday');
+    expect(saidOn(lists, 'Monday')).toEqual(['b', 'a']);
+    expect(saidOn(lists, 'Tuesday')).toEqual([]);
+    expect(withSaid(lists, ['c'], 'Tuesday')).toMatchObject({ said: ['c'], recent: ['c', 'b', 'a'] });
+    expect(withoutSaid(lists, 'b', 'Monday')).toMatchObject({ said: ['a'], recent: ['b', 'a'] });
   });
 
   it('holds favourites and queries once, the latest first', () => {
-    expect(withFavourite(withFavourite(nothingKept, 'a'), 'a').favourites).toEqual([]);
-    const kept = ['x', 'y', ' x '].reduce(withUnfitted, nothingKept);
-    expect(kept.unfitted).toEqual(['x', 'y']);
+    expect(withFavourite(withFavourite(noLists, 'a'), 'a').favourites).toEqual([]);
+    const lists = ['x', 'y', ' x '].reduce(withUnfitted, noLists);
+    expect(lists.unfitted).toEqual(['x', 'y']);
   });
 });
 
@@ -113,14 +101,14 @@ describe('state', () => {
       close: texts,
     }),
     filters: fc.record({ context: fc.string(), situation: fc.string(), step: fc.string(), tone: fc.string() }),
-    kept: fc.record({ favourites: texts, recent: texts, said: texts, day: fc.string({ maxLength: 20 }), unfitted: texts }),
+    saved: fc.record({ favourites: texts, recent: texts, said: texts, day: fc.string({ maxLength: 20 }), unfitted: texts }),
   });
 
   it('comes back as it was where it fits, and always fits', () => {
     const state = {
       call: { query: 'chatty', values: { name: 'Ada' }, close: ['chat-bye'] },
       filters: { ...noFilters, tone: 'formal' },
-      kept: withSaid(nothingKept, ['a'], 'Monday'),
+      saved: withSaid(noLists, ['a'], 'Monday'),
     };
     expect(decodePicker(encodePicker(state))).toEqual(state);
     fc.assert(fc.property(anyState, (any) => {
@@ -132,7 +120,7 @@ describe('state', () => {
   it('takes anything without throwing', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => {
       decodePicker(`phrase-picker/1 ${JSON.stringify(value)}`);
-      asKept(value);
+      asSavedLists(value);
       asFilters(value);
     }), { numRuns: 100 }); // prettier-ignore
     for (const bad of ['', 'quiz/1 {}', 'phrase-picker/1 {', 7, null]) expect(decodePicker(bad)).toBeUndefined();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { collect, eventually, expectAccessible } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
-import { button, clipboard, field, mountSmall, reads, status } from './small-playbook-page.ts';
+import { button, clipboard, field, mountSmall, reads, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('fills in placeholders in labelled fields, for all lines of the call, and clears them with "Next call"', async () => {
@@ -15,7 +15,7 @@ describe('<closing-phrase-picker>', () => {
     await page.getByRole('textbox', { name: "Caller's name, optional" }).fill('Ada');
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(clipboard).toHaveBeenCalledWith("So, Ada, it's done by Friday."));
-    await reads(status(), /^Copied\./);
+    await reads(status(), "Copied: So, Ada, it's done by Friday.");
     await expectAccessible(element);
     expect(JSON.stringify({ ...localStorage })).not.toMatch(/Ada|Friday/);
     await button('Next call').click();

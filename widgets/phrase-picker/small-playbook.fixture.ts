@@ -7,7 +7,13 @@ const phrase = (id: string, text: string, situation: string, step: string, more:
 }); // prettier-ignore
 
 export function playbook(change: (file: PhrasesFile) => void = () => undefined): PhrasesFile {
-  const situation = (id: string, label: string, phrasings: string[]) => ({ id, label, when: `When ${label}.`, group: 'all', phrasings });
+  const situation = (id: string, label: string, phrasings: string[], group = 'all') => ({
+    id,
+    label,
+    when: `When ${label}.`,
+    group,
+    phrasings,
+  });
   const step = (id: string, label: string, order: number) => ({ id, label, when: `To ${label}.`, order, phrasings: [] });
   const file: PhrasesFile = {
     version: 1,
@@ -18,8 +24,13 @@ export function playbook(change: (file: PhrasesFile) => void = () => undefined):
     ],
     situations: [
       situation('chatty', 'They talk on', ['she will not stop talking', 'rambling caller']),
-      situation('angry', 'They are angry', ['furious customer', 'he is shouting']),
-      situation('said-no', 'They said no', ['not interested', 'they declined the offer']),
+      situation('angry', 'They are angry', ['furious customer', 'he is shouting'], 'hard'),
+      situation('said-no', 'They said no', ['not interested', 'they declined the offer'], 'unnamed'),
+    ],
+    situationGroups: [
+      { id: 'hard', label: 'Hard calls', when: 'When it is hard.' },
+      { id: 'all', label: 'Any call', when: 'Always.' },
+      { id: 'empty', label: 'No situation', when: 'Never.' },
     ],
     steps: [step('goodbye', 'Goodbye', 30), step('recap', 'Recap', 10), step('thank', 'Thank', 20)],
     tones: [
