@@ -7,35 +7,49 @@ import { byPlace } from '../read/problem.ts';
 import { accentIsReadable } from './accent.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { coursesCanBeFinished } from './courses.ts';
+import { everyPointIsTaught } from './coverage/points.ts';
 import { everyMistakeHasQuestions, everyValueHasPhrases } from './coverage/used-values.ts';
+import { everyNeedHasWordings } from './coverage/wordings.ts';
 import { phrasesDiffer, titlesDiffer } from './duplicates.ts';
 import { guidesAreWhole, headingsAreInOrder } from './guides.ts';
 import { phrasingsDecide } from './phrasings.ts';
-import { placeholdersAreDeclared } from './placeholders.ts';
+import { placeholdersAreWrittenRight } from './placeholders.ts';
 import { nothingListedTwice, referencesExist } from './references.ts';
 import { rolePlaysCanHappen } from './role-plays.ts';
 import type { Rule } from './rule.ts';
 import { sequencesKeepTheirTone } from './sequences.ts';
+import { styleRules } from './style/index.ts';
 import { wordingIsWhole } from './wording.ts';
 
-const rules: readonly Rule[] = [
-  referencesExist,
-  nothingListedTwice,
-  placeholdersAreDeclared,
-  phrasesDiffer,
-  titlesDiffer,
-  phrasingsDecide,
-  sequencesKeepTheirTone,
-  everyValueHasPhrases,
-  everyMistakeHasQuestions,
-  checklistItemsDiffer,
-  coursesCanBeFinished,
-  rolePlaysCanHappen,
-  accentIsReadable,
-  wordingIsWhole,
-  guidesAreWhole,
-  headingsAreInOrder,
-];
+/** Name of each rule → the rule. What it tells would be broken for a reader, so it stops a build. */
+export const errorRules: Record<string, Rule> = {
+  'unknown-identifier': referencesExist,
+  'listed-twice': nothingListedTwice,
+  placeholders: placeholdersAreWrittenRight,
+  'checklist-items': checklistItemsDiffer,
+  'unfinishable-course': coursesCanBeFinished,
+  contrast: accentIsReadable,
+  wording: wordingIsWhole,
+  guides: guidesAreWhole,
+};
+
+/** The same for what a good editor would send back: a site can be built with all of it unmended, so no build asks. */
+export const adviceRules: Record<string, Rule> = {
+  'same-line': phrasesDiffer,
+  'same-title': titlesDiffer,
+  'ambiguous-phrasing': phrasingsDecide,
+  'sequence-tone': sequencesKeepTheirTone,
+  'unused-value': everyValueHasPhrases,
+  'unasked-mistake': everyMistakeHasQuestions,
+  'unlikely-role-play': rolePlaysCanHappen,
+  'heading-levels': headingsAreInOrder,
+  ...styleRules,
+  'missing-wordings': everyNeedHasWordings,
+  'untaught-point': everyPointIsTaught,
+};
+
+const broken = (rules: Record<string, Rule>, playbook: LoadedPlaybook, original?: LoadedPlaybook): Problem[] =>
+  Object.entries(rules).flatMap(([name, rule]) => rule(playbook, original).map((problem) => ({ rule: name, ...problem })));
 
 /**
  * Everything that is wrong with a playbook: what reading it found, and what the rules between files find.
@@ -44,7 +58,14 @@ const rules: readonly Rule[] = [
  * @returns sorted by file, line and column
  */
 export function checkPlaybook(playbook: LoadedPlaybook, original?: LoadedPlaybook): Problem[] {
-  return [...playbook.problems, ...rules.flatMap((rule) => rule(playbook, original))].sort(byPlace);
+  return [...playbook.problems, ...broken(errorRules, playbook, original)].sort(byPlace);
+}
+
+/** What is right and could be better: how the texts read, what repeats, what is missing. */
+export function adviceOn(playbook: LoadedPlaybook, original?: LoadedPlaybook): Problem[] {
+  return broken(adviceRules, playbook, original)
+    .map((problem) => ({ ...problem, advice: true as const }))
+    .sort(byPlace);
 }
 
 /**

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { writePlaybook } from '../testing/minimal-playbook.ts';
+import { writePlaybook, type Change } from '../testing/minimal-playbook.ts';
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
 
@@ -28,11 +28,81 @@ test('the program takes a folder', async () => {
   const project = await writePlaybook();
   expect((await run(project, ['elsewhere'])).err).toBe('elsewhere:1:1  there is no such folder\n\n1 problem in 1 file.\n');
 });
-test('what an editor would send back fails the check as well', async () => {
-  const project = await writePlaybook({ 'phrases/chatty.yaml': ['Goodbye for now.', 'Do reach out, valued customer.'] });
+const withAdvice = { 'phrases/chatty.yaml': ['Goodbye for now.', 'Do reach out, valued customer.'] } satisfies Record<string, Change>;
+
+test('what an editor would send back is advice, told apart, and fails nothing unless somebody asks for it', async () => {
+  const project = await writePlaybook(withAdvice);
+  const { code, out, err } = await run(project, []);
+  expect(code).toBe(0);
+  expect(err).toBe('');
+  expect(out).toMatch(/^ADVICE, which stops nothing:\n/);
+  expect(out).toContain('content/en/phrases/chatty.yaml:18:13  "reach out" says nothing that a person would miss');
+  expect(out).toMatch(/: no problem\.\n2 pieces of advice in 1 file\.\n$/);
+  expect((await run(project, ['--strict'])).code).toBe(1);
+  expect((await run(project, ['--strict', '--no-advice'])).out).toMatch(/: no problem\.\n$/);
+});
+test('problems come before advice', async () => {
+  const project = await writePlaybook({ ...withAdvice, 'tones.yaml': ['label: Warm', 'label: 7'] });
   const { code, err } = await run(project, []);
   expect(code).toBe(1);
-  expect(err).toContain('content/en/phrases/chatty.yaml:18:13  "reach out" says nothing that a person would miss');
+  expect(err.indexOf('should be text')).toBeLessThan(err.indexOf('ADVICE'));
+  expect(err).toMatch(/1 problem in 1 file\.\n2 pieces of advice in 1 file\.\n$/);
+});
+test('with --json it prints the same for programs', async () => {
+  const { code, out } = await run(await writePlaybook({ ...withAdvice, 'tones.yaml': ['label: Warm', 'label: 7'] }), ['--json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    version: 1,
+    checked: { phrases: 3 },
+    problems: [
+      { severity: 'error', rule: 'reading', file: 'content/en/tones.yaml', line: 2, column: 10, hint: 'The name that readers see.' },
+      { severity: 'advice', rule: 'filler' },
+      { severity: 'advice', rule: 'filler' },
+    ],
+  });
+});
+test('with --sarif it prints what editors and code hosts show', async () => {
+  const { code, out } = await run(await writePlaybook({ ...withAdvice, 'steps/Well Wishes.yaml': 'label: x\nwhen: x\n' }), ['--sarif']);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { rules: [{ id: 'filler' }, { id: 'reading' }] } },
+        results: [
+          {
+            ruleId: 'reading',
+            ruleIndex: 1,
+            level: 'error',
+            message: { text: expect.stringContaining('Rename the file to well-wishes.yaml.') },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: 'content/en/steps/Well%20Wishes.yaml' },
+                  region: { startLine: 1, startColumn: 1 },
+                },
+              },
+            ],
+          },
+          { ruleId: 'filler', level: 'note' },
+          { ruleId: 'filler', level: 'note' },
+        ],
+      },
+    ],
+  });
+});
+test('--help says how it is called; a call that is wrong says so, and helps too', async () => {
+  const project = await writePlaybook();
+  const help = await run(project, ['--help']);
+  expect(help.code).toBe(0);
+  expect(help.out).toContain('--strict');
+  const wrong = await run(project, ['--stricter']);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toMatch(/^Unknown option '--stricter'/);
+  expect(wrong.err).toContain('--strict ');
+  const nowhere = await run(project, [], { PLAYBOOK: 'nowhere' });
+  expect(nowhere.code).toBe(2);
+  expect(nowhere.err).toMatch(/^PLAYBOOK is "nowhere": there is no folder/);
 });
 test('with --coverage it prints what there are wordings for', async () => {
   const { out } = await run(await writePlaybook(), ['--coverage']);

@@ -1,20 +1,72 @@
-/**
- * `npm run check:content [-- folder] [-- --coverage]`: checks all content without building: what is wrong, which stops a build as well, and
- * what an editor would send back, which does not. `--coverage` prints which wordings there are for what. `CONTENT_DIR` names another folder.
- */
-import { parseArgs } from 'node:util';
-import { checkContent } from './check.ts';
+/** `npm run check:content`: checks all content without building. `--help` says how. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { adviceOn, checkContent } from './check.ts';
 import { coverageTable } from './coverage/table.ts';
-import { editorialProblems } from './editorial.ts';
+import { asJson, asSarif } from './formats.ts';
 import { report } from './report.ts';
 
-const { values, positionals } = parseArgs({ options: { coverage: { type: 'boolean', default: false } }, allowPositionals: true });
-const folder = positionals[0] ?? process.env['CONTENT_DIR'] ?? 'content';
-const { playbooks, problems } = await checkContent(folder);
-const all = [...problems, ...playbooks.flatMap((playbook) => editorialProblems(playbook))];
-if (values.coverage) for (const playbook of playbooks) console.log(`${coverageTable(playbook)}\n`);
-const text = report(playbooks, all);
-if (all.length > 0) {
-  console.error(text);
-  process.exitCode = 1;
-} else console.log(text);
+const help = `Checks the content of the playbook without building: npm run check:content -- [options] [folder]
+
+What is wrong is told with file, line and column, with what to write instead, and stops a build as well.
+ADVICE is what could be better. It stops no build.
+
+  folder        the folder with a folder for each language; "content", or what CONTENT_DIR names, if left out
+  --no-advice   what is wrong alone
+  --strict      fails on advice, too
+  --coverage    prints first which wordings there are for which move, situation and kind of call
+  --json        prints everything as JSON
+  --sarif       prints everything as SARIF 2.1.0, for editors and code hosts
+  --help        prints this
+
+Own folders over the content (PLAYBOOK, or content/own/) are checked with it.
+Ends with 0 if nothing is wrong, with 1 if something is, with 2 if it was called wrongly.`;
+
+const options = {
+  advice: { type: 'boolean', default: true },
+  strict: { type: 'boolean', default: false },
+  coverage: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  sarif: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+function readArguments() {
+  try {
+    return parseArgs({ options, allowPositionals: true, allowNegative: true });
+  } catch (error) {
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    console.error(`${said}.\n\n${help}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function run({ values, positionals }: NonNullable<ReturnType<typeof readArguments>>): Promise<void> {
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const { playbooks, problems } = await checkContent(positionals[0] ?? process.env['CONTENT_DIR'] ?? 'content');
+  const [original] = playbooks;
+  const advice = values.advice ? playbooks.flatMap((playbook) => adviceOn(playbook, playbook === original ? undefined : original)) : [];
+  const all = [...problems, ...advice];
+  const hasFailed = problems.length > 0 || (values.strict && advice.length > 0);
+  if (hasFailed) process.exitCode = 1;
+  if (values.json || values.sarif) {
+    console.log(values.sarif ? asSarif(all) : asJson(playbooks, all));
+    return;
+  }
+  if (values.coverage) for (const playbook of playbooks) console.log(`${coverageTable(playbook)}\n`);
+  (hasFailed ? console.error : console.log)(report(playbooks, all));
+}
+
+const given = readArguments();
+if (given) {
+  try {
+    await run(given);
+  } catch (error) {
+    // A setting that names a folder which is not there.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  }
+}

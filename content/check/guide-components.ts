@@ -1,12 +1,11 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import type { LoadedPlaybook } from '../read/index.ts';
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { suggestion } from '../read/nearest.ts';
 import type { Finding } from '../read/problem.ts';
+import type { ContentTypeName } from '../schema/index.ts';
 import { guideComponents, isGuideComponent, type GuideAttribute, type GuideComponent } from '../schema/guide-components.ts';
-import { unknown } from './references.ts';
 
 /** What is wrong with a component in a guide; `part` is the piece of its text to point at. What is no component at all is told where guides are read. */
-export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElement | MdxJsxTextElement): (Finding & { part?: string })[] {
+export function componentProblems(node: MdxJsxFlowElement | MdxJsxTextElement): (Finding & { part?: string })[] {
   const name = node.name ?? '';
   if (!isGuideComponent(name)) return [];
   const component: GuideComponent = guideComponents[name];
@@ -46,20 +45,31 @@ export function componentProblems(playbook: LoadedPlaybook, node: MdxJsxFlowElem
   for (const key of Object.keys(use)) {
     if (!given.has(key)) problems.push({ message: `<${name}> lacks '${key}'`, hint });
   }
-  for (const [key, text] of given) {
-    const attribute = Object.hasOwn(use, key) ? use[key] : undefined;
-    if (attribute === undefined || attribute === 'text' || text.trim() === '') continue;
-    const type = 'list' in attribute ? attribute.list : attribute.one;
-    const ids = 'list' in attribute ? text.split(',').map((id) => id.trim()) : [text.trim()];
-    for (const [index, id] of ids.entries()) {
-      if (id === '') problems.push({ message: `'${key}' of <${name}> has a comma too many`, part: text });
-      else {
-        const message = unknown(playbook, type, id);
-        if (message) problems.push({ message, part: id });
-        else if (ids.indexOf(id) < index)
-          problems.push({ message: `'${id}' is listed twice in <${name}>`, hint: 'Take one of them out.', part: text });
-      }
-    }
+  for (const { key, text, id, index, all } of identifiersIn(node)) {
+    if (text.trim() === '') continue;
+    if (id === '') problems.push({ message: `'${key}' of <${name}> has a comma too many`, part: text });
+    else if (all.indexOf(id) < index)
+      problems.push({ message: `'${id}' is listed twice in <${name}>`, hint: 'Take one of them out.', part: text });
   }
   return problems;
+}
+
+/** The identifiers by which a component of a guide names entries; that they are known is another rule's. */
+export function identifiersIn(
+  node: MdastNode,
+): { to: ContentTypeName; id: string; key: string; text: string; index: number; all: string[] }[] {
+  if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || !isGuideComponent(node.name ?? '')) return [];
+  const component: GuideComponent = guideComponents[node.name as keyof typeof guideComponents];
+  const given = node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? [[attribute.name, attribute.value] as const] : [],
+  );
+  const use = component.uses.find((candidate) => given.some(([key]) => Object.hasOwn(candidate, key))) ?? {};
+  return given.flatMap(([key, text], place) => {
+    const attribute = use[key];
+    // An attribute that stands twice is told, and its first value counts.
+    if (attribute === undefined || attribute === 'text' || given.findIndex(([other]) => other === key) < place) return [];
+    const to = 'list' in attribute ? attribute.list : attribute.one;
+    const all = 'list' in attribute ? text.split(',').map((id) => id.trim()) : [text.trim()];
+    return all.map((id, index) => ({ to, id, key, text, index, all }));
+  });
 }

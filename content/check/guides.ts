@@ -21,7 +21,7 @@ function findings(playbook: LoadedPlaybook, guide: string, node: MdastNode): (Fi
   switch (node.type) {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return componentProblems(playbook, node);
+      return componentProblems(node);
     case 'link':
     case 'definition': {
       const finding = linkProblem(playbook, guide, node.url);

@@ -3,26 +3,21 @@ import { foreignPlaceholders } from '../read/foreign-placeholders.ts';
 import { nearest, suggestion } from '../read/nearest.ts';
 import { identifierPattern } from '../schema/text.ts';
 import { bracesIn } from './braces.ts';
-import { unknown } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Protects lines from being read out with what should have been filled in: a placeholder that is not declared, that is not written right,
- * or that is written as another tool has it.
+ * Protects lines from being read out with what should have been filled in: a placeholder that is not written right, or that is written as
+ * another tool has it. That those written right are declared, `references.ts` sees to.
  */
-export const placeholdersAreDeclared: Rule = (playbook) =>
+export const placeholdersAreWrittenRight: Rule = (playbook) =>
   playbook.phrases.flatMap(({ id, text }): Problem[] => {
-    const { names, malformed } = bracesIn(text, identifierPattern);
+    const { malformed } = bracesIn(text, identifierPattern);
     const place = (part: string) => playbook.locate('phrases', id, ['text'], part);
     // `{{name}}` is told with the braces.
     const foreign = foreignPlaceholders(text).filter(({ found }) => !malformed.some(({ part }) => part.includes(found)));
     return [
       ...malformed.map(({ part, message, hint }) => ({ ...place(part), message, hint: likeDeclared(playbook, part) ?? hint })),
       ...foreign.map(({ found, name }) => ({ ...place(found), ...toldAs(playbook, found, name) })),
-      ...[...new Set(names)].flatMap((name) => {
-        const message = unknown(playbook, 'placeholders', name);
-        return message ? [{ ...place(`{${name}}`), message }] : [];
-      }),
     ];
   });
 

@@ -69,3 +69,33 @@ test('in an entry with another problem as well: all that is wrong is told in one
   expect(text).toContain("situation 'chaty' is not known");
   expect(text).toContain("the key 'colour' is not known here");
 });
+
+describe('what is named in several places and known in none is told once', () => {
+  test('with the places, and what to do about an entry that was taken out', async () => {
+    expect(await reportOn({ 'questions/too-fast.yaml': undefined, 'quizzes/practice.yaml': ['[first-question]', '[gone]'] })).toContain(
+      "question 'gone' is not known",
+    );
+    expect(await reportOn({ 'phrases/chatty.yaml': ['id: line-3', 'id: other-words'] })).toMatchInlineSnapshot(`
+      "content/en/sequences/support.yaml:6:29  phrase 'line-3' is not known. Did you mean 'line-1'?
+
+      1 problem in 1 file."
+    `);
+  });
+  test('with the name that it has now, if it was renamed', async () => {
+    expect(await reportOn({ 'phrases/chatty.yaml': ['id: line-1', 'id: line-1-again'] })).toMatchInlineSnapshot(`
+      "content/en/checklists/routine.yaml:9:15  phrase 'line-1' is not known, and 3 places name it
+          If it was taken out of the playbook, take it out of these places, too. If it is called 'line-1-again' now (content/en/phrases/chatty.yaml:1:3), write that in each.
+          Also at content/en/guides/first-guide.mdx:12:15, content/en/sequences/support.yaml:6:13.
+
+      1 problem in 1 file."
+    `);
+  });
+  test('while a file of its type cannot be read, nothing is said of what it holds', async () => {
+    expect(await reportOn({ 'tones.yaml': undefined })).toMatchInlineSnapshot(`
+      "content/en/tones.yaml:1:1  this file is missing: every playbook has one
+          Copy it from another playbook, and change it.
+
+      1 problem in 1 file."
+    `);
+  });
+});

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import type { LoadedPlaybook, Problem } from '../read/index.ts';
+import { placeInGuide, visit } from '../read/guide-source.ts';
+import type { LoadedPlaybook, Place, Problem } from '../read/index.ts';
+import { nearest, suggestion } from '../read/nearest.ts';
+import { byPlace, shown, type Finding } from '../read/problem.ts';
 import { optionFor } from '../read/validate.ts';
 import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { identifierPattern, references } from '../schema/text.ts';
-import { suggestion } from '../read/nearest.ts';
+import { bracesIn } from './braces.ts';
+import { identifiersIn } from './guide-components.ts';
 import { nounOf, type Rule } from './rule.ts';
 
 interface Reference {
@@ -15,19 +19,81 @@ interface Reference {
   found: string;
 }
 
-/** Protects every link between entries: an identifier that names nothing would leave a hole in a page. */
-export const referencesExist: Rule = (playbook) =>
-  referencesIn(playbook).flatMap(({ from, id, path, to, found }): Problem[] => {
-    const message = unknown(playbook, to, found);
-    return message ? [{ ...playbook.locate(from, id, path), message }] : [];
-  });
+/** An identifier by which something names an entry. */
+interface Naming {
+  to: ContentTypeName;
+  found: string;
+  /** Asked for only where something is wrong, because looking it up takes time. */
+  place: () => Place;
+}
 
-/** What to say of an identifier that names nothing; undefined where it does name something. */
-export function unknown(playbook: LoadedPlaybook, type: ContentTypeName, found: string): string | undefined {
-  const known = playbook.identifiers(type);
-  // While a file of the type cannot be read, its entries are not known; that they are missing follows from it.
-  if (known.has(found) || playbook.isUnread(type)) return undefined;
-  return `${nounOf(type)} '${found.slice(0, 60)}' is not known. ${suggestion(found, known) ?? ''}`.trim();
+/**
+ * Protects every link between entries: an identifier that names nothing would leave a hole in a page. Looked at are entries, the
+ * placeholders of lines and the components of guides. What is named in several places and known in none is told once.
+ */
+export const referencesExist: Rule = (playbook) => {
+  const unknown = new Map<string, Naming[]>();
+  const namings = namingsIn(playbook);
+  for (const naming of namings) {
+    // While a file of the type cannot be read, its entries are not known; that they are missing follows from it.
+    if (playbook.identifiers(naming.to).has(naming.found) || playbook.isUnread(naming.to)) continue;
+    const key = `${naming.to}/${naming.found}`;
+    const earlier = unknown.get(key);
+    if (earlier) earlier.push(naming);
+    else unknown.set(key, [naming]);
+  }
+  return [...unknown.values()].flatMap((alike): Problem[] => {
+    const [naming] = alike;
+    if (!naming) return [];
+    const [place, ...also] = alike.map((each) => each.place()).sort(byPlace);
+    return place ? [{ ...place, ...tellUnknown(playbook, naming, namings, also) }] : [];
+  });
+};
+
+/** Once, a name is most likely misspelt; in several places, what it names was most likely taken out or renamed. */
+function tellUnknown(playbook: LoadedPlaybook, { to, found }: Naming, all: readonly Naming[], also: Place[]): Finding {
+  const known = playbook.identifiers(to);
+  const name = `${nounOf(to)} '${found.slice(0, 60)}'`;
+  if (also.length === 0) {
+    const advice = suggestion(found, known);
+    return advice === undefined
+      ? { message: `${name} is not known.`, hint: `Name one that is there, or write '${found.slice(0, 60)}' in ${contentTypes[to].path}.` }
+      : { message: `${name} is not known. ${advice}` };
+  }
+  // What was renamed is named by nothing any more.
+  const named = new Set(all.flatMap((naming) => (naming.to === to ? [naming.found] : [])));
+  const unnamed = [...known].filter((id) => !named.has(id));
+  const near = nearest(found, unnamed) ?? unnamed.find((id) => id.startsWith(found) || found.startsWith(id));
+  const renamed = near === undefined ? '' : ` If it is called '${near}' now (${shown(playbook.locate(to, near))}), write that in each.`;
+  return {
+    message: `${name} is not known, and ${also.length + 1} places name it`,
+    hint: `If it was taken out of the playbook, take it out of these places, too.${renamed}`,
+    also,
+  };
+}
+
+function namingsIn(playbook: LoadedPlaybook): Naming[] {
+  const inEntries = referencesIn(playbook).map(({ from, id, path, to, found }) => ({
+    to,
+    found,
+    place: () => playbook.locate(from, id, path),
+  }));
+  const inLines = playbook.phrases.flatMap(({ id, text }) =>
+    [...new Set(bracesIn(text, identifierPattern).names)].map((found): Naming => {
+      return { to: 'placeholders', found, place: () => playbook.locate('phrases', id, ['text'], `{${found}}`) };
+    }),
+  );
+  const inGuides = [...playbook.guideSources.values()].flatMap((guide) => {
+    const namings: Naming[] = [];
+    if (!guide.tree) return namings;
+    visit(guide.tree, (node) => {
+      for (const { to, id } of identifiersIn(node)) {
+        if (id !== '') namings.push({ to, found: id, place: () => placeInGuide(guide, node, id) });
+      }
+    });
+    return namings;
+  });
+  return [...inEntries, ...inLines, ...inGuides];
 }
 
 /** Protects against a slip of copying: the same identifier twice in one list. */

@@ -1,25 +1,54 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
-import { byPlace } from '../read/problem.ts';
+import { byPlace, shown } from '../read/problem.ts';
 import { listedTypes } from '../schema/index.ts';
 
 /** Types whose files fill a folder: their numbers say that everything was found. */
 const counted = listedTypes.filter(({ layout }) => layout !== 'list');
 
-/** What the check prints: every problem by file, and a last line that says how many. */
+/**
+ * What the check prints: what is wrong by file, then what could be better, and last lines that say how much of each.
+ *
+ * @param problems those with `advice` stop nothing, and stand apart
+ */
 export function report(playbooks: readonly LoadedPlaybook[], problems: readonly Problem[]): string {
-  if (problems.length === 0) {
-    const parts = counted.map(({ name, noun: [one, several] = ['entry', 'entries'] }) => {
-      const count = playbooks.reduce((sum, playbook) => sum + playbook[name].length, 0);
-      return `${count} ${count === 1 ? one : several}`;
-    });
-    const languages = playbooks.length > 1 ? ` in ${playbooks.length} languages` : '';
-    return `Checked ${parts.join(', ')}${languages}: no problem.`;
-  }
-  const files = new Map<string, Problem[]>();
-  for (const problem of problems) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
-  const groups = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group.sort(byPlace).map(lines).join('\n'));
-  const problemCount = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${groups.join('\n\n')}\n\n${problemCount} in ${files.size === 1 ? '1 file' : `${files.size} files`}.`;
+  const wrong = problems.filter(({ advice }) => !advice);
+  const advice = problems.filter((problem) => problem.advice);
+  const sections = [
+    ...(wrong.length > 0 ? [byFile(wrong)] : []),
+    ...(advice.length > 0 ? [`ADVICE, which stops nothing:\n\n${byFile(advice)}`] : []),
+    [
+      wrong.length > 0 ? `${count(wrong, 'problem', 'problems')}.` : checked(playbooks),
+      ...(advice.length > 0 ? [`${count(advice, 'piece of advice', 'pieces of advice')}.`] : []),
+    ].join('\n'),
+  ];
+  return sections.join('\n\n');
 }
 
-const lines = ({ file, line, column, message, hint }: Problem) => `${file}:${line}:${column}  ${message}${hint ? `\n    ${hint}` : ''}`;
+function checked(playbooks: readonly LoadedPlaybook[]): string {
+  const parts = counted.map(({ name, noun: [one, several] = ['entry', 'entries'] }) => {
+    const total = playbooks.reduce((sum, playbook) => sum + playbook[name].length, 0);
+    return `${total} ${total === 1 ? one : several}`;
+  });
+  const languages = playbooks.length > 1 ? ` in ${playbooks.length} languages` : '';
+  return `Checked ${parts.join(', ')}${languages}: no problem.`;
+}
+
+function count(problems: readonly Problem[], one: string, several: string): string {
+  const files = new Set(problems.map(({ file }) => file)).size;
+  return `${problems.length === 1 ? `1 ${one}` : `${problems.length} ${several}`} in ${files === 1 ? '1 file' : `${files} files`}`;
+}
+
+function byFile(problems: readonly Problem[]): string {
+  const files = new Map<string, Problem[]>();
+  for (const problem of [...problems].sort(byPlace)) files.set(problem.file, [...(files.get(problem.file) ?? []), problem]);
+  return [...files.values()].map((group) => group.map(lines).join('\n')).join('\n\n');
+}
+
+/** So many places that follow from a slip are worth reading. */
+const fewPlaces = 5;
+
+function lines({ message, hint, also = [], ...place }: Problem): string {
+  const more = also.length > fewPlaces ? ` and in ${also.length - fewPlaces} more places` : '';
+  const follows = also.length > 0 ? [`Also at ${also.slice(0, fewPlaces).map(shown).join(', ')}${more}.`] : [];
+  return [`${shown(place)}  ${message}`, ...(hint ? [hint] : []), ...follows].join('\n    ');
+}

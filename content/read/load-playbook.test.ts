@@ -280,6 +280,7 @@ describe('an entry with a mistake', () => {
     expect(await reportOn({ 'tones.yaml': '- id: warm\n  label: "Warm\n' })).toMatchInlineSnapshot(`
       "content/en/tones.yaml:2:10  this text begins with a quote that is never closed
           Close it at the end of the text.
+          Also at content/en/tones.yaml:3:1.
 
       1 problem in 1 file."
     `);

@@ -8,6 +8,10 @@ export interface Place {
 
 /** Something in the content that its owner should mend. */
 export interface Problem extends Place {
+  /** The rule that says so; left out where a file could not be read as it should. */
+  rule?: string;
+  /** Present on what is right and could be better: it never stops a build. */
+  advice?: true;
   /** What was found, in one line. */
   message: string;
   /** What to write instead, where that can be said. */

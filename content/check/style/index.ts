@@ -5,17 +5,17 @@ import { idiomsAreGlossed, linesAreContracted, noFiller, promisesCanBeKept, time
 import { phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
 import { openingsDiffer } from './openings.ts';
 
-export const styleRules: readonly Rule[] = [
-  linesAreShort,
-  linesAreEasy,
-  guidesAreEasy,
-  linesHaveNoSemicolons,
-  linesAreContracted,
-  noFiller,
-  idiomsAreGlossed,
-  openingsDiffer,
-  phrasesAreApart,
-  questionsAreApart,
-  promisesCanBeKept,
-  timesArePlaceholders,
-];
+export const styleRules: Record<string, Rule> = {
+  'line-length': linesAreShort,
+  'line-grade': linesAreEasy,
+  'guide-grade': guidesAreEasy,
+  semicolon: linesHaveNoSemicolons,
+  contraction: linesAreContracted,
+  filler: noFiller,
+  idiom: idiomsAreGlossed,
+  opening: openingsDiffer,
+  'near-duplicate-line': phrasesAreApart,
+  'near-duplicate-question': questionsAreApart,
+  promise: promisesCanBeKept,
+  'fixed-time': timesArePlaceholders,
+};

@@ -1,0 +1,40 @@
+/** What the check found, for programs: editors, pipelines, code hosts. */
+import type { LoadedPlaybook, Place, Problem } from '../read/index.ts';
+import { listedTypes } from '../schema/index.ts';
+
+/** The rule of a problem that was found where files are read. */
+const reading = 'reading';
+
+/** As JSON: how many entries were checked, and each finding with where it stands. */
+export function asJson(playbooks: readonly LoadedPlaybook[], problems: readonly Problem[]): string {
+  const checked = Object.fromEntries(
+    listedTypes.map(({ name }) => [name, playbooks.reduce((sum, playbook) => sum + playbook[name].length, 0)]),
+  );
+  const findings = problems.map(({ rule = reading, advice, ...problem }) => ({ severity: advice ? 'advice' : 'error', rule, ...problem }));
+  return JSON.stringify({ version: 1, checked, problems: findings }, null, 2);
+}
+
+/** As SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which editors and code hosts show beside the lines. */
+export function asSarif(problems: readonly Problem[]): string {
+  const rules = [...new Set(problems.map(({ rule = reading }) => rule))].sort();
+  const location = ({ file, line, column }: Place) => ({
+    physicalLocation: {
+      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+      region: { startLine: line, startColumn: column },
+    },
+  });
+  const results = problems.map(({ rule = reading, advice, message, hint, also = [], ...place }) => ({
+    ruleId: rule,
+    ruleIndex: rules.indexOf(rule),
+    level: advice ? 'note' : 'error',
+    message: { text: hint ? `${message}. ${hint}` : message },
+    locations: [location(place)],
+    ...(also.length > 0 ? { relatedLocations: also.map((each, id) => ({ id, ...location(each) })) } : {}),
+  }));
+  const run = {
+    tool: { driver: { name: 'Closing Playbook content check', rules: rules.map((id) => ({ id })) } },
+    columnKind: 'utf16CodeUnits',
+    results,
+  };
+  return JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2);
+}
