@@ -43,4 +43,6 @@ export const hosting = wording({
   network: 'Heading: the site without a network.',
   networkHow: 'What browsers keep, when they load it, and how it stays up to date.',
   networkOff: 'How to switch that off.',
+  browsers: 'Heading: which browsers the playbook is made for.',
+  browsersHow: 'In which browsers everything works, and what older ones show. {browsers} lists browsers with their versions.',
 });

@@ -1,0 +1,14 @@
+import settings from '../../package.json' with { type: 'json' };
+
+/** How `browserslist` calls a browser → how everybody does. */
+const names: Readonly<Record<string, string>> = {
+  chrome: 'Chrome',
+  edge: 'Edge',
+  firefox: 'Firefox',
+  safari: 'Safari',
+  ios_saf: 'iOS',
+};
+
+/** The oldest browsers in which everything works as designed, to be read: "Chrome 109, Edge 109, … and iOS 16.4". */
+export const oldestBrowsers = (language: string): string =>
+  new Intl.ListFormat(language).format(settings.browserslist.map((query) => query.replace(/^\S+/, (browser) => names[browser] ?? browser)));
