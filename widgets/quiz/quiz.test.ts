@@ -72,6 +72,17 @@ describe('<closing-quiz>', () => {
     await expectAccessible(element);
   });
 
+  it('groups the radios of each question by a name of its own: Chromium up to 131 skips those of a second group of one name', async () => {
+    const element = await mountSmall({}, { questions: [single, findMistake] });
+    const name = () => element.shadowRoot?.querySelector('input')?.name;
+    const first = name();
+    await answer('Hang up');
+    await button('Next question').click();
+    expect(name()).not.toBe(first);
+    await userEvent.keyboard('{Tab}');
+    expect(inFocus(element)?.getAttribute('type')).toBe('radio');
+  });
+
   it('asks for an answer where none is picked', async () => {
     const given = collect('closing-answer');
     const element = await mountSmall();
