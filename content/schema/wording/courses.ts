@@ -96,7 +96,7 @@ export const courses = wording(
     provenLook: 'What the package does: it records nothing when somebody only looks.',
     schemaAnd: 'How it was proven: by the official schema and by rules of our own.',
     rulesOnly: 'How it was proven: by rules of our own, because no package brings the official schema.',
-    imitations: 'How it was proven: in a browser, against three imitations of an LMS.',
+    imitations: 'How it was proven: in a browser, against imitations of an LMS.',
     mockLrs: 'How it was proven: in a browser, against an imitation of a record store.',
     provenOnce: 'Heading over what was run by hand in real products, with dates.',
     provenMoodle: 'What was run in Moodle.',
