@@ -38,10 +38,19 @@ export function pagePolicy(more: Readonly<Record<string, string>> = {}): string 
   });
 }
 
-/** The policy of pages made for a frame: they have no search, no form and nothing to fetch. */
-export function embedPolicy(framedBy: readonly string[]): string {
-  return written({ ...common, 'frame-ancestors': ancestors(framedBy), ...trustedTypes('lit-html') });
+/**
+ * The policy of pages made for a frame: they have no search, no form and nothing to fetch.
+ *
+ * @param origin the site's own, named beside `'self'`: in a frame with a sandbox, WebKit takes `'self'` for the frame's opaque origin,
+ *   which nothing matches, and the frame stays blank
+ */
+export function embedPolicy(framedBy: readonly string[], origin: string): string {
+  return written({ ...common, ...ownFiles(origin), 'frame-ancestors': ancestors(framedBy), ...trustedTypes('lit-html') });
 }
+
+/** What embeds load, from the site's own origin by its name, too. */
+export const ownFiles = (origin: string): Record<string, string> =>
+  Object.fromEntries((['script-src', 'style-src', 'img-src', 'font-src'] as const).map((name) => [name, `${common[name]} ${origin}`]));
 
 /** Origins as `frame-ancestors` lists them. */
 export const ancestors = (framedBy: readonly string[]) => (framedBy.length > 0 ? framedBy.join(' ') : "'none'");

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headersFor, hostingRules } from './rules.ts';
 
-const settings = { base: '/', framedBy: ['*'], offline: true, httpsOnly: true };
+const settings = { origin: 'https://intranet.example', base: '/', framedBy: ['*'], offline: true, httpsOnly: true };
 const embeds = ['/embed/checklist/', '/embed/guides/', '/de/embed/quiz/'];
 const site = { locales: ['de'], kits: ['v1'], releases: ['1.0.0', '1.2.0-12ab34cd'], embeds };
 const rules = hostingRules(site, settings);
@@ -17,10 +17,17 @@ test('pages have a strict policy and may not be framed', () => {
   }
 });
 
+test('embeds name their own origin, because in a sandbox WebKit matches nothing to self', () => {
+  for (const name of ['script-src', 'style-src', 'font-src']) {
+    expect(policy('/embed/checklist/')).toContain(`${name} 'self' https://intranet.example;`);
+    expect(policy('/guides/routine-close/')).not.toContain(`${name} 'self' https://intranet.example`);
+  }
+});
+
 test('embeds may be framed by those whom the setting names, and by nobody if it names none', () => {
   for (const address of ['/embed/checklist/', '/de/embed/quiz/index.html', '/embed/guides/routine-close/']) {
     expect(policy(address)).toContain('frame-ancestors *;');
-    expect(policy(address)).toContain("script-src 'self';");
+    expect(policy(address)).toContain("script-src 'self' https://intranet.example;");
     expect(policy(address)).not.toContain('connect-src');
     expect(headersFor(address, rules)['x-frame-options']).toBeUndefined();
     const few = hostingRules(site, { ...settings, framedBy: ['https://intranet.example', 'https://*.lms.example'] });

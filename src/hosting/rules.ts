@@ -85,7 +85,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
       why: 'Embeds: made for a frame, and without full-text search.',
       headers: {
         ...shared,
-        'content-security-policy': embedPolicy(settings.framedBy),
+        'content-security-policy': embedPolicy(settings.framedBy, settings.origin),
         // Knows no list of origins; frame-ancestors does.
         'x-frame-options': null,
       },

@@ -3,6 +3,8 @@ import { framedBy, playbookSettings } from '../../content/schema/playbook-settin
 import { basePath, playbookFile, siteAddress } from '../build/settings.ts';
 
 export interface HostingSettings {
+  /** Where the site stands, like `https://intranet.example`. */
+  origin: string;
   /** The path that the site stands under, with a slash at both ends. */
   base: string;
   /** Whose pages may frame the embeds: origins as Content-Security-Policy writes them; `*` is anybody, none is nobody. */
@@ -24,6 +26,7 @@ export function hostingSettings(environment: Environment = process.env): Hosting
   const { hosting } = playbookSettings.parse(playbookFile());
   const base = basePath();
   return {
+    origin: siteAddress(),
     base,
     framedBy: framers(environment['FRAMED_BY']) ?? hosting.framedBy,
     offline: onOrOff('OFFLINE', environment) ?? hosting.offline,

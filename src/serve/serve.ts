@@ -81,7 +81,8 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
     });
     server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo;
-      resolve({ server, url: `http://${host === '0.0.0.0' ? 'localhost' : host}:${taken}${base}` });
+      settings.origin = `http://${host === '0.0.0.0' ? 'localhost' : host}:${taken}`;
+      resolve({ server, url: settings.origin + base });
     });
   });
 }

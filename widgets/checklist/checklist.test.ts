@@ -109,6 +109,24 @@ describe('<closing-checklist>', () => {
     await expect.element(tickBox('Check it')).toBeChecked();
   });
 
+  it('knows its key by its place where the layout has no Latin letters, and no key where none is meant', async () => {
+    const reset = collect('closing-reset');
+    const element = await mountShort();
+    const section = element.shadowRoot?.querySelector('section');
+    const press = (init: KeyboardEventInit) => section?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }));
+    for (const key of ['т', 'ν', 'מ']) press({ key, code: 'KeyN' });
+    expect(reset).toHaveLength(3);
+    press({ key: 'n', code: 'KeyN', isComposing: true });
+    press({ key: 'n', code: 'KeyN', ctrlKey: true });
+    press({ key: 'k', code: 'KeyN' });
+    section?.dispatchEvent(new Event('keydown', { bubbles: true }));
+    expect(reset).toHaveLength(3);
+    await tickBox('Sum up').click();
+    press({ key: 'т', code: 'KeyN' });
+    press({ key: 'я', code: 'KeyZ', ctrlKey: true });
+    await expect.element(tickBox('Sum up')).toBeChecked();
+  });
+
   it('types an "n" into a note', async () => {
     const element = await mountShort();
     await tickBox('Sum up').click();

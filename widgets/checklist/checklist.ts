@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
+import { isCommand, keyOf } from '../../content/browser/keys.ts';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
@@ -265,11 +266,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** One key each, and only while the focus is in the widget and not in a text: WCAG 2.1.4. */
   #pressed(event: KeyboardEvent): void {
-    if (this.mode === 'course' || event.altKey || event.target instanceof HTMLTextAreaElement) return;
-    const command = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (key === 'n' && !command) this.#nextCall();
-    else if (key === 'z' && command && this.#beforeNextCall) this.#undo();
+    if (this.mode === 'course' || event.altKey || (event.target as Element).localName === 'textarea') return;
+    if (keyOf(event) === 'n' && !event.ctrlKey && !event.metaKey) this.#nextCall();
+    else if (isCommand(event, 'z') && this.#beforeNextCall) this.#undo();
     else return;
     event.preventDefault();
   }

@@ -34,8 +34,10 @@ export const frameStyles = css`
   body {
     display: flow-root;
     margin: 0;
+    /* The size that readers set for letters: this page is ours. */
+    --text-size: 1rem;
     font:
-      16px/1.5 system-ui,
+      1rem/1.5 system-ui,
       sans-serif;
     overflow-wrap: anywhere;
   }

@@ -8,7 +8,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Host, SiteToServe } from '../host.ts';
-import { ancestors, pagePolicy } from '../policy.ts';
+import { ancestors, ownFiles, pagePolicy } from '../policy.ts';
 import { headersFor, type Rule } from '../rules.ts';
 
 /** What Cloudflare Pages reads of a file, at most. */
@@ -30,7 +30,7 @@ export const headersFileHosts: Host = {
   problems: (files) => headersFileProblems(files[headersFile] ?? ''),
 };
 
-function settingsOf({ rules: every, settings: { base, framedBy }, folder }: SiteToServe): string {
+function settingsOf({ rules: every, settings: { origin, base, framedBy }, folder }: SiteToServe): string {
   const rules = every.filter(({ files }) => files === undefined);
   const [everything, ...special] = rules;
   if (!everything) throw new Error('There are no rules for _headers.');
@@ -43,7 +43,12 @@ function settingsOf({ rules: every, settings: { base, framedBy }, folder }: Site
     headers: {
       ...pick('/', (name) => !varying.has(name)),
       // For addresses without a page. Two policies hold both, so this one must forbid nothing that another rule allows.
-      'content-security-policy': pagePolicy({ 'frame-src': "'self'", 'frame-ancestors': ancestors(framedBy) }),
+      'content-security-policy': pagePolicy({
+        ...ownFiles(origin),
+        'script-src': `${ownFiles(origin)['script-src']} 'wasm-unsafe-eval'`,
+        'frame-src': "'self'",
+        'frame-ancestors': ancestors(framedBy),
+      }),
     },
   };
   const blocks = patterns('/', rules, folder).map((pattern) => ({
