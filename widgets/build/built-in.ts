@@ -23,6 +23,9 @@ import { prunePhrasings } from '../search/pruned-phrasings.ts';
 const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What reads the address of a frame page. */
+const queryFile = fileURLToPath(new URL('../frame/query.ts', import.meta.url));
+
 /** Widget → its part of the published content, and its wording. */
 const widgets = {
   checklist: { file: 'checklists', wording: 'checklist' },
@@ -114,7 +117,7 @@ function askedEntry(playbook: LoadedPlaybook, widget: 'checklist' | 'quiz'): str
   );
   return `() => {
     const entries = [${loaders.join(', ')}];
-    const asked = new URLSearchParams(location.search).get(${literal(widget)});
+    const asked = parametersIn(location.search + location.hash).get(${literal(widget)})?.toLowerCase();
     return (entries.find(([id]) => id === asked) ?? entries[0])[1]();
   }`;
 }
@@ -145,8 +148,11 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
       : loaders('content');
   // Where guides are linked to, those links are resolved against the site.
   const address = widget === 'quiz' ? `address: ${literal(first.settings.address)},` : '';
-  return `export default {
+  const notLoaded = Object.fromEntries([...playbooks].map(([language, playbook]) => [language, playbook.wording.widgets.notLoaded]));
+  const query = forFrames ? `import { parametersIn } from ${literal(queryFile)};\n` : '';
+  return `${query}export default {
   language: ${literal(first.settings.language)},${address}
+  notLoaded: ${literal(notLoaded)},
   wordings: ${loaders('wording')},
   contents: ${contents},
   schema: () => import(${literal(`built-in:${widget}/schema`)}),

@@ -8,6 +8,8 @@ export interface BuiltIn<File, Words> {
   readonly wordings: Readonly<Record<string, () => Promise<{ default: Words }>>>;
   /** The content by language: a chunk each, loaded only where it is shown. */
   readonly contents: Readonly<Record<string, () => Promise<{ default: File }>>>;
+  /** By language, what a widget says where its wording could not be loaded either. */
+  readonly notLoaded: Readonly<Record<string, string>>;
   /** The rules that content from elsewhere is checked against. */
   readonly schema: () => Promise<{ default: Schema }>;
 }

@@ -167,6 +167,8 @@ export interface Checked<Content> {
   /** What can be used of it; `undefined` when nothing can. */
   content: Content | undefined;
   problems: Problem[];
+  /** Whether it could not be had at all: no network, an error of the server, a sign-in page in its place. */
+  notLoaded?: boolean;
 }
 
 /** At most this many problems are named: a file of another kind would name thousands. */

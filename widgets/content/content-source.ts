@@ -47,6 +47,8 @@ export class ContentSource<File> implements ReactiveController {
   problems: readonly Problem[] = [];
   /** Whether loading has ended, with something to show or without. */
   loaded = false;
+  /** Whether the content could not be had at all. */
+  notLoaded = false;
 
   constructor(host: ReactiveControllerHost & Element, origins: () => Origins<File>, changed: () => void) {
     this.#host = host;
@@ -88,11 +90,12 @@ export class ContentSource<File> implements ReactiveController {
       result = await this.#read(own);
     } catch (error) {
       // A chunk of the kit could not be loaded.
-      result = { content: undefined, problems: [{ path: '', message: String(error) }] };
+      result = { content: undefined, problems: [{ path: '', message: String(error) }], notLoaded: true };
     }
     if (origin !== this.#origin) return; // Something newer is being shown.
     this.file = result.content;
     this.problems = result.problems;
+    this.notLoaded = result.notLoaded === true;
     this.loaded = true;
     this.#changed();
     this.#update();

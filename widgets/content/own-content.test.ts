@@ -44,12 +44,26 @@ describe('loadOwnContent', () => {
     expect(content).toEqual({ title: ' x ' });
   });
 
+  it.each([
+    ['an answer of 401', () => Promise.resolve(new Response('', { status: 401 })), true],
+    ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), true],
+    ['a sign-in page', () => Promise.resolve(new Response('<html></html>')), true],
+    ['a file with a mistake', () => Promise.resolve(new Response('{')), false],
+    ['a file of another kind', () => Promise.resolve(new Response('[]')), false],
+  ])('tells what could not be had from what cannot be used: %s', async (_what, answer, notLoaded) => {
+    vi.spyOn(globalThis, 'fetch').mockImplementationOnce(answer);
+    const result = await load({ src: '/x.json' });
+    expect([result.content, result.notLoaded ?? false]).toEqual([undefined, notLoaded]);
+  });
+
   it('names what went wrong, and never throws', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch');
     fetched.mockResolvedValueOnce(new Response('', { status: 500, statusText: 'Broken' }));
     expect((await load({ src: '/x.json' })).problems[0]?.message).toMatch(/\/x\.json answered 500 Broken$/);
     fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-    expect((await load({ src: '/x.json' })).problems[0]?.message).toBe('Failed to fetch');
+    expect((await load({ src: '/x.json' })).problems[0]?.message).toMatch(/\/x\.json could not be loaded: TypeError: Failed to fetch$/);
+    fetched.mockResolvedValueOnce(new Response('\n<!doctype html><title>Sign in</title>'));
+    expect((await load({ src: '/x.json' })).problems[0]?.message).toMatch(/\/x\.json answered with a page .* sign-in page$/);
     fetched.mockRestore();
     const throwing = {
       get title(): string {

@@ -17,11 +17,23 @@ export type CompleteContent = (raw: Record<string, unknown>) => Record<string, u
 async function read({ content, src, json }: OwnContent): Promise<unknown> {
   if (json !== undefined) return JSON.parse(json) as unknown;
   if (src === undefined) return content;
-  const address = new URL(src, document.baseURI);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.href} answered ${response.status} ${response.statusText}`.trim());
-  return response.json();
+  const { href } = new URL(src, document.baseURI);
+  const response = await fetch(href).catch((error: unknown) => {
+    throw new NotLoaded(`${href} could not be loaded: ${String(error)}`);
+  });
+  if (!response.ok) throw new NotLoaded(`${href} answered ${response.status} ${response.statusText}`.trim());
+  const copy = response.clone();
+  try {
+    return await response.json();
+  } catch (error) {
+    // A gateway that wants a person to sign in answers with its own page, mostly as if that were the file.
+    if (/^\s*</.test(await copy.text())) throw new NotLoaded(`${href} answered with a page in place of JSON: perhaps a sign-in page`);
+    throw error;
+  }
 }
+
+/** What was asked for could not be had. */
+class NotLoaded extends Error {}
 
 /** The language that content says of itself, in whatever spelling, else that of the page, else none (`und`). What is no text the check tells. */
 function languageOf(told: unknown, language: string): unknown {
@@ -46,7 +58,8 @@ export async function loadOwnContent<File>(
     const { version = 1, language: told, ...rest } = raw as Record<string, unknown>;
     return checkContent<File>(schema, { version, language: languageOf(told, language), ...(await complete(rest)) });
   } catch (error) {
-    return { content: undefined, problems: [{ path: '', message: error instanceof Error ? error.message : String(error) }] };
+    const message = error instanceof Error ? error.message : String(error);
+    return { content: undefined, problems: [{ path: '', message }], notLoaded: error instanceof NotLoaded };
   }
 }
 

@@ -1,6 +1,6 @@
 /** What all widgets have in common, shown on the checklist. */
 import builtIn from 'built-in:checklist';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { ClosingChecklist } from '../checklist/checklist.ts';
 import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
@@ -31,6 +31,19 @@ class TwoLocales extends ClosingChecklist {
   };
 }
 customElements.define('x-two-locales', TwoLocales);
+
+/** What a module is where a gateway answers with its sign-in page. */
+const gone = (name: string) => () => Promise.reject(new TypeError(`Failed to fetch dynamically imported module: ${name}`));
+
+class BehindGateway extends ClosingChecklist {
+  protected override readonly builtIn = {
+    ...builtIn,
+    notLoaded: { ...builtIn.notLoaded, de: builtIn.notLoaded['en'] ?? '', fr: builtIn.notLoaded['en'] ?? '' },
+    wordings: { ...builtIn.wordings, de: gone('wording'), fr: arabic.wording },
+    contents: { ...builtIn.contents, de: gone('wording'), fr: gone('content') },
+  };
+}
+customElements.define('x-behind-gateway', BehindGateway);
 
 const mountList = (attributes: Record<string, string> = {}, properties: object = {}) =>
   mount<TwoLocales>('x-two-locales', { remember: 'off', ...attributes }, properties);
@@ -226,6 +239,25 @@ describe('content', () => {
     await expect.element(heading()).toHaveTextContent('Mended');
     expect([element.matches(':state(failed)'), element.matches(':state(ready)')]).toEqual([false, true]);
     expect(element.problems).toEqual([]);
+  });
+
+  it.each([
+    ['a file', 'en', ' src="/signed-out.json"'],
+    ['the wording', 'de', ''],
+    ['the built-in content', 'fr', ''],
+  ])("is told in one plain word beside the author's text where %s cannot be loaded", async (_what, language, attributes) => {
+    const errors = collect('closing-error');
+    vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('<!doctype html><title>Sign in</title>'));
+    document.documentElement.lang = language;
+    document.body.innerHTML = `<x-behind-gateway${attributes}><p>Readable</p></x-behind-gateway>`;
+    const element = document.querySelector('x-behind-gateway') as TwoLocales;
+    await element.ready;
+    await expect.element(page.getByRole('alert').getByText(/^That couldn.t be loaded/)).toBeVisible();
+    await expect.element(page.getByText('Readable')).toBeVisible();
+    expect([element.matches(':state(failed)'), element.matches(':state(ready)')]).toEqual([true, false]);
+    await expect.poll(() => errors.length).toBeGreaterThan(0);
+    expect(consoleMessages.splice(0)).toHaveLength(1);
+    await expectAccessible(element);
   });
 
   it("leaves the author's own attributes alone, and reflects nothing", async () => {

@@ -3,6 +3,7 @@ import type { BuiltIn } from '../content/built-in.ts';
 import { ContentSource } from '../content/content-source.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SharedWording } from '../content/wording-types.ts';
+import { ClosingErrorEvent } from '../events/events.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { LanguageController, localeFor } from './language.ts';
 import { themeStyles } from './theme.styles.ts';
@@ -76,6 +77,8 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     () => this.#contentLoaded(),
   );
   #wording: { locale: string; words: Words } | undefined;
+  /** Whether the first wording could not be loaded. */
+  #wordless = false;
   /** What wording was asked for last: its locale, and the text of a JSON child. */
   #asked = '';
   #announcement = '';
@@ -165,7 +168,10 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   /** Names mistakes in the content: in a `closing-error` event, and in the console once. */
   protected reportProblems(problems: readonly Problem[]): void {
-    void import('../content/report.ts').then(({ report }) => report(this, problems));
+    void import('../content/report.ts').then(
+      ({ report }) => report(this, problems),
+      () => this.dispatchEvent(new ClosingErrorEvent(problems)),
+    );
   }
 
   /** Makes a whole file of a shorter form of the content, where the widget allows one. */
@@ -195,12 +201,14 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   protected override render(): TemplateResult {
-    const { file } = this.#source;
+    const { file, notLoaded } = this.#source;
+    const words = this.#wording?.words;
     const settled = this.#isSettled;
-    const shown = settled && file !== undefined;
+    const shown = settled && file !== undefined && words !== undefined;
+    const why = words && !notLoaded ? words.contentFailed : this.builtIn.notLoaded[this.#locale];
     return html`
       <div class="root" part="base" lang=${this.wordingLanguage} data-theme=${this.theme}>
-        ${shown ? this.renderContent(file) : settled ? html`<p class="caution" role="alert">${this.words.contentFailed}</p>` : nothing}
+        ${shown ? this.renderContent(file) : settled ? html`<p class="caution" role="alert">${why}</p>` : nothing}
         <p class="unseen" role="status">${this.#announcement}</p>
       </div>
       ${shown ? nothing : html`<slot></slot>`}
@@ -214,7 +222,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   /** Whether content can be shown now, or is known to have failed. */
   get #isSettled(): boolean {
-    return this.#source.loaded && this.#wording !== undefined && !this.isWaiting();
+    return this.#source.loaded && (this.#wording !== undefined || this.#wordless) && !this.isWaiting();
   }
 
   async #loadWording(locale: string, asked: string): Promise<void> {
@@ -227,8 +235,13 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       if (!words || asked !== this.#asked) return;
       this.#wording = { locale, words };
       this.requestUpdate();
-    } catch {
-      // The chunk is gone: what stands there stays, the author's own text or the wording before.
+    } catch (error) {
+      // The chunk is gone, or a sign-in page stands in its place. The wording before serves on, if there was one.
+      if (this.#wording || asked !== this.#asked) return;
+      this.#wordless = true;
+      this.markState('failed', true);
+      this.reportProblems([{ path: '', message: String(error) }]);
+      this.requestUpdate();
     }
   }
 

@@ -47,7 +47,7 @@ export async function startFrame(tag: string): Promise<void> {
   const section = document.querySelector<HTMLElement>('#refused');
   const place = document.querySelector<HTMLElement>('main');
   if (!section || !place) return;
-  const answer = readQuery(location.search, parametersOf(section));
+  const answer = readQuery(location.search + location.hash, parametersOf(section));
   if ('refused' in answer) {
     refuse(section, answer.refused);
     announceHeight(body);
