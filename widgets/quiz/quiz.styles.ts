@@ -105,6 +105,7 @@ export const quizStyles = css`
   .picked,
   .order > li:focus-within,
   .transcript > .is-right {
+    /* Where unknown: no tint; the edge and the words say what was chosen. */
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
   }
   .feedback {
