@@ -115,7 +115,9 @@ function neverClosedQuote(text: string, document: Document, error?: YAMLError): 
       if ((node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range) return;
       const [start, end] = node.range;
       const [, ...more] = text.slice(start, end).split('\n');
-      if (more.some((line) => keyLine.test(line))) runsOn ??= start;
+      // A line of a folded text may look like a key; it is further in than the key that the text belongs to.
+      const indent = /^[ -]*/.exec(text.slice(text.lastIndexOf('\n', start) + 1))?.[0].length ?? 0;
+      if (more.some((line) => keyLine.test(line) && line.search(/\S/) <= indent)) runsOn ??= start;
       if (missed !== undefined && start <= missed && missed <= end) unended ??= start;
       last = start;
     },
