@@ -63,4 +63,7 @@ describe('a guide', () => {
   test('nested without end is told, not thrown', () => {
     expect(guide('>'.repeat(20_000)).problems).toMatchObject([{ message: 'something is nested too deeply in this guide' }]);
   });
+  test.each(['import a `\\', 'export a `\\', '<a b={`\\', 'import a from "a"#id)"\\`'])('that would end the parser is told: %s', (body) => {
+    expect(guide(body).problems.length).toBeGreaterThan(0);
+  });
 });

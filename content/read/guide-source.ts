@@ -58,7 +58,8 @@ export function readGuide(source: SourceText): GuideSource {
   }
   const [head] = split;
   guide.frontMatter = head.replace(/^---|---(?=[ \t]*\n?$)/g, '   ');
-  guide.body = head.replace(/[^\n]/g, ' ') + source.text.slice(head.length);
+  // The parser (satteri 0.10) ends the whole process where a backslash in a program is the last thing but one of a text.
+  guide.body = `${head.replace(/[^\n]/g, ' ')}${source.text.slice(head.length)}\n\n`;
   guide.text = guide.body.trim();
   const tell = (at: number, finding: Finding) => guide.problems.push({ ...source.placeAt(at), ...finding });
 

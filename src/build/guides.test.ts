@@ -48,7 +48,7 @@ const guide = (body: string, front = 'title: A') => `---\n${front}\n---\n${body}
 
 test('a guide comes without its front matter, its lines where they were', async () => {
   const text = await taken(guide('\n## Title\n\nText.\n', 'title: A\nsummary: B'));
-  expect(text).toBe('---\n---\n\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\n   \n\n## Title\n\nText.\n');
+  expect(text).toBe('---\n---\n\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\n   \n\n## Title\n\nText.\n\n\n');
 });
 test('a guide comes as the check reads it: without signs that nobody sees', async () => {
   expect(await taken(guide('Cha\u200btty\u00a0U\u0308ber.\r\n'))).toContain('\nChatty Über.\n');
