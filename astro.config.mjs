@@ -5,6 +5,7 @@ import { brand } from './src/build/brand.ts';
 import { floor } from './src/build/floor.ts';
 import { guideFiles } from './src/build/guide-files.ts';
 import { plainImports } from './src/build/plain-imports.ts';
+import { contentWatch } from './src/build/content-watch.ts';
 import { guideCompiler, guides } from './src/build/guides.ts';
 import { serveKit } from './src/build/serve-kit.ts';
 import { basePath, layers, outputFolder, siteAddress } from './src/build/settings.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   vite: {
-    plugins: [brand(), guides(), guideFiles(), serveKit(), trackingAddress(), plainImports()],
+    plugins: [brand(), contentWatch(), guides(), guideFiles(), serveKit(), trackingAddress(), plainImports()],
     // Guides of owners may stand outside of the project.
     server: { fs: { allow: ['.', ...layers().map(({ folder }) => folder)] } },
     build: {

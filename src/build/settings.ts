@@ -1,8 +1,10 @@
 /** What an administrator sets from outside: where the content is, where the site will stand, where the build goes. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { layersOf, type Layer } from '../../content/layers/layers.ts';
+import { shown } from '../../content/read/problem.ts';
+import { sourceText } from '../../content/read/source-text.ts';
+import { parseYaml } from '../../content/read/yaml.ts';
 import { parseBasePath, parseSiteAddress } from './address.ts';
 
 /** The folder with a folder per locale. `CONTENT_DIR` names another one. */
@@ -45,10 +47,20 @@ let lastRead: { text: string; data: unknown } | undefined;
  * parsed again only once it has changed.
  */
 export function playbookFile(): unknown {
-  const texts = settingsFiles().map((file) => readFileSync(file, 'utf8'));
+  const files = settingsFiles();
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
   const text = texts.join('\n---\n');
-  if (lastRead?.text !== text) lastRead = { text, data: Object.assign({}, ...texts.map((each): unknown => parse(each))) };
+  if (lastRead?.text !== text)
+    lastRead = { text, data: Object.assign({}, ...texts.map((each, index): unknown => settingsIn(each, files[index] ?? ''))) };
   return lastRead.data;
+}
+
+/** What one file of settings holds, as the content check reads it. */
+function settingsIn(text: string, file: string): unknown {
+  const { value, problems } = parseYaml(sourceText(text, path.relative('', file)));
+  const [first] = problems;
+  if (value === undefined && first) throw new Error(`${shown(first)}  ${first.message}${first.hint ? `\n${first.hint}` : ''}`);
+  return value;
 }
 
 /** The site's address without its path, like `https://intranet.example`: `SITE_URL`, or `address` of the playbook's settings. */

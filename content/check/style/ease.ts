@@ -1,7 +1,8 @@
 /** Rules that keep lines easy to say and to follow, and guides easy to read. */
 import type { Problem } from '../../read/index.ts';
 import type { Rule } from '../rule.ts';
-import { styleOf, type Grade } from './language.ts';
+import type { Grade } from './language.ts';
+import { styleOf } from './languages.ts';
 import { guideProse, textsOf } from './texts.ts';
 import { spoken, wordsOf } from './words.ts';
 

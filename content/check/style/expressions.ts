@@ -1,6 +1,7 @@
 /** Rules that look for the expressions of a list: filler, idioms, words that are spoken as one, promises. */
 import type { LoadedPlaybook, Problem } from '../../read/index.ts';
-import { styleOf, type Advice, type LanguageStyle } from './language.ts';
+import type { Advice, LanguageStyle } from './language.ts';
+import { styleOf } from './languages.ts';
 import { textsOf, type Text } from './texts.ts';
 
 interface ExpressionRule {

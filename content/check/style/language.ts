@@ -1,5 +1,3 @@
-import { english } from './english.ts';
-
 /** A way of putting things that a text should do without. */
 export interface Advice {
   /** What to look for. Apostrophes are written straight ('), whatever the text has; case makes no difference. */
@@ -36,6 +34,3 @@ export interface Grade {
   /** The words that weigh most, longest first. */
   longWords: string[];
 }
-
-/** @param language BCP 47 */
-export const styleOf = (language: string): LanguageStyle | undefined => (/^en\b/i.test(language) ? english : undefined);

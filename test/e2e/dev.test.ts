@@ -1,0 +1,80 @@
+/** What a writer sees while `npm run dev` runs. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const folder = path.resolve('.cache/dev');
+const situation = path.join(folder, 'content/en/situations/chatty.yaml');
+const guides = path.join(folder, 'content/en/guides');
+
+// One after the other: they share a folder.
+test.describe.configure({ mode: 'default' });
+
+let server: ChildProcess;
+let address: string;
+
+test.beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync('content/en', path.join(folder, 'content/en'), { recursive: true });
+  server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
+    env: { ...process.env, CONTENT_DIR: path.join(folder, 'content') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  address = await new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (data: Buffer) => {
+      said += data.toString();
+      const found = /http:\/\/localhost:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    });
+    server.on('exit', () => {
+      reject(new Error(`The server ended: ${said}`));
+    });
+  });
+});
+test.afterAll(() => {
+  server.kill();
+});
+
+test('every change is shown at once, and what is wrong stands over the page until it is mended', async ({ page }) => {
+  await page.goto(`${address}/situations/chatty/`);
+  const heading = page.locator('main h1');
+  const before = readFileSync(situation, 'utf8');
+  writeFileSync(situation, before.replace(/^label: .*$/m, 'label: They go on and on'));
+  await expect(heading).toHaveText('They go on and on');
+
+  writeFileSync(situation, before.replace(/^label: .*$/m, 'label: "They go on'));
+  const overlay = page.locator('vite-error-overlay');
+  await expect(overlay).toContainText('situations/chatty.yaml:1:8  this text begins with a quote that is never closed');
+  await expect(overlay).toContainText('Close it at the end of the text.');
+
+  writeFileSync(situation, before);
+  await expect(overlay).toHaveCount(0);
+  await expect(heading).not.toHaveText('They go on and on');
+
+  const guide = readFileSync(path.join(guides, 'routine-close.mdx'), 'utf8');
+  // The page may be about to load itself anew.
+  await expect(async () => {
+    await page.goto(`${address}/guides/routine-close/`);
+  }).toPass();
+  writeFileSync(path.join(guides, 'routine-close.mdx'), `${guide}\nA sentence that is new.\n`);
+  await expect(page.getByText('A sentence that is new.')).toBeVisible();
+  writeFileSync(path.join(guides, 'one-more.mdx'), guide.replace(/^title: .*$/m, 'title: One more guide'));
+  await expect(async () => {
+    await page.goto(`${address}/guides/one-more/`);
+    await expect(heading).toHaveText('One more guide', { timeout: 1_000 });
+  }).toPass();
+});
+
+test('a guide that would run a program is not compiled, whatever page asks for it', async ({ page }) => {
+  const file = path.join(guides, 'routine-close.mdx');
+  const guide = readFileSync(file, 'utf8');
+  writeFileSync(file, `${guide}\n{/* a */ globalThis.hit = 1 /* b */}\n`);
+  await expect(async () => {
+    const response = await page.goto(`${address}/guides/routine-close/`);
+    expect(response?.status()).toBe(500);
+  }).toPass();
+  writeFileSync(file, guide);
+});
