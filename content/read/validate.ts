@@ -142,7 +142,7 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { value, source, base, 
       if (near !== undefined) misspelt.add(JSON.stringify([...issue.path, near]));
       return {
         ...source.placeOfKey([...base, ...issue.path, key]),
-        message: `the key '${excerpt(key).slice(1, -1)}' is not known here. ${suggestion(key, known) ?? `Known keys: ${known.join(', ')}.`}`,
+        message: `the key '${excerpt(key).slice(1, -1)}' is not known here. ${suggestion(key, known) ?? keysIn(known)}`.trim(),
       };
     });
   });
@@ -182,6 +182,9 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { value, source, base, 
   }
   return problems;
 }
+
+/** Which keys there are, where they can be taken in at a glance: a file of wording has a hundred. */
+const keysIn = (known: readonly string[]) => (known.length > 20 ? '' : `Known keys: ${known.join(', ')}.`);
 
 /** What to say of a key without a value: YAML takes `#` for a comment, and knows words for nothing. */
 function emptyOrComment(name: string, source: WrittenEntry['source'], path: Path, hint: Pick<Problem, 'hint'>): Finding {
