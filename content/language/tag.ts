@@ -24,15 +24,18 @@ export function languageTag(told: unknown): string {
  * @example bestLanguage('zh-TW', ['zh-Hans', 'zh-Hant']) // 'zh-Hant'
  */
 export function bestLanguage(told: string, available: readonly string[]): string | undefined {
-  const wanted = languageTag(told);
-  if (!wanted) return undefined;
-  const known = available.flatMap((entry) => (languageTag(entry) ? [{ entry, tag: languageTag(entry) }] : []));
-  const same = known.find(({ tag }) => tag === wanted);
-  if (same) return same.entry;
-  const { language, script } = likely(wanted);
-  const related = known.filter(({ tag }) => likely(tag).language === language);
-  return (related.find(({ tag }) => likely(tag).script === script) ?? related[0])?.entry;
+  const wanted = likely(told);
+  const related = available.filter((entry) => wanted && likely(entry)?.language === wanted.language);
+  const closest = (fits: (entry: string) => boolean) => related.find(fits);
+  return (
+    closest((entry) => languageTag(entry) === languageTag(told)) ??
+    closest((entry) => likely(entry)?.script === wanted?.script) ??
+    related[0]
+  );
 }
 
 /** A tag with the script that its speakers most likely write: that of `zh-TW` is `Hant`. */
-const likely = (tag: string): Intl.Locale => new Intl.Locale(tag).maximize();
+function likely(told: string): Intl.Locale | undefined {
+  const tag = languageTag(told);
+  return tag ? new Intl.Locale(tag).maximize() : undefined;
+}

@@ -1,7 +1,7 @@
 /** The playbook in frames on another site, with and without a sandbox. */
 import { servePages } from '../hosts/servers.ts';
 import type { Engine } from './engine.ts';
-import { expectText, tabTo } from './keyboard.ts';
+import { expectText, focus, tabTo } from './keyboard.ts';
 import { expect, test } from './test.ts';
 
 const widgets: { widget: string; use: (engine: Engine) => Promise<void> }[] = [
@@ -16,7 +16,9 @@ const widgets: { widget: string; use: (engine: Engine) => Promise<void> }[] = [
   {
     widget: 'phrases',
     use: async (engine) => {
-      await tabTo(engine, /^What is happening on your call\?/);
+      // Its first stop is the field: some engines are there as soon as they are in the frame.
+      const field = /^What is happening on your call\?/;
+      if (!field.test((await focus(engine)).name)) await tabTo(engine, field);
       await engine.type("she won't stop talking");
       await expectText(engine, 'h2, h3, h4', /talk/i);
       await expectText(engine, '.say', /\w/);

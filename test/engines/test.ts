@@ -17,6 +17,12 @@ const remarks = [
   /preloaded (?:with|using) link preload (?:was|but) not used/,
   // WebKitGTK is built without web app manifests; Safari knows the directive.
   /Unrecognized Content-Security-Policy directive 'manifest-src'/,
+  // Firefox 115 knows no Trusted Types; the policy's other directives hold.
+  /unknown directive ‘(?:require-trusted-types-for|trusted-types)’/,
+  // What a frame keeps on another site is kept for that site alone, as it should be.
+  /^cookiePartitionedForeign:/,
+  // The learning management system of the tests saves as many do, and the page waits for it.
+  /Synchronous XMLHttpRequest on the main thread is deprecated/,
 ];
 
 export const test = base.extend<{ engine: Engine }, PerWorker>({

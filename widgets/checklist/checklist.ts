@@ -107,7 +107,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** The checklist as plain text, with what is ticked and noted; `''` while there is none. Rejects where what writes it cannot be loaded. */
   async exportText(): Promise<string> {
     const details = await this.#details.load();
-    if (!details) throw new Error('The part of the kit that writes the text could not be loaded.');
+    if (!details) throw new Error(this.words.notLoaded);
     return this.#sheet ? details.checklistText(this.#sheet) : '';
   }
 

@@ -240,7 +240,8 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       if (this.#wording || asked !== this.#asked) return;
       this.#wordless = true;
       this.markState('failed', true);
-      this.reportProblems([{ path: '', message: String(error) }]);
+      // What keeps the wording away keeps the content away, too: it is told once.
+      if (!this.#source.notLoaded) this.reportProblems([{ path: '', message: String(error) }]);
       this.requestUpdate();
     }
   }
@@ -250,6 +251,6 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     this.markState('ready', file !== undefined);
     this.markState('failed', file === undefined);
     if (file !== undefined) this.contentLoaded(file);
-    if (problems.length > 0) this.reportProblems(problems);
+    if (problems.length > 0 && !this.#wordless) this.reportProblems(problems);
   }
 }
