@@ -9,7 +9,12 @@ import { run } from '../../src/build/run.ts';
 import { serve } from '../../src/serve/serve.ts';
 
 /** The second site, once built. */
-export const elsewhere = { content: '.cache/elsewhere/content', site: '.cache/elsewhere/site', basePath: 'handbook/closing' };
+export const elsewhere = {
+  content: '.cache/elsewhere/content',
+  site: '.cache/elsewhere/site',
+  basePath: 'handbook/closing',
+  origin: 'https://intranet.example',
+};
 
 /** Builds the second site with the kit as it was last built. */
 export async function buildElsewhere(): Promise<void> {
@@ -19,7 +24,7 @@ export async function buildElsewhere(): Promise<void> {
     OUTPUT_DIR: elsewhere.site,
     WORK_DIR: '.cache/elsewhere/next',
     BASE_PATH: elsewhere.basePath,
-    SITE_URL: 'https://intranet.example',
+    SITE_URL: elsewhere.origin,
     // Course packages come out the same in any.
     TZ: 'Pacific/Auckland',
   });

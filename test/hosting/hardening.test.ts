@@ -23,7 +23,7 @@ for (const server of hosted.filter(({ how }) => how === 'server')) {
       const headers = response.headers();
       const policy = directives(headers['content-security-policy'] ?? '');
       // Embeds name the site's origin beside 'self', and where one policy holds for all pages, all do.
-      const own = hostingSettings().origin;
+      const own = server.origin;
       const of = (name: string) => policy.get(name) ?? policy.get('default-src') ?? ['*'];
 
       // Content-Security-Policy: everything denied by default, nothing inline, nothing evaluated, nothing from just anywhere.

@@ -16,9 +16,9 @@ export interface Built {
   rules: Rule[];
 }
 
-const sites = [...new Map(hosted.map(({ folder, base }) => [base, { folder, base }])).values()];
+const sites = [...new Map(hosted.map(({ folder, base, origin }) => [base, { folder, base, origin }])).values()];
 
-export const builds: Built[] = sites.map(({ folder, base }) => ({
+export const builds: Built[] = sites.map(({ folder, base, origin }) => ({
   name: base === '/' ? 'at the root' : 'under a base path',
   base,
   read: (file) => readFileSync(path.join(folder, file), 'utf8'),
@@ -29,7 +29,7 @@ export const builds: Built[] = sites.map(({ folder, base }) => ({
   },
   get rules() {
     // Host alone decides on https there, as the build saw it.
-    const settings = { ...hostingSettings(), base, httpsOnly: base === '/' };
+    const settings = { ...hostingSettings(), base, origin, httpsOnly: base === '/' };
     return hostingRules(builtSite(folder), settings).filter(({ files }) => files === undefined);
   },
 }));

@@ -12,10 +12,12 @@ export interface Hosted {
   how: 'server' | 'folder';
   folder: string;
   base: string;
+  /** Where the build was told that it would stand. */
+  origin: string;
 }
 
-const root = { folder: path.resolve('dist'), base: '/' };
-const below = { folder: path.resolve(elsewhere.site), base: `/${elsewhere.basePath}/` };
+const root = { folder: path.resolve('dist'), base: '/', origin: hostingSettings().origin };
+const below = { folder: path.resolve(elsewhere.site), base: `/${elsewhere.basePath}/`, origin: elsewhere.origin };
 
 export const hosted: readonly Hosted[] = [
   { name: 'nginx', by: 'nginx', how: 'server', ...root },
@@ -27,6 +29,6 @@ export const hosted: readonly Hosted[] = [
 ];
 
 /** What the site's responses are to say. Over http no server may ask for https alone. */
-export function rulesOf({ folder, base }: Hosted): Rule[] {
-  return hostingRules(builtSite(folder), { ...hostingSettings(), base, httpsOnly: false });
+export function rulesOf({ folder, base, origin }: Hosted): Rule[] {
+  return hostingRules(builtSite(folder), { ...hostingSettings(), base, origin, httpsOnly: false });
 }
