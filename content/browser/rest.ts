@@ -1,5 +1,5 @@
 /** Results are spoken when typing rests this long, in milliseconds: sooner, a screen reader would talk over every letter. */
-export const restBeforeSpeaking = 700;
+const restBeforeSpeaking = 700;
 
 /** Something that is put off while a person types. */
 export interface AtRest {

@@ -22,7 +22,7 @@ import { styleRules } from './style/index.ts';
 import { wordingIsWhole } from './wording.ts';
 
 /** Name of each rule → the rule. What it tells would be broken for a reader, so it stops a build. */
-export const errorRules: Record<string, Rule> = {
+const errorRules: Record<string, Rule> = {
   'unknown-identifier': referencesExist,
   'listed-twice': nothingListedTwice,
   placeholders: placeholdersAreWrittenRight,

@@ -1,3 +1,1 @@
-export { pageGrounds } from './accent.ts';
-export { checkContent, checkPlaybook } from './check.ts';
-export { report } from './report.ts';
+export { checkContent } from './check.ts';

@@ -3,7 +3,7 @@ import type { WrittenEntry } from '../read/parse.ts';
 import type { YamlSource } from '../read/yaml.ts';
 
 /** Says in an entry that it takes the whole place of the one below, instead of changing the keys that it has. */
-export const wholly = 'replaces';
+const wholly = 'replaces';
 
 /** What a layer does with an entry that the layers below may have. */
 export type Change = 'added' | 'changed' | 'replaced';

@@ -1,3 +1,3 @@
-export { publish, type Published } from './publish.ts';
+export { publish } from './publish.ts';
 export { withChecklist, withQuiz } from './single.ts';
-export { editorSchemas, publishedSchemas, type JsonSchema } from './schemas.ts';
+export { publishedSchemas } from './schemas.ts';

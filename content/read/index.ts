@@ -1,4 +1,3 @@
 export { localesIn } from './locales.ts';
-export { loadPlaybook, type LoadedGuide, type LoadedPlaybook } from './load-playbook.ts';
-export type { Heading } from './guide-source.ts';
+export { loadPlaybook, type LoadedPlaybook } from './load-playbook.ts';
 export type { Place, Problem } from './problem.ts';

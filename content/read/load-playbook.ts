@@ -34,8 +34,6 @@ export interface LoadedPlaybook extends Arranged {
   locate(type: ContentTypeName, id: string, path?: Path, part?: string): Place;
 }
 
-export type LoadedGuide = LoadedPlaybook['guides'][number];
-
 /** The content of one folder, read and not checked: what a playbook is made from, alone or laid over others. */
 export interface WrittenContent {
   entries: WrittenEntry[];

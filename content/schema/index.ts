@@ -122,9 +122,6 @@ export type DocumentType = {
   [Name in ContentTypeName]: (typeof contentTypes)[Name]['layout'] extends 'document' ? Name : never;
 }[ContentTypeName];
 
-/** The content types whose entries have a page each. */
-export type PagedType = { [Name in ContentTypeName]: (typeof contentTypes)[Name] extends { page: string } ? Name : never }[ContentTypeName];
-
 /** `site` for the content type `siteWording`. */
 type WordingName<Name> = Name extends `${infer Short}Wording` ? Short : never;
 
@@ -138,21 +135,14 @@ export const wordingTypes = Object.fromEntries(
 
 /** Short names for the entries that are spoken of most; `Entry<'…'>` is the same, for every type. */
 export type PlaybookSettings = Entry<'playbook'>;
-export type Context = Entry<'contexts'>;
-export type SituationGroup = Entry<'situationGroups'>;
 export type Situation = Entry<'situations'>;
 export type Step = Entry<'steps'>;
-export type Tone = Entry<'tones'>;
 export type Placeholder = Entry<'placeholders'>;
 export type Phrase = Entry<'phrases'>;
 export type Sequence = Entry<'sequences'>;
 export type Checklist = Entry<'checklists'>;
-export type Mistake = Entry<'mistakes'>;
-export type Question = Entry<'questions'>;
 export type Quiz = Entry<'quizzes'>;
 export type Course = Entry<'courses'>;
 export type RolePlay = Entry<'rolePlays'>;
-export type GuidePart = Entry<'guideParts'>;
-export type Guide = Entry<'guides'> & { id: string };
 export type Transcript = Entry<'transcripts'>;
 export type Point = Entry<'points'>;

@@ -1,4 +1,4 @@
-import { isCommand, keyOf } from '../../content/browser/keys.ts';
+import { isCommand } from '../../content/browser/keys.ts';
 
 /** Search is loaded when somebody is about to use it: no page pays for it in advance, unless it is there to be searched from. */
 export function openSearch(): void {
@@ -21,37 +21,11 @@ export function openSearch(): void {
     open();
   });
   document.addEventListener('keydown', (event) => {
-    if (isCommand(event, 'k')) {
-      if (opener) open();
-      else document.querySelector<HTMLInputElement>('#search-field')?.focus();
-    } else if (!moved(event)) return;
+    if (!isCommand(event, 'k')) return;
     event.preventDefault();
+    if (opener) open();
+    else document.querySelector<HTMLInputElement>('#search-field')?.focus();
   });
-}
-
-/**
- * The keys of a search form: arrows go from the field through the results and back, Escape closes the dialog.
- *
- * @returns whether it was one of them
- */
-function moved(event: KeyboardEvent): boolean {
-  const { target } = event;
-  // The other fields have keys of their own.
-  if (!(target instanceof HTMLElement) || target.matches('select, textarea, [data-placeholder]')) return false;
-  const search = target.closest('search');
-  const field = search?.querySelector<HTMLElement>('[name=q]');
-  const key = keyOf(event);
-  if (key === 'Escape' && target === field) {
-    // Browsers empty the field at the first Escape and close at the second; over a call one is enough.
-    const dialog = target.closest('dialog');
-    dialog?.close();
-    return dialog !== null;
-  }
-  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  if (!search || step === 0) return false;
-  const stops = [field, ...search.querySelectorAll<HTMLElement>('[data-result]')];
-  stops[stops.indexOf(target) + step]?.focus();
-  return true;
 }
 
 let asked: string | undefined;

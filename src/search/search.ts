@@ -6,6 +6,7 @@ import { atRest } from '../../content/browser/rest.ts';
 import { showAddress } from '../scripts/address.ts';
 import { findGuides } from './guides.ts';
 import { loadLines, type Lines } from './lines.ts';
+import { moveByKeys } from './move-by-keys.ts';
 import { showGuides, showLines, showFailure } from './results.ts';
 
 /** More than anybody types in a call; what is longer is cut, and said to be. */
@@ -37,6 +38,8 @@ export function enhance(form: HTMLFormElement): void {
   // While the dialog is open, all around it is silent; so it has a place of its own for what is to be spoken.
   const spoken = (form.closest('dialog') ?? document).querySelector('[data-announce]');
   if (!field || !region || !status) return;
+  const search = form.closest<HTMLElement>('search');
+  if (search) moveByKeys(search);
 
   const browse = form.parentElement?.querySelector<HTMLElement>('[data-search-browse]');
   const filters = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];

@@ -9,7 +9,8 @@ import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '.
 import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
 import type { Sheet } from './details.ts';
-import { renderItems, type Details, type ItemsView, type Words } from './items-view.ts';
+import type { Words } from './groups.ts';
+import { renderItems, type Details, type ItemsView } from './items-view.ts';
 import {
   decodeProgress,
   encodeProgress,

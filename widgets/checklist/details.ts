@@ -6,7 +6,7 @@ import { html, type TemplateResult } from 'lit';
 import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
 import { splitLine } from '../../content/line/split.ts';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
-import { groupsOf, type ItemsView, type Words } from './items-view.ts';
+import { groupsOf, type Words } from './groups.ts';
 import { isTicked, noteLimit, type Progress } from './progress.ts';
 
 /** The lines that show how an item may be said. */
@@ -19,8 +19,18 @@ export function renderLines({ say }: ChecklistItem): TemplateResult[] {
   return say.map(({ text }) => html`<blockquote class="say" part="say">${segments(text)}</blockquote>`);
 }
 
+/** What notes are shown with, and what a person can do to them. */
+export interface NoteView {
+  words: Words;
+  /** The language of `words`. */
+  language: string;
+  progress: Progress;
+  /** The person changes the note of an item. */
+  note: (item: ChecklistItem, note: string) => void;
+}
+
 /** The field for the note on an item. */
-export function renderNote({ words, language, progress, note }: ItemsView, item: ChecklistItem): TemplateResult {
+export function renderNote({ words, language, progress, note }: NoteView, item: ChecklistItem): TemplateResult {
   return html`
     <textarea
       rows="2"

@@ -1,21 +1,15 @@
 /** The items of a checklist: under the moves that they belong to, each with its reason and what is folded away below it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { itemGroups, type ItemGroup } from '../../content/schema/item-groups.ts';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
-import type { ChecklistWording, SharedWording } from '../content/wording-types.ts';
+import type { NoteView } from './details.ts';
+import { groupsOf } from './groups.ts';
 import { isTicked, type Progress } from './progress.ts';
-
-export type Words = SharedWording & ChecklistWording;
 
 /** What renders lines and notes, prints and saves. */
 export type Details = typeof import('./details.ts');
 
 /** What items are shown with, and what a person can do to them. */
-export interface ItemsView {
-  words: Words;
-  /** The language of `words`. */
-  language: string;
-  progress: Progress;
+export interface ItemsView extends NoteView {
   /** The notes that open by themselves, by the identifier of their item. */
   openNotes: Progress['notes'];
   /** Once it is loaded. */
@@ -24,18 +18,8 @@ export interface ItemsView {
   detailsFailed: boolean;
   /** The person ticks an item, or takes that back. */
   tick: (item: ChecklistItem, on: boolean) => void;
-  /** The person changes the note of an item. */
-  note: (item: ChecklistItem, note: string) => void;
   /** The person unfolds something. */
   unfold: () => void;
-}
-
-/** The groups of a checklist's items, each with the name of its move; where the file does not name the move, its identifier in words. */
-export function groupsOf(file: ChecklistsFile, checklist: PublishedChecklist): (ItemGroup<ChecklistItem> & { label: string })[] {
-  return itemGroups(checklist.items).map((group) => ({
-    ...group,
-    label: file.steps.find((step) => step.id === group.step)?.label ?? group.step.replaceAll('-', ' '),
-  }));
 }
 
 export function renderItems(view: ItemsView, file: ChecklistsFile, checklist: PublishedChecklist): TemplateResult {

@@ -19,7 +19,7 @@ export interface Progress {
 export const noProgress: Progress = { ticks: new Set(), notes: new Map(), complete: false, seconds: 0 };
 
 /** What stands for an item, as it reads now, among the ticks. */
-export const markOf = (item: ChecklistItem): string => fingerprint(`${item.id} ${item.text}`);
+const markOf = (item: ChecklistItem): string => fingerprint(`${item.id} ${item.text}`);
 
 export const isTicked = (progress: Progress, item: ChecklistItem): boolean => progress.ticks.has(markOf(item));
 

@@ -14,7 +14,11 @@ export interface BuiltIn<File, Words> {
   readonly schema: () => Promise<{ default: Schema }>;
 }
 
-/** What is built in for a widget that links to guides. */
+/**
+ * What is built in for a widget that links to guides.
+ *
+ * @public `built-in-modules.d.ts` names it, where knip does not look.
+ */
 export interface BuiltInWithGuides<File, Words> extends BuiltIn<File, Words> {
   /** Where the playbook's site stands: links to guides are resolved against it. */
   readonly address: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { line } from '../text.ts';
 
 /** A text that changes with a count: the categories are those of `Intl.PluralRules`; `{count}` is the number. */
-export const counted = z
+const counted = z
   .strictObject({
     zero: line(200, 'For languages with a form of their own for zero.').optional(),
     one: line(200, 'For one.').optional(),

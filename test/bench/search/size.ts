@@ -1,18 +1,21 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
-import { build } from 'rolldown';
+import { build } from 'vite';
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 
 const enginePath = fileURLToPath(new URL('../../../widgets/search/situation-search.ts', import.meta.url));
 
 /** The engine as one minified script; it puts `createSituationSearch` on `globalThis.situationSearch`. */
 export async function engineScript(): Promise<string> {
-  const { output } = await build({
-    input: enginePath,
-    write: false,
-    output: { format: 'iife', name: 'situationSearch', minify: true },
-  });
-  return output[0].code;
+  const [built] = [
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      build: { write: false, lib: { entry: enginePath, formats: ['iife'], name: 'situationSearch' } },
+    }),
+  ].flat();
+  if (!built || !('output' in built)) throw new Error('The engine was not bundled.');
+  return built.output[0].code;
 }
 
 export const brotliBytes = (text: string): number =>

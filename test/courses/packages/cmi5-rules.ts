@@ -1,5 +1,5 @@
 /** The course structure of cmi5 (Quartz, sections 13 and 14), rule by rule: no package brings the official schema. */
-import type { PackageFiles } from './package-rules.ts';
+import type { PackageFiles } from './packed.ts';
 import { all, type XmlElement } from './read-xml.ts';
 
 const namespace = 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd';

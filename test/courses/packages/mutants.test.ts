@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatNames, formats, type Format } from '../../../src/courses/formats.ts';
 import { schemaProblems } from './official-schemas.ts';
-import { packageProblems, type PackageFiles } from './package-rules.ts';
-import { packed } from './packed.ts';
+import { packageProblems } from './package-rules.ts';
+import { packed, type PackageFiles } from './packed.ts';
 
 const packages = packed();
 

@@ -1,11 +1,9 @@
 /** What holds for every package, whatever its format: names, nothing missing, nothing unlisted, nothing from elsewhere. */
 import { formats, type Format } from '../../../src/courses/formats.ts';
 import { cmi5Problems } from './cmi5-rules.ts';
+import type { PackageFiles } from './packed.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { scormProblems } from './scorm-rules.ts';
-
-/** A package, unpacked: name → content. */
-export type PackageFiles = ReadonlyMap<string, string>;
 
 /** What each format asks for beside. */
 const rulesOf: Record<Format, (root: XmlElement, files: PackageFiles) => string[]> = {

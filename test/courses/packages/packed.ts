@@ -4,7 +4,10 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { formatNames, type Format } from '../../../src/courses/formats.ts';
 
-export const folder = path.resolve('dist/courses');
+const folder = path.resolve('dist/courses');
+
+/** A package, unpacked: name → content. */
+export type PackageFiles = ReadonlyMap<string, string>;
 
 export interface Packed {
   /** The name of the zip file. */

@@ -1,5 +1,5 @@
 /** What the schemas of SCORM do not find. */
-import type { PackageFiles } from './package-rules.ts';
+import type { PackageFiles } from './packed.ts';
 import { all, textOf, type XmlElement } from './read-xml.ts';
 
 /** Files that are there for validators: no resource lists them. */

@@ -31,9 +31,6 @@ function value(key: string): string {
   return found;
 }
 
-/** The keys that a text is typed with. */
-export const keysOf = (text: string): string[] => [...text];
-
 /** Keys one after another, as the body of a request for actions. */
 export function keyActions(keys: readonly string[]): { actions: { type: 'key'; id: string; actions: KeyAction[] }[] } {
   const actions = keys.flatMap((key) => {
