@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { layersOf, localesOf } from '../layers/layers.ts';
+import { layersOf } from '../layers/layers.ts';
 import { loadLayered, type LayerChanges } from '../layers/load-layered.ts';
+import { findLocales } from '../layers/locales.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
-import { byPlace } from '../read/problem.ts';
+import { byPlace, shown } from '../read/problem.ts';
 import { accentIsReadable } from './accent.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { coursesCanBeFinished } from './courses.ts';
@@ -85,10 +86,10 @@ export async function checkContent(
     () => false,
   );
   const layers = isFolder ? layersOf(contentFolder, given) : [];
-  const locales = localesOf(layers);
+  const { locales, problems: notThere } = findLocales(layers, project);
   if (locales.length === 0) {
     const message = isFolder ? 'no folder in here holds a playbook.yaml' : 'there is no such folder';
-    return { playbooks: [], layers: [], problems: [{ file: shownPath(contentFolder, project), line: 1, column: 1, message }] };
+    return { playbooks: [], layers: [], problems: [...notThere, { file: shownPath(contentFolder, project), line: 1, column: 1, message }] };
   }
   const loaded = await Promise.all(locales.map((locale) => loadLayered(locale, layers, project)));
   const playbooks = loaded.map(({ playbook }) => playbook);
@@ -96,6 +97,15 @@ export async function checkContent(
   return {
     playbooks,
     layers: loaded.flatMap((each) => each.layers),
-    problems: playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original)).sort(byPlace),
+    problems: onceEach([
+      ...notThere,
+      ...playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original)),
+    ]).sort(byPlace),
   };
+}
+
+/** What stands in a file that is read for several languages is wrong once. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const told = new Map(problems.map((problem) => [JSON.stringify([shown(problem), problem.message]), problem]));
+  return [...told.values()];
 }

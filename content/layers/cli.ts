@@ -9,8 +9,9 @@ import path from 'node:path';
 import { shownPath } from '../read/files.ts';
 import { readContent } from '../read/load-playbook.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
-import { layersOf, localesOf, type Layer } from './layers.ts';
+import { layersOf, type Layer } from './layers.ts';
 import { loadLayered, type LayerChanges, type LayeredPlaybook } from './load-layered.ts';
+import { localesOf } from './locales.ts';
 import { compareRecords, readRecord, recordOf, writeRecord, type StandardRecord } from './standard-record.ts';
 
 const project = process.cwd();

@@ -28,7 +28,8 @@ export function layOver(
     const lower = place === undefined ? undefined : entries[place];
     const [entry, change]: [WrittenEntry, Change] =
       lower === undefined ? [withoutMark(own), 'added'] : isWhole(own) ? [withoutMark(own), 'replaced'] : [changed(lower, own), 'changed'];
-    if (place === undefined) entries.push(entry);
+    // The settings of a layer stand in two files, and the second lies over the first.
+    if (place === undefined) places.set(keyOf(own), entries.push(entry) - 1);
     else entries[place] = entry;
     changes.set(entry, change);
   }

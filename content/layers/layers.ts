@@ -1,5 +1,5 @@
 /** Where the layers of a playbook are: the standard edition, and the owners' folders over it. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A folder with a folder for each locale, like `content/`. */
@@ -10,7 +10,7 @@ export interface Layer {
 }
 
 /** The owner's own folder, where nobody names another. */
-const ownFolder = 'own';
+export const ownFolder = 'own';
 
 /**
  * The layers, the lowest first: the standard edition, then each folder that `PLAYBOOK` names, in its order, like
@@ -37,14 +37,4 @@ export function layersOf(contentFolder: string, given = process.env['PLAYBOOK'])
     if (folders.indexOf(folder) < place) throw new Error(`${written} ${folder} is named twice. Take one of them out.`);
   }
   return [standard, ...folders.map((folder) => ({ name: path.basename(folder), folder }))];
-}
-
-/** The locales of a playbook: every folder of a layer that holds a `playbook.yaml`, `en` first, then by name. */
-export function localesOf(layers: readonly Layer[]): string[] {
-  const found = layers.flatMap(({ folder }) =>
-    readdirSync(folder, { withFileTypes: true })
-      .filter((item) => item.isDirectory() && existsSync(path.join(folder, item.name, 'playbook.yaml')))
-      .map((item) => item.name),
-  );
-  return [...new Set(found)].sort((a, b) => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1));
 }

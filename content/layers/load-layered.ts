@@ -2,12 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shownPath } from '../read/files.ts';
-import { makePlaybook, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
+import { emptyContent, makePlaybook, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
 import type { ContentTypeName } from '../schema/index.ts';
 import { hide, hideFile, readWishes, type Hidden } from './hide.ts';
 import type { Layer } from './layers.ts';
 import { layOver, type Change } from './lay-over.ts';
+import { localesOf } from './locales.ts';
+import { languageSettings, rootSettings } from './settings.ts';
 
 /** What one layer did. */
 export interface LayerChanges {
@@ -32,27 +34,50 @@ export interface LayeredPlaybook {
  * @param project the folder that the files' names in messages start from
  */
 export async function loadLayered(locale: string, layers: readonly Layer[], project = process.cwd()): Promise<LayeredPlaybook> {
-  const present = layers.filter(({ folder }) => existsSync(path.join(folder, locale)));
-  const [lowest = layers[0], ...above] = present;
-  if (!lowest) throw new Error('A playbook has at least one layer.');
-  const content = await readContent(path.join(lowest.folder, locale), project);
-  // What the standard edition sets out to teach is what it is held to by itself; an owner's own points stand in a layer of theirs.
-  if (above.length > 0) content.entries = content.entries.filter(({ type }) => type !== 'points');
+  const base = layers.find((layer) => isIn(layer, locale)) ?? layers[0];
+  if (!base) throw new Error('A playbook has at least one layer.');
+  const content = emptyContent();
   const done: LayerChanges[] = [];
-  for (const layer of above) {
-    const own = await readContent(path.join(layer.folder, locale), project, false);
+  for (const layer of layers) {
+    const own = await writtenIn(layer, locale, project, layer === base);
+    // What the standard edition sets out to teach is what it is held to by itself; an owner's own points stand in a layer of theirs.
+    if (layer === layers[0] && layers.some((other) => other !== layer && isIn(other, locale)))
+      own.entries = own.entries.filter(({ type }) => type !== 'points');
     const { entries, changes } = layOver(content.entries, own.entries);
     content.entries = entries;
     content.problems.push(...own.problems);
     takeGuides(content, own);
     for (const type of own.unread) content.unread.add(type);
     for (const [type, ids] of Object.entries(own.declared)) for (const id of ids) content.declared[type as ContentTypeName].add(id);
+    if (layer === layers[0]) continue;
     // What a layer adds again is there again.
     const stillHidden = done.flatMap(({ hidden }) => hidden).filter(({ type, id }) => !own.declared[type].has(id));
     const hidden = hideIn(content, layer, stillHidden, project);
-    done.push({ layer, changes: [...changes].map(([{ type, id = '' }, change]) => ({ type, id, change })), hidden });
+    done.push({ layer, changes: changedOnce(changes), hidden });
   }
-  return { playbook: makePlaybook(content, path.join(lowest.folder, locale), project), layers: done };
+  return { playbook: makePlaybook(content, path.join(base.folder, locale), project, localesOf(layers)[0] === locale), layers: done };
+}
+
+const isIn = ({ folder }: Layer, locale: string) => existsSync(path.join(folder, locale));
+
+/** What a layer holds of a language, its settings for all languages first; nothing but those where it has no folder of the language. */
+async function writtenIn(layer: Layer, locale: string, project: string, complete: boolean): Promise<WrittenContent> {
+  const content = isIn(layer, locale) ? await readContent(path.join(layer.folder, locale), project, complete) : emptyContent();
+  const root = rootSettings(layer, project);
+  const problems = [...root.problems];
+  const entries = content.entries.flatMap((entry) => {
+    if (entry.type !== 'playbook') return [entry];
+    const { entry: settings, problems: misplaced } = languageSettings(entry, layer, project);
+    problems.push(...misplaced);
+    return settings ?? [];
+  });
+  return { ...content, entries: [...(root.entry ? [root.entry] : []), ...entries], problems: [...content.problems, ...problems] };
+}
+
+/** The settings may stand in two files of a layer. */
+function changedOnce(changes: ReadonlyMap<WrittenEntry, Change>): LayerChanges['changes'] {
+  const once = new Map([...changes].map(([{ type, id = '' }, change]) => [`${type}/${id}`, { type, id, change }]));
+  return [...once.values()];
 }
 
 /** A guide whose own file has no text below its front matter keeps the text of the layer below. */

@@ -17,7 +17,8 @@ export function editorSchemas(known: (type: NamedType) => Iterable<string> = () 
     const { schema, layout } = contentTypes[name];
     if (layout === 'document') continue;
     const isList = layout === 'list' || layout === 'lists-in-folder';
-    const described: z.ZodType = isList ? z.array(schema) : schema;
+    // Of the settings, any file may hold any part.
+    const described: z.ZodType = isList ? z.array(schema) : name === 'playbook' ? contentTypes.playbook.schema.partial() : schema;
     // Editors know draft 7 best. What has a default may be left out ("input").
     const json: JsonSchema = z.toJSONSchema(described, {
       io: 'input',
@@ -54,7 +55,8 @@ export function editorGlobs(): Partial<Record<ContentTypeName, string>> {
   for (const name of Object.keys(contentTypes) as ContentTypeName[]) {
     const { layout, path } = contentTypes[name];
     if (layout === 'document') continue;
-    globs[name] = layout === 'entry-per-file' || layout === 'lists-in-folder' ? `content/*/${path}/*.yaml` : `content/*/${path}`;
+    if (name === 'playbook') globs[name] = `content/**/${path}`;
+    else globs[name] = layout === 'entry-per-file' || layout === 'lists-in-folder' ? `content/*/${path}/*.yaml` : `content/*/${path}`;
   }
   return globs;
 }

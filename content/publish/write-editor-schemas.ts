@@ -5,14 +5,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadPlaybook, localesIn } from '../read/index.ts';
+import { localesOf } from '../layers/locales.ts';
+import { loadPlaybook } from '../read/index.ts';
 import { editorGlobs, editorSchemas } from './schemas.ts';
 
 const folder = new URL('../../.cache/schemas/', import.meta.url);
 
 const contentFolder = fileURLToPath(new URL('..', import.meta.url));
-const [firstLocale = 'en'] = await localesIn(contentFolder);
-const playbook = await loadPlaybook(path.join(contentFolder, firstLocale));
+const [defaultLocale = ''] = localesOf([{ name: 'standard edition', folder: contentFolder }]);
+const playbook = await loadPlaybook(path.join(contentFolder, defaultLocale));
 
 await mkdir(folder, { recursive: true });
 await Promise.all(

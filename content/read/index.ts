@@ -1,3 +1,2 @@
-export { localesIn } from './locales.ts';
 export { loadPlaybook, type LoadedPlaybook } from './load-playbook.ts';
 export type { Place, Problem } from './problem.ts';

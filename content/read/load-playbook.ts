@@ -12,6 +12,8 @@ import type { Path, YamlSource } from './yaml.ts';
 export interface LoadedPlaybook extends Arranged {
   /** The folder's name. */
   locale: string;
+  /** Whether it is the default locale: its pages stand at the root of the site, those of each other under its own name. */
+  isDefault: boolean;
   /** `phrases/<identifier>` (or the type's name alone, where it has one entry) → its file, relative to the project. */
   sources: Map<string, string>;
   /** Guides as parsed, by identifier. */
@@ -55,13 +57,7 @@ export interface WrittenContent {
  */
 export async function readContent(folder: string, project: string, complete = true): Promise<WrittenContent> {
   const { files, missing, problems } = await readFiles(folder, project, complete);
-  const content: WrittenContent = {
-    entries: [],
-    declared: forEachType(() => new Set()),
-    unread: new Set(missing),
-    guideSources: new Map(),
-    problems,
-  };
+  const content: WrittenContent = { ...emptyContent(), unread: new Set(missing), problems };
   for (const file of files) {
     const parsed = parseFile(file);
     content.problems.push(...parsed.problems);
@@ -76,6 +72,15 @@ export async function readContent(folder: string, project: string, complete = tr
   return content;
 }
 
+/** Nothing yet. */
+export const emptyContent = (): WrittenContent => ({
+  entries: [],
+  declared: forEachType(() => new Set()),
+  unread: new Set(),
+  guideSources: new Map(),
+  problems: [],
+});
+
 /**
  * Makes a playbook of what was read: checks every entry by its schema and puts them in order.
  *
@@ -85,6 +90,7 @@ export function makePlaybook(
   { entries, declared, unread, guideSources, problems }: WrittenContent,
   folder: string,
   project: string,
+  isDefault = true,
 ): LoadedPlaybook {
   const found = [...problems];
   const byId = forEachType(() => new Map<string, WrittenEntry>());
@@ -113,6 +119,7 @@ export function makePlaybook(
   const checkedEntries = namedTypes.flatMap(({ name }) => [...checked[name].keys()].map((id) => ({ type: name, id })));
   return {
     locale,
+    isDefault,
     ...arrange(checked, guideSources, locale),
     sources: new Map(checkedEntries.map(({ type, id }) => [keyOf(type, id), byId[type].get(id)?.source.file ?? ''])),
     guideSources,

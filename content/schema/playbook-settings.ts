@@ -35,13 +35,34 @@ const hosting = z
   .prefault({})
   .meta({ description: 'How the site is hosted. The default locale decides for all.' });
 
-/** What an owner sets for the playbook as a whole: `playbook.yaml`. */
-export const playbookSettings = z.strictObject({
-  name: line(60, 'The name of the playbook: it stands at the top of every page.'),
-  summary: line(240, 'What it is, in one line.'),
+/** What holds for all languages: only `playbook.yaml` at the root of a layer says it. */
+const ofPlaybook = {
+  locales: z
+    .array(
+      z
+        .string()
+        .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'a language is named by its folder: letters, digits and hyphens, like "de" or "pt-BR"'),
+    )
+    .min(1, 'list at least one')
+    .refine((locales) => new Set(locales).size === locales.length, 'a language is listed twice')
+    .optional()
+    .meta({
+      description:
+        'The folders of the languages that are published. The pages of the first stand at the root of the site, those of each other under its name. Left out: all folders, by their names.',
+    }),
+};
+
+/** What is said of one language: only `<locale>/playbook.yaml` says it. */
+const ofLanguage = {
   language: language.meta({ description: 'The language of this folder (BCP 47), like "en" or "pt-BR".' }),
   languageName: line(40, 'The name of the language, in that language.'),
   direction: z.enum(['ltr', 'rtl']).default('ltr').meta({ description: 'Which way the language is written.' }),
+};
+
+/** What either file may say. That of a language goes before that of its layer's root, for this language. */
+const ofEither = {
+  name: line(60, 'The name of the playbook: it stands at the top of every page.'),
+  summary: line(240, 'What it is, in one line.'),
   address: z.url({ protocol: /^https?$/, error: 'write the whole address, like "https://playbook.example.com"' }).meta({
     description: 'Where the site will stand, without the base path. The environment variable SITE_URL overrides it.',
   }),
@@ -53,4 +74,14 @@ export const playbookSettings = z.strictObject({
     .strictObject({ light: colour, dark: colour })
     .meta({ description: 'The colour of lines to say, on a light and on a dark page: readable (4.5:1) on each.' }),
   hosting,
-});
+};
+
+/**
+ * What an owner sets for a playbook, as it holds for one language: `playbook.yaml` at the root of each layer and in its folder of the
+ * language, laid over one another. Where the site is one for all languages, like its address, those of the default locale hold.
+ */
+export const playbookSettings = z.strictObject({ ...ofPlaybook, ...ofLanguage, ...ofEither });
+
+/** The keys that stand only at the root of a layer, and those that stand only in the folder of a language. */
+export const keysOfPlaybook: ReadonlySet<string> = new Set(Object.keys(ofPlaybook));
+export const keysOfLanguage: ReadonlySet<string> = new Set(Object.keys(ofLanguage));

@@ -21,7 +21,7 @@ import { indexPages } from './full-text.ts';
 import { keepRelease, putKit } from './releases.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { run } from './run.ts';
-import { basePath, contentFolder, defaultLocale, outputFolder, siteAddress } from './settings.ts';
+import { basePath, contentFolder, outputFolder, siteAddress } from './settings.ts';
 
 const finished = outputFolder();
 /** Where the next site is put together before it takes the place of the last one. */
@@ -49,7 +49,7 @@ async function build(): Promise<void> {
   const kept = await writeServiceWorkers(
     next,
     hosting,
-    playbooks.map(({ locale, settings }) => ({ root: locale === defaultLocale ? '' : `${locale}/`, language: settings.language })),
+    playbooks.map(({ locale, isDefault, settings }) => ({ root: isDefault ? '' : `${locale}/`, language: settings.language })),
   );
   // Last of what is written: it names what is there.
   await writeHostingSettings(next, hosting);
@@ -75,8 +75,8 @@ async function buildPages(playbooks: readonly Playbook[]): Promise<void> {
 /** Puts the packages alone into the last build, or into a folder that has nothing else yet. */
 async function buildCourses(playbooks: readonly Playbook[]): Promise<void> {
   await buildPages(playbooks);
-  for (const { locale } of playbooks) {
-    const courses = path.join(locale === defaultLocale ? '' : locale, 'courses');
+  for (const { locale, isDefault } of playbooks) {
+    const courses = path.join(isDefault ? '' : locale, 'courses');
     const packages = (await readdir(path.join(next, courses))).filter((name) => name.endsWith('.zip'));
     await mkdir(path.join(finished, courses), { recursive: true });
     for (const name of packages) await copyFile(path.join(next, courses, name), path.join(finished, courses, name));

@@ -3,7 +3,6 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
-import { defaultLocale } from './settings.ts';
 
 /** Lines to say are found as such; in a guide's excerpt they would stand with holes for their placeholders, between the names of buttons. */
 const notRead = ['[data-line]', '.line-tools'];
@@ -30,7 +29,7 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
       playbook.phrases.map(async (phrase) => {
         const { errors: refused } = await index.addCustomRecord({
           // Pagefind puts the base path before addresses that begin with a slash.
-          url: `${playbook.locale === defaultLocale ? '' : `/${playbook.locale}`}/phrases/${phrase.contexts[0]}/#${phrase.id}`,
+          url: `${playbook.isDefault ? '' : `/${playbook.locale}`}/phrases/${phrase.contexts[0]}/#${phrase.id}`,
           content: phrase.text.replace(/[{}]/g, ''),
           language: playbook.settings.language,
           filters: { kind: ['phrase'], context: phrase.contexts, situation: phrase.situations, step: [phrase.step], tone: phrase.tones },

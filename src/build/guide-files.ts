@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { loadLayered } from '../../content/layers/load-layered.ts';
-import { localesOf } from '../../content/layers/layers.ts';
+import { localesOf } from '../../content/layers/locales.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
 import { layers } from './settings.ts';
 

@@ -1,10 +1,10 @@
 /** What an administrator sets from outside: where the content is, where the site will stand, where the build goes. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { layersOf, type Layer } from '../../content/layers/layers.ts';
+import { localesOf } from '../../content/layers/locales.ts';
+import { settingsFiles as filesOf, writtenSettings } from '../../content/layers/settings.ts';
 import { shown } from '../../content/read/problem.ts';
-import { sourceText } from '../../content/read/source-text.ts';
-import { parseYaml } from '../../content/read/yaml.ts';
 import { parseBasePath, parseSiteAddress } from './address.ts';
 
 /** The folder with a folder per locale. `CONTENT_DIR` names another one. */
@@ -14,9 +14,6 @@ export function contentFolder(): string {
 
 /** The layers of the playbook: the standard edition, and what `PLAYBOOK` or `content/own/` lays over it. */
 export const layers = (): Layer[] => layersOf(contentFolder());
-
-/** The locale whose pages stand at the root of the site; all others stand under their own name. */
-export const defaultLocale = 'en';
 
 /**
  * The path that the site stands under, with a slash at both ends: `BASE_PATH`, or the path of the site's address.
@@ -34,33 +31,26 @@ export function basePath(): string {
   return base;
 }
 
-/** The files with the playbook's settings, those of the lowest layer first. */
-export const settingsFiles = (): string[] =>
-  layers()
-    .map(({ folder }) => path.join(folder, defaultLocale, 'playbook.yaml'))
-    .filter((file) => existsSync(file));
+/** The files with the settings of the default locale, those of the lowest layer first. */
+export function settingsFiles(): string[] {
+  const all = layers();
+  return filesOf(all, localesOf(all)[0] ?? '');
+}
 
 let lastRead: { text: string; data: unknown } | undefined;
 
-/**
- * What stands in `playbook.yaml` of the default locale, unchecked; the keys of higher layers go before those below. Every page asks: it is
- * parsed again only once it has changed.
- */
+/** The settings of the default locale as they are written, unchecked. Every page asks: they are parsed again only once they have changed. */
 export function playbookFile(): unknown {
-  const files = settingsFiles();
-  const texts = files.map((file) => readFileSync(file, 'utf8'));
-  const text = texts.join('\n---\n');
-  if (lastRead?.text !== text)
-    lastRead = { text, data: Object.assign({}, ...texts.map((each, index): unknown => settingsIn(each, files[index] ?? ''))) };
-  return lastRead.data;
-}
-
-/** What one file of settings holds, as the content check reads it. */
-function settingsIn(text: string, file: string): unknown {
-  const { value, problems } = parseYaml(sourceText(text, path.relative('', file)));
+  const text = settingsFiles()
+    .map((file) => `${file}\n${readFileSync(file, 'utf8')}`)
+    .join('\n');
+  if (lastRead?.text === text) return lastRead.data;
+  const all = layers();
+  const { entry, problems } = writtenSettings(all, localesOf(all)[0] ?? '');
   const [first] = problems;
-  if (value === undefined && first) throw new Error(`${shown(first)}  ${first.message}${first.hint ? `\n${first.hint}` : ''}`);
-  return value;
+  if (!entry && first) throw new Error(`${shown(first)}  ${first.message}${first.hint ? `\n${first.hint}` : ''}`);
+  lastRead = { text, data: entry?.value };
+  return lastRead.data;
 }
 
 /** The site's address without its path, like `https://intranet.example`: `SITE_URL`, or `address` of the playbook's settings. */

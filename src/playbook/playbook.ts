@@ -1,6 +1,6 @@
 import type { LoadedPlaybook } from '../../content/read/index.ts';
-import { localesOf } from '../../content/layers/layers.ts';
-import { defaultLocale, layers } from '../build/settings.ts';
+import { localesOf } from '../../content/layers/locales.ts';
+import { layers } from '../build/settings.ts';
 import { loadedPlaybooks } from './loaded.ts';
 
 export type Playbook = LoadedPlaybook;
@@ -19,13 +19,8 @@ export async function playbookFor(locale: string): Promise<Playbook> {
 
 /** Every playbook in the content folder, the default locale first. */
 export async function allPlaybooks(): Promise<Playbook[]> {
-  const locales = loadedPlaybooks.size > 0 ? [...loadedPlaybooks.keys()] : localesOnDisk();
-  const ordered = [defaultLocale, ...locales.filter((locale) => locale !== defaultLocale)];
-  return Promise.all(ordered.map(playbookFor));
-}
-
-function localesOnDisk(): string[] {
-  return localesOf(layers());
+  const locales = loadedPlaybooks.size > 0 ? [...loadedPlaybooks.keys()] : localesOf(layers());
+  return Promise.all(locales.map(playbookFor));
 }
 
 /** The entries with these identifiers, in this order, for text that may name what a company has hidden: that is left out. */
@@ -35,7 +30,7 @@ export function entriesOf<Entry extends { id: string }>(entries: readonly Entry[
 
 /** The `locale` of an address: none for the default locale. */
 export function localeParam(playbook: Playbook): string | undefined {
-  return playbook.locale === defaultLocale ? undefined : playbook.locale;
+  return playbook.isDefault ? undefined : playbook.locale;
 }
 
 /** The entry with this identifier. The content check has seen to it that references lead somewhere. */

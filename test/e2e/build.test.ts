@@ -15,7 +15,7 @@ test.describe.configure({ mode: 'default' });
 test.beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync('content/en', path.join(folder, 'content/en'), { recursive: true });
+  for (const name of ['playbook.yaml', 'en']) cpSync(path.join('content', name), path.join(folder, 'content', name), { recursive: true });
 });
 
 test('a failed build names the place and leaves the last good site standing', () => {

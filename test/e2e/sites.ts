@@ -51,6 +51,8 @@ export async function serveSites(use: (sites: Sites) => Promise<void>): Promise<
 /** Makes an Arabic folder as an owner would begin one: a copy, with its own settings and every plural form of the language, each beginning with its name. */
 async function writeSecondLocale(): Promise<void> {
   await rm('.cache/elsewhere', { recursive: true, force: true });
+  await cp('content/playbook.yaml', path.join(elsewhere.content, 'playbook.yaml'));
+  await edit(path.join(elsewhere.content, 'playbook.yaml'), (settings) => ({ ...settings, locales: ['en', 'ar'] }));
   for (const locale of ['en', 'ar']) await cp('content/en', path.join(elsewhere.content, locale), { recursive: true });
   const folder = path.join(elsewhere.content, 'ar');
   await edit(path.join(folder, 'playbook.yaml'), (settings) => ({

@@ -1,14 +1,15 @@
 /** Content for the tests: as the kit has it built in, spoiled on purpose, and far too much of it. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadLayered } from '../../content/layers/load-layered.ts';
 import { publish } from '../../content/publish/index.ts';
-import { loadPlaybook } from '../../content/read/index.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-const published = publish(await loadPlaybook(path.join(project, 'content/en'), project));
+const standard = { name: 'standard edition', folder: path.join(project, 'content') };
+const published = publish((await loadLayered('en', [standard], project)).playbook);
 
 /** Widget → a file as its `src` may be: true content, cut to what a test can read through. */
 const files: Record<string, Json> = JSON.parse(
