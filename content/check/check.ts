@@ -5,7 +5,7 @@ import { findLocales } from '../layers/locales.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
 import { byPlace, shown } from '../read/problem.ts';
-import { accentIsReadable } from './accent.ts';
+import { brandFilesFit, coloursAreReadable } from './brand.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { coursesCanBeFinished } from './courses.ts';
 import { everyPointIsTaught } from './coverage/points.ts';
@@ -29,7 +29,8 @@ const errorRules: Record<string, Rule> = {
   placeholders: placeholdersAreWrittenRight,
   'checklist-items': checklistItemsDiffer,
   'unfinishable-course': coursesCanBeFinished,
-  contrast: accentIsReadable,
+  contrast: coloursAreReadable,
+  'brand-files': brandFilesFit,
   wording: wordingIsWhole,
   guides: guidesAreWhole,
 };

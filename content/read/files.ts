@@ -20,6 +20,8 @@ const isFolder = (layout: Layout) => layout === 'entry-per-file' || layout === '
 const folders = namedTypes.filter((type) => isFolder(type.layout));
 const singleFiles = namedTypes.filter((type) => !isFolder(type.layout));
 const wordingFolder = 'wording';
+/** Folders of files that content names: logos and typefaces, pictures and downloads. */
+const namedByContent = /^(?:brand|guides\/assets)\//;
 
 /** A path as messages show it: from the project's folder, or whole when it lies elsewhere. */
 export function shownPath(file: string, project: string): string {
@@ -48,7 +50,7 @@ export async function readFiles(
     names = found
       .filter((item) => !item.isDirectory())
       .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-      .filter((name) => !isLeftover(name))
+      .filter((name) => !isLeftover(name) && !namedByContent.test(name))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch {
     tell('', { message: 'this folder cannot be read' });

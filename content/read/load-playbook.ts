@@ -14,6 +14,8 @@ export interface LoadedPlaybook extends Arranged {
   locale: string;
   /** Whether it is the default locale: its pages stand at the root of the site, those of each other under its own name. */
   isDefault: boolean;
+  /** The folder that the files' names start from. */
+  project: string;
   /** `phrases/<identifier>` (or the type's name alone, where it has one entry) → its file, relative to the project. */
   sources: Map<string, string>;
   /** Guides as parsed, by identifier. */
@@ -120,6 +122,7 @@ export function makePlaybook(
   return {
     locale,
     isDefault,
+    project,
     ...arrange(checked, guideSources, locale),
     sources: new Map(checkedEntries.map(({ type, id }) => [keyOf(type, id), byId[type].get(id)?.source.file ?? ''])),
     guideSources,

@@ -1,10 +1,6 @@
 import { z } from 'zod';
+import { brandKeys } from './brand.ts';
 import { language, line } from './text.ts';
-
-const colour = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i, 'a colour is written as # and six digits or letters a–f, like "#0b5c55"')
-  .meta({ description: 'A colour as # and six hexadecimal digits.' });
 
 /** Whose pages may frame the embeds. What passes can stand in a header as it is: no space, no semicolon, no comma. */
 export const framedBy = z.array(
@@ -70,9 +66,7 @@ const ofEither = {
     name: line(80, 'Who looks after the playbook.'),
     contact: line(120, 'How to reach them: a mail address, a channel, a desk.'),
   }),
-  accent: z
-    .strictObject({ light: colour, dark: colour })
-    .meta({ description: 'The colour of lines to say, on a light and on a dark page: readable (4.5:1) on each.' }),
+  ...brandKeys,
   hosting,
 };
 

@@ -7,6 +7,11 @@
 export const rooms = [
   { from: 'content', notTo: ['src', 'widgets', 'test'], why: 'The content and its schema stand by themselves.' },
   { from: 'content/schema', notTo: ['content/read', 'content/check', 'content/publish'], why: 'The schema is what the others read.' },
+  {
+    from: 'content/brand',
+    notTo: ['content/layers', 'content/check', 'content/publish'],
+    why: 'What a company shows is read from one playbook, and shown by the checks, the site and the kit.',
+  },
   { from: 'content/line', notTo: ['content/read', 'content/check', 'content/publish'], why: 'Widgets take lines apart in the browser.' },
   {
     from: 'content/layers',

@@ -1,0 +1,37 @@
+/** Protects what a company shows of itself: colours that can be read, logos that are pictures, typefaces that are fonts. */
+import { groundsOf, contrast, lowestContrast, meanings, nearestReadable, neededRatio, paletteOf, themes } from '../brand/colours.ts';
+import { isRefused, logoKeys, logoOf, typefaceKeys, typefaceOf } from '../brand/brand-files.ts';
+import type { Problem } from '../read/index.ts';
+import type { Rule } from './rule.ts';
+
+/** Protects the lines to say, which stand in the accent colour, and the warnings: both must be readable on light and on dark pages. */
+export const coloursAreReadable: Rule = (playbook) => {
+  if (!playbook.sources.has('playbook')) return [];
+  const palette = paletteOf(playbook.settings);
+  return meanings.flatMap((meaning) =>
+    themes.flatMap((theme): Problem[] => {
+      const colour = palette[meaning][theme];
+      const ratio = lowestContrast(colour, theme);
+      if (ratio >= neededRatio) return [];
+      const ground = groundsOf(theme).find((each) => contrast(colour, each) === ratio);
+      return [
+        {
+          ...playbook.locate('playbook', '', [meaning, theme]),
+          // Cut, not rounded: 4.49 must not read as 4.5.
+          message: `${colour} on ${theme} pages (${ground}) has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1; text needs ${neededRatio}:1`,
+          hint: `The nearest that can be read is "${nearestReadable(colour, theme)}". Write it, or "adjust: true" beside it to have it taken.`,
+        },
+      ];
+    }),
+  );
+};
+
+/** Protects pages from a logo that is a program, and from files that are not what they should be. */
+export const brandFilesFit: Rule = (playbook) => [
+  ...logoKeys.flatMap((key) => told(playbook, key, logoOf(playbook, key))),
+  ...typefaceKeys.flatMap((key) => told(playbook, key, typefaceOf(playbook, key))),
+];
+
+function told(playbook: Parameters<Rule>[0], key: string, found: object | undefined): Problem[] {
+  return isRefused(found) ? [{ ...playbook.locate('playbook', '', [key]), message: `'${key}': ${found.message}`, hint: found.hint }] : [];
+}

@@ -1,0 +1,112 @@
+/** What makes a playbook a company's own: the keys of `playbook.yaml` for its names, its looks and what stands around every page. */
+import { z } from 'zod';
+import { line, reference } from './text.ts';
+
+/** "#0b5" means "#00bb55"; of anything else nobody knows what it means. */
+const inFull = (written: string) => (/^#[0-9a-f]{3}$/i.test(written) ? `"${written.replace(/[^#]/g, '$&$&')}"` : '"#0b5c55"');
+
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, {
+    error: ({ input }) =>
+      `"${String(input)}" is no colour: write # and six digits or letters a–f, in quotes, like ${inFull(String(input))}`,
+  })
+  .meta({ description: 'A colour as # and six hexadecimal digits, in quotes.' });
+
+const shades = (description: string) =>
+  z
+    .strictObject({
+      light: colour.meta({ description: 'On light pages.' }),
+      dark: colour.optional().meta({ description: 'On dark pages. Left out: the nearest shade of the other that can be read there.' }),
+      adjust: z.boolean().default(false).meta({ description: 'Whether the nearest shade is taken where a colour cannot be read.' }),
+    })
+    .meta({ description });
+
+const file = (description: string) => line(200, description);
+
+/** In place of a file: the face that a reader's system has, and the one that the playbook comes with. */
+export const namedTypefaces = ['system', 'standard'] as const;
+
+/** Parts of the site that a company may leave out. Situations and lines to say are what the others lead to. */
+export const optionalSections = [
+  'guides',
+  'checklists',
+  'quizzes',
+  'role-plays',
+  'courses',
+  'embed',
+  'hosting',
+  'open-data',
+  'about',
+] as const;
+
+export type OptionalSection = (typeof optionalSections)[number];
+
+/** An address that a link outside of guides leads to. */
+const target = z
+  .string()
+  .trim()
+  .regex(
+    /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@\S+|tel:\S+|intranet:\S*|\/(?!\/)\S*)$/i,
+    'a link leads to a whole address (https://…), to mailto:…, to intranet:… or to a page of the playbook, like /guides/routine-close/',
+  );
+
+const links = (description: string) =>
+  z
+    .array(
+      z.strictObject({
+        label: line(40, 'What the link is called.'),
+        to: target.meta({ description: 'Where it leads: https://…, mailto:…, intranet:…, or a page of the playbook like /guides/…/.' }),
+      }),
+    )
+    .max(8, 'at most eight links fit here')
+    .default([])
+    .meta({ description });
+
+/** Keys that either file of settings may have: the root's for all languages, a language's for itself. */
+export const brandKeys = {
+  shortName: line(24, 'The name where there is little room: on a phone, under an icon.').optional(),
+  tagline: line(120, 'A line under the name, on the home page and in the picture that chat tools show.').optional(),
+  logo: file(
+    'The logo, an SVG or PNG file beside this one, like brand/logo.svg. It stands in place of the name, which it shows.',
+  ).optional(),
+  logoDark: file('The logo for dark pages. Left out: the same.').optional(),
+  icon: file(
+    'A square SVG or PNG for browser tabs and home screens. Left out: the logo, if it is about square, else an initial.',
+  ).optional(),
+  accent: shades('The colour of lines to say, of buttons and links: readable (4.5:1) on each kind of page.'),
+  caution: shades('The colour of what not to do, readable as the accent. Left out: a rust.').optional(),
+  corner: z.number().min(0).max(24).optional().meta({ description: 'How round corners are, in pixels, 0 to 24.' }),
+  typeface: file('The typeface of everything: a font file beside this one, like brand/Acme.woff2, or "system".').optional(),
+  typefaceBold: file('The same typeface in bold, a font file. Left out, and for a variable font: made from the other.').optional(),
+  typefaceOfLines: file('The typeface of lines to say, if it is another: a font file, "system", or "standard".').optional(),
+  formsOfAddress: z
+    .strictObject({
+      name: line(60, 'How you address callers: it stands as the example in each gap for a name, like "Ms Okafor" or "Ada".').optional(),
+      tones: z.array(reference('tones')).default([]).meta({ description: 'The tones that you speak in: lines in these come first.' }),
+    })
+    .optional()
+    .meta({ description: 'How callers are addressed.' }),
+  legal: line(300, 'What has to stand at the foot of every page and in every course: a company, a register, a licence.').optional(),
+  feedback: z
+    .string()
+    .trim()
+    .regex(/^(?:[^\s@:]+@[^\s@]+\.[^\s@]+|https?:\/\/\S+)$/, 'write a mail address, or the whole address of a form (https://…)')
+    .optional()
+    .meta({ description: 'Where readers say what is missing or wrong: a mail address, or a form. Every page has a link to it.' }),
+  intranet: z
+    .string()
+    .trim()
+    .regex(/^(?:https?:\/\/\S+|\/\S*)$/, 'write an address like https://intranet.example/, or / for the host that the playbook is on')
+    .optional()
+    .meta({ description: 'Where your intranet begins: a link to intranet:hr/leave/ leads to hr/leave/ there.' }),
+  links: z
+    .strictObject({ header: links('After the sections, at the top of every page.'), footer: links('At the foot of every page.') })
+    .prefault({})
+    .meta({ description: 'Links of your own around every page.' }),
+  homeQuestion: line(120, 'The question at the top of the home page. Left out: that of wording/site.yaml.').optional(),
+  sections: z
+    .array(z.enum(optionalSections))
+    .optional()
+    .meta({ description: `What is published beside situations and lines: ${optionalSections.join(', ')}. Left out: everything.` }),
+};
