@@ -6,6 +6,8 @@ import { floor } from './src/build/floor.ts';
 import { guideFiles } from './src/build/guide-files.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { contentWatch } from './src/build/content-watch.ts';
+import { kitImports } from './src/build/kit-imports.ts';
+import { program, workFolder } from './src/build/places.ts';
 import { guideCompiler, guides } from './src/build/guides.ts';
 import { serveKit } from './src/build/serve-kit.ts';
 import { basePath, layers, outputFolder, siteAddress } from './src/build/settings.ts';
@@ -23,10 +25,12 @@ export default defineConfig({
     // The strict Content-Security-Policy allows no inline style or script, so everything stays a file.
     inlineStylesheets: 'never',
   },
+  cacheDir: workFolder('astro'),
   vite: {
-    plugins: [brand(), contentWatch(), guides(), guideFiles(), serveKit(), trackingAddress(), plainImports()],
+    cacheDir: workFolder('vite'),
+    plugins: [trackingAddress(), kitImports(), brand(), contentWatch(), guides(), guideFiles(), serveKit(), plainImports()],
     // Guides of owners may stand outside of the project.
-    server: { fs: { allow: ['.', ...layers().map(({ folder }) => folder)] } },
+    server: { fs: { allow: [program(), ...layers().map(({ folder }) => folder)] } },
     build: {
       target: floor,
       cssTarget: floor,

@@ -1,5 +1,6 @@
 /** `npm run check:content`: checks all content without building. `--help` says how. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { contentFolder } from '../folder.ts';
 import { adviceOn, checkContent } from './check.ts';
 import { coverageTable } from './coverage/table.ts';
 import { asJson, asSarif } from './formats.ts';
@@ -46,7 +47,7 @@ async function run({ values, positionals }: NonNullable<ReturnType<typeof readAr
     console.log(help);
     return;
   }
-  const { playbooks, problems } = await checkContent(positionals[0] ?? process.env['CONTENT_DIR'] ?? 'content');
+  const { playbooks, problems } = await checkContent(positionals[0] ?? contentFolder());
   const [original] = playbooks;
   const advice = values.advice ? playbooks.flatMap((playbook) => adviceOn(playbook, playbook === original ? undefined : original)) : [];
   const all = [...problems, ...advice];

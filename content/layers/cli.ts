@@ -6,6 +6,7 @@
  *   seen       remembers the standard edition of now as the one that the own folders were made for
  */
 import path from 'node:path';
+import { contentFolder } from '../folder.ts';
 import { shownPath } from '../read/files.ts';
 import { readContent } from '../read/load-playbook.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
@@ -16,7 +17,7 @@ import { compareRecords, readRecord, recordOf, writeRecord, type StandardRecord 
 
 const project = process.cwd();
 const [command = '', ...words] = process.argv.slice(2);
-const folder = path.resolve(process.env['CONTENT_DIR'] ?? 'content');
+const folder = contentFolder();
 
 const usage = `npm run content -- diff       what is yours, what has gone stale, what is new in the standard edition
 npm run content -- why <id>   which layer an entry comes from

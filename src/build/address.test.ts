@@ -16,7 +16,7 @@ describe('a base path', () => {
   it.each([
     ['C:/Program Files/Git/handbook/', 'without the first slash, like handbook/'],
     ['D:\\handbook', 'without the first slash, like handbook/'],
-    ['https://intranet.example/handbook/', 'belongs into SITE_URL'],
+    ['https://intranet.example/handbook/', 'belongs into --site'],
     ['\\handbook\\closing', 'Write /handbook/closing'],
     ['hand book', 'like hand-book'],
     ['/handbuch/Schlüsse/', 'like handbuch/Schlusse'],

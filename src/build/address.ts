@@ -24,7 +24,7 @@ export function parseBasePath(written: string, name = 'BASE_PATH'): string {
       `that is a folder of this computer. Git Bash makes one of a path that begins with a slash: write it without the first slash, like ${end}/.`,
     );
   }
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) refuse(`a whole address belongs into SITE_URL. ${example}`);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) refuse(`a whole address belongs into --site (SITE_URL). ${example}`);
   if (written.includes('\\')) refuse(`an address has slashes and no backslashes. Write ${written.replaceAll('\\', '/')}.`);
   if (/[?#]/.test(written)) refuse(`a path has no "?" and no "#". ${example}`);
   const segments = written.split('/').filter((segment) => segment !== '' && segment !== '.');

@@ -10,6 +10,7 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astro } from 'astro';
 import { checkContent } from '../../content/check/index.ts';
+import { contentFolder } from '../../content/folder.ts';
 import { report } from '../../content/check/report.ts';
 import { hostingSettings } from '../hosting/settings.ts';
 import { writeHostingSettings } from '../hosting/write-settings.ts';
@@ -18,15 +19,16 @@ import { loadedPlaybooks } from '../playbook/loaded.ts';
 import { printBudgets } from './budgets.ts';
 import { compress } from './compress.ts';
 import { indexPages } from './full-text.ts';
+import { buildKit } from './kit.ts';
 import { keepRelease, putKit } from './releases.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
-import { run } from './run.ts';
-import { basePath, contentFolder, outputFolder, siteAddress } from './settings.ts';
+import { kitFolder, program, workFolder } from './places.ts';
+import { basePath, outputFolder, siteAddress } from './settings.ts';
 
 const finished = outputFolder();
 /** Where the next site is put together before it takes the place of the last one. */
-const next = path.resolve(process.env['WORK_DIR'] ?? '.cache/site');
-const kit = path.resolve('widgets/dist');
+const next = path.resolve(process.env['WORK_DIR'] ?? workFolder('site'));
+const kit = kitFolder();
 
 async function build(): Promise<void> {
   // Refused at once: minutes later, a site of broken links would stand in place of the last good one.
@@ -37,7 +39,7 @@ async function build(): Promise<void> {
 
   const coursesOnly = process.argv.includes('--courses-only');
   const kitAsItIs = coursesOnly || process.argv.includes('--site-only');
-  if (!kitAsItIs || !existsSync(kit)) await run('npm', ['run', 'build', '--workspace', 'widgets']);
+  if (!kitAsItIs || !existsSync(kit)) await buildKit();
   if (coursesOnly) return buildCourses(playbooks);
   compress(kit);
 
@@ -69,7 +71,7 @@ async function build(): Promise<void> {
 async function buildPages(playbooks: readonly Playbook[]): Promise<void> {
   await rm(next, { recursive: true, force: true });
   for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
-  await astro({ outDir: next, logLevel: 'warn' });
+  await astro({ root: program(), outDir: next, logLevel: 'warn' });
 }
 
 /** Puts the packages alone into the last build, or into a folder that has nothing else yet. */

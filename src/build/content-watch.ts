@@ -2,9 +2,10 @@
 import path from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { checkContent } from '../../content/check/index.ts';
+import { contentFolder } from '../../content/folder.ts';
 import type { Problem } from '../../content/read/problem.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
-import { contentFolder, layers } from './settings.ts';
+import { layers } from './settings.ts';
 
 /** An editor writes a file in several steps, and several files at once. */
 const pause = 50;

@@ -9,6 +9,7 @@ import type { HostingSettings } from '../hosting/settings.ts';
 import { builtSite } from '../hosting/site.ts';
 import { floor } from './floor.ts';
 import { integrityOfContent } from './integrity.ts';
+import { program } from './places.ts';
 
 /** Pages for administrators and for frames on other sites: nobody needs them over a call. */
 const notKept = /^(?:embed|hosting|oembed|courses)\//;
@@ -162,7 +163,7 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
     build: {
       write: false,
       target: floor,
-      lib: { entry: path.resolve('src/offline', entry), formats: ['iife'], name: 'worker' },
+      lib: { entry: program('src/offline', entry), formats: ['iife'], name: 'worker' },
       rolldownOptions: { output: { minify: true } },
     },
   });

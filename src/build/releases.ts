@@ -9,6 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprintOf, integrityOf, type Integrity } from './integrity.ts';
+import { kitFolder, program } from './places.ts';
 
 export interface KitPlaces {
   /** The kit as built last. */
@@ -18,7 +19,7 @@ export interface KitPlaces {
 }
 
 export const kitPlaces = (): KitPlaces => ({
-  kit: path.resolve('widgets/dist'),
+  kit: kitFolder(),
   releases: process.env['RELEASES_DIR'] ? path.resolve(process.env['RELEASES_DIR']) : undefined,
 });
 
@@ -29,7 +30,8 @@ const kept = (releases: string | undefined) =>
   releases && existsSync(releases) ? readdirSync(releases).filter((name) => exactName.test(name)) : [];
 
 /** The version of the kit's package. */
-const kitVersion = (): string => (JSON.parse(readFileSync(path.resolve('widgets/package.json'), 'utf8')) as { version: string }).version;
+const kitVersion = (): string =>
+  (JSON.parse(readFileSync(program('widgets/package.json'), 'utf8')) as { version: string }).version;
 
 /** The exact version of the kit as built last: that of its package, unless another kit was published by that name. */
 export function exactVersion({ kit, releases } = kitPlaces(), version = kitVersion()): string {

@@ -1,15 +1,16 @@
 /** While writing (`npm run dev`), the kit as last built stands where the finished site has it. */
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
+import { kitFolder } from './places.ts';
 import { basePath } from './settings.ts';
 
-/** Vite plugin: serves `widgets/dist` under `/widgets/v1/`. */
+/** Vite plugin: serves the kit under `/widgets/v1/`. */
 export function serveKit(): Plugin {
   return {
     name: 'serve-kit',
     apply: 'serve',
     configureServer(server) {
-      const files = sirv('widgets/dist', { dev: true });
+      const files = sirv(kitFolder(), { dev: true });
       server.middlewares.use(`${basePath()}widgets/v1`, (request, response, next) => files(request, response, next));
     },
   };

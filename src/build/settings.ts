@@ -1,16 +1,12 @@
 /** What an administrator sets from outside: where the content is, where the site will stand, where the build goes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentFolder } from '../../content/folder.ts';
 import { layersOf, type Layer } from '../../content/layers/layers.ts';
 import { localesOf } from '../../content/layers/locales.ts';
 import { settingsFiles as filesOf, writtenSettings } from '../../content/layers/settings.ts';
 import { shown } from '../../content/read/problem.ts';
 import { parseBasePath, parseSiteAddress } from './address.ts';
-
-/** The folder with a folder per locale. `CONTENT_DIR` names another one. */
-export function contentFolder(): string {
-  return path.resolve(process.env['CONTENT_DIR'] ?? 'content');
-}
 
 /** The layers of the playbook: the standard edition, and what `PLAYBOOK` or `content/own/` lays over it. */
 export const layers = (): Layer[] => layersOf(contentFolder());
@@ -24,9 +20,9 @@ export function basePath(): string {
   const given = process.env['BASE_PATH'];
   const { base: ofAddress } = writtenAddress();
   if (given === undefined || given === '') return ofAddress ?? '/';
-  const base = parseBasePath(given);
+  const base = parseBasePath(given, '--base (BASE_PATH)');
   if (ofAddress !== undefined && ofAddress !== base) {
-    throw new Error(`BASE_PATH is "${given}", and the site's address has the path ${ofAddress}. Write the path in one of the two.`);
+    throw new Error(`--base (BASE_PATH) is "${given}", and the site's address has the path ${ofAddress}. Write the path in one of the two.`);
   }
   return base;
 }
@@ -60,7 +56,7 @@ export function siteAddress(): string {
 
 function writtenAddress(): ReturnType<typeof parseSiteAddress> {
   const given = process.env['SITE_URL'];
-  if (given !== undefined && given !== '') return parseSiteAddress(given);
+  if (given !== undefined && given !== '') return parseSiteAddress(given, '--site (SITE_URL)');
   const settings = playbookFile();
   const written = settings && typeof settings === 'object' && 'address' in settings ? settings.address : undefined;
   return parseSiteAddress(typeof written === 'string' ? written : '', 'the address in playbook.yaml');

@@ -1,5 +1,6 @@
 /** Files of the kit as the site's pages name them. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { kitPlaces } from '../build/releases.ts';
 import { fromBase } from '../playbook/links.ts';
 
@@ -13,3 +14,6 @@ export function frameScript(name: string): string {
   if (!file) throw new Error(`The kit has no script "${name}": npm run build --workspace widgets.`);
   return fromBase(`/widgets/v1/${file}`);
 }
+
+/** What machines read of the kit's elements (`custom-elements.json`), as its build wrote it out of their doc blocks. */
+export const kitManifest = (): unknown => JSON.parse(readFileSync(path.join(kitPlaces().kit, 'custom-elements.json'), 'utf8'));

@@ -1,12 +1,8 @@
-/**
- * `npm start`: serves `dist/` as a company's server would, with the real headers and the compressed files.
- * `PORT` and `HOST` choose where; a port in use moves on to the next free one.
- */
+/** Serves `dist/` as a company's server would, with the real headers and the compressed files. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { basePath, outputFolder } from '../build/settings.ts';
 import { mediaType } from '../hosting/media-types.ts';
@@ -93,11 +89,4 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { url } = await serve({ port: Number(process.env['PORT'] ?? 4321), host: process.env['HOST'] ?? '127.0.0.1' });
-  console.log(`The closing playbook is at ${url}`);
-  console.log(`Guides, lines to say, checklists and quizzes; the widgets for other pages are under ${url}widgets/v1/.`);
-  console.log(`Open ${url} and type what is happening on a call. Ctrl-C stops.`);
 }

@@ -18,7 +18,7 @@ test.beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of ['playbook.yaml', 'en']) cpSync(path.join('content', name), path.join(folder, 'content', name), { recursive: true });
-  server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
+  server = spawn('node', ['src/command/closing-playbook.ts', 'dev', '--port', '0'], {
     env: { ...process.env, CONTENT_DIR: path.join(folder, 'content') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

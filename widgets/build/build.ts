@@ -1,18 +1,18 @@
-/** Builds the package into `dist/`: `npm run build`. */
+/** Builds the package into `dist/`, or into the folder that `KIT_DIR` names: `npm run build`. */
+import { cpSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { bundleClassic, bundleFrames, bundleModules } from './bundle.ts';
-import { readManifest, writeManifest } from './manifest.ts';
 import { measure, printSizes } from './sizes.ts';
-import { writeTypes } from './types.ts';
 
 const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const out = path.join(folder, 'dist');
+const out = path.resolve(process.env['KIT_DIR'] ?? path.join(folder, 'dist'));
+/** Made when the whole project is packed as a dependency: it takes a compiler, which nobody else needs. */
+const described = path.join(folder, 'described');
 
 await bundleModules(folder, out);
 await bundleFrames(folder, out);
 await bundleClassic(folder, out);
-const manifest = await readManifest(folder);
-writeManifest(manifest, out);
-writeTypes(manifest, folder, out);
+if (existsSync(described)) cpSync(described, out, { recursive: true });
+else await (await import('./describe.ts')).describeKit(folder, out);
 printSizes(measure(out));

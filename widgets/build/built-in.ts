@@ -12,6 +12,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
+import { contentFolder } from '../../content/folder.ts';
 import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts';
 import { layersOf } from '../../content/layers/layers.ts';
 import { loadLayered } from '../../content/layers/load-layered.ts';
@@ -20,9 +21,6 @@ import type { LoadedPlaybook } from '../../content/read/index.ts';
 import { publishedFiles, type PhrasesFile } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
 import { prunePhrasings } from '../search/pruned-phrasings.ts';
-
-const contentFolder = fileURLToPath(new URL('../../content/', import.meta.url));
-const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What reads the address of a frame page. */
 const queryFile = fileURLToPath(new URL('../frame/query.ts', import.meta.url));
@@ -82,8 +80,8 @@ const dataModule = (data: unknown) => `export default JSON.parse(${JSON.stringif
 const literal = (data: unknown) => JSON.stringify(data);
 
 async function loadAll(): Promise<Map<string, LoadedPlaybook>> {
-  const layers = layersOf(contentFolder);
-  const loaded = await Promise.all(localesOf(layers).map((locale) => loadLayered(locale, layers, projectFolder)));
+  const layers = layersOf(contentFolder());
+  const loaded = await Promise.all(localesOf(layers).map((locale) => loadLayered(locale, layers)));
   return new Map(loaded.map(({ playbook }) => [playbook.settings.language, playbook]));
 }
 

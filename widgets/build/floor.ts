@@ -1,4 +1,6 @@
-import settings from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+
+const { browserslist } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { browserslist: string[] };
 
 /** The oldest browsers in which everything works as designed, as bundlers name them: `chrome109`. */
-export const floor: string[] = settings.browserslist.map((query) => query.replace('ios_saf', 'ios').replace(' ', ''));
+export const floor: string[] = browserslist.map((query) => query.replace('ios_saf', 'ios').replace(' ', ''));

@@ -1,13 +1,14 @@
 /** The one script of a package: the kit's elements that the course uses, tracking, and the page's own script. */
-import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { floor } from '../../build/floor.ts';
+import { kitImports } from '../../build/kit-imports.ts';
+import { program } from '../../build/places.ts';
 import { formatNames, formats, type Format } from '../formats.ts';
 
 const entry = 'virtual:course';
 const nothing = '\0course:nothing';
-/** By its path in the project: Astro bundles this file itself, and runs it from another place. */
-const pageScript = (name: string): string => path.resolve('src/courses/page', name);
+/** Astro bundles this file itself, and runs it from another place. */
+const pageScript = (name: string): string => program('src/courses/page', name);
 
 /** What a package never asks for of the kit: content and wording from elsewhere, other languages, other formats. */
 function unused(format: Format, language: string): Plugin {
@@ -61,7 +62,7 @@ export async function bundleCourse(format: Format, widgets: readonly string[], l
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [entryModule(widgets), contentOfPage, unused(format, language)],
+    plugins: [kitImports(), entryModule(widgets), contentOfPage, unused(format, language)],
     build: {
       write: false,
       target: floor,

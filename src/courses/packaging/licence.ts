@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { program } from '../../build/places.ts';
 
 export async function licenceText(): Promise<string> {
-  const project = path.resolve('package.json');
+  const project = program('package.json');
   const lit = path.dirname(createRequire(project).resolve('lit'));
   const [ownLicence, litLicence] = await Promise.all(
     [path.dirname(project), lit].map((folder) => readFile(path.join(folder, 'LICENSE'), 'utf8')),

