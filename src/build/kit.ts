@@ -7,5 +7,4 @@ import { run } from './run.ts';
 const ending = path.extname(import.meta.url);
 
 /** In a process of its own: the kit's bundler keeps what it has read. */
-export const buildKit = (): Promise<void> =>
-  run(process.execPath, [program(`widgets/build/build${ending}`)], { KIT_DIR: kitFolder() });
+export const buildKit = (): Promise<void> => run(process.execPath, [program(`widgets/build/build${ending}`)], { KIT_DIR: kitFolder() });

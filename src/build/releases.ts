@@ -30,8 +30,7 @@ const kept = (releases: string | undefined) =>
   releases && existsSync(releases) ? readdirSync(releases).filter((name) => exactName.test(name)) : [];
 
 /** The version of the kit's package. */
-const kitVersion = (): string =>
-  (JSON.parse(readFileSync(program('widgets/package.json'), 'utf8')) as { version: string }).version;
+const kitVersion = (): string => (JSON.parse(readFileSync(program('widgets/package.json'), 'utf8')) as { version: string }).version;
 
 /** The exact version of the kit as built last: that of its package, unless another kit was published by that name. */
 export function exactVersion({ kit, releases } = kitPlaces(), version = kitVersion()): string {

@@ -22,7 +22,9 @@ export function basePath(): string {
   if (given === undefined || given === '') return ofAddress ?? '/';
   const base = parseBasePath(given, '--base (BASE_PATH)');
   if (ofAddress !== undefined && ofAddress !== base) {
-    throw new Error(`--base (BASE_PATH) is "${given}", and the site's address has the path ${ofAddress}. Write the path in one of the two.`);
+    throw new Error(
+      `--base (BASE_PATH) is "${given}", and the site's address has the path ${ofAddress}. Write the path in one of the two.`,
+    );
   }
   return base;
 }

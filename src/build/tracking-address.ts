@@ -6,6 +6,8 @@ import { basePath } from './settings.ts';
 export function trackingAddress(): Plugin {
   return {
     name: 'tracking-address',
+    // While writing, Vite looks for what scripts import as files.
+    apply: 'build',
     enforce: 'pre',
     resolveId: (id) =>
       id === 'closing-playbook-widgets/tracking' ? { id: `${basePath()}widgets/v1/tracking.js`, external: 'absolute' } : undefined,

