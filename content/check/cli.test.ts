@@ -6,9 +6,10 @@ import { writePlaybook, type Change } from '../testing/minimal-playbook.ts';
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
 
+/** Runs it in a folder with a playbook under `content/`, in place of the standard edition. */
 function run(cwd: string, args: string[], env: Record<string, string> = {}): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = execFile('node', [cli, ...args], { cwd, env: { ...process.env, ...env } }, (_, out, err) => {
+    const child = execFile('node', [cli, ...args], { cwd, env: { ...process.env, CONTENT_DIR: 'content', ...env } }, (_, out, err) => {
       resolve({ code: child.exitCode ?? -1, out, err });
     });
   });
