@@ -1,8 +1,19 @@
 /** What Playwright runs: a project for each suite, by the name of its folder. */
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 import { chromiumArguments, findChromium } from './browser/find-chromium.ts';
+import type { EngineName } from './engines/engines.ts';
 
 const launchOptions = { executablePath: findChromium(), args: chromiumArguments() };
+
+/** A project of its own for an engine beside the Chromium of now. One worker starts it once, and takes it through file after file. */
+const engine = (name: EngineName, settings: Partial<Project> = {}): Project => ({
+  name,
+  testDir: 'engines',
+  dependencies: ['other engines'],
+  workers: 1,
+  fullyParallel: false,
+  ...settings,
+});
 
 /** Pages that copy and paste. */
 const clipboard = ['clipboard-read', 'clipboard-write'];
@@ -25,6 +36,8 @@ export default defineConfig({
     { name: 'second site', testDir: 'e2e', testMatch: 'second-site.setup.ts', timeout: 600_000, retries: 0 },
     // Servers to test in, where the machine has none.
     { name: 'servers', testDir: 'hosting/servers', testMatch: 'servers.setup.ts', timeout: 1_800_000, retries: 0 },
+    // The other engines, as far as the machine allows.
+    { name: 'other engines', testDir: 'engines', testMatch: 'engines.setup.ts', timeout: 1_800_000, retries: 0 },
 
     // The kit as strangers load it: the built files of `widgets/dist/`, in pages of every temper.
     { name: 'hosts', testDir: 'hosts' },
@@ -39,6 +52,11 @@ export default defineConfig({
     { name: 'courses', testDir: 'courses', testMatch: '*.e2e.ts' },
     // The built site on real servers, by the settings that its build made; and in the browser without any.
     { name: 'hosting', testDir: 'hosting', dependencies: ['second site', 'servers'], use: { permissions: clipboard } },
+    // The built site, courses and frames in Firefox and in Safari's engine; in the oldest that they are made for, what matters most.
+    engine('firefox'),
+    engine('webkit'),
+    engine('firefox-115', { grep: /@smoke/ }),
+    engine('chromium-109', { grep: /@smoke/ }),
     // The built site, as its readers use it.
     { name: 'e2e', testDir: 'e2e', dependencies: ['second site'], use: { permissions: clipboard } },
   ],

@@ -1,6 +1,7 @@
 /** Where the other engines are that the tests run in, beside the Chromium of find-chromium.ts. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { unpacked as unpackedDebian } from '../debian/packages.ts';
 
 export interface Program {
   program: string;
@@ -26,6 +27,9 @@ export const places = {
   firefox115: path.join(unpacked, 'firefox-115'),
 } as const;
 
+/** Where Debian keeps the libraries for this machine's processor. */
+const libraryFolder = `usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
+
 const firefoxes = [
   '/usr/bin/firefox-esr',
   '/usr/bin/firefox',
@@ -34,29 +38,39 @@ const firefoxes = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** The Firefox of now: the one that `FIREFOX_PATH` names, else the system's. */
+const unpackedFirefox = (folder: string): Program => ({
+  program: path.join(folder, 'usr/lib/firefox-esr/firefox-esr'),
+  libraries: path.join(folder, libraryFolder),
+});
+
+/** The Firefox of now: the one that `FIREFOX_PATH` names, else the system's, else Debian's, unpacked. */
 export function findFirefox(): Found<Program> {
   const asked = process.env['FIREFOX_PATH'];
   if (asked && !existsSync(asked)) throw new Error(`FIREFOX_PATH is ${asked}, but no file stands there.`);
   const program = asked ?? firefoxes.find((place) => existsSync(place));
-  return program ? { program } : { missing: 'Firefox is not installed (on Debian: firefox-esr).' };
+  if (program) return { program };
+  const fromPackage = unpackedFirefox(unpackedDebian);
+  return existsSync(fromPackage.program)
+    ? fromPackage
+    : { missing: 'Firefox is not installed, and Debian’s package could not be loaded, or does not start.' };
 }
 
 /** Firefox 115, the oldest that the playbook is made for. */
 export function findFirefox115(): Found<Program> {
-  const program = path.join(places.firefox115, 'usr/lib/firefox-esr/firefox-esr');
-  // Of the processors that Debian has, the package is unpacked for this machine's.
-  const libraries = path.join(places.firefox115, 'usr/lib', process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu');
-  return existsSync(program)
-    ? { program, libraries }
-    : { missing: 'Firefox 115 comes from a package of Debian 11, which could not be loaded here.' };
+  const found = unpackedFirefox(places.firefox115);
+  return existsSync(found.program)
+    ? found
+    : { missing: 'Firefox 115 comes from a package of Debian 11, which could not be loaded here, or does not start.' };
 }
 
 /** Chromium 109, the oldest that the playbook is made for. */
 export function findChromium109(): Found<Program> {
   return existsSync(places.chromium109)
     ? { program: places.chromium109 }
-    : { missing: 'Chromium 109 comes as an npm package for Linux on processors of Intel’s kind, and this is none.' };
+    : {
+        missing:
+          'Chromium 109 comes as an npm package for Linux on processors of Intel’s kind; it could not be unpacked here, or does not start.',
+      };
 }
 
 /** What WebKit consists of on Debian, by its packages. The system's own Python: no other has GTK. */

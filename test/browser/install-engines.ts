@@ -1,6 +1,6 @@
 /**
  * Makes sure, as far as this machine allows, that the other engines are there to test in: Firefox and WebKit from Debian's packages,
- * Chromium 109 from npm, Firefox 115 from a package of an older Debian. Says plainly which are not; their tests are skipped, and say so too.
+ * Chromium 109 from npm, Firefox 115 from a package of an older Debian. All but WebKit are unpacked, which needs no rights.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { findChromium109, findFirefox, findFirefox115, findWebKit, places, unpacked } from './find-engines.ts';
+import { unpack } from '../debian/packages.ts';
+import { chromiumArguments } from './find-chromium.ts';
+import { findChromium109, findFirefox, findFirefox115, findWebKit, places, unpacked, type Found, type Program } from './find-engines.ts';
 
 /** Minutes that one command may take: a refused download can hang instead of failing. */
 const patience = 5;
+
+/** Seconds without an answer after which apt takes a server for unreachable. */
+const connecting = ['-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15', '-o', 'Acquire::Retries=0'];
 
 /** @returns whether it went well, and what it wrote */
 function run(program: string, args: string[], environment: Record<string, string> = {}): { ok: boolean; written: string } {
@@ -31,8 +36,8 @@ const isDebian = existsSync('/usr/bin/apt-get');
 function install(...packages: string[]): void {
   if (!isDebian) return;
   const [program = '', ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  run(program, [...before, 'update', '-qq']);
-  run(program, [...before, 'install', '-y', '-qq', ...packages]);
+  run(program, [...before, ...connecting, 'update', '-qq']);
+  run(program, [...before, ...connecting, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
 /** Where Debian's packages come from on this machine, whatever mirror that is. */
@@ -55,8 +60,8 @@ function unpackFirefox115(): void {
     `Dir::Etc::sourcelist "${sources}"; Dir::Etc::sourceparts "-"; Dir::State::lists "${folder}/lists"; Dir::Cache "${folder}/cache";\n`,
   );
   const environment = { APT_CONFIG: settings };
-  if (!run('apt-get', ['update', '-qq'], environment).ok) return;
-  const download = spawnSync('apt-get', ['download', '-qq', 'firefox-esr=115.*', 'libffi7', 'libdbus-glib-1-2'], {
+  if (!run('apt-get', [...connecting, 'update', '-qq'], environment).ok) return;
+  const download = spawnSync('apt-get', [...connecting, 'download', '-qq', 'firefox-esr=115.*', 'libffi7', 'libdbus-glib-1-2'], {
     cwd: folder,
     stdio: 'inherit',
     timeout: patience * 60_000,
@@ -79,13 +84,31 @@ async function unpackChromium109(): Promise<void> {
   renameSync(unfinished, places.chromium109);
 }
 
-mkdirSync(unpacked, { recursive: true });
-if ('missing' in findFirefox()) install('firefox-esr');
-if ('missing' in findWebKit()) install('xvfb', 'python3-gi', 'gir1.2-webkit2-4.1', 'webkit2gtk-driver');
-if ('missing' in findFirefox115()) unpackFirefox115();
-if ('missing' in findChromium109()) await unpackChromium109();
+/** Takes away what was unpacked and does not start, for want of a library: it is as good as missing. */
+function removeUnlessItStarts(found: Found<Program>, ...more: string[]): void {
+  if ('missing' in found || !found.program.startsWith(path.resolve('.cache'))) return;
+  const environment = { ...process.env, ...(found.libraries && { LD_LIBRARY_PATH: found.libraries }) };
+  const { status } = spawnSync(found.program, [...more, '--version'], { stdio: 'ignore', timeout: patience * 60_000, env: environment });
+  if (status !== 0) rmSync(found.program);
+}
 
-for (const found of [findFirefox(), findWebKit(), findFirefox115(), findChromium109()]) {
-  if ('missing' in found) console.log(`Not tested in it: ${found.missing}`);
-  else console.log(`Testing in ${'program' in found ? found.program : found.driver}`);
+/**
+ * Installs what is missing, and prints what there is to test in.
+ *
+ * A machine without Debian's packages, without the right to install them, or without a network has fewer engines in the end: nothing
+ * is thrown.
+ */
+export async function installEngines(): Promise<void> {
+  mkdirSync(unpacked, { recursive: true });
+  if ('missing' in findFirefox() && isDebian) unpack(['firefox-esr']);
+  if ('missing' in findWebKit()) install('xvfb', 'python3-gi', 'gir1.2-webkit2-4.1', 'webkit2gtk-driver');
+  if ('missing' in findFirefox115()) unpackFirefox115();
+  if ('missing' in findChromium109()) await unpackChromium109();
+  removeUnlessItStarts(findFirefox());
+  removeUnlessItStarts(findFirefox115());
+  removeUnlessItStarts(findChromium109(), ...chromiumArguments());
+  for (const found of [findFirefox(), findWebKit(), findFirefox115(), findChromium109()]) {
+    if ('missing' in found) console.log(`Not tested in it: ${found.missing}`);
+    else console.log(`Testing in ${'program' in found ? found.program : found.driver}`);
+  }
 }

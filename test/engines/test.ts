@@ -48,6 +48,9 @@ export const test = base.extend<{ engine: Engine }, PerWorker>({
     if ('missing' in started) testInfo.skip(true, started.missing);
     else {
       await started.leave();
+      // What the page before was still loading is given up with it, and complained of: nothing that this test has to answer for.
+      await started.open('about:blank');
+      await started.complaints();
       await use(started);
       const complaints = (await started.complaints()).filter((complaint) => !remarks.some((remark) => remark.test(complaint)));
       expect(complaints, 'complaints of the browser').toEqual([]);

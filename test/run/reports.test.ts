@@ -18,6 +18,7 @@ describe('what Vitest wrote', () => {
       passed: 2,
       failed: ['some.test.ts › breaks'],
       secondAttempt: ['some.test.ts › wavers'],
+      untested: [],
     });
   });
 
@@ -27,14 +28,30 @@ describe('what Vitest wrote', () => {
 });
 
 describe('what Playwright wrote', () => {
-  const spec = (title: string, status: string) => ({ title, file: 'some.test.ts', tests: [{ projectName: 'e2e', status }] });
+  const spec = (title: string, status: string, ...annotations: { type: string; description?: string }[]) => ({
+    title,
+    file: 'some.test.ts',
+    tests: [{ projectName: 'e2e', status, annotations }],
+  });
 
   it('names what failed, and what passed only at the second attempt, in groups of any depth', () => {
-    const inner = { specs: [spec('breaks', 'unexpected'), spec('wavers', 'flaky'), spec('waits', 'skipped')] };
+    const inner = { specs: [spec('breaks', 'unexpected'), spec('wavers', 'flaky')] };
     expect(fromPlaywright({ errors: [], suites: [{ specs: [spec('holds', 'expected')], suites: [inner] }] })).toEqual({
       passed: 2,
       failed: ['[e2e] some.test.ts › breaks'],
       secondAttempt: ['[e2e] some.test.ts › wavers'],
+      untested: [],
+    });
+  });
+
+  it('says what was not tested, and why', () => {
+    const missing = { type: 'skip', description: 'No Firefox.' };
+    const specs = [spec('reads', 'skipped', missing), spec('writes', 'skipped', missing), spec('waits', 'skipped')];
+    expect(fromPlaywright({ errors: [], suites: [{ specs }] })).toEqual({
+      passed: 0,
+      failed: [],
+      secondAttempt: [],
+      untested: ['[e2e] No Firefox. (tests: 2)', '[e2e] What they depend on failed. (tests: 1)'],
     });
   });
 

@@ -6,6 +6,8 @@ export interface Outcome {
   failed: string[];
   /** What failed once and passed when it was tried again: counted as passed, and told. */
   secondAttempt: string[];
+  /** What was not tested, and why: a sentence for each reason. */
+  untested: string[];
 }
 
 /** https://vitest.dev/guide/reporters#json-reporter */
@@ -14,7 +16,7 @@ export interface VitestReport {
 }
 
 export function fromVitest({ testResults }: VitestReport): Outcome {
-  const outcome: Outcome = { passed: 0, failed: [], secondAttempt: [] };
+  const outcome: Outcome = { passed: 0, failed: [], secondAttempt: [], untested: [] };
   for (const { name, status, assertionResults } of testResults) {
     for (const { fullName, status: result, failureMessages } of assertionResults) {
       const test = `${name} › ${fullName}`;
@@ -36,20 +38,36 @@ export interface PlaywrightReport {
 
 interface PlaywrightSuite {
   suites?: PlaywrightSuite[];
-  specs: { title: string; file: string; tests: { projectName: string; status: string }[] }[];
+  specs: { title: string; file: string; tests: PlaywrightTest[] }[];
+}
+
+interface PlaywrightTest {
+  projectName: string;
+  status: string;
+  annotations: { type: string; description?: string }[];
 }
 
 export function fromPlaywright({ suites, errors }: PlaywrightReport): Outcome {
   const all = (suite: PlaywrightSuite): PlaywrightSuite['specs'] => [...suite.specs, ...(suite.suites ?? []).flatMap(all)];
   const tests = suites
     .flatMap(all)
-    .flatMap(({ title, file, tests: each }) =>
-      each.map(({ projectName, status }) => ({ name: `[${projectName}] ${file} › ${title}`, status })),
-    );
+    .flatMap(({ title, file, tests: each }) => each.map((test) => ({ ...test, name: `[${test.projectName}] ${file} › ${title}` })));
   const named = (...statuses: string[]) => tests.filter(({ status }) => statuses.includes(status)).map(({ name }) => name);
   return {
     passed: named('expected', 'flaky').length,
     failed: [...errors.map(() => 'Something outside of the tests'), ...named('unexpected')],
     secondAttempt: named('flaky'),
+    untested: reasonsOf(tests.filter(({ status }) => status === 'skipped')),
   };
+}
+
+/** Why tests were skipped, and how many for each reason. */
+function reasonsOf(skipped: PlaywrightTest[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { projectName, annotations } of skipped) {
+    const why = annotations.find(({ type }) => type === 'skip')?.description ?? 'What they depend on failed.';
+    const reason = `[${projectName}] ${why}`;
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => `${reason} (tests: ${count})`);
 }

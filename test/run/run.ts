@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fromPlaywright, fromVitest, type Outcome, type PlaywrightReport, type VitestReport } from './reports.ts';
 
 const reports = '.cache/tests';
-const total: Outcome = { passed: 0, failed: [], secondAttempt: [] };
+const total: Outcome = { passed: 0, failed: [], secondAttempt: [], untested: [] };
 const summary: string[] = [];
 
 interface Check {
@@ -27,18 +27,20 @@ async function run({ name, command: [program = '', ...args], count }: Check): Pr
     child.on('error', (error) => resolve({ succeeded: false, printed: `${text}${error.message}\n` }));
     child.on('close', (status) => resolve({ succeeded: status === 0, printed: text }));
   });
-  const { passed, failed, secondAttempt } = outcomeOf(name, succeeded, count);
+  const { passed, failed, secondAttempt, untested } = outcomeOf(name, succeeded, count);
   total.passed += passed;
   total.failed.push(...failed);
   total.secondAttempt.push(...secondAttempt);
+  total.untested.push(...untested);
   console.log(`\n== ${name}\n${printed}`);
   summary.push(`${name}: ${passed} passed, ${failed.length} failed, ${Math.round((Date.now() - begun) / 1000)} s`);
   return succeeded;
 }
 
 function outcomeOf(name: string, succeeded: boolean, count?: () => Outcome): Outcome {
-  const broken = { passed: 0, failed: [name], secondAttempt: [] };
-  if (!count) return succeeded ? { passed: 1, failed: [], secondAttempt: [] } : broken;
+  const none: Outcome = { passed: 0, failed: [], secondAttempt: [], untested: [] };
+  const broken = { ...none, failed: [name] };
+  if (!count) return succeeded ? { ...none, passed: 1 } : broken;
   try {
     const outcome = count();
     // No test at all would prove nothing.
@@ -86,6 +88,7 @@ if (await run(browser)) {
 }
 
 const list = (heading: string, names: string[]) => names.length > 0 && console.log(`${[`== ${heading}`, ...names].join('\n')}\n`);
+list('Not tested here', total.untested);
 list('Passed only at the second attempt', total.secondAttempt);
 list('Failed', total.failed);
 console.log(`${summary.join('\n')}\n`);
