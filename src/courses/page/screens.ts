@@ -16,8 +16,9 @@ export function showScreens({ parts, words }: CourseSettings, following: Followi
   const isPlace = (id: string) => id === 'result' || parts.some(({ anchor }) => anchor === id);
 
   function show(id: string, moved: boolean): void {
+    // Firefox warns of an empty identifier: an address without an anchor names the first screen.
     const screen =
-      document.getElementById(closed ? 'closed' : id)?.closest<HTMLElement>('[data-screen]') ?? document.getElementById('start');
+      document.getElementById(closed ? 'closed' : id || 'start')?.closest<HTMLElement>('[data-screen]') ?? document.getElementById('start');
     if (!screen) return;
     for (const other of screens()) other.toggleAttribute('data-shown', other === screen);
     for (const link of document.querySelectorAll('.course-contents a')) {
