@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { layersOf } from '../layers/layers.ts';
-import { loadLayered, type LayerChanges } from '../layers/load-layered.ts';
+import { loadEvery, type LayerChanges } from '../layers/load-layered.ts';
 import { findLocales } from '../layers/locales.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
@@ -50,8 +50,17 @@ export const adviceRules: Record<string, Rule> = {
   'untaught-point': everyPointIsTaught,
 };
 
+/** What stands in a file of the default locale is told of that one. */
+const ofItsOwn = (playbook: LoadedPlaybook, problems: readonly Problem[]): Problem[] => {
+  const theirs = playbook.original?.files ?? new Set();
+  return problems.filter(({ file }) => !theirs.has(file));
+};
+
 const broken = (rules: Record<string, Rule>, playbook: LoadedPlaybook, original?: LoadedPlaybook): Problem[] =>
-  Object.entries(rules).flatMap(([name, rule]) => rule(playbook, original).map((problem) => ({ rule: name, ...problem })));
+  ofItsOwn(
+    playbook,
+    Object.entries(rules).flatMap(([name, rule]) => rule(playbook, original).map((problem) => ({ rule: name, ...problem }))),
+  );
 
 /**
  * Everything that is wrong with a playbook: what reading it found, and what the rules between files find.
@@ -60,7 +69,7 @@ const broken = (rules: Record<string, Rule>, playbook: LoadedPlaybook, original?
  * @returns sorted by file, line and column
  */
 export function checkPlaybook(playbook: LoadedPlaybook, original?: LoadedPlaybook): Problem[] {
-  return [...playbook.problems, ...broken(errorRules, playbook, original)].sort(byPlace);
+  return [...ofItsOwn(playbook, playbook.problems), ...broken(errorRules, playbook, original)].sort(byPlace);
 }
 
 /** What is right and could be better: how the texts read, what repeats, what is missing. */
@@ -92,7 +101,7 @@ export async function checkContent(
     const message = isFolder ? 'no folder in here holds a playbook.yaml' : 'there is no such folder';
     return { playbooks: [], layers: [], problems: [...notThere, { file: shownPath(contentFolder, project), line: 1, column: 1, message }] };
   }
-  const loaded = await Promise.all(locales.map((locale) => loadLayered(locale, layers, project)));
+  const loaded = await loadEvery(layers, project);
   const playbooks = loaded.map(({ playbook }) => playbook);
   const [original] = playbooks;
   return {

@@ -8,7 +8,8 @@ const wholly = 'replaces';
 /** What a layer does with an entry that the layers below may have. */
 export type Change = 'added' | 'changed' | 'replaced';
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * An entry with the identifier of one below changes that one: the keys that it has go before those below, and a key with nothing in it

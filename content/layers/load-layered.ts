@@ -5,10 +5,11 @@ import { shownPath } from '../read/files.ts';
 import { emptyContent, makePlaybook, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
 import type { ContentTypeName } from '../schema/index.ts';
+import { fallBack } from './fall-back.ts';
 import { hide, hideFile, readWishes, type Hidden } from './hide.ts';
 import type { Layer } from './layers.ts';
 import { layOver, type Change } from './lay-over.ts';
-import { localesOf } from './locales.ts';
+import { findLocales } from './locales.ts';
 import { languageSettings, rootSettings } from './settings.ts';
 
 /** What one layer did. */
@@ -34,12 +35,58 @@ export interface LayeredPlaybook {
  * @param project the folder that the files' names in messages start from
  */
 export async function loadLayered(locale: string, layers: readonly Layer[], project = process.cwd()): Promise<LayeredPlaybook> {
+  const { locales } = findLocales(layers, project);
+  const [first] = locales;
+  if (first === undefined || first === locale) return make(locale, await readLayers(locale, layers, project), project);
+  const original = await readLayers(first, layers, project);
+  const { playbook } = make(first, original, project);
+  return translated(locale, await readLayers(locale, layers, project, original), original, playbook, project);
+}
+
+/** Reads every language of the layers, the default one first; the others fall back to it. */
+export async function loadEvery(layers: readonly Layer[], project = process.cwd()): Promise<LayeredPlaybook[]> {
+  const [first, ...others] = findLocales(layers, project).locales;
+  if (first === undefined) return [];
+  const original = await readLayers(first, layers, project);
+  const made = make(first, original, project);
+  const rest = others.map(async (locale) =>
+    translated(locale, await readLayers(locale, layers, project, original), original, made.playbook, project),
+  );
+  return [made, ...(await Promise.all(rest))];
+}
+
+/** A language as its layers have it, unchecked. */
+interface ReadLayers {
+  content: WrittenContent;
+  /** The lowest folder of the language. */
+  folder: string;
+  layers: LayerChanges[];
+}
+
+const make = (locale: string, { content, folder, layers }: ReadLayers, project: string, original?: LoadedPlaybook): LayeredPlaybook => ({
+  playbook: makePlaybook(content, path.join(folder, locale), project, original),
+  layers,
+});
+
+function translated(
+  locale: string,
+  own: ReadLayers,
+  original: ReadLayers,
+  originalPlaybook: LoadedPlaybook,
+  project: string,
+): LayeredPlaybook {
+  fallBack(own.content, original.content);
+  return make(locale, own, project, originalPlaybook);
+}
+
+/** @param original the default locale, where this is another: what is missing is there, and what is hidden there is hidden here */
+async function readLayers(locale: string, layers: readonly Layer[], project: string, original?: ReadLayers): Promise<ReadLayers> {
   const base = layers.find((layer) => isIn(layer, locale)) ?? layers[0];
   if (!base) throw new Error('A playbook has at least one layer.');
   const content = emptyContent();
   const done: LayerChanges[] = [];
   for (const layer of layers) {
-    const own = await writtenIn(layer, locale, project, layer === base);
+    const own = await writtenIn(layer, locale, project, layer === base && !original);
     // What the standard edition sets out to teach is what it is held to by itself; an owner's own points stand in a layer of theirs.
     if (layer === layers[0] && layers.some((other) => other !== layer && isIn(other, locale)))
       own.entries = own.entries.filter(({ type }) => type !== 'points');
@@ -47,15 +94,17 @@ export async function loadLayered(locale: string, layers: readonly Layer[], proj
     content.entries = entries;
     content.problems.push(...own.problems);
     takeGuides(content, own);
+    for (const file of own.files) content.files.add(file);
     for (const type of own.unread) content.unread.add(type);
     for (const [type, ids] of Object.entries(own.declared)) for (const id of ids) content.declared[type as ContentTypeName].add(id);
     if (layer === layers[0]) continue;
     // What a layer adds again is there again.
     const stillHidden = done.flatMap(({ hidden }) => hidden).filter(({ type, id }) => !own.declared[type].has(id));
-    const hidden = hideIn(content, layer, stillHidden, project);
+    const hiddenThere = original?.layers.find((other) => other.layer === layer)?.hidden ?? [];
+    const hidden = hideIn(content, layer, [...stillHidden, ...hiddenThere], project, original?.content);
     done.push({ layer, changes: changedOnce(changes), hidden });
   }
-  return { playbook: makePlaybook(content, path.join(base.folder, locale), project, localesOf(layers)[0] === locale), layers: done };
+  return { content, folder: base.folder, layers: done };
 }
 
 const isIn = ({ folder }: Layer, locale: string) => existsSync(path.join(folder, locale));
@@ -89,9 +138,17 @@ function takeGuides(content: WrittenContent, own: WrittenContent): void {
 }
 
 /** Guides may go on naming what is hidden: pages leave it out. So it stays among what is declared. */
-function hideIn(content: WrittenContent, { folder }: Layer, before: readonly Hidden[], project: string): Hidden[] {
+function hideIn(
+  content: WrittenContent,
+  { folder }: Layer,
+  before: readonly Hidden[],
+  project: string,
+  original?: WrittenContent,
+): Hidden[] {
   const file = path.join(folder, hideFile);
-  const known = (type: ContentTypeName) => idsOf(content.entries, type);
+  // What the default locale has may be hidden in all languages, whether they have it or not.
+  const known = (type: ContentTypeName) =>
+    original ? new Set([...original.declared[type], ...content.declared[type]]) : idsOf(content.entries, type);
   const { wishes, problems } = existsSync(file)
     ? readWishes(readFileSync(file, 'utf8'), shownPath(file, project), known)
     : { wishes: [], problems: [] };

@@ -30,14 +30,23 @@ function openData(playbook: LoadedPlaybook): Published {
   const quizzes = playbook.quizzes.map((quiz) => ({ ...quiz, questions: known(questions, quiz.questions) }));
   const readAfter = (entries: readonly { guide?: string | undefined }[]) => {
     const ids = new Set(entries.map((entry) => entry.guide));
-    return playbook.guides.filter((guide) => ids.has(guide.id)).map(({ id, title }) => ({ id, title, url: guideUrl(id) }));
+    return playbook.guides
+      .filter((guide) => ids.has(guide.id))
+      .map(({ id, title, lang }) => ({ id, title, url: guideUrl(id), ...inLanguage(lang) }));
   };
 
   return {
     phrases: {
       ...head,
       contexts: playbook.contexts,
-      situations: playbook.situations.map(({ id, label, when, group, phrasings }) => ({ id, label, when, group, phrasings })),
+      situations: playbook.situations.map(({ id, label, when, group, phrasings, lang }) => ({
+        id,
+        label,
+        when,
+        group,
+        phrasings,
+        ...inLanguage(lang),
+      })),
       situationGroups: playbook.situationGroups,
       steps: playbook.steps,
       tones: playbook.tones,
@@ -53,7 +62,7 @@ function openData(playbook: LoadedPlaybook): Published {
         ...checklist,
         items: checklist.items.map(({ phrases: examples, ...item }) => ({
           ...item,
-          say: known(phrases, examples).map(({ id, text }) => ({ id, text })),
+          say: known(phrases, examples).map(({ id, text, lang }) => ({ id, text, ...inLanguage(lang) })),
         })),
       })),
     },
@@ -65,7 +74,7 @@ function openData(playbook: LoadedPlaybook): Published {
     },
     guides: {
       ...head,
-      guides: playbook.guides.map(({ id, title, summary, part, order, situations, text }) => ({
+      guides: playbook.guides.map(({ id, title, summary, part, order, situations, text, lang }) => ({
         id,
         title,
         summary,
@@ -74,6 +83,7 @@ function openData(playbook: LoadedPlaybook): Published {
         situations,
         url: guideUrl(id),
         text,
+        ...inLanguage(lang),
       })),
     },
     'role-plays': {
@@ -86,7 +96,10 @@ function openData(playbook: LoadedPlaybook): Published {
   };
 }
 
-const named = ({ id, label }: { id: string; label: string }) => ({ id, label });
+const named = ({ id, label, lang }: { id: string; label: string; lang?: string | undefined }) => ({ id, label, ...inLanguage(lang) });
+
+/** A key without a value would be one in the data, too. */
+const inLanguage = (lang: string | undefined) => (lang === undefined ? {} : { lang });
 
 const known = <Item>(items: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] =>
   ids.flatMap((id) => {

@@ -51,11 +51,12 @@ export function arrange(checked: CheckedEntries, guides: ReadonlyMap<string, Gui
   const first = (type: ContentTypeName) => [...checked[type].values()][0];
   const settings = (first('playbook') as PlaybookSettings | undefined) ?? settingsForPreview(locale);
   const typeset = typesetter(settings.language);
+  const typesetEntry = (entry: unknown) => (langOf(entry) === undefined ? typeset : typesetter(langOf(entry) ?? ''))(entry);
   const collator = new Intl.Collator(settings.language);
 
   const lists = listedTypes.map(({ name, layout, groupedBy }) => {
     const entries = [...checked[name]].map(([id, entry]) => {
-      const set = typeset(entry) as Sortable;
+      const set = typesetEntry(entry) as Sortable;
       if (layout !== 'document') return set;
       const guide = guides.get(id);
       return { id, ...set, text: guide?.text ?? '', headings: guide?.headings ?? [] };
@@ -76,3 +77,7 @@ export function arrange(checked: CheckedEntries, guides: ReadonlyMap<string, Gui
   // The one place where the names of types meet the shapes of their entries, which their schemas have passed.
   return { ...(Object.fromEntries(lists) as LoadedEntries), settings, wording: Object.fromEntries(wording) as Wording };
 }
+
+/** The language of an entry, where it is not that of its playbook. */
+const langOf = (entry: unknown): string | undefined =>
+  typeof entry === 'object' && entry !== null && 'lang' in entry && typeof entry.lang === 'string' ? entry.lang : undefined;

@@ -266,7 +266,7 @@ describe('an entry with a mistake', () => {
   });
   test('the key __proto__ is a key like any other', async () => {
     expect(await tones('- id: warm\n  label: Warm\n  when: x\n  __proto__: { polluted: true }\n')).toMatchInlineSnapshot(
-      `"content/en/tones.yaml:4:3  the key '__proto__' is not known here. One of these is known: 'id', 'label', 'when'."`,
+      `"content/en/tones.yaml:4:3  the key '__proto__' is not known here. One of these is known: 'id', 'label', 'when', 'lang'."`,
     );
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });

@@ -18,6 +18,10 @@ export interface LoadedPlaybook extends Arranged {
   project: string;
   /** `phrases/<identifier>` (or the type's name alone, where it has one entry) → its file, relative to the project. */
   sources: Map<string, string>;
+  /** The playbook of the default locale, where this is another: what is not translated is from there. */
+  original: LoadedPlaybook | undefined;
+  /** Every file of the language, as messages name it. */
+  files: ReadonlySet<string>;
   /** Guides as parsed, by identifier. */
   guideSources: Map<string, GuideSource>;
   /** What is wrong within single files. The rules between files are in `content/check/`. */
@@ -47,6 +51,8 @@ export interface WrittenContent {
   unread: Set<ContentTypeName>;
   /** Guides as parsed, by identifier. */
   guideSources: Map<string, GuideSource>;
+  /** Every file that was read, as messages name it. */
+  files: Set<string>;
   problems: Problem[];
 }
 
@@ -59,7 +65,12 @@ export interface WrittenContent {
  */
 export async function readContent(folder: string, project: string, complete = true): Promise<WrittenContent> {
   const { files, missing, problems } = await readFiles(folder, project, complete);
-  const content: WrittenContent = { ...emptyContent(), unread: new Set(missing), problems };
+  const content: WrittenContent = {
+    ...emptyContent(),
+    unread: new Set(missing),
+    files: new Set(files.map(({ source }) => source.file)),
+    problems,
+  };
   for (const file of files) {
     const parsed = parseFile(file);
     content.problems.push(...parsed.problems);
@@ -80,19 +91,21 @@ export const emptyContent = (): WrittenContent => ({
   declared: forEachType(() => new Set()),
   unread: new Set(),
   guideSources: new Map(),
+  files: new Set(),
   problems: [],
 });
 
 /**
  * Makes a playbook of what was read: checks every entry by its schema and puts them in order.
  *
- * @param folder the locale's folder: where to point for what stands nowhere
+ * @param folder   the locale's folder: where to point for what stands nowhere
+ * @param original the playbook of the default locale, where this is another
  */
 export function makePlaybook(
-  { entries, declared, unread, guideSources, problems }: WrittenContent,
+  { entries, declared, unread, guideSources, files, problems }: WrittenContent,
   folder: string,
   project: string,
-  isDefault = true,
+  original?: LoadedPlaybook,
 ): LoadedPlaybook {
   const found = [...problems];
   const byId = forEachType(() => new Map<string, WrittenEntry>());
@@ -121,11 +134,13 @@ export function makePlaybook(
   const checkedEntries = namedTypes.flatMap(({ name }) => [...checked[name].keys()].map((id) => ({ type: name, id })));
   return {
     locale,
-    isDefault,
+    isDefault: original === undefined,
+    original,
     project,
     ...arrange(checked, guideSources, locale),
     sources: new Map(checkedEntries.map(({ type, id }) => [keyOf(type, id), byId[type].get(id)?.source.file ?? ''])),
     guideSources,
+    files,
     problems: found.sort(byPlace),
     written: (type) => new Map([...byId[type]].filter(([id]) => id !== '').map(([id, { value }]) => [id, value])),
     identifiers: (type) => declared[type],

@@ -14,8 +14,17 @@ test('what people type to find something stays as it is typed', () => {
   expect(typesetter('en')({ phrasings: ["she won't stop"] })).toEqual({ phrasings: ["she won't stop"] });
 });
 
-test('other languages keep the marks that their owner chose', () => {
-  expect(typesetter('de')('„Ja", sagt sie')).toBe('„Ja", sagt sie');
+test.each([
+  ['de', `"Ja", sagt sie, "das ist 'fertig'". Wie geht's? Hans' Anruf`, '„Ja“, sagt sie, „das ist ‚fertig‘“. Wie geht’s? Hans’ Anruf'],
+  ['es-MX', '"¿Sí?", dice.', '“¿Sí?”, dice.'],
+  ['fr', `Elle dit "d'accord".`, 'Elle dit «\u202fd’accord\u202f».'],
+  ['nl', `Ze zegt "ja", foto's`, 'Ze zegt ‘ja’, foto’s'],
+])('in %s they are those of the language', (language, typed, set) => {
+  expect(typesetter(language)(typed)).toBe(set);
+});
+
+test('languages whose marks are not known keep what their owner typed', () => {
+  expect(typesetter('ja')('"はい"')).toBe('"はい"');
 });
 
 test('code between backticks stays as it is typed', () => {

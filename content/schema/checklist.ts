@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, reference, someOf } from './text.ts';
+import { identifier, inLanguage, line, reference, someOf } from './text.ts';
 
 export const checklistItem = z.strictObject({
   id: identifier,
@@ -19,4 +19,5 @@ export const checklist = z.strictObject({
   contexts: someOf(reference('contexts'), 'The kinds of call that it is for.'),
   situations: z.array(reference('situations')).default([]),
   items: someOf(checklistItem, 'The items, in order.'),
+  ...inLanguage,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, language, line, onlyFor, order, reference, someOf } from './text.ts';
+import { identifier, inLanguage, language, line, onlyFor, order, reference, someOf } from './text.ts';
 
 /** One thing to do in a course: `- guide: routine-close`, `- checklist: support` or `- quiz: first-week`. */
 const coursePart = z
@@ -57,4 +57,5 @@ export const course = z.strictObject({
     .max(20)
     .optional()
     .meta({ description: 'How many attempts at each quiz count; as many as the learner likes, if left out. The best one stands.' }),
+  ...inLanguage,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, onlyFor, order, reference } from './text.ts';
+import { identifier, inLanguage, line, onlyFor, order, reference } from './text.ts';
 
 /** What stands between the `---` lines at the top of a guide (`guides/<identifier>.mdx`). The identifier is the file's name. */
 export const guide = z.strictObject({
@@ -9,6 +9,7 @@ export const guide = z.strictObject({
   order,
   situations: z.array(reference('situations')).default([]).meta({ description: 'Related situations.' }),
   onlyFor,
+  ...inLanguage,
 });
 
 /** A short conversation that guides show: lists in `transcripts/`. */
@@ -27,4 +28,5 @@ export const transcript = z.strictObject({
     )
     .min(2)
     .max(14),
+  ...inLanguage,
 });

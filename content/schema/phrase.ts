@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, reference, someOf } from './text.ts';
+import { identifier, inLanguage, line, reference, someOf } from './text.ts';
 
 /** A line to say. Files in `phrases/` hold lists of these, grouped by the situation or the context that they are written for. */
 export const phrase = z.strictObject({
@@ -15,6 +15,7 @@ export const phrase = z.strictObject({
     .meta({ description: 'inbound: they called; outbound: you called.' }),
   why: line(240, 'Why it works.'),
   notWhen: line(240, 'When not to say it.'),
+  ...inLanguage,
 });
 
 /** A whole close in one tone, for a context and a situation. Files in `sequences/` hold lists of these. */
@@ -28,4 +29,5 @@ export const sequence = z.strictObject({
     .array(reference('phrases'))
     .min(3, 'a whole close has at least three lines')
     .meta({ description: 'Identifiers of phrases, in the order said.' }),
+  ...inLanguage,
 });

@@ -48,10 +48,35 @@ const ofPlaybook = {
     }),
 };
 
+/** What can be shown untranslated, as its folders and files are called. */
+const fallingBack = [
+  'contexts',
+  'situation-groups',
+  'situations',
+  'steps',
+  'tones',
+  'placeholders',
+  'phrases',
+  'sequences',
+  'checklists',
+  'mistakes',
+  'questions',
+  'quizzes',
+  'courses',
+  'role-plays',
+  'guide-parts',
+  'guides',
+  'transcripts',
+] as const;
+
 /** What is said of one language: only `<locale>/playbook.yaml` says it. */
 const ofLanguage = {
   language: language.meta({ description: 'The language of this folder (BCP 47), like "en" or "pt-BR".' }),
   languageName: line(40, 'The name of the language, in that language.'),
+  untranslated: z.array(z.enum(fallingBack)).optional().meta({
+    description:
+      'What is shown in the language of the default locale as long as this folder has none of it, by the names of the folders: [guides, courses]. Left out: everything. []: nothing. In the default locale it has no meaning.',
+  }),
   direction: z.enum(['ltr', 'rtl']).default('ltr').meta({ description: 'Which way the language is written.' }),
 };
 

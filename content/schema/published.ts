@@ -8,7 +8,7 @@ import { guide } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
 import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
-import { identifier } from './text.ts';
+import { identifier, inLanguage } from './text.ts';
 import { context, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 
 const head = {
@@ -18,13 +18,13 @@ const head = {
 };
 
 /** A page to read on: `url` is relative to the base address of the playbook's site, or absolute. */
-const page = z.object({ id: identifier, title: z.string(), url: z.string() });
+const page = z.object({ id: identifier, title: z.string(), url: z.string(), ...inLanguage });
 
 /** `/api/v1/phrases.json`: all that a phrase picker needs. */
 const phrasesFile = z.object({
   ...head,
   contexts: z.array(context),
-  situations: z.array(situation.pick({ id: true, label: true, when: true, group: true, phrasings: true })),
+  situations: z.array(situation.pick({ id: true, label: true, when: true, group: true, phrasings: true, lang: true })),
   situationGroups: z.array(situationGroup).default([]).meta({ description: 'The groups of situations, in the order shown.' }),
   steps: z.array(step),
   tones: z.array(tone),
@@ -40,7 +40,7 @@ const situationsFile = z.object({ ...head, groups: z.array(situationGroup), situ
 const publishedChecklist = checklist.extend({
   items: z.array(
     checklistItem.omit({ phrases: true }).extend({
-      say: z.array(z.object({ id: identifier.optional(), text: z.string() })).default([]),
+      say: z.array(z.object({ id: identifier.optional(), text: z.string(), ...inLanguage })).default([]),
     }),
   ),
 });
@@ -48,7 +48,7 @@ const publishedChecklist = checklist.extend({
 /** `/api/v1/checklists.json` */
 const checklistsFile = z.object({
   ...head,
-  steps: z.array(step.pick({ id: true, label: true })),
+  steps: z.array(step.pick({ id: true, label: true, lang: true })),
   checklists: z.array(publishedChecklist),
 });
 
@@ -58,7 +58,7 @@ const publishedQuiz = z.object({ ...quiz.shape, questions: z.array(question) });
 /** `/api/v1/quizzes.json` */
 const quizzesFile = z.object({
   ...head,
-  mistakes: z.array(mistake.pick({ id: true, label: true })),
+  mistakes: z.array(mistake.pick({ id: true, label: true, lang: true })),
   guides: z.array(page),
   quizzes: z.array(publishedQuiz),
 });
@@ -72,8 +72,8 @@ const guidesFile = z.object({
 /** `/api/v1/role-plays.json`. `guides` names the pages to read afterwards. */
 const rolePlaysFile = z.object({
   ...head,
-  contexts: z.array(context.pick({ id: true, label: true })),
-  situations: z.array(situation.pick({ id: true, label: true })),
+  contexts: z.array(context.pick({ id: true, label: true, lang: true })),
+  situations: z.array(situation.pick({ id: true, label: true, lang: true })),
   guides: z.array(page),
   rolePlays: z.array(rolePlay),
 });

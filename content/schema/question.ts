@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, onlyFor, reference, someOf } from './text.ts';
+import { identifier, inLanguage, line, onlyFor, reference, someOf } from './text.ts';
 
 const feedback = line(320, 'Why this is right or wrong. Shown after answering.');
 const heard = line(240, 'How the caller hears it.').optional();
@@ -20,6 +20,7 @@ const shared = {
   mistake: reference('mistakes', 'The mistake that it is about.'),
   guide: reference('guides', 'The guide to read.').optional(),
   situations: z.array(reference('situations')).default([]),
+  ...inLanguage,
 };
 
 const singleChoice = z
@@ -94,6 +95,7 @@ export const quiz = z
       .max(5)
       .default(1)
       .meta({ description: 'How often a question may be answered before it counts.' }),
+    ...inLanguage,
   })
   .refine((entry) => entry.draw === undefined || entry.draw <= entry.questions.length, {
     path: ['draw'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, order, reference } from './text.ts';
+import { identifier, inLanguage, line, order, reference } from './text.ts';
 
 /*
  * The lengths are those of the printed card: half a sheet, in three strips, one for each person. A card that fits them
@@ -43,4 +43,5 @@ export const rolePlay = z.strictObject({
     .max(5, 'at most five things fit on the card')
     .meta({ description: 'For the coach.' }),
   guide: reference('guides', 'The guide to read afterwards.').optional(),
+  ...inLanguage,
 });

@@ -25,6 +25,11 @@ export const language = z.string().superRefine((tag, context) => {
   });
 });
 
+/** For every kind of entry. What a language has not translated is given the language of the default locale here. */
+export const inLanguage = {
+  lang: language.optional().meta({ description: 'The language that it is in, like "en": only where it is not that of its folder.' }),
+};
+
 /** The content types whose entries others name. */
 export type NamedType =
   | 'contexts'

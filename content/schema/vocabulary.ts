@@ -1,6 +1,6 @@
 /** The words that phrases, sequences, checklists and questions are sorted by. Owners add their own values in content alone. */
 import { z } from 'zod';
-import { identifier, line, order, phrasings, reference, someOf } from './text.ts';
+import { identifier, inLanguage, line, order, phrasings, reference, someOf } from './text.ts';
 
 const label = line(60, 'The name that readers see.');
 const when = line(200, 'One line on when it applies.');
@@ -13,16 +13,17 @@ export const context = z.strictObject({
   order,
   guide: reference('guides', 'The guide to read about this kind of call.').optional(),
   phrasings,
+  ...inLanguage,
 });
 
 /** A move of a close: one file each in `steps/`, named by its identifier. */
-export const step = z.strictObject({ id: identifier, label, when, order, phrasings });
+export const step = z.strictObject({ id: identifier, label, when, order, phrasings, ...inLanguage });
 
 /** How a line sounds: a list in `tones.yaml`. */
-export const tone = z.strictObject({ id: identifier, label, when });
+export const tone = z.strictObject({ id: identifier, label, when, ...inLanguage });
 
 /** A family of situations, to find one's way among many: a list in `situation-groups.yaml`, in the order shown. */
-export const situationGroup = z.strictObject({ id: identifier, label, when });
+export const situationGroup = z.strictObject({ id: identifier, label, when, ...inLanguage });
 
 /** What is going on in the call: one file each in `situations/`, named by its identifier. */
 export const situation = z.strictObject({
@@ -50,6 +51,7 @@ export const situation = z.strictObject({
     .array(line(120, 'A phrasing of this situation that also stands under another entry.'))
     .default([])
     .meta({ description: 'Phrasings that fit this situation and another one equally: they may stand under both.' }),
+  ...inLanguage,
 });
 
 /** What is filled in during the call: a list in `placeholders.yaml`. `{name}` in a phrase is the placeholder `name`. */
@@ -71,6 +73,7 @@ export const placeholder = z
       .max(60)
       .optional()
       .meta({ description: 'Only where optional: what is said instead. "" leaves it out, together with the comma beside it.' }),
+    ...inLanguage,
   })
   .refine((entry) => entry.optional === (entry.ifEmpty !== undefined), {
     path: ['ifEmpty'],
@@ -87,7 +90,8 @@ export const mistake = z.strictObject({
   dont: line(240, 'The mistake as it is said.'),
   do: line(240, 'What to say instead.'),
   guide: reference('guides', 'The guide to read.').optional(),
+  ...inLanguage,
 });
 
 /** A part of the reading path through the guides: a list in `guide-parts.yaml`, in the order shown. */
-export const guidePart = z.strictObject({ id: identifier, label, when });
+export const guidePart = z.strictObject({ id: identifier, label, when, ...inLanguage });

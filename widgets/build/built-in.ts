@@ -15,8 +15,7 @@ import { z } from 'zod';
 import { contentFolder } from '../../content/folder.ts';
 import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts';
 import { layersOf } from '../../content/layers/layers.ts';
-import { loadLayered } from '../../content/layers/load-layered.ts';
-import { localesOf } from '../../content/layers/locales.ts';
+import { loadEvery } from '../../content/layers/load-layered.ts';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 import { publishedFiles, type PhrasesFile } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
@@ -80,8 +79,7 @@ const dataModule = (data: unknown) => `export default JSON.parse(${JSON.stringif
 const literal = (data: unknown) => JSON.stringify(data);
 
 async function loadAll(): Promise<Map<string, LoadedPlaybook>> {
-  const layers = layersOf(contentFolder());
-  const loaded = await Promise.all(localesOf(layers).map((locale) => loadLayered(locale, layers)));
+  const loaded = await loadEvery(layersOf(contentFolder()));
   return new Map(loaded.map(({ playbook }) => [playbook.settings.language, playbook]));
 }
 

@@ -1,0 +1,57 @@
+/** What a language has not translated yet: it is shown in the language of the default locale, and marked so. */
+import type { WrittenContent } from '../read/load-playbook.ts';
+import type { WrittenEntry } from '../read/parse.ts';
+import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { keysOfLanguage } from '../schema/playbook-settings.ts';
+import { hide } from './hide.ts';
+import { isObject, layOver } from './lay-over.ts';
+
+/**
+ * Puts the entries of the default locale in where a language has none by their identifiers. Texts of wording and settings fall back one by
+ * one; an entry does whole, because one that was half in each language could not be marked.
+ *
+ * @param own      what the language has; changed in place
+ * @param original what the default locale has
+ */
+export function fallBack(own: WrittenContent, original: WrittenContent): void {
+  const { untranslated } = settingsIn(own.entries);
+  const single = (type: ContentTypeName) => contentTypes[type].layout === 'single';
+  const isMissing = ({ type, id }: WrittenEntry) => id !== undefined && !own.declared[type].has(id);
+  const shown =
+    untranslated &&
+    new Set(untranslated.flatMap((path) => namedTypes.find((type) => type.path === path || type.path === `${path}.yaml`)?.name ?? []));
+  // What is not shown goes, and what cannot be without it.
+  const unwanted = original.entries.filter((entry) => !single(entry.type) && shown && !shown.has(entry.type) && isMissing(entry));
+  const { entries: left } = hide(
+    original.entries,
+    unwanted.map(({ type, id = '' }) => ({ type, id })),
+  );
+  const { language: lang } = settingsIn(original.entries);
+  const missing = left.filter((entry) => !single(entry.type) && entry.type !== 'points' && isMissing(entry));
+  const marked = missing.map((entry) => (isObject(entry.value) ? { ...entry, value: { lang, ...entry.value } } : entry));
+  const singles = original.entries.flatMap((entry) =>
+    entry.type === 'playbook' ? withoutLanguage(entry) : single(entry.type) ? entry : [],
+  );
+  // What is in the language of the page comes first: of two lines that fit equally, the one that can be said.
+  own.entries = [...layOver(singles, own.entries).entries, ...marked];
+  for (const { type, id = '' } of missing) {
+    own.declared[type].add(id);
+    const guide = type === 'guides' ? original.guideSources.get(id) : undefined;
+    if (guide) own.guideSources.set(id, guide);
+  }
+}
+
+/** What the settings say of languages, as far as it is written as it should be. */
+function settingsIn(entries: readonly WrittenEntry[]): { language?: string; untranslated?: string[] } {
+  const { value } = entries.find(({ type }) => type === 'playbook') ?? {};
+  if (!isObject(value)) return {};
+  return {
+    ...(typeof value['language'] === 'string' ? { language: value['language'] } : {}),
+    ...(Array.isArray(value['untranslated']) ? { untranslated: value['untranslated'].map(String) } : {}),
+  };
+}
+
+function withoutLanguage(settings: WrittenEntry): WrittenEntry {
+  if (!isObject(settings.value)) return settings;
+  return { ...settings, value: Object.fromEntries(Object.entries(settings.value).filter(([key]) => !keysOfLanguage.has(key))) };
+}
