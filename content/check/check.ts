@@ -15,6 +15,7 @@ import { phrasesDiffer, titlesDiffer } from './duplicates.ts';
 import { guidesAreWhole, headingsAreInOrder } from './guides.ts';
 import { phrasingsDecide } from './phrasings.ts';
 import { placeholdersAreWrittenRight } from './placeholders.ts';
+import { practicesAreWorthPlaying, practicesCanBePlayed, practicesHoldWhatTheyClaim } from './practices.ts';
 import { nothingListedTwice, referencesExist } from './references.ts';
 import { rolePlaysCanHappen } from './role-plays.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +30,7 @@ const errorRules: Record<string, Rule> = {
   placeholders: placeholdersAreWrittenRight,
   'checklist-items': checklistItemsDiffer,
   'unfinishable-course': coursesCanBeFinished,
+  'unplayable-practice': practicesCanBePlayed,
   contrast: coloursAreReadable,
   'brand-files': brandFilesFit,
   wording: wordingIsWhole,
@@ -44,6 +46,8 @@ export const adviceRules: Record<string, Rule> = {
   'unused-value': everyValueHasPhrases,
   'unasked-mistake': everyMistakeHasQuestions,
   'unlikely-role-play': rolePlaysCanHappen,
+  'practice-claims': practicesHoldWhatTheyClaim,
+  'poor-practice': practicesAreWorthPlaying,
   'heading-levels': headingsAreInOrder,
   ...styleRules,
   'missing-wordings': everyNeedHasWordings,

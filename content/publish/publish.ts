@@ -1,5 +1,17 @@
+import { fillLine, textOf } from '../line/fill.ts';
+import { splitLine } from '../line/split.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
-import type { ChecklistsFile, GuidesFile, PhrasesFile, QuizzesFile, RolePlaysFile, SituationsFile } from '../schema/published.ts';
+import type { Practice } from '../schema/index.ts';
+import type {
+  ChecklistsFile,
+  GuidesFile,
+  PhrasesFile,
+  PracticesFile,
+  PublishedPractice,
+  QuizzesFile,
+  RolePlaysFile,
+  SituationsFile,
+} from '../schema/published.ts';
 
 export interface Published {
   phrases: PhrasesFile;
@@ -8,6 +20,7 @@ export interface Published {
   quizzes: QuizzesFile;
   guides: GuidesFile;
   'role-plays': RolePlaysFile;
+  practices: PracticesFile;
 }
 
 /** Where a guide's page stands, relative to the base address of the playbook's site. */
@@ -93,6 +106,37 @@ function openData(playbook: LoadedPlaybook): Published {
       guides: readAfter(playbook.rolePlays),
       rolePlays: playbook.rolePlays,
     },
+    practices: {
+      ...head,
+      contexts: playbook.contexts.map(named),
+      situations: playbook.situations.map(named),
+      steps: playbook.steps.map(named),
+      mistakes: playbook.mistakes.map(named),
+      guides: readAfter(playbook.practices),
+      checklists: playbook.checklists
+        .filter(({ id }) => playbook.practices.some(({ checklist }) => checklist === id))
+        .map(({ id, title }) => ({ id, title, url: `checklists/${id}/` })),
+      practices: playbook.practices.map((practice) => spelledOut(practice, playbook)),
+    },
+  };
+}
+
+/** A practice whose choices are all lines of their own: those of the playbook are filled in. */
+export function spelledOut(practice: Practice, { phrases, placeholders, settings }: LoadedPlaybook): PublishedPractice {
+  const lineOf = (id: string | undefined, values: Record<string, string>) => {
+    const line = phrases.find((phrase) => phrase.id === id)?.text ?? '';
+    return textOf(fillLine(splitLine(line), placeholders, values, settings.language));
+  };
+  return {
+    ...practice,
+    moments: practice.moments.map((moment) => ({
+      ...moment,
+      choices: moment.choices.map(({ say, phrase, fill, ...choice }) => ({
+        ...choice,
+        say: say ?? lineOf(phrase, fill),
+        ...(phrase !== undefined && { phrase }),
+      })),
+    })),
   };
 }
 

@@ -10,6 +10,7 @@ import { guide, transcript } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
 import { playbookSettings } from './playbook-settings.ts';
 import { point } from './point.ts';
+import { practice } from './practice.ts';
 import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
 import { context, guidePart, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
@@ -76,6 +77,7 @@ export const contentTypes = {
   quizzes: { schema: quiz, layout: 'entry-per-file', path: 'quizzes', noun: ['quiz', 'quizzes'], page: 'quizzes' },
   courses: { schema: course, layout: 'entry-per-file', path: 'courses', noun: ['course', 'courses'], page: 'courses' },
   rolePlays: { schema: rolePlay, layout: 'entry-per-file', path: 'role-plays', noun: ['role-play card', 'role-play cards'] },
+  practices: { schema: practice, layout: 'entry-per-file', path: 'practices', noun: ['practice', 'practices'], page: 'practice' },
   guideParts: { schema: guidePart, layout: 'list', path: 'guide-parts.yaml', noun: ['guide part', 'guide parts'] },
   guides: {
     schema: guide,
@@ -144,5 +146,6 @@ export type Checklist = Entry<'checklists'>;
 export type Quiz = Entry<'quizzes'>;
 export type Course = Entry<'courses'>;
 export type RolePlay = Entry<'rolePlays'>;
+export type Practice = Entry<'practices'>;
 export type Transcript = Entry<'transcripts'>;
 export type Point = Entry<'points'>;

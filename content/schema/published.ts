@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { checklist, checklistItem } from './checklist.ts';
 import { guide } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
+import { practice, practiceChoice, practiceMoment } from './practice.ts';
 import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
 import { identifier, inLanguage } from './text.ts';
@@ -78,6 +79,37 @@ const rolePlaysFile = z.object({
   rolePlays: z.array(rolePlay),
 });
 
+/** A practice with the lines of the playbook written out, filled in. */
+const publishedPractice = practice.extend({
+  moments: z
+    .array(
+      practiceMoment.extend({
+        choices: z
+          .array(
+            practiceChoice.omit({ phrase: true, fill: true }).extend({
+              say: z.string().min(1),
+              /** The line of the playbook that it is. */
+              phrase: identifier.optional(),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** `/api/v1/practices.json`. `guides` names the pages to read afterwards. */
+const practicesFile = z.object({
+  ...head,
+  contexts: z.array(context.pick({ id: true, label: true })),
+  situations: z.array(situation.pick({ id: true, label: true })),
+  steps: z.array(step.pick({ id: true, label: true })),
+  mistakes: z.array(mistake.pick({ id: true, label: true })),
+  guides: z.array(page),
+  checklists: z.array(page),
+  practices: z.array(publishedPractice),
+});
+
 /** File name under `/api/v1/` and `/schemas/v1/` (without `.json`) → what it holds. */
 export const publishedFiles = {
   phrases: phrasesFile,
@@ -86,6 +118,7 @@ export const publishedFiles = {
   quizzes: quizzesFile,
   guides: guidesFile,
   'role-plays': rolePlaysFile,
+  practices: practicesFile,
 } as const;
 
 export type PhrasesFile = z.output<typeof phrasesFile>;
@@ -96,3 +129,5 @@ export type GuidesFile = z.output<typeof guidesFile>;
 export type RolePlaysFile = z.output<typeof rolePlaysFile>;
 export type PublishedChecklist = z.output<typeof publishedChecklist>;
 export type PublishedQuiz = z.output<typeof publishedQuiz>;
+export type PracticesFile = z.output<typeof practicesFile>;
+export type PublishedPractice = z.output<typeof publishedPractice>;

@@ -43,7 +43,8 @@ export type NamedType =
   | 'questions'
   | 'quizzes'
   | 'guideParts'
-  | 'guides';
+  | 'guides'
+  | 'practices';
 
 /** Which schemas stand for the identifier of another entry, and of what type that entry is. */
 export const references = z.registry<{ to: NamedType }>();

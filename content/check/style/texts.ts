@@ -102,6 +102,23 @@ function gather(playbook: LoadedPlaybook): Text[] {
     for (const key of ['knows', 'goal'] as const) entry.told(['agent', key], agent[key]);
     entry.listed('listenFor', listenFor);
   }
+  for (const { id, title, summary, scene, moments, endings } of playbook.practices) {
+    const { said, told } = from('practices', id);
+    told(['title'], title);
+    told(['summary'], summary);
+    for (const key of ['about', 'settled', 'open', 'feels'] as const) told(['scene', key], scene[key]);
+    moments.forEach(({ choices }, moment) => {
+      choices.forEach((choice, index) => {
+        const at = ['moments', moment, 'choices', index];
+        // A line that cools or errs is shown, not held up.
+        if (choice.mistake === undefined && !choice.feels.endsWith('cooler')) said([...at, 'say'], choice.say);
+        told([...at, 'why'], choice.why);
+        told([...at, 'heard'], choice.heard);
+        said([...at, 'instead'], choice.instead);
+      });
+    });
+    endings.forEach(({ remembers }, index) => told(['endings', index, 'remembers'], remembers));
+  }
   for (const { id, verdict, lines } of playbook.transcripts) {
     const { said, told } = from('transcripts', id);
     lines.forEach(({ who, says, note }, index) => {
