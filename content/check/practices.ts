@@ -42,7 +42,7 @@ export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
         : [
             tell(
               ['situations', index],
-              `no moment shows ${nounOf('situations')} '${id}'`,
+              `no moment shows the ${nounOf('situations')} '${id}'`,
               `Write "situation: ${id}" at the moment that does, or take it out here.`,
             ),
           ],
@@ -53,7 +53,7 @@ export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
         : [
             tell(
               ['mistakes', index],
-              `no line makes ${nounOf('mistakes')} '${id}'`,
+              `no line makes the ${nounOf('mistakes')} '${id}'`,
               `Write "mistake: ${id}" at the line that does, or take it out here.`,
             ),
           ],
@@ -64,7 +64,7 @@ export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
         : [
             tell(
               ['moments', index, 'situation'],
-              `${nounOf('situations')} '${situation}' is not among those that the practice names`,
+              `the ${nounOf('situations')} '${situation}' is not among those that the practice names`,
               'Add it to "situations".',
             ),
           ],
@@ -75,7 +75,7 @@ export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
         : [
             tell(
               [...path, 'mistake'],
-              `${nounOf('mistakes')} '${mistake}' is not among those that the practice names`,
+              `the ${nounOf('mistakes')} '${mistake}' is not among those that the practice names`,
               'Add it to "mistakes".',
             ),
           ],
@@ -153,13 +153,7 @@ function unknownNames(practice: Practice, tell: Tell): Problem[] {
   const check = (path: Path, name: string | undefined, what: string, known: readonly string[]) =>
     name === undefined || known.includes(name)
       ? []
-      : [
-          tell(
-            path,
-            `there is no ${what} '${name}'. ${suggestion(name, known) ?? ''}`.trim(),
-            `Name one that is there: ${known.join(', ') || 'there is none yet'}.`,
-          ),
-        ];
+      : [tell(path, `there is no ${what} '${name}'`, suggestion(name, known) ?? 'There is none yet.')];
   const places = [...moments, ...endings];
   const inCondition = (path: Path, condition: PracticeCondition | undefined) =>
     condition === undefined

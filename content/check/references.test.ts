@@ -83,9 +83,9 @@ describe('what is named in several places and known in none is told once', () =>
   });
   test('with the name that it has now, if it was renamed', async () => {
     expect(await reportOn({ 'phrases/chatty.yaml': ['id: line-1', 'id: line-1-again'] })).toMatchInlineSnapshot(`
-      "content/en/checklists/routine.yaml:9:15  phrase 'line-1' is not known, and 3 places name it
+      "content/en/checklists/routine.yaml:9:15  phrase 'line-1' is not known, and 4 places name it
           If it was taken out of the playbook, take it out of these places, too. If it is called 'line-1-again' now (content/en/phrases/chatty.yaml:1:3), write that in each.
-          Also at content/en/guides/first-guide.mdx:12:15, content/en/sequences/support.yaml:6:13.
+          Also at content/en/guides/first-guide.mdx:12:15, content/en/practices/first-call.yaml:22:17, content/en/sequences/support.yaml:6:13.
 
       1 problem in 1 file."
     `);

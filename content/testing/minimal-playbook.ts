@@ -129,6 +129,52 @@ agent:
 listenFor: [Was it kind?, Was it short?, Was it one goodbye?]
 guide: first-guide
 `,
+  'practices/first-call.yaml': `title: First call
+summary: End it kindly.
+context: support
+situations: [chatty]
+mistakes: [too-fast]
+moves: [goodbye]
+guide: first-guide
+agent: { name: Sam, who: You. }
+caller: { name: Ms Okafor, who: A caller. }
+scene: { about: An order., settled: The order., open: Nothing., feels: In good spirits. }
+seconds: 60
+begin: story
+moments:
+  - id: story
+    situation: chatty
+    says: And that reminds me of my sister.
+    choices:
+      - say: It was good to talk to you.
+        feels: warmer
+        why: It is kind.
+        to: last
+      - phrase: line-1
+        fill: { name: Ms Okafor }
+        why: It is short.
+        to: last
+      - say: Bye.
+        feels: cooler
+        mistake: too-fast
+        why: It is too fast.
+        instead: Goodbye for now.
+        to: cut-off
+  - id: last
+    says: Well then.
+    choices:
+      - say: Goodbye.
+        moves: [goodbye]
+        why: It ends.
+        to: friends
+      - say: So, what else?
+        why: It begins again.
+        to: runs-on
+endings:
+  - { id: friends, title: As friends, quality: good, remembers: A kind voice., tells: They were kind. }
+  - { id: runs-on, title: It runs on, quality: mixed, remembers: A long call., tells: We talked. }
+  - { id: cut-off, title: Cut off, quality: poor, remembers: A click., tells: They hung up. }
+`,
   'guide-parts.yaml': '- id: basics\n  label: Basics\n  when: Start here.\n',
   'guides/first-guide.mdx': `---
 title: First guide
