@@ -21,7 +21,7 @@ export function fillWhatIsCopied(root: Document | ShadowRoot): void {
   root.addEventListener('dragstart', (event) => fill(event, (event as DragEvent).dataTransfer));
 }
 
-/** What is selected, where a line with a placeholder is among it, with its lines filled in. */
+/** Returns the selection with its lines filled in, if it holds a line with a placeholder. */
 function selectedIn(root: Document | ShadowRoot): { text: string; html: string } | undefined {
   // Chrome has the selection in a shadow root there, others in the document.
   const selection = (root as { getSelection?: () => Selection | null }).getSelection?.() ?? document.getSelection();

@@ -1,4 +1,4 @@
-/** What a line has to know of a placeholder that the content declares. */
+/** A placeholder that the content declares, as far as lines need it. */
 export interface LinePlaceholder {
   id: string;
   label: string;
@@ -8,7 +8,7 @@ export interface LinePlaceholder {
   ifEmpty?: string | undefined;
 }
 
-/** What to call a placeholder: its label, or where the content declares none, its identifier in words. */
+/** Returns the label of a placeholder; where the content declares none, its identifier in words. */
 export function labelOfPlaceholder(id: string, placeholders: readonly LinePlaceholder[]): string {
   return placeholders.find((placeholder) => placeholder.id === id)?.label ?? id.replaceAll('-', ' ');
 }

@@ -12,7 +12,7 @@ import type { GuideSource, Heading } from './guide-source.ts';
 import { settingsForPreview, wordingForPreview } from './stand-ins.ts';
 import { typesetter } from './typeset.ts';
 
-/** What a document has beside its front matter. */
+/** The parts of a document beside its front matter. */
 export interface DocumentText {
   id: string;
   /** The document as it was written, in MDX, without its front matter. */
@@ -34,7 +34,7 @@ export interface Arranged extends LoadedEntries {
 /** Content type → identifier → an entry that its schema has passed, with defaults filled in. */
 export type CheckedEntries = Readonly<Record<ContentTypeName, ReadonlyMap<string, unknown>>>;
 
-/** What an entry may have that decides where it stands. */
+/** The keys of an entry that decide its place in the order. */
 interface Sortable {
   order?: number;
   label?: string;

@@ -1,6 +1,6 @@
 import { sourceText, type SourceText } from './source-text.ts';
 
-/** What a file is that begins with these signs. */
+/** First bytes of a file that is not text → what the file is. */
 const notText: Record<string, string> = {
   'PK\u0003\u0004': 'a zip file, or a document of an office program',
   '\u00d0\u00cf\u0011\u00e0': 'a document of an old office program',

@@ -1,4 +1,4 @@
-/** What goes wrong in MDX that people write by hand, in their words. */
+/** Names the slips that people make in MDX written by hand, in their words. */
 import { guideComponents, isGuideComponent } from '../schema/guide-components.ts';
 import { leadingForeignPlaceholder } from './foreign-placeholders.ts';
 import { htmlTag, program } from './guide-contents.ts';
@@ -49,7 +49,7 @@ function neverClosed(tag: string, rest: string): Finding {
   return { message: `the tag <${tag}> is never closed`, hint: `Write <${tag} … /> on one line, or leave it out.` };
 }
 
-/** What begins with "<" and is no tag. */
+/** A "<" that begins no tag. */
 function noTag(rest: string): Finding {
   const [line = ''] = rest.split('\n');
   const [, name] = /^<\/?([A-Z]\w*)/.exec(line) ?? [];

@@ -55,7 +55,7 @@ const hiddenOrMeaningless = new RegExp(`${anyOf(softBreaks, withoutWidth, direct
 
 /** Written without spaces between words: an invisible space says where a line may break. */
 const unspacedScript = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-/** Where joiners and variants have no meaning. */
+/** Signs beside which joiners and variation selectors mean nothing. */
 const plainSign = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{Z}\s]/u;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 /** Chinese and Japanese have a wide space of their own. */

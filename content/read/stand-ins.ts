@@ -1,4 +1,4 @@
-/** What stands in while the file that every page needs has a problem, so that a preview can still show the rest. */
+/** Stand-ins for the files that every page needs: while one has a problem, a preview can still show the rest. */
 import { contentTypes, type ContentTypeName, type Entry, type PlaybookSettings } from '../schema/index.ts';
 
 /** In place of `playbook.yaml`. */

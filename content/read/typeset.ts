@@ -35,7 +35,7 @@ function everyText(value: unknown, marks: Marks): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unseen.has(key) ? inner : everyText(inner, marks)]));
 }
 
-/** What stands between backticks is code, and stays as it is typed; behind it a mark stands as behind a word. */
+/** Text between backticks is code and stays as it is typed; a quotation mark after it closes, as after a word. */
 function typeset(text: string, marks: Marks): string {
   if (!text.includes('`')) return setMarks(text, marks);
   return text

@@ -201,7 +201,7 @@ const isNoIdentifier = (issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, 
   return issue.code === 'invalid_format' && holder !== undefined && (references.has(holder) || path.at(-1) === 'id');
 };
 
-/** What to write for what is no identifier: "Call Waiting", or "warm; brisk" where a list was meant. */
+/** Suggests how to write a value that is no identifier: "Call Waiting", or "warm; brisk" where a list was meant. */
 function better(found: string): string {
   const several = found.split(/\s*[;,|/]\s*/).filter((part) => part !== '');
   return several.length > 1

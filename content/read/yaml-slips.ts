@@ -1,5 +1,5 @@
 /**
- * What goes wrong in YAML that people write by hand, in their words. The parser says where it could not go on; the slip is often lines
+ * Names the slips that people make in YAML written by hand, in their words. The parser says where it could not go on; the slip is often lines
  * above, and one slip often makes it stumble over every line that follows.
  */
 import { isAlias, isCollection, isScalar, visit, type Document, type Scalar, type YAMLError } from 'yaml';
@@ -233,7 +233,7 @@ function describe(error: YAMLError, text: string): Slip {
 }
 
 /**
- * What is well-formed and yet reads otherwise than its writer meant.
+ * Finds YAML that is well-formed and yet reads otherwise than its writer meant.
  *
  * @returns slips, in the order in which they stand
  */

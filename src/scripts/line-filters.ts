@@ -5,7 +5,7 @@ import { showAddress } from './address.ts';
 /** Facet → what it is set to. */
 type Choice = Map<string, string>;
 
-/** What the address asks for, like `?tone=warm&situation=chatty`. */
+/** Returns the filters that the address asks for, like `?tone=warm&situation=chatty`. */
 function askedFor(): Choice {
   const query = new URLSearchParams(location.search);
   const first = (facet: string) => query.getAll(facet).slice(0, 1);
@@ -57,7 +57,7 @@ export function filterLines(): void {
   for (const button of buttons) button.addEventListener('click', () => choose(button.dataset));
   if (shared) choose(shared.dataset);
   else if (choice.size > 0) show();
-  // What narrows the lines down is in sight.
+  // The filters that narrow the lines down stay in sight.
   for (const button of buttons) if (button.getAttribute('aria-pressed') === 'true') button.closest('details')?.setAttribute('open', '');
 }
 

@@ -1,4 +1,4 @@
-/** What every page does once its script runs: lines can be filled in and copied, search opens where one is, and the playbook is kept for when there is no network. */
+/** The script of every page: it lets lines be filled in and copied, opens search, and keeps the playbook for when there is no network. */
 import { keepOffline } from '../offline/register.ts';
 import { copyLines } from './copy-lines.ts';
 import { fillPlaceholders } from './placeholders.ts';

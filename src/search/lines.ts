@@ -29,7 +29,7 @@ export function loadLines(address: string): Promise<Lines> {
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** What is made of a file, which has the shape that its address says. */
+/** Makes lines of a file; its address says which shape it has. */
 function once<File, Made>(address: string, make: (file: File) => Made): Promise<Made> {
   const known = loading.get(address);
   if (known) return known as Promise<Made>;

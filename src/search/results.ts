@@ -12,7 +12,7 @@ type Words = SearchIndex['words'];
 const shownSituations = 3;
 const furtherLines = 2;
 
-/** What each place on the page shows. */
+/** The results that each place on the page shows. */
 const standing = new WeakMap<HTMLElement, ReturnType<Lines['search']>>();
 
 /**
@@ -28,7 +28,7 @@ export function showLines(
   choice: Record<string, string[]>,
 ): { summary: string; spoken: string } {
   const { index, words } = lines;
-  // What is on the screen keeps its place unless something fits clearly better: order never jumps under the eye.
+  // Results on the screen keep their places unless another fits clearly better: the order never jumps under the eye.
   const found = lines.search(query, { ...choice, standing: standing.get(slot) });
   standing.set(slot, found);
   const { groups, confident } = found;

@@ -48,7 +48,7 @@ export function enhance(form: HTMLFormElement): void {
   const onSearchPage = form.action === location.href.replace(/[?#].*$/, '') && !form.closest('dialog');
   let lines: Lines | undefined;
   let latest = 0;
-  /** What is to be said of the results, and what was said last: typing on does not repeat it. */
+  /** The announcement of the results, and the last one made: typing on does not repeat it. */
   let [toSay, said] = ['', ''];
   const speak = atRest(() => {
     if (spoken && toSay !== said) spoken.textContent = toSay;
@@ -113,7 +113,7 @@ export function enhance(form: HTMLFormElement): void {
   if (asked !== '') field.value = asked;
 }
 
-/** What the filters are set to: `{tones: ['warm']}`. */
+/** Returns the values of the filters, like `{tones: ['warm']}`. */
 function chosen(filters: readonly HTMLSelectElement[]): Record<string, string[]> {
   return Object.fromEntries(filters.filter(({ value }) => value !== '').map(({ dataset, value }) => [dataset['filter'] ?? '', [value]]));
 }

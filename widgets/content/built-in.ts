@@ -1,6 +1,6 @@
 import type { Schema } from './check.ts';
 
-/** What the build puts into the kit for one widget, from `content/`: see `build/built-in.ts`. */
+/** Content and wording that the build puts into the kit for one widget, from `content/`: see `build/built-in.ts`. */
 export interface BuiltIn<File, Words> {
   /** The playbook's first language: it serves where no other does. */
   readonly language: string;
@@ -15,7 +15,7 @@ export interface BuiltIn<File, Words> {
 }
 
 /**
- * What is built in for a widget that links to guides.
+ * Built-in content for a widget that links to guides.
  *
  * @public `built-in-modules.d.ts` names it, where knip does not look.
  */

@@ -120,7 +120,7 @@ function checkObject(schema: Schema, value: unknown, path: string, report: Repor
   return usable ? checked : unusable;
 }
 
-/** Of several shapes, the one that the value says it is, by a key whose value is fixed (`kind`). */
+/** Returns the shape, of several, that the value says it has, by a key whose value is fixed (`kind`). */
 function checkOneOf(shapes: readonly Schema[], value: unknown, path: string, report: Report): unknown {
   const key = Object.entries(shapes[0]?.properties ?? {}).find(([, rule]) => rule.const !== undefined)?.[0];
   if (key === undefined || !isObject(value)) {
@@ -164,7 +164,7 @@ function checkValue(schema: Schema, value: unknown, path: string, report: Report
 
 /** Content that was checked. */
 export interface Checked<Content> {
-  /** What can be used of it; `undefined` when nothing can. */
+  /** The part that can be used; `undefined` when nothing can. */
   content: Content | undefined;
   problems: Problem[];
   /** Whether it could not be had at all: no network, an error of the server, a sign-in page in its place. */

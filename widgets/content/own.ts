@@ -32,7 +32,7 @@ async function read({ content, src, json }: OwnContent): Promise<unknown> {
   }
 }
 
-/** What was asked for could not be had. */
+/** The content that was asked for could not be had. */
 class NotLoaded extends Error {}
 
 /** The language that content says of itself, in whatever spelling, else that of the page, else none (`und`). What is no text the check tells. */
@@ -54,7 +54,7 @@ export async function loadOwnContent<File>(
   try {
     const raw = await read(own);
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return checkContent<File>(schema, raw);
-    // What a file says of itself a shorter form may say, too.
+    // A shorter form may carry the head of a file (version, language) as well.
     const { version = 1, language: told, ...rest } = raw as Record<string, unknown>;
     return checkContent<File>(schema, { version, language: languageOf(told, language), ...(await complete(rest)) });
   } catch (error) {
@@ -86,7 +86,7 @@ export function withOwnWording<Words extends object>(words: Words, json: string,
   try {
     child = JSON.parse(json || 'null');
   } catch {
-    // What cannot be read is none.
+    // JSON that cannot be read counts as none.
   }
   return merge(merge(words, child), own);
 }

@@ -1,7 +1,7 @@
 import { ClosingErrorEvent } from '../events/events.ts';
 import type { Problem } from './problem.ts';
 
-/** What was said in the console, so that fifty widgets with the same file say it once. */
+/** Messages that the console has, so that fifty widgets with the same file say each once. */
 const reported = new Set<string>();
 
 /** Names mistakes in the content of an element: in a `closing-error` event, and in the console once. */

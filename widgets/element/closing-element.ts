@@ -10,7 +10,7 @@ import { themeStyles } from './theme.styles.ts';
 import { TranslatedText } from './translated-text.ts';
 
 /**
- * What the three widgets have in common: content, language and wording, theme, problems, spoken messages.
+ * The base of all widgets: content, language and wording, theme, problems, spoken messages.
  *
  * A widget names its built-in content in `builtIn`, renders what it has in `renderContent`, and takes up new content in
  * `contentLoaded`.
@@ -79,7 +79,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   #wording: { locale: string; words: Words } | undefined;
   /** Whether the first wording could not be loaded. */
   #wordless = false;
-  /** What wording was asked for last: its locale, and the text of a JSON child. */
+  /** The wording that was asked for last: its locale, and the text of a JSON child. */
   #asked = '';
   #announcement = '';
   readonly #waiting: (() => void)[] = [];
@@ -127,7 +127,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return this.#source.file;
   }
 
-  /** What of the built-in content and wording serves the language that it stands in. */
+  /** Returns the locale of the built-in content and wording that serves the element's language best. */
   get #locale(): string {
     return localeFor(this.#language.value, this.builtIn);
   }
@@ -143,7 +143,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return this.#wording.words;
   }
 
-  /** What this element's things are kept under, for {@link Remembered}; `undefined` when it is to remember nothing. */
+  /** Returns the key that this element keeps things under, for {@link Remembered}; `undefined` when it is to remember nothing. */
   protected keyFor(contentId: string): string | undefined {
     if (this.remember === 'off') return undefined;
     return `${this.widgetName}/${this.remember || this.id}/${contentId}`;
@@ -189,7 +189,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     // For widgets that keep something about their content.
   }
 
-  /** What to show of the content. */
+  /** Renders the content. */
   protected abstract renderContent(file: File): TemplateResult | typeof nothing;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -240,7 +240,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       if (this.#wording || asked !== this.#asked) return;
       this.#wordless = true;
       this.markState('failed', true);
-      // What keeps the wording away keeps the content away, too: it is told once.
+      // The cause that keeps the wording away keeps the content away, too: it is told once.
       if (!this.#source.notLoaded) this.reportProblems([{ path: '', message: String(error) }]);
       this.requestUpdate();
     }

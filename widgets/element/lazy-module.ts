@@ -27,7 +27,7 @@ export class LazyModule<Module> {
 
   /** Loads it unless it is there, and asks its host for an update. Where it cannot be loaded, it is `undefined`; the next call tries again. */
   async load(): Promise<Module | undefined> {
-    // What is being rendered comes first: a request takes time, too.
+    // The rendering that is under way comes first: a request takes time, too.
     this.#loading ??= this.#host.updateComplete.then(this.#import);
     try {
       this.module = await this.#loading;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * What every widget's look starts from. The inner root forgets whatever the page's rules set (fonts, spacing, case, cursors) and
+ * The look that every widget starts from. The inner root forgets whatever the page's rules set (fonts, spacing, case, cursors) and
  * keeps direction and custom properties, which `all` leaves alone. Lengths are px or em: the page's root font size is not ours.
  */
 export const themeStyles = css`

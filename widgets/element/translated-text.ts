@@ -11,7 +11,7 @@ import type { LitElement, ReactiveController } from 'lit';
 export class TranslatedText implements ReactiveController {
   readonly #host: LitElement;
   readonly #observer = new MutationObserver((records) => this.#byOthers.push(...records));
-  /** What others did to the nodes since the last rendering. */
+  /** Changes that others made to the nodes since the last rendering. */
   #byOthers: MutationRecord[] = [];
   /** Each puts a translation back, unless its text has changed. */
   #translateAgain: (() => void)[] = [];
@@ -27,7 +27,7 @@ export class TranslatedText implements ReactiveController {
   hostUpdate(): void {
     const records = [...this.#byOthers, ...this.#observer.takeRecords()];
     const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-    // What others do within their own nodes is theirs.
+    // Changes within nodes that others put there are their own business.
     const inOurs = records.filter(({ target }) => !added.some((node) => node.contains(target)));
     this.#translateAgain = inOurs.map(({ removedNodes: [text], addedNodes: [...translation] }) => {
       const data = text?.nodeValue;

@@ -1,5 +1,5 @@
 /**
- * What the widgets tell their page. Every event bubbles and crosses shadow roots, and is fired for what a person does, never
+ * The events that the widgets tell their page. Every event bubbles and crosses shadow roots, and is fired for what a person does, never
  * for what a script sets; `closing-error` alone is fired for content that could not be used.
  */
 import type { Problem } from '../content/problem.ts';

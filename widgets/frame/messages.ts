@@ -1,5 +1,5 @@
 /**
- * What a frame page and the page around it say to each other: plain objects, by `postMessage`.
+ * The messages between a frame page and the page around it: plain objects, by `postMessage`.
  *
  * A message names its sender and its version, so that other messages on the page are told apart, and later ones can differ.
  * Nothing in them is private: no notes, nothing filled in, nothing typed. So they may go to whoever shows the frame.
@@ -12,7 +12,7 @@ const version = 1;
 /** The widgets' events, as `events.ts` declares them. */
 type EventName = Extract<keyof HTMLElementEventMap, `closing-${string}`>;
 
-/** What of an event crosses the frame: these properties and no others, whatever a later event may carry. */
+/** The properties of an event that cross the frame: these and no others, whatever a later event may carry. */
 export const eventFields: { readonly [Name in EventName]: readonly Exclude<keyof HTMLElementEventMap[Name], keyof Event>[] } = {
   'closing-progress': ['contentId', 'done', 'total'],
   'closing-complete': ['contentId', 'score', 'passed', 'duration', 'answered', 'right'],
@@ -61,7 +61,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const pick = (from: Record<string, unknown>, fields: readonly string[]) =>
   Object.fromEntries(fields.filter((field) => from[field] !== undefined).map((field) => [field, from[field]]));
 
-/** What of an event may be told. */
+/** Returns the properties of an event that may be told. */
 export const detailOf = (event: Event & { type: string }): Record<string, unknown> =>
   isEventName(event.type) ? pick(event as unknown as Record<string, unknown>, eventFields[event.type]) : {};
 

@@ -1,10 +1,10 @@
-/** What English needs beyond its stems: negations taken out of their contractions. */
+/** English beyond its stems: negations are taken out of their contractions. */
 import { stemmer } from 'stemmer';
 
 export interface LanguageRules {
   /** One typed word, without apostrophes, as the words that it stands for. */
   split(word: string): string[];
-  /** What is left of a word when its endings are taken off. */
+  /** Returns the stem of a word: it without its endings. */
   stem(word: string): string;
   /** Words that turn those after them round. */
   negations: ReadonlySet<string>;

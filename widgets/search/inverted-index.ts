@@ -1,5 +1,5 @@
 /**
- * What the playbook says about each entry (situation, step, context): an index of words and of pairs of neighbouring words.
+ * An inverted index of each entry's texts (situation, step, context): words, and pairs of neighbouring words.
  *
  * A pair keeps the order of words, and with it what a "not" belongs to: "don't have an answer" and "have an answer" share their
  * words, yet "not have" stands in one alone.
@@ -33,7 +33,7 @@ export interface InvertedIndex {
   lines: number[][];
   /** Stem → its number. */
   stems: Map<string, number>;
-  /** What stands in the texts → the stem's number and how often it does: for words that are still being typed, or misspelt. */
+  /** Each word of the texts → its stem's number and how often it occurs: for words that are still being typed, or misspelt. */
   written: Map<string, { stem: number; count: number }>;
   /**
    * Two stems, by their numbers, one right after the other. Looked for when asked: a query needs a few of some ten thousand, and to
@@ -49,7 +49,7 @@ const negatedWeight = 0.5;
 /** A pair of words, beside the 1 of a word. From .3 to .6 it makes no difference. */
 const pairWeight = 0.5;
 
-/** What somebody may type for an entry, or what describes it. */
+/** A text that somebody may type for an entry, or that describes it. */
 interface Text {
   entry: number;
   stems: number[];
@@ -100,7 +100,7 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
         }
         text.stems.push(stem);
       }
-      // Where no word comes twice, no pair does.
+      // Without a word that comes twice, no pair comes twice.
       pairs += repeated ? pairsIn(text.stems) : Math.max(0, text.stems.length - 1);
     }
     lengths[entry] = (lengths[entry] ?? 0) + pairs;

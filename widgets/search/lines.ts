@@ -22,7 +22,7 @@ export interface Lines {
   worth(words: readonly QueryTerm[], chances: readonly number[]): Worth;
 }
 
-/** What makes a line an entry's own, beside the 1 of all chances together. */
+/** The weight of a line being an entry's own, beside the 1 of all chances together. */
 const ownWeight = 0.5;
 /** A line that suits so many situations is as general as any. */
 const generalFrom = 4;

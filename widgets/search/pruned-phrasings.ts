@@ -12,7 +12,7 @@
 import type { SearchableEntry, SearchablePlaybook } from './searchable-playbook.ts';
 import { tokenizerFor } from './tokens.ts';
 
-/** What a situation keeps in any case. */
+/** The phrasings that a situation keeps in any case. */
 const least = 60;
 /** Up to so many words, a phrasing is what people type, word for word: each of its words stays, in it or in another one as short. */
 const terse = 4;
@@ -61,7 +61,7 @@ export function prunePhrasings<File extends SearchablePlaybook & { situations: r
     );
     const worth = (text: string) =>
       (worths.get(text) ?? []).reduce((sum, [feature, each]) => sum + each / (1 + (covered.get(feature) ?? 0)) ** 1.5, 0);
-    // What is kept only takes from the worth of the others: one that was worth less than the best so far need not be counted again.
+    // A phrasing that is kept only lowers the worth of the others: one that was worth less than the best so far need not be counted again.
     const atMost = new Map<string, number>();
     const keepBestOf = (some: Iterable<string>): boolean => {
       let best: string | undefined;

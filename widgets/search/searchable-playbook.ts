@@ -1,8 +1,8 @@
 /**
- * What search reads of a playbook. The open data `phrases.json` is one of these; a page that needs less of a line may load less.
+ * The part of a playbook that search reads. The open data `phrases.json` is one of these; a page that needs less of a line may load less.
  */
 
-/** What people look for. */
+/** An entry that people look for. */
 export type Kind = 'situation' | 'step' | 'context';
 
 /** A situation, a step or a kind of call. */

@@ -59,7 +59,7 @@ export type SituationSearch<Found extends SearchableLine = Line> = (query: strin
 
 /** How much likelier the best fit is than the next: chances go by the fit to this power. */
 const sharpness = 4;
-/** What a group is worth whose entry a line above carries already: it would show little that is new. */
+/** The worth of a group whose entry a line above carries already: it would show little that is new. */
 const alreadyCarried = 0.75;
 /** The head start of what is on the screen: for the first group, half of it for the second, a third for the third. */
 const headStart = 0.12;
@@ -112,7 +112,7 @@ export function createSituationSearch<Found extends SearchableLine>(file: Search
       phrases: shown.map(lineOf),
     });
 
-    // Where nothing matches: what to browse, in the playbook's order.
+    // Nothing matches: these are to browse, in the playbook's order.
     if (best === 0) {
       const open = numbers.filter((entry) => linesOf[entry]?.length).slice(0, Math.max(1, limit));
       return { groups: open.map((entry) => groupOf(entry, shownLines(entry))), confident: false };

@@ -24,7 +24,7 @@ const latinAccents = /[\u0300-\u036f]/g;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** In words: "don't really have an answer". */
 const reachOfNegation = 4;
-/** What people type is without end, what content says is not: a page that stays open all day must stay small. */
+/** Limits the cache: people type without end, and a page that stays open all day must stay small. */
 const mostRemembered = 20_000;
 
 /** A tokenizer for a language, by its tag in any spelling. English has rules of its own; in every other language words are compared as they stand. */

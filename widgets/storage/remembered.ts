@@ -1,4 +1,4 @@
-/** What a widget keeps in the reader's browser: in its storage where that is allowed, in this page's memory where not. */
+/** Keeps a widget's value in the reader's browser: in its storage where that is allowed, in this page's memory where not. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
@@ -36,7 +36,7 @@ function writeText(area: Area, key: string, text: string | undefined): boolean {
 }
 
 export interface RememberedOptions<Value> {
-  /** What this is kept under, like `checklist/desk-4/support`; `undefined` keeps it in this element alone. */
+  /** The key that this is kept under, like `checklist/desk-4/support`; `undefined` keeps it in this element alone. */
   key: () => string | undefined;
   /** Makes a value of what was kept, which may be anything; `undefined` when it is of no use. Must not throw. */
   revive: (kept: unknown) => Value | undefined;
@@ -76,7 +76,7 @@ export class Remembered<Value> implements ReactiveController {
     inThisPage.delete(this);
   }
 
-  /** What was kept, or `undefined`. */
+  /** Returns the value that was kept, or `undefined`. */
   read(): Value | undefined {
     const key = this.#key;
     return key ? this.#revive(memory.get(key) ?? stored(this.#area, (storage) => storage.getItem(key))) : undefined;
