@@ -103,7 +103,7 @@ test('--help says how it is called; a call that is wrong says so, and helps too'
   expect(wrong.err).toContain('--strict ');
   const nowhere = await run(project, [], { PLAYBOOK: 'nowhere' });
   expect(nowhere.code).toBe(2);
-  expect(nowhere.err).toMatch(/^PLAYBOOK is "nowhere": there is no folder/);
+  expect(nowhere.err).toMatch(/^--playbook \(PLAYBOOK\) is "nowhere": there is no folder/);
 });
 test('with --coverage it prints what there are wordings for', async () => {
   const { out } = await run(await writePlaybook(), ['--coverage']);

@@ -167,3 +167,25 @@ it('what changed in the standard edition since is known by its fingerprint', () 
   const now = recordOf([entry('a', 'one'), entry('b', 'changed'), entry('d', 'new')], none);
   expect(compareRecords(before, now)).toEqual({ changed: ['phrases/b'], added: ['phrases/d'], gone: ['phrases/c'] });
 });
+
+describe('folders that extend others', () => {
+  it('lie over them, in the order that each names; what several extend lies beneath all', async () => {
+    const group = own({ 'playbook.yaml': 'name: Group\n', 'en/playbook.yaml': 'summary: Of the group.\n' });
+    const brand = own({ 'playbook.yaml': `extends: [${path.join('..', path.basename(group))}]\nname: Brand\n` });
+    const team = own({ 'playbook.yaml': `extends:\n  - ../${path.basename(group)}\n  - ../${path.basename(brand)}\n` });
+    const { playbook, layers, problems } = await load(team);
+    expect(problems).toEqual([]);
+    expect(layers.map(({ layer }) => layer.folder)).toEqual([group, brand, team]);
+    expect(playbook.settings).toMatchObject({ name: 'Brand', summary: 'Of the group.' });
+  });
+
+  it('are refused in a circle, and where they are not there, with file and line', async () => {
+    const brand = own({});
+    const group = own({ 'playbook.yaml': `extends: [../${path.basename(brand)}]\n` });
+    writeFileSync(path.join(brand, 'playbook.yaml'), `name: Brand\nextends:\n  - ../${path.basename(group)}\n`);
+    const names = [brand, group, brand].map((folder) => path.basename(folder)).join(' over ');
+    await expect(load(brand)).rejects.toThrow(`${path.join(group, 'playbook.yaml')}:1:11  this folder would lie under itself: ${names}`);
+    writeFileSync(path.join(brand, 'playbook.yaml'), 'extends: [../nowhere]\n');
+    await expect(load(brand)).rejects.toThrow(`${path.join(brand, 'playbook.yaml')}:1:11  there is no folder`);
+  });
+});

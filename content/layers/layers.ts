@@ -1,6 +1,7 @@
 /** Where the layers of a playbook are: the standard edition, and the owners' folders over it. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { withExtended } from './extends.ts';
 
 /** A folder with a folder for each locale, like `content/`. */
 export interface Layer {
@@ -14,20 +15,21 @@ export const ownFolder = 'own';
 
 /**
  * The layers, the lowest first: the standard edition, then each folder that `PLAYBOOK` names, in its order, like
- * `PLAYBOOK=../group:../acme` (with `;` between them on Windows). Without it, `content/own/` if there is one.
+ * `PLAYBOOK=../group:../acme` (with `;` between them on Windows). Without it, `content/own/` if there is one. Under each lie the folders that
+ * it extends.
  *
- * @throws {Error} for a folder that is not there, and for one that is named twice
+ * @throws {Error} for a folder that is not there, for one that is named twice, and for a circle
  */
 export function layersOf(contentFolder: string, given = process.env['PLAYBOOK']): Layer[] {
   const standard = { name: 'standard edition', folder: contentFolder };
   const named = (given ?? '').split(path.delimiter).filter((folder) => folder.trim() !== '');
   if (named.length === 0) {
     const own = path.join(contentFolder, ownFolder);
-    return existsSync(own) ? [standard, { name: ownFolder, folder: own }] : [standard];
+    return existsSync(own) ? [standard, ...layersIn([own])] : [standard];
   }
   const folders = named.map((folder) => path.resolve(folder.trim()));
   for (const [place, folder] of folders.entries()) {
-    const written = `PLAYBOOK is "${given}":`;
+    const written = `--playbook (PLAYBOOK) is "${given}":`;
     if (!existsSync(folder) || !statSync(folder).isDirectory()) {
       throw new Error(`${written} there is no folder ${folder}. Name the folder that holds what is yours, like ../acme-playbook.`);
     }
@@ -36,5 +38,8 @@ export function layersOf(contentFolder: string, given = process.env['PLAYBOOK'])
     }
     if (folders.indexOf(folder) < place) throw new Error(`${written} ${folder} is named twice. Take one of them out.`);
   }
-  return [standard, ...folders.map((folder) => ({ name: path.basename(folder), folder }))];
+  return [standard, ...layersIn(folders)];
 }
+
+const layersIn = (folders: readonly string[]): Layer[] =>
+  [...new Set(folders.flatMap((folder) => withExtended(folder)))].map((folder) => ({ name: path.basename(folder), folder }));

@@ -19,3 +19,9 @@ test('a short list is printed whole, a long one is not', () => {
   expect(suggestion('elephant', many)).toBeUndefined();
   expect(suggestion('elephant', [])).toBeUndefined();
 });
+
+test('two letters that stand the other way round are one slip, however short the word', () => {
+  expect(nearest('nmae', ['time', 'name'])).toBe('name');
+  expect(nearest('naem', ['item', 'name'])).toBe('name');
+  expect(nearest('emit', ['time', 'name'])).toBeUndefined();
+});

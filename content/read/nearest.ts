@@ -13,13 +13,21 @@ export function nearest(found: string, valid: Iterable<string>): string | undefi
     .toLowerCase()
     .trim()
     .replace(/[\s_]+/g, '-');
-  const match = closest(
-    folded,
-    candidates.map((value) => value.toLowerCase()),
-  );
-  const value = candidates.find((candidate) => candidate.toLowerCase() === match);
+  const names = candidates.map((value) => value.toLowerCase());
+  const swapped = names.findIndex((name) => isSwapped(folded, name));
+  if (swapped >= 0) return candidates[swapped];
+  const match = closest(folded, names);
+  const value = candidates[names.indexOf(match)];
   if (value === undefined) return undefined;
   return distance(folded, match) <= Math.max(1, Math.floor(Math.max(match.length, folded.length) * 0.4)) ? value : undefined;
+}
+
+/** Whether two neighbouring letters stand the other way round: "nmae" for "name", where short words allow no two differences. */
+function isSwapped(found: string, name: string): boolean {
+  if (found.length !== name.length || found === name) return false;
+  const first = [...found].findIndex((letter, at) => letter !== name[at]);
+  const [a = '', b = ''] = found.slice(first);
+  return name === found.slice(0, first) + b + a + found.slice(first + 2);
 }
 
 /** "Did you mean 'chatty'?", or the list of valid values when it is short, or nothing. */

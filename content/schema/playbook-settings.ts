@@ -33,6 +33,10 @@ const hosting = z
 
 /** What holds for all languages: only `playbook.yaml` at the root of a layer says it. */
 const ofPlaybook = {
+  extends: z
+    .array(line(240, 'A folder, seen from this one, like "../group".'))
+    .optional()
+    .meta({ description: 'Folders of yours that lie under this one, the lowest first, as a brand stands over its group.' }),
   locales: z
     .array(
       z

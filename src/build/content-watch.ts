@@ -5,7 +5,7 @@ import { checkContent } from '../../content/check/index.ts';
 import { contentFolder } from '../../content/folder.ts';
 import type { Problem } from '../../content/read/problem.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
-import { layers } from './settings.ts';
+import { layers, outputFolder } from './settings.ts';
 
 /** An editor writes a file in several steps, and several files at once. */
 const pause = 50;
@@ -26,7 +26,7 @@ export function contentWatch(): Plugin {
       };
       server.watcher.add(folders);
       server.watcher.on('all', (_, file) => {
-        if (!folders.some((folder) => !path.relative(folder, file).startsWith('..'))) return;
+        if (!folders.some((folder) => isContent(folder, file))) return;
         clearTimeout(waiting);
         waiting = setTimeout(() => void refresh(), pause);
       });
@@ -37,6 +37,10 @@ export function contentWatch(): Plugin {
     },
   };
 }
+
+/** Whether a file of a layer may matter: a company's own folder holds what is built and installed, too. */
+const isContent = (folder: string, file: string): boolean =>
+  !/^(?:\.|node_modules)/.test(path.relative(folder, file)) && path.relative(outputFolder(), file).startsWith('..');
 
 /** Reads all content for the pages, which show what is right in it. */
 async function read(): Promise<Problem[]> {

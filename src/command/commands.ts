@@ -12,6 +12,11 @@ interface Command {
 }
 
 export const commands: Readonly<Record<string, Command>> = {
+  init: {
+    what: 'asks five questions and writes a folder of your own',
+    run: () => import('./init.ts'),
+    explainsItself: true,
+  },
   dev: { what: 'shows the site while you write', run: () => import('../build/dev.ts') },
   build: {
     what: 'writes the site, the widgets, the course packages and the open data into dist/',

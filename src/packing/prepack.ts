@@ -1,6 +1,7 @@
 /**
  * Puts together what `npm pack` packs, in `packed/`: the standard edition, the site, the kit, each as it stands in the tree, without
- * tests; what Node runs itself as JavaScript; and what else an installed copy would have to make or to install programs for.
+ * tests; what Node runs itself as JavaScript; and what else an installed copy would have to make or to install programs for. Another folder
+ * can be named in its place.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +10,7 @@ import { run } from '../build/run.ts';
 import { definitionFiles, packedDefinitionFiles } from '../courses/packaging/schemas.ts';
 import { writeJavaScript } from './as-javascript.ts';
 
-const packed = program('packed');
+const packed = path.resolve(process.argv[2] ?? program('packed'));
 const inPacked = (file: string) => path.join(packed, path.relative(program(), file));
 
 /** What is not for those who install this. */

@@ -9,7 +9,7 @@ import typescript from 'typescript-eslint';
 import floorScript from './floor/script.ts';
 
 export default typescript.config(
-  { ignores: ['**/dist/', '**/.astro/', '**/.cache/', '**/node_modules/', 'test/lint/floor/fixtures/'] },
+  { ignores: ['**/dist/', '**/.astro/', '**/.cache/', '**/node_modules/', 'packed/', 'test/lint/floor/fixtures/'] },
   js.configs.recommended,
   typescript.configs.strict,
   typescript.configs.stylistic,

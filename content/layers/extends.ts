@@ -1,0 +1,41 @@
+/** Which folders lie under an owner's folder: `extends` in its `playbook.yaml`, as a brand stands over its group. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { decode } from '../read/decode.ts';
+import { shownPath } from '../read/files.ts';
+import { shown } from '../read/problem.ts';
+import { parseYaml } from '../read/yaml.ts';
+
+/**
+ * A folder with all that lie under it, the lowest first. One that several extend stands once, at its lowest place.
+ *
+ * @param under the folders by which this one was reached
+ * @throws {Error} for a folder that is not there and for a circle, with the file and the line
+ */
+export function withExtended(folder: string, under: readonly string[] = []): string[] {
+  const file = path.join(folder, 'playbook.yaml');
+  if (!existsSync(file)) return [folder];
+  const source = decode(readFileSync(file), shownPath(file, process.cwd()));
+  const { value, placeOf } = parseYaml(source);
+  const below = listIn(value).flatMap((written, index) => {
+    const next = path.resolve(folder, written);
+    const place = shown(placeOf(['extends', index]));
+    if (!existsSync(next) || !statSync(next).isDirectory()) {
+      throw new Error(`${place}  there is no folder ${next}\n    Write where it is, from the folder of this file, like ../group.`);
+    }
+    const circle = [...under, folder, next];
+    if ([...under, folder].includes(next)) {
+      const names = circle.slice(circle.indexOf(next)).map((each) => path.basename(each));
+      throw new Error(`${place}  this folder would lie under itself: ${names.join(' over ')}\n    Take one of them out of "extends".`);
+    }
+    return withExtended(next, [...under, folder]);
+  });
+  return [...new Set([...below, folder])];
+}
+
+/** What is no list of folders is told where the settings are checked. */
+function listIn(settings: unknown): string[] {
+  if (typeof settings !== 'object' || settings === null || !('extends' in settings) || !Array.isArray(settings.extends)) return [];
+  const listed: unknown[] = settings.extends;
+  return listed.filter((folder) => typeof folder === 'string');
+}

@@ -1,0 +1,59 @@
+/** Questions on the command line. What was given as an option is not asked; where nobody is there to answer, the proposal is taken. */
+import { createInterface } from 'node:readline';
+
+export interface Question {
+  /** The option that answers it, without dashes. */
+  option: string;
+  text: string;
+  /** What is taken for an empty answer. Left out, an answer is needed. */
+  proposal?: string;
+  /** @returns what is wrong with an answer, if anything */
+  refuse?: (answer: string) => string | undefined;
+}
+
+export interface Asking {
+  ask(question: Question): Promise<string>;
+  close(): void;
+}
+
+/**
+ * @param given what was given as options; each is held to the same as an answer
+ * @throws {Error} from `ask`, for an option that is refused and for a question that nobody answers
+ */
+export function asking(
+  given: Readonly<Record<string, string | undefined>>,
+  input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stdout,
+): Asking {
+  let lines: { reader: ReturnType<typeof createInterface>; next: AsyncIterator<string> } | undefined;
+  const nextLine = async (): Promise<string | undefined> => {
+    if (!lines) {
+      const reader = createInterface({ input });
+      lines = { reader, next: reader[Symbol.asyncIterator]() };
+    }
+    const { done, value } = await lines.next.next();
+    return done ? undefined : value.trim();
+  };
+  return {
+    async ask({ option, text, proposal, refuse }) {
+      const fromOption = given[option]?.trim();
+      if (fromOption !== undefined) {
+        const refused = fromOption === '' && proposal === undefined ? 'write at least a word' : refuse?.(fromOption);
+        if (refused !== undefined) throw new Error(`--${option} is "${fromOption}": ${refused}`);
+        return fromOption || (proposal ?? '');
+      }
+      for (;;) {
+        output.write(`${text}${proposal === undefined || proposal === '' ? '' : ` (${proposal})`}: `);
+        const line = await nextLine();
+        const answer = line === undefined || line === '' ? proposal : line;
+        if (answer === undefined && line === undefined) throw new Error(`\nNobody answers. Give it as --${option} "…".`);
+        const refused = answer === undefined ? 'write at least a word' : answer === '' ? undefined : refuse?.(answer);
+        if (line === undefined) output.write('\n');
+        if (answer !== undefined && refused === undefined) return answer;
+        if (line === undefined) throw new Error(`--${option} is "${answer}": ${refused ?? ''}`);
+        output.write(`  ${refused ?? ''}\n`);
+      }
+    },
+    close: () => lines?.reader.close(),
+  };
+}

@@ -1,0 +1,109 @@
+/** `closing-playbook init [folder]`: asks five questions and writes a folder of the company's own, which builds as it is. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { contentFolder } from '../../content/folder.ts';
+import { localesOf } from '../../content/layers/locales.ts';
+import { asking, type Question } from '../../content/new/ask.ts';
+import { playbookSettings } from '../../content/schema/playbook-settings.ts';
+import { parseSiteAddress } from '../build/address.ts';
+import { isDependency, program } from '../build/places.ts';
+
+const languages = localesOf([{ name: 'standard edition', folder: contentFolder() }]);
+
+/** What is wrong with an answer, by the schema of the settings. */
+const bySchema =
+  (schema: { safeParse(value: unknown): { error?: { issues: { message: string }[] } | undefined } }) =>
+  (answer: string): string | undefined =>
+    schema.safeParse(answer).error?.issues[0]?.message;
+
+function refuseAddress(answer: string): string | undefined {
+  try {
+    parseSiteAddress(answer);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^.*?": /, '') : String(error);
+  }
+}
+
+const list = (answer: string): string[] => answer.split(/[\s,]+/).filter((word) => word !== '');
+
+const questions = {
+  name: { text: 'What is your playbook called?', proposal: 'Our closing playbook', refuse: bySchema(playbookSettings.shape.name) },
+  owner: { text: 'Who looks after it?', proposal: 'The training team', refuse: bySchema(playbookSettings.shape.owner.shape.name) },
+  contact: {
+    text: 'How do people reach them (a mail address, a channel, a desk)?',
+    proposal: 'the person who set this playbook up',
+    refuse: bySchema(playbookSettings.shape.owner.shape.contact),
+  },
+  address: { text: 'At which address will it stand?', proposal: 'https://playbook.example.com', refuse: refuseAddress },
+  languages: {
+    text: `In which languages, the main one first (there is ${languages.join(', ')})?`,
+    proposal: languages[0] ?? 'en',
+    refuse: (answer: string) => {
+      const unknown = list(answer).find((language) => !languages.includes(language));
+      return unknown === undefined ? undefined : `the standard edition is not written in "${unknown}". There is ${languages.join(', ')}.`;
+    },
+  },
+} satisfies Record<string, Omit<Question, 'option'>>;
+
+type Answers = Record<keyof typeof questions, string>;
+
+const help = `closing-playbook init [folder]: asks five questions and writes a folder of your own, which builds as it is
+
+${Object.entries(questions)
+  .map(([option, { text }]) => `  --${option} "…"`.padEnd(20) + text)
+  .join('\n')}`;
+
+/** File → what stands in it at first. */
+function filesOf({ name, owner, contact, address, languages: chosen }: Answers): Record<string, string> {
+  const [first = 'en', ...others] = list(chosen);
+  const { version } = JSON.parse(readFileSync(program('package.json'), 'utf8')) as { version: string };
+  return {
+    'package.json': `{\n  "dependencies": { "closing-playbook": "^${version}" }\n}\n`,
+    '.gitignore': 'node_modules/\ndist/\n.cache/\n',
+    'playbook.yaml': `# What holds for all languages. Everything that is not said here is as the standard edition has it.
+${stringify({ name, address, owner: { name: owner, contact } }, { lineWidth: 0 })}${stringify({ locales: [first, ...others] }, { flowCollectionPadding: false, collectionStyle: 'flow' }).replace(/^\{|\}\n$/g, '')}
+`,
+    'hide.yaml': `# What your company does not do: it goes, with all that hangs on it. Take away a "#" to hide, and add more.
+# contexts: [telesales]
+# situations: [voicemail]
+# role-plays: all
+`,
+    [`${first}/phrases/ours.yaml`]: `# Your own lines. A line by the identifier of the standard edition changes that one, key by key:
+# - id: chatty-signal-queue
+#   text: "{name}, three people are waiting for me."
+# Make a new one by: ${isDependency ? 'npx closing-playbook' : 'npm run'} new ${isDependency ? '' : '-- '}phrase
+[]
+`,
+  };
+}
+
+async function run(): Promise<void> {
+  const options = Object.fromEntries(Object.keys(questions).map((name) => [name, { type: 'string' as const }]));
+  const { values, positionals } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+  if (values['help'] === true) {
+    console.log(help);
+    return;
+  }
+  const folder = path.resolve(positionals[0] ?? '.');
+  const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]));
+  const { ask, close } = asking(given);
+  const answers: Partial<Answers> = {};
+  for (const [option, question] of Object.entries(questions)) answers[option as keyof Answers] = await ask({ option, ...question });
+  close();
+  for (const [name, text] of Object.entries(filesOf(answers as Answers))) {
+    const file = path.join(folder, name);
+    if (existsSync(file)) {
+      console.log(`${name} is there, and stays as it is.`);
+      continue;
+    }
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    console.log(`Wrote ${name}.`);
+  }
+  console.log(`\nNow: npx closing-playbook dev shows it while you write, npx closing-playbook build writes dist/.`);
+}
+
+await run();

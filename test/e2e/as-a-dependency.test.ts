@@ -1,0 +1,110 @@
+/** What a company has that keeps a folder of its own and has this project as a dependency: the packed project, away from its tree. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+// One after the other: they share a folder.
+test.describe.configure({ mode: 'serial' });
+
+let folder: string;
+const inFolder = (...names: string[]) => path.join(folder, ...names);
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+
+function run(...args: string[]) {
+  const command = inFolder('node_modules/closing-playbook/packed/src/command/closing-playbook.js');
+  return spawnSync('node', [command, ...args], { cwd: folder, encoding: 'utf8' });
+}
+
+test.beforeAll(() => {
+  folder = path.join(realpathSync(mkdtempSync(path.join(tmpdir(), 'own-'))), 'Unser Haus ö');
+  const packed = path.resolve('.cache/packed');
+  execFileSync('node', ['src/packing/prepack.ts', path.join(packed, 'packed')]);
+  for (const name of ['package.json', 'README.md', 'LICENSE']) copyFileSync(name, path.join(packed, name));
+  execFileSync('npm', ['pack', '--ignore-scripts'], { cwd: packed, stdio: ['ignore', 'ignore', 'pipe'] });
+  const installed = inFolder('node_modules/closing-playbook');
+  mkdirSync(installed, { recursive: true });
+  execFileSync('tar', ['-xzf', path.join(packed, 'closing-playbook-1.0.0.tgz'), '--strip-components=1', '-C', installed]);
+  // What npm would install, and nothing else that this project has for itself.
+  for (const name of Object.keys(dependencies)) {
+    mkdirSync(path.dirname(inFolder('node_modules', name)), { recursive: true });
+    symlinkSync(realpathSync(path.join('node_modules', name)), inFolder('node_modules', name), 'junction');
+  }
+});
+test.afterAll(() => {
+  rmSync(path.dirname(folder), { recursive: true, force: true });
+});
+
+test('a folder of one’s own is begun by five answers, holds no problem, and builds', async () => {
+  const answers = ['--name', 'Acme: calls', '--owner', 'Ann', '--contact', 'ann@acme.example', '--address', 'https://acme.example'];
+  const begun = run('init', ...answers, '--languages', 'en');
+  expect(begun.status, begun.stderr).toBe(0);
+  for (const file of ['package.json', 'playbook.yaml', 'hide.yaml', 'en/phrases/ours.yaml'])
+    expect(existsSync(inFolder(file)), file).toBe(true);
+
+  writeFileSync(inFolder('hide.yaml'), 'contexts: [telesales]\n');
+  writeFileSync(inFolder('en/phrases/ours.yaml'), '- id: chatty-signal-queue\n  text: "{name}, three people are waiting for me."\n');
+  mkdirSync(inFolder('en/guides'));
+  writeFileSync(
+    inFolder('en/guides/our-way.mdx'),
+    '---\ntitle: Our way\nsummary: Ours.\npart: the-close\n---\n\nSay the number of the case.\n',
+  );
+  const checked = run('check', '--no-advice');
+  expect(checked.stdout + checked.stderr).toContain('no problem');
+
+  const built = run('build', '--base', '/handbook/');
+  expect(built.status, built.stdout + built.stderr).toBe(0);
+  const page = (name: string) => readFileSync(inFolder('dist', name, 'index.html'), 'utf8');
+  expect(page('')).toContain('https://acme.example/handbook/');
+  expect(page('')).toContain('Acme: calls');
+  expect(page('situations/chatty')).toContain('three people are waiting for me');
+  expect(page('guides/our-way')).toContain('Say the number of the case');
+  expect(existsSync(inFolder('dist/phrases/telesales'))).toBe(false);
+  // What the kit has built in is the company's, too, and minified as ours is.
+  const kit = readFileSync(inFolder('dist/widgets/v1/closing-playbook.classic.js'), 'utf8');
+  expect(kit).toContain('three people are waiting for me');
+  expect(kit).not.toMatch(/<div\s*\n/);
+  expect(existsSync(inFolder('dist/widgets/v1/custom-elements.json'))).toBe(true);
+  for (const name of ['scorm12', 'scorm2004', 'cmi5'])
+    expect(existsSync(inFolder(`dist/courses/common-mistakes-${name}.zip`)), name).toBe(true);
+});
+
+test('what was built is served, for the path that it was built for', async () => {
+  const server = spawn('node', [inFolder('node_modules/closing-playbook/packed/src/command/closing-playbook.js'), 'serve', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      server.stdout.on('data', (data: Buffer) => {
+        const [found] = /http:\/\/\S+/.exec(data.toString()) ?? [];
+        if (found) resolve(found);
+      });
+      server.on('exit', () => {
+        reject(new Error('The server ended.'));
+      });
+    });
+    expect(address).toMatch(/\/handbook\/$/);
+    const response = await fetch(`${address}situations/chatty/`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  } finally {
+    server.kill();
+  }
+});
+
+test('a build that cannot be leaves the last good one; what is called wrongly is told what to write', () => {
+  const before = readFileSync(inFolder('dist/index.html'), 'utf8');
+  writeFileSync(inFolder('en/phrases/ours.yaml'), '- id: chatty-signal-queue\n  text: "{nmae}, three people are waiting for me."\n');
+  const failed = run('build');
+  expect(failed.status).toBe(1);
+  expect(failed.stdout).toMatch(/^en\/phrases\/ours\.yaml:2:\d+ .*'nmae' is not known\. Did you mean 'name'\?/m);
+  expect(failed.stderr).toContain('The last good build still stands in dist/.');
+  expect(readFileSync(inFolder('dist/index.html'), 'utf8')).toBe(before);
+
+  expect(run('biuld').stderr).toContain('There is no command "biuld". Did you mean \'build\'?');
+  expect(run('build', '--bass', '/x/').stderr).toContain('"--bass" says nothing to build. Did you mean \'--base\'?');
+  expect(run('build', '--base', 'https://acme.example/x/').stderr).toContain('a whole address belongs into --site');
+});
