@@ -34,6 +34,7 @@ describe('fillLine', () => {
     ['Thank you, {name}.', 'Thank you.'],
     ['Thank you, {name}, for calling.', 'Thank you, for calling.'],
     ['{name}, thank you.', 'Thank you.'],
+    ['{name}, ¿le llamo el lunes?', '¿Le llamo el lunes?'],
     ['Right. {name}, that is all.', 'Right. That is all.'],
     ['“Well.” {name}, bye.', '“Well.” Bye.'],
     ['I call {when}.', 'I call soon.'],

@@ -9,6 +9,7 @@ describe('atSentenceStart', () => {
     ['“Well.” ', 'goodbye', 'Goodbye'],
     ['“', 'élodie', 'Élodie'],
     ['¿', 'algo más', 'Algo más'],
+    ['', '¿cuándo le llamo?', '¿Cuándo le llamo?'],
   ])('gives the first word of a sentence its capital: "%s" then "%s"', (before, text, expected) => {
     expect(atSentenceStart(before, text, 'en')).toBe(expected);
   });

@@ -6,8 +6,11 @@ import { languageTag } from '../language/tag.ts';
  */
 const sentenceStart = /(?:^|(?:[?!…؟。]|(?:^|\P{Ll}|\p{L}\p{Ll})\.)["'”’»)]*\s+)["'“‘«„¿¡(]*$/u;
 
-/** A first word all in small letters. Whatever has a capital, a digit or a sign in it is written as it is for a reason: "iPhone". */
-const plainWord = /^\p{Ll}[\p{Ll}\p{M}'’-]*(?=[.,;:?!…"”»)]*(?:\s|$))/u;
+/**
+ * A first word all in small letters, with what may open a sentence before it. Whatever has a capital, a digit or a sign in it is written
+ * as it is for a reason: "iPhone".
+ */
+const plainWord = /^(["'“‘«„¿¡(]*)(\p{Ll})[\p{Ll}\p{M}'’-]*(?=[.,;:?!…"”»)]*(?:\s|$))/u;
 
 /** Georgian has capital letters and never begins a sentence with one. */
 const georgian = /^\p{Script=Georgian}/u;
@@ -24,7 +27,7 @@ export const beginsSentence = (before: string): boolean => sentenceStart.test(be
  * @example atSentenceStart('Thanks. ', "we'll call", 'en') // "We'll call"
  */
 export function atSentenceStart(before: string, text: string, language: string): string {
-  if (!beginsSentence(before) || !plainWord.test(text) || georgian.test(text)) return text;
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(languageTag(language) || undefined) + text.slice(first.length);
+  const [, opening = '', first = ''] = plainWord.exec(text) ?? [];
+  if (first === '' || !beginsSentence(before) || georgian.test(first)) return text;
+  return opening + first.toLocaleUpperCase(languageTag(language) || undefined) + text.slice(opening.length + first.length);
 }

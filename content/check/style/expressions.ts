@@ -42,7 +42,7 @@ const expressionRule =
 const straight = (text: string) => text.replace(/[‘’]/g, "'");
 
 /** Blanks out what stands between quotation marks: it is shown, not said. */
-const withoutQuotations = (text: string) => text.replace(/“[^”]*”|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
+const withoutQuotations = (text: string) => text.replace(/“[^”]*”|«[^»]*»|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
 
 const restOfSentence = (text: string, from: number) => /^[^.?!]*/.exec(text.slice(from))?.[0] ?? '';
 
