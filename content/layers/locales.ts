@@ -14,7 +14,10 @@ import { rootSettings, settingsFile } from './settings.ts';
  */
 export const localesOf = (layers: readonly Layer[]): string[] => findLocales(layers).locales;
 
-/** The same, and what is wrong with `locales` in the settings: a language that is listed and has no folder, and one that is forgotten. */
+/**
+ * The same, and what is wrong with `locales` in the settings: a language that is listed and has no folder, and one that is forgotten.
+ * A language under `offered` is not forgotten: it lies ready for the `locales` of a higher layer.
+ */
 export function findLocales(layers: readonly Layer[], project = process.cwd()): { locales: string[]; problems: Problem[] } {
   const known = new Set<string>();
   const problems: Problem[] = [];
@@ -23,23 +26,29 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
     const here = foldersIn(layer);
     for (const locale of here) known.add(locale);
     const { entry } = rootSettings(layer, project);
-    const listed = listIn(entry?.value);
+    const listed = listIn(entry?.value, 'locales');
     if (!entry || !listed) {
       locales = [...new Set([...locales, ...here])];
       continue;
     }
-    const placeOf = (index: number) => entry.source.placeOf([...entry.base, 'locales', index]);
-    for (const [index, locale] of listed.entries()) {
-      if (known.has(locale)) continue;
-      const near = suggestion(locale, known) ?? '';
-      const hint = `Make ${locale}/${settingsFile} beside this file, with the language in it, or take ${locale} out.`;
-      problems.push({ ...placeOf(index), message: `no layer has a folder ${locale} with a ${settingsFile} in it. ${near}`.trim(), hint });
+    const offered = listIn(entry.value, 'offered') ?? [];
+    for (const [key, names] of Object.entries({ locales: listed, offered })) {
+      for (const [index, locale] of names.entries()) {
+        if (known.has(locale)) continue;
+        const near = suggestion(locale, known) ?? '';
+        const hint = `Make ${locale}/${settingsFile} beside this file, with the language in it, or take ${locale} out.`;
+        problems.push({
+          ...entry.source.placeOf([...entry.base, key, index]),
+          message: `no layer has a folder ${locale} with a ${settingsFile} in it. ${near}`.trim(),
+          hint,
+        });
+      }
     }
-    for (const locale of here.filter((each) => !listed.includes(each))) {
+    for (const locale of here.filter((each) => !listed.includes(each) && !offered.includes(each))) {
       problems.push({
         ...entry.source.placeOfKey([...entry.base, 'locales']),
         message: `the folder ${locale} is not listed, so that nothing of it is published`,
-        hint: `Write locales: [${[...listed, locale].join(', ')}], or keep the folder elsewhere.`,
+        hint: `Write locales: [${[...listed, locale].join(', ')}], or offered: [${[...offered, locale].join(', ')}] to keep it for a layer above.`,
       });
     }
     locales = listed.filter((locale) => known.has(locale));
@@ -55,8 +64,8 @@ function foldersIn({ folder }: Layer): string[] {
 }
 
 /** What is no list of names is told where the settings are checked. */
-function listIn(settings: unknown): string[] | undefined {
-  if (typeof settings !== 'object' || settings === null || !('locales' in settings) || !Array.isArray(settings.locales)) return undefined;
-  const listed: unknown[] = settings.locales;
-  return listed.filter((locale) => typeof locale === 'string');
+function listIn(settings: unknown, key: 'locales' | 'offered'): string[] | undefined {
+  const listed: unknown =
+    typeof settings === 'object' && settings !== null ? Object.entries(settings).find(([name]) => name === key)?.[1] : undefined;
+  return Array.isArray(listed) ? listed.filter((locale) => typeof locale === 'string') : undefined;
 }

@@ -81,11 +81,23 @@ describe('the languages of a playbook', () => {
     expect(localesOf([layer(standard), layer(german), layer(chosen)])).toEqual(['de']);
   });
 
+  it('that are offered are published where a layer above lists them, and are told by nobody till then', async () => {
+    const { layers, problems } = await playbookIn(['en', 'de'], { '../playbook.yaml': 'locales: [en]\noffered: [de]\n' });
+    expect(problems).toEqual([]);
+    expect(localesOf(layers)).toEqual(['en']);
+    const chosen = path.join(await writePlaybook({ '../playbook.yaml': 'locales: [de, en]\n' }, []), 'content');
+    expect(localesOf([...layers, { name: 'chosen', folder: chosen }])).toEqual(['de', 'en']);
+    const { problems: wrong } = await playbookIn(['en'], { '../playbook.yaml': 'locales: [en]\noffered: [fr]\n' });
+    expect(told(wrong)).toEqual([
+      "content/playbook.yaml:2 no layer has a folder fr with a playbook.yaml in it. One of these is known: 'en'. | Make fr/playbook.yaml beside this file, with the language in it, or take fr out.",
+    ]);
+  });
+
   it('that have no folder, and folders that are not listed, are told with what to write', async () => {
     const { problems, playbooks } = await playbookIn(['en', 'de'], { '../playbook.yaml': 'locales:\n  - en\n  - dee\n' });
     expect(playbooks.map(({ locale }) => locale)).toEqual(['en']);
     expect(told(problems)).toEqual([
-      'content/playbook.yaml:1 the folder de is not listed, so that nothing of it is published | Write locales: [en, dee, de], or keep the folder elsewhere.',
+      'content/playbook.yaml:1 the folder de is not listed, so that nothing of it is published | Write locales: [en, dee, de], or offered: [de] to keep it for a layer above.',
       "content/playbook.yaml:3 no layer has a folder dee with a playbook.yaml in it. Did you mean 'de'? | Make dee/playbook.yaml beside this file, with the language in it, or take dee out.",
     ]);
   });

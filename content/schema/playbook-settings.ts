@@ -31,25 +31,30 @@ const hosting = z
   .prefault({})
   .meta({ description: 'How the site is hosted. The default locale decides for all.' });
 
+/** The names of folders of languages, each once. */
+const folders = z
+  .array(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'a language is named by its folder: letters, digits and hyphens, like "de" or "pt-BR"'),
+  )
+  .min(1, 'list at least one')
+  .refine((locales) => new Set(locales).size === locales.length, 'a language is listed twice')
+  .optional();
+
 /** What holds for all languages: only `playbook.yaml` at the root of a layer says it. */
 const ofPlaybook = {
   extends: z
     .array(line(240, 'A folder, seen from this one, like "../group".'))
     .optional()
     .meta({ description: 'Folders of yours that lie under this one, the lowest first, as a brand stands over its group.' }),
-  locales: z
-    .array(
-      z
-        .string()
-        .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'a language is named by its folder: letters, digits and hyphens, like "de" or "pt-BR"'),
-    )
-    .min(1, 'list at least one')
-    .refine((locales) => new Set(locales).size === locales.length, 'a language is listed twice')
-    .optional()
-    .meta({
-      description:
-        'The folders of the languages that are published. The pages of the first stand at the root of the site, those of each other under its name. Left out: all folders, by their names.',
-    }),
+  locales: folders.meta({
+    description:
+      'The folders of the languages that are published. The pages of the first stand at the root of the site, those of each other under its name. Left out: all folders, by their names.',
+  }),
+  offered: folders.meta({
+    description: 'The folders of languages that are written and not published: they are there for the locales of a layer above.',
+  }),
 };
 
 /** What can be shown untranslated, as its folders and files are called. */
