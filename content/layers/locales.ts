@@ -31,18 +31,17 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
       locales = [...new Set([...locales, ...here])];
       continue;
     }
+    // What is offered and not there harms nobody: a layer above that lists it is told.
     const offered = listIn(entry.value, 'offered') ?? [];
-    for (const [key, names] of Object.entries({ locales: listed, offered })) {
-      for (const [index, locale] of names.entries()) {
-        if (known.has(locale)) continue;
-        const near = suggestion(locale, known) ?? '';
-        const hint = `Make ${locale}/${settingsFile} beside this file, with the language in it, or take ${locale} out.`;
-        problems.push({
-          ...entry.source.placeOf([...entry.base, key, index]),
-          message: `no layer has a folder ${locale} with a ${settingsFile} in it. ${near}`.trim(),
-          hint,
-        });
-      }
+    for (const [index, locale] of listed.entries()) {
+      if (known.has(locale)) continue;
+      const near = suggestion(locale, known) ?? '';
+      const hint = `Make ${locale}/${settingsFile} beside this file, with the language in it, or take ${locale} out.`;
+      problems.push({
+        ...entry.source.placeOf([...entry.base, 'locales', index]),
+        message: `no layer has a folder ${locale} with a ${settingsFile} in it. ${near}`.trim(),
+        hint,
+      });
     }
     for (const locale of here.filter((each) => !listed.includes(each) && !offered.includes(each))) {
       problems.push({
