@@ -13,9 +13,11 @@ declare namespace App {
 declare module 'virtual:brand.css';
 declare module 'virtual:brand.css?compact';
 declare module 'virtual:brand.css?course';
-declare module 'virtual:brand.css?inline' {
-  const style: string;
-  export default style;
+
+/** The address of the font of lines to say; undefined where readers' systems have it. */
+declare module 'virtual:brand-font' {
+  const address: string | undefined;
+  export default address;
 }
 
 /** `<locale>/<guide>` → its MDX; see build/guide-files.ts. */

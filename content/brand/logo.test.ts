@@ -63,7 +63,7 @@ describe('of an SVG', () => {
 });
 
 test('a PNG has its size from its header; one that is cut off is told', () => {
-  const png = readFileSync(new URL('../../public/social-picture.png', import.meta.url));
+  const png = readFileSync(new URL('../../src/brand/situation-page.png', import.meta.url));
   expect(readLogo(png, 'logo.png')).toMatchObject({ kind: 'png', width: 1200, height: 630 });
   expect(readLogo(png.subarray(0, 2000), 'logo.png')).toHaveProperty('message', expect.stringContaining('cut off'));
 });

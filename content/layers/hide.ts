@@ -12,7 +12,7 @@ import { goesWithIt, references } from '../schema/text.ts';
 export const hideFile = 'hide.yaml';
 
 /** Everything of a kind, so that its section of the site is gone: `courses: all`. */
-const everything = 'all';
+export const everything = 'all';
 
 /** Without these, nothing of a playbook is left to show. */
 const alwaysNeeded: ReadonlySet<ContentTypeName> = new Set(['situationGroups', 'guideParts', 'placeholders', 'points']);

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { shownPath } from '../read/files.ts';
 import { emptyContent, makePlaybook, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
-import type { ContentTypeName } from '../schema/index.ts';
+import { optionalSections } from '../schema/brand.ts';
+import { namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { fallBack } from './fall-back.ts';
-import { hide, hideFile, readWishes, type Hidden } from './hide.ts';
+import { everything, hide, hideFile, readWishes, type Hidden } from './hide.ts';
 import type { Layer } from './layers.ts';
 import { layOver, type Change } from './lay-over.ts';
 import { findLocales } from './locales.ts';
@@ -63,10 +64,10 @@ interface ReadLayers {
   layers: LayerChanges[];
 }
 
-const make = (locale: string, { content, folder, layers }: ReadLayers, project: string, original?: LoadedPlaybook): LayeredPlaybook => ({
-  playbook: makePlaybook(content, path.join(folder, locale), project, original),
-  layers,
-});
+function make(locale: string, { content, folder, layers }: ReadLayers, project: string, original?: LoadedPlaybook): LayeredPlaybook {
+  hideUnpublished(content);
+  return { playbook: makePlaybook(content, path.join(folder, locale), project, original), layers };
+}
 
 function translated(
   locale: string,
@@ -158,6 +159,22 @@ function hideIn(
   for (const { type, id } of hidden) if (type === 'guides') content.guideSources.delete(id);
   return hidden;
 }
+
+/** What `sections` of the settings does not name of the kinds of content is hidden whole, as by `hide.yaml`. */
+function hideUnpublished(content: WrittenContent): void {
+  const settings = content.entries.find(({ type }) => type === 'playbook')?.value;
+  const sections = settings && typeof settings === 'object' && 'sections' in settings ? settings.sections : undefined;
+  if (!Array.isArray(sections)) return;
+  const unpublished = namedTypes.filter(({ path: kind }) => isOptional(kind) && !sections.includes(kind));
+  const { entries, hidden } = hide(
+    content.entries,
+    unpublished.map(({ name: type }) => ({ type, id: everything })),
+  );
+  content.entries = entries;
+  for (const { type, id } of hidden) if (type === 'guides') content.guideSources.delete(id);
+}
+
+const isOptional = (kind: string) => (optionalSections as readonly string[]).includes(kind);
 
 const idsOf = (entries: readonly WrittenEntry[], type: ContentTypeName): ReadonlySet<string> =>
   new Set(entries.flatMap((entry) => (entry.type === type && entry.id !== undefined ? [entry.id] : [])));

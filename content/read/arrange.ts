@@ -34,6 +34,20 @@ export interface Arranged extends LoadedEntries {
 /** Content type → identifier → an entry that its schema has passed, with defaults filled in. */
 export type CheckedEntries = Readonly<Record<ContentTypeName, ReadonlyMap<string, unknown>>>;
 
+/** The gap for the caller's name: how callers are addressed is a company's own affair. */
+const namePlaceholder = 'name';
+
+/** What of the settings is read as text. */
+const textsOf = ({ name, shortName, tagline, summary, owner, legal, homeQuestion }: PlaybookSettings) => ({
+  name,
+  summary,
+  owner,
+  ...(shortName !== undefined && { shortName }),
+  ...(tagline !== undefined && { tagline }),
+  ...(legal !== undefined && { legal }),
+  ...(homeQuestion !== undefined && { homeQuestion }),
+});
+
 /** The keys of an entry that decide its place in the order. */
 interface Sortable {
   order?: number;
@@ -49,14 +63,17 @@ interface Sortable {
  */
 export function arrange(checked: CheckedEntries, guides: ReadonlyMap<string, GuideSource>, locale: string): Arranged {
   const first = (type: ContentTypeName) => [...checked[type].values()][0];
-  const settings = (first('playbook') as PlaybookSettings | undefined) ?? settingsForPreview(locale);
-  const typeset = typesetter(settings.language);
+  const written = (first('playbook') as PlaybookSettings | undefined) ?? settingsForPreview(locale);
+  const typeset = typesetter(written.language);
+  const settings = { ...written, ...(typeset(textsOf(written)) as Partial<PlaybookSettings>) };
   const typesetEntry = (entry: unknown) => (langOf(entry) === undefined ? typeset : typesetter(langOf(entry) ?? ''))(entry);
   const collator = new Intl.Collator(settings.language);
 
+  const { name: callersName, tones = [] } = settings.formsOfAddress ?? {};
   const lists = listedTypes.map(({ name, layout, groupedBy }) => {
     const entries = [...checked[name]].map(([id, entry]) => {
-      const set = typesetEntry(entry) as Sortable;
+      const own = name === 'placeholders' && id === namePlaceholder && callersName !== undefined ? { example: callersName } : {};
+      const set = { ...(typesetEntry(entry) as Sortable), ...own };
       if (layout !== 'document') return set;
       const guide = guides.get(id);
       return { id, ...set, text: guide?.text ?? '', headings: guide?.headings ?? [] };
@@ -70,7 +87,10 @@ export function arrange(checked: CheckedEntries, guides: ReadonlyMap<string, Gui
       a.order === undefined || b.order === undefined
         ? 0
         : a.order - b.order || collator.compare(a.label ?? a.title ?? '', b.label ?? b.title ?? '');
-    return [name, entries.sort((a, b) => rank(a) - rank(b) || byOrder(a, b))];
+    // Of lines, those in the tones that the company speaks in come first.
+    const isOurs = (entry: Sortable) => Array.isArray(entry['tones']) && tones.some((tone) => (entry['tones'] as unknown[]).includes(tone));
+    const byTone = (a: Sortable, b: Sortable) => (name === 'phrases' ? Number(isOurs(b)) - Number(isOurs(a)) : 0);
+    return [name, entries.sort((a, b) => rank(a) - rank(b) || byOrder(a, b) || byTone(a, b))];
   });
   const wording = Object.entries(wordingTypes).map(([part, type]) => [part, typeset(first(type)) ?? wordingForPreview(type)]);
 

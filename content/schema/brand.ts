@@ -72,7 +72,7 @@ export const brandKeys = {
   ).optional(),
   logoDark: file('The logo for dark pages. Left out: the same.').optional(),
   icon: file(
-    'A square SVG or PNG for browser tabs and home screens. Left out: the logo, if it is about square, else an initial.',
+    'A square SVG or PNG for browser tabs and home screens. Left out: the logo, if it is about square, else the mark of the playbook in your colour.',
   ).optional(),
   accent: shades('The colour of lines to say, of buttons and links: readable (4.5:1) on each kind of page.'),
   caution: shades('The colour of what not to do, readable as the accent. Left out: a rust.').optional(),

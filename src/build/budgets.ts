@@ -56,8 +56,9 @@ export async function guideFigures(folder: string): Promise<Figure[]> {
   ];
 }
 
-/** A checklist's frame page with everything that it loads. */
+/** A checklist's frame page with everything that it loads; nothing where frames are not published. */
 export async function frameFigures(folder: string): Promise<Figure[]> {
+  if (!existsSync(path.join(folder, 'embed/checklist'))) return [];
   const page = await weigh(folder, 'embed/checklist/index.html');
   const script = await readFile(path.join(folder, await frameScriptOf(folder)), 'utf8');
   // Loaded once the script runs: the wording, and of all checklists the one that is asked for. The largest counts.
@@ -92,7 +93,7 @@ async function weigh(folder: string, page: string): Promise<Weight> {
   const fonts = new Set<string>();
   for (const sheet of sheets) {
     const css = await readFile(sheet, 'utf8');
-    for (const [, address = ''] of css.matchAll(/url\(["']?([^"')]+\.woff2)/g))
+    for (const [, address = ''] of css.matchAll(/url\(["']?([^"')]+\.(?:woff2?|ttf|otf))/g))
       fonts.add(address.startsWith('/') ? local(address) : path.join(path.dirname(sheet), address));
   }
   // A module's static imports are loaded with it.

@@ -23,7 +23,7 @@ import { buildKit } from './kit.ts';
 import { keepRelease, putKit } from './releases.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { kitFolder, program, workFolder } from './places.ts';
-import { basePath, outputFolder, siteAddress } from './settings.ts';
+import { basePath, layers, outputFolder, siteAddress } from './settings.ts';
 
 const finished = outputFolder();
 /** Where the next site is put together before it takes the place of the last one. */
@@ -33,6 +33,10 @@ const kit = kitFolder();
 async function build(): Promise<void> {
   // Refused at once: minutes later, a site of broken links would stand in place of the last good one.
   console.log(`Building for ${new URL(basePath(), siteAddress()).href}`);
+  if (layers().length > 1 && new URL(siteAddress()).hostname === 'playbook.example.com')
+    console.log(
+      'NOTE: nobody has said where the site will stand, so links from elsewhere lead to an example. Set address in playbook.yaml.',
+    );
   const { playbooks, problems } = await checkContent(contentFolder());
   console.log(report(playbooks, problems));
   if (problems.length > 0) throw new Error('The content has problems: nothing was built.');

@@ -45,7 +45,7 @@ export async function writeServiceWorkers(folder: string, settings: HostingSetti
     const kits = builtSite(folder).kits.map((name) => `widgets/${name}/`);
     const code = await bundle('service-worker.ts', {
       FILES_TO_KEEP: JSON.stringify(entries),
-      FOLDERS_OF_PARTS: JSON.stringify(['_astro/', 'pagefind/', ...kits].map((part) => base + part)),
+      FOLDERS_OF_PARTS: JSON.stringify(['_astro/', 'brand/', 'pagefind/', ...kits].map((part) => base + part)),
     });
     await writeFile(path.join(folder, locale.root, 'service-worker.js'), code);
     kept.push({ language: locale.language, files });
@@ -97,7 +97,7 @@ async function filesToKeep(folder: string, locale: Locale, locales: readonly Loc
   );
   const kit = await kitFiles(folder, pages, base);
   const search = await searchFiles(folder, all, locale);
-  return [...pages, ...all.filter((file) => file.startsWith('_astro/')), `${locale.root}line-filters.css`, ...kit, ...search].filter(
+  return [...pages, ...all.filter((file) => /^(?:_astro|brand)\//.test(file)), `${locale.root}line-filters.css`, ...kit, ...search].filter(
     (file) => existsSync(path.join(folder, file)),
   );
 }

@@ -17,5 +17,5 @@ export const isDependency = programFolder.split(path.sep).includes('node_modules
 /** A folder for what is made on the way and can be made again. */
 export const workFolder = (...names: string[]): string => path.resolve('.cache', ...names);
 
-/** The kit as built last. A clone has it where the kit's own package looks for it. */
-export const kitFolder = (): string => (isDependency ? workFolder('kit') : program('widgets/dist'));
+/** The kit as built last. A clone has it where the kit's own package looks for it; `KIT_DIR` names another folder. */
+export const kitFolder = (): string => path.resolve(process.env['KIT_DIR'] ?? (isDependency ? workFolder('kit') : program('widgets/dist')));

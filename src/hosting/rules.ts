@@ -74,7 +74,12 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
       why: 'Open data, for anybody.',
       headers: shared,
     })),
-    { path: '/social-picture.png', why: 'Chat tools show it.', headers: { 'cross-origin-resource-policy': 'cross-origin' } },
+    { path: '/brand/', why: `${hashed} Embeds show them, too.`, headers: { ...immutable, ...shared } },
+    ...inEachLocale('/social-picture.png').map((path) => ({
+      path,
+      why: 'Chat tools show it.',
+      headers: { 'cross-origin-resource-policy': 'cross-origin' },
+    })),
     ...inEachLocale('/embed/').map((path) => ({
       path,
       why: 'The page that tells how to embed, and shows embeds in frames.',

@@ -1,4 +1,5 @@
 /** Addresses of the site's own pages. They all come from here, so that any base path and any locale work. */
+import type { OptionalSection } from '../../content/schema/brand.ts';
 import { listedTypes, type Phrase } from '../../content/schema/index.ts';
 import { localeParam, type Playbook } from './playbook.ts';
 
@@ -13,12 +14,32 @@ export function linkTo(playbook: Playbook, address: string): string {
   return fromBase(locale ? `/${locale}${address}` : address);
 }
 
+/** Where a link of the owner's leads: to a page of the playbook, into the intranet, or anywhere else as it is written. */
+export function addressOf(playbook: Playbook, written: string): string {
+  const [, inIntranet] = /^intranet:\/*(.*)$/i.exec(written) ?? [];
+  if (inIntranet !== undefined) return `${(playbook.settings.intranet ?? '/').replace(/\/*$/, '/')}${inIntranet}`;
+  return written.startsWith('/') ? linkTo(playbook, written) : written;
+}
+
+/** First folder of an address → the section of the site that it belongs to, where that is one of pages and not of content. */
+const sectionOf: Readonly<Record<string, OptionalSection>> = {
+  about: 'about',
+  api: 'open-data',
+  embed: 'embed',
+  hosting: 'hosting',
+};
+
+/** Whether a section that is made of pages is published. */
+export const isPublished = (playbook: Playbook, section: OptionalSection): boolean => playbook.settings.sections?.includes(section) ?? true;
+
 /**
  * Whether a page of this playbook stands at an address as it is written in content. The content check has seen to it that there would be
  * one: where there is none, the entry is hidden.
  */
 export function hasPage(playbook: Playbook, address: string): boolean {
   const [, folder = '', id = ''] = address.split(/[/#?]/);
+  const section = sectionOf[folder];
+  if (section && !isPublished(playbook, section)) return false;
   const type = listedTypes.find(({ page }) => page === folder) ?? listedTypes.find(({ path }) => path === folder);
   if (!type) return true;
   const entries: readonly { id: string }[] = playbook[type.name];

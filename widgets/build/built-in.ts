@@ -17,6 +17,7 @@ import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts
 import { layersOf } from '../../content/layers/layers.ts';
 import { loadEvery } from '../../content/layers/load-layered.ts';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
+import type { PlaybookSettings } from '../../content/schema/index.ts';
 import { publishedFiles, type PhrasesFile } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
 import { prunePhrasings } from '../search/pruned-phrasings.ts';
@@ -144,7 +145,7 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
       ? `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${askedEntry(playbook, widget)}`).join(', ')}}`
       : loaders('content');
   // Where guides are linked to, those links are resolved against the site.
-  const address = widget === 'quiz' ? `address: ${literal(first.settings.address)},` : '';
+  const address = widget === 'quiz' ? `address: ${literal(siteAddress(first))},` : '';
   const notLoaded = Object.fromEntries([...playbooks].map(([language, playbook]) => [language, playbook.wording.widgets.notLoaded]));
   const query = forFrames ? `import { parametersIn } from ${literal(queryFile)};\n` : '';
   return `${query}export default {
@@ -156,8 +157,19 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
 };`;
 }
 
+/** Where the site stands: with its path, which the site's build knows (`SITE_ADDRESS`), and the settings need not have. */
+const siteAddress = ({ settings }: LoadedPlaybook): string => process.env['SITE_ADDRESS'] ?? settings.address;
+
 /** Read once for all builds. */
 let playbooks: Promise<Map<string, LoadedPlaybook>> | undefined;
+
+/** The settings of the language that the kit begins with. */
+export async function firstSettings(): Promise<PlaybookSettings> {
+  playbooks ??= loadAll();
+  const [first] = (await playbooks).values();
+  if (!first) throw new Error('There is no content to build in: content/<locale>/playbook.yaml is missing.');
+  return first.settings;
+}
 
 /**
  * The Vite plugin that makes the modules.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { UserConfig } from 'vite';
-import { builtInContent } from './built-in.ts';
+import { brandOfKit } from './brand.ts';
+import { builtInContent, firstSettings } from './built-in.ts';
 
 const packageFile = new URL('../package.json', import.meta.url);
 
@@ -9,5 +10,5 @@ export const kitVersion = (JSON.parse(readFileSync(packageFile, 'utf8')) as { ve
 
 /** What it takes to load the kit's sources: for the build, and for tests. `forFrames` gives them the content of one entry. */
 export function kitSettings(options: { forFrames?: boolean } = {}): Pick<UserConfig, 'plugins' | 'define'> {
-  return { plugins: [builtInContent(options)], define: { __KIT_VERSION__: JSON.stringify(kitVersion) } };
+  return { plugins: [builtInContent(options), brandOfKit(firstSettings)], define: { __KIT_VERSION__: JSON.stringify(kitVersion) } };
 }

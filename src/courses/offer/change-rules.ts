@@ -5,7 +5,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { DescribedCourse } from '../formats/course-format.ts';
 import { formats, type Format } from '../formats.ts';
-import { packagedFiles, pageFile } from '../packaging/files.ts';
+import { listedFiles, pageFile } from '../packaging/files.ts';
 import { zip } from '../packaging/zip.ts';
 import { changeSettings } from '../settings-in-page.ts';
 import type { CourseRules } from '../settings.ts';
@@ -27,6 +27,6 @@ export function changeRules(
   const { manifestFile, manifest } = formats[format];
   const { language, passMark } = rules;
   files.set(pageFile, strToU8(changeSettings(strFromU8(page), (settings) => ({ ...settings, rules }))));
-  files.set(manifestFile, strToU8(manifest({ ...course, language, passMark, files: packagedFiles })));
+  files.set(manifestFile, strToU8(manifest({ ...course, language, passMark, files: listedFiles(files.keys()) })));
   return zip(files);
 }

@@ -1,8 +1,17 @@
-/** The names of what stands in every package beside its manifest. */
+/** The names of what stands in a package beside its manifest. */
 export const pageFile = 'index.html';
 export const styleFile = 'course.css';
 export const scriptFile = 'course.js';
 export const licenceFile = 'LICENSE.txt';
 
-/** In the order in which a manifest lists them: the page is what is launched. */
+/** What the owner brought: typefaces, pictures and downloads. */
+export const assetsFolder = 'assets/';
+
+/** What every package has. */
 export const packagedFiles = [pageFile, scriptFile, styleFile, licenceFile] as const;
+
+/** The files of a package that its manifest lists, in that order: the page, which is launched, is the first. */
+export const listedFiles = (names: Iterable<string>): string[] => [
+  ...packagedFiles,
+  ...[...names].filter((name) => name.startsWith(assetsFolder)).sort(),
+];

@@ -1,7 +1,7 @@
 /** One course in one format: its files, and the zip. */
 import { createHash } from 'node:crypto';
 import { strToU8 } from 'fflate';
-import brandStyle from 'virtual:brand.css?inline';
+import { brandRules, faceRules, ownTypefaces } from '../../brand/style.ts';
 import type { Course } from '../../../content/schema/index.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
 import { widgetsOf } from '../course-parts.ts';
@@ -9,7 +9,7 @@ import { describeCourse } from '../describe-course.ts';
 import { formatNames, formats, type Format } from '../formats.ts';
 import courseStyle from '../page/course.css?inline';
 import { bundleCourse } from './bundle.ts';
-import { licenceFile, packagedFiles, pageFile, scriptFile, styleFile } from './files.ts';
+import { assetsFolder, licenceFile, listedFiles, pageFile, scriptFile, styleFile, type packagedFiles } from './files.ts';
 import { licenceText } from './licence.ts';
 import { renderPage } from './render.ts';
 import { schemasOf } from './schemas.ts';
@@ -53,13 +53,17 @@ async function packageFiles(playbook: Playbook, course: Course, format: Format):
   const widgets = widgetsOf(course);
   const { language } = playbook.settings;
   const script = once(scripts, [format, language, ...widgets].join(' '), () => bundleCourse(format, widgets, language));
+  const fonts = new Map(
+    ownTypefaces(playbook).map(([key, { ending, bytes }]) => [key, { name: `${assetsFolder}${key}.${ending}`, bytes }]),
+  );
+  const assets = [...fonts.values()].map(({ name, bytes }): [string, Uint8Array] => [name, bytes]);
   const content: Record<(typeof packagedFiles)[number], string> = {
     [pageFile]: await renderPage(playbook, course, format),
     [scriptFile]: await script,
-    [styleFile]: `${brandStyle}${courseStyle}`,
+    [styleFile]: faceRules(playbook, (key) => fonts.get(key)?.name ?? '') + brandRules(playbook) + courseStyle,
     [licenceFile]: await licenceText(),
   };
-  const xml = manifest({ ...describeCourse(playbook, course), files: packagedFiles });
+  const xml = manifest({ ...describeCourse(playbook, course), files: listedFiles(assets.map(([name]) => name)) });
   const files = [[manifestFile, xml], ...Object.entries(content), ...(schemas ? await schemasOf(schemas) : [])] as const;
-  return new Map(files.map(([name, text]) => [name, strToU8(text)]));
+  return new Map([...files.map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]), ...assets]);
 }

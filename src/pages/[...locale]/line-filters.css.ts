@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { pagePerLocale } from '../../playbook/paths.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
 
-export const getStaticPaths = pagePerLocale;
+export const getStaticPaths = () => pagePerLocale();
 
 export const GET: APIRoute<{ playbook: Playbook }> = ({ props: { playbook } }) => {
   const rules = (['tone', 'situation'] as const).flatMap((facet) =>

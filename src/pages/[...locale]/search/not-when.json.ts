@@ -3,6 +3,6 @@ import { pagePerLocale } from '../../../playbook/paths.ts';
 import type { Playbook } from '../../../playbook/playbook.ts';
 import { notWhen } from '../../../search/index-file.ts';
 
-export const getStaticPaths = pagePerLocale;
+export const getStaticPaths = () => pagePerLocale();
 
 export const GET: APIRoute<{ playbook: Playbook }> = ({ props: { playbook } }) => Response.json(notWhen(playbook));

@@ -3,15 +3,15 @@ import type { APIRoute } from 'astro';
 import { publish } from '../../../../../content/publish/index.ts';
 import { publishedFiles } from '../../../../../content/schema/published.ts';
 import { fromBase } from '../../../../playbook/links.ts';
-import { allPlaybooks, localeParam, type Playbook } from '../../../../playbook/playbook.ts';
+import { pagePerLocale } from '../../../../playbook/paths.ts';
+import type { Playbook } from '../../../../playbook/playbook.ts';
 
 type File = keyof typeof publishedFiles;
 
 export async function getStaticPaths() {
-  const playbooks = await allPlaybooks();
   const files = Object.keys(publishedFiles) as File[];
-  return playbooks.flatMap((playbook) =>
-    files.map((file) => ({ params: { locale: localeParam(playbook), file }, props: { playbook, file } })),
+  return (await pagePerLocale('open-data')).flatMap(({ params, props }) =>
+    files.map((file) => ({ params: { ...params, file }, props: { ...props, file } })),
   );
 }
 

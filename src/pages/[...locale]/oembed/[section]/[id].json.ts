@@ -2,14 +2,14 @@
 import type { APIRoute } from 'astro';
 import { oEmbedAddress, type Embed } from '../../../../embed/embeds.ts';
 import { embedsOf, oEmbedOf } from '../../../../embed/oembed.ts';
-import { allPlaybooks, localeParam, type Playbook } from '../../../../playbook/playbook.ts';
+import { pagePerLocale } from '../../../../playbook/paths.ts';
+import type { Playbook } from '../../../../playbook/playbook.ts';
 
 export async function getStaticPaths() {
-  const playbooks = await allPlaybooks();
-  return playbooks.flatMap((playbook) =>
+  return (await pagePerLocale('embed')).flatMap(({ params, props: { playbook } }) =>
     embedsOf(playbook).map((embed) => {
       const [, section, id] = /^\/oembed\/([^/]+)\/([^/]+)\.json$/.exec(oEmbedAddress(embed)) ?? [];
-      return { params: { locale: localeParam(playbook), section, id }, props: { playbook, embed } };
+      return { params: { ...params, section, id }, props: { playbook, embed } };
     }),
   );
 }

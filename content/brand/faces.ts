@@ -1,0 +1,30 @@
+/** The typefaces of a playbook, as style sheets name them: for the site, course packages and the kit. */
+import { namedTypefaces } from '../schema/brand.ts';
+import type { PlaybookSettings } from '../schema/index.ts';
+
+const systemFaces = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif";
+
+/** The names that the owner's files are declared by. */
+const families = { ofAll: 'Playbook', ofLines: 'Playbook Lines' } as const;
+
+interface Faces {
+  ofAll: string;
+  ofLines: string;
+  /** What `font-family` is for lines to say, and for everything else; undefined where it is the playbook's own. */
+  say: string | undefined;
+  know: string | undefined;
+}
+
+const isFile = (named: string | undefined) => named !== undefined && !(namedTypefaces as readonly string[]).includes(named);
+
+export function facesOf({ typeface, typefaceOfLines }: Pick<PlaybookSettings, 'typeface' | 'typefaceOfLines'>): Faces {
+  const all = isFile(typeface) ? `'${families.ofAll}',${systemFaces}` : undefined;
+  const say = isFile(typefaceOfLines)
+    ? `'${families.ofLines}',${all ?? systemFaces}`
+    : typefaceOfLines === 'standard'
+      ? undefined
+      : (typefaceOfLines ?? typeface) === 'system'
+        ? systemFaces
+        : all;
+  return { ...families, say, know: all };
+}

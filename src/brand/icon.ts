@@ -1,0 +1,44 @@
+/** The icon of browser tabs and home screens: the owner's, else the playbook's mark in the owner's colour. */
+import { paletteOf } from '../../content/brand/colours.ts';
+import { isRefused, logoOf } from '../../content/brand/brand-files.ts';
+import type { Logo } from '../../content/brand/logo.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import mark from './icon.svg?raw';
+
+/** A word mark in a square of a few pixels cannot be read. */
+const squareEnough = 1.35;
+
+/** What stands in the file of the mark for the accent colours. */
+const markColours = { light: '#0b5a4c', dark: '#7fd1bd' } as const;
+
+/** The owner's icon, or a logo that can be one. */
+export function ownIcon(playbook: Playbook): Logo | undefined {
+  const [icon, logo] = [logoOf(playbook, 'icon'), logoOf(playbook, 'logo')];
+  if (icon !== undefined && !isRefused(icon)) return icon;
+  if (logo === undefined || isRefused(logo)) return undefined;
+  const ratio = logo.width / logo.height;
+  return Math.max(ratio, 1 / ratio) <= squareEnough ? logo : undefined;
+}
+
+/** The playbook's mark, in the owner's colours. */
+export function markOf(playbook: Playbook): string {
+  const { accent } = paletteOf(playbook.settings);
+  return mark.replaceAll(markColours.light, accent.light).replaceAll(markColours.dark, accent.dark);
+}
+
+/** Longer than this, every page is the longer for it. */
+const inPage = 1500;
+
+/** As an address that holds the icon: a request less for everybody, on every page; and a course package takes it along. */
+export async function iconAddress(playbook: Playbook): Promise<{ href: string; type: string }> {
+  const own = ownIcon(playbook);
+  const svg = own ? (own.kind === 'svg' ? new TextDecoder().decode(own.bytes) : '') : markOf(playbook);
+  // Shorter: one quotation mark is as good as the other.
+  const short = svg.trim().replace(/\s+/g, ' ').replaceAll('"', "'");
+  if (short !== '' && short.length <= inPage && !/"[^"]*'/.test(svg)) {
+    return { href: `data:image/svg+xml,${short.replace(/[%#<>]/g, encodeURIComponent)}`, type: 'image/svg+xml' };
+  }
+  const { iconPng } = await import('./pictures.ts');
+  const png = await iconPng(playbook, 48);
+  return { href: `data:image/png;base64,${png.toString('base64')}`, type: 'image/png' };
+}

@@ -1,0 +1,31 @@
+/** What a system shows of the playbook once somebody has put it on a home screen: https://www.w3.org/TR/appmanifest/ */
+import { pageGrounds } from '../../content/brand/colours.ts';
+import { linkTo } from '../playbook/links.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+
+/** Pixels: 180 is what iOS asks for. */
+export const iconSizes = [180, 192, 512] as const;
+
+export function manifestOf(playbook: Playbook): object {
+  const { name, shortName, summary, language, direction } = playbook.settings;
+  const start = linkTo(playbook, '/');
+  return {
+    name,
+    short_name: shortName ?? name,
+    description: summary,
+    lang: language,
+    dir: direction,
+    id: start,
+    start_url: start,
+    scope: start,
+    display: 'minimal-ui',
+    background_color: pageGrounds.light,
+    theme_color: pageGrounds.light,
+    icons: [192, 512].map((size) => ({
+      src: linkTo(playbook, `/icon-${size}.png`),
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      purpose: 'any maskable',
+    })),
+  };
+}

@@ -1,0 +1,239 @@
+/** Three companies make the playbook theirs: a bank, a charity and a housing association. Their settings are in test/brand/. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { serve } from '../../src/serve/serve.ts';
+import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
+
+const folder = path.resolve('.cache/brands');
+const fonts = 'node_modules/@fontsource/literata/files';
+
+interface Brand {
+  base: string;
+  /** The file of a font, and where the company has it. */
+  font?: [file: string, own: string];
+  /** Whether the kit is built for it, too: once is enough. */
+  withKit?: true;
+  /** As the browser has it, on light and on dark pages. */
+  accent: { light: string; dark: string };
+  faceOfLines: RegExp;
+  corner: string;
+  legal: string;
+  feedback: RegExp;
+  without: string[];
+}
+
+const brands: Record<string, Brand> = {
+  bank: {
+    base: '/handbook/calls/',
+    font: ['literata-latin-700-normal.woff', 'northgate.woff'],
+    withKit: true,
+    accent: { light: 'rgb(0, 85, 184)', dark: 'rgb(80, 138, 206)' },
+    faceOfLines: /^"?Playbook"?,/,
+    corner: '0px',
+    legal: 'Northgate Bank plc',
+    feedback: /^mailto:voice@northgate\.example\?subject=/,
+    without: ['hosting', 'api', 'role-plays'],
+  },
+  charity: {
+    base: '/',
+    accent: { light: 'rgb(136, 104, 7)', dark: 'rgb(255, 194, 14)' },
+    faceOfLines: /^system-ui,/,
+    corner: '14px',
+    legal: 'registered charity',
+    feedback: /^https:\/\/open-door\.example\/tell-us$/,
+    without: ['hosting', 'api', 'quizzes', 'courses', 'embed', 'oembed', 'about', 'role-plays'],
+  },
+  housing: {
+    base: '/',
+    font: ['literata-latin-500-normal.woff2', 'larkfield.woff2'],
+    accent: { light: 'rgb(59, 110, 34)', dark: 'rgb(166, 209, 140)' },
+    faceOfLines: /^"?Playbook Lines"?,/,
+    corner: '6px',
+    legal: 'Larkfield Homes Limited',
+    feedback: /^mailto:services@larkfield\.example/,
+    without: [],
+  },
+};
+
+const pages = {
+  home: '',
+  situations: 'situations/',
+  situation: 'situations/chatty/',
+  'phrase library': 'phrases/support/',
+  guide: 'guides/routine-close/',
+  checklist: 'checklists/routine-close/',
+  quiz: 'quizzes/common-mistakes/',
+  search: 'search/?q=she+will+not+stop',
+  course: 'courses/routine-close-checklist/',
+  about: 'about/',
+  embed: 'embed/',
+  'frame of a widget': 'embed/checklist/',
+  'frame of a guide': 'embed/guides/routine-close/',
+  'not found': '404.html',
+};
+
+for (const [name, brand] of Object.entries(brands)) {
+  const site = path.join(folder, name, 'site');
+  const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
+
+  test.describe(name, () => {
+    // One build for all.
+    test.describe.configure({ mode: 'default' });
+    let address = '';
+    let stop: (() => void) | undefined;
+
+    test.beforeAll(async () => {
+      test.setTimeout(300_000);
+      const own = path.join(folder, name, 'own');
+      rmSync(path.join(folder, name), { recursive: true, force: true });
+      cpSync(path.resolve('test/brand', name), own, { recursive: true });
+      if (brand.font) cpSync(path.join(fonts, brand.font[0]), path.join(own, 'brand', brand.font[1]));
+      const { status, stderr, stdout } = spawnSync('node', ['src/build/build.ts', ...(brand.withKit ? [] : ['--site-only'])], {
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          PLAYBOOK: own,
+          OUTPUT_DIR: site,
+          WORK_DIR: path.join(folder, name, 'next'),
+          ASTRO_TELEMETRY_DISABLED: '1',
+          ...(brand.withKit && { KIT_DIR: path.join(folder, name, 'kit') }),
+        },
+      });
+      expect(status, stdout + stderr).toBe(0);
+      const { server, url } = await serve({ folder: site, base: brand.base });
+      address = url;
+      stop = () => {
+        server.closeAllConnections();
+        server.close();
+      };
+    });
+    test.afterAll(() => stop?.());
+
+    const isPublished = (page: string) => !brand.without.includes(page.split('/')[0] ?? '');
+    const colourOf = (page: Page, selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
+
+    for (const [kind, page] of Object.entries(pages).filter(([, place]) => isPublished(place))) {
+      test(`${kind}: it can be read in light and dark, and on a phone`, async ({ page: browser }) => {
+        await browser.goto(address + page);
+        await expect(browser.locator('h1').first()).toBeVisible();
+        await expectAccessible(browser);
+        await expectToFitPhone(browser);
+      });
+    }
+
+    test('colours, typeface and corners are theirs', async ({ page }) => {
+      await page.goto(`${address}situations/chatty/`);
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        expect(await colourOf(page, '.line')).toBe(brand.accent[theme]);
+      }
+      expect(
+        await page
+          .locator('.line')
+          .first()
+          .evaluate((line) => getComputedStyle(line).fontFamily),
+      ).toMatch(brand.faceOfLines);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--corner'))).toBe(brand.corner);
+      if (brand.font) {
+        await page.evaluate(() => document.fonts.ready);
+        expect(
+          await page.evaluate(() => [...document.fonts].some(({ family, status }) => /Playbook/.test(family) && status === 'loaded')),
+        ).toBe(true);
+      }
+      await page.goto(`${address}checklists/routine-close/`);
+      const colour = await page
+        .locator('closing-checklist')
+        .evaluate((widget) => getComputedStyle(widget).getPropertyValue('--accent').trim());
+      expect(colour).not.toBe('');
+    });
+
+    test('whose it is stands at the top and the foot of every page, and on paper', async ({ page }) => {
+      await page.goto(`${address}checklists/routine-close/`);
+      const logo = page.locator('.site-header img');
+      await expect(logo).toBeVisible();
+      expect(await logo.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+      await expect(page.locator('.site-footer')).toContainText(brand.legal);
+      expect(await page.locator('.site-footer a').last().getAttribute('href')).toMatch(brand.feedback);
+      await page.emulateMedia({ media: 'print' });
+      await expect(logo).toBeVisible();
+      await expect(page.locator('.site-header nav')).not.toBeVisible();
+      await expect(page.locator('.site-footer')).toContainText(brand.legal);
+      await expect(page.locator('.legal')).toBeVisible();
+    });
+
+    test('the picture of a link, the icons and the manifest are theirs', async () => {
+      const manifest = JSON.parse(read('manifest.webmanifest')) as { name: string; icons: { src: string; sizes: string }[] };
+      expect(manifest.name).toBe(/og:site_name" content="([^"]+)"/.exec(read('index.html'))?.[1]);
+      for (const { src, sizes } of manifest.icons) {
+        const { width, height } = await sharp(path.join(site, src.slice(brand.base.length))).metadata();
+        expect(`${width}x${height}`).toBe(sizes);
+      }
+      const picture = sharp(path.join(site, 'social-picture.png'));
+      expect(await picture.metadata()).toMatchObject({ width: 1200, height: 630 });
+      const foot = await picture.extract({ left: 600, top: 625, width: 1, height: 1 }).removeAlpha().raw().toBuffer();
+      expect(`rgb(${[...foot].join(', ')})`).toBe(brand.accent.light);
+    });
+
+    test('no link leads nowhere, and what they do not publish is not there', () => {
+      for (const section of brand.without)
+        expect(existsSync(path.join(site, section, section === 'api' ? 'v1' : 'index.html')), section).toBe(false);
+      const dead = new Map<string, string>();
+      for (const page of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))) {
+        for (const [, found = ''] of read(page).matchAll(/\s(?:href|src)="(\/[^"#?]*)/g)) {
+          const file = path.join(site, found.slice(brand.base.length - 1), found.endsWith('/') ? 'index.html' : '');
+          if (!found.startsWith(brand.base) || !existsSync(file)) dead.set(found, page);
+        }
+      }
+      expect([...dead]).toEqual([]);
+    });
+
+    if (!brand.without.includes('courses')) {
+      test('a course package is theirs', () => {
+        const files = unzipSync(readFileSync(path.join(site, 'courses/routine-close-checklist-scorm12.zip')));
+        const text = (file: string) => new TextDecoder().decode(files[file]);
+        expect(text('index.html')).toContain(brand.legal);
+        expect(text('index.html')).toContain('class="site-logo');
+        const assets = Object.keys(files).filter((file) => file.startsWith('assets/'));
+        expect(assets.length).toBeGreaterThan(0);
+        for (const asset of assets) {
+          expect(text('imsmanifest.xml')).toContain(`href="${asset}"`);
+          expect(text('course.css')).toContain(`url("${asset}")`);
+        }
+      });
+    }
+
+    if (brand.withKit) {
+      test('the kit knows where it comes from, with the path, and looks like them in a page of anybody', async ({ page }) => {
+        const quiz = read('widgets/v1/quiz.js');
+        const chunks = readdirSync(path.join(site, 'widgets/v1')).filter((file) => file.endsWith('.js'));
+        const kit = [quiz, ...chunks.map((file) => read(`widgets/v1/${file}`))].join('\n');
+        expect(kit).toContain('https://intranet.northgate.example/handbook/calls/');
+        await page.goto(`${address}embed/checklist/`);
+        await expect(page.getByRole('checkbox').first()).toBeVisible();
+        const accent = await page.locator('closing-checklist .root').evaluate((root) => getComputedStyle(root).accentColor);
+        expect(accent).toBe(brand.accent.light);
+        expect(await page.locator('closing-checklist .root').evaluate((root) => getComputedStyle(root).fontFamily)).toMatch(
+          brand.faceOfLines,
+        );
+      });
+
+      test('nothing leads to the example address of the standard edition', () => {
+        const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter(
+          (file) => file.isFile() && !/\.(?:br|gz|zip|png)$/.test(file.name),
+        );
+        const naming = files
+          .map((file) => path.join(file.parentPath, file.name))
+          .filter((file) => readFileSync(file, 'latin1').includes('playbook.example.com'));
+        expect(naming).toEqual([]);
+      });
+    }
+  });
+}
