@@ -21,6 +21,7 @@ import { rolePlaysCanHappen } from './role-plays.ts';
 import type { Rule } from './rule.ts';
 import { sequencesKeepTheirTone } from './sequences.ts';
 import { styleRules } from './style/index.ts';
+import { toBeCovered, wanted, withoutStatements } from './wanted-advice.ts';
 import { wordingIsWhole } from './wording.ts';
 
 /** Name of each rule → the rule. What it tells would be broken for a reader, so it stops a build. */
@@ -38,21 +39,31 @@ const errorRules: Record<string, Rule> = {
 };
 
 /** The same for what a good editor would send back: a site can be built with all of it unmended, so no build asks. */
-export const adviceRules: Record<string, Rule> = {
-  'same-line': phrasesDiffer,
+const contentRules: Record<string, Rule> = {
   'same-title': titlesDiffer,
   'ambiguous-phrasing': phrasingsDecide,
-  'sequence-tone': sequencesKeepTheirTone,
-  'unused-value': everyValueHasPhrases,
-  'unasked-mistake': everyMistakeHasQuestions,
   'unlikely-role-play': rolePlaysCanHappen,
   'practice-claims': practicesHoldWhatTheyClaim,
   'poor-practice': practicesAreWorthPlaying,
   'heading-levels': headingsAreInOrder,
-  ...styleRules,
-  'missing-wordings': everyNeedHasWordings,
   'untaught-point': everyPointIsTaught,
 };
+
+/** Of these, how lines read: what has to be said word for word is left alone. */
+const textRules: Record<string, Rule> = {
+  'same-line': phrasesDiffer,
+  'sequence-tone': sequencesKeepTheirTone,
+  ...styleRules,
+};
+
+/** Of these, what there is nothing for: an owner's own words are asked about where the owner wants it. */
+const coverageRules: Record<string, Rule> = {
+  'unused-value': everyValueHasPhrases,
+  'unasked-mistake': everyMistakeHasQuestions,
+  'missing-wordings': everyNeedHasWordings,
+};
+
+export const adviceRules: Record<string, Rule> = { ...contentRules, ...textRules, ...coverageRules };
 
 /** What stands in a file of the default locale is told of that one. */
 const ofItsOwn = (playbook: LoadedPlaybook, problems: readonly Problem[]): Problem[] => {
@@ -78,7 +89,12 @@ export function checkPlaybook(playbook: LoadedPlaybook, original?: LoadedPlayboo
 
 /** What is right and could be better: how the texts read, what repeats, what is missing. */
 export function adviceOn(playbook: LoadedPlaybook, original?: LoadedPlaybook): Problem[] {
-  return broken(adviceRules, playbook, original)
+  const advice = [
+    ...broken(contentRules, playbook, original),
+    ...broken(textRules, withoutStatements(playbook), original),
+    ...broken(coverageRules, toBeCovered(playbook), original),
+  ];
+  return wanted(playbook, advice, Object.keys(adviceRules))
     .map((problem) => ({ ...problem, advice: true as const }))
     .sort(byPlace);
 }

@@ -37,6 +37,12 @@ export type CheckedEntries = Readonly<Record<ContentTypeName, ReadonlyMap<string
 /** The gap for the caller's name: how callers are addressed is a company's own affair. */
 const namePlaceholder = 'name';
 
+/** What has to be said word for word has the signs that it was written with. */
+const asWritten = (entry: unknown) =>
+  typeof entry === 'object' && entry !== null && 'verbatim' in entry && entry.verbatim === true && 'text' in entry
+    ? { text: entry.text }
+    : {};
+
 /** What of the settings is read as text. */
 const textsOf = ({ name, shortName, tagline, summary, owner, legal, homeQuestion }: PlaybookSettings) => ({
   name,
@@ -73,7 +79,7 @@ export function arrange(checked: CheckedEntries, guides: ReadonlyMap<string, Gui
   const lists = listedTypes.map(({ name, layout, groupedBy }) => {
     const entries = [...checked[name]].map(([id, entry]) => {
       const own = name === 'placeholders' && id === namePlaceholder && callersName !== undefined ? { example: callersName } : {};
-      const set = { ...(typesetEntry(entry) as Sortable), ...own };
+      const set = { ...(typesetEntry(entry) as Sortable), ...own, ...asWritten(entry) };
       if (layout !== 'document') return set;
       const guide = guides.get(id);
       return { id, ...set, text: guide?.text ?? '', headings: guide?.headings ?? [] };

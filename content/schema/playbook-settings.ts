@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adviceKeys } from './advice.ts';
 import { brandKeys } from './brand.ts';
 import { language, line } from './text.ts';
 
@@ -101,6 +102,7 @@ const ofEither = {
     contact: line(120, 'How to reach them: a mail address, a channel, a desk.'),
   }),
   ...brandKeys,
+  ...adviceKeys,
   hosting,
 };
 

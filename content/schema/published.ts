@@ -41,7 +41,7 @@ const situationsFile = z.object({ ...head, groups: z.array(situationGroup), situ
 const publishedChecklist = checklist.extend({
   items: z.array(
     checklistItem.omit({ phrases: true }).extend({
-      say: z.array(z.object({ id: identifier.optional(), text: z.string(), ...inLanguage })).default([]),
+      say: z.array(z.object({ id: identifier.optional(), text: z.string(), verbatim: z.boolean().optional(), ...inLanguage })).default([]),
     }),
   ),
 });

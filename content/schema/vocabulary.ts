@@ -17,7 +17,20 @@ export const context = z.strictObject({
 });
 
 /** A move of a close: one file each in `steps/`, named by its identifier. */
-export const step = z.strictObject({ id: identifier, label, when, order, phrasings, ...inLanguage });
+export const step = z.strictObject({
+  id: identifier,
+  label,
+  when,
+  order,
+  needsStatement: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'Whether a close has to have a line of this step that is said word for word (verbatim: true). One without is told.',
+    }),
+  phrasings,
+  ...inLanguage,
+});
 
 /** How a line sounds: a list in `tones.yaml`. */
 export const tone = z.strictObject({ id: identifier, label, when, ...inLanguage });

@@ -10,13 +10,17 @@ import { groupsOf, type Words } from './groups.ts';
 import { isTicked, noteLimit, type Progress } from './progress.ts';
 
 /** The lines that show how an item may be said. */
-export function renderLines({ say }: ChecklistItem): TemplateResult[] {
+export function renderLines({ say }: ChecklistItem, words: Words): TemplateResult[] {
   // A placeholder stays visibly open; its identifier says in words what belongs there.
   const segments = (text: string) =>
     splitLine(text).map((segment) =>
       'text' in segment ? segment.text : html`<span class="placeholder">[${labelOfPlaceholder(segment.placeholder, [])}]</span>`,
     );
-  return say.map(({ text }) => html`<blockquote class="say" part="say">${segments(text)}</blockquote>`);
+  return say.map(
+    ({ text, verbatim }) =>
+      html`${verbatim ? html`<p class="quiet">${words.verbatim}</p>` : ''}
+        <blockquote class="say" part="say">${segments(text)}</blockquote>`,
+  );
 }
 
 /** What notes are shown with, and what a person can do to them. */

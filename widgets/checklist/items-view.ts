@@ -58,7 +58,7 @@ function renderItem(view: ItemsView, item: ChecklistItem): TemplateResult {
       </label>
       <p class="why quiet" id="why-${item.id}">${item.why}</p>
       <div class="more">
-        ${item.say.length > 0 ? renderDetails(view, item, words.sayIt, details?.renderLines(item)) : nothing}
+        ${item.say.length > 0 ? renderDetails(view, item, words.sayIt, details?.renderLines(item, words)) : nothing}
         ${renderDetails(view, item, words.note, details?.renderNote(view, item), view.openNotes.has(item.id))}
       </div>
     </li>

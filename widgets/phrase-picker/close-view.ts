@@ -25,6 +25,17 @@ export function sequencesFor(file: PhrasesFile, { context, situation, tone }: Fi
   return fitting.length > 0 ? fitting : others;
 }
 
+/** The moves of which a close has to have a line said word for word, and this one has none; where there is one for the kind of call. */
+export function missingStatements(file: PhrasesFile, phrases: readonly Phrase[], context?: string): string[] {
+  const isOf = (step: string) => (phrase: Phrase) => phrase.verbatim === true && phrase.step === step;
+  return file.steps
+    .filter(({ id, needsStatement }) => {
+      const statements = file.phrases.filter(isOf(id)).filter(({ contexts }) => !context || contexts.includes(context));
+      return needsStatement === true && statements.length > 0 && !phrases.some(isOf(id));
+    })
+    .map(({ label }) => label);
+}
+
 export function renderClose(session: PickerSession): TemplateResult {
   const { words, file, call } = session;
   const sequence = file.sequences.find(({ id }) => id === session.sequence);
@@ -35,12 +46,16 @@ export function renderClose(session: PickerSession): TemplateResult {
       <h2 tabindex="-1" class="title">${sequence ? html`<span lang=${file.language}>${sequence.label}</span>` : words.close}</h2>
       ${sequence ? html`<p class="quiet" lang=${file.language}>${labelOf(file, 'tone', sequence.tone)}</p>` : nothing}
       ${renderFields(session, phrases, 'close')} ${phrases.length === 0 ? html`<p class="quiet">${words.emptyClose}</p>` : nothing}
+      ${(sequence || phrases.length > 0 ? missingStatements(file, phrases, session.knownFilters.context) : []).map(
+        (step) => html`<p class="caution" role="status">${fillText(words.missingStatement, { step })}</p>`,
+      )}
       <ol role="list" class="script" lang=${file.language}>
         ${phrases.map(
           (phrase) => html`
             <li part="line">
               <p class="quiet">${labelOf(file, 'step', phrase.step)}</p>
               <div>
+                ${phrase.verbatim ? html`<p class="quiet" lang=${session.language}><strong>${words.verbatim}</strong></p>` : nothing}
                 <p class="say" part="say" data-line>${renderLine(session, phrase)}</p>
                 <p class="not-now" part="not-now"><span lang=${session.language}>${words.notNow}</span> ${phrase.notWhen}</p>
                 ${

@@ -107,6 +107,7 @@ export function renderSlot(session: PickerSession, slot: Slot, size: 'large' | '
         ${size === 'large' && group ? html`<h2 part="situation">${group.label}</h2>` : nothing}
         ${size === 'large' && group?.why ? html`<span lang=${language}>${fillText(words.because, { words: group.why })}</span>` : nothing}
         <span class="step">${group?.kind === 'step' ? labelOf(file, 'situation', phrase.situations[0] ?? '') : step}</span>
+        ${phrase.verbatim ? html`<strong lang=${language}>${words.verbatim}</strong>` : nothing}
         ${session.said.includes(phrase.id) ? html`<span class="said" lang=${language}>${words.saidToday}</span>` : nothing}
       </div>
       <button

@@ -48,6 +48,7 @@ export const phrasePicker = wording(
     unfittedCleared: 'Said after that button.',
     close: 'Button that shows the close being built, and its heading.',
     back: 'Button that leads back from the close to the lines.',
+    missingStatement: 'Shown in a close without a line that has to be said word for word; {step} is the move that it makes.',
     emptyClose: 'Shown where no line has been collected yet.',
     takeOut: 'Button: take a line out of the close.',
     takeOutLine: 'The same, for screen readers; {line} is the line.',

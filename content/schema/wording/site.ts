@@ -15,6 +15,7 @@ export const site = wording(
     about: "Name of the page for the playbook's owner.",
     embed: 'Name of the page that tells how to put the widgets elsewhere.',
     openData: 'Name of the content as JSON.',
+    verbatim: 'Above a line that has to be said exactly as it stands.',
     feedback: 'Link at the foot of each page: to say what is missing or wrong.',
     feedbackSubject: 'Subject of a mail about a page: {title} is its title, {name} the name of the playbook.',
     situationsSummary: 'Opens the list of situations.',

@@ -6,6 +6,7 @@ export const widgets = wording({
   nextCallReady: 'Said after that button, with a button to undo it beside it.',
   undo: 'Button: take back the last "Next call".',
   undone: 'Said after that button.',
+  verbatim: 'Above a line that has to be said exactly as it stands.',
   copy: 'Button: copy the text shown.',
   copied: 'Said after copying.',
   copyFailed: 'Said where the browser does not allow copying: the text is selected, and the person copies it.',

@@ -1,0 +1,73 @@
+/** What of all advice an owner wants to hear. */
+import path from 'node:path';
+import { contentFolder } from '../folder.ts';
+import { suggestion } from '../read/nearest.ts';
+import type { LoadedPlaybook, Problem } from '../read/index.ts';
+import { listedTypes, type ListedType } from '../schema/index.ts';
+
+/** Lines to be said word for word are not for anybody to improve. */
+export const withoutStatements = (playbook: LoadedPlaybook): LoadedPlaybook =>
+  playbook.phrases.some(({ verbatim }) => verbatim)
+    ? { ...playbook, phrases: playbook.phrases.filter(({ verbatim }) => !verbatim) }
+    : playbook;
+
+const vocabulary = ['contexts', 'situations', 'steps', 'tones', 'placeholders', 'mistakes'] as const satisfies ListedType[];
+
+/** The playbook as far as lines are to cover it: an owner's own words ask for none until the owner does (`coverage: true`). */
+export function toBeCovered(playbook: LoadedPlaybook): LoadedPlaybook {
+  if (playbook.settings.coverage) return playbook;
+  const standard = `${contentFolder()}${path.sep}`;
+  const own = path.resolve(contentFolder(), 'own') + path.sep;
+  const isOwn = (type: ListedType, id: string) => {
+    const file = path.resolve(playbook.project, playbook.sources.get(`${type}/${id}`) ?? '');
+    return !file.startsWith(standard) || file.startsWith(own);
+  };
+  const kept = vocabulary.map((type) => [type, (playbook[type] as { id: string }[]).filter(({ id }) => !isOwn(type, id))]);
+  return { ...playbook, ...(Object.fromEntries(kept) as Pick<LoadedPlaybook, (typeof vocabulary)[number]>) };
+}
+
+/**
+ * Leaves out what the owner does not want to hear, and tells of a rule or an entry that is named there and is none.
+ *
+ * @param rules the names of all rules
+ */
+export function wanted(playbook: LoadedPlaybook, advice: readonly Problem[], rules: readonly string[]): Problem[] {
+  const { silentRules, silentEntries, silentFolders } = playbook.settings.advice;
+  const places = placesOf(playbook);
+  const isSilent = ({ rule, file, line }: Problem) =>
+    (rule !== undefined && silentRules.includes(rule)) ||
+    silentFolders.some((folder) => file === folder || file.startsWith(`${folder.replace(/\/*$/, '')}/`)) ||
+    (silentEntries.length > 0 && silentEntries.includes(entryAt(places.get(file) ?? [], line)));
+  const unknown = silentRules.flatMap((name, at): Problem[] =>
+    rules.includes(name)
+      ? []
+      : [
+          {
+            ...playbook.locate('playbook', '', ['advice', 'silentRules', at]),
+            message: `no rule is called '${name}'. ${suggestion(name, rules) ?? 'npm run check:content -- --json names the rule of each piece of advice.'}`,
+          },
+        ],
+  );
+  return [...advice.filter((problem) => !isSilent(problem)), ...unknown];
+}
+
+interface EntryPlace {
+  id: string;
+  line: number;
+}
+
+/** File → the entries in it, from its end. */
+function placesOf(playbook: LoadedPlaybook): Map<string, EntryPlace[]> {
+  const places = new Map<string, EntryPlace[]>();
+  if (playbook.settings.advice.silentEntries.length === 0) return places;
+  for (const { name } of listedTypes) {
+    for (const { id } of playbook[name] as { id: string }[]) {
+      const { file, line } = playbook.locate(name, id);
+      places.set(file, [...(places.get(file) ?? []), { id, line }]);
+    }
+  }
+  for (const inFile of places.values()) inFile.sort((a, b) => b.line - a.line);
+  return places;
+}
+
+const entryAt = (places: readonly EntryPlace[], line: number): string => places.find((entry) => entry.line <= line)?.id ?? '';
