@@ -75,7 +75,12 @@ function openData(playbook: LoadedPlaybook): Published {
         ...checklist,
         items: checklist.items.map(({ phrases: examples, ...item }) => ({
           ...item,
-          say: known(phrases, examples).map(({ id, text, lang, verbatim }) => ({ id, text, ...(verbatim && { verbatim }), ...inLanguage(lang) })),
+          say: known(phrases, examples).map(({ id, text, lang, verbatim }) => ({
+            id,
+            text,
+            ...(verbatim && { verbatim }),
+            ...inLanguage(lang),
+          })),
         })),
       })),
     },

@@ -10,12 +10,9 @@ export const adviceKeys = {
         .default([])
         .meta({ description: 'Rules by their names, as --json has them: [line-length, opening].' }),
       silentEntries: z.array(z.string()).default([]).meta({ description: 'Entries by their identifiers: nothing is advised about them.' }),
-      silentFolders: z
-        .array(line(200, 'A folder or file, as messages name it.'))
-        .default([])
-        .meta({
-          description: 'Folders or files, as messages name them, a whole layer among them: [content/en, ../acme-playbook/en/phrases].',
-        }),
+      silentFolders: z.array(line(200, 'A folder or file, as messages name it.')).default([]).meta({
+        description: 'Folders or files, as messages name them, a whole layer among them: [content/en, ../acme-playbook/en/phrases].',
+      }),
     })
     .prefault({})
     .meta({ description: 'What is not to be advised about. What is wrong is told all the same.' }),

@@ -13,12 +13,9 @@ export const phrase = z.strictObject({
     .enum(['inbound', 'outbound', 'either'])
     .default('either')
     .meta({ description: 'inbound: they called; outbound: you called.' }),
-  verbatim: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'Whether it has to be said word for word: it is shown and copied as it is written, and nobody advises on its style.',
-    }),
+  verbatim: z.boolean().optional().meta({
+    description: 'Whether it has to be said word for word: it is shown and copied as it is written, and nobody advises on its style.',
+  }),
   why: line(240, 'Why it works.'),
   notWhen: line(240, 'When not to say it.'),
   ...inLanguage,

@@ -22,12 +22,9 @@ export const step = z.strictObject({
   label,
   when,
   order,
-  needsStatement: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'Whether a close has to have a line of this step that is said word for word (verbatim: true). One without is told.',
-    }),
+  needsStatement: z.boolean().optional().meta({
+    description: 'Whether a close has to have a line of this step that is said word for word (verbatim: true). One without is told.',
+  }),
   phrasings,
   ...inLanguage,
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stateLimit } from '../state/state.ts';
 import { createSituationSearch } from '../search/situation-search.ts';
 import { decodePicker, encodePicker } from './call.ts';
-import { inOrder, sequencesFor } from './close-view.ts';
+import { inOrder, missingStatements, sequencesFor } from './close-view.ts';
 import { asFilters, countChoices, knownFilters, noFilters } from './filters.ts';
 import { playbook } from './small-playbook.fixture.ts';
 import { findLines, otherWordings } from './results.ts';
@@ -124,5 +124,24 @@ describe('state', () => {
       asFilters(value);
     }), { numRuns: 100 }); // prettier-ignore
     for (const bad of ['', 'quiz/1 {}', 'phrase-picker/1 {', 7, null]) expect(decodePicker(bad)).toBeUndefined();
+  });
+});
+
+describe('lines that have to be said word for word', () => {
+  const demanding = playbook((small) => {
+    for (const step of small.steps) if (step.id === 'recap') step.needsStatement = true;
+    for (const line of small.phrases) if (line.id === 'chat-recap-2') line.verbatim = true;
+  });
+  const missing = (close: readonly string[], context?: string, from = demanding) => missingStatements(from, inOrder(from, close), context);
+
+  it('are told where a close has none for a move that needs one', () => {
+    expect(missing(['chat-bye', 'chat-recap'])).toEqual(['Recap']);
+    expect(missing(['chat-bye', 'chat-recap-2'])).toEqual([]);
+  });
+
+  it('are asked for only where there is one for the kind of call, and a move needs one', () => {
+    expect(missing(['chat-bye'], 'sales')).toEqual(['Recap']);
+    expect(missing(['chat-bye'], 'casual')).toEqual([]);
+    expect(missing(['chat-bye'], undefined, file)).toEqual([]);
   });
 });
