@@ -85,8 +85,12 @@ export function saidTo(call: Call): string {
   return moment?.saysWhen.find(({ when }) => holds(when, call))?.says ?? moment?.says ?? '';
 }
 
-/** What the agent may say now, in the order of the content. */
-export const choicesIn = (call: Call): PracticeChoice[] => momentOf(call)?.choices.filter(({ when }) => holds(when, call)) ?? [];
+/** What the agent may say now, in the order of the content. Where no condition holds, all of it: nobody is left without a word. */
+export function choicesIn(call: Call): readonly PracticeChoice[] {
+  const choices = momentOf(call)?.choices ?? [];
+  const open = choices.filter(({ when }) => holds(when, call));
+  return open.length > 0 ? open : choices;
+}
 
 /** The call after the agent has said one of {@link choicesIn}. Saying it takes time, and so does their answer. */
 export function say(call: Call, choice: PracticeChoice): Call {

@@ -1,5 +1,5 @@
 /** A published file with one of its entries alone, for places that show no other: a frame, a course. */
-import type { ChecklistsFile, QuizzesFile } from '../schema/published.ts';
+import type { ChecklistsFile, PracticesFile, QuizzesFile } from '../schema/published.ts';
 
 /** The file with this checklist and the steps that its items make. An unknown identifier leaves no checklist. */
 export function withChecklist(file: ChecklistsFile, id: string): ChecklistsFile {
@@ -17,5 +17,23 @@ export function withQuiz(file: QuizzesFile, id: string): QuizzesFile {
     mistakes: file.mistakes.filter((mistake) => questions.some((question) => question.mistake === mistake.id)),
     guides: file.guides.filter((guide) => questions.some((question) => question.guide === guide.id)),
     quizzes,
+  };
+}
+
+/** The file with this practice, and the names of what it names. An unknown identifier leaves no practice. */
+export function withPractice(file: PracticesFile, id: string): PracticesFile {
+  const practices = file.practices.filter((practice) => practice.id === id);
+  const named = new Set(
+    practices.flatMap(({ context, situations, mistakes, guide, checklist }) => [context, ...situations, ...mistakes, guide, checklist]),
+  );
+  const only = <Entry extends { id: string }>(entries: Entry[]): Entry[] => entries.filter((entry) => named.has(entry.id));
+  return {
+    ...file,
+    contexts: only(file.contexts),
+    situations: only(file.situations),
+    mistakes: only(file.mistakes),
+    guides: only(file.guides),
+    checklists: only(file.checklists),
+    practices,
   };
 }

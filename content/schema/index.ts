@@ -20,6 +20,7 @@ import { courses as coursesWording } from './wording/courses.ts';
 import { embed as embedWording } from './wording/embed.ts';
 import { hosting as hostingWording } from './wording/hosting.ts';
 import { phrasePicker as phrasePickerWording } from './wording/phrase-picker.ts';
+import { practice as practiceWording } from './wording/practice.ts';
 import { quiz as quizWording } from './wording/quiz.ts';
 import { rolePlays as rolePlaysWording } from './wording/role-plays.ts';
 import { search as searchWording } from './wording/search.ts';
@@ -94,6 +95,7 @@ export const contentTypes = {
   widgetsWording: { schema: widgetsWording, layout: 'single', path: 'wording/widgets.yaml' },
   checklistWording: { schema: checklistWording, layout: 'single', path: 'wording/checklist.yaml' },
   phrasePickerWording: { schema: phrasePickerWording, layout: 'single', path: 'wording/phrase-picker.yaml' },
+  practiceWording: { schema: practiceWording, layout: 'single', path: 'wording/practice.yaml' },
   quizWording: { schema: quizWording, layout: 'single', path: 'wording/quiz.yaml' },
   embedWording: { schema: embedWording, layout: 'single', path: 'wording/embed.yaml' },
   hostingWording: { schema: hostingWording, layout: 'single', path: 'wording/hosting.yaml' },

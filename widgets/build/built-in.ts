@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { contentFolder } from '../../content/folder.ts';
-import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts';
+import { publish, withChecklist, withPractice, withQuiz } from '../../content/publish/index.ts';
 import { layersOf } from '../../content/layers/layers.ts';
 import { loadEvery } from '../../content/layers/load-layered.ts';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
@@ -29,6 +29,7 @@ const queryFile = fileURLToPath(new URL('../frame/query.ts', import.meta.url));
 const widgets = {
   checklist: { file: 'checklists', wording: 'checklist' },
   'phrase-picker': { file: 'phrases', wording: 'phrasePicker' },
+  practice: { file: 'practices', wording: 'practice' },
   quiz: { file: 'quizzes', wording: 'quiz' },
 } as const;
 
@@ -103,13 +104,14 @@ function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): o
   const content = publish(playbook);
   if (widget === 'phrase-picker') return prunedPhrases(content.phrases);
   if (id === undefined) return content[widgets[widget].file];
-  return widget === 'quiz' ? withQuiz(content.quizzes, id) : withChecklist(content.checklists, id);
+  if (widget === 'quiz') return withQuiz(content.quizzes, id);
+  return widget === 'practice' ? withPractice(content.practices, id) : withChecklist(content.checklists, id);
 }
 
 /** The source of an expression that loads the content of the entry that the page's address asks for, else of the first. */
-function askedEntry(playbook: LoadedPlaybook, widget: 'checklist' | 'quiz'): string {
-  const { checklists, quizzes } = publish(playbook);
-  const entries = widget === 'quiz' ? quizzes.quizzes : checklists.checklists;
+function askedEntry(playbook: LoadedPlaybook, widget: 'checklist' | 'practice' | 'quiz'): string {
+  const { checklists, practices, quizzes } = publish(playbook);
+  const entries = { checklist: checklists.checklists, practice: practices.practices, quiz: quizzes.quizzes }[widget];
   const loaders = entries.map(
     ({ id }) => `[${literal(id)}, () => import(${literal(`built-in:${widget}/content/${playbook.settings.language}/${id}`)})]`,
   );
@@ -145,7 +147,7 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
       ? `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${askedEntry(playbook, widget)}`).join(', ')}}`
       : loaders('content');
   // Where guides are linked to, those links are resolved against the site.
-  const address = widget === 'quiz' ? `address: ${literal(siteAddress(first))},` : '';
+  const address = widget === 'quiz' || widget === 'practice' ? `address: ${literal(siteAddress(first))},` : '';
   const notLoaded = Object.fromEntries([...playbooks].map(([language, playbook]) => [language, playbook.wording.widgets.notLoaded]));
   const query = forFrames ? `import { parametersIn } from ${literal(queryFile)};\n` : '';
   return `${query}export default {

@@ -24,7 +24,7 @@ function chunkName(chunk: Rolldown.PreRenderedChunk): string {
 }
 
 /** All the code of the whole kit, but for what is loaded later. */
-const kit: Rolldown.CodeSplittingGroup = { name: 'kit', tags: ['$initial'], test: /widgets[\\/](?!entry)/ };
+const kit: Rolldown.CodeSplittingGroup = { name: 'kit', tags: ['$initial'], test: /widgets[\\/](?!entry|practice)/ };
 
 /** Of single widgets, what all need stands in one chunk with Lit: a page downloads it once. */
 const shared: Rolldown.CodeSplittingGroup = {

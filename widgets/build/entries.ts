@@ -14,6 +14,7 @@ export interface KitWidget {
 export const kitWidgets: readonly KitWidget[] = [
   { name: 'checklist', tag: 'closing-checklist', source: 'checklist/checklist.ts', lazyModule: './details.ts' },
   { name: 'phrase-picker', tag: 'closing-phrase-picker', source: 'phrase-picker/phrase-picker.ts' },
+  { name: 'practice', tag: 'closing-practice', source: 'practice/practice.ts', lazyModule: './playing.ts' },
   { name: 'quiz', tag: 'closing-quiz', source: 'quiz/quiz.ts', lazyModule: './answers.ts' },
 ];
 

@@ -15,6 +15,14 @@ declare module 'built-in:phrase-picker' {
   export default builtIn;
 }
 
+declare module 'built-in:practice' {
+  const builtIn: import('./built-in.ts').BuiltInWithGuides<
+    import('./types.ts').PracticesFile,
+    import('./wording-types.ts').SharedWording & import('./wording-types.ts').PracticeWording
+  >;
+  export default builtIn;
+}
+
 declare module 'built-in:quiz' {
   const builtIn: import('./built-in.ts').BuiltInWithGuides<
     import('./types.ts').QuizzesFile,

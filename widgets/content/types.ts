@@ -1,7 +1,15 @@
 /** The types of the content, as the one schema has them. */
-import type { ChecklistsFile, PhrasesFile, PublishedChecklist, PublishedQuiz, QuizzesFile } from '../../content/schema/published.ts';
+import type {
+  ChecklistsFile,
+  PhrasesFile,
+  PracticesFile,
+  PublishedChecklist,
+  PublishedPractice,
+  PublishedQuiz,
+  QuizzesFile,
+} from '../../content/schema/published.ts';
 
-export type { ChecklistsFile, PhrasesFile, PublishedChecklist, PublishedQuiz, QuizzesFile };
+export type { ChecklistsFile, PhrasesFile, PracticesFile, PublishedChecklist, PublishedPractice, PublishedQuiz, QuizzesFile };
 
 export type ChecklistItem = PublishedChecklist['items'][number];
 export type Question = PublishedQuiz['questions'][number];

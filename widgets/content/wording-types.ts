@@ -5,4 +5,5 @@ import type { Entry } from '../../content/schema/index.ts';
 export type SharedWording = Entry<'widgetsWording'>;
 export type ChecklistWording = Entry<'checklistWording'>;
 export type PhrasePickerWording = Entry<'phrasePickerWording'>;
+export type PracticeWording = Entry<'practiceWording'>;
 export type QuizWording = Entry<'quizWording'>;

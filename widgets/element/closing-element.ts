@@ -59,7 +59,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   /** The widget's content and wording, as the build made them. */
   protected abstract readonly builtIn: BuiltIn<File, Words>;
-  /** The name under which the widget's things are kept: `checklist`, `phrase-picker`, `quiz`. */
+  /** The name under which the widget's things are kept: `checklist`, `phrase-picker`, `practice`, `quiz`. */
   protected abstract readonly widgetName: string;
 
   protected readonly internals = this.attachInternals();

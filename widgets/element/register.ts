@@ -15,6 +15,26 @@ export function register(widget: string, element: VersionedClass): void {
 }
 
 /**
+ * Does the same once the document has such an element, or a place that asks for one: only then its code is loaded. Elements in the shadow
+ * roots of others are not seen from here; their pages load the widget's own script. Nothing here throws.
+ */
+export function registerWhenNeeded(widget: string, load: () => Promise<VersionedClass>): void {
+  const tag = `closing-${widget}`;
+  const look = (): void => {
+    if (!document.querySelector(`${tag}, [data-closing-widget="${widget}"]`)) return;
+    observer.disconnect();
+    load().then(
+      (element) => register(widget, element),
+      // Offline, or the kit was replaced by another version: what the author wrote between the tags stays. The next change tries again.
+      () => observer.observe(document, { childList: true, subtree: true }),
+    );
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  look();
+}
+
+/**
  * Registers an element under its tag. The first registration wins: a second copy of the same version is silent, another version warns.
  */
 export function define(tag: string, element: VersionedClass): void {

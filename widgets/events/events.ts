@@ -30,7 +30,7 @@ interface Progress {
 
 /** Something was ticked, answered or chosen: how far the person has come. */
 export class ClosingProgressEvent extends KitEvent<Progress> {
-  /** The identifier of the checklist or quiz. */
+  /** The identifier of the checklist, quiz or practice. */
   declare readonly contentId: string;
   /** How many items or questions are done. */
   declare readonly done: number;
@@ -53,9 +53,9 @@ interface CompleteResult {
   right?: number;
 }
 
-/** A checklist's required items are all ticked, or a quiz is finished. */
+/** A checklist's required items are all ticked, a quiz is finished, or a call has ended. */
 export class ClosingCompleteEvent extends KitEvent<CompleteResult> {
-  /** The identifier of the checklist or quiz. */
+  /** The identifier of the checklist, quiz or practice. */
   declare readonly contentId: string;
   /** Per cent, 0 to 100. */
   declare readonly score: number;
@@ -90,9 +90,9 @@ interface GivenAnswer {
 
 /** A question was answered: all that a learning record needs. */
 export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAnswer {
-  /** The identifier of the quiz. */
+  /** The identifier of the quiz or practice. */
   declare readonly contentId: string;
-  /** The identifier of the question. */
+  /** The identifier of the question; of a practice, that of the moment. */
   declare readonly questionId: string;
   /** The kind of question. */
   declare readonly kind: Question['kind'];
@@ -143,7 +143,7 @@ interface CopyDetails {
 
 /** The person began afresh: Next call, start again. */
 export class ClosingResetEvent extends KitEvent<{ contentId: string }> {
-  /** The identifier of the checklist or quiz; `''` for the phrase picker. */
+  /** The identifier of the checklist, quiz or practice; `''` for the phrase picker. */
   declare readonly contentId: string;
 
   constructor(contentId: string) {

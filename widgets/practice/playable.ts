@@ -1,0 +1,71 @@
+/** What of a practice can be played. The build sees to the built-in ones; this is loaded for what a page brings, which may have any mistake. */
+import type { Problem } from '../content/problem.ts';
+import type { PublishedPractice } from '../content/types.ts';
+
+type Moment = PublishedPractice['moments'][number];
+
+/** At most this many mistakes of one practice are named. */
+const mostFlaws = 20;
+
+export interface Playable {
+  practice: PublishedPractice;
+  flaws: Problem[];
+}
+
+/**
+ * The practice without the lines that lead nowhere, and its mistakes by name.
+ *
+ * @param path where it stands in its file, like `practices[0]`
+ */
+export function playable(practice: PublishedPractice, path: string): Playable {
+  const flaws: Problem[] = [];
+  const tell = (where: string, message: string): void => {
+    if (flaws.length < mostFlaws) flaws.push({ path: `${path}.${where}`, message });
+  };
+  const endings = new Set(practice.endings.map(({ id }) => id));
+  const places = new Set([...endings, ...practice.moments.map(({ id }) => id)]);
+  const isPlace = (id: string, where: string): boolean => {
+    if (!places.has(id)) tell(where, `there is no moment or ending "${id}"`);
+    return places.has(id);
+  };
+  const moments = practice.moments.flatMap((moment, index) => {
+    const at = `moments[${index}]`;
+    if (endings.has(moment.id)) {
+      tell(`${at}.id`, `an ending is called "${moment.id}", too: the moment is left out`);
+      return [];
+    }
+    const choices = moment.choices.flatMap((choice, number) => {
+      const where = `${at}.choices[${number}]`;
+      const toWhen = choice.toWhen.filter(({ to }, place) => isPlace(to, `${where}.toWhen[${place}].to`));
+      return isPlace(choice.to, `${where}.to`) ? [{ ...choice, toWhen }] : [];
+    });
+    return [{ ...moment, choices }];
+  });
+  const begin = moments.some(({ id }) => id === practice.begin) ? practice.begin : (moments[0]?.id ?? '');
+  if (begin !== practice.begin) tell('begin', `there is no moment "${practice.begin}"; the first one is the beginning`);
+  const reached = reachedFrom(begin, moments);
+  practice.moments.forEach(({ id }, index) => {
+    if (!reached.has(id) && !endings.has(id)) tell(`moments[${index}].id`, `no line leads to the moment "${id}"`);
+  });
+  const ending = (key: 'outOfTime' | 'outOfPatience'): string | undefined => {
+    const id = practice[key];
+    if (id === undefined || endings.has(id)) return id;
+    tell(key, `there is no ending "${id}"`);
+    return undefined;
+  };
+  const mended = { ...practice, begin, moments, outOfTime: ending('outOfTime'), outOfPatience: ending('outOfPatience') };
+  return { practice: mended, flaws };
+}
+
+const waysFrom = ({ choices }: Moment): string[] => choices.flatMap(({ to, toWhen }) => [to, ...toWhen.map((way) => way.to)]);
+
+/** The moments that some line leads to, whatever conditions it has. */
+function reachedFrom(begin: string, moments: readonly Moment[]): Set<string> {
+  const byId = new Map(moments.map((moment) => [moment.id, moment]));
+  const reached = new Set([begin]);
+  // A set goes on through what is added to it meanwhile.
+  for (const id of reached) for (const to of waysFrom(byId.get(id) ?? { ...noMoment })) reached.add(to);
+  return reached;
+}
+
+const noMoment: Moment = { id: '', says: '', saysWhen: [], choices: [] };

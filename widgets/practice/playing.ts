@@ -1,0 +1,29 @@
+/** What a call needs once it is taken. Loaded while the scene is read. */
+import { copyText } from '../../content/browser/copy-text.ts';
+
+export { Recorder, Voice } from './aloud.ts';
+export { renderNow, renderTranscript } from './call-view.ts';
+export * from './played-call.ts';
+export { renderReview } from './review.ts';
+
+/**
+ * Digits and arrows go to a line, Enter says it as it presses any button. In a field they are the field's.
+ *
+ * @param root the widget's shadow root
+ */
+export function goToLine(root: HTMLElement | DocumentFragment, event: KeyboardEvent): void {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  const target = event.composedPath()[0];
+  if (event.isComposing || altKey || ctrlKey || metaKey || target instanceof HTMLTextAreaElement) return;
+  const lines = [...root.querySelectorAll<HTMLElement>('.choice')];
+  const at = lines.indexOf(target as HTMLElement);
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const isHere = at >= 0 || (target as HTMLElement).matches('.now');
+  const line = lines[step !== 0 && isHere ? Math.max(0, at + step) : Number(key) - 1];
+  if (!line) return;
+  event.preventDefault();
+  line.focus();
+}
+
+/** Copies what was written for a coach. @returns whether it is on the clipboard */
+export const handOver = (text: string, root: ShadowRoot): Promise<boolean> => copyText(text, root);

@@ -1,0 +1,133 @@
+/** Where a player stands in a call: what was said, whether it has begun, and for how long they have been at it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Call, PracticeChoice, Temperament } from '../../content/practice/call.ts';
+import type { PublishedPractice } from '../content/types.ts';
+import type { Attempt } from './attempt.ts';
+import { inOrder, newSeed } from './draw.ts';
+
+type Playing = typeof import('./played-call.ts');
+
+export const newAttempt = (): Attempt => ({ seed: newSeed(), said: [], seconds: 0 });
+
+export class PracticeSession implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  /** What plays a call, once it is loaded. */
+  playing: Playing | undefined;
+  /** The page's seed, which goes before the attempt's own; `''` where it has none. */
+  #givenSeed = '';
+  #practice: PublishedPractice | undefined;
+  #attempt: Attempt = newAttempt();
+  #call: Call | undefined;
+  /** Whether the player has taken the call. */
+  #begun = false;
+  /** Whether the lines of this moment are shown, where the player is to speak first. */
+  #linesShown = false;
+  /** When the player last did something, and when the lines were shown, in milliseconds. */
+  #activeSince: number | undefined;
+  #askedAt = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    // Time goes on when somebody comes back to it.
+    this.#activeSince = undefined;
+  }
+
+  get practice(): PublishedPractice | undefined {
+    return this.#practice;
+  }
+
+  get attempt(): Attempt {
+    return this.#attempt;
+  }
+
+  get seed(): string {
+    return this.#givenSeed || this.#attempt.seed;
+  }
+
+  /** Shows an attempt at a practice; a call that has begun goes on where it was left. */
+  show(practice: PublishedPractice | undefined, attempt: Attempt, givenSeed: string): void {
+    this.#practice = practice;
+    this.#givenSeed = givenSeed;
+    this.#activeSince = undefined;
+    this.#take(attempt);
+    this.#begun = attempt.said.length > 0;
+  }
+
+  /** Exchanges the attempt; what is shown follows. */
+  change(attempt: Attempt): void {
+    this.#take(attempt);
+    this.#host.requestUpdate();
+  }
+
+  /** How the other person comes to the call this time. */
+  get temperament(): Temperament | undefined {
+    return inOrder(this.#practice?.temperaments ?? [], this.seed, ({ id }) => id)[0];
+  }
+
+  /** The call that the attempt came to; `undefined` until what plays it is loaded. */
+  get call(): Call | undefined {
+    if (this.#practice) this.#call ??= this.playing?.replay(this.#practice, this.temperament, this.#attempt.said);
+    return this.#call;
+  }
+
+  get isBegun(): boolean {
+    return this.#begun;
+  }
+
+  get isOver(): boolean {
+    return this.call !== undefined && this.playing?.endingOf(this.call) !== undefined;
+  }
+
+  get linesShown(): boolean {
+    return this.#linesShown;
+  }
+
+  /** Milliseconds since the lines were shown. */
+  get latency(): number {
+    return Math.round(performance.now() - this.#askedAt);
+  }
+
+  begin(): void {
+    this.#begun = true;
+    this.#activeSince = performance.now();
+    this.#askedAt = performance.now();
+    this.#host.requestUpdate();
+  }
+
+  showLines(): void {
+    this.#linesShown = true;
+    this.#askedAt = performance.now();
+    this.#host.requestUpdate();
+  }
+
+  /** The attempt after one more line. */
+  said(choice: PracticeChoice): Attempt {
+    const { call, playing } = this;
+    if (!call || !playing) return this.#attempt;
+    const now = performance.now();
+    const seconds = this.#attempt.seconds + Math.round((now - (this.#activeSince ?? now)) / 1000);
+    this.#activeSince = now;
+    // What was kept beyond a line that is gone is dropped.
+    const known = this.#attempt.said.slice(0, call.turns.length);
+    return { ...this.#attempt, said: [...known, playing.markOf(call.at, choice)], seconds };
+  }
+
+  /** What the call is worth so far. Only one that has ended can be passed. */
+  get result(): { score: number; passed: boolean } {
+    const { call, playing } = this;
+    if (!call || !playing) return { score: 0, passed: false };
+    const { score } = playing.reviewOf(call);
+    return { score, passed: this.isOver && score >= (call.practice.passMark ?? 0) };
+  }
+
+  #take(attempt: Attempt): void {
+    this.#attempt = attempt;
+    this.#call = undefined;
+    this.#linesShown = false;
+    this.#askedAt = performance.now();
+  }
+}
