@@ -32,6 +32,7 @@ export default defineConfig(({ mode }) => ({
             'content/**/*.test.ts',
             'src/**/*.test.ts',
             'test/bench/**/*.test.ts',
+            'test/courses/simulation/**/*.test.ts',
             'test/lint/**/*.test.ts',
             'test/run/**/*.test.ts',
           ],

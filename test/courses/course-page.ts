@@ -2,12 +2,13 @@
 import type { PublishedChecklist, PublishedQuiz } from '../../widgets/content/types.ts';
 import { findMistake, order, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
 import type { FollowedCourse } from '../../widgets/tracking/course.ts';
-import type { ConnectOptions } from '../../widgets/tracking/connect.ts';
+import type { ConnectOptions } from '../../widgets/tracking/connect-options.ts';
 import type { Standard } from '../../widgets/tracking/tracker.ts';
 
 export interface SmallCourse extends Pick<FollowedCourse, 'attempts' | 'complete'>, Pick<ConnectOptions, 'reportFailed'> {
   standard: Standard;
-  quiz?: Partial<PublishedQuiz>;
+  /** What is other than usual about the quiz; `false`: there is none. */
+  quiz?: Partial<PublishedQuiz> | false | undefined;
   checklist?: PublishedChecklist;
 }
 
@@ -37,7 +38,8 @@ const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '
 
 /** The page, with its scripts beside `kit/`. */
 export function coursePage({ standard, quiz, checklist, attempts, complete, reportFailed }: SmallCourse): string {
-  const quizFile = smallQuiz({ questions: fourQuestions, ...quiz });
+  const quizFile = quiz === false ? undefined : smallQuiz({ questions: fourQuestions, ...quiz });
+  const questions = quizFile?.quizzes[0]?.questions;
   const checklistFile = checklist && {
     version: 1,
     language: 'en',
@@ -45,10 +47,10 @@ export function coursePage({ standard, quiz, checklist, attempts, complete, repo
     checklists: [checklist],
   };
   const parts = [
-    { id: 'small', kind: 'quiz', questions: quizFile.quizzes[0]?.questions.length },
+    ...(questions ? [{ id: 'small', kind: 'quiz', questions: questions.length, questionIds: questions.map(({ id }) => id).sort() }] : []),
     ...(checklist ? [{ id: checklist.id, kind: 'checklist' }] : []),
   ];
-  const course = { parts, passMark: 75, attempts, complete };
+  const course = { parts, passMark: quizFile && 75, attempts, complete };
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A small course</title></head>
@@ -56,7 +58,7 @@ export function coursePage({ standard, quiz, checklist, attempts, complete, repo
 <p role="status"></p>
 <p id="lost"></p>
 <button type="button">Save and close</button>
-<closing-quiz quiz="small" mode="course" remember="off"><script type="application/json">${json(quizFile)}</script></closing-quiz>
+${quizFile ? `<closing-quiz quiz="small" mode="course" remember="off"><script type="application/json">${json(quizFile)}</script></closing-quiz>` : ''}
 ${checklistFile ? `<closing-checklist checklist="${checklistFile.checklists[0]?.id ?? ''}" mode="course" remember="off"><script type="application/json">${json(checklistFile)}</script></closing-checklist>` : ''}
 <script type="module" src="/kit/quiz.js"></script>
 <script type="module" src="/kit/checklist.js"></script>

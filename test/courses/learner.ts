@@ -1,6 +1,7 @@
-/** What a learner does in a course, and what became of it. */
+/** What a learner does in a course, and what becomes of it. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { decodeCourse } from '../../widgets/tracking/saved-state/saved-state.ts';
+import { splitTrailer } from '../../widgets/tracking/trailer.ts';
 import { decodeState } from '../../widgets/state/state.ts';
 
 /** A course wherever it stands: in a frame of the LMS, or in a window of its own. */
@@ -8,7 +9,7 @@ export type Course = Page | FrameLocator;
 
 export const status = (course: Course): Locator => course.getByRole('status').first();
 
-export const expectStatus = (course: Course, connection: string): Promise<void> => expect(status(course)).toHaveText(connection);
+export const expectStatus = (course: Course, connection: string | RegExp): Promise<void> => expect(status(course)).toHaveText(connection);
 
 /** Answers the question that is shown, and goes on. */
 export async function answer(course: Course, how: 'right' | 'wrong'): Promise<void> {
@@ -47,7 +48,7 @@ export const startAgain = (course: Course): Promise<void> =>
 
 /** How many questions the quiz has answers to, in the text of a course's state. */
 export function answersIn(state: string | undefined): number {
-  const { course } = decodeCourse(state ?? '');
+  const { course } = decodeCourse(splitTrailer(state ?? '').text);
   const quiz = decodeState('quiz', 1, course.parts.get('qsmall')?.state);
   return Object.keys((quiz?.['answers'] ?? {}) as object).length;
 }
@@ -59,4 +60,20 @@ export async function kill(page: Page): Promise<void> {
   // Nobody is left to answer.
   session.send('Page.crash').catch(() => undefined);
   await crashed;
+}
+
+/** Leaves the course by a control of the LMS's page, and waits until the LMS has heard of it. */
+export async function leave(page: Page): Promise<void> {
+  await page.locator('#exit').click();
+  await expect(page.locator('iframe')).toHaveCount(0);
+}
+
+/** Lets time pass in a page whose clock is installed, until its status line says so. Requests take real time meanwhile. */
+export async function wait(page: Page, course: Course, connection: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(2100);
+      return status(course).textContent();
+    })
+    .toBe(connection);
 }

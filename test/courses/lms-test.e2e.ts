@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Course } from './learner.ts';
-import type { Attempt } from './lms/server.ts';
+import type { Attempt } from './lms/attempt.ts';
 import { expect, test, type Scenario } from './scenario.ts';
 
 /** Puts the package on the server. @returns the address of its page */
@@ -53,15 +53,14 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
 
   /** @param forget elements that the LMS does not keep */
   const launchedAgain = (scenario: Scenario, attempt: Attempt, forget: RegExp, entry: Record<string, string> = resumed) =>
-    scenario.attempt(standard, {
-      ...Object.fromEntries(Object.entries(attempt.data).filter(([element]) => !forget.test(element))),
-      ...entry,
+    scenario.attempt('strict', standard, {
+      data: { ...Object.fromEntries(Object.entries(attempt.data).filter(([element]) => !forget.test(element))), ...entry },
     });
 
   test(`${standard}: an LMS that keeps all is told to, and one that forgets something is found out`, async ({ page, scenario }) => {
     test.slow();
     const course = unpack(scenario, standard);
-    const attempt = scenario.attempt(standard);
+    const attempt = scenario.attempt('strict', standard);
     await takeAll(await scenario.launch(page, attempt, { course }));
 
     const whole = await scenario.launch(page, launchedAgain(scenario, attempt, /^nothing$/), { course });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { Attempt } from '../courses/lms/attempt.ts';
 import { LmsServer } from '../courses/lms/server.ts';
 import type { Engine } from './engine.ts';
 import { expectText } from './keyboard.ts';
@@ -58,7 +59,7 @@ test(`the course "${course}" over SCORM 1.2`, smoke, async ({ engine }) => {
   try {
     const files = Object.entries(unzipSync(readFileSync(path.resolve(`dist/courses/${course}-scorm12.zip`))));
     for (const [name, content] of files) lms.put(`course/${name}`, Buffer.from(content));
-    const attempt = lms.attempt('scorm12');
+    const attempt = new Attempt('strict', 'scorm12');
     await engine.open(lms.lmsPage(attempt, { course: `${lms.address}/course/index.html` }));
     await engine.enter('iframe');
     await expectText(engine, '[data-status]', /^Saved to your course|^Connected|^Nothing to save/);

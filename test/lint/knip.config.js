@@ -10,7 +10,7 @@ export default {
         'src/offline/*service-worker.ts',
         // Bundled into the pages of course packages, and of the systems that the tests put those in.
         'src/courses/page/*.ts',
-        'test/courses/lms/*-page.ts',
+        'test/courses/lms/**/*-page.ts',
         'test/**/*.config.{ts,js}',
         'test/**/*.test.ts',
         'test/**/*.e2e.ts',

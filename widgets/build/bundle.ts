@@ -35,7 +35,7 @@ const shared: Rolldown.CodeSplittingGroup = {
 /** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */
 const tracking: Rolldown.CodeSplittingGroup[] = [
   { name: 'scorm', test: /tracking[\\/]scorm[\\/]/ },
-  { name: 'tracked', priority: 1, test: /tracking[\\/](?:uuid|values|outcome)|widgets[\\/]state|content[\\/]language/ },
+  { name: 'tracked', priority: 1, test: /tracking[\\/](?:uuid|values|outcome|server-probe)|widgets[\\/]state|content[\\/]language/ },
 ];
 
 async function bundleGraph(

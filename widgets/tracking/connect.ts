@@ -1,17 +1,9 @@
 /** The way in: a tracker for a package's edition. */
 import { languageTag } from '../../content/language/tag.ts';
+import type { ConnectOptions } from './connect-options.ts';
 import { TrackingSession } from './tracking-session.ts';
 import type { Recorder } from './recorder.ts';
 import type { Standard, Tracker } from './tracker.ts';
-
-export interface ConnectOptions {
-  /** The identifier of the course: what is kept in this browser is kept under it. */
-  course: string;
-  /** The language of the course, a tag in any spelling (`en_US`); for the questions' texts in learning records. */
-  language: string;
-  /** Whether a course that was not passed is reported as failed. Left out, it stays incomplete, so that the learner can try again. */
-  reportFailed?: boolean;
-}
 
 /** Each is loaded by itself: a package carries the one that it needs. */
 const editions: Record<Exclude<Standard, 'browser-only'>, (options: ConnectOptions) => Promise<Recorder | undefined>> = {

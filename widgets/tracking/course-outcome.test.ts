@@ -46,11 +46,15 @@ describe('the outcome of a course', () => {
       passed: undefined,
       score: 38,
     });
+  });
+
+  it('has all of its score when it is complete without a quiz', () => {
     const textOnly: CoursePart[] = [{ id: 'guide', kind: 'text' }];
+    expect(courseOutcome({ parts: textOnly, passMark: 80 }, results({}))).toEqual({ completed: false });
     expect(courseOutcome({ parts: textOnly, passMark: 80 }, results({ guide: true }))).toEqual({
       completed: true,
       passed: undefined,
-      score: undefined,
+      score: 100,
     });
   });
 

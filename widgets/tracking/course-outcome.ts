@@ -3,7 +3,8 @@ import type { Outcome } from './tracker.ts';
 
 /**
  * How a course stands: the score over all quizzes, weighted by their questions, and whether it is complete and passed. A quiz that is
- * not finished counts as nothing right; it is only judged as failed once no quiz is left.
+ * not finished counts as nothing right; it is only judged as failed once no quiz is left. A course without a quiz has all of its score
+ * once it is complete: an LMS shows the grade of one without a score as 0.
  */
 export function courseOutcome(
   { parts, passMark, complete = 'every-part' }: Pick<FollowedCourse, 'parts' | 'passMark' | 'complete'>,
@@ -15,8 +16,8 @@ export function courseOutcome(
   const right = quizzes.reduce((sum, quiz) => sum + weight(quiz) * (result(quiz).score ?? 0), 0);
   const isDone = (part: CoursePart): boolean => result(part).done;
   const allTaken = quizzes.every(isDone);
-  const score = total > 0 ? Math.round(right / total) : undefined;
-  const judged = passMark !== undefined && score !== undefined;
+  const score = total > 0 ? Math.round(right / total) : 100;
+  const judged = passMark !== undefined && total > 0;
   const passed = judged && score >= passMark;
 
   if (complete === 'passed' && judged) {

@@ -11,6 +11,19 @@ export interface CoursePart {
   kind: 'quiz' | 'checklist' | 'text';
   /** Of a quiz: how many questions it asks. That is its weight in the course's score; left out, it is 1. */
   questions?: number;
+  /**
+   * Of a quiz: the identifiers of all questions that it may ask, in an order that stays. An LMS that lists answers by position then shows
+   * the same question at the same position for every learner.
+   */
+  questionIds?: readonly string[] | undefined;
+}
+
+/** A note of a checklist that the LMS has no room for. It is still in the checklist, until the page is left. */
+export interface LostNote {
+  part: AnyPart;
+  /** The identifier of the checklist's item. */
+  item: string;
+  text: string;
 }
 
 /** What a part is told from the others by. */
@@ -34,8 +47,14 @@ export interface FollowedCourse {
   complete?: 'every-part' | 'quizzes' | 'passed' | undefined;
   /** How many attempts at each quiz count; left out, all of them. The best one stands. */
   attempts?: number | undefined;
-  /** Some of the learner's work could not be kept, or not be found again. Tell the learner; `parts` are those concerned, if known. */
-  lost?: (why: 'too-large' | 'damaged', parts: readonly AnyPart[]) => void;
+  /**
+   * Some of the learner's work cannot be kept, or could not be found again. Tell the learner. It is called whenever what has no room
+   * changes, with all that has none: the learner can still copy it from the page. Without any part, all has room again.
+   *
+   * @param parts those concerned, if known
+   * @param notes the notes that have no room, among them
+   */
+  lost?: (why: 'too-large' | 'damaged', parts: readonly AnyPart[], notes: readonly LostNote[]) => void;
   /** How far the course is, or where the learner is, has changed. */
   changed?: () => void;
 }

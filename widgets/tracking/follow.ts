@@ -3,7 +3,7 @@ import { questionKinds } from '../../content/schema/question-kinds.ts';
 import type { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent } from '../events/events.ts';
 import type { AnyPart, FollowedCourse, Following, PartResult } from './course.ts';
 import { courseOutcome } from './course-outcome.ts';
-import { decodeCourse, encodeCourse, type SavedPart } from './saved-state/saved-state.ts';
+import { decodeCourse, encodeCourse, type EncodedCourse, type SavedPart } from './saved-state/saved-state.ts';
 import { mergeCourses } from './saved-state/merge.ts';
 import type { Outcome, Tracker } from './tracker.ts';
 import { newUuid } from './uuid.ts';
@@ -39,7 +39,8 @@ class CourseFollower implements Following {
   /** The items of checklists that were told, as they stood. */
   readonly #told = new Map<string, boolean>();
   #savedState: string;
-  #tooLarge = false;
+  /** What was told to have no room: keys of parts, and notes with what stands in them. */
+  #leftOut = '';
   readonly #stopping = new AbortController();
 
   constructor(element: Element, tracker: Tracker, course: FollowedCourse) {
@@ -47,12 +48,13 @@ class CourseFollower implements Following {
     this.#tracker = tracker;
     this.#course = course;
     this.#savedState = tracker.savedState;
+    tracker.arrange?.(course.parts.flatMap(({ id, questionIds = [] }) => questionIds.map((question) => interactionId(id, question))));
     const saved = decodeCourse(tracker.savedState);
     const unsent = decodeCourse(tracker.unsentState ?? '');
     this.#take(mergeCourses(saved.course, unsent.course));
     if (saved.damaged || unsent.damaged) {
       const damaged = course.parts.filter((part) => part.kind !== 'text' && !this.#parts.has(keyOf(part)));
-      course.lost?.('damaged', damaged);
+      course.lost?.('damaged', damaged, []);
     }
     const { signal } = this.#stopping;
     element.addEventListener('closing-answer', (event) => this.#answered(event as ClosingAnswerEvent), { signal });
@@ -143,7 +145,7 @@ class CourseFollower implements Following {
     const { contentId, questionId, kind, description, choices, response, rightResponse, correct, latency } = event;
     this.#tracker.answer({
       uuid: newUuid(),
-      id: `${contentId}_${questionId}`,
+      id: interactionId(contentId, questionId),
       kind: questionKinds[kind].form.recordedAs,
       description,
       choices,
@@ -199,16 +201,21 @@ class CourseFollower implements Following {
       const widget = this.#touched.has(key) ? this.#widget(part) : undefined;
       if (widget) parts.set(key, { ...(parts.get(key) ?? untouched), state: widget.state });
     }
-    const { text, left } = encodeCourse({ place: this.#place, parts }, this.#tracker.stateLimit);
-    if (left.length > 0 && !this.#tooLarge) {
-      this.#course.lost?.(
-        'too-large',
-        this.#course.parts.filter((part) => left.includes(keyOf(part))),
-      );
-    }
-    this.#tooLarge = left.length > 0;
-    this.#savedState = text;
-    return text;
+    const encoded = encodeCourse({ place: this.#place, parts }, this.#tracker.stateLimit);
+    this.#tellLeftOut(encoded);
+    this.#savedState = encoded.text;
+    return encoded.text;
+  }
+
+  #tellLeftOut({ left, notes }: EncodedCourse): void {
+    const leftOut = [...left, ...notes.map(({ key, item, text }) => `${key} ${item} ${text}`)].join('\n');
+    if (leftOut === this.#leftOut) return;
+    this.#leftOut = leftOut;
+    const parts = this.#course.parts.filter((part) => left.includes(keyOf(part)));
+    const lost = parts.flatMap((part) =>
+      notes.filter(({ key }) => key === keyOf(part)).map(({ item, text }) => ({ part: { kind: part.kind, id: part.id }, item, text })),
+    );
+    this.#course.lost?.('too-large', parts, lost);
   }
 
   readonly #trackerChanged = (): void => {
@@ -219,6 +226,9 @@ class CourseFollower implements Following {
     this.#course.changed?.();
   };
 }
+
+/** What an answer to a question is told under. */
+const interactionId = (quiz: string, question: string): string => `${quiz}_${question}`;
 
 /** What a part is kept under. */
 const keyOf = ({ kind, id }: AnyPart): string => `${kind.charAt(0)}${id}`;

@@ -17,6 +17,8 @@ export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'browser-only';
  * - `not-kept`: it cannot be kept anywhere, neither by an LMS nor by this browser. It is lost when the page closes.
  * - `not-recorded`: the course was opened to look at (browse, review, no credit). Nothing is recorded.
  * - `closed`: the session was ended in good order, and all is saved.
+ *
+ * Whatever is not saved yet when {@link Tracker.close} is called goes on being tried while the page is there: `closed` comes after that.
  */
 export type Connection =
   'saved' | 'saving' | 'trying-again' | 'not-saved' | 'session-expired' | 'browser-only' | 'not-kept' | 'not-recorded' | 'closed';
@@ -99,10 +101,15 @@ export interface Tracker {
    * computer say. Both hold work of the learner.
    */
   readonly unsentState?: string | undefined;
-  /** What stands in the record. It only ever gets better: passed and completed stay. */
+  /** What is known to stand in the record. It only ever gets better: passed and completed stay. */
   readonly outcome: Outcome;
   readonly connection: Connection;
 
+  /**
+   * Says which answers there may be, by the `id` of their interactions, in the order in which an LMS is to list them. Called before the
+   * first answer; a tracker that lists nothing needs none of it.
+   */
+  arrange?(interactionIds: readonly string[]): void;
   /**
    * Keeps the course's state, if it has changed.
    *

@@ -1,15 +1,31 @@
 /** What all formats have in common: when to save, what to do when that fails, and what this browser keeps meanwhile. */
-import { backupKey, keepBackup, keepLastKey, lastKey, markOf, moveToTab, parseBackup, readBackup, type Backup } from './local-backup.ts';
+import {
+  backupKey,
+  keepBackup,
+  keepLastSession,
+  lastSession,
+  markOf,
+  moveToTab,
+  parseBackup,
+  readBackups,
+  removeBackup,
+  removeOldBackups,
+  type Backup,
+} from './local-backup.ts';
 import { betterOutcome, sameOutcome } from './outcome.ts';
-import type { Recorder, Sent } from './recorder.ts';
-import type { Connection, Interaction, Learner, Objective, Outcome, ReadBack, Standard, Tracker } from './tracker.ts';
 import { Outbox } from './outbox.ts';
+import { Places } from './places.ts';
+import type { Recorder, Sent, TimeLeft } from './recorder.ts';
+import { historyAfter, lastWriteOf, longestHistory, sessionId, splitTrailer, trailerRoom, withTrailer } from './trailer.ts';
+import type { Connection, Interaction, Learner, Objective, Outcome, ReadBack, Standard, Tracker } from './tracker.ts';
 
-/** Milliseconds in which answers, ticks and results come together in one commit. */
+/** Milliseconds in which answers, ticks and results come together in one commit, and the most that the first of them waits for it. */
 const pause = 1000;
-/** After a commit that failed: milliseconds before the next try, and how many tries there are. */
+const longestPause = 2000;
+/** After a commit that failed: milliseconds before the next try, how many tries there are, and the pause between all further ones. */
 const retryPause = 2000;
 const mostRetries = 5;
+const slowRetryPause = 30_000;
 
 /** A tracker over one LMS, or over this browser alone when there is none. */
 export class TrackingSession implements Tracker {
@@ -18,30 +34,45 @@ export class TrackingSession implements Tracker {
   readonly recording: boolean;
   readonly learner: Learner;
   readonly passMark: number | undefined;
-  readonly stateLimit: number;
-  readonly unsentState: string | undefined;
+  unsentState: string | undefined;
 
   readonly #recorder: Recorder | undefined;
   /** Whether it is known whose work this is. Nobody else's must go into a learner's record. */
   readonly #hasLearner: boolean;
+  #session = sessionId();
+  /** Where the backups of this learner's course stand. */
   readonly #key: string;
   readonly #watchers = new Set<() => void>();
   readonly #outbox = new Outbox();
+  readonly #places = new Places();
+  /** What the LMS's record said of places at the start, and what other sessions of this browser said. */
+  readonly #writtenPlaces: string;
+  readonly #otherPlaces: string[] = [];
+  readonly #history: readonly string[];
+  #before: readonly string[];
+  #questionCount = 0;
   #savedState: string;
+  /** How the course went, and as much of that as is known to stand in the record. */
   #outcome: Outcome;
+  #recorded: Outcome;
   #connection: Connection = 'saved';
   #read: (() => string) | undefined;
 
-  /** The state that the recorder has, with its mark, and the mark of the one that the LMS has confirmed. */
+  /** The state that the recorder has. */
   #given: string;
-  #givenMark: string;
-  #base: string;
-  /** Whether something is not confirmed. */
+  /** When the state was made that stands here, or the latest that is known of: of two windows, the later one goes before. */
+  #madeAt = 0;
+  /** The number of the last write. */
+  #write = 0;
+  /** Whether something is not proven, and when it began, in milliseconds of the page's own clock. */
   #dirty = false;
+  #dirtySince: number | undefined;
   #retries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
-  /** `left`: the page was left, and may come back. `expired`: the LMS takes no more. `over`: the learner has closed it. */
+  /** The learner has closed the course, and waits for what is not saved yet. */
+  #closing = false;
+  /** `left`: the page was left, and may come back. `expired`: the LMS takes no more. `over`: the course is closed. */
   #phase: 'open' | 'left' | 'expired' | 'over' = 'open';
 
   /**
@@ -50,36 +81,49 @@ export class TrackingSession implements Tracker {
    * @param recorder the LMS; `undefined` when there is none
    */
   constructor(standard: Standard, course: string, recorder: Recorder | undefined) {
-    const before = recorder || standard === 'browser-only' ? undefined : lastKey(course);
+    const before = recorder || standard === 'browser-only' ? undefined : lastSession(course);
     // A reload may be more than the LMS takes. Then this goes on with what is kept of the same learner.
     if (before) this.#phase = 'expired';
     this.#hasLearner = recorder !== undefined || before !== undefined;
     this.standard = this.#hasLearner ? standard : 'browser-only';
-    this.mode = recorder?.mode ?? 'normal';
-    this.recording = recorder?.recording ?? true;
-    this.learner = recorder?.learner ?? {};
-    this.passMark = recorder?.passMark;
-    this.stateLimit = recorder?.stateLimit ?? 64_000;
+    const told = recorder?.told;
+    this.mode = told?.mode ?? 'normal';
+    this.recording = told?.recording ?? true;
+    this.learner = told?.learner ?? {};
+    this.passMark = told?.passMark;
     this.#recorder = recorder;
-    this.#savedState = this.#given = recorder?.savedState ?? '';
-    this.#base = this.#givenMark = markOf(this.#given);
-    this.#outcome = recorder?.outcome ?? { completed: false };
-    this.#key = before ?? backupKey(course, recorder?.learnerKey ?? '');
-    if (recorder) keepLastKey(course, this.#key);
-    const backup = this.recording ? readBackup(this.#key) : undefined;
-    if (backup && (!recorder || [backup.base, backup.given].includes(this.#base))) this.#savedState = backup.state;
-    else if (backup && backup.state !== this.#savedState) this.unsentState = backup.state;
-    if (backup) this.#takeUp(backup);
-    if (backup && before) [this.#base, this.#givenMark] = [backup.base, backup.given];
+    const { text, history, places } = splitTrailer(told?.savedState ?? '');
+    this.#savedState = this.#given = text;
+    this.#history = history;
+    this.#before = [markOf(text)];
+    this.#writtenPlaces = places;
+    this.#places.begin([], places, told?.interactionCount ?? 0);
+    this.#outcome = this.#recorded = told?.outcome ?? { completed: false };
+    this.#key = before?.key ?? backupKey(course, told?.learnerKey ?? '');
+    if (recorder) keepLastSession(course, this.#key, this.#session);
+    removeOldBackups();
     if (!this.recording) this.#connection = 'not-recorded';
+    // What was done before is brought to a record that takes nothing new, too; but not while somebody only looks at the course.
+    if (this.mode !== 'browse') this.#takeUp(readBackups(this.#key), before?.session);
+    if (this.#phase === 'expired') this.#tell('session-expired');
     else if (!recorder) this.#keep();
     addEventListener('storage', this.#changedElsewhere);
     addEventListener('pagehide', this.#left);
     addEventListener('pageshow', this.#cameBack);
+    addEventListener('online', this.#tryNow);
     document.addEventListener('visibilitychange', this.#hidden);
     // Whoever goes to the LMS's own buttons leaves the frame: in time for a commit, which many an LMS cannot make any more when the
     // frame is closed (https://chromestatus.com/feature/4664843055398912).
     addEventListener('blur', this.#hidden);
+  }
+
+  /** Where this session's own backup stands. Without a learner there is one, and each session goes on with it. */
+  get #ownKey(): string {
+    return this.#hasLearner ? `${this.#key}/${this.#session}` : this.#key;
+  }
+
+  get stateLimit(): number {
+    return (this.#recorder?.told.stateLimit ?? 64_000) - trailerRoom - 2 * this.#questionCount;
   }
 
   get savedState(): string {
@@ -87,31 +131,42 @@ export class TrackingSession implements Tracker {
   }
 
   get outcome(): Outcome {
-    return this.#outcome;
+    return this.#recorder ? this.#recorded : this.#outcome;
   }
 
   get connection(): Connection {
     return this.#connection;
   }
 
+  arrange(interactionIds: readonly string[]): void {
+    this.#questionCount = interactionIds.length;
+    this.#recorder?.arrange(interactionIds);
+    this.#places.begin(interactionIds, this.#writtenPlaces, this.#recorder?.told.interactionCount ?? 0);
+    for (const places of this.#otherPlaces) this.#places.merge(places);
+    if (this.#dirty) this.#keep();
+  }
+
   save(read: () => string): void {
+    if (!this.recording) return;
     this.#read = read;
     if (read() !== this.#savedState) this.#change();
   }
 
   answer(interaction: Interaction): void {
-    if (this.#hasLearner) this.#outbox.answer(interaction);
+    if (!this.recording) return;
+    if (this.#hasLearner) this.#outbox.answer({ ...interaction, place: this.#places.take(interaction.id) });
     this.#change();
   }
 
   objective(objective: Objective): void {
+    if (!this.recording) return;
     if (this.#hasLearner) this.#outbox.objective(objective);
     this.#change();
   }
 
   finish(outcome: Outcome): void {
     const better = betterOutcome(this.#outcome, outcome);
-    if (sameOutcome(better, this.#outcome)) return;
+    if (!this.recording || sameOutcome(better, this.#outcome)) return;
     this.#outcome = better;
     this.#outbox.finish(better);
     this.#change();
@@ -119,13 +174,10 @@ export class TrackingSession implements Tracker {
 
   async close(): Promise<void> {
     if (this.#phase === 'over') return;
-    await this.#write(false);
-    clearTimeout(this.#timer);
-    this.#phase = 'over';
-    if (!this.#dirty && this.#recorder) this.#tell('closed');
-    else if (['saving', 'trying-again'].includes(this.#connection)) this.#tell('not-saved');
-    this.#forgetIfConfirmed();
-    await this.#recorder?.end(true);
+    this.#closing = true;
+    await (this.#bring() ?? this.#writing);
+    // What is not saved yet goes on being tried; the session is ended after that.
+    if (!this.#recorder || !this.#dirty || this.#phase === 'expired') await this.#end();
   }
 
   watch(changed: () => void): () => void {
@@ -134,11 +186,25 @@ export class TrackingSession implements Tracker {
   }
 
   async readBack(): Promise<ReadBack | undefined> {
-    return this.#recorder?.readBack();
+    const told = this.#recorder?.told;
+    if (!told) return undefined;
+    const { savedState: state, outcome, resumed, interactionCount, objectiveCount: objectives } = told;
+    const interactions = interactionCount === undefined ? undefined : this.#places.answersIn(interactionCount);
+    const back = (await this.#recorder?.readBack?.()) ?? { state, outcome, resumed, interactions, objectives };
+    return { ...back, state: splitTrailer(back.state).text };
+  }
+
+  async #end(): Promise<void> {
+    if (this.#phase === 'over') return;
+    const wasOpen = this.#phase === 'open';
+    clearTimeout(this.#timer);
+    this.#phase = 'over';
+    if (wasOpen && this.#recorder) this.#tell('closed');
+    if (wasOpen) await this.#recorder?.end(true);
   }
 
   #tell(connection: Connection): void {
-    if (connection === this.#connection) return;
+    if (connection === this.#connection || !this.recording) return;
     this.#connection = connection;
     this.#notify();
   }
@@ -147,106 +213,200 @@ export class TrackingSession implements Tracker {
     for (const changed of this.#watchers) changed();
   }
 
-  /** What an earlier session on this computer could not bring to the LMS goes out with this one. */
-  #takeUp({ interactions, objectives, outcome }: Backup): void {
-    const before = this.#outcome;
-    this.#outcome = betterOutcome(before, outcome);
-    if (!this.#hasLearner) return;
-    for (const interaction of interactions) this.#outbox.answer(interaction);
-    for (const objective of objectives) this.#outbox.objective(objective);
-    if (!sameOutcome(this.#outcome, before)) this.#outbox.finish(this.#outcome);
-    if (!this.#outbox.isEmpty || this.#savedState !== this.#given) this.#change();
+  /** What earlier sessions in this browser could not bring to the LMS goes out with this one. */
+  #takeUp(backups: ReadonlyMap<string, Backup>, ownBefore = ''): void {
+    const told = this.#outcome;
+    const [newest] = backups.values();
+    this.#madeAt = newest?.madeAt ?? 0;
+    let isWhole = true;
+    // Without the LMS, this goes on as the session that this tab had.
+    const own = backups.get(`${this.#key}/${ownBefore}`);
+    if (own && !this.#recorder) {
+      this.#session = own.session;
+      this.#before = own.before;
+      this.#write = own.write;
+      this.#outbox.prove(own.proven);
+    }
+    for (const backup of backups.values()) {
+      const known = lastWriteOf(backup.session, this.#history);
+      // The LMS has more of that session than it has left here.
+      if (known !== undefined && known > backup.write) continue;
+      const page = this.#recorder?.told.lmsPage;
+      const isEcho = page !== undefined && page === backup.lmsPage;
+      const isUnchanged = backup.before.includes(markOf(this.#given));
+      const isLast = !this.#recorder || isUnchanged || (backup.session !== '' && this.#history[0]?.startsWith(backup.session) === true);
+      const isRead = !isEcho && !this.#recorder?.isProof;
+      const arrived = (isRead ? known : undefined) ?? (isUnchanged && !isEcho ? 0 : backup.proven);
+      const isMissing = ({ write }: { write?: number | undefined }): boolean => write === undefined || write > arrived;
+      const interactions = backup.interactions.filter(isMissing);
+      const objectives = backup.objectives.filter(isMissing);
+      const hasArrived = backup.session !== '' && arrived >= backup.write && interactions.length === 0 && objectives.length === 0;
+      if (isEcho && !hasArrived) {
+        this.#recorder?.distrust();
+        this.#recorded = { completed: false };
+      }
+      // Where the record knows nothing of the session, somebody wrote over it; unless the record has forgotten it by now.
+      const isIncluded = hasArrived && (known !== undefined || this.#history.length >= longestHistory);
+      if (backup === newest) this.#takeState(backup.state, isLast, isIncluded);
+      this.#outcome = betterOutcome(this.#outcome, backup.outcome);
+      if (isLast) this.#otherPlaces.push(backup.places);
+      if (hasArrived || !this.#hasLearner) continue;
+      isWhole = false;
+      // Where somebody else wrote meanwhile, the place may be taken.
+      for (const { place, ...answer } of interactions) this.#outbox.answer({ ...answer, place: isLast ? place : undefined });
+      for (const objective of objectives) this.#outbox.objective(objective);
+      if (isEcho) this.#outbox.finish(this.#outcome);
+    }
+    if (!sameOutcome(this.#outcome, told)) this.#outbox.finish(this.#outcome);
+    if (!isWhole || !sameOutcome(this.#outcome, told) || this.#savedState !== this.#given) this.#change();
+    else if (this.#recorder) moveToTab(this.#ownKey, this.#backup());
+    if (this.#connection === 'not-kept') return;
+    for (const name of backups.keys()) if (name !== this.#ownKey) removeBackup(name);
+  }
+
+  /**
+   * Takes up the state of a backup.
+   *
+   * @param isLast nobody else has written to the LMS since
+   * @param isIncluded whoever has written since knew it
+   */
+  #takeState(state: string, isLast: boolean, isIncluded: boolean): void {
+    if (isLast) this.#savedState = state;
+    else if (!isIncluded && state !== this.#given) this.unsentState = state;
   }
 
   #change(): void {
-    if (!this.recording) return;
     this.#dirty = true;
+    this.#dirtySince ??= performance.now();
     const kept = this.#keep();
     if (!this.#recorder || this.#phase !== 'open') return;
-    if (this.#connection === 'not-saved') this.#retries = 0;
+    if (this.#connection === 'not-saved' || this.#connection === 'session-expired') this.#retries = 0;
     if (this.#retries > 0) return; // The next try takes it along.
     this.#tell('saving');
     // Without a backup a page that dies takes everything since the last commit with it.
-    this.#writeIn(kept ? pause : 0);
+    this.#bringIn(kept ? Math.max(0, Math.min(pause, this.#dirtySince + longestPause - performance.now())) : 0);
+  }
+
+  #backup(): Backup {
+    return {
+      state: this.#savedState,
+      outcome: this.#outcome,
+      session: this.#session,
+      write: this.#write,
+      proven: this.#outbox.proven,
+      before: this.#before,
+      places: String(this.#places),
+      lmsPage: this.#recorder?.told.lmsPage,
+      madeAt: this.#madeAt,
+      at: Date.now(),
+      ...this.#outbox.all(),
+    };
+  }
+
+  /** Takes the state as it stands in the course now. */
+  #readState(): void {
+    const state = this.#read?.() ?? this.#savedState;
+    if (state === this.#savedState) return;
+    this.#savedState = state;
+    // Clocks are set back.
+    this.#madeAt = Math.max(this.#madeAt + 1, Date.now());
   }
 
   /** Keeps a backup in this browser. @returns whether it is kept */
   #keep(): boolean {
-    if (this.#read) this.#savedState = this.#read();
-    const backup = { state: this.#savedState, outcome: this.#outcome, base: this.#base, given: this.#givenMark };
-    const kept = keepBackup(this.#key, { ...backup, ...this.#outbox.all() });
+    if (!this.recording && !this.#dirty) return true;
+    this.#readState();
+    const kept = keepBackup(this.#ownKey, this.#backup());
     if (!this.#hasLearner) this.#tell(kept ? 'browser-only' : 'not-kept');
     else if (this.#phase === 'expired') this.#tell(kept ? 'session-expired' : 'not-kept');
     return kept;
   }
 
-  /** On a shared computer nothing is left behind that the LMS has. Only a reload of this tab finds it. */
-  #forgetIfConfirmed(): void {
-    if (this.#recorder && this.recording && !this.#dirty && !this.#writing) moveToTab(this.#key);
-  }
-
-  #writeIn(milliseconds: number): void {
+  #bringIn(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#write(false), milliseconds);
+    this.#timer = setTimeout(() => void this.#bring(), milliseconds);
   }
 
-  /** Brings everything to the LMS. One write at a time, but for the last one: nothing can wait for that. */
-  #write(leaving: boolean): Promise<void> | undefined {
-    if (!this.#recorder || !this.recording || this.#phase !== 'open') return undefined;
-    if (this.#writing && !leaving) return this.#writing.then(() => this.#write(false));
-    if (this.#read) this.#savedState = this.#read();
-    const state = this.#savedState === this.#given ? undefined : this.#savedState;
-    if (!this.#dirty && state === undefined) return undefined;
+  /** Brings everything to the LMS. One write at a time, unless there is no time to wait for the one that is under way. */
+  #bring(time: TimeLeft = 'enough'): Promise<void> | undefined {
+    if (!this.#recorder || this.#phase !== 'open') return undefined;
+    if (this.#writing && time === 'enough') return this.#writing.then(() => this.#bring());
+    this.#readState();
+    if (!this.#dirty && !this.#writing && this.#savedState === this.#given) return undefined;
     clearTimeout(this.#timer);
     this.#given = this.#savedState;
-    this.#givenMark = markOf(this.#given);
     this.#dirty = false;
-    const changes = { state, ...this.#outbox.handOver() };
+    this.#dirtySince = undefined;
+    this.#write += 1;
+    const [write, outcome] = [this.#write, this.#outcome];
+    const handedOver = this.#outbox.handOver(write, this.#recorder.bringsAll(time), (id) => this.#places.take(id));
+    const trailer = { history: historyAfter(this.#session, write, this.#history), places: String(this.#places) };
     this.#keep();
-    const sent = this.#recorder.write(changes, leaving);
+    const sent = this.#recorder.write({ state: withTrailer(this.#given, trailer), ...handedOver }, time);
     if (typeof sent === 'string') {
-      this.#sent(sent);
+      this.#sent(sent, write, outcome);
       return undefined;
     }
-    this.#writing = sent.then((answer) => {
-      this.#writing = undefined;
-      this.#sent(answer);
+    const writing = sent.then((answer) => {
+      if (this.#writing === writing) this.#writing = undefined;
+      this.#sent(answer, write, outcome);
     });
-    return this.#writing;
+    this.#writing = writing;
+    return writing;
   }
 
-  #sent(sent: Sent): void {
+  #sent(sent: Sent, write: number, outcome: Outcome): void {
     if (sent === 'saved') {
-      this.#retries = 0;
-      this.#base = this.#givenMark;
-      this.#outbox.confirm();
-      this.#keep();
-      if (!this.#dirty) this.#tell('saved');
+      this.#proved(write, outcome);
       return;
     }
     this.#dirty = true;
     if (sent === 'expired') this.#phase = 'expired';
     const kept = this.#keep();
-    if (sent === 'expired') return;
-    if (this.#retries < mostRetries) {
-      this.#retries += 1;
-      this.#tell('trying-again');
-      if (this.#phase === 'open') this.#writeIn(retryPause);
-    } else {
-      this.#tell(kept ? 'not-saved' : 'not-kept');
+    if (sent === 'expired' || this.#phase !== 'open') return;
+    if (sent === 'unproven') {
+      // Whoever only looked away is still here.
+      if (document.visibilityState !== 'hidden') this.#bringIn(pause);
+      return;
     }
+    const isLost = sent === 'signed-out';
+    if (isLost) this.#tell(kept ? 'session-expired' : 'not-kept');
+    else if (this.#retries < mostRetries) this.#tell('trying-again');
+    else this.#tell(kept ? 'not-saved' : 'not-kept');
+    this.#bringIn(!isLost && this.#retries < mostRetries ? retryPause : slowRetryPause);
+    this.#retries += 1;
   }
 
+  #proved(write: number, outcome: Outcome): void {
+    this.#retries = 0;
+    this.#recorded = betterOutcome(this.#recorded, outcome);
+    this.#outbox.prove(write);
+    if (this.#recorder?.isProof) this.#outbox.forgetProven();
+    // On a shared computer nothing is left behind that the LMS has said it has. Only a reload of this tab finds it.
+    if (this.#recorder?.isProof && !this.#dirty) moveToTab(this.#ownKey, this.#backup());
+    else this.#keep();
+    if (this.#dirty) return;
+    this.#tell('saved');
+    if (this.#closing) void this.#end();
+  }
+
+  readonly #tryNow = (): void => {
+    if (!this.#dirty || this.#phase !== 'open') return;
+    this.#retries = 0;
+    this.#bringIn(0);
+  };
+
   readonly #hidden = (): void => {
-    if (document.visibilityState === 'hidden' || !document.hasFocus()) void this.#write(false);
+    if (document.visibilityState === 'hidden' || !document.hasFocus()) void this.#bring('little');
+    // What was written while the page was hidden is not proven.
+    else this.#tryNow();
   };
 
   readonly #left = (): void => {
     if (this.#phase === 'over' || this.#phase === 'left') return;
-    void this.#write(true);
+    void this.#bring('none');
     clearTimeout(this.#timer);
     if (this.#recorder?.end(false) && this.#phase === 'open') this.#phase = 'left';
-    this.#forgetIfConfirmed();
   };
 
   /** The browser kept the whole page and shows it again, though its session was ended. */
@@ -254,15 +414,29 @@ export class TrackingSession implements Tracker {
     if (!persisted || this.#phase === 'over') return;
     if (this.#phase === 'left') this.#phase = this.#recorder?.reopen() ? 'open' : 'expired';
     this.#keep();
-    if (this.#dirty && this.#phase === 'open') this.#writeIn(0);
+    this.#tryNow();
   };
 
-  /** Another window of the same learner saved something: what comes later is in it. */
+  /** Another window of the same learner kept something. */
   readonly #changedElsewhere = ({ key, newValue }: StorageEvent): void => {
-    const backup = key === this.#key ? parseBackup(newValue) : undefined;
+    const backup = key?.startsWith(this.#key) ? parseBackup(newValue) : undefined;
     if (!backup || this.#phase === 'over') return;
-    this.#savedState = backup.state;
-    this.#outcome = betterOutcome(this.#outcome, backup.outcome);
+    // It also keeps again what it has kept already, when the LMS has taken it.
+    if (backup.madeAt > this.#madeAt) {
+      this.#savedState = backup.state;
+      this.#madeAt = backup.madeAt;
+    }
+    this.#places.merge(backup.places);
+    const better = betterOutcome(this.#outcome, backup.outcome);
+    const isBetter = !sameOutcome(better, this.#outcome);
+    this.#outcome = better;
     this.#notify();
+    if (!this.#hasLearner) return;
+    // An LMS may write all that one window knows with each of its commits, over what another has written.
+    for (const interaction of backup.interactions) this.#outbox.answer(interaction);
+    for (const objective of backup.objectives) this.#outbox.objective(objective);
+    if (!isBetter) return;
+    this.#outbox.finish(better);
+    this.#change();
   };
 }

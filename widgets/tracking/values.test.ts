@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { scorm12 } from './scorm-12/scorm-12.ts';
 import { scorm2004 } from './scorm-2004/scorm-2004.ts';
 import type { Interaction } from './tracker.ts';
-import { asPercent, asShare, entryName, numberOf } from './values.ts';
+import { asIdentifier, asPercent, asShare, entryName, numberOf } from './values.ts';
 
-const interaction: Interaction = {
+const interaction = {
   uuid: '',
   id: 'quiz_question',
   kind: 'choice',
@@ -15,20 +15,45 @@ const interaction: Interaction = {
   correct: false,
   latency: 61_239,
   at: Date.UTC(2026, 10, 22, 1, 18, 23, 456),
-};
-const entries = (edition: typeof scorm12): Record<string, string> => Object.fromEntries(edition.interactionEntries(interaction, 'n'));
+} satisfies Interaction;
+const entries = (edition: typeof scorm12, change: Partial<Interaction> = {}): Record<string, string> =>
+  Object.fromEntries(edition.interactionEntries({ ...interaction, ...change }, 'n').map(([element, value]) => [element, value]));
 
 describe('values of SCORM 1.2', () => {
   it('are written as it wants them', () => {
     expect(scorm12.duration(3_723_450)).toBe('01:02:03.45');
     expect(scorm12.duration(1e12)).toBe('9999:00:00.00');
+    expect(scorm12.duration(-5000)).toBe('00:00:00.00');
     expect(entries(scorm12)).toMatchObject({
-      'n.correct_responses.0.pattern': 'a,b',
-      'n.student_response': 'a,c',
+      'n.objectives.0.id': expect.stringMatching(/^lang-xx-a-b-[ab-]+$/),
+      'n.correct_responses.0.pattern': 'a_one,b_two',
+      'n.student_response': 'a_one,c_three',
       'n.result': 'wrong',
       'n.latency': '00:01:01.24',
     });
     expect(entries(scorm12)['n.time']).toMatch(/^\d\d:\d\d:23$/);
+  });
+
+  it('name entries and questions for a report, as long as there is room and the script is ours', () => {
+    const long = { choices: Array.from({ length: 6 }, () => 'a long text '.repeat(20)), response: [5, 4, 3, 2, 1, 0] };
+    expect(entries(scorm12, long)['n.student_response']).toMatch(/^f_a-long-text[a-z-]+,e_/);
+    expect(entries(scorm12, long)['n.student_response']?.length).toBeLessThanOrEqual(255);
+    const arabic = { choices: ['نعم', 'لا'], response: [1], rightResponse: [0], description: 'ماذا الآن؟' };
+    expect(entries(scorm12, arabic)).toMatchObject({ 'n.student_response': 'b', 'n.objectives.0.id': 'quiz_question' });
+  });
+
+  it('have a plainer form of what an LMS may refuse', () => {
+    const plainer = scorm12.interactionEntries(interaction, 'n').flatMap(([, , other]) => other ?? []);
+    expect(plainer).toEqual(['a,b', 'a,c']);
+  });
+
+  it('have another value for each, which that element takes as well', () => {
+    const elements = ['cmi.core.lesson_status', 'n.type', 'n.result', 'n.latency', 'n.student_response', 'cmi.core.score.raw', 'n.id'];
+    for (const element of elements)
+      for (const value of ['incomplete', 'passed', 'choice', 'correct', '00:00:00.00', 'a', '0', '92', ''])
+        expect(scorm12.otherThan?.(element, value)).not.toBe(value);
+    expect(scorm12.otherThan?.('cmi.core.lesson_status', 'passed')).toBe('incomplete');
+    expect(scorm12.otherThan?.('cmi.core.score.raw', '92')).toBe('0');
   });
 });
 
@@ -58,6 +83,12 @@ describe('values of all', () => {
     expect(asShare(33.333)).toBe(0.3333);
     expect(asPercent(0.07)).toBe(7);
     expect(asPercent(undefined)).toBeUndefined();
+  });
+
+  it('write a text as an identifier', () => {
+    expect(asIdentifier('  “Čau!”, sagte er – 5 % mehr… ', 60)).toBe('Cau-sagte-er-5-mehr');
+    expect(asIdentifier('one two three', 8)).toBe('one-two');
+    expect(asIdentifier('да', 60)).toBe('');
   });
 
   it('read a number, or none', () => {

@@ -3,6 +3,16 @@
 /** The names of entries: one character each, as SCORM 1.2 wants them. There are 36. */
 export const entryName = (position: number): string => 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(position);
 
+/** A text as an identifier: letters and digits of ASCII, with a hyphen for all between them; `''` for a text in another script. */
+export const asIdentifier = (text: string, limit: number): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^A-Za-z\d]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, Math.max(0, limit))
+    .replace(/-$/, '');
+
 /** A number with at most two decimals: more are refused in places. */
 export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 

@@ -18,3 +18,9 @@ export function packagedContent(widget: 'checklist' | 'quiz'): Record<string, un
   }
   return whole;
 }
+
+/** The identifiers of all questions that a quiz may ask, in the order of its content. */
+export function questionIdsOf(quiz: string): string[] {
+  const { quizzes = [] } = packagedContent('quiz') as { quizzes?: readonly { id: string; questions: Entries }[] };
+  return quizzes.find(({ id }) => id === quiz)?.questions.map(({ id }) => id) ?? [];
+}

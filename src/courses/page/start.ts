@@ -5,6 +5,7 @@ import { limitAttempts } from './attempts.ts';
 import { leaveWindow } from './leave-window.ts';
 import { reportOnLms } from './lms-test.ts';
 import { showOutcome } from './outcome.ts';
+import { questionIdsOf } from './packaged-content.ts';
 import { takePassMark, tellWhatIsRecorded } from './recorded.ts';
 import { showScreens } from './screens.ts';
 import { showConnection, showNotStarted, showStarted, tellLost } from './status.ts';
@@ -16,7 +17,7 @@ const standard = document.documentElement.dataset['standard'] as Standard;
 async function start(): Promise<void> {
   const { key, parts, rules } = settings;
   const { language, reportFailed, attempts, complete } = rules;
-  const tracker = await connect(standard, { course: key, language, reportFailed });
+  const tracker = await connect(standard, { course: key, language, reportFailed, probe: 'LICENSE.txt' });
   const passMark = rules.passMark === undefined ? undefined : (tracker.passMark ?? rules.passMark);
   if (passMark !== undefined && standard !== 'browser-only') takePassMark(passMark);
 
@@ -25,7 +26,12 @@ async function start(): Promise<void> {
     limitAttempts(settings, following);
   };
   const following = follow(document.body, tracker, {
-    parts: parts.map(({ kind, id, questions }) => ({ id, kind: kind === 'guide' ? 'text' : kind, questions })),
+    parts: parts.map(({ kind, id, questions }) => ({
+      id,
+      kind: kind === 'guide' ? 'text' : kind,
+      questions,
+      questionIds: kind === 'quiz' ? questionIdsOf(id) : undefined,
+    })),
     passMark,
     complete,
     attempts,

@@ -93,20 +93,24 @@ export function tellLost(
   lost: readonly AnyPart[],
   notes: readonly LostNote[] = [],
 ): void {
+  const notice = document.querySelector<HTMLElement>('[data-notice]');
+  const line = notice?.querySelector('p');
+  if (!notice || !line) return;
+  notice.hidden = why === 'too-large' && lost.length === 0;
+  if (notice.hidden) return;
   const titleOf = ({ kind, id }: AnyPart) => parts.find((part) => part.kind === kind && part.id === id)?.title ?? '';
   const titles = [...new Set(lost.map(titleOf))].filter(Boolean);
   const list = new Intl.ListFormat(rules.language).format(titles);
   const text = fillText(why === 'damaged' ? words.stateLost : words.stateShortened, { parts: list });
-  const notice = document.querySelector<HTMLElement>('[data-notice]');
-  const line = notice?.querySelector('p');
-  if (notice) notice.hidden = false;
-  if (line) line.textContent = text;
-  const copies = notice?.querySelector<HTMLElement>('[data-notes]');
+  const copies = notice.querySelector<HTMLElement>('[data-notes]');
   const field = copies?.querySelector('textarea');
   if (copies) copies.hidden = notes.length === 0;
   if (field) {
     field.value = notes.map(({ part, text: note }) => `${titleOf(part)}: ${note}`).join('\n');
     field.onfocus = () => field.select();
   }
+  // A note without room grows with every letter; that is shown, and not spoken again.
+  if (line.textContent === text) return;
+  line.textContent = text;
   announce(text);
 }

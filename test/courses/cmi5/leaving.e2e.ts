@@ -4,7 +4,7 @@ import { answer, answerAll, expectStatus, startAgain } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
 import { answersInState, defined, launch, put } from './registration.ts';
 
-test('leave half-way, and go on at another machine', async ({ page, browser, scenario }) => {
+test('leave half-way, and go on at another machine', async ({ page, scenario }) => {
   const registration = scenario.registration();
   const course = put(scenario, { checklist: smallChecklist });
   await launch(page, scenario, registration, course);
@@ -12,17 +12,14 @@ test('leave half-way, and go on at another machine', async ({ page, browser, sce
   await page.getByRole('checkbox', { name: 'Sum up' }).check();
   await page.goto('about:blank');
   await expect.poll(() => answersInState(registration)).toBe(2);
-  const other = await browser.newContext();
-  const elsewhere = await launch(await other.newPage(), scenario, registration, course);
-  scenario.watch(elsewhere);
+  const elsewhere = await launch(await scenario.elsewhere(), scenario, registration, course);
   await expect(elsewhere.getByText('Question 3?')).toBeVisible();
   await expect(elsewhere.getByRole('checkbox', { name: 'Sum up' })).toBeChecked();
   await answerAll(elsewhere, 'right', 'right');
   await elsewhere.getByRole('checkbox', { name: 'Thank the caller' }).check();
   await expectStatus(elsewhere, 'saved');
   expect(defined(registration)).toEqual(['initialized', 'initialized', 'passed', 'completed']);
-  await other.close();
-  scenario.count(4, Math.min(registration.answered().length, answersInState(registration)));
+  await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(4);
 });
 
 test('close the tab without a word: everything arrives once, with the page or at the next start', async ({ page, context, scenario }) => {
@@ -37,7 +34,7 @@ test('close the tab without a word: everything arrives once, with the page or at
   await expectStatus(page, 'saved');
   await expect.poll(() => answersInState(registration)).toBe(4);
   expect(defined(registration).filter((verb) => ['passed', 'completed'].includes(verb))).toEqual(['passed', 'completed']);
-  scenario.count(4, registration.answered().length);
+  await expect.poll(() => registration.answered().length).toBe(4);
 });
 
 test('a reload goes on with the same session; the token is fetched once', async ({ page, scenario }) => {
@@ -49,7 +46,7 @@ test('a reload goes on with the same session; the token is fetched once', async 
   await answer(page, 'right');
   await expectStatus(page, 'saved');
   expect(defined(registration)).toEqual(['initialized']);
-  scenario.count(2, Math.min(registration.answered().length, answersInState(registration)));
+  await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(2);
 });
 
 test('a reload after the end: it says that the session is over, and keeps what is there', async ({ page, scenario }) => {
@@ -65,7 +62,7 @@ test('a reload after the end: it says that the session is over, and keeps what i
   await launch(page, scenario, registration, course);
   await expect(page.getByText('Question 2?')).toBeVisible();
   await expectStatus(page, 'saved');
-  scenario.count(5, registration.answered().length);
+  await expect.poll(() => registration.answered().length).toBe(5);
 });
 
 test('two windows: the second launch ends the first, and neither loses anything', async ({ page, context, scenario }) => {
@@ -83,7 +80,7 @@ test('two windows: the second launch ends the first, and neither loses anything'
   const again = await launch(await context.newPage(), scenario, registration, course);
   await expect(again.getByText('Question 4?')).toBeVisible();
   await expectStatus(again, 'saved');
-  scenario.count(3, answersInState(registration));
+  await expect.poll(() => answersInState(registration)).toBe(3);
 });
 
 for (const done of [false, true]) {
@@ -107,6 +104,6 @@ for (const done of [false, true]) {
     expect(defined(registration)).toEqual(
       done ? ['initialized', 'passed', 'completed', 'terminated', 'initialized'] : ['initialized', 'initialized'],
     );
-    scenario.count(done ? 5 : 2, registration.answered().length);
+    await expect.poll(() => registration.answered().length).toBe(done ? 5 : 2);
   });
 }

@@ -23,7 +23,7 @@ test('the browser is killed while the store does not answer: what is left goes o
   await expect(page.getByText('Question 3?')).toBeVisible();
   await expectStatus(page, 'saved');
   expect(registration.answered()).toHaveLength(2);
-  scenario.count(2, Math.min(registration.answered().length, answersInState(registration)));
+  await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(2);
 });
 
 test('the store fails five times, then works', async ({ page, scenario }) => {
@@ -41,7 +41,7 @@ test('the store fails five times, then works', async ({ page, scenario }) => {
     })
     .toBe('saved');
   expect(defined(registration)).toEqual(['initialized', 'passed', 'completed']);
-  scenario.count(4, Math.min(registration.answered().length, answersInState(registration)));
+  await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(4);
 });
 
 test('the session expires: it says so, and the work goes out at the next start', async ({ page, scenario }) => {
@@ -56,5 +56,5 @@ test('the session expires: it says so, and the work goes out at the next start',
   await launch(page, scenario, registration, course);
   await expect(page.getByText('Question 3?')).toBeVisible();
   await expectStatus(page, 'saved');
-  scenario.count(2, Math.min(registration.answered().length, answersInState(registration)));
+  await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(2);
 });

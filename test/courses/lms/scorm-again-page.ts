@@ -8,10 +8,11 @@ interface ScormAgain {
 
 type ScormAgainClass = new (settings: object) => ScormAgain;
 
-const launch = JSON.parse(document.querySelector('#launch')?.textContent ?? '') as Launch & {
-  course: string;
-  record: { cmi?: object } | undefined;
-};
+interface StoredRecord {
+  cmi?: { core?: object };
+}
+
+const launch = JSON.parse(document.querySelector('#launch')?.textContent ?? '') as Launch & { course: string; record?: StoredRecord };
 const is12 = launch.standard === 'scorm12';
 const ApiClass = (window as unknown as Record<string, ScormAgainClass>)[is12 ? 'Scorm12API' : 'Scorm2004API'];
 if (!ApiClass) throw new Error('scorm-again is not there');
@@ -21,17 +22,23 @@ const api = new ApiClass({
   sendFullCommit: true,
   renderCommonCommitFields: false,
   logLevel: 4,
-  // Whatever it refuses or complains about fails the test, but for its own commits while a page goes: it makes them as Chromium
-  // does not let a page do that is going.
+  // Whatever it refuses or complains about fails the test, but for commits that the server does not answer, and its own while a page
+  // goes: it makes them as Chromium does not let a page do that is going.
   onLogMessage: (level: number | string, message: string) => {
-    if (/page dismissal|: api +(?:101|391):|^SCORM Error (?:101|391):.*\[Element: api\]$/.test(message)) return;
+    if (/page dismissal|Commit failed|: api +(?:101|391):|^SCORM Error (?:101|391):.*\[Element: api\]$/.test(message)) return;
     if (level === 4 || level === 'ERROR') navigator.sendBeacon(`${launch.attempt}/refusals`, message);
   },
 });
-const first = is12
-  ? { core: { student_id: 'u-17', student_name: 'Roy, Ada', lesson_mode: 'normal', credit: 'credit' } }
-  : { learner_id: 'u-17', learner_name: 'Roy, Ada', mode: 'normal', credit: 'credit' };
-api.loadFromJSON(launch.record?.cmi ?? first);
+/** The values under these names, as an object: `cmi.core.lesson_mode` is `lesson_mode` of `cmi.core`. */
+const under = (name: string, names: string[]): object =>
+  Object.fromEntries(names.map((part) => [part, launch.data[`${name}.${part}`]]).filter(([, value]) => value !== undefined));
+const cmi = launch.record?.cmi;
+api.loadFromJSON(
+  is12
+    ? { ...cmi, core: { ...cmi?.core, ...under('cmi.core', ['student_id', 'student_name', 'lesson_mode', 'credit']) } }
+    : { ...cmi, ...under('cmi', ['learner_id', 'learner_name', 'mode', 'credit']) },
+);
+api.on(is12 ? 'LMSFinish' : 'Terminate', () => navigator.sendBeacon(`${launch.attempt}/ended`));
 Object.assign(window, { [is12 ? 'API' : 'API_1484_11']: api });
 
 const frame = document.createElement('iframe');

@@ -1,4 +1,4 @@
-/** The LMS's side: serves the kit, course pages and the LMS's pages, and keeps what courses send. */
+/** The LMS's side: serves the kit, course pages and the LMSs' pages, and keeps what courses send. */
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import type { Attempt } from './attempt.ts';
 import { Session, type Registration, type SessionOptions } from './record-store.ts';
-import type { Faults } from './strict-lms.ts';
 
 const here = import.meta.dirname;
 const dist = fileURLToPath(new URL('../../../widgets/dist/', import.meta.url));
@@ -15,43 +15,50 @@ const scormAgain = path.dirname(fileURLToPath(import.meta.resolve('scorm-again/c
 
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
 
+/** The scripts of the LMSs' pages. */
+const scripts = [
+  ...['value-table', 'strict-lms', 'lms-page', 'scorm-again-page'],
+  ...['moodle-like/data-model', 'moodle-like/api', 'moodle-like/send', 'moodle-like/player-page'],
+];
+
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
 };
 
-/** What an LMS keeps of one learner's attempt over SCORM, however often it is launched. */
-export interface Attempt {
-  readonly id: string;
-  readonly standard: 'scorm12' | 'scorm2004';
-  /** As of the last commit. */
-  data: Record<string, string>;
-  commits: number;
-  failedCommits: number;
-  endings: number;
-  readonly refusals: string[];
-  faults: Faults;
-  /** scorm-again's own record. */
-  record: unknown;
-}
-
-export interface PageOptions {
+export interface LaunchOptions {
   /** The address of the course. */
   course: string;
   /** A button opens it in a window of its own. */
   popup?: boolean;
   noApi?: boolean;
-  /** The LMS is scorm-again. */
-  scormAgain?: boolean;
+  /** `browse`: to look at it, which a Moodle-like LMS calls Preview. `review`: after the end; a Moodle-like LMS chooses that by itself. */
+  mode?: 'browse' | 'review' | undefined;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** What an answer is made of. */
+interface Answer {
+  status: number;
+  type?: string | undefined;
+  body?: Buffer | string;
+  headers?: Record<string, string>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
+}
+
+/** The fields of a form, in either of the two ways in which a browser sends one. */
+async function fieldsOf(request: IncomingMessage): Promise<[string, string][]> {
+  const headers = { 'content-type': request.headers['content-type'] ?? '' };
+  const form = await new Response(new Uint8Array(await bodyOf(request)), { headers }).formData();
+  return [...form].map(([name, value]) => [name, String(value)]);
 }
 
 const page = (title: string, body: string): string =>
@@ -59,11 +66,27 @@ const page = (title: string, body: string): string =>
 
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
+const signInPage: Answer = { status: 200, type: types['.html'], body: page('Sign in', '<form><label>Password <input></label></form>') };
+
+/** Everything that an LMS answers to somebody who is not signed in. */
+const toSignIn: Answer = { status: 303, headers: { location: '/sign-in' } };
+
+/** Who learns, and how, unless an attempt says otherwise. */
+function launchData({ standard, data, given: own }: Attempt, mode = 'normal'): Record<string, string> {
+  const credit = mode === 'normal' ? 'credit' : 'no-credit';
+  const given: Record<string, string> =
+    standard === 'scorm12'
+      ? { 'cmi.core.student_id': 'u-17', 'cmi.core.student_name': 'Roy, Ada', 'cmi.core.lesson_mode': mode, 'cmi.core.credit': credit }
+      : { 'cmi.learner_id': 'u-17', 'cmi.learner_name': 'Roy, Ada', 'cmi.mode': mode, 'cmi.credit': credit };
+  return { ...data, ...given, ...own };
+}
+
 export class LmsServer {
   readonly #files = new Map<string, { body: Buffer | string; type: string }>();
   readonly #attempts = new Map<string, Attempt>();
   readonly #sessions = new Map<string, Session>();
-  readonly #pages = new Map<string, () => string>();
+  /** The LMSs' pages, made anew each time that one is asked for. */
+  readonly #pages = new Map<string, (cookie: string) => Answer>();
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
@@ -76,13 +99,14 @@ export class LmsServer {
     for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
       this.put(`kit/${name}`, readFileSync(path.join(dist, name)));
     }
-    for (const name of ['value-table', 'strict-lms', 'lms-page', 'scorm-again-page']) {
+    for (const name of scripts) {
       const { outputText } = ts.transpileModule(readFileSync(path.join(here, `${name}.ts`), 'utf8'), { compilerOptions });
       this.put(`lms/${name}.ts`, outputText, types['.js']);
     }
     for (const name of ['scorm12.min.js', 'scorm2004.min.js'])
       this.put(`scorm-again/${name}`, readFileSync(path.join(scormAgain, '..', name)));
     this.put('favicon.ico', '');
+    this.put('left', page('The LMS again', ''), types['.html']);
     await new Promise<void>((resolve) => this.#server.listen(0, resolve));
     const { port } = this.#server.address() as AddressInfo;
     this.address = `http://127.0.0.1:${port}`;
@@ -100,36 +124,46 @@ export class LmsServer {
     return `${this.address}/${name}`;
   }
 
-  attempt(standard: Attempt['standard'], data: Record<string, string> = {}, faults: Faults = {}): Attempt {
-    const is12 = standard === 'scorm12';
-    const defaults: Record<string, string> = is12
-      ? {
-          'cmi.core.student_id': 'u-17',
-          'cmi.core.student_name': 'Roy, Ada',
-          'cmi.core.lesson_mode': 'normal',
-          'cmi.core.credit': 'credit',
-        }
-      : { 'cmi.learner_id': 'u-17', 'cmi.learner_name': 'Roy, Ada', 'cmi.mode': 'normal', 'cmi.credit': 'credit' };
-    const id = randomUUID();
-    const record = { data: { ...defaults, ...data }, commits: 0, failedCommits: 0, endings: 0, refusals: [], record: undefined };
-    const attempt: Attempt = { id, standard, faults, ...record };
-    this.#attempts.set(id, attempt);
-    return attempt;
-  }
-
-  /** The address of a page of the LMS that holds an attempt's course. */
-  lmsPage(attempt: Attempt, options: PageOptions): string {
-    const { course, popup, noApi } = options;
-    const name = `/lms/${randomUUID()}.html`;
-    this.#pages.set(name, () => {
-      const launch = { ...attempt, attempt: `${this.address}/attempts/${attempt.id}`, course, noApi };
-      const script = options.scormAgain ? 'scorm-again-page' : 'lms-page';
-      const library = options.scormAgain ? `<script src="/scorm-again/${attempt.standard}.min.js"></script>` : '';
+  /** The address of a page of the LMS that holds an attempt's course. Whoever opens it has signed in. */
+  lmsPage(attempt: Attempt, { course, popup, noApi, mode }: LaunchOptions): string {
+    this.#attempts.set(attempt.id, attempt);
+    const own = `${this.address}/attempts/${attempt.id}`;
+    const name = `/attempts/${attempt.id}/page/${randomUUID()}`;
+    // An LMS hands out the files of a course to those alone who are signed in.
+    const file = course.startsWith(`${this.address}/`) ? course.replace(this.address, `${own}/content`) : course;
+    this.#pages.set(name, (cookie) => {
+      attempt.signIn();
+      if (attempt.lms === 'moodle-like') return this.#playerPage(attempt, own, file, cookie, mode === 'browse', popup);
+      const { standard, faults, record } = attempt;
+      const launch = { standard, data: launchData(attempt, mode), faults, record, attempt: own, course: file, noApi };
+      const script = attempt.lms === 'scorm-again' ? 'scorm-again-page' : 'lms-page';
+      const library = attempt.lms === 'scorm-again' ? `<script src="/scorm-again/${attempt.standard}.min.js"></script>` : '';
       const buttons = `${popup ? '<button id="open">Open the course</button>' : ''}<button id="exit">Leave the course</button>`;
       const data = `<script type="application/json" id="launch">${json(launch)}</script>`;
-      return page('LMS', `${buttons}${data}${library}<script type="module" src="/lms/${script}.ts"></script>`);
+      const body = page('LMS', `${buttons}${data}${library}<script type="module" src="/lms/${script}.ts"></script>`);
+      return { status: 200, type: types['.html'], body };
     });
     return this.address + name;
+  }
+
+  /** In a frame below a head, or in a window of its own, where it stands in a frame as well. */
+  #playerPage({ id, activity }: Attempt, own: string, course: string, known: string, browse = false, popup = false): Answer {
+    const cookie = activity.isSignedIn(known) ? known : activity.signIn().cookie;
+    const key = activity.keyOf(cookie);
+    const launch = { data: activity.open(browse ? 'preview' : 'enter'), store: `${own}/store`, key, course };
+    const head =
+      '<header style="block-size:260px"><a href="/left" id="exit">Exit activity</a> <button id="contents">Course</button></header>';
+    const data = `<script type="application/json" id="launch">${json(launch)}</script>`;
+    const player = page('Player', `${head}<main></main>${data}<script type="module" src="/lms/moodle-like/player-page.ts"></script>`);
+    const address = new URL(`${own}/page/${randomUUID()}`);
+    this.#pages.set(address.pathname, () => ({ status: 200, type: types['.html'], body: player }));
+    const opener = `<button id="open" onclick="open('${address.href}', 'course', 'width=900,height=700')">Open the course</button>`;
+    return {
+      status: 200,
+      type: types['.html'],
+      body: popup ? page('Activity', opener) : player,
+      headers: { 'set-cookie': `session=${cookie}; Path=/attempts/${id}` },
+    };
   }
 
   /** Launches a course over cmi5. @returns its address with all parameters */
@@ -155,11 +189,11 @@ export class LmsServer {
     const method = request.method ?? 'GET';
     const [, room = '', id = '', ...rest] = pathname.split('/');
     if (room === 'attempts') {
-      const kept = this.#keep(id, rest.join('/'), await bodyOf(request));
-      // What scorm-again wants to hear.
-      if (kept && rest[0] === 'record')
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"result":true,"errorCode":0}');
-      else response.writeHead(kept ? 204 : 404).end();
+      const attempt = this.#attempts.get(id);
+      const answer = attempt ? await this.#answerFor(attempt, rest, request) : { status: 404 };
+      if (answer)
+        response.writeHead(answer.status, { ...(answer.type && { 'content-type': answer.type }), ...answer.headers }).end(answer.body);
+      else request.socket.destroy();
     } else if (room === 'xapi' || room === 'fetch') {
       const crossOrigin = { 'access-control-allow-origin': '*', 'access-control-allow-methods': '*' };
       const headers = { ...crossOrigin, 'access-control-allow-headers': 'authorization, content-type, x-experience-api-version' };
@@ -168,33 +202,55 @@ export class LmsServer {
         response.writeHead(session ? 204 : 404, headers).end();
         return;
       }
-      const body = await bodyOf(request);
+      const body = String(await bodyOf(request));
       const content = body ? (JSON.parse(body) as unknown) : undefined;
       const answer =
         room === 'fetch' ? session.fetchToken(method) : session.handle(method, rest.join('/'), searchParams, request.headers, content);
       response.writeHead(answer.status, { ...headers, 'content-type': 'application/json' });
       response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
     } else {
-      const made = this.#pages.get(pathname)?.();
-      const file = made === undefined ? this.#files.get(pathname) : { body: made, type: types['.html'] };
-      response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain', 'access-control-allow-origin': '*' });
-      response.end(file?.body ?? '');
+      const { status, type = 'text/plain', body } = room === 'sign-in' ? signInPage : this.#file(pathname);
+      response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' }).end(body);
     }
   }
 
-  #keep(id: string, resource: string, body: string): boolean {
-    const attempt = this.#attempts.get(id);
-    if (!attempt) return false;
-    if (resource === 'data') {
-      attempt.data = JSON.parse(body) as Record<string, string>;
-      attempt.commits += 1;
-    } else if (resource === 'record') {
-      attempt.record = JSON.parse(body);
-      attempt.commits += 1;
-    } else if (resource === 'failed-commits') attempt.failedCommits += 1;
+  #file(name: string): Answer {
+    const file = this.#files.get(name);
+    return file ? { status: 200, ...file } : { status: 404 };
+  }
+
+  /** Answers a request for an attempt. @returns nothing where the server cannot be reached */
+  async #answerFor(attempt: Attempt, [resource = '', ...rest]: string[], request: IncomingMessage): Promise<Answer | undefined> {
+    // What the LMS's page tells these tests, in no LMS's name.
+    if (resource === 'refusals') attempt.refusals.push(String(await bodyOf(request)));
+    else if (resource === 'failed-commits') attempt.failedCommits += 1;
     else if (resource === 'ended') attempt.endings += 1;
-    else if (resource === 'refusals') attempt.refusals.push(body);
-    else return false;
-    return true;
+    else return this.#answerAsLms(attempt, resource, rest.join('/'), request);
+    return { status: 204 };
+  }
+
+  async #answerAsLms(attempt: Attempt, resource: string, name: string, request: IncomingMessage): Promise<Answer | undefined> {
+    if (attempt.outage === 'unreachable') return undefined;
+    if (attempt.outage === 'unavailable') return { status: 503 };
+    const cookie = /session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+    if (resource === 'page') return this.#pages.get(`/attempts/${attempt.id}/page/${name}`)?.(cookie) ?? { status: 404 };
+    if (attempt.lms === 'moodle-like' ? !attempt.activity.isSignedIn(cookie) : attempt.expired) return toSignIn;
+    if (resource === 'content') return this.#file(`/${name}`);
+    if (resource === 'store') {
+      const [[, key] = ['', ''], ...values] = await fieldsOf(request);
+      attempt.commits += 1;
+      // The time of the session goes with the request that ends it.
+      if (values.some(([element]) => element.endsWith('total_time'))) attempt.endings += 1;
+      return { status: 200, type: types['.html'], body: attempt.activity.store(cookie, key, values) };
+    }
+    const body = JSON.parse(String(await bodyOf(request))) as unknown;
+    if (resource === 'data') {
+      attempt.commit(body as Record<string, string>);
+      return { status: 204 };
+    }
+    attempt.record = body as NonNullable<Attempt['record']>;
+    attempt.commits += 1;
+    // What scorm-again wants to hear.
+    return { status: 200, type: types['.json'], body: '{"result":true,"errorCode":0}' };
   }
 }

@@ -59,6 +59,8 @@ export class StrictLms {
   expired = false;
   readonly #launch: Launch;
   readonly #data: Record<string, string>;
+  /** As of the last commit. */
+  #stored: Record<string, string>;
   #state: 'new' | 'open' | 'ended' = 'new';
   #error = 0;
   #opened = 0;
@@ -67,6 +69,7 @@ export class StrictLms {
   constructor(launch: Launch) {
     this.#launch = launch;
     this.#data = { ...launch.data };
+    this.#stored = { ...launch.data };
     this.faults = launch.faults;
     addEventListener('pagehide', () => {
       this.#leaving = true;
@@ -109,9 +112,14 @@ export class StrictLms {
     return error === 0 ? 'true' : 'false';
   }
 
+  /** Tells the tests what no LMS tells. A beacon arrives also while a frame goes. */
+  #tell(what: 'refusals' | 'failed-commits' | 'ended', text: string): void {
+    navigator.sendBeacon(`${this.#launch.attempt}/${what}`, text);
+  }
+
   /** Something that a strict LMS would not take: the test fails. */
   #refuse(what: string): void {
-    navigator.sendBeacon(`${this.#launch.attempt}/refusals`, what);
+    this.#tell('refusals', what);
     console.error(`Refused: ${what}`);
   }
 
@@ -175,19 +183,20 @@ export class StrictLms {
     const rule = this.#ruleFor(element);
     if (!rule?.access.includes('w')) return 'not to be written';
     if (!rule.values?.test(value)) return 'not such a value';
-    const mode = this.#data['cmi.core.lesson_mode'] ?? this.#data['cmi.mode'];
-    const credit = this.#data['cmi.core.credit'] ?? this.#data['cmi.credit'];
-    if (mode === 'browse' || credit === 'no-credit') return `nothing is recorded in mode ${mode}, ${credit}`;
     const before = this.#data[element] ?? '';
-    if (/status$/.test(element) && !element.includes('objectives') && final.includes(before) && !final.includes(value)) {
-      return `a downgrade from ${before}`;
+    const stored = this.#stored[element] ?? '';
+    if (!this.#mayRecord(element, value)) return 'nothing is recorded in this mode';
+    if (/status$/.test(element) && !element.includes('objectives') && final.includes(stored) && !final.includes(value)) {
+      return `a downgrade from ${stored}`;
     }
     const [, list = '', number = '', part = ''] = /^(cmi\.(?:interactions|objectives))\.(\d+)\.(.*)$/.exec(element) ?? [];
     if (!list) return undefined;
     const count = this.#count(list);
     if (part === 'id') {
       if (Number(number) > count) return `the next place is ${count}`;
-      if (Number(number) < count && before !== value) return `it has another identifier: ${before}`;
+      // SCORM 1.2 does not forbid it, and a course may need it for a moment.
+      if (Number(number) < count && before !== value && this.#launch.standard === 'scorm2004')
+        return `it has another identifier: ${before}`;
       const same = Array.from({ length: count }, (_, place) => this.#data[`${list}.${place}.id`]).indexOf(value);
       return list === 'cmi.objectives' && same >= 0 && same !== Number(number) ? `objective ${same} has that identifier` : undefined;
     }
@@ -199,15 +208,27 @@ export class StrictLms {
     return undefined;
   }
 
-  /** What must hold whenever data go to the server. */
-  #check(): void {
+  /** Nothing is recorded while somebody looks at the course, but that it was looked at; and in a review what makes a failure good. */
+  #mayRecord(element: string, value: string): boolean {
+    const mode = this.#data['cmi.core.lesson_mode'] ?? this.#data['cmi.mode'];
+    const credit = this.#data['cmi.core.credit'] ?? this.#data['cmi.credit'];
+    if (mode === 'browse') return element === 'cmi.core.lesson_status' && value === 'browsed';
+    if (credit !== 'no-credit') return true;
+    const { data } = this.#launch;
+    const [status, success] = [data[this.#edition.status] ?? '', data['cmi.success_status'] ?? ''];
+    return mode === 'review' && (status === 'failed' || success === 'failed' || !final.includes(status));
+  }
+
+  /** What must hold whenever data go to the server. @param ending when no other commit can make it good */
+  #check(ending: boolean): void {
     const { status, exit } = this.#edition;
     const written = Object.keys(this.#data).some((element) => this.#data[element] !== this.#launch.data[element]);
-    if (!written) return;
+    // That it was looked at needs no more.
+    if (!written || (this.#data['cmi.core.lesson_mode'] ?? this.#data['cmi.mode']) === 'browse') return;
     if (this.#data[exit] !== 'suspend') this.#refuse(`exit is ${this.#data[exit]}`);
     const score = this.#data['cmi.core.score.raw'] ?? this.#data['cmi.score.raw'];
     const success = this.#data['cmi.success_status'] ?? '';
-    if (score !== undefined && ![...final, 'failed'].some((end) => end === this.#data[status] || end === success)) {
+    if (ending && score !== undefined && ![...final, 'failed'].some((end) => end === this.#data[status] || end === success)) {
       this.#refuse('a score before the final status');
     }
     if (this.#data[status] === undefined) this.#refuse('no status: an LMS takes that for completed');
@@ -216,17 +237,20 @@ export class StrictLms {
   #commit(): string {
     const { codes } = this.#edition;
     if (!this.#isOpen('Commit')) return this.#answer(codes.notOpen);
-    this.#check();
+    this.#check(false);
     if (this.faults.commits) {
       this.faults.commits -= 1;
-      this.#send('failed-commits', '');
+      this.#tell('failed-commits', '');
       return this.#answer(codes.commitFailed);
     }
-    return this.#answer(this.#send('data', JSON.stringify(this.#data)) ? 0 : codes.commitFailed);
+    const written = Object.entries(this.#data).filter(([element]) => this.#ruleFor(element)?.access.includes('w'));
+    if (!this.#send(JSON.stringify(Object.fromEntries(written)))) return this.#answer(codes.commitFailed);
+    this.#stored = { ...this.#data };
+    return this.#answer(0);
   }
 
-  #send(resource: string, body: string): boolean {
-    const address = `${this.#launch.attempt}/${resource}`;
+  #send(body: string): boolean {
+    const address = `${this.#launch.attempt}/data`;
     // A window that is going may not wait for an answer any more.
     if (this.#leaving) return navigator.sendBeacon(address, body);
     const request = new XMLHttpRequest();
@@ -235,15 +259,15 @@ export class StrictLms {
       request.send(body);
       return request.status === 204;
     } catch {
-      return navigator.sendBeacon(address, body);
+      return false;
     }
   }
 
   #terminate(): string {
     if (!this.#isOpen('Terminate')) return this.#answer(this.#edition.codes.notOpen);
-    this.#check();
+    this.#check(true);
     this.#state = 'ended';
-    this.#send('ended', '');
+    this.#tell('ended', '');
     // Unlike most, it saves nothing of its own accord: what was not committed is lost.
     return this.#answer(0);
   }

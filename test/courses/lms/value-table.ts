@@ -22,7 +22,8 @@ const rule = (element: string, access: Rule['access'], values: RegExp): Rule => 
 
 const timeSpan12 = /^\d{2,4}:[0-5]\d:[0-5]\d(?:\.\d{1,2})?$/;
 const identifier12 = /^[A-Za-z0-9_-]{1,255}$/;
-const responses12 = /^[a-z0-9](?:,[a-z0-9]){0,35}$/;
+/** One character of the standard's, and behind it what makes it readable; see {@link identifier12}. */
+const responses12 = /^(?=.{1,255}$)[a-z0-9](?:_[\w-]+)?(?:,[a-z0-9](?:_[\w-]+)?){0,35}$/;
 
 export const scorm12: readonly Rule[] = [
   ...read('cmi.core.student_id', 'cmi.core.student_name', 'cmi.core.credit', 'cmi.core.lesson_mode', 'cmi.core.entry'),
@@ -38,6 +39,7 @@ export const scorm12: readonly Rule[] = [
   rule('cmi.objectives.#.id', 'rw', identifier12),
   rule('cmi.objectives.#.status', 'rw', /^(?:passed|completed|failed|incomplete|browsed|not attempted)$/),
   rule('cmi.interactions.#.id', 'w', identifier12),
+  rule('cmi.interactions.#.objectives.#.id', 'w', identifier12),
   rule('cmi.interactions.#.type', 'w', /^(?:true-false|choice|fill-in|matching|performance|sequencing|likert|numeric)$/),
   rule('cmi.interactions.#.time', 'w', /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,2})?$/),
   rule('cmi.interactions.#.correct_responses.0.pattern', 'w', responses12),

@@ -1,29 +1,72 @@
-/** Where the LMS records nothing, or is not there. */
+/** Where nothing is recorded, or there is no LMS. */
 import type { Page } from '@playwright/test';
-import { answer, answerAll, answersIn, expectStatus, status } from '../learner.ts';
+import { answer, answerAll, answersIn, expectStatus, leave, startAgain, status } from '../learner.ts';
+import { editions, everywhere } from '../record.ts';
 import { expect, test } from '../scenario.ts';
-import { editions, interactionsIn } from './record.ts';
 
-for (const { standard, passed, mode, credit } of editions) {
-  test.describe(standard, () => {
-    for (const [what, data] of Object.entries({
-      'browse mode': { [mode]: 'browse', [credit]: 'no-credit' },
-      'review mode after passing': { [mode]: 'review', [credit]: 'no-credit', ...passed },
-      'no credit': { [credit]: 'no-credit' },
-    })) {
-      test(`${what}: everything is shown, nothing is recorded`, async ({ page, scenario }) => {
-        const attempt = scenario.attempt(standard, data);
-        const before = { ...attempt.data };
-        const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
+for (const { lms, standard, passed, open, score } of everywhere) {
+  test.describe(`${lms}, ${standard}`, () => {
+    test('looked at first: nothing of that is recorded, and what comes after it is', async ({ page, scenario }) => {
+      const attempt = scenario.attempt(lms, standard);
+      const address = scenario.course({ standard });
+      const look = await scenario.launch(page, attempt, { course: address, mode: 'browse' });
+      await expectStatus(look, 'not-recorded');
+      await answerAll(look, 'wrong', 'wrong', 'wrong', 'wrong');
+      await expectStatus(look, 'not-recorded');
+      await leave(page);
+      await expect.poll(() => attempt.endings).toBe(1);
+      await scenario.stored(attempt, 0);
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      const course = await scenario.launch(page, attempt, { course: address });
+      await answer(course, 'right');
+      await expectStatus(course, 'saved');
+      expect(attempt.data).toMatchObject(open);
+      await answerAll(course, 'right', 'right', 'right');
+      await expectStatus(course, 'saved');
+      expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
+      await scenario.stored(attempt, 4);
+    });
+
+    test('looked at half-way, and again after passing: the record stays as it was', async ({ page, scenario }) => {
+      const attempt = scenario.attempt(lms, standard);
+      const address = scenario.course({ standard });
+      let course = await scenario.launch(page, attempt, { course: address });
+      await answer(course, 'right');
+      await expectStatus(course, 'saved');
+      await leave(page);
+      course = await scenario.launch(page, attempt, { course: address, mode: 'browse' });
+      await answerAll(course, 'wrong', 'wrong');
+      await leave(page);
+      expect(attempt.data).toMatchObject(open);
+      course = await scenario.launch(page, attempt, { course: address });
+      await answerAll(course, 'right', 'right', 'right');
+      await expectStatus(course, 'saved');
+      for (const mode of ['browse', 'review'] as const) {
+        course = await scenario.launch(page, attempt, { course: address, mode });
         await expectStatus(course, 'not-recorded');
+        await startAgain(course);
         await answerAll(course, 'wrong', 'wrong', 'wrong', 'wrong');
-        await expectStatus(course, 'not-recorded');
-        await page.getByRole('button', { name: 'Leave the course' }).click();
-        await expect.poll(() => attempt.endings).toBe(1);
-        expect(attempt.data).toEqual(before);
-        expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-      });
-    }
+        await leave(page);
+        expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
+      }
+      await scenario.stored(attempt, 4);
+    });
+  });
+}
+
+for (const { standard, mode, credit } of editions) {
+  test.describe(`strict, ${standard}`, () => {
+    test('no credit: everything is shown, nothing is recorded', async ({ page, scenario }) => {
+      const attempt = scenario.attempt('strict', standard, { data: { [mode]: 'normal', [credit]: 'no-credit' } });
+      const before = attempt.data;
+      const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
+      await expectStatus(course, 'not-recorded');
+      await answerAll(course, 'wrong', 'wrong', 'wrong', 'wrong');
+      await expectStatus(course, 'not-recorded');
+      await leave(page);
+      await expect.poll(() => attempt.endings).toBe(1);
+      expect(attempt.data).toEqual(before);
+    });
 
     for (const [what, faults, noApi] of [
       ['no API', {}, true],
@@ -33,7 +76,7 @@ for (const { standard, passed, mode, credit } of editions) {
       ['Initialize throws', { initialize: 'throws' }, false],
     ] as const) {
       test(`${what}: the course runs, kept in this browser only, and says so`, async ({ page, scenario }) => {
-        const attempt = scenario.attempt(standard, {}, faults);
+        const attempt = scenario.attempt('strict', standard, { faults });
         const address = scenario.course({ standard });
         let course = await scenario.launch(page, attempt, { course: address, noApi });
         await expectStatus(course, 'browser-only');
@@ -41,13 +84,13 @@ for (const { standard, passed, mode, credit } of editions) {
         await expectStatus(course, 'browser-only');
         course = await scenario.launch(page, attempt, { course: address, noApi });
         await expect(course.getByText('Question 3?')).toBeVisible();
-        scenario.count(2, answersIn(await keptState(page)));
+        expect(answersIn(await keptState(page))).toBe(2);
       });
     }
 
     test('an API across origins: kept in this browser only; behind a foreign frame it is found', async ({ page, scenario }) => {
       const { server } = scenario;
-      const attempt = scenario.attempt(standard);
+      const attempt = scenario.attempt('strict', standard);
       const address = scenario.course({ standard });
       const foreign = address.replace(server.address, server.otherAddress);
       const course = await scenario.launch(page, attempt, { course: foreign });
@@ -61,7 +104,7 @@ for (const { standard, passed, mode, credit } of editions) {
       const inner = page.frameLocator('iframe').frameLocator('iframe');
       await answer(inner, 'right');
       await expectStatus(inner, 'saved');
-      scenario.count(1, interactionsIn(attempt));
+      await scenario.stored(attempt, 1);
     });
   });
 }

@@ -1,127 +1,244 @@
-/** An LMS that stops taking what the course tells, and a browser that is killed: what was not taken goes out later. */
+/** An LMS that stops taking what the course tells, and a browser that is killed: what was not taken goes out later, and it says so. */
 import type { Page } from '@playwright/test';
 import { smallChecklist } from '../course-page.ts';
-import { answer, answerAll, expectStatus, kill, type Course } from '../learner.ts';
-import type { StrictLms } from '../lms/strict-lms.ts';
+import { answer, answerAll, expectStatus, kill, leave, wait, type Course } from '../learner.ts';
+import type { Attempt } from '../lms/attempt.ts';
+import { answersInState, editions, everywhere } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 import { changeLms } from './change-lms.ts';
-import { answersInState, answersRecorded, editions } from './record.ts';
 
-/** What can go wrong for good in the middle of a session, and what the status line says of it. */
-const ends: { what: string; strike: (lms: StrictLms) => void; connection: string }[] = [
-  {
-    what: 'an API that begins to throw: the work is kept, and goes out at the next start',
-    strike: (lms) => {
-      lms.faults.calls = 'throw';
-    },
-    connection: 'trying-again',
-  },
-  {
-    what: 'the session expires: it says so, and the work goes out at the next start',
-    strike: (lms) => {
-      lms.expired = true;
-    },
-    connection: 'session-expired',
-  },
-];
-
-for (const { standard } of editions) {
-  test.describe(standard, () => {
-    test('Commit fails five times, then works', async ({ page, scenario }) => {
-      await page.clock.install();
-      const attempt = scenario.attempt(standard, {}, { commits: 5 });
-      const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
-      await answer(course, 'right');
-      await answer(course, 'right');
-      await page.clock.runFor(15_000);
-      await expectStatus(course, 'saved');
-      expect(attempt.failedCommits).toBe(5);
-      const told = await toldIn(page);
-      expect(told).toContain('trying-again');
-      expect(told).not.toContain('not-saved');
-      scenario.count(2, answersRecorded(attempt));
-    });
-
-    test('Commit fails for good: it says so, and the next answer takes all of it along', async ({ page, scenario }) => {
-      await page.clock.install();
-      const attempt = scenario.attempt(standard, {}, { commits: 6 });
-      const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
-      await answer(course, 'right');
-      await page.clock.runFor(12_000);
-      await expectStatus(course, 'not-saved');
-      await answer(course, 'right');
-      await page.clock.runFor(1100);
-      await expectStatus(course, 'saved');
-      scenario.count(2, answersRecorded(attempt));
-    });
-
-    for (const { what, strike, connection } of ends) {
-      test(what, async ({ page, scenario }) => {
-        const attempt = scenario.attempt(standard);
-        const address = scenario.course({ standard });
+for (const { lms, standard, passed, score } of everywhere) {
+  test.describe(`${lms}, ${standard}`, () => {
+    for (const outage of ['unavailable', 'unreachable'] as const) {
+      test(`the server is ${outage} for seconds, at the last answer as well: all arrives`, async ({ page, scenario }) => {
+        await page.clock.install();
+        const attempt = scenario.attempt(lms, standard);
+        const address = scenario.course({ standard, checklist: smallChecklist });
         const course = await scenario.launch(page, attempt, { course: address });
         await answer(course, 'right');
-        await expectStatus(course, 'saved');
-        await changeLms(page, strike);
+        await wait(page, course, 'saved');
+        attempt.outage = outage;
+        await answer(course, 'right');
+        await course.getByRole('checkbox', { name: 'Sum up' }).check();
+        await wait(page, course, 'trying-again');
+        attempt.outage = undefined;
+        await wait(page, course, 'saved');
+        await scenario.stored(attempt, 2);
+        attempt.outage = outage;
+        await course.getByRole('checkbox', { name: 'Thank the caller' }).check();
         await answerAll(course, 'right', 'right');
-        await expectStatus(course, connection);
-        const again = await scenario.launch(page, attempt, { course: address });
-        await expect(again.getByText('Question 4?')).toBeVisible();
-        await expectStatus(again, 'saved');
-        scenario.count(3, answersRecorded(attempt));
+        await wait(page, course, 'not-saved');
+        attempt.outage = undefined;
+        await wait(page, course, 'saved');
+        await scenario.stored(attempt, 4);
+        expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
+        expect(attempt.data).toMatchObject({ 'cmi.objectives.1.id': 'desk_thank' });
       });
     }
 
-    test('the browser is killed: what was not committed goes out at the next start', async ({ page, context, scenario }) => {
-      const attempt = scenario.attempt(standard);
+    test('no network: it is not saved, and goes out when the network is back', async ({ page, context, scenario }) => {
+      await page.clock.install();
+      const attempt = scenario.attempt(lms, standard);
+      const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
+      await answer(course, 'right');
+      await wait(page, course, 'saved');
+      await context.setOffline(true);
+      await answerAll(course, 'right', 'right', 'right');
+      await wait(page, course, 'not-saved');
+      await context.setOffline(false);
+      await wait(page, course, 'saved');
+      await scenario.stored(attempt, 4);
+      expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
+    });
+
+    test('no network, and the tab is closed: all goes out at the next start', async ({ page, context, scenario }) => {
+      const attempt = scenario.attempt(lms, standard);
       const address = scenario.course({ standard });
       const tab = await context.newPage();
       const course = await scenario.launch(tab, attempt, { course: address });
-      await answerAndKill(tab, course);
+      await answer(course, 'right');
+      await expectStatus(course, 'saved');
+      await context.setOffline(true);
+      await answerAll(course, 'right', 'right', 'right');
+      const closed = tab.waitForEvent('close');
+      await tab.close({ runBeforeUnload: true });
+      await closed;
+      await context.setOffline(false);
+      const again = await scenario.launch(page, attempt, { course: address });
+      // A beacon may still have come through, and then the course is passed.
+      await expectStatus(again, /^(?:saved|not-recorded)$/);
+      await scenario.stored(attempt, 4);
+      expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
+    });
+
+    test('the session ends on the server: it says so, and all goes out at the next start', async ({ page, scenario }) => {
+      const attempt = scenario.attempt(lms, standard);
+      const address = scenario.course({ standard });
+      const course = await scenario.launch(page, attempt, { course: address });
+      await answer(course, 'right');
+      await expectStatus(course, 'saved');
+      attempt.expire();
+      await answerAll(course, 'right', 'right');
+      await expectStatus(course, 'session-expired');
+      await answer(course, 'right');
+      await expectStatus(course, 'session-expired');
+      await leave(page);
+      const again = await scenario.launch(page, attempt, { course: address });
+      await expectStatus(again, 'saved');
+      await scenario.stored(attempt, 4);
+      expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
+    });
+
+    test('closed while the server is unreachable: it does not say that all is saved', async ({ page, scenario }) => {
+      await page.clock.install();
+      const attempt = scenario.attempt(lms, standard);
+      const address = scenario.course({ standard });
+      const course = await scenario.launch(page, attempt, { course: address });
+      attempt.outage = 'unreachable';
+      await answerAll(course, 'right', 'right');
+      await course.getByRole('button', { name: 'Save and close' }).click();
+      await expectStatus(course, /^(?:trying-again|not-saved)$/);
+      attempt.outage = undefined;
+      await wait(page, course, 'closed');
+      await expect.poll(() => attempt.endings).toBe(1);
+      await scenario.stored(attempt, 2);
+    });
+
+    test('the browser is killed: what was not committed goes out at the next start', async ({ page, context, scenario }) => {
+      const attempt = scenario.attempt(lms, standard);
+      const address = scenario.course({ standard });
+      const tab = await context.newPage();
+      const course = await scenario.launch(tab, attempt, { course: address });
+      await answerAndKill(tab, course, attempt);
       expect(answersInState(attempt)).toBe(1);
       const again = await scenario.launch(page, attempt, { course: address });
       await expect(again.getByText('Question 3?')).toBeVisible();
       await expectStatus(again, 'saved');
-      scenario.count(2, answersRecorded(attempt));
+      await scenario.stored(attempt, 2);
     });
 
     test('killed with work that the LMS does not have, while another machine went on: both are kept', async ({
       page,
       context,
-      browser,
       scenario,
     }) => {
-      const attempt = scenario.attempt(standard);
+      const attempt = scenario.attempt(lms, standard);
       const address = scenario.course({ standard, checklist: smallChecklist });
       const tab = await context.newPage();
       const course = await scenario.launch(tab, attempt, { course: address });
-      await answerAndKill(tab, course);
-      const other = await browser.newContext();
-      const elsewhere = await scenario.launch(await other.newPage(), attempt, { course: address });
+      await answerAndKill(tab, course, attempt);
+      const other = await scenario.elsewhere();
+      const elsewhere = await scenario.launch(other, attempt, { course: address });
       await elsewhere.getByRole('checkbox', { name: 'Sum up' }).check();
       await expectStatus(elsewhere, 'saved');
-      await other.close();
+      await leave(other);
       const again = await scenario.launch(page, attempt, { course: address });
       await expect(again.getByText('Question 3?')).toBeVisible();
       await expect(again.getByRole('checkbox', { name: 'Sum up' })).toBeChecked();
       await expectStatus(again, 'saved');
-      scenario.count(2, answersRecorded(attempt));
+      await scenario.stored(attempt, 2);
+    });
+  });
+}
+
+for (const { standard } of editions) {
+  test.describe(`moodle-like, ${standard}`, () => {
+    test('the page is hidden, and a beacon is answered with "true": that is not taken for saved', async ({ page, scenario }) => {
+      const attempt = scenario.attempt('moodle-like', standard);
+      const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
+      await answer(course, 'right');
+      await expectStatus(course, 'saved');
+      attempt.outage = 'unreachable';
+      await answer(course, 'right');
+      await setVisibility(page, 'hidden');
+      attempt.outage = undefined;
+      await setVisibility(page, 'visible');
+      await expectStatus(course, 'saved');
+      await scenario.stored(attempt, 2);
+    });
+  });
+
+  test.describe(`strict, ${standard}`, () => {
+    test('Commit fails five times, then works', async ({ page, scenario }) => {
+      await page.clock.install();
+      const attempt = scenario.attempt('strict', standard, { faults: { commits: 5 } });
+      const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
+      await answerAll(course, 'right', 'right');
+      await wait(page, course, 'saved');
+      await expect.poll(() => attempt.failedCommits).toBe(5);
+      const told = await toldIn(page);
+      expect(told).toContain('trying-again');
+      expect(told).not.toContain('not-saved');
+      await scenario.stored(attempt, 2);
+    });
+
+    test('Commit fails for good: it says so, and the next answer takes all of it along', async ({ page, scenario }) => {
+      await page.clock.install();
+      const attempt = scenario.attempt('strict', standard, { faults: { commits: 6 } });
+      const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
+      await answer(course, 'right');
+      await wait(page, course, 'not-saved');
+      await answer(course, 'right');
+      await wait(page, course, 'saved');
+      await scenario.stored(attempt, 2);
+    });
+
+    test('an API that begins to throw: the work is kept, and goes out at the next start', async ({ page, scenario }) => {
+      const attempt = scenario.attempt('strict', standard);
+      const address = scenario.course({ standard });
+      const course = await scenario.launch(page, attempt, { course: address });
+      await answer(course, 'right');
+      await expectStatus(course, 'saved');
+      await changeLms(page, (lms) => {
+        lms.faults.calls = 'throw';
+      });
+      await answerAll(course, 'right', 'right');
+      await expectStatus(course, 'trying-again');
+      const again = await scenario.launch(page, attempt, { course: address });
+      await expect(again.getByText('Question 4?')).toBeVisible();
+      await expectStatus(again, 'saved');
+      await scenario.stored(attempt, 3);
+    });
+
+    test('an API whose session is over: it says so, and the work goes out at the next start', async ({ page, scenario }) => {
+      const attempt = scenario.attempt('strict', standard);
+      const address = scenario.course({ standard });
+      const course = await scenario.launch(page, attempt, { course: address });
+      await answer(course, 'right');
+      await expectStatus(course, 'saved');
+      await changeLms(page, (lms) => {
+        lms.expired = true;
+      });
+      await answerAll(course, 'right', 'right');
+      await expectStatus(course, 'session-expired');
+      const again = await scenario.launch(page, attempt, { course: address });
+      await expectStatus(again, 'saved');
+      await scenario.stored(attempt, 3);
     });
   });
 }
 
 /** Answers two questions, of which the LMS takes the first alone, and kills the browser. */
-async function answerAndKill(page: Page, course: Course): Promise<void> {
+async function answerAndKill(page: Page, course: Course, attempt: Attempt): Promise<void> {
   await answer(course, 'right');
   await expectStatus(course, 'saved');
-  await changeLms(page, (lms) => {
-    lms.faults.commits = 99;
-  });
+  attempt.outage = 'unavailable';
   await answer(course, 'right');
   await expectStatus(course, 'trying-again');
   await kill(page);
+  attempt.outage = undefined;
 }
 
 /** Every connection that the course told. */
 const toldIn = (page: Page): Promise<string[] | undefined> =>
   page.frames()[1]?.evaluate(() => (window as unknown as { told: string[] }).told) ?? Promise.resolve(undefined);
+
+/** What a browser does in all documents of a tab that is hidden or shown, the topmost first. */
+async function setVisibility(page: Page, state: DocumentVisibilityState): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.evaluate((to) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => to });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    }, state);
+  }
+}

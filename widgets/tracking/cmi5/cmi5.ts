@@ -1,35 +1,30 @@
 /** cmi5: a session with the LMS's learning record store. */
 import { languageTag } from '../../../content/language/tag.ts';
 import { asRecord } from '../../state/state.ts';
-import type { ConnectOptions } from '../connect.ts';
+import type { ConnectOptions } from '../connect-options.ts';
 import { outcomeFrom } from '../outcome.ts';
-import type { Changes, Recorder, Sent } from '../recorder.ts';
+import type { Changes, Recorder, Sent, TimeLeft, Told } from '../recorder.ts';
 import { asPercent, asShare, isoDuration, numberOf } from '../values.ts';
-import type { Learner, Outcome, ReadBack, Tracker } from '../tracker.ts';
+import type { Outcome, ReadBack } from '../tracker.ts';
 import { keepSession, openSession, readLaunch, type Launch, type LaunchedSession } from './launch.ts';
 import { RecordStore } from './record-store.ts';
 import { StatementWriter, verbOf, type Statement, type Verb } from './statements.ts';
 
 class Cmi5Recorder implements Recorder {
-  readonly standard = 'cmi5';
-  readonly mode: Tracker['mode'];
-  readonly recording: boolean;
-  readonly learner: Learner;
-  readonly passMark: number | undefined;
-  readonly stateLimit = 64_000;
-  readonly savedState: string;
-  readonly outcome: Outcome;
-  readonly learnerKey: string;
+  readonly told: Told;
+  readonly isProof = true;
 
   readonly #store: RecordStore;
   readonly #statements: StatementWriter;
   readonly #launch: Launch;
   readonly #session: LaunchedSession;
   readonly #startedAt: number;
+  /** The same in milliseconds of the page's own clock, which nobody can set back. */
+  readonly #beganAt: number;
   readonly #returnAddress: string | undefined;
   readonly #reportFailed: boolean;
   /** What stands in the records, or is on its way there. */
-  #told: Outcome;
+  #judged: Outcome;
   /** Statements that are not on their way yet. */
   #waiting: Statement[] = [];
   /** A failure is told at the end: cmi5 allows one judgement a session, and another try may still pass. */
@@ -52,23 +47,33 @@ class Cmi5Recorder implements Recorder {
     this.#session = session;
     this.#store = store;
     this.#startedAt = session.startedAt ?? Date.now();
+    this.#beganAt = performance.now() - Math.max(0, Date.now() - this.#startedAt);
     this.#reportFailed = reportFailed;
     this.#returnAddress = typeof returnURL === 'string' && /^https?:\/\//i.test(returnURL) ? returnURL : undefined;
     this.#statements = new StatementWriter(launch, documents.launchData, language, this.#startedAt);
-    this.mode = launchMode === 'Browse' ? 'browse' : launchMode === 'Review' ? 'review' : 'normal';
-    this.recording = this.mode === 'normal';
+    const mode = launchMode === 'Browse' ? 'browse' : launchMode === 'Review' ? 'review' : 'normal';
     const languages = documents.preferences['languagePreference'];
     const name = launch.actor['name'];
-    this.learner = {
-      name: typeof name === 'string' ? name : undefined,
-      language: languageTag(String(languages).split(',')[0]) || undefined,
+    const outcome = outcomeFrom(documents.state);
+    this.#state = typeof state === 'string' ? state : '';
+    this.#outcome = outcome;
+    this.told = {
+      standard: 'cmi5',
+      mode,
+      recording: mode === 'normal',
+      learner: {
+        name: typeof name === 'string' ? name : undefined,
+        language: languageTag(String(languages).split(',')[0]) || undefined,
+      },
+      learnerKey: JSON.stringify([launch.actor['account'] ?? launch.actor, launch.registration]),
+      passMark: asPercent(numberOf(String(masteryScore))),
+      stateLimit: 64_000,
+      savedState: this.#state,
+      outcome,
+      resumed: this.#state !== '',
     };
-    this.passMark = asPercent(numberOf(String(masteryScore)));
-    this.savedState = this.#state = typeof state === 'string' ? state : '';
-    this.outcome = this.#outcome = outcomeFrom(documents.state);
     // A failure that is not reported was told nobody.
-    this.#told = this.outcome.passed === false && !reportFailed ? { completed: false } : this.outcome;
-    this.learnerKey = JSON.stringify([launch.actor['account'] ?? launch.actor, launch.registration]);
+    this.#judged = outcome.passed === false && !reportFailed ? { completed: false } : outcome;
   }
 
   /** Tells the store that the session begins. @returns whether it took that */
@@ -80,7 +85,19 @@ class Cmi5Recorder implements Recorder {
     return true;
   }
 
-  write({ state, interactions, outcome }: Changes, leaving: boolean): Promise<Sent> {
+  arrange(): void {
+    // Statements stand in the order of their times.
+  }
+
+  distrust(): void {
+    // What a record store answers is what it has.
+  }
+
+  bringsAll(): boolean {
+    return true;
+  }
+
+  write({ state, interactions, outcome }: Changes, time: TimeLeft): Promise<Sent> {
     if (this.#session.terminated) return Promise.resolve('expired');
     for (const interaction of interactions) this.#waiting.push(this.#statements.answered(interaction));
     if (outcome) this.#judge(outcome);
@@ -88,12 +105,12 @@ class Cmi5Recorder implements Recorder {
     this.#outcome = outcome ?? this.#outcome;
     if (state !== undefined || outcome) this.#document = { state: this.#state, ...this.#outcome };
     // What ends the session in this same moment goes out in one request with the rest, and so comes after it.
-    return Promise.resolve().then(() => this.#bring(leaving));
+    return Promise.resolve().then(() => this.#bring(time === 'none'));
   }
 
   end(closing: boolean): boolean | Promise<boolean> {
     // A page that is left may be reloaded, and an ended session cannot go on. Once the course is done, nothing is lost with that.
-    const done = !this.recording || this.#told.completed || this.#told.passed !== undefined || this.#failedScore !== undefined;
+    const done = !this.told.recording || this.#judged.completed || this.#judged.passed !== undefined || this.#failedScore !== undefined;
     if (!closing && !done) return false;
     if (this.#session.terminated) return true;
     this.#session.terminated = true;
@@ -118,10 +135,9 @@ class Cmi5Recorder implements Recorder {
 
   /** From the statements, where the store lets them be read: the state says only what the course wrote there itself. */
   async readBack(): Promise<ReadBack> {
-    const state = this.savedState;
+    const { savedState: state, outcome: kept, resumed } = this.told;
     const told = await this.#store.statements();
-    const resumed = state !== '';
-    if (!told) return { resumed, state, outcome: this.outcome, interactions: undefined, objectives: undefined };
+    if (!told) return { resumed, state, outcome: kept, interactions: undefined, objectives: undefined };
     const of = (verb: Verb) => told.filter((statement) => verbOf(statement) === verb);
     const judged = of('passed')[0] ?? of('failed')[0];
     const score = asRecord(asRecord(judged?.['result'])?.['score'])?.['scaled'];
@@ -134,21 +150,21 @@ class Cmi5Recorder implements Recorder {
   }
 
   get #elapsed(): string {
-    return isoDuration(Date.now() - this.#startedAt);
+    return isoDuration(performance.now() - this.#beganAt);
   }
 
   #judge({ completed, passed, score = 0 }: Outcome): void {
     const failed = passed === false;
     if (failed && !this.#reportFailed) return;
-    if (passed && !this.#told.passed) {
+    if (passed && !this.#judged.passed) {
       this.#failedScore = undefined;
       this.#waiting.push(this.#statements.defined('passed', { duration: this.#elapsed, success: true, ...scoreResult(score) }));
     }
-    if (failed && !this.#told.passed) this.#failedScore = score;
-    if (completed && !this.#told.completed) {
+    if (failed && !this.#judged.passed) this.#failedScore = score;
+    if (completed && !this.#judged.completed) {
       this.#waiting.push(this.#statements.defined('completed', { duration: this.#elapsed, completion: true }));
     }
-    this.#told = { completed: completed || this.#told.completed, passed: passed || this.#told.passed };
+    this.#judged = { completed: completed || this.#judged.completed, passed: passed || this.#judged.passed };
   }
 
   /**

@@ -83,6 +83,7 @@ describe('encodeCourse and decodeCourse', () => {
     const whole = encodeCourse({ place: 'here', parts }, 1e9).text.length;
     const withoutNotes = encodeCourse({ place: 'here', parts }, whole - 10);
     expect(withoutNotes.left).toEqual(['cdesk']);
+    expect(withoutNotes.notes).toEqual([{ key: 'cdesk', item: 'one', text: 'a note that is long'.repeat(8) }]);
     const { text, left } = encodeCourse({ place: 'here', parts }, 4096);
     expect(text.length).toBeLessThanOrEqual(4096);
     expect(left).toEqual(['cdesk', 'qexam']);
@@ -91,6 +92,25 @@ describe('encodeCourse and decodeCourse', () => {
     expect(read.course.parts.get('qexam')).toMatchObject({ done: true, score: 80 });
     expect(decodeState('quiz', 1, read.course.parts.get('qexam')?.state)).toMatchObject({ best: 80, answers: {} });
     expect(read.course.parts.get('qopen')).toEqual(parts.get('qopen'));
+  });
+
+  it('leave out note by note, the longest first, and no more than they have to', () => {
+    const notes = (id: string, ...lengths: number[]): SavedPart => {
+      const texts = Object.fromEntries(lengths.map((length) => [`item-${length}`, 'x'.repeat(length)]));
+      return done(encodeState('checklist', 1, { id, ticks: [], notes: texts }));
+    };
+    const parts = new Map([
+      ['cone', notes('one', 20, 160, 40)],
+      ['cother', notes('other', 150, 30)],
+    ]);
+    const whole = encodeCourse({ place: '', parts }, 1e9).text.length;
+    const leftAt = (limit: number): string[] => encodeCourse({ place: '', parts }, limit).notes.map(({ item }) => item);
+    expect(leftAt(whole)).toEqual([]);
+    expect(leftAt(whole - 1)).toEqual(['item-160']);
+    expect(leftAt(whole - 200)).toEqual(['item-160', 'item-150']);
+    const { text } = encodeCourse({ place: '', parts }, whole - 200);
+    const kept = [...decodeCourse(text).course.parts.values()].map(({ state }) => decodeState('checklist', 1, state)?.['notes']);
+    expect(kept).toEqual([{ 'item-20': 'x'.repeat(20), 'item-40': 'x'.repeat(40) }, { 'item-30': 'x'.repeat(30) }]);
   });
 
   it('never write more than the limit, whatever there is', () => {

@@ -2,7 +2,7 @@
  * What is kept of a course between two sessions, in one text: the states of its widgets, what came of them, and where the learner
  * was. SCORM 1.2 has 4,096 characters for it.
  */
-import { decodeState, encodeState, fingerprint } from '../../state/state.ts';
+import { asRecord, decodeState, encodeState, fingerprint } from '../../state/state.ts';
 import type { PartResult } from '../course.ts';
 
 /** What is kept of a part. */
@@ -64,47 +64,79 @@ function write({ place, parts }: SavedCourse): string {
   return [version, compact(place), ...[...parts].map(([key, part]) => encodePart(key, part))].join('|');
 }
 
+/** A note of a checklist for which there was no room. */
+export interface LeftNote {
+  /** The key of the part. */
+  key: string;
+  /** The identifier of the checklist's item. */
+  item: string;
+  text: string;
+}
+
+const isText = (note: unknown): note is string => typeof note === 'string';
+
+function notesOf(key: string, { state }: SavedPart): LeftNote[] {
+  const notes = Object.entries(asRecord(decodeState('checklist', 1, state)?.['notes']) ?? {});
+  return notes.flatMap(([item, text]) => (isText(text) ? [{ key, item, text }] : []));
+}
+
+function withoutNote(part: SavedPart, item: string): SavedPart {
+  const { notes, ...rest } = decodeState('checklist', 1, part.state) ?? {};
+  const others = Object.entries(asRecord(notes) ?? {}).filter(([other]) => other !== item);
+  const state = encodeState('checklist', 1, { ...rest, ...(others.length > 0 && { notes: Object.fromEntries(others) }) });
+  return { ...part, state };
+}
+
 /** A state that is shorter, or `undefined` where there is nothing to leave out in this way. */
-type Lighten = (part: SavedPart) => string | undefined;
+type Shorten = (part: SavedPart) => string | undefined;
 
-const withoutNotes: Lighten = ({ state }) => {
-  const { notes, ...rest } = decodeState('checklist', 1, state) ?? {};
-  return notes ? encodeState('checklist', 1, rest) : undefined;
-};
-
-const withoutCountedAnswers: Lighten = ({ state, done }) => {
+const withoutCountedAnswers: Shorten = ({ state, done }) => {
   const data = done ? decodeState('quiz', 1, state) : undefined;
   return data && encodeState('quiz', 1, { ...data, answers: {} });
 };
 
-const withoutState: Lighten = ({ state }) => (state ? '' : undefined);
+const withoutState: Shorten = ({ state }) => (state ? '' : undefined);
 
-/** How a part's state is made shorter, from what is missed least to what is missed most. */
-const lighter: readonly Lighten[] = [withoutNotes, withoutCountedAnswers, withoutState];
+/** What a course was written as, and what of it had no room. */
+export interface EncodedCourse {
+  text: string;
+  /** The keys of the parts that are not whole. */
+  left: string[];
+  /** The notes among what is missing. */
+  notes: LeftNote[];
+}
 
 /**
- * Writes a course. Where it is too long, it leaves out what the learner misses least: first notes, then the answers of quizzes
- * whose result is known, then the states of the longest parts. Results stay.
+ * Writes a course. Where it is too long, it leaves out what the learner misses least: note by note, the longest first; then the answers
+ * of quizzes whose result is known; then the states of the longest parts. Results stay.
  *
  * @param limit the most characters
- * @returns the text, and the keys of the parts that are not whole
  */
-export function encodeCourse(course: SavedCourse, limit: number): { text: string; left: string[] } {
-  let text = write(course);
-  if (text.length <= limit) return { text, left: [] };
+export function encodeCourse(course: SavedCourse, limit: number): EncodedCourse {
   const parts = new Map(course.parts);
   const left = new Set<string>();
-  for (const lighten of lighter) {
+  const leftNotes: LeftNote[] = [];
+  let text = write(course);
+  const isTooLong = (): boolean => text.length > limit;
+  const replace = (key: string, part: SavedPart): void => {
+    parts.set(key, part);
+    left.add(key);
+    text = write({ ...course, parts });
+  };
+  const notes = isTooLong() ? [...parts].flatMap(([key, part]) => notesOf(key, part)) : [];
+  for (const note of notes.sort((one, other) => other.text.length - one.text.length)) {
+    const part = parts.get(note.key);
+    if (!part || !isTooLong()) break;
+    leftNotes.push(note);
+    replace(note.key, withoutNote(part, note.item));
+  }
+  for (const shorten of [withoutCountedAnswers, withoutState]) {
     for (const [key, part] of [...parts].sort(([, one], [, other]) => other.state.length - one.state.length)) {
-      const state = lighten(part);
-      if (state === undefined || state.length >= part.state.length) continue;
-      parts.set(key, { ...part, state });
-      left.add(key);
-      text = write({ ...course, parts });
-      if (text.length <= limit) return { text, left: [...left] };
+      const state = isTooLong() ? shorten(part) : undefined;
+      if (state !== undefined && state.length < part.state.length) replace(key, { ...part, state });
     }
   }
-  return { text: text.slice(0, limit), left: [...left] };
+  return { text: text.slice(0, limit), left: [...left], notes: leftNotes };
 }
 
 /**

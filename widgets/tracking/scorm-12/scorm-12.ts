@@ -1,15 +1,15 @@
 /** SCORM 1.2: the names and values of its data model (SCORM 1.2 Run-Time Environment, section 3.4). */
-import type { ConnectOptions } from '../connect.ts';
+import type { ConnectOptions } from '../connect-options.ts';
 import type { Recorder } from '../recorder.ts';
-import type { Edition } from '../scorm/edition.ts';
-import { entryName, numberOf, twoDecimals } from '../values.ts';
+import { scoreEntries, type Edition } from '../scorm/edition.ts';
+import { asIdentifier, entryName, numberOf } from '../values.ts';
 import { openScorm } from '../scorm/scorm-recorder.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `HH:MM:SS.ss`; hours may have four digits. */
 function duration(milliseconds: number): string {
-  const hundredths = Math.min(Math.round(milliseconds / 10), 9999 * 360_000);
+  const hundredths = Math.min(Math.round(Math.max(0, milliseconds) / 10), 9999 * 360_000);
   const seconds = Math.floor(hundredths / 100);
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`;
 }
@@ -20,7 +20,22 @@ function timeOfDay(at: number): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
 }
 
-const pattern = (positions: readonly number[]): string => positions.map(entryName).join(',');
+/** The longest response: CMIString255. Identifiers are one shorter, so that another one has room as well. */
+const longest = 255;
+
+/** The most characters of an entry's text in a response: reports stay readable. */
+const longestText = 60;
+
+/** Entries by their letters alone, as the standard has it. */
+const letters = (positions: readonly number[]): string => positions.map(entryName).join(',');
+
+/** Entries by their letters and their texts as identifiers: `b_Hang-up`. A trainer's report shows nothing else of them. */
+function named(positions: readonly number[], choices: readonly string[]): string {
+  const room = Math.min(longestText, Math.floor(longest / positions.length) - '_a,'.length);
+  return positions
+    .map((position) => [entryName(position), asIdentifier(choices[position] ?? '', room)].filter(Boolean).join('_'))
+    .join(',');
+}
 
 export const scorm12: Edition = {
   standard: 'scorm12',
@@ -36,6 +51,7 @@ export const scorm12: Edition = {
   entry: 'cmi.core.entry',
   sessionTime: 'cmi.core.session_time',
   status: 'cmi.core.lesson_status',
+  lookedAt: 'browsed',
   duration,
 
   outcome(get) {
@@ -48,31 +64,40 @@ export const scorm12: Edition = {
 
   /** A score goes out with the final status alone: with a mastery score, an LMS makes `failed` of an early one. */
   outcomeEntries({ completed, passed, score }, reportFailed) {
-    if (passed === undefined ? !completed : !passed && !reportFailed) return [];
-    const status = passed === undefined ? 'completed' : passed ? 'passed' : 'failed';
-    const core = 'cmi.core';
+    const status = passed ? 'passed' : passed === false ? reportFailed && 'failed' : completed && 'completed';
+    return status ? [...scoreEntries('cmi.core.score', score), ['cmi.core.lesson_status', status]] : [];
+  },
+
+  interactionEntries({ id, kind, description, choices, response, rightResponse, correct, latency, at }, place) {
     return [
-      ...(score === undefined
-        ? []
-        : ([
-            [`${core}.score.min`, '0'],
-            [`${core}.score.max`, '100'],
-            [`${core}.score.raw`, String(twoDecimals(score))],
-          ] as const)),
-      [`${core}.lesson_status`, status],
+      [`${place}.type`, kind],
+      // There is no other room for the question as it was asked.
+      [`${place}.objectives.0.id`, asIdentifier(description, longest - 1) || id],
+      [`${place}.time`, timeOfDay(at)],
+      [`${place}.correct_responses.0.pattern`, named(rightResponse, choices), letters(rightResponse)],
+      [`${place}.student_response`, named(response, choices), letters(response)],
+      [`${place}.result`, correct ? 'correct' : 'wrong'],
+      [`${place}.latency`, duration(latency)],
     ];
   },
 
-  interactionEntries: ({ kind, response, rightResponse, correct, latency, at }, place) => [
-    [`${place}.type`, kind],
-    [`${place}.time`, timeOfDay(at)],
-    [`${place}.correct_responses.0.pattern`, pattern(rightResponse)],
-    [`${place}.student_response`, pattern(response)],
-    [`${place}.result`, correct ? 'correct' : 'wrong'],
-    [`${place}.latency`, duration(latency)],
-  ],
-
   objectiveEntries: ({ done }, place) => [[`${place}.status`, done ? 'completed' : 'incomplete']],
+
+  otherThan(element, value) {
+    const [kind = ''] = /[a-z]+$/.exec(element) ?? [];
+    // Times are written otherwise than we write them. Identifiers of objectives must differ from each other.
+    const time = '00:00:00.0';
+    const others = {
+      status: 'incomplete',
+      type: 'numeric',
+      result: 'neutral',
+      time,
+      latency: time,
+      id: `-${value}`,
+    };
+    const other = (others as Partial<Record<string, string>>)[kind] ?? '0';
+    return other !== value ? other : value === '0' ? '1' : 'browsed';
+  },
 };
 
 export const openScorm12 = (options: ConnectOptions): Recorder | undefined => openScorm(scorm12, options);

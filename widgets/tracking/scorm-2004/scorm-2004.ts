@@ -1,8 +1,8 @@
 /** SCORM 2004, 4th Edition: the names and values of its data model (Run-Time Environment, section 4.2). */
-import type { ConnectOptions } from '../connect.ts';
+import type { ConnectOptions } from '../connect-options.ts';
 import type { Recorder } from '../recorder.ts';
-import type { Edition } from '../scorm/edition.ts';
-import { asPercent, asShare, isoDuration, joinedPattern, numberOf, twoDecimals } from '../values.ts';
+import { scoreEntries, type Edition } from '../scorm/edition.ts';
+import { asPercent, asShare, isoDuration, joinedPattern, numberOf } from '../values.ts';
 import { openScorm } from '../scorm/scorm-recorder.ts';
 
 /** Moodle refuses both `…23Z` and three decimals. */
@@ -41,14 +41,8 @@ export const scorm2004: Edition = {
   outcomeEntries({ completed, passed, score }, reportFailed) {
     if (passed === undefined ? !completed : !passed && !reportFailed) return [];
     return [
-      ...(score === undefined
-        ? []
-        : ([
-            ['cmi.score.scaled', String(asShare(score))],
-            ['cmi.score.raw', String(twoDecimals(score))],
-            ['cmi.score.min', '0'],
-            ['cmi.score.max', '100'],
-          ] as const)),
+      ...(score === undefined ? [] : ([['cmi.score.scaled', String(asShare(score))]] as const)),
+      ...scoreEntries('cmi.score', score),
       ...(passed === undefined ? [] : ([['cmi.success_status', passed ? 'passed' : 'failed']] as const)),
       ...(completed ? ([['cmi.completion_status', 'completed']] as const) : []),
     ];

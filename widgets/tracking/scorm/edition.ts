@@ -1,8 +1,9 @@
 /** Where the two editions of SCORM differ. */
 import type { Interaction, Objective, Outcome } from '../tracker.ts';
+import { twoDecimals } from '../values.ts';
 
-/** An element of the data model, and its value. */
-export type Entry = readonly [element: string, value: string];
+/** An element of the data model, its value, and a plainer one for LMSs that refuse the first. */
+export type Entry = readonly [element: string, value: string, plainer?: string];
 
 export interface Edition {
   readonly standard: 'scorm12' | 'scorm2004';
@@ -24,6 +25,8 @@ export interface Edition {
   readonly sessionTime: string;
   /** The status that says whether the course is done. */
   readonly status: string;
+  /** The status of a course that was only looked at, where the edition has one: without it Moodle takes such a course for completed. */
+  readonly lookedAt?: string;
 
   /** What the LMS knows already. @param get reads an element */
   outcome(get: (element: string) => string): Outcome;
@@ -37,4 +40,15 @@ export interface Edition {
   interactionEntries(interaction: Interaction, place: string): Entry[];
   /** An objective, after its identifier. */
   objectiveEntries(objective: Objective, place: string): Entry[];
+  /**
+   * A value that an element takes and that is another one than `value`: an LMS that sends only what differs from what it has tried to
+   * send is given it in between. Left out, where LMSs send everything again.
+   */
+  otherThan?(element: string, value: string): string;
 }
+
+/** A score of 0 to 100 under an element's name; nothing, where there is none. */
+export const scoreEntries = (element: string, score: number | undefined): Entry[] =>
+  score === undefined
+    ? []
+    : Object.entries({ min: 0, max: 100, raw: twoDecimals(score) }).map(([part, value]) => [`${element}.${part}`, String(value)]);

@@ -8,6 +8,14 @@ interface AnyWindow {
   readonly parent?: AnyWindow;
   readonly opener?: AnyWindow | null;
   readonly top?: AnyWindow | null;
+  readonly performance?: Pick<Performance, 'timeOrigin'>;
+}
+
+/** An API, and the page that it belongs to. */
+export interface FoundApi {
+  api: object;
+  /** Differs for each page, and each time that it is loaded. */
+  page: string | undefined;
 }
 
 /** What an access gives; `undefined` when it throws. */
@@ -19,58 +27,47 @@ function attempt<Value>(access: () => Value): Value | undefined {
   }
 }
 
-/** Looks into a window and its parents. A parent of another origin may itself have a parent of ours. */
-function findAmongParents(from: AnyWindow | null | undefined, name: string): object | undefined {
-  let current = from;
-  for (let count = 0; current && count < mostParents; count += 1) {
-    const here = current;
-    const found = attempt(() => (here as Record<string, unknown>)[name]);
-    if (typeof found === 'object' && found !== null) return found;
-    const parent = attempt(() => here.parent);
-    if (parent === here) return undefined;
-    current = parent;
+/**
+ * The API that an LMS provides: in this window or its parents, in the window that opened this one or its parents, or in the one that
+ * opened the topmost. A window of another origin may itself have a parent of ours.
+ *
+ * @param name `API` for SCORM 1.2, `API_1484_11` for SCORM 2004
+ */
+export function findApi(name: string): FoundApi | undefined {
+  const here = window as AnyWindow;
+  for (const first of [here, attempt(() => here.opener), attempt(() => here.top?.opener)]) {
+    let current = first;
+    for (let count = 0; current && count < mostParents; count += 1) {
+      const looked = current;
+      const api = attempt(() => (looked as Record<string, unknown>)[name]);
+      if (typeof api === 'object' && api !== null) return { api, page: attempt(() => String(looked.performance?.timeOrigin)) };
+      const parent = attempt(() => looked.parent);
+      current = parent === looked ? undefined : parent;
+    }
   }
   return undefined;
 }
 
-/**
- * The API that an LMS provides: in this window or its parents, in the window that opened this one or its parents, or in the one
- * that opened the topmost.
- *
- * @param name `API` for SCORM 1.2, `API_1484_11` for SCORM 2004
- */
-export function findApi(name: string): object | undefined {
-  const here = window as AnyWindow;
-  return (
-    findAmongParents(here, name) ??
-    findAmongParents(
-      attempt(() => here.opener),
-      name,
-    ) ??
-    findAmongParents(
-      attempt(() => here.top?.opener),
-      name,
-    )
-  );
-}
-
 /** The session is not open (any more): SCORM 1.2's code, and those of SCORM 2004. */
-const notOpen = [301, 112, 113, 122, 123, 132, 133, 142, 143];
+const notOpen = /^(?:301|1[1-4][23])$/;
 /** Not implemented in this LMS, by both editions' codes. */
-const unsupported = [401, 402];
+const unsupported = /^40[12]$/;
 /** The value is wrong: no other try will help. */
-const refused = [...unsupported, 201, 203, 351, 403, 404, 405, 406, 407, 408];
+const refused = /^(?:20[13]|351|40\d)$/;
 
 /** How a call ended. */
 export type Answer = 'done' | 'failed' | 'refused' | 'unsupported' | 'expired';
 
 export class ScormApi {
+  /** The page of the LMS that the API belongs to. */
+  readonly page: string | undefined;
   readonly #api: object;
   readonly #prefix: string;
 
   /** @param prefix what stands before each call's name: `LMS` in SCORM 1.2 */
-  constructor(api: object, prefix: string) {
+  constructor({ api, page }: FoundApi, prefix: string) {
     this.#api = api;
+    this.page = page;
     this.#prefix = prefix;
   }
 
@@ -88,23 +85,21 @@ export class ScormApi {
   #answer(result: string | undefined): Answer {
     if (result === 'true') return 'done';
     if (result === undefined) return 'failed';
-    const code = Number(this.#call('GetLastError'));
-    if (code === 0) return 'done'; // Some LMSs return false, or nothing, for what worked.
-    if (notOpen.includes(code)) return 'expired';
-    if (unsupported.includes(code)) return 'unsupported';
-    return refused.includes(code) ? 'refused' : 'failed';
+    const code = this.#call('GetLastError') ?? '';
+    if (/^0+$/.test(code)) return 'done'; // Some LMSs return false, or nothing, for what worked.
+    if (notOpen.test(code)) return 'expired';
+    if (unsupported.test(code)) return 'unsupported';
+    return refused.test(code) ? 'refused' : 'failed';
   }
 
   initialize(): boolean {
-    const result = this.#call('Initialize', '');
     // 103: another script of the page has done it.
-    return this.#answer(result) === 'done' || (result !== undefined && this.#call('GetLastError') === '103');
+    return this.#answer(this.#call('Initialize', '')) === 'done' || this.#call('GetLastError') === '103';
   }
 
   /** The value of an element; `''` when there is none, as everywhere in SCORM. */
   get(element: string): string {
-    const value = this.#call('GetValue', element) ?? '';
-    return value === 'undefined' || value === 'null' ? '' : value;
+    return (this.#call('GetValue', element) ?? '').replace(/^(?:undefined|null)$/, '');
   }
 
   set(element: string, value: string): Answer {

@@ -1,0 +1,271 @@
+/**
+ * The API that a Moodle-like LMS gives a course, with what makes it unlike a strict one: in SCORM 1.2 a value counts as sent once it has
+ * been collected for a request, whatever becomes of that request, and an equal value is not sent again; a course that ends without a
+ * status is completed; a request whose answer nobody can wait for is answered with "true". It runs in the player's page, and in the
+ * simulation of the property test. Facts from Moodle's mod/scorm, versions 4.1 to 5.1; no code is taken from there.
+ */
+import { scorm12Model, scorm2004Model, type Element, type Model } from './data-model.ts';
+
+export type Standard = 'scorm12' | 'scorm2004';
+
+/** What the player's page is given by the server. */
+export interface PlayerData {
+  standard: Standard;
+  /** Whether SCORM 1.2 has the standard's lengths. */
+  strict: boolean;
+  mode: 'normal' | 'browse' | 'review';
+  /** The stored values, as of this launch: element → value. */
+  stored: Record<string, string>;
+  learner: { id: string; name: string };
+}
+
+/** Brings values to the server. @returns the first line of its answer; "true" says that they are stored, or on their way */
+export type Send = (values: readonly [element: string, value: string][]) => string;
+
+type Value = string | number;
+
+const codes = {
+  scorm12: { notOpen: 301, unknown: 201, readOnly: 403, writeOnly: 404, wrongValue: 405, outOfOrder: 201, failed: 101 },
+  scorm2004: { notOpen: 132, unknown: 401, readOnly: 404, writeOnly: 405, wrongValue: 406, outOfOrder: 351, failed: 101 },
+} as const;
+
+const generic = (element: string): string => element.replace(/\.\d+(?=\.)/g, '.n');
+
+/** The lists that an element is in, with its place in each: `cmi.interactions` 3, `cmi.interactions.3.correct_responses` 0. */
+function placesOf(element: string): [list: string, place: number][] {
+  return [...element.matchAll(/\.(\d+)(?=\.)/g)].map(({ index, 1: place }) => [element.slice(0, index), Number(place)]);
+}
+
+/** The API of one player's page. It outlives the course in its frame: a course that is loaded again finds what the last one set. */
+export class MoodleLikeApi {
+  readonly #data: PlayerData;
+  readonly #send: Send;
+  readonly #model: Model;
+  readonly #values = new Map<string, Value>();
+  /** What an element was at the launch; in SCORM 1.2, what it was when it was collected last. */
+  readonly #known = new Map<string, Value>();
+  readonly #counts = new Map<string, number>();
+  #open = false;
+  #terminated = false;
+  #error = 0;
+
+  constructor(data: PlayerData, send: Send) {
+    this.#data = data;
+    this.#send = send;
+    this.#model = this.#is12 ? scorm12Model(data.strict) : scorm2004Model;
+    this.#load();
+  }
+
+  /** The object as the course finds it. */
+  object(): Record<string, (...values: string[]) => string> {
+    const prefix = this.#is12 ? 'LMS' : '';
+    return {
+      [`${prefix}Initialize`]: () => this.#initialize(),
+      [this.#is12 ? 'LMSFinish' : 'Terminate']: () => this.#finish(),
+      [`${prefix}GetValue`]: (element = '') => this.#get(element),
+      [`${prefix}SetValue`]: (element = '', value = '') => this.#set(element, String(value)),
+      [`${prefix}Commit`]: () => (this.#isOpen ? this.#store(false) : this.#answer(codes[this.#data.standard].notOpen)),
+      [`${prefix}GetLastError`]: () => String(this.#error),
+      [`${prefix}GetErrorString`]: () => '',
+      [`${prefix}GetDiagnostic`]: () => '',
+    };
+  }
+
+  get #is12(): boolean {
+    return this.#data.standard === 'scorm12';
+  }
+
+  get #isOpen(): boolean {
+    return this.#open && !this.#terminated;
+  }
+
+  #answer(error: number): string {
+    this.#error = error;
+    return error === 0 ? 'true' : 'false';
+  }
+
+  #load(): void {
+    const { stored, mode, learner } = this.#data;
+    const credit = mode === 'normal' ? 'credit' : 'no-credit';
+    const given: Record<string, string> = this.#is12
+      ? {
+          'cmi.core.student_id': learner.id,
+          'cmi.core.student_name': learner.name,
+          'cmi.core.lesson_mode': mode,
+          'cmi.core.credit': credit,
+          'cmi.core.total_time': stored['cmi.core.total_time'] ?? '00:00:00',
+          'cmi.core.session_time': '00:00:00',
+        }
+      : {
+          'cmi.learner_id': learner.id,
+          'cmi.learner_name': learner.name,
+          'cmi.mode': mode,
+          'cmi.credit': credit,
+          'cmi.total_time': stored['cmi.total_time'] ?? 'PT0H0M0S',
+          'cmi.session_time': 'PT0H0M0S',
+        };
+    for (const element of Object.keys(this.#model).filter((name) => !/\.n\.|\._count$/.test(name))) {
+      const value = given[element] ?? stored[element] ?? '';
+      this.#values.set(element, value);
+      this.#known.set(element, value);
+    }
+    const places = new Map<string, Set<number>>();
+    for (const [element, value] of Object.entries(stored)) {
+      if (!(generic(element) in this.#model) || placesOf(element).length === 0) continue;
+      this.#values.set(element, value);
+      for (const [list, place] of placesOf(element)) places.set(list, (places.get(list) ?? new Set()).add(place));
+    }
+    // It counts the places that have something, and not up to the last one: after a gap the count is too low.
+    for (const [list, found] of places) this.#counts.set(list, found.size);
+    const status = this.#is12 ? 'cmi.core.lesson_status' : 'cmi.completion_status';
+    if (this.#values.get(status) === '') this.#values.set(status, 'not attempted');
+  }
+
+  #initialize(): string {
+    if (this.#open) return this.#answer(this.#is12 ? 101 : 103);
+    if (this.#terminated) return this.#answer(104);
+    this.#open = true;
+    // SCORM 2004 begins again with what the page was given; SCORM 1.2 goes on with what was set last.
+    if (!this.#is12) {
+      this.#values.clear();
+      this.#counts.clear();
+      this.#load();
+    }
+    return this.#answer(0);
+  }
+
+  #finish(): string {
+    if (!this.#isOpen) return this.#answer(codes[this.#data.standard].notOpen);
+    if (this.#is12) {
+      this.#open = false;
+      return this.#store(true);
+    }
+    const result = this.#store(true);
+    if (result === 'true') [this.#open, this.#terminated] = [false, true];
+    return result;
+  }
+
+  #get(element: string): string {
+    const { notOpen, unknown, writeOnly } = codes[this.#data.standard];
+    const rule = this.#model[generic(element)];
+    this.#error = !this.#isOpen ? notOpen : !rule ? unknown : rule.access === 'w' ? writeOnly : 0;
+    if (this.#error !== 0) return '';
+    const list = /^(.*)\._count$/.exec(element)?.[1];
+    if (list) return String(this.#counts.get(list) ?? 0);
+    const value = this.#values.get(element);
+    if (value === undefined && !this.#is12) this.#error = 403;
+    return String(value ?? '');
+  }
+
+  #set(element: string, value: string): string {
+    const { notOpen, unknown, readOnly, wrongValue, outOfOrder } = codes[this.#data.standard];
+    if (!this.#isOpen) return this.#answer(notOpen);
+    const rule = this.#model[generic(element)];
+    if (!rule) return this.#answer(unknown);
+    if (rule.access === 'r') return this.#answer(readOnly);
+    if (!rule.format?.test(value)) return this.#answer(wrongValue);
+    const wrongPlace = this.#is12 ? this.#placeIn12(element, outOfOrder) : this.#placeIn2004(element, value);
+    if (wrongPlace) return this.#answer(wrongPlace);
+    return this.#keep(element, value, rule, wrongValue);
+  }
+
+  #keep(element: string, value: string, { range }: Element, wrongValue: number): string {
+    if (!range) {
+      this.#values.set(element, value);
+      return this.#answer(0);
+    }
+    const number = Number(value);
+    if (number < range[0] || number > range[1]) return this.#answer(this.#is12 ? wrongValue : 407);
+    this.#values.set(element, number);
+    return this.#answer(0);
+  }
+
+  /** Any element makes its place; none may leave a place out. */
+  #placeIn12(element: string, outOfOrder: number): number {
+    let wrong = 0;
+    for (const [list, place] of placesOf(element)) {
+      const count = this.#counts.get(list) ?? 0;
+      if (place === count) this.#counts.set(list, count + 1);
+      if (place > count) wrong = outOfOrder;
+    }
+    return wrong;
+  }
+
+  /** The identifier alone makes a place; the type comes before what depends on it. */
+  #placeIn2004(element: string, value: string): number {
+    for (const [list, place] of placesOf(element)) {
+      const count = this.#counts.get(list) ?? 0;
+      if (place > count) return 351;
+      if (place < count) continue;
+      const isCreated = element.startsWith(`${list}.${place}.`) && /\.(?:id|pattern)$/.test(element.slice(`${list}.${place}`.length));
+      if (!isCreated || element.slice(`${list}.${place}.`.length).includes('.')) return 408;
+    }
+    const [, interaction = '', part = ''] = /^(cmi\.interactions\.\d+)\.(.*)$/.exec(element) ?? [];
+    const wrong = interaction ? this.#wrongInteraction(interaction, part, value) : this.#wrongObjective(element, value);
+    if (wrong) return wrong;
+    for (const [list, place] of placesOf(element)) if (place === (this.#counts.get(list) ?? 0)) this.#counts.set(list, place + 1);
+    if (part === 'type') {
+      this.#counts.set(`${interaction}.correct_responses`, 0);
+      this.#values.delete(`${interaction}.correct_responses.0.pattern`);
+    }
+    return 0;
+  }
+
+  #wrongObjective(element: string, value: string): number {
+    if (!/^cmi\.objectives\.\d+\.id$/.test(element)) return 0;
+    const before = this.#values.get(element);
+    if (before !== undefined) return before === value ? 0 : 351;
+    return [...this.#values].some(([other, known]) => /^cmi\.objectives\.\d+\.id$/.test(other) && known === value) ? 351 : 0;
+  }
+
+  #wrongInteraction(interaction: string, part: string, value: string): number {
+    const isPattern = part.endsWith('.pattern');
+    if (!isPattern && part !== 'learner_response') return 0;
+    const type = this.#values.get(`${interaction}.type`);
+    if (type === undefined) return 408;
+    if (type !== 'choice' && type !== 'sequencing') return 0;
+    if (isPattern && type === 'choice' && this.#values.get(`${interaction}.${part}`) === value) return 351;
+    const entries = value.split('[,]');
+    if (entries.length > 36) return 351;
+    if (!entries.every((entry) => /^[\w.]{1,250}$/.test(entry))) return 406;
+    return type === 'choice' && new Set(entries).size < entries.length ? 406 : 0;
+  }
+
+  /** @param ending whether the session ends with it */
+  #store(ending: boolean): string {
+    if (ending && this.#is12) this.#decideStatus();
+    const collected = this.#is12 ? this.#collect12() : this.#collect2004();
+    const time = this.#is12 ? 'cmi.core.total_time' : 'cmi.total_time';
+    const session = this.#values.get(this.#is12 ? 'cmi.core.session_time' : 'cmi.session_time');
+    if (ending) collected.push([time, `${String(this.#values.get(time))}+${String(session)}`]);
+    return this.#answer(this.#send(collected) === 'true' ? 0 : codes[this.#data.standard].failed);
+  }
+
+  #decideStatus(): void {
+    const status = 'cmi.core.lesson_status';
+    // Before it looks at the mode: a course that was opened to look at is completed.
+    if (this.#values.get(status) === 'not attempted') this.#values.set(status, 'completed');
+    const mastery = this.#data.stored['cmi.student_data.mastery_score'] ?? '';
+    const score = this.#values.get('cmi.core.score.raw') ?? '';
+    if (this.#data.mode === 'normal' && mastery !== '' && score !== '')
+      this.#values.set(status, Number(score) >= Number(mastery) ? 'passed' : 'failed');
+  }
+
+  #collect12(): [string, string][] {
+    const collected: [string, string][] = [];
+    for (const [element, value] of this.#values) {
+      if (this.#model[generic(element)]?.access === 'r' || element === 'cmi.core.session_time') continue;
+      if (this.#known.get(element) === value) continue;
+      collected.push([element, String(value)]);
+      this.#known.set(element, value);
+    }
+    return collected;
+  }
+
+  /** All that differs from what it was at the launch, and every list, each time. */
+  #collect2004(): [string, string][] {
+    return [...this.#values]
+      .filter(([element, value]) => this.#model[generic(element)]?.access !== 'r' && this.#known.get(element) !== value)
+      .map(([element, value]) => [element, String(value)]);
+  }
+}

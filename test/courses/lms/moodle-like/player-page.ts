@@ -1,0 +1,49 @@
+/** The player's page of a Moodle-like LMS: the API, and the course in a frame. Runs in the browser. */
+import { MoodleLikeApi, type PlayerData } from './api.ts';
+import { sendOver, type Fields } from './send.ts';
+
+interface Player {
+  data: PlayerData;
+  /** Where values are sent. */
+  store: string;
+  /** Goes with every request. */
+  key: string;
+  course: string;
+}
+
+const player = JSON.parse(document.querySelector('#launch')?.textContent ?? '') as Player;
+
+let leaving = false;
+for (const event of ['beforeunload', 'pagehide']) addEventListener(event, () => void (leaving = true));
+addEventListener('pageshow', () => void (leaving = false));
+addEventListener('visibilitychange', () => void (leaving = document.visibilityState === 'hidden'));
+
+function post(fields: Fields): { status: number; text: string } {
+  const request = new XMLHttpRequest();
+  request.open('POST', player.store, false);
+  request.send(new URLSearchParams(fields));
+  return { status: request.status, text: request.responseText };
+}
+
+function beacon(fields: Fields): boolean {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return navigator.sendBeacon(player.store, form);
+}
+
+const api = new MoodleLikeApi(player.data, sendOver({ isLeaving: () => leaving, post, beacon }, player.key));
+Object.assign(window, { [player.data.standard === 'scorm12' ? 'API' : 'API_1484_11']: api.object() });
+
+function showCourse(): void {
+  document.querySelector('iframe')?.remove();
+  const frame = document.createElement('iframe');
+  frame.title = 'Course';
+  frame.style.inlineSize = '100%';
+  frame.style.blockSize = '666px';
+  frame.src = player.course;
+  document.querySelector('main')?.append(frame);
+}
+
+// The contents beside the course load it again into the same page.
+document.querySelector('#contents')?.addEventListener('click', showCourse);
+showCourse();

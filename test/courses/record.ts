@@ -1,0 +1,73 @@
+/** A learner's record in an LMS over SCORM: what both editions call the same things, and how many answers it has. */
+import { answersIn } from './learner.ts';
+import { lmses, type Attempt, type Lms } from './lms/attempt.ts';
+
+interface Edition {
+  standard: Attempt['standard'];
+  /** Names of elements. */
+  score: string;
+  mode: string;
+  credit: string;
+  /** What the record says of a course that is neither passed nor failed, passed, or failed. */
+  open: Record<string, string>;
+  passed: Record<string, string>;
+  failed: Record<string, string>;
+  /** The element of an objective that says whether it is reached. */
+  objectiveStatus: string;
+}
+
+export const editions: readonly Edition[] = [
+  {
+    standard: 'scorm12',
+    score: 'cmi.core.score.raw',
+    mode: 'cmi.core.lesson_mode',
+    credit: 'cmi.core.credit',
+    open: { 'cmi.core.lesson_status': 'incomplete' },
+    passed: { 'cmi.core.lesson_status': 'passed' },
+    failed: { 'cmi.core.lesson_status': 'failed' },
+    objectiveStatus: 'status',
+  },
+  {
+    standard: 'scorm2004',
+    score: 'cmi.score.raw',
+    mode: 'cmi.mode',
+    credit: 'cmi.credit',
+    open: { 'cmi.completion_status': 'incomplete' },
+    passed: { 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed' },
+    failed: { 'cmi.success_status': 'failed' },
+    objectiveStatus: 'completion_status',
+  },
+];
+
+/** Both editions in every LMS: `{lms: 'moodle-like', standard: 'scorm12', …}`. */
+export const everywhere: readonly (Edition & { lms: Lms })[] = lmses.flatMap((lms) => editions.map((edition) => ({ lms, ...edition })));
+
+/** What stands at a place of the list of interactions: `{id: 'small_question-1', type: 'choice', …}`. */
+export function interaction({ data }: Attempt, place: number): Record<string, string> {
+  const beginning = `cmi.interactions.${place}.`;
+  const own = Object.entries(data).filter(([element]) => element.startsWith(beginning));
+  return Object.fromEntries(own.map(([element, value]) => [element.slice(beginning.length), value]));
+}
+
+/**
+ * How many answers are among the interactions: those of every attempt at the quiz. One that stands there twice counts once: it has the same
+ * time and the same latency.
+ */
+function answersReported(attempt: Attempt): number {
+  const places = new Set(Object.keys(attempt.data).map((element) => /^cmi\.interactions\.(\d+)\./.exec(element)?.[1]));
+  const answers = [...places]
+    .filter((place) => place !== undefined)
+    .map((place) => interaction(attempt, Number(place)))
+    .filter(({ result }) => result);
+  return new Set(answers.map(({ id, time, timestamp, latency }) => [id, time ?? timestamp, latency].join(' '))).size;
+}
+
+/** How many answers are in the course's state: those of the last attempt at the quiz. */
+export const answersInState = ({ data }: Attempt): number => answersIn(data['cmi.suspend_data']);
+
+/** How many answers an attempt has. An LMS without interactions has them in the state alone. */
+export const answersStored = (attempt: Attempt): number =>
+  attempt.faults.unsupported?.includes('cmi.interactions') ? answersInState(attempt) : answersReported(attempt);
+
+export const isPassed = ({ data }: Attempt): boolean =>
+  data['cmi.core.lesson_status'] === 'passed' || data['cmi.success_status'] === 'passed';
