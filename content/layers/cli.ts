@@ -3,9 +3,13 @@
  *
  *   diff       what each own folder adds, changes, replaces and hides; what of it has gone stale, and what is new in the standard edition
  *   why <id>   which layer an entry comes from, and on account of what it is hidden
+ *   due        what somebody should look at again, by `owner`, `reviewed` and `review-every`
  *   seen       remembers the standard edition of now as the one that the own folders were made for
  */
 import path from 'node:path';
+import { reviewsOf } from '../care/due.ts';
+import { dueReport } from '../care/report.ts';
+import { commandLine } from '../command.ts';
 import { contentFolder } from '../folder.ts';
 import { shownPath } from '../read/files.ts';
 import { readContent } from '../read/load-playbook.ts';
@@ -19,9 +23,10 @@ const project = process.cwd();
 const [command = '', ...words] = process.argv.slice(2);
 const folder = contentFolder();
 
-const usage = `npm run content -- diff       what is yours, what has gone stale, what is new in the standard edition
-npm run content -- why <id>   which layer an entry comes from
-npm run content -- seen       after looking at what diff says: compare with the standard edition of now from here on`;
+const usage = `${commandLine('content', 'diff')}       what is yours, what has gone stale, what is new in the standard edition
+${commandLine('content', 'why')} <id>   which layer an entry comes from
+${commandLine('content', 'seen')}       after looking at what diff says: compare with the standard edition of now from here on
+${commandLine('content', 'due')}        what somebody should look at again, by "owner", "reviewed" and "review-every"`;
 
 /** "phrase chatty-thank-time", as an owner would call it. */
 const called = (type: ContentTypeName, id: string) =>
@@ -69,7 +74,7 @@ function changesOf({ layer, changes, hidden }: LayerChanges, locale: string, sta
           ),
         ]
       : [
-          '  What has changed in the standard edition cannot be said yet: run "npm run content -- seen" once, and again after each update.',
+          `  What has changed in the standard edition cannot be said yet: run "${commandLine('content', 'seen')}" once, and again after each update.`,
         ]),
   ];
 }
@@ -96,15 +101,13 @@ function whyOf(id: string, { playbook, layers }: LayeredPlaybook, standard: Stan
 async function run(): Promise<void> {
   const layers = layersOf(folder);
   const own = layers.slice(1);
-  if (!['diff', 'why', 'seen'].includes(command) || (command === 'why' && words.length !== 1)) {
+  if (!['diff', 'why', 'seen', 'due'].includes(command) || (command === 'why' && words.length !== 1)) {
     console.log(usage);
     if (!['', '--help', '-h', 'help'].includes(command)) process.exitCode = 2;
     return;
   }
-  if (own.length === 0 && command !== 'why') {
-    console.log(
-      'There is only the standard edition. Make a folder content/own/, or name yours in PLAYBOOK, like PLAYBOOK=../acme-playbook.',
-    );
+  if (own.length === 0 && command !== 'why' && command !== 'due') {
+    console.log('There is only the standard edition. Make a folder content/own/, or name yours, like --playbook ../acme-playbook.');
     return;
   }
   let found = false;
@@ -115,6 +118,10 @@ async function run(): Promise<void> {
       continue;
     }
     const layered = await loadLayered(locale, layers, project);
+    if (command === 'due') {
+      console.log(`${locale}\n${dueReport(reviewsOf(layered, layers), new Date().toISOString().slice(0, 10))}\n`);
+      continue;
+    }
     const lines =
       command === 'diff' ? layered.layers.flatMap((each) => changesOf(each, locale, standard)) : whyOf(words[0] ?? '', layered, standard);
     if (lines.length > 0) {

@@ -1,5 +1,6 @@
 /** The schemas as JSON Schema: for the editor while writing YAML, and for those who read the open data. */
 import { z } from 'zod';
+import { care } from '../schema/care.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { publishedFiles } from '../schema/published.ts';
 import { references, type NamedType } from '../schema/text.ts';
@@ -28,7 +29,7 @@ export function editorSchemas(known: (type: NamedType) => Iterable<string> = () 
         if (to) jsonSchema.examples = [...known(to)];
       },
     });
-    schemas[name] = layout === 'entry-per-file' ? withoutId(json) : json;
+    schemas[name] = layout === 'single' ? json : withCare(layout === 'entry-per-file' ? withoutId(json) : json);
   }
   return schemas;
 }
@@ -41,6 +42,20 @@ export function publishedSchemas(): Record<keyof typeof publishedFiles, JsonSche
     schemas[name] = z.toJSONSchema(publishedFiles[name], { io: 'input' });
   }
   return schemas;
+}
+
+const careProperties = z.toJSONSchema(care, { io: 'input', target: 'draft-7' }).properties ?? {};
+
+/** Every entry may say who looks after it, and how often. */
+function withCare(json: JsonSchema): JsonSchema {
+  const { items, oneOf, anyOf, properties } = json;
+  return {
+    ...json,
+    ...(typeof items === 'object' && !Array.isArray(items) ? { items: withCare(items) } : {}),
+    ...(oneOf ? { oneOf: oneOf.map(withCare) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(withCare) } : {}),
+    ...(properties ? { properties: { ...properties, ...careProperties } } : {}),
+  };
 }
 
 /** The file's name is the identifier, so the file has no key for it. */

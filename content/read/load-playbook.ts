@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Care } from '../schema/care.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { arrange, type Arranged } from './arrange.ts';
 import { readFiles, shownPath } from './files.ts';
@@ -22,6 +23,8 @@ export interface LoadedPlaybook extends Arranged {
   original: LoadedPlaybook | undefined;
   /** Every file of the language, as messages name it. */
   files: ReadonlySet<string>;
+  /** The same names → who looks after the entry, and since when, as it says itself. */
+  care: Map<string, Care>;
   /** Guides as parsed, by identifier. */
   guideSources: Map<string, GuideSource>;
   /** What is wrong within single files. The rules between files are in `content/check/`. */
@@ -110,6 +113,7 @@ export function makePlaybook(
   const found = [...problems];
   const byId = forEachType(() => new Map<string, WrittenEntry>());
   const checked = forEachType(() => new Map<string, unknown>());
+  const care = new Map<string, Care>();
   const toldAlready = new Set(found.map(shown));
   const ofFiles = new Map<YamlSource, WrittenEntry[]>();
   for (const entry of entries) {
@@ -124,7 +128,9 @@ export function makePlaybook(
     if (elsewhere) found.push(elsewhere);
     for (const { entry, result } of results) {
       if ('entry' in result) {
-        if (entry.id !== undefined) checked[entry.type].set(entry.id, result.entry);
+        if (entry.id === undefined) continue;
+        checked[entry.type].set(entry.id, result.entry);
+        care.set(keyOf(entry.type, entry.id), result.care);
         // A slip that was told where the file was read makes the value behind it wrong as well.
       } else if (!elsewhere) found.push(...result.problems.filter((problem) => !toldAlready.has(shown(problem))));
     }
@@ -139,6 +145,7 @@ export function makePlaybook(
     project,
     ...arrange(checked, guideSources, locale),
     sources: new Map(checkedEntries.map(({ type, id }) => [keyOf(type, id), byId[type].get(id)?.source.file ?? ''])),
+    care,
     guideSources,
     files,
     problems: found.sort(byPlace),

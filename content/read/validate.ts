@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nearest, suggestion } from './nearest.ts';
 import { contentTypes, listedTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import type { WrittenEntry } from './parse.ts';
+import { care, type Care } from '../schema/care.ts';
 import { references, proses } from '../schema/text.ts';
 import { asIdentifier } from './identifiers.ts';
 import { excerpt, type Finding, type Problem } from './problem.ts';
@@ -104,12 +105,30 @@ function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | 
   return undefined;
 }
 
-/** The entry as its schema has it, with defaults filled in; or what is wrong with it. */
-export function validate(written: WrittenEntry): { entry: unknown } | { problems: Problem[] } {
+/** The entry as its schema has it, with defaults filled in, and who looks after it; or what is wrong with it. */
+export function validate(written: WrittenEntry): { entry: unknown; care: Care } | { problems: Problem[] } {
   const schema: z.ZodType = contentTypes[written.type].schema;
-  const result = schema.safeParse(written.value, { error: plainMessage });
-  const problems = [...cutTexts(written, schema), ...(result.error ? problemsOf(result.error.issues, written, schema) : [])];
-  return problems.length === 0 && result.success ? { entry: result.data } : { problems };
+  const { own, ofCare } = apart(written);
+  const result = schema.safeParse(own.value, { error: plainMessage });
+  const cared = care.safeParse(ofCare.value, { error: plainMessage });
+  const problems = [
+    ...cutTexts(written, schema),
+    ...(result.error ? problemsOf(result.error.issues, own, schema) : []),
+    ...(cared.error ? problemsOf(cared.error.issues, ofCare, care) : []),
+  ];
+  return problems.length === 0 && result.success && cared.success ? { entry: result.data, care: cared.data } : { problems };
+}
+
+const careKeys = new Set(Object.keys(care.shape));
+
+/** An entry apart from what it says of its own care. A type of a single entry says nothing of the kind. */
+function apart(written: WrittenEntry): { own: WrittenEntry; ofCare: WrittenEntry } {
+  const { type, value } = written;
+  if (contentTypes[type].layout === 'single' || typeof value !== 'object' || value === null || Array.isArray(value))
+    return { own: written, ofCare: { ...written, value: {} } };
+  const pairs = Object.entries(value);
+  const having = (wanted: boolean) => ({ ...written, value: Object.fromEntries(pairs.filter(([key]) => careKeys.has(key) === wanted)) });
+  return { own: having(false), ofCare: having(true) };
 }
 
 /** Texts that end where " #" begins a comment: "press the # key" is "press the". Behind an identifier or a number, a comment is one. */
@@ -130,19 +149,21 @@ function cutTexts({ value, source, base }: WrittenEntry, schema: z.ZodType): Pro
   });
 }
 
-function problemsOf(issues: readonly z.core.$ZodIssue[], { value, source, base, named }: WrittenEntry, schema: z.ZodType): Problem[] {
+function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, base, named }: WrittenEntry, schema: z.ZodType): Problem[] {
   // A key that is written wrongly is also missing: once is enough.
   const misspelt = new Set<string>();
   const problems = issues.flatMap((issue): Problem[] => {
     if (issue.code !== 'unrecognized_keys') return [];
     const holder = schemaAt(schema, issue.path, value);
-    const known = holder instanceof z.ZodObject ? Object.keys(holder.shape).filter((key) => !(named && key === 'id')) : [];
+    const keys = holder instanceof z.ZodObject ? Object.keys(holder.shape).filter((key) => !(named && key === 'id')) : [];
+    const known = issue.path.length === 0 && contentTypes[type].layout !== 'single' ? [...keys, ...careKeys] : keys;
     return issue.keys.map((key) => {
       const near = nearest(key, known);
       if (near !== undefined) misspelt.add(JSON.stringify([...issue.path, near]));
       return {
         ...source.placeOfKey([...base, ...issue.path, key]),
-        message: `the key '${excerpt(key).slice(1, -1)}' is not known here. ${suggestion(key, known) ?? keysIn(known)}`.trim(),
+        message:
+          `the key '${excerpt(key).slice(1, -1)}' is not known here. ${suggestion(key, near === undefined ? keys : known) ?? keysIn(keys)}`.trim(),
       };
     });
   });
@@ -214,7 +235,7 @@ export function typeThatFits(entries: readonly WrittenEntry[]): Problem | undefi
   const [first] = entries;
   if (!first || contentTypes[first.type].layout === 'document') return undefined;
   // One key that is wrong is a slip; several that are not known, or missing, are another type's.
-  const { error } = contentTypes[first.type].schema.safeParse(first.value);
+  const { error } = contentTypes[first.type].schema.safeParse(apart(first).own.value);
   const strange = error?.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')])) ?? [];
   if (strange.length < 2) return undefined;
   const isList = (type: ContentTypeName) => contentTypes[type].layout === 'list' || contentTypes[type].layout === 'lists-in-folder';
@@ -223,7 +244,7 @@ export function typeThatFits(entries: readonly WrittenEntry[]): Problem | undefi
       name !== first.type &&
       contentTypes[name].layout !== 'document' &&
       isList(name) === isList(first.type) &&
-      entries.every(({ value }) => schema.safeParse(value).success),
+      entries.every((entry) => schema.safeParse(apart(entry).own.value).success),
   );
   if (!fitting) return undefined;
   const [one, several] = fitting.noun ?? [fitting.path, fitting.path];

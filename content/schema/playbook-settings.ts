@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adviceKeys } from './advice.ts';
 import { brandKeys } from './brand.ts';
+import { reviewed, reviewEvery } from './care.ts';
 import { language, line } from './text.ts';
 
 /** Whose pages may frame the embeds. What passes can stand in a header as it is: no space, no semicolon, no comma. */
@@ -45,6 +46,14 @@ const folders = z
 
 /** What holds for all languages: only `playbook.yaml` at the root of a layer says it. */
 const ofPlaybook = {
+  reviewed: reviewed.optional().meta({ description: 'The day on which all entries of this folder were last looked at, like 2026-11-29.' }),
+  'review-every': reviewEvery
+    .optional()
+    .meta({ description: 'How long an entry of this folder may stand before somebody looks at it again.' }),
+  ownersPage: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether the site has a page for its owners, /owners/: what is due, missing, unused, and whose.' }),
   extends: z
     .array(line(240, 'A folder, seen from this one, like "../group".'))
     .optional()

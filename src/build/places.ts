@@ -3,6 +3,7 @@
  * dependency, the program stands under `node_modules` and writes nothing there: the current folder is the company's.
  */
 import path from 'node:path';
+import { isDependency } from '../../content/command.ts';
 import { standardEdition } from '../../content/folder.ts';
 
 /** The folder that holds `src`, `content` and `widgets`. */
@@ -10,9 +11,6 @@ const programFolder = path.dirname(path.resolve(standardEdition));
 
 /** A file or folder of the program itself: `program('src/offline')`. */
 export const program = (...names: string[]): string => path.join(programFolder, ...names);
-
-/** Whether the program is somebody's dependency. */
-export const isDependency = programFolder.split(path.sep).includes('node_modules');
 
 /** A folder for what is made on the way and can be made again. */
 export const workFolder = (...names: string[]): string => path.resolve('.cache', ...names);

@@ -3,7 +3,7 @@
  * `closing-playbook <command>`: what a company that has this as a dependency calls by `npx`, and what the npm scripts of a clone call.
  * Settings are options here or stand in `playbook.yaml`: no shell has to know how to set a variable.
  */
-import { isDependency } from '../build/places.ts';
+import { isDependency } from '../../content/command.ts';
 import { suggestion } from '../../content/read/nearest.ts';
 import { commands } from './commands.ts';
 import { settings, takeSettings } from './options.ts';

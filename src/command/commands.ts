@@ -33,8 +33,13 @@ export const commands: Readonly<Record<string, Command>> = {
     explainsItself: true,
   },
   content: {
-    what: 'says what is yours, and what has changed beneath it',
+    what: 'says what is yours, what has changed beneath it, and what is due for another look',
     run: () => import('../../content/layers/cli.ts'),
+    explainsItself: true,
+  },
+  new: {
+    what: 'asks for a line, a guide, a question or whatever else, and writes it',
+    run: () => import('../../content/new/cli.ts'),
     explainsItself: true,
   },
 };

@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { commandLine } from '../../content/command.ts';
 import { contentFolder } from '../../content/folder.ts';
 import { localesOf } from '../../content/layers/locales.ts';
 import { asking, type Question } from '../../content/new/ask.ts';
 import { playbookSettings } from '../../content/schema/playbook-settings.ts';
 import { parseSiteAddress } from '../build/address.ts';
-import { isDependency, program } from '../build/places.ts';
+import { program } from '../build/places.ts';
 
 const languages = localesOf([{ name: 'standard edition', folder: contentFolder() }]);
 
@@ -74,7 +75,7 @@ ${stringify({ name, address, owner: { name: owner, contact } }, { lineWidth: 0 }
     [`${first}/phrases/ours.yaml`]: `# Your own lines. A line by the identifier of the standard edition changes that one, key by key:
 # - id: chatty-signal-queue
 #   text: "{name}, three people are waiting for me."
-# Make a new one by: ${isDependency ? 'npx closing-playbook' : 'npm run'} new ${isDependency ? '' : '-- '}phrase
+# Make a new one by: ${commandLine('new', 'phrase')}
 []
 `,
   };
@@ -106,4 +107,9 @@ async function run(): Promise<void> {
   console.log(`\nNow: npx closing-playbook dev shows it while you write, npx closing-playbook build writes dist/.`);
 }
 
-await run();
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

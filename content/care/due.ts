@@ -1,0 +1,95 @@
+/** What of a playbook somebody should look at again. */
+import path from 'node:path';
+import { reviewed as daySchema, reviewEvery } from '../schema/care.ts';
+import type { ContentTypeName } from '../schema/index.ts';
+import type { Layer } from '../layers/layers.ts';
+import type { LayeredPlaybook } from '../layers/load-layered.ts';
+import { rootSettings } from '../layers/settings.ts';
+import { lastCommits } from './last-commits.ts';
+
+/** An entry that is looked at again and again. Days are written like `2026-11-29`. */
+export interface Review {
+  type: ContentTypeName;
+  id: string;
+  /** As messages show it. */
+  file: string;
+  /** The layer that it is of: the highest that has a part in it. */
+  layer: string;
+  /** Who looks after it; empty where nobody says. */
+  owner: string;
+  /** When somebody last looked at it: as the entry or its layer says, else the last commit of its file. Nothing where nobody knows. */
+  reviewed?: string;
+  /** When to look at it again: today or earlier is due. Nothing where nobody knows since when. */
+  due?: string;
+}
+
+interface CareOfLayer {
+  owner: string;
+  reviewed?: string;
+  every?: string;
+}
+
+/** What the settings at the root of a layer say of all its entries. What is wrong in them is told elsewhere. */
+function careOf(layer: Layer, project: string): CareOfLayer {
+  const settings: unknown = rootSettings(layer, project).entry?.value;
+  const at = (holder: unknown, key: string): unknown =>
+    typeof holder === 'object' && holder !== null ? Object.entries(holder).find(([name]) => name === key)?.[1] : undefined;
+  const owner = at(at(settings, 'owner'), 'name');
+  const day = daySchema.safeParse(at(settings, 'reviewed')).data;
+  const every = reviewEvery.safeParse(at(settings, 'review-every')).data;
+  return { owner: typeof owner === 'string' ? owner : '', ...(day ? { reviewed: day } : {}), ...(every ? { every } : {}) };
+}
+
+/** A day, so much later: `2026-01-31` and `1 month` are `2026-02-28`. */
+export function later(day: string, span: string): string {
+  const [, count = '0', unit = 'day'] = /^(\d+) (day|week|month|year)/.exec(span) ?? [];
+  const date = new Date(`${day}T00:00:00Z`);
+  if (unit === 'day' || unit === 'week') date.setUTCDate(date.getUTCDate() + Number(count) * (unit === 'week' ? 7 : 1));
+  else {
+    const dayOfMonth = date.getUTCDate();
+    date.setUTCDate(1);
+    date.setUTCMonth(date.getUTCMonth() + Number(count) * (unit === 'year' ? 12 : 1));
+    const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    date.setUTCDate(Math.min(dayOfMonth, last));
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * Every entry that is to be looked at again, by an interval of its own or of its layer, the one that is due first before the others; what
+ * nobody knows the last look of stands at the head.
+ *
+ * @param layers the lowest first, as the playbook was made of them
+ */
+export function reviewsOf({ playbook, layers: changes }: LayeredPlaybook, layers: readonly Layer[]): Review[] {
+  const { project } = playbook;
+  const [standard] = layers;
+  const careOfLayers = new Map(layers.map((layer) => [layer, careOf(layer, project)]));
+  const layerOf = new Map<string, Layer>();
+  for (const { layer, changes: own } of changes) for (const { type, id } of own) layerOf.set(`${type}/${id}`, layer);
+  let commits: Map<string, Date> | undefined;
+  const dayOfCommit = (file: string): string | undefined => {
+    commits ??= new Map(layers.flatMap(({ folder }) => [...lastCommits(folder)]));
+    return commits.get(path.resolve(project, file))?.toISOString().slice(0, 10);
+  };
+  const reviews = [...playbook.care].flatMap(([key, own]): Review[] => {
+    const layer = layerOf.get(key) ?? standard;
+    const ofLayer = layer && careOfLayers.get(layer);
+    const every = own['review-every'] ?? ofLayer?.every;
+    if (!layer || every === undefined) return [];
+    const [type = '', id = ''] = key.split('/');
+    const file = playbook.sources.get(key) ?? '';
+    const reviewed = own.reviewed ?? ofLayer?.reviewed ?? dayOfCommit(file);
+    return [
+      {
+        type: type as ContentTypeName,
+        id,
+        file,
+        layer: layer.name,
+        owner: own.owner ?? ofLayer?.owner ?? '',
+        ...(reviewed === undefined ? {} : { reviewed, due: later(reviewed, every) }),
+      },
+    ];
+  });
+  return reviews.sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+}

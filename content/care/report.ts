@@ -1,0 +1,48 @@
+/** What `content due` prints. */
+import { contentTypes, type ContentType } from '../schema/index.ts';
+import { later, type Review } from './due.ts';
+
+/** How far ahead is worth knowing of. */
+export const ahead = '30 days';
+
+/** What is due today, what will be soon, and what nobody knows the age of: in this order, each by who looks after it. */
+export function grouped(reviews: readonly Review[], today: string): { due: Review[]; soon: Review[]; unknown: Review[] } {
+  const horizon = later(today, ahead);
+  return {
+    due: reviews.filter(({ due }) => due !== undefined && due <= today),
+    soon: reviews.filter(({ due }) => due !== undefined && due > today && due <= horizon),
+    unknown: reviews.filter(({ due }) => due === undefined),
+  };
+}
+
+/** @param reviews as `reviewsOf` gives them */
+export function dueReport(reviews: readonly Review[], today: string): string {
+  if (reviews.length === 0) {
+    return 'Nothing is under review. Write "review-every: 6 months" into an entry, or into the playbook.yaml of your folder for all that stands in it.';
+  }
+  const { due, soon, unknown } = grouped(reviews, today);
+  const sections = [
+    ...section(`Due: ${due.length} of ${reviews.length} that are under review`, due),
+    ...section(`Due within ${ahead}`, soon),
+    ...section(`Nobody knows since when: write "reviewed: ${today}" once you have looked`, unknown),
+  ];
+  return sections.length === 0 ? `Nothing is due: ${reviews.length} entries are under review.` : sections.join('\n');
+}
+
+function section(heading: string, reviews: readonly Review[]): string[] {
+  if (reviews.length === 0) return [];
+  const owners = [...new Set(reviews.map(({ owner }) => owner))];
+  return [
+    `${heading}`,
+    ...owners.flatMap((owner) => [
+      `  ${owner === '' ? 'nobody’s' : owner}:`,
+      ...reviews.filter((review) => review.owner === owner).map((review) => `    ${row(review)}`),
+    ]),
+  ];
+}
+
+function row({ type, id, file, reviewed, due }: Review): string {
+  const { noun: [one] = ['entry', 'entries'] }: ContentType = contentTypes[type];
+  const since = reviewed === undefined ? '' : `, last looked at ${reviewed}`;
+  return `${due === undefined ? '' : `${due}  `}${one} ${id} (${file}${since})`;
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { checkContent } from '../check/check.ts';
+import { writePlaybook } from '../testing/minimal-playbook.ts';
+
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+
+/** Asks for an entry in a minimal playbook; the answers come one a line. */
+async function make(words: string[], answers: string[] = []) {
+  const project = await writePlaybook();
+  const content = path.join(project, 'content');
+  const child = spawn('node', [cli, ...words], { cwd: project, env: { ...process.env, CONTENT_DIR: content, PLAYBOOK: '' } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
+  child.stdin.end(answers.map((answer) => `${answer}\n`).join(''));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const { problems } = await checkContent(content, project, '');
+  return { code, said, problems, read: (file: string) => readFileSync(path.join(content, 'en', file), 'utf8') };
+}
+
+const line = ['--text', '{name}, thank you.', '--contexts', 'support', '--situations', 'chatty', '--step', 'goodbye', '--tones', 'warm'];
+
+test('a line is made of options, and stands behind those of its situation', async () => {
+  const { code, said, problems, read } = await make(['phrase', ...line, '--why', 'It ends.', '--notWhen=Not yet.', '--id', 'my-line']);
+  expect(said).toContain('Wrote phrase my-line into content/en/phrases/chatty.yaml.');
+  expect(code).toBe(0);
+  expect(read('phrases/chatty.yaml')).toMatch(/\n\n- id: my-line\n {2}text: "\{name\}, thank you\."\n {2}contexts: \[support\]\n/);
+  expect(problems).toEqual([]);
+});
+
+test('what is not given is asked; what cannot be is asked again, with what to write', async () => {
+  const answers = ['', 'Which is better?', 'too-fats', 'too-fast', '', 'Soon.', 'no', 'Too vague.', 'By noon.', 'yes', 'A time.', 'no', ''];
+  const { said, problems, read } = await make(['question'], answers);
+  expect(said).toContain('nothing is called "too-fats". Did you mean \'too-fast\'?');
+  expect(read('questions/too-fast.yaml')).toContain('- id: which-is-better\n');
+  expect(problems).toEqual([]);
+});
+
+test('nothing is written of what nobody answers, nor of a kind that there is not', async () => {
+  const silent = await make(['phrase', ...line]);
+  expect(silent.said).toContain('Nobody answers. Give it as --why "…".');
+  expect(silent.code).toBe(1);
+  expect(silent.problems).toEqual([]);
+  const strange = await make(['frase']);
+  expect(strange.said).toContain('There is no kind "frase". Did you mean \'phrase\'?');
+});

@@ -1,0 +1,123 @@
+/** Asks for an entry by its schema: for each key that it needs, and for what is told apart by nothing else (which option is right). */
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { asIdentifier } from '../read/identifiers.ts';
+import { suggestion } from '../read/nearest.ts';
+import { references, type NamedType } from '../schema/text.ts';
+import type { Asking } from './ask.ts';
+
+export interface Known {
+  /** The identifiers of a type. */
+  of(type: NamedType): ReadonlySet<string>;
+}
+
+/** Keys that have a default and are asked for all the same: without an answer there would be no question. */
+const askedAnyway = new Set(['right']);
+
+/** Longer lists of identifiers are looked up rather than read. */
+const readable = 12;
+
+const firstIssue = (schema: z.ZodType, value: unknown): string | undefined => schema.safeParse(value).error?.issues[0]?.message;
+
+function refuseUnknown(type: NamedType, id: string, known: Known): string | undefined {
+  const ids = known.of(type);
+  return ids.has(id)
+    ? undefined
+    : `nothing is called "${id}". ${suggestion(id, ids) ?? (ids.size <= readable ? `There is: ${[...ids].join(', ')}.` : 'Look it up in the files, or on the page of its kind.')}`;
+}
+
+/** `tones (How it sounds) – several with commas between – brief, friendly` */
+function prompt(name: string, schema: z.ZodType, description: string | undefined, known: Known, several: string): string {
+  const to = references.get(schema)?.to;
+  const ids = to ? [...known.of(to)] : [];
+  const choice = schema instanceof z.ZodEnum ? schema.options.map(String) : ids.length <= readable ? ids : [];
+  const said = (description ?? '').replace(/\.$/, '');
+  return [
+    said === '' ? name : `${name} (${said})`,
+    ...(several === '' ? [] : [several]),
+    ...(choice.length > 0 ? [choice.join(', ')] : []),
+  ].join(' – ');
+}
+
+/**
+ * Asks for the value of one key.
+ *
+ * @param path the key with those above it, as an option names it: `speakers.agent`
+ */
+async function askValue(path: string, schema: z.ZodType, description: string | undefined, { ask }: Asking, known: Known): Promise<unknown> {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    const inner = schema.unwrap();
+    return inner instanceof z.ZodType ? askValue(path, inner, description, { ask, close: () => undefined }, known) : undefined;
+  }
+  const said = description ?? schema.description;
+  if (schema instanceof z.ZodObject) return askKeys(path, schema, { ask, close: () => undefined }, known);
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject)
+    return askItems(path, schema, schema.element, { ask, close: () => undefined }, known);
+  if (schema instanceof z.ZodArray) {
+    const element = schema.element as z.ZodType;
+    const to = references.get(element)?.to;
+    const split = (answer: string) => answer.split(to ? /[\s,;]+/ : /\s*;\s*/).filter((part) => part !== '');
+    const answer = await ask({
+      option: path,
+      text: prompt(path, element, said, known, to ? 'several with commas between' : 'several with ; between'),
+      refuse: (written) =>
+        firstIssue(schema, split(written)) ?? (to ? split(written).flatMap((id) => refuseUnknown(to, id, known) ?? [])[0] : undefined),
+    });
+    return split(answer);
+  }
+  const to = references.get(schema)?.to;
+  const convert = (answer: string): unknown =>
+    schema instanceof z.ZodNumber ? Number(answer) : schema instanceof z.ZodBoolean ? /^(?:y|yes|true)$/i.test(answer) : answer;
+  const answer = await ask({
+    option: path,
+    text: prompt(path, schema, said, known, schema instanceof z.ZodBoolean ? 'yes or no' : ''),
+    ...(schema instanceof z.ZodBoolean ? { proposal: 'no' } : {}),
+    refuse: (written) => firstIssue(schema, convert(written)) ?? (to ? refuseUnknown(to, written, known) : undefined),
+  });
+  return convert(answer);
+}
+
+/** What an entry, or a part of one, asks for: what it cannot be without. */
+export async function askKeys(path: string, schema: z.ZodObject, asking: Asking, known: Known): Promise<Record<string, unknown>> {
+  const entry: Record<string, unknown> = {};
+  const shape = schema.shape as Record<string, z.ZodType>;
+  for (const [key, inner] of Object.entries(shape)) {
+    const left = (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) && !askedAnyway.has(key);
+    if (left || key === 'id' || inner instanceof z.ZodLiteral) {
+      if (inner instanceof z.ZodLiteral) entry[key] = [...inner.values][0];
+      continue;
+    }
+    entry[key] = await askValue(path === '' ? key : `${path}.${key}`, inner, inner.description, asking, known);
+  }
+  // A thing of one of several kinds, like a part of a course, has no key that it cannot be without.
+  if (Object.keys(entry).length === 0) {
+    const keys = Object.keys(shape);
+    const kind = await asking.ask({
+      option: `${path}.kind`,
+      text: `${path}: one of ${keys.join(', ')}`,
+      refuse: (written) => (keys.includes(written) ? undefined : `write one of ${keys.join(', ')}`),
+    });
+    entry[kind] = await askValue(`${path}.${kind}`, shape[kind] ?? z.string(), undefined, asking, known);
+  }
+  if (path !== '' && Object.hasOwn(shape, 'id')) return { id: asIdentifier(String(entry['text'] ?? entry['title'] ?? path)), ...entry };
+  return entry;
+}
+
+/** One item after the other, until somebody says that there are no more. As an option, all of them in YAML. */
+async function askItems(path: string, schema: z.ZodArray, element: z.ZodObject, asking: Asking, known: Known): Promise<unknown[]> {
+  const written = await asking.ask({ option: path, text: `${path}: one after the other – press Enter to begin`, proposal: '' });
+  if (written !== '') {
+    const items: unknown = parse(written);
+    const wrong = firstIssue(schema, items);
+    if (wrong !== undefined) throw new Error(`--${path} is not what it should be: ${wrong}`);
+    return Array.isArray(items) ? items : [];
+  }
+  const items: unknown[] = [];
+  for (;;) {
+    items.push(await askKeys(`${path}.${items.length + 1}`, element, asking, known));
+    const needsMore = schema.safeParse(items).error?.issues.some(({ code, path: at }) => code === 'too_small' && at.length === 0);
+    if (needsMore) continue;
+    const more = await asking.ask({ option: `${path}.more`, text: 'Another one? yes or no', proposal: 'no' });
+    if (!/^y/i.test(more)) return items;
+  }
+}
