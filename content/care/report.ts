@@ -3,7 +3,7 @@ import { contentTypes, type ContentType } from '../schema/index.ts';
 import { later, type Review } from './due.ts';
 
 /** How far ahead is worth knowing of. */
-export const ahead = '30 days';
+const ahead = '30 days';
 
 /** What is due today, what will be soon, and what nobody knows the age of: in this order, each by who looks after it. */
 export function grouped(reviews: readonly Review[], today: string): { due: Review[]; soon: Review[]; unknown: Review[] } {

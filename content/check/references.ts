@@ -96,6 +96,10 @@ function namingsIn(playbook: LoadedPlaybook): Naming[] {
   return [...inEntries, ...inLines, ...inGuides];
 }
 
+/** Every entry that something names, as `<type>/<identifier>`. */
+export const namedIn = (playbook: LoadedPlaybook): ReadonlySet<string> =>
+  new Set(namingsIn(playbook).map(({ to, found }) => `${to}/${found}`));
+
 /** Protects against a slip of copying: the same identifier twice in one list. */
 export const nothingListedTwice: Rule = (playbook) => {
   const seen = new Set<string>();

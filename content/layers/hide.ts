@@ -159,13 +159,14 @@ function without(schema: unknown, value: unknown, isHidden: IsHidden): unknown {
   const shape: Record<string, unknown> = schema.shape;
   const kept: [string, unknown][] = [];
   for (const [key, inner] of Object.entries(value)) {
-    const left = Object.hasOwn(shape, key) ? without(shape[key], inner, isHidden) : inner;
-    if (left === gone) return gone;
-    if (left !== undefined) kept.push([key, left]);
+    const rest = Object.hasOwn(shape, key) ? without(shape[key], inner, isHidden) : inner;
+    if (rest === gone) return gone;
+    if (rest !== undefined) kept.push([key, rest]);
   }
+  const left = Object.fromEntries(kept);
   // An object of optional keys of which one is needed, like a part of a course.
-  const emptied = kept.length === 0 && Object.keys(value).length > 0;
-  return emptied ? gone : Object.fromEntries(kept);
+  const lost = kept.length < Object.keys(value).length;
+  return lost && schema.safeParse(value).success && !schema.safeParse(left).success ? gone : left;
 }
 
 /** Whether a list of so many items passes, whatever they are. */

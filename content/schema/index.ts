@@ -19,6 +19,7 @@ import { course as courseWording } from './wording/course.ts';
 import { courses as coursesWording } from './wording/courses.ts';
 import { embed as embedWording } from './wording/embed.ts';
 import { hosting as hostingWording } from './wording/hosting.ts';
+import { owners as ownersWording } from './wording/owners.ts';
 import { phrasePicker as phrasePickerWording } from './wording/phrase-picker.ts';
 import { practice as practiceWording } from './wording/practice.ts';
 import { quiz as quizWording } from './wording/quiz.ts';
@@ -98,6 +99,7 @@ export const contentTypes = {
   practiceWording: { schema: practiceWording, layout: 'single', path: 'wording/practice.yaml' },
   quizWording: { schema: quizWording, layout: 'single', path: 'wording/quiz.yaml' },
   embedWording: { schema: embedWording, layout: 'single', path: 'wording/embed.yaml' },
+  ownersWording: { schema: ownersWording, layout: 'single', path: 'wording/owners.yaml' },
   hostingWording: { schema: hostingWording, layout: 'single', path: 'wording/hosting.yaml' },
   courseWording: { schema: courseWording, layout: 'single', path: 'wording/course.yaml' },
   coursesWording: { schema: coursesWording, layout: 'single', path: 'wording/courses.yaml' },

@@ -11,8 +11,8 @@ import { floor } from './floor.ts';
 import { integrityOfContent } from './integrity.ts';
 import { program } from './places.ts';
 
-/** Pages for administrators and for frames on other sites: nobody needs them over a call. */
-const notKept = /^(?:embed|hosting|oembed|courses)\//;
+/** Pages for administrators, for owners and for frames on other sites: nobody needs them over a call. */
+const notKept = /^(?:embed|hosting|owners|oembed|courses)\//;
 
 /**
  * Writes `service-worker.js` at the root of each locale: a locale's visitors keep its pages, not those of the others.

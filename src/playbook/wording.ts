@@ -7,6 +7,10 @@ export function counted(playbook: Playbook, texts: Counted, count: number): stri
   return countText(texts, count, playbook.settings.language);
 }
 
+/** The text with what stands in braces in it put in: `due on {day}`. */
+export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
+
 /** A day as people write it: 3 March 2026. */
 export function day(playbook: Playbook, date: Date): string {
   return new Intl.DateTimeFormat(playbook.settings.language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);

@@ -19,6 +19,7 @@ test.beforeAll(() => {
     writeFileSync(path.join(own, file), text);
   };
   write('hide.yaml', 'contexts: [telesales]\nquizzes: all\nrole-plays: all\nguides: [routine-close]\n');
+  write('playbook.yaml', 'ownersPage: true\nreview-every: 6 months\nreviewed: 2026-01-05\n');
   write('en/playbook.yaml', "name: Acme calls\naccent: { light: '#7a1f5c', dark: '#f0a8d8' }\n");
   write('en/phrases/ours.yaml', '- id: chatty-signal-queue\n  text: "{name}, three people are waiting for me."\n');
   write(
@@ -49,6 +50,16 @@ test('what is theirs is on the pages, and what is hidden is on none', () => {
   }
   const styles = readdirSync(path.join(site, '_astro')).filter((file) => file.endsWith('.css'));
   expect(styles.some((file) => readFileSync(path.join(site, '_astro', file), 'utf8').includes('#7a1f5c'))).toBe(true);
+});
+
+test('their owners have a page, which nobody else finds', () => {
+  const page = read('owners');
+  expect(page).toMatch(/phrase <code>chatty-signal-queue<\/code>,\s+due since 2026-07-05/);
+  for (const said of ['our-way', 'context (1)', 'telesales', 'The call is winding down']) expect(page).toContain(said);
+  expect(page).toContain('<meta name="robots" content="noindex">');
+  expect(readFileSync(path.join(site, 'sitemap-0.xml'), 'utf8')).not.toContain('/owners/');
+  expect(read('')).not.toContain('/owners/');
+  expect(existsSync('dist/owners'), 'unless their settings ask for it, there is none').toBe(false);
 });
 
 test('no link leads to what is hidden', () => {

@@ -1,0 +1,52 @@
+/** What the page for owners shows, gathered. */
+import { reviewsOf } from '../../content/care/due.ts';
+import { grouped } from '../../content/care/report.ts';
+import { wordsOf } from '../../content/care/words.ts';
+import { unusedIn } from '../../content/check/coverage/unused.ts';
+import { needsOf } from '../../content/check/coverage/wordings.ts';
+import { loadLayered } from '../../content/layers/load-layered.ts';
+import { contentTypes, listedTypes, type ContentType, type ContentTypeName } from '../../content/schema/index.ts';
+import { layers } from '../build/settings.ts';
+import { allPlaybooks, type Playbook } from '../playbook/playbook.ts';
+
+/** What an owner calls the kind of an entry. */
+export function nounOf(type: ContentTypeName): string {
+  const { noun, path }: ContentType = contentTypes[type];
+  return noun?.[0] ?? path;
+}
+
+/** For each situation the moves that it asks for, with the number of wordings: nothing for a move that it does not ask for. */
+function coverageOf(playbook: Playbook): { label: string; id: string; counts: (number | undefined)[] }[] {
+  const needs = needsOf(playbook).filter(({ type }) => type === 'situations');
+  return playbook.situations.map(({ id, label }) => ({
+    id,
+    label,
+    counts: playbook.steps.map((step) => needs.find((need) => need.id === id && need.step === step.id)?.wordings.length),
+  }));
+}
+
+/** The entries by their kind and identifier, in this language and in the others. */
+const entriesOf = (playbook: Playbook) =>
+  listedTypes.flatMap(({ name }) => {
+    const entries: readonly { id: string; lang?: string | undefined }[] = playbook[name];
+    return entries.map(({ id, lang }) => ({ type: name, id, isOwn: lang === undefined || lang === playbook.settings.language }));
+  });
+
+export async function overviewOf(playbook: Playbook) {
+  const all = layers();
+  const layered = await loadLayered(playbook.locale, all);
+  const others = (await allPlaybooks()).filter(({ locale }) => locale !== playbook.locale);
+  const elsewhere = new Set(others.flatMap(entriesOf).flatMap(({ type, id, isOwn }) => (isOwn ? [`${type}/${id}`] : [])));
+  const here = entriesOf(playbook);
+  const { due, soon, unknown } = grouped(reviewsOf(layered, all), new Date().toISOString().slice(0, 10));
+  return {
+    coverage: coverageOf(playbook),
+    reviews: [...due, ...soon, ...unknown],
+    isDue: (review: (typeof due)[number]) => due.includes(review),
+    unused: unusedIn(playbook),
+    untranslated: here.filter(({ isOwn }) => !isOwn),
+    onlyHere: others.length === 0 ? [] : here.filter(({ type, id, isOwn }) => isOwn && !elsewhere.has(`${type}/${id}`)),
+    layers: layered.layers,
+    words: wordsOf(playbook),
+  };
+}
