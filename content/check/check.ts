@@ -7,6 +7,7 @@ import { shownPath } from '../read/files.ts';
 import { byPlace, shown } from '../read/problem.ts';
 import { brandFilesFit, coloursAreReadable } from './brand.ts';
 import { checklistItemsDiffer } from './checklists.ts';
+import { closesKeepTheRules } from './closes.ts';
 import { coursesCanBeFinished } from './courses.ts';
 import { everyPointIsTaught } from './coverage/points.ts';
 import { everyMistakeHasQuestions, everyValueHasPhrases } from './coverage/used-values.ts';
@@ -42,6 +43,7 @@ const errorRules: Record<string, Rule> = {
 const contentRules: Record<string, Rule> = {
   'same-title': titlesDiffer,
   'ambiguous-phrasing': phrasingsDecide,
+  'close-rule': closesKeepTheRules,
   'unlikely-role-play': rolePlaysCanHappen,
   'practice-claims': practicesHoldWhatTheyClaim,
   'poor-practice': practicesAreWorthPlaying,

@@ -15,7 +15,14 @@ export const hideFile = 'hide.yaml';
 export const everything = 'all';
 
 /** Without these, nothing of a playbook is left to show. */
-const alwaysNeeded: ReadonlySet<ContentTypeName> = new Set(['situationGroups', 'guideParts', 'placeholders', 'points']);
+const alwaysNeeded: ReadonlySet<ContentTypeName> = new Set([
+  'situationGroups',
+  'guideParts',
+  'placeholders',
+  'points',
+  'acts',
+  'closeRules',
+]);
 
 /** How `hide.yaml` names the kinds of entries: as their files and folders are called. */
 const hideable = new Map(

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { checklist } from './checklist.ts';
+import { act, closeRule } from './close-rule.ts';
 import { course } from './course.ts';
 import { guide, transcript } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
@@ -91,6 +92,14 @@ export const contentTypes = {
   },
   transcripts: { schema: transcript, layout: 'lists-in-folder', path: 'transcripts', noun: ['transcript', 'transcripts'] },
   points: { schema: point, layout: 'list', path: 'points.yaml', noun: ['point', 'points'], optional: true },
+  acts: { schema: act, layout: 'list', path: 'acts.yaml', noun: ['act', 'acts'], optional: true },
+  closeRules: {
+    schema: closeRule,
+    layout: 'list',
+    path: 'close-rules.yaml',
+    noun: ['rule for closes', 'rules for closes'],
+    optional: true,
+  },
   siteWording: { schema: siteWording, layout: 'single', path: 'wording/site.yaml' },
   searchWording: { schema: searchWording, layout: 'single', path: 'wording/search.yaml' },
   widgetsWording: { schema: widgetsWording, layout: 'single', path: 'wording/widgets.yaml' },
@@ -153,3 +162,5 @@ export type RolePlay = Entry<'rolePlays'>;
 export type Practice = Entry<'practices'>;
 export type Transcript = Entry<'transcripts'>;
 export type Point = Entry<'points'>;
+export type Act = Entry<'acts'>;
+export type CloseRule = Entry<'closeRules'>;

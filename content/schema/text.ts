@@ -37,6 +37,7 @@ export type NamedType =
   | 'situations'
   | 'steps'
   | 'tones'
+  | 'placeholders'
   | 'phrases'
   | 'checklists'
   | 'mistakes'
@@ -44,7 +45,8 @@ export type NamedType =
   | 'quizzes'
   | 'guideParts'
   | 'guides'
-  | 'practices';
+  | 'practices'
+  | 'acts';
 
 /** Which schemas stand for the identifier of another entry, and of what type that entry is. */
 export const references = z.registry<{ to: NamedType }>();
