@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { brand } from './src/build/brand.ts';
 import { floor } from './src/build/floor.ts';
 import { guideFiles } from './src/build/guide-files.ts';
+import { guidePictures } from './src/build/guide-pictures.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { contentWatch } from './src/build/content-watch.ts';
 import { kitImports } from './src/build/kit-imports.ts';
@@ -28,7 +29,17 @@ export default defineConfig({
   cacheDir: workFolder('astro'),
   vite: {
     cacheDir: workFolder('vite'),
-    plugins: [trackingAddress(), kitImports(), brand(), contentWatch(), guides(), guideFiles(), serveKit(), plainImports()],
+    plugins: [
+      trackingAddress(),
+      kitImports(),
+      brand(),
+      contentWatch(),
+      guides(),
+      guideFiles(),
+      guidePictures(),
+      serveKit(),
+      plainImports(),
+    ],
     // Guides of owners may stand outside of the project.
     server: { fs: { allow: [program(), ...layers().map(({ folder }) => folder)] } },
     build: {

@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** The playbook of the page being rendered: the components that guides use have no other way to it. */
     playbook: LoadedPlaybook;
+    /** Whether the page stands in a course package, with its pictures and files beside it. */
+    inPackage?: boolean;
     /** The course that the page shows, on course pages alone. */
     course?: import('../content/schema/index.ts').Course;
   }
@@ -18,6 +20,12 @@ declare module 'virtual:brand.css?course';
 declare module 'virtual:brand-font' {
   const address: string | undefined;
   export default address;
+}
+
+/** `<key of its folder>/<name>` → a picture of a guide; see build/guide-pictures.ts. */
+declare module 'virtual:guide-pictures' {
+  const pictures: Record<string, () => Promise<{ default: import('astro').ImageMetadata }>>;
+  export default pictures;
 }
 
 /** `<locale>/<guide>` → its MDX; see build/guide-files.ts. */

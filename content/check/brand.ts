@@ -2,6 +2,7 @@
 import { groundsOf, contrast, lowestContrast, meanings, nearestReadable, neededRatio, paletteOf, themes } from '../brand/colours.ts';
 import { isRefused, logoKeys, logoOf, typefaceKeys, typefaceOf } from '../brand/brand-files.ts';
 import type { Problem } from '../read/index.ts';
+import { linkProblem } from './links.ts';
 import type { Rule } from './rule.ts';
 
 /** Protects the lines to say, which stand in the accent colour, and the warnings: both must be readable on light and on dark pages. */
@@ -31,6 +32,15 @@ export const brandFilesFit: Rule = (playbook) => [
   ...logoKeys.flatMap((key) => told(playbook, key, logoOf(playbook, key))),
   ...typefaceKeys.flatMap((key) => told(playbook, key, typefaceOf(playbook, key))),
 ];
+
+/** Protects every page from a link of the owner's that leads nowhere. */
+export const ownLinksLead: Rule = (playbook) =>
+  (['header', 'footer'] as const).flatMap((place) =>
+    playbook.settings.links[place].flatMap(({ to }, at): Problem[] => {
+      const finding = linkProblem(playbook, '', to);
+      return finding ? [{ ...playbook.locate('playbook', '', ['links', place, at, 'to']), ...finding }] : [];
+    }),
+  );
 
 function told(playbook: Parameters<Rule>[0], key: string, found: object | undefined): Problem[] {
   return isRefused(found) ? [{ ...playbook.locate('playbook', '', [key]), message: `'${key}': ${found.message}`, hint: found.hint }] : [];

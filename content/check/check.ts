@@ -5,7 +5,7 @@ import { findLocales } from '../layers/locales.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
 import { byPlace, shown } from '../read/problem.ts';
-import { brandFilesFit, coloursAreReadable } from './brand.ts';
+import { brandFilesFit, coloursAreReadable, ownLinksLead } from './brand.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { closesKeepTheRules } from './closes.ts';
 import { coursesCanBeFinished } from './courses.ts';
@@ -35,6 +35,7 @@ const errorRules: Record<string, Rule> = {
   'unplayable-practice': practicesCanBePlayed,
   contrast: coloursAreReadable,
   'brand-files': brandFilesFit,
+  'own-links': ownLinksLead,
   wording: wordingIsWhole,
   guides: guidesAreWhole,
 };

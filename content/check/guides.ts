@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { assetIn, decorative, findAsset } from '../assets/guide-assets.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { placeInGuide, textOf, visit, type GuideSource } from '../read/guide-source.ts';
 import type { Finding } from '../read/problem.ts';
@@ -26,6 +27,15 @@ function findings(playbook: LoadedPlaybook, guide: string, node: MdastNode): (Fi
     case 'definition': {
       const finding = linkProblem(playbook, guide, node.url);
       return finding ? [{ ...finding, part: node.url }] : [];
+    }
+    case 'image': {
+      // Pictures elsewhere are told where guides are read.
+      if (assetIn(node.url) === undefined) return [];
+      const asset = findAsset(playbook, guide, node.url, true);
+      const wrong = 'message' in asset ? [{ ...asset, part: node.url }] : [];
+      if ((node.alt ?? '').trim() !== '') return wrong;
+      const hint = `Write ![What it shows](${node.url}); or ![${decorative}](${node.url}), if it says nothing that the text does not.`;
+      return [...wrong, { message: 'this picture has no description for those who do not see it', hint, part: node.url }];
     }
     case 'paragraph': {
       const bullet = /^[•▪‣●○■◦∙]\s/mu.exec(textOf(node));

@@ -1,3 +1,4 @@
+import { assetIn, findAsset } from '../assets/guide-assets.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { excerpt } from '../read/problem.ts';
@@ -23,14 +24,23 @@ const fixedPages = [
 /** First folder of an address → the type whose identifier follows. */
 const entryPages = Object.fromEntries(namedTypes.flatMap(({ name, page }) => (page === undefined ? [] : [[page, name]])));
 
-const examples = 'Write /guides/<guide>/, /situations/<situation>/, /phrases/<context>/#<phrase>, or a whole address with https://.';
+const examples =
+  'Write /guides/<guide>/, /situations/<situation>/, /phrases/<context>/#<phrase>, a whole address with https://, or intranet:… for a page of your intranet.';
 
 /**
  * What is wrong with a link in a guide; undefined where it leads somewhere. Links between guides may be relative to the
  * guide's page (`../recap-and-next-steps/`). Addresses that a guide may not hold at all are told where guides are read.
  */
 export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string): Finding | undefined {
+  if (/^intranet:/i.test(url) && playbook.settings.intranet === undefined) {
+    const hint = 'Write "intranet: https://intranet.example/" in playbook.yaml; or "intranet: /", if it is on the same host.';
+    return { message: 'nobody has said where the intranet begins', hint };
+  }
   if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url)) return undefined;
+  if (assetIn(url) !== undefined) {
+    const asset = findAsset(playbook, guide, url, false);
+    return 'message' in asset ? asset : undefined;
+  }
   const shown = excerpt(url);
   if (url === '') return { message: 'this link leads nowhere', hint: examples };
   // What looks like the address of another site, and would lead to a page of this one.

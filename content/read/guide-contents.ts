@@ -91,8 +91,15 @@ export function forbidden(node: MdastNode): (Finding & { part?: string }) | unde
     case 'html':
       return { message: 'HTML is not used in guides', hint: 'Write it in Markdown.' };
     case 'image':
+      // Whether the file is there, the rules between files see to.
+      if (/^(?:\.\/)?assets\//.test(node.url)) return undefined;
+      return {
+        message: `a picture stands in the folder assets beside the guides, not at ${excerpt(node.url)}`,
+        hint: 'Save it there, and write ![What it shows](assets/picture.png).',
+        part: node.url,
+      };
     case 'imageReference':
-      return { message: 'guides hold no pictures', hint: 'Say it in words, or show lines with a component.' };
+      return { message: 'a picture is named where it stands', hint: 'Write ![What it shows](assets/picture.png).' };
     case 'link':
     case 'definition':
       return forbiddenAddress(node.url);
@@ -105,7 +112,8 @@ function forbiddenAddress(url: string): (Finding & { part?: string }) | undefine
   // A browser leaves out spaces and line ends before it looks at what an address begins with.
   const bare = url.replace(/[\s\p{Cc}]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
-  const isSafe = scheme === undefined || scheme === 'http' || scheme === 'https' || scheme === 'mailto' || scheme === 'tel';
+  const isSafe =
+    scheme === undefined || scheme === 'intranet' || scheme === 'http' || scheme === 'https' || scheme === 'mailto' || scheme === 'tel';
   if (isSafe && !/^[/\\]{2}/.test(bare)) return undefined;
   return {
     message: `a link cannot lead to ${excerpt(url)}`,

@@ -33,6 +33,7 @@ export const optionalSections = [
   'checklists',
   'quizzes',
   'role-plays',
+  'practices',
   'courses',
   'embed',
   'hosting',

@@ -6,7 +6,7 @@ import { pageGrounds, paletteOf } from '../../content/brand/colours.ts';
 import { isRefused, logoOf, typefaceOf } from '../../content/brand/brand-files.ts';
 import type { Logo } from '../../content/brand/logo.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import { markOf, ownIcon } from './icon.ts';
+import { markOf, ownIcon } from './mark.ts';
 
 /** Of a picture for a home screen, systems cut off as much at each edge: https://www.w3.org/TR/appmanifest/#icon-masks */
 const safeShare = 0.8;

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineMdastPlugin, type MdastNode } from 'satteri';
 import type { Plugin } from 'vite';
+import { folderKey } from '../../content/assets/guide-assets.ts';
 import { decode } from '../../content/read/decode.ts';
 import { forbidden, guideFeatures } from '../../content/read/guide-contents.ts';
 import { readGuide } from '../../content/read/guide-source.ts';
@@ -30,10 +31,17 @@ export function guides(): Plugin {
       }
       // Two lines of front matter with nothing between them, because Astro would look for some in the guide itself. The lines below keep
       // their numbers: what the reader leaves blank for the front matter is two lines at the least.
-      return `---\n---\n${body.split('\n').slice(2).join('\n')}`;
+      return `---\n---\n${withKeys(body, file).split('\n').slice(2).join('\n')}`;
     },
   };
 }
+
+/**
+ * Names each picture and file as components find it: pages put together guides of several layers, each with a folder of its own. With a
+ * slash before it, Astro leaves a picture to the component, which a course package has another of.
+ */
+const withKeys = (body: string, file: string): string =>
+  body.replace(/(\]\(|\]:\s+)(?:\.\/)?assets\//g, `$1/guide-files/${folderKey(path.join(path.dirname(file), 'assets'))}/`);
 
 function isWithin(file: string, folder: string): boolean {
   const inside = path.relative(folder, file);
@@ -45,6 +53,13 @@ const refuse = (node: Readonly<MdastNode>): void => {
   if (!found) return;
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   throw new Error(`${line}:${column}: ${found.message}`);
+};
+
+/** Anything but a picture as `withKeys` names it: the compiler would import it, whatever it is. */
+const refusePicture = ({ url, position }: Readonly<{ url: string; position?: MdastNode['position'] }>): void => {
+  if (/^\/guide-files\/[0-9a-f]{8}\/[^/]+$/.test(url)) return;
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  throw new Error(`${line}:${column}: a picture stands in the folder assets beside the guides`);
 };
 
 /** The compiler of guides, with a look of its own at each node that could run something. */
@@ -59,7 +74,7 @@ export const guideCompiler = satteri({
       mdxJsxFlowElement: refuse,
       mdxJsxTextElement: refuse,
       html: refuse,
-      image: refuse,
+      image: refusePicture,
       imageReference: refuse,
       link: refuse,
       definition: refuse,

@@ -195,6 +195,51 @@ for (const [name, brand] of Object.entries(brands)) {
       expect([...dead]).toEqual([]);
     });
 
+    if (name === 'bank') {
+      test('a guide shows pictures without moving, and leads to files and into the intranet', async ({ page }) => {
+        await page.goto(`${address}guides/our-recap/`);
+        await expect(page.locator('.prose img')).toHaveCount(2);
+        for (const image of await page.locator('.prose img').all()) {
+          await image.scrollIntoViewIfNeeded();
+          await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)).toBe(true);
+          const [width, height] = [await image.getAttribute('width'), await image.getAttribute('height')].map(Number);
+          const box = await image.boundingBox();
+          // Its size is known before it is there, in the shape that it then has.
+          expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo((width ?? 0) / (height ?? 1), 0);
+        }
+        expect(await page.locator('.prose source').getAttribute('type')).toBe('image/webp');
+        await expect(page.getByRole('img', { name: 'Three boxes in a row' })).toBeVisible();
+        const form = page.getByRole('link', { name: /^the promise form \(PDF, 1 kB\)$/ });
+        const answer = await page.request.get(new URL((await form.getAttribute('href')) ?? '', page.url()).href);
+        expect(answer.headers()['content-type']).toBe('application/pdf');
+        expect(await page.getByRole('link', { name: 'on the intranet' }).getAttribute('href')).toBe(
+          'https://intranet.northgate.example/hr/leave/',
+        );
+        await expect(page.getByRole('table')).toBeVisible();
+      });
+
+      test('what has to be said word for word is marked, and stands as it is written', async ({ page }) => {
+        await page.goto(`${address}guides/our-recap/`);
+        const statement = page.locator('.say', { hasText: 'This call was recorded' });
+        await expect(statement.locator('.line')).toHaveText(
+          "This call was recorded; a copy is kept for seven years, and it's yours to ask for.",
+        );
+        await expect(statement.locator('.verbatim')).toBeVisible();
+        await page.emulateMedia({ media: 'print' });
+        await expect(statement.locator('.verbatim')).toBeVisible();
+      });
+
+      test('a course package has the pictures and files of its guides', () => {
+        const files = unzipSync(readFileSync(path.join(site, 'courses/our-recap-scorm12.zip')));
+        const text = (file: string) => new TextDecoder().decode(files[file]);
+        for (const file of ['assets/recap.webp', 'assets/line.svg', 'assets/promises.pdf']) {
+          expect(Object.keys(files)).toContain(file);
+          expect(text('imsmanifest.xml')).toContain(`href="${file}"`);
+          expect(text('index.html')).toContain(`"${file}"`);
+        }
+      });
+    }
+
     if (!brand.without.includes('courses')) {
       test('a course package is theirs', () => {
         const files = unzipSync(readFileSync(path.join(site, 'courses/routine-close-checklist-scorm12.zip')));

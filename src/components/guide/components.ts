@@ -2,8 +2,9 @@
 import Checklist from './Checklist.astro';
 import DoDont from './DoDont.astro';
 import Link from './Link.astro';
+import Picture from './Picture.astro';
 import Phrases from './Phrases.astro';
 import Sequence from './Sequence.astro';
 import Transcript from './Transcript.astro';
 
-export const guideComponents = { a: Link, Checklist, DoDont, Phrases, Sequence, Transcript };
+export const guideComponents = { a: Link, img: Picture, Checklist, DoDont, Phrases, Sequence, Transcript };

@@ -1,11 +1,10 @@
+import { assetsFolder } from '../../assets/folder.ts';
+
 /** The names of what stands in a package beside its manifest. */
 export const pageFile = 'index.html';
 export const styleFile = 'course.css';
 export const scriptFile = 'course.js';
 export const licenceFile = 'LICENSE.txt';
-
-/** What the owner brought: typefaces, pictures and downloads. */
-export const assetsFolder = 'assets/';
 
 /** What every package has. */
 export const packagedFiles = [pageFile, scriptFile, styleFile, licenceFile] as const;

@@ -4,12 +4,15 @@ import { strToU8 } from 'fflate';
 import { brandRules, faceRules, ownTypefaces } from '../../brand/style.ts';
 import type { Course } from '../../../content/schema/index.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
-import { widgetsOf } from '../course-parts.ts';
+import { assetsFolder } from '../../assets/folder.ts';
+import { packagedPicture } from '../../assets/packaged.ts';
+import { assetsOf, publishedBytes } from '../../assets/published.ts';
+import { partsOf, widgetsOf } from '../course-parts.ts';
 import { describeCourse } from '../describe-course.ts';
 import { formatNames, formats, type Format } from '../formats.ts';
 import courseStyle from '../page/course.css?inline';
 import { bundleCourse } from './bundle.ts';
-import { assetsFolder, licenceFile, listedFiles, pageFile, scriptFile, styleFile, type packagedFiles } from './files.ts';
+import { licenceFile, listedFiles, pageFile, scriptFile, styleFile, type packagedFiles } from './files.ts';
 import { licenceText } from './licence.ts';
 import { renderPage } from './render.ts';
 import { schemasOf } from './schemas.ts';
@@ -47,6 +50,19 @@ export async function coursePackages(playbook: Playbook, course: Course): Promis
   return Object.fromEntries(await Promise.all(made)) as Record<Format, CoursePackage>;
 }
 
+/** The pictures and files of the guides in a course, by their names in the package. */
+async function guideAssets(playbook: Playbook, course: Course): Promise<[string, Uint8Array][]> {
+  const guides = partsOf(playbook, course).filter(({ kind }) => kind === 'guide');
+  const addresses = guides.flatMap(({ id }) => assetsOf(playbook, id));
+  return Promise.all(
+    addresses.map(async (asset): Promise<[string, Uint8Array]> => {
+      if (asset.kind === 'download') return [assetsFolder + asset.name, publishedBytes(asset)];
+      const { name, bytes } = await packagedPicture(asset);
+      return [name, bytes];
+    }),
+  );
+}
+
 /** Every file of a package by its name, the manifest first. */
 async function packageFiles(playbook: Playbook, course: Course, format: Format): Promise<Map<string, Uint8Array>> {
   const { manifestFile, manifest, schemas } = formats[format];
@@ -56,7 +72,10 @@ async function packageFiles(playbook: Playbook, course: Course, format: Format):
   const fonts = new Map(
     ownTypefaces(playbook).map(([key, { ending, bytes }]) => [key, { name: `${assetsFolder}${key}.${ending}`, bytes }]),
   );
-  const assets = [...fonts.values()].map(({ name, bytes }): [string, Uint8Array] => [name, bytes]);
+  const assets = [
+    ...[...fonts.values()].map(({ name, bytes }): [string, Uint8Array] => [name, bytes]),
+    ...(await guideAssets(playbook, course)),
+  ];
   const content: Record<(typeof packagedFiles)[number], string> = {
     [pageFile]: await renderPage(playbook, course, format),
     [scriptFile]: await script,

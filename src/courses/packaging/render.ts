@@ -5,10 +5,9 @@ import { loadRenderers } from 'astro:container';
 import type { Course } from '../../../content/schema/index.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
 import type { Format } from '../formats.ts';
+import { assetsFolder } from '../../assets/folder.ts';
 import { scriptFile, styleFile } from './files.ts';
 import PackagePage from './PackagePage.astro';
-
-const own = [scriptFile, styleFile];
 
 let container: Promise<AstroContainer> | undefined;
 
@@ -23,7 +22,8 @@ export async function renderPage(playbook: Playbook, course: Course, format: For
   // Guides are MDX, which Astro renders by a renderer of its own.
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
   const html = await (await container).renderToString(PackagePage, { props: { playbook, course, format }, partial: false });
-  const outside = Array.from(html.matchAll(addresses), ([, address = '']) => address).filter((address) => !own.includes(address));
+  const isOwn = (address: string) => address === scriptFile || address === styleFile || address.startsWith(assetsFolder);
+  const outside = Array.from(html.matchAll(addresses), ([, address = '']) => address).filter((address) => !isOwn(address));
   if (outside.length > 0) throw new Error(`The course "${course.id}" leads out of its package: ${outside.join(', ')}`);
   return html;
 }

@@ -1,0 +1,2 @@
+/** Where a course package has what its owner brought: typefaces, pictures and downloads. */
+export const assetsFolder = 'assets/';
