@@ -66,7 +66,8 @@ export async function bundleCourse(format: Format, widgets: readonly string[], l
     build: {
       write: false,
       target: floor,
-      modulePreload: false,
+      // A library: an application's imports are wrapped in code that loads their files ahead, and here is one file.
+      lib: { entry, formats: ['es'] },
       rolldownOptions: { input: entry, output: { format: 'es', minify: true, comments: false, codeSplitting: false } },
     },
   });
