@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { layersOf } from '../layers/layers.ts';
+import { straysIn } from '../layers/strays.ts';
 import { loadEvery, type LayerChanges } from '../layers/load-layered.ts';
 import { findLocales } from '../layers/locales.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
@@ -132,6 +133,7 @@ export async function checkContent(
     layers: loaded.flatMap((each) => each.layers),
     problems: onceEach([
       ...notThere,
+      ...layers.slice(1).flatMap((layer) => straysIn(layer, locales, project)),
       ...playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original)),
     ]).sort(byPlace),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportOn } from '../testing/minimal-playbook.ts';
+import { minimalPlaybook, reportOn } from '../testing/minimal-playbook.ts';
 
 const guide = async (text: string) => {
   const told = await reportOn({ 'guides/first-guide.mdx': ['Read this first.', text] });
@@ -169,6 +169,13 @@ describe('links in guides', () => {
     ['<>', 'this link leads nowhere'],
   ])('%s is told', async ([url, message]) => {
     expect((await guide(`See [this](${url}).`)).split('\n')[0]).toBe(`${url === '<>' ? '8:5' : '8:12'}  ${message}`);
+  });
+  test.each(['first-guide.mdx', '../guides/first-guide/'])('%s means the guide, where a checklist has its identifier, too', async (url) => {
+    const told = await reportOn({
+      'guides/first-guide.mdx': ['Read this first.', `See [this](${url}).`],
+      'checklists/first-guide.yaml': minimalPlaybook['checklists/routine.yaml'],
+    });
+    expect(told).toContain('Write /guides/first-guide/.');
   });
   test('a phrase under another context is told with where it is', async () => {
     expect(

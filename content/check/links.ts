@@ -74,7 +74,10 @@ function noPage(playbook: LoadedPlaybook, url: string, page: string, hash: strin
   const word = decode(named).replace(/\.[a-z]+$/, '');
   const type = Object.hasOwn(entryPages, folder) ? entryPages[folder] : undefined;
   const isFile = /\.[a-z]+$/.test(named);
-  const meant = namedTypes.find((candidate) => candidate.page !== undefined && playbook.identifiers(candidate.name).has(word));
+  // A guide and a checklist may have the same identifier: the link says which is meant by its folder, or by how guides' files end.
+  const fitting = namedTypes.filter((candidate) => candidate.page !== undefined && playbook.identifiers(candidate.name).has(word));
+  const folders = /\.mdx?$/.test(named) ? ['guides'] : url.split('/');
+  const meant = fitting.find((candidate) => candidate.page !== undefined && folders.includes(candidate.page)) ?? fitting[0];
   if (meant?.page !== undefined && (isFile || type === undefined || more.length > 0)) {
     const what = isFile ? `the link ${excerpt(url)} names a file, not a page` : `the link ${excerpt(url)} leads to no page`;
     return { message: what, hint: `Write /${meant.page}/${word}/${hash}.` };

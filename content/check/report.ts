@@ -48,7 +48,8 @@ function byFile(problems: readonly Problem[]): string {
 const fewPlaces = 5;
 
 function lines({ message, hint, also = [], ...place }: Problem): string {
-  const more = also.length > fewPlaces ? ` and in ${also.length - fewPlaces} more places` : '';
+  const more =
+    also.length > fewPlaces ? ` and in ${also.length - fewPlaces} more ${also.length - fewPlaces === 1 ? 'place' : 'places'}` : '';
   const follows = also.length > 0 ? [`Also at ${also.slice(0, fewPlaces).map(shown).join(', ')}${more}.`] : [];
   return [`${shown(place)}  ${message}`, ...(hint ? [hint] : []), ...follows].join('\n    ');
 }

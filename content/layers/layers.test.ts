@@ -189,3 +189,20 @@ describe('folders that extend others', () => {
     await expect(load(brand)).rejects.toThrow(`${path.join(brand, 'playbook.yaml')}:1:11  there is no folder`);
   });
 });
+
+describe('an own folder in which something would stay unread', () => {
+  it.each([
+    [{ 'hide.yaml': 'phrases: [chatty-signal-queue]\n' }, "the phrase 'chatty-signal-queue' stands in %, and its hide.yaml hides it"],
+    [{ 'hide.yaml': 'steps: [signal]\n' }, "the phrase 'chatty-signal-queue' of % is hidden, because the step 'signal' is"],
+    [{ 'phrases/more.yaml': phrase('more') }, "'phrases' stands in the folder of a language, and not beside it"],
+    [{ 'hide.yml': 'quizzes: all\n' }, 'this file would be read if it were called hide.yaml'],
+    [{ 'en/hide.yaml': 'quizzes: all\n' }, "'hide.yaml' stands beside the folders of the languages, not in one of them"],
+    [{ 'dee/phrases/ours.yaml': phrase('more') }, "'dee' is no language of this playbook: there is en"],
+  ])('is told: %j', async (files, message) => {
+    const folder = own({ 'en/phrases/ours.yaml': '- id: chatty-signal-queue\n  text: "{name}, three people are waiting."\n', ...files });
+    const { problems } = await load(folder);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toBe(message.replace('%', path.basename(folder)));
+    expect(problems[0]?.file.startsWith(folder)).toBe(true);
+  });
+});

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { shownPath } from '../read/files.ts';
 import { emptyContent, makePlaybook, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
+import type { Problem } from '../read/problem.ts';
 import { optionalSections } from '../schema/brand.ts';
-import { namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { fallBack } from './fall-back.ts';
 import { everything, hide, hideFile, readWishes, type Hidden } from './hide.ts';
 import type { Layer } from './layers.ts';
@@ -103,6 +104,7 @@ async function readLayers(locale: string, layers: readonly Layer[], project: str
     const stillHidden = done.flatMap(({ hidden }) => hidden).filter(({ type, id }) => !own.declared[type].has(id));
     const hiddenThere = original?.layers.find((other) => other.layer === layer)?.hidden ?? [];
     const hidden = hideIn(content, layer, [...stillHidden, ...hiddenThere], project, original?.content);
+    content.problems.push(...contradictions(own, hidden, layer));
     done.push({ layer, changes: changedOnce(changes), hidden });
   }
   return { content, folder: base.folder, layers: done };
@@ -160,6 +162,27 @@ function hideIn(
   return hidden;
 }
 
+/** What a layer itself has, and what is hidden there all the same: by its own `hide.yaml`, or because of what is hidden below. */
+function contradictions(own: WrittenContent, hidden: readonly Hidden[], { name }: Layer): Problem[] {
+  return own.entries.flatMap(({ type, id = '', source, base }): Problem[] => {
+    const gone = hidden.find((each) => each.type === type && each.id === id);
+    if (!gone) return [];
+    const [cause] = gone.because;
+    const noun = nounOf(type);
+    return [
+      {
+        ...source.placeOf(base),
+        message: cause
+          ? `the ${noun} '${id}' of ${name} is hidden, because the ${nounOf(cause.type)} '${cause.id}' is`
+          : `the ${noun} '${id}' stands in ${name}, and its ${hideFile} hides it`,
+        hint: cause
+          ? `Take '${cause.id}' out here, or out of what ${hideFile} hides; or take this ${noun} out.`
+          : `Take one of the two out: this ${noun}, or the line in ${hideFile}.`,
+      },
+    ];
+  });
+}
+
 /** What `sections` of the settings does not name of the kinds of content is hidden whole, as by `hide.yaml`. */
 function hideUnpublished(content: WrittenContent): void {
   const settings = content.entries.find(({ type }) => type === 'playbook')?.value;
@@ -178,3 +201,5 @@ const isOptional = (kind: string) => (optionalSections as readonly string[]).inc
 
 const idsOf = (entries: readonly WrittenEntry[], type: ContentTypeName): ReadonlySet<string> =>
   new Set(entries.flatMap((entry) => (entry.type === type && entry.id !== undefined ? [entry.id] : [])));
+
+const nounOf = (type: ContentTypeName): string => namedTypes.find(({ name }) => name === type)?.noun?.[0] ?? contentTypes[type].path;

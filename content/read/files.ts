@@ -20,6 +20,8 @@ const isFolder = (layout: Layout) => layout === 'entry-per-file' || layout === '
 const folders = namedTypes.filter((type) => isFolder(type.layout));
 const singleFiles = namedTypes.filter((type) => !isFolder(type.layout));
 const wordingFolder = 'wording';
+/** What holds for all languages of a layer. */
+const atRoot: ReadonlySet<string> = new Set(['hide.yaml']);
 /** Folders of files that content names: logos and typefaces, pictures and downloads. */
 const namedByContent = /^(?:brand|guides\/assets)\//;
 
@@ -122,7 +124,9 @@ function place(relative: string): Placed {
     const known = isFile || inWording ? singleFiles.map((entry) => entry.path) : [...folders.map((entry) => entry.path), wordingFolder];
     const near = suggestion(isFile || inWording ? relative : first, known) ?? `There is: ${known.join(', ')}.`;
     return {
-      finding: { message: `no such kind of content. ${near}`, hint: 'Rename it, move it to where it belongs, or keep it elsewhere.' },
+      finding: atRoot.has(relative.toLowerCase())
+        ? { message: `'${relative}' stands beside the folders of the languages, not in one of them`, hint: 'Move it one folder up.' }
+        : { message: `no such kind of content. ${near}`, hint: 'Rename it, move it to where it belongs, or keep it elsewhere.' },
       ...(isFile || inWording ? {} : { about: first }),
     };
   }

@@ -1,0 +1,44 @@
+/** What stands in an owner's folder, and is read by nobody: it would be silent that nothing of it is published. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { shownPath } from '../read/files.ts';
+import type { Finding, Problem } from '../read/problem.ts';
+import { namedTypes } from '../schema/index.ts';
+import { hideFile } from './hide.ts';
+import type { Layer } from './layers.ts';
+import { settingsFile } from './settings.ts';
+
+/** What has its place at the root of a layer. */
+const atRoot = [hideFile, settingsFile];
+
+/** What has its place in the folder of a language. */
+const ofLanguage = new Set([...namedTypes.map(({ path: place }) => place), 'wording']);
+
+/** @param locales those of the playbook */
+export function straysIn({ folder }: Layer, locales: readonly string[], project: string): Problem[] {
+  const [language = 'en'] = locales;
+  return readdirSync(folder, { withFileTypes: true }).flatMap((item): Problem[] => {
+    const finding = strange(item.name, item.isDirectory() ? namesIn(path.join(folder, item.name)) : undefined, locales, language);
+    return finding ? [{ file: shownPath(path.join(folder, item.name), project), line: 1, column: 1, ...finding }] : [];
+  });
+}
+
+const namesIn = (folder: string): string[] => readdirSync(folder);
+
+function strange(name: string, inside: readonly string[] | undefined, locales: readonly string[], language: string): Finding | undefined {
+  if (ofLanguage.has(name) && !atRoot.includes(name)) {
+    return { message: `'${name}' stands in the folder of a language, and not beside it`, hint: `Move it to ${language}/.` };
+  }
+  if (inside === undefined) {
+    const meant = atRoot.find((known) => known !== name && name.toLowerCase().replace(/\.ya?ml(?:\.txt)?$/, '.yaml') === known);
+    return meant === undefined
+      ? undefined
+      : { message: `this file would be read if it were called ${meant}`, hint: `Rename it to ${meant}.` };
+  }
+  const looksLikeLanguage = !locales.includes(name) && inside.some((each) => ofLanguage.has(each)) && !inside.includes(settingsFile);
+  if (!looksLikeLanguage) return undefined;
+  return {
+    message: `'${name}' is no language of this playbook: there is ${locales.join(', ')}`,
+    hint: `Rename the folder; or, if it is one language more, list it under "locales" in ${settingsFile}, and say in ${name}/${settingsFile} which it is.`,
+  };
+}
