@@ -20,7 +20,7 @@ const left = /(?:^|[\\/])(?:dist|node_modules|testing|packing|own|describe-for-p
 const entries = ['src/command/closing-playbook.ts', 'widgets/build/build.ts', 'astro.config.mjs'];
 
 rmSync(packed, { recursive: true, force: true });
-for (const name of ['content', 'src', 'widgets', 'public', 'astro.config.mjs', 'LICENSE']) {
+for (const name of ['content', 'src', 'widgets', 'astro.config.mjs', 'LICENSE']) {
   cpSync(program(name), path.join(packed, name), { recursive: true, filter: (file) => !left.test(path.relative(program(), file)) });
 }
 const { name, version, type, license, browserslist } = JSON.parse(readFileSync(program('package.json'), 'utf8')) as Record<string, unknown>;
