@@ -33,6 +33,9 @@ const sections: Readonly<Record<EmbedKind, string>> = {
   situation: 'situations',
 };
 
+/** The page that lists all of its kind, from the root of its locale: `/checklists/`. */
+export const sectionAddress = ({ kind }: Embed): string => `/${sections[kind]}/`;
+
 /** The page about it, from the root of its locale: `/checklists/telesales/`. A widget without content of its own has its frame page. */
 export function pageAddress({ kind, id }: Embed): string {
   return id === '' ? frameAddress({ kind, id }) : `/${sections[kind]}/${id}/`;

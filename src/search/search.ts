@@ -38,6 +38,8 @@ export function enhance(form: HTMLFormElement): void {
   // While the dialog is open, all around it is silent; so it has a place of its own for what is to be spoken.
   const spoken = (form.closest('dialog') ?? document).querySelector('[data-announce]');
   if (!field || !region || !status) return;
+  // Until now it said that search does not work here.
+  status.textContent = '';
   const search = form.closest<HTMLElement>('search');
   if (search) moveByKeys(search);
 

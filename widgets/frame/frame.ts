@@ -64,6 +64,7 @@ export async function startFrame(tag: string): Promise<void> {
   tellEvents();
   tellLinks();
   place.querySelector('h1')?.classList.add('unseen');
+  place.querySelector('#instead')?.remove();
   place.append(widget);
   await widget.ready;
   announceHeight(body);

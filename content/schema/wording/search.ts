@@ -12,7 +12,7 @@ export const search = wording(
     example: 'Example in the empty search field.',
     submit: 'Button beside the search field.',
     spoken: 'Spoken when typing rests: {found} is how many situations fit, {first} the first of them.',
-    needsScript: 'Shown where JavaScript is off.',
+    needsScript: 'Shown where JavaScript is off, and where a browser is too old for the script.',
     browse: 'Heading over the list of all situations on the search page.',
     phrases: 'Heading over the lines found.',
     guides: 'Heading over the guides found.',
