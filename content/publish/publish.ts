@@ -12,6 +12,7 @@ import type {
   RolePlaysFile,
   SituationsFile,
 } from '../schema/published.ts';
+import { placeholdersOf } from './single.ts';
 
 export interface Published {
   phrases: PhrasesFile;
@@ -41,6 +42,19 @@ function openData(playbook: LoadedPlaybook): Published {
   const phrases = new Map(playbook.phrases.map((phrase) => [phrase.id, phrase]));
   const questions = new Map(playbook.questions.map((question) => [question.id, question]));
   const quizzes = playbook.quizzes.map((quiz) => ({ ...quiz, questions: known(questions, quiz.questions) }));
+  const checklists = playbook.checklists.map((checklist) => ({
+    ...checklist,
+    items: checklist.items.map(({ phrases: examples, ...item }) => ({
+      ...item,
+      say: known(phrases, examples).map(({ id, text, lang, verbatim }) => ({
+        id,
+        text,
+        ...(verbatim && { verbatim }),
+        ...inLanguage(lang),
+      })),
+    })),
+  }));
+  const inChecklists = placeholdersOf(checklists);
   const readAfter = (entries: readonly { guide?: string | undefined }[]) => {
     const ids = new Set(entries.map((entry) => entry.guide));
     return playbook.guides
@@ -71,18 +85,8 @@ function openData(playbook: LoadedPlaybook): Published {
     checklists: {
       ...head,
       steps: playbook.steps.map(named),
-      checklists: playbook.checklists.map((checklist) => ({
-        ...checklist,
-        items: checklist.items.map(({ phrases: examples, ...item }) => ({
-          ...item,
-          say: known(phrases, examples).map(({ id, text, lang, verbatim }) => ({
-            id,
-            text,
-            ...(verbatim && { verbatim }),
-            ...inLanguage(lang),
-          })),
-        })),
-      })),
+      placeholders: playbook.placeholders.filter(({ id }) => inChecklists.has(id)).map(named),
+      checklists,
     },
     quizzes: {
       ...head,

@@ -1,11 +1,22 @@
 /** A published file with one of its entries alone, for places that show no other: a frame, a course. */
+import { placeholdersIn } from '../line/split.ts';
 import type { ChecklistsFile, PracticesFile, QuizzesFile } from '../schema/published.ts';
 
-/** The file with this checklist and the steps that its items make. An unknown identifier leaves no checklist. */
+/** The placeholders in the lines of checklists. */
+export const placeholdersOf = (checklists: ChecklistsFile['checklists']): Set<string> =>
+  new Set(checklists.flatMap(({ items }) => items.flatMap(({ say }) => say.flatMap(({ text }) => placeholdersIn(text)))));
+
+/** The file with this checklist, the steps that its items make and the placeholders of their lines. An unknown identifier leaves no checklist. */
 export function withChecklist(file: ChecklistsFile, id: string): ChecklistsFile {
   const checklists = file.checklists.filter((checklist) => checklist.id === id);
   const steps = new Set(checklists.flatMap(({ items }) => items.map((item) => item.step)));
-  return { ...file, steps: file.steps.filter((step) => steps.has(step.id)), checklists };
+  const placeholders = placeholdersOf(checklists);
+  return {
+    ...file,
+    steps: file.steps.filter((step) => steps.has(step.id)),
+    placeholders: file.placeholders.filter(({ id }) => placeholders.has(id)),
+    checklists,
+  };
 }
 
 /** The file with this quiz, and the mistakes and guides of its questions. An unknown identifier leaves no quiz. */

@@ -50,6 +50,10 @@ const publishedChecklist = checklist.extend({
 const checklistsFile = z.object({
   ...head,
   steps: z.array(step.pick({ id: true, label: true, lang: true })),
+  placeholders: z
+    .array(z.object({ id: identifier, label: z.string(), ...inLanguage }))
+    .default([])
+    .meta({ description: 'What the placeholders in the lines are called.' }),
   checklists: z.array(publishedChecklist),
 });
 

@@ -75,7 +75,6 @@ export const checklistStyles = css`
     margin-block: 0.25em 0.75em;
     padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--_accent);
-    line-height: 1.45;
   }
   textarea {
     display: block;
@@ -98,6 +97,5 @@ export const checklistStyles = css`
   kbd {
     margin-inline-start: 0.6em;
     font: inherit;
-    opacity: 0.8;
   }
 `;

@@ -15,6 +15,7 @@ const file = (change: (file: ChecklistsFile) => void = () => undefined): Checkli
       { id: 'recap', label: 'Recap' },
       { id: 'goodbye', label: 'Goodbye' },
     ],
+    placeholders: [{ id: 'name', label: 'Their name' }],
     checklists: [
       {
         id: 'short',
@@ -86,7 +87,7 @@ describe('<closing-checklist>', () => {
     await userEvent.keyboard('{Tab} ');
     expect(progress.map(({ contentId, done, total }) => [contentId, done, total])).toEqual([['short', 1, 3]]);
     await userEvent.keyboard('{Tab}{Enter}');
-    await expect.element(page.getByText(/^So, \[name\], we've \[done\]\.$/)).toBeVisible();
+    await expect.element(page.getByText(/^So, \[Their name\], we've \[done\]\.$/)).toBeVisible();
     tickBox('Check it').element().focus();
     await userEvent.keyboard(' ');
     expect(complete).toHaveLength(1);

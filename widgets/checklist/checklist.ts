@@ -3,14 +3,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
-import { isCommand, keyOf } from '../../content/browser/keys.ts';
+import { keyOf } from '../../content/browser/keys.ts';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
 import type { Sheet } from './details.ts';
 import type { Words } from './groups.ts';
-import { renderItems, type Details, type ItemsView } from './items-view.ts';
+import { renderItems, type ItemsView } from './items-view.ts';
 import {
   decodeProgress,
   encodeProgress,
@@ -20,7 +20,6 @@ import {
   tally,
   unpackProgress,
   withBoth,
-  withNote,
   withTick,
   type Progress,
   type Tally,
@@ -160,7 +159,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
           <p class="quiet" part="summary">${checklist.summary}</p>
           ${this.#renderProgress()}
         </header>
-        ${renderItems(this.#itemsView, file, checklist)} ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing}
+        ${renderItems(this.#itemsView(file), checklist)} ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing}
         ${this.#renderActions()}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
@@ -180,8 +179,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     return this.#checklist !== undefined && ((this.mode === 'course' && this.#progress.complete) || this.#tally.requiredLeft === 0);
   }
 
-  get #itemsView(): ItemsView {
+  #itemsView(file: ChecklistsFile): ItemsView {
     return {
+      file,
       words: this.words,
       language: this.wordingLanguage,
       progress: this.#progress,
@@ -189,7 +189,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       details: this.#details.module,
       detailsFailed: this.#details.failed,
       tick: (item, on) => this.#tick(item, on),
-      note: (item, note) => this.#change(this.#timed(withNote(this.#progress, item, note))),
+      note: (progress) => this.#change(this.#timed(progress)),
       unfold: () => void this.#details.load(),
     };
   }
@@ -268,8 +268,10 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** One key each, and only while the focus is in the widget and not in a text: WCAG 2.1.4. */
   #pressed(event: KeyboardEvent): void {
     if (this.mode === 'course' || event.altKey || (event.target as Element).localName === 'textarea') return;
-    if (keyOf(event) === 'n' && !event.ctrlKey && !event.metaKey) this.#nextCall();
-    else if (isCommand(event, 'z') && this.#beforeNextCall) this.#undo();
+    const key = keyOf(event);
+    const command = event.ctrlKey || event.metaKey;
+    if (key === 'n' && !command) this.#nextCall();
+    else if (key === 'z' && command && !event.shiftKey && this.#beforeNextCall) this.#undo();
     else return;
     event.preventDefault();
   }
@@ -308,20 +310,18 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
                 <button type="button" aria-keyshortcuts="Control+Z" @click=${this.#undo}>${words.undo}</button>`
             : nothing
         }
-        <button type="button" @click=${() => this.#leaveScreen((details, sheet) => details.printChecklist(sheet))}>${words.print}</button>
-        <button type="button" @click=${() => this.#leaveScreen((details, sheet) => details.saveChecklist(sheet))}>
-          ${words.exportText}
-        </button>
+        <button type="button" @click=${() => this.#leaveScreen('printChecklist')}>${words.print}</button>
+        <button type="button" @click=${() => this.#leaveScreen('saveChecklist')}>${words.exportText}</button>
         ${this.#askedInVain ? html`<span class="quiet">${words.notLoaded}</span>` : nothing}
       </footer>
     `;
   }
 
   /** Prints or saves what is shown, or says that what it takes could not be loaded. */
-  async #leaveScreen(use: (details: Details, sheet: Sheet) => void): Promise<void> {
+  async #leaveScreen(how: 'printChecklist' | 'saveChecklist'): Promise<void> {
     const details = await this.#details.load();
     this.#askedInVain = !details;
     if (!details) this.announce(this.words.notLoaded);
-    else if (this.#sheet) use(details, this.#sheet);
+    else if (this.#sheet) details[how](this.#sheet);
   }
 }

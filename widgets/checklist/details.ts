@@ -10,11 +10,13 @@ import { groupsOf, type Words } from './groups.ts';
 import { isTicked, noteLimit, type Progress } from './progress.ts';
 
 /** The lines that show how an item may be said. */
-export function renderLines({ say }: ChecklistItem, words: Words): TemplateResult[] {
-  // A placeholder stays visibly open; its identifier says in words what belongs there.
+export function renderLines({ words, file }: NoteView, { say }: ChecklistItem): TemplateResult[] {
+  // A placeholder stays visibly open; its label says what belongs there.
   const segments = (text: string) =>
     splitLine(text).map((segment) =>
-      'text' in segment ? segment.text : html`<span class="placeholder">[${labelOfPlaceholder(segment.placeholder, [])}]</span>`,
+      'text' in segment
+        ? segment.text
+        : html`<span class="placeholder">[${labelOfPlaceholder(segment.placeholder, file.placeholders)}]</span>`,
     );
   return say.map(
     ({ text, verbatim }) =>
@@ -23,14 +25,23 @@ export function renderLines({ say }: ChecklistItem, words: Words): TemplateResul
   );
 }
 
-/** What notes are shown with, and what a person can do to them. */
+/** What lines and notes are shown with, and what a person can do to them. */
 export interface NoteView {
+  file: ChecklistsFile;
   words: Words;
   /** The language of `words`. */
   language: string;
   progress: Progress;
-  /** The person changes the note of an item. */
-  note: (item: ChecklistItem, note: string) => void;
+  /** The person changes a note: takes the progress with it. */
+  note: (progress: Progress) => void;
+}
+
+/** The progress with another note on an item; an empty one takes the note away. */
+function withNote(progress: Progress, item: ChecklistItem, note: string): Progress {
+  const notes = new Map(progress.notes);
+  if (note) notes.set(item.id, note);
+  else notes.delete(item.id);
+  return { ...progress, notes };
 }
 
 /** The field for the note on an item. */
@@ -42,7 +53,7 @@ export function renderNote({ words, language, progress, note }: NoteView, item: 
       lang=${language}
       aria-label="${words.note}: ${item.text}"
       .value=${progress.notes.get(item.id) ?? ''}
-      @input=${(event: Event) => note(item, (event.target as HTMLTextAreaElement).value)}
+      @input=${(event: Event) => note(withNote(progress, item, (event.target as HTMLTextAreaElement).value))}
     ></textarea>
   `;
 }

@@ -1,6 +1,6 @@
 /** The items of a checklist: under the moves that they belong to, each with its reason and what is folded away below it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
+import type { ChecklistItem, PublishedChecklist } from '../content/types.ts';
 import type { NoteView } from './details.ts';
 import { groupsOf } from './groups.ts';
 import { isTicked, type Progress } from './progress.ts';
@@ -22,10 +22,10 @@ export interface ItemsView extends NoteView {
   unfold: () => void;
 }
 
-export function renderItems(view: ItemsView, file: ChecklistsFile, checklist: PublishedChecklist): TemplateResult {
+export function renderItems(view: ItemsView, checklist: PublishedChecklist): TemplateResult {
   return html`
-    <div lang=${file.language}>
-      ${groupsOf(file, checklist).map(
+    <div lang=${view.file.language}>
+      ${groupsOf(view.file, checklist).map(
         ({ label, items }) => html`
           <fieldset part="group">
             <legend>${label}</legend>
@@ -58,7 +58,7 @@ function renderItem(view: ItemsView, item: ChecklistItem): TemplateResult {
       </label>
       <p class="why quiet" id="why-${item.id}">${item.why}</p>
       <div class="more">
-        ${item.say.length > 0 ? renderDetails(view, item, words.sayIt, details?.renderLines(item, words)) : nothing}
+        ${item.say.length > 0 ? renderDetails(view, item, words.sayIt, details?.renderLines(view, item)) : nothing}
         ${renderDetails(view, item, words.note, details?.renderNote(view, item), view.openNotes.has(item.id))}
       </div>
     </li>
