@@ -55,7 +55,7 @@ test('files loaded one by one share Lit, and built-in content comes only where i
   );
   await host.open({ body: `<closing-checklist></closing-checklist>${scripts.join('')}` });
   await useChecklist(page);
-  expect(requests.filter((name) => name.startsWith('shared-'))).toHaveLength(1);
+  expect(requests.filter((name) => name.startsWith('lit-'))).toHaveLength(1);
   expect(requests.filter((name) => name.startsWith('content-')).map((name) => name.replace(/-[^-]+\.js$/, ''))).toEqual([
     'content-en-checklist',
   ]);

@@ -4,6 +4,7 @@ import { floor } from './floor.ts';
 import { frameEntries, kitWidgets, searchEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
+import { isData } from './sizes.ts';
 
 const common = (folder: string, { plugins = [], define } = kitSettings()): InlineConfig => ({
   configFile: false,
@@ -23,14 +24,34 @@ function chunkName(chunk: Rolldown.PreRenderedChunk): string {
   return `${part === 'content' ? 'content' : 'wording'}-${locale}-${widget}${id ? `-${id}` : ''}-[hash].js`;
 }
 
-/** All the code of the whole kit, but for what is loaded later. */
+/**
+ * Writes code in ASCII; in strings, templates and patterns an escape is the same. A classic script is read in its page's encoding, which
+ * need not be UTF-8, and Vite 8.3 miscounts when it bundles a module with other signs for somebody else.
+ *
+ * @param isCode which files are meant, by name
+ */
+const asciiOnly = (isCode: (fileName: string) => boolean): Plugin => ({
+  name: 'closing-playbook-ascii-only',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !isCode(chunk.fileName)) continue;
+      chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+});
+
+/** All the code of the whole kit, but for what is loaded later: practice comes with its first element. */
 const kit: Rolldown.CodeSplittingGroup = { name: 'kit', tags: ['$initial'], test: /widgets[\\/](?!entry|practice)/ };
 
-/** Of single widgets, what all need stands in one chunk with Lit: a page downloads it once. */
-const shared: Rolldown.CodeSplittingGroup = {
-  name: 'shared',
-  test: /node_modules[\\/](?:lit|lit-html|lit-element|@lit)[\\/]|content[\\/]language[\\/]|widgets[\\/](?:element[\\/]|content[\\/]content-source|events|storage|state)/,
-};
+/**
+ * All the code of a widget in one chunk, but for what is loaded later: a tenth smaller than the same code in several, and one request.
+ * The entry that registers the element and the one that only exports its class have the same class from there.
+ */
+const alone = (widget: string): Rolldown.CodeSplittingGroup => ({
+  name: `${widget}-alone`,
+  tags: ['$initial'],
+  test: /^(?!.*widgets[\\/]entry)/,
+});
 
 /** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */
 const tracking: Rolldown.CodeSplittingGroup[] = [
@@ -43,9 +64,13 @@ async function bundleGraph(
   out: string,
   entry: Record<string, string>,
   groups: Rolldown.CodeSplittingGroup[],
+  /** The file beside these that has Lit, if it is not to be in them. */
+  litFile?: string,
 ): Promise<void> {
+  const settings = common(folder);
   await build({
-    ...common(folder),
+    ...settings,
+    plugins: [...(settings.plugins ?? []), asciiOnly((fileName) => !isData(fileName))],
     build: {
       outDir: out,
       emptyOutDir: false,
@@ -53,7 +78,9 @@ async function bundleGraph(
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         checks: { bundlerTimings: false }, // Reading the content takes most of the time, as it may.
+        ...(litFile !== undefined && { external: 'lit' }),
         output: {
+          ...(litFile !== undefined && { paths: { lit: `./${litFile}` } }),
           entryFileNames: '[name].js',
           chunkFileNames: chunkName,
           minify: true,
@@ -65,16 +92,32 @@ async function bundleGraph(
   });
 }
 
+/** Lit, for single widgets: a page that has several of them downloads it once. @returns the name of its file */
+async function bundleLit(folder: string, out: string): Promise<string> {
+  const result = await build({
+    ...common(folder),
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: floor,
+      lib: { entry: { lit: 'entry/lit.ts' }, formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: '[name]-[hash].js', minify: true, comments: false } },
+    },
+  });
+  const [built] = [result].flat();
+  if (!built || !('output' in built)) throw new Error('Lit was not bundled.');
+  return built.output[0].fileName;
+}
+
 /**
- * The modules: one for the kit, one for each widget, and what those share.
- *
- * The whole kit has chunks of its own. Packed as one, its code is a tenth smaller than the same code in the chunks of single
- * widgets, and a page waits for two requests in place of eight.
+ * The modules: the whole kit, each widget by itself, search, and tracking. Single widgets share Lit and nothing else: a page that shows
+ * several takes the whole kit.
  */
 export async function bundleModules(folder: string, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   await bundleGraph(folder, out, wholeEntries(), [kit]);
-  await bundleGraph(folder, out, singleEntries(), [shared]);
+  const lit = await bundleLit(folder, out);
+  for (const { name } of kitWidgets) await bundleGraph(folder, out, singleEntries(name), [alone(name)], lit);
   await bundleGraph(folder, out, searchEntries(), []);
   await bundleGraph(folder, out, trackingEntries(), tracking);
 }
@@ -118,22 +161,11 @@ export async function bundleFrames(folder: string, out: string): Promise<void> {
   }
 }
 
-/** A classic script is read in its page's encoding, which need not be UTF-8; in strings, templates and patterns an escape is the same. */
-const asciiOnly: Plugin = {
-  name: 'closing-playbook-ascii-only',
-  generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    }
-  },
-};
-
 async function bundleScript(folder: string, out: string, entry: string, fileName: string, name: string): Promise<void> {
   const settings = common(folder);
   await build({
     ...settings,
-    plugins: [...(settings.plugins ?? []), asciiOnly],
+    plugins: [...(settings.plugins ?? []), asciiOnly(() => true)],
     build: {
       outDir: out,
       emptyOutDir: false,

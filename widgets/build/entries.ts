@@ -27,8 +27,8 @@ export const wholeEntries = (): Record<string, string> => entries(['closing-play
 /** The search by itself. It runs without a browser too: it shares nothing with elements, which need one. */
 export const searchEntries = (): Record<string, string> => entries(['search']);
 
-/** What loads a widget at a time. */
-export const singleEntries = (): Record<string, string> => entries([...kitWidgets.flatMap(({ name }) => [name, `${name}-class`])]);
+/** The entries of one widget. */
+export const singleEntries = (name: string): Record<string, string> => entries([name, `${name}-class`]);
 
 /** The scripts of the pages for frames: one page each, so they share nothing. */
 export const frameEntries: readonly string[] = ['frame-page', ...kitWidgets.map(({ name }) => `frame-${name}`)];

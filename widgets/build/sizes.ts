@@ -17,7 +17,7 @@ const brotli = (file: string): number =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
 
 /** Built-in content, wording and the rules for content are data, not code. */
-const isData = (name: string): boolean => /^(?:content|wording|rules)-/.test(name);
+export const isData = (name: string): boolean => /^(?:content|wording|rules)-/.test(name);
 
 const staticImport = /(?:^|[;}])(?:import|export)\s*(?:[^'"();]*?from\s*)?["']\.\/([^"']+)["']/g;
 const dynamicImport = /import\(\s*[`"']\.\/([^`"']+)[`"']\s*\)/g;

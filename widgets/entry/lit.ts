@@ -1,0 +1,2 @@
+/** The parts of Lit that widgets use. Single widgets share this file. */
+export { css, html, LitElement, nothing } from 'lit';
