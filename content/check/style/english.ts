@@ -252,12 +252,65 @@ const fixedTimes: readonly Advice[] = [
   ),
 ];
 
-/** English, as this playbook speaks it: plain, spoken, British-neutral. */
+const time =
+  '(?:tomorrow|tonight|today|next week|this (?:afternoon|evening)|(?:on|by|before) (?:\\{day\\}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|noon)|within (?:\\{|\\w+ (?:hour|day|week)s?)|at \\{time\\})';
+/** What makes the present right after it, or asks: "if you call on Friday", "can I call on Friday". */
+const notAsked =
+  "(?<!\\b(?:if|when|once|before|after|until|as|that|what|how|who|where|why|which|than|can|could|will|would|may|might|must|should|shall|do|did|does|don't|to|let|lets|let's|unless|whether|while|because|and when|every time) )";
+const acting =
+  '(?:ask|bring|call|change|check|come|deliver|email|get|give|go|hear|look(?! forward)|meet|order|pass|pay|post|put|send|speak|talk|tell|text|write)';
+const unspoken = (source: string, instead: string): Advice => ({ find: new RegExp(source, 'iu'), instead });
+
+/** What a native speaker stumbles over when it is read aloud, in London or in Chicago. */
+const unnatural: readonly Advice[] = [
+  unspoken(
+    `${notAsked}\\b(?:I|we|you) (?:then |also |just )?${acting}\\b[^.?!;:]{0,50}? ${time}`,
+    'A promise has a future: "I\'ll send it tomorrow", "you\'ll hear on Friday".',
+  ),
+  unspoken(
+    `${notAsked}(?:\\b(?:he|she)|\\{(?:colleague|other-person)\\}) (?:then |also |just )?${acting}s\\b[^.?!;:]{0,50}? ${time}`,
+    'A promise has a future: "she\'ll send it tomorrow".',
+  ),
+  unspoken(
+    '\\b(?:it|that|this|email|message|bill|card|notes|papers|minutes|rest) comes? (?:by|in|with) (?:e-?mail|post|the post|the mail|writing|\\{day\\})',
+    'Write "you\'ll get it by email".',
+  ),
+  unspoken('\\bgoes there (?:today|tonight|tomorrow|by)\\b', 'Write "I\'ll send it there".'),
+  unspoken(
+    "\\b(?:ring|rang|rung|ringing|rings) (?:you|me|us|him|her|them|back|again|up|round|off)\\b|\\b(?:I|we|you|they)(?:'ll|'d| will| can| may| could| should)? (?:ring|rang)\\b|\\b(?:may|can|could|shall|should) I ring\\b|\\bgive (?:you|me|us|them) a ring\\b",
+    'Write "call".',
+  ),
+  unspoken('\\bwish(?:es)? you (?:a|an|all|every|much|strength|success|luck|the)\\b', 'Say "have a good day", or "I hope it goes well".'),
+  unspoken(
+    '\\bgoodbye until\\b|(?:^|[.?!] )until (?:tomorrow|then|\\w+day|\\{day\\})\\b(?=[^.?!]{0,20}[.?!]? ?(?:goodbye|bye|$))',
+    'Say "talk to you on Thursday", and then goodbye.',
+  ),
+  unspoken('\\bnothing (?:else |further |more )?is (?:left )?open\\b', 'Write "that\'s everything".'),
+  unspoken('\\bone (?:line|word|message|email)[^.?!]{0,12} is enough\\b', 'Write "just send me one line".'),
+  unspoken('\\bthis was \\{your-name\\}', 'Write "I\'m {your-name}".'),
+  unspoken(
+    "\\b(?:have you|has (?:he|she)) (?:a|an|any|anything|something|time)\\b(?! (?:to )?(?:been|had|got|seen))|\\b(?:I|we|you|they)'ve (?:a|an|no|time|enough)\\b",
+    'Write "do you have", "I have" or "I\'ve got".',
+  ),
+  unspoken('\\bfirst of all (?:on|at|tomorrow)\\b|\\bon \\{day\\},? first of all\\b', 'Write "first thing".'),
+  unspoken('\\bshould (?:you|we) (?:be cut|have any|need|require|want|wish)\\b', 'Write "if you need".'),
+  unspoken('\\bwhom\\b', 'Write "who".'),
+  unspoken('\\bI must (?:go|leave|run|stop)\\b', 'Write "I have to".'),
+  unspoken("\\bneedn't\\b", 'Write "don\'t need to" or "won\'t have to".'),
+  unspoken(
+    '\\b(?:does|do|would)\\b[^.?!]{0,40}\\bsuit you\\b|\\bif that suits you\\b|\\b(?:day|time|hour|morning|afternoon) suits you\\b',
+    'Write "does that work for you?", or "which day is best for you?".',
+  ),
+  unspoken('(?:^|[.?!] )gladly\\b', 'Say "of course".'),
+];
+
+/** English, as this playbook speaks it: plain, spoken, British in its spelling and at home in either country. */
 export const english: LanguageStyle = {
   filler,
   idioms,
   gloss,
   contractions,
+  unnatural,
   // "I will write to you" is how a solicitor's secretary ends a call, and she means it.
   uncontractedTones: ['formal'],
   promises,

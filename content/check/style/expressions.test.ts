@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleReportOn, type Change } from '../../testing/minimal-playbook.ts';
 import type { Rule } from '../rule.ts';
-import { idiomsAreGlossed, linesAreContracted, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
+import { idiomsAreGlossed, linesAreContracted, linesAreSpoken, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
 
 const line = (text: string): Record<string, Change> => ({ 'phrases/chatty.yaml': ['Goodbye for now.', text] });
 const told = (rule: Rule, text: string) => ruleReportOn(rule, line(text));
@@ -82,6 +82,43 @@ test('in a formal line words may be said apart', async () => {
     }),
   ).toContain('no problem');
 });
+test.each([
+  ['I send you the offer by {day}.', 'I send you the offer by {day}'],
+  ['Lena has it. She writes it tomorrow.', 'She writes it tomorrow'],
+  ['{colleague} calls you on Monday.', '{colleague} calls you on Monday'],
+  ['The rest comes by email.', 'rest comes by email'],
+  ["I'll ring you back.", "I'll ring"],
+  ['May I ring again?', 'May I ring'],
+  ['I wish you a pleasant day.', 'wish you a'],
+  ['Goodbye until Thursday.', 'Goodbye until'],
+  ['Thank you. Until tomorrow.', '. Until tomorrow'],
+  ['Done. Nothing else is open.', 'Nothing else is open'],
+  ['One line to me is enough.', 'One line to me is enough'],
+  ['Have you something to write with?', 'Have you something'],
+  ["I've time for you.", "I've time"],
+  ['Should you need us, write.', 'Should you need'],
+  ['Whom shall I copy?', 'Whom'],
+  ['I must go now.', 'I must go'],
+  ["You needn't do anything.", "needn't"],
+  ['Does Friday suit you?', 'Does Friday suit you'],
+  ['Gladly. It is done.', 'Gladly'],
+])('what a native speaker stumbles over is told: %s', async (text, found) => {
+  expect(await told(linesAreSpoken, text)).toContain(`"${found}" is not how people say it`);
+});
+test.each([
+  "I'll send you the offer by Friday.",
+  'If you call on Friday, ask for me.',
+  'Can I call you on Friday?',
+  'Please call us tomorrow.',
+  'I look forward to speaking on Friday.',
+  "My other line's ringing.",
+  'The old one is good until Friday.',
+  'Do you have a pen?',
+  'Have you had time to read it?',
+  'Call whenever it suits you.',
+])('what people do say is left alone: %s', async (text) => {
+  expect(await told(linesAreSpoken, text)).toContain('no problem');
+});
 test('promises that an agent cannot keep are told', async () => {
   expect(await told(promisesCanBeKept, "I guarantee it won't happen again.")).toMatchInlineSnapshot(`
     "content/en/phrases/chatty.yaml:18:12  "guarantee" promises what an agent may not be able to keep
@@ -112,7 +149,7 @@ test('a language without lists of its own has none of them held against it', asy
     ...line('I guarantee it, valued customer, in a nutshell. I am here tomorrow.'),
     'playbook.yaml': ['language: en', 'language: de'] satisfies Change,
   };
-  for (const rule of [noFiller, idiomsAreGlossed, linesAreContracted, promisesCanBeKept, timesArePlaceholders]) {
+  for (const rule of [noFiller, idiomsAreGlossed, linesAreContracted, linesAreSpoken, promisesCanBeKept, timesArePlaceholders]) {
     expect(await ruleReportOn(rule, changes)).toContain('no problem');
   }
 });

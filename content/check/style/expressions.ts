@@ -60,6 +60,13 @@ export const linesAreContracted = expressionRule({
   message: (found) => `"${found}" is how it is written, not how it is said`,
 });
 
+/** Protects lines from sounding translated: they are said as people say them, in whichever country the language is spoken. */
+export const linesAreSpoken = expressionRule({
+  list: (style) => style.unnatural,
+  of: ({ use }) => use === 'said',
+  message: (found) => `"${found}" is not how people say it`,
+});
+
 /** Protects those who learned the language: an expression that they would take word by word is explained in its sentence, or left out. */
 export const idiomsAreGlossed = expressionRule({
   list: (style) => style.idioms,

@@ -1,7 +1,7 @@
 /** How the texts read: rules of style, for every language or for the one that the playbook is in. */
 import type { Rule } from '../rule.ts';
 import { guidesAreEasy, linesAreEasy, linesAreShort, linesHaveNoSemicolons } from './ease.ts';
-import { idiomsAreGlossed, linesAreContracted, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
+import { idiomsAreGlossed, linesAreContracted, linesAreSpoken, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
 import { phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
 import { openingsDiffer } from './openings.ts';
 
@@ -11,6 +11,7 @@ export const styleRules: Record<string, Rule> = {
   'guide-grade': guidesAreEasy,
   semicolon: linesHaveNoSemicolons,
   contraction: linesAreContracted,
+  unnatural: linesAreSpoken,
   filler: noFiller,
   idiom: idiomsAreGlossed,
   opening: openingsDiffer,

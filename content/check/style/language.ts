@@ -16,6 +16,8 @@ export interface LanguageStyle {
   gloss: RegExp;
   /** Words that are spoken as one. */
   contractions: readonly Advice[];
+  /** What nobody says aloud who grew up with the language: grammar and phrases brought along from another, or from one region alone. */
+  unnatural: readonly Advice[];
   /** Tones in which people do say them apart. */
   uncontractedTones: readonly string[];
   /** Promises that no agent can keep. */

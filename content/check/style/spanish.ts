@@ -149,6 +149,7 @@ export const spanish: LanguageStyle = {
   idioms,
   gloss,
   contractions,
+  unnatural: [],
   uncontractedTones: [],
   promises,
   fixedTimes,
