@@ -7,9 +7,13 @@ import type { Script } from 'node:vm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trackerScript } from './course.ts';
-import { Story, steps } from './story.ts';
+import { Story, steps, type Step } from './story.ts';
 
-const sequence = fc.array(fc.tuple(fc.constantFrom(...steps), fc.nat({ max: 9 })), { minLength: 1, maxLength: 30 });
+const sequenceOf = (of: readonly Step[], minLength: number): fc.Arbitrary<[Step, number][]> =>
+  fc.array(fc.tuple(fc.constantFrom(...of), fc.nat({ max: 9 })), { minLength, maxLength: 30 });
+
+const anything = sequenceOf(steps, 1);
+const answersInTwoWindows = sequenceOf(['answer', 'answer', 'answer', 'wait a little', 'wait a while', 'look away'], 8);
 
 const numRuns = Number(process.env['SEQUENCES'] ?? 400);
 const seed = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
@@ -20,12 +24,15 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s: what is given is never los
     script = await trackerScript(standard);
   });
 
-  it('whatever happens, in whatever order', async () => {
-    await fc.assert(
+  const holds = (sequence: typeof anything, before: readonly [Step, number][], runs: number): Promise<void> =>
+    fc.assert(
       fc.asyncProperty(sequence, async (happens) => {
-        expect(await new Story(standard, script).run(happens)).toEqual([]);
+        expect(await new Story(standard, script).run([...before, ...happens])).toEqual([]);
       }),
-      { numRuns, ...seed, ...(numRuns > 400 ? {} : { interruptAfterTimeLimit: 15_000 }), verbose: 0 },
+      { numRuns: runs, ...seed, ...(numRuns > 400 ? {} : { interruptAfterTimeLimit: 15_000 }), verbose: 0 },
     );
-  });
+
+  it('whatever happens, in whatever order', () => holds(anything, [], numRuns));
+
+  it('in two windows, which hear of each other a moment later', () => holds(answersInTwoWindows, [['second tab', 0]], numRuns / 4));
 });
