@@ -81,6 +81,18 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
   });
 }
 
+for (const standard of ['scorm12', 'scorm2004'] as const) {
+  test(`${standard}: an LMS that behaves as Moodle does keeps all, also where it launches a review next`, async ({ page, scenario }) => {
+    test.slow();
+    const course = unpack(scenario, standard);
+    const attempt = scenario.attempt('moodle-like', standard);
+    await takeAll(await scenario.launch(page, attempt, { course }));
+    const again = await scenario.launch(page, attempt, { course });
+    for (const promise of Object.values(promises)) await expect(verdict(again, promise)).toHaveText('Yes');
+    await expect(again.getByText('Told: 2 answers, 7 items. Given back: 2 answers, 7 items.')).toBeVisible();
+  });
+}
+
 test('cmi5: what the record store has is read back', async ({ page, scenario }) => {
   test.slow();
   const address = unpack(scenario, 'cmi5');

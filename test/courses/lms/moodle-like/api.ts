@@ -87,6 +87,10 @@ export class MoodleLikeApi {
   #load(): void {
     const { stored, mode, learner } = this.#data;
     const credit = mode === 'normal' ? 'credit' : 'no-credit';
+    const [status, exit, entry] = this.#is12
+      ? ['cmi.core.lesson_status', 'cmi.core.exit', 'cmi.core.entry']
+      : ['cmi.completion_status', 'cmi.exit', 'cmi.entry'];
+    const begins = stored[status] ? (stored[exit] === 'suspend' ? 'resume' : '') : 'ab-initio';
     const given: Record<string, string> = this.#is12
       ? {
           'cmi.core.student_id': learner.id,
@@ -95,6 +99,7 @@ export class MoodleLikeApi {
           'cmi.core.credit': credit,
           'cmi.core.total_time': stored['cmi.core.total_time'] ?? '00:00:00',
           'cmi.core.session_time': '00:00:00',
+          [entry]: begins,
         }
       : {
           'cmi.learner_id': learner.id,
@@ -103,6 +108,7 @@ export class MoodleLikeApi {
           'cmi.credit': credit,
           'cmi.total_time': stored['cmi.total_time'] ?? 'PT0H0M0S',
           'cmi.session_time': 'PT0H0M0S',
+          [entry]: begins,
         };
     for (const element of Object.keys(this.#model).filter((name) => !/\.n\.|\._count$/.test(name))) {
       const value = given[element] ?? stored[element] ?? '';
@@ -117,7 +123,6 @@ export class MoodleLikeApi {
     }
     // It counts the places that have something, and not up to the last one: after a gap the count is too low.
     for (const [list, found] of places) this.#counts.set(list, found.size);
-    const status = this.#is12 ? 'cmi.core.lesson_status' : 'cmi.completion_status';
     if (this.#values.get(status) === '') this.#values.set(status, 'not attempted');
   }
 
