@@ -55,7 +55,8 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
   return { locales, problems };
 }
 
-function foldersIn({ folder }: Layer): string[] {
+/** The languages that a layer holds, listed or not. */
+export function foldersIn({ folder }: Layer): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((item) => item.isDirectory() && item.name !== ownFolder && existsSync(path.join(folder, item.name, settingsFile)))
     .map((item) => item.name)

@@ -5,13 +5,15 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { commandLine } from '../../content/command.ts';
 import { contentFolder } from '../../content/folder.ts';
-import { localesOf } from '../../content/layers/locales.ts';
+import { foldersIn, localesOf } from '../../content/layers/locales.ts';
 import { asking, type Question } from '../../content/new/ask.ts';
 import { playbookSettings } from '../../content/schema/playbook-settings.ts';
 import { parseSiteAddress } from '../build/address.ts';
 import { program } from '../build/places.ts';
 
-const languages = localesOf([{ name: 'standard edition', folder: contentFolder() }]);
+/** What the standard edition is written in: what it publishes by itself, and what it offers. */
+const standard = { name: 'standard edition', folder: contentFolder() };
+const languages = [...new Set([...localesOf([standard]), ...foldersIn(standard)])];
 
 /** What is wrong with an answer, by the schema of the settings. */
 const bySchema =

@@ -44,6 +44,11 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
   for (const file of ['package.json', 'playbook.yaml', 'hide.yaml', 'en/phrases/ours.yaml'])
     expect(existsSync(inFolder(file)), file).toBe(true);
 
+  // A language that is offered is as good as one that the standard edition publishes.
+  expect(run('init', 'spanish', ...answers, '--languages', 'es, en').status).toBe(0);
+  expect(readFileSync(inFolder('spanish/playbook.yaml'), 'utf8')).toMatch(/^locales: \[es, en\]$/m);
+  rmSync(inFolder('spanish'), { recursive: true });
+
   writeFileSync(inFolder('hide.yaml'), 'contexts: [telesales]\n');
   writeFileSync(inFolder('en/phrases/ours.yaml'), '- id: chatty-signal-queue\n  text: "{name}, three people are waiting for me."\n');
   mkdirSync(inFolder('en/guides'));
