@@ -5,6 +5,7 @@
  *   why <id>   which layer an entry comes from, and on account of what it is hidden
  *   due        what somebody should look at again, by `owner`, `reviewed` and `review-every`
  *   seen       remembers the standard edition of now as the one that the own folders were made for
+ *   translate  what a language has not translated, and what has changed since it was: content/translate/
  */
 import path from 'node:path';
 import { reviewsOf } from '../care/due.ts';
@@ -17,6 +18,7 @@ import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.
 import { layersOf, type Layer } from './layers.ts';
 import { loadLayered, type LayerChanges, type LayeredPlaybook } from './load-layered.ts';
 import { localesOf } from './locales.ts';
+import { translate, usage as translateUsage } from '../translate/command.ts';
 import { compareRecords, readRecord, recordOf, writeRecord, type StandardRecord } from './standard-record.ts';
 
 const project = process.cwd();
@@ -26,7 +28,8 @@ const folder = contentFolder();
 const usage = `${commandLine('content', 'diff')}       what is yours, what has gone stale, what is new in the standard edition
 ${commandLine('content', 'why')} <id>   which layer an entry comes from
 ${commandLine('content', 'seen')}       after looking at what diff says: compare with the standard edition of now from here on
-${commandLine('content', 'due')}        what somebody should look at again, by "owner", "reviewed" and "review-every"`;
+${commandLine('content', 'due')}        what somebody should look at again, by "owner", "reviewed" and "review-every"
+${translateUsage}`;
 
 /** "phrase chatty-thank-time", as an owner would call it. */
 const called = (type: ContentTypeName, id: string) =>
@@ -101,6 +104,10 @@ function whyOf(id: string, { playbook, layers }: LayeredPlaybook, standard: Stan
 async function run(): Promise<void> {
   const layers = layersOf(folder);
   const own = layers.slice(1);
+  if (command === 'translate') {
+    console.log(await translate(words, layers, project));
+    return;
+  }
   if (!['diff', 'why', 'seen', 'due'].includes(command) || (command === 'why' && words.length !== 1)) {
     console.log(usage);
     if (!['', '--help', '-h', 'help'].includes(command)) process.exitCode = 2;

@@ -29,7 +29,7 @@ export interface LoadedPlaybook extends Arranged {
   guideSources: Map<string, GuideSource>;
   /** What is wrong within single files. The rules between files are in `content/check/`. */
   problems: Problem[];
-  /** Every entry of a type that has an identifier, as it was written: unchecked, those with problems included. */
+  /** Every entry of a type by its identifier, which is empty for a type of a single one, as it was written: unchecked. */
   written(type: ContentTypeName): ReadonlyMap<string, unknown>;
   /** Every identifier that the files declare, those of entries with problems included. */
   identifiers(type: ContentTypeName): ReadonlySet<string>;
@@ -149,7 +149,7 @@ export function makePlaybook(
     guideSources,
     files,
     problems: found.sort(byPlace),
-    written: (type) => new Map([...byId[type]].filter(([id]) => id !== '').map(([id, { value }]) => [id, value])),
+    written: (type) => new Map([...byId[type]].map(([id, { value }]) => [id, value])),
     identifiers: (type) => declared[type],
     isUnread: (type) => unread.has(type),
     locate(type, id, at = [], part) {

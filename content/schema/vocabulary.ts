@@ -1,6 +1,6 @@
 /** The words that phrases, sequences, checklists and questions are sorted by. Owners add their own values in content alone. */
 import { z } from 'zod';
-import { identifier, inLanguage, line, order, phrasings, reference, someOf } from './text.ts';
+import { identifier, inLanguage, line, order, phrasings, proses, reference, someOf } from './text.ts';
 
 const label = line(60, 'The name that readers see.');
 const when = line(200, 'One line on when it applies.');
@@ -81,6 +81,7 @@ export const placeholder = z
     ifEmpty: z
       .string()
       .max(60)
+      .register(proses, {})
       .optional()
       .meta({ description: 'Only where optional: what is said instead. "" leaves it out, together with the comma beside it.' }),
     ...inLanguage,

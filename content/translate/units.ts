@@ -1,0 +1,187 @@
+/** The texts of a playbook as a translator gets them: one after the other, in the order in which readers meet them. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { pluralForms } from '../language/numbers.ts';
+import type { LoadedPlaybook } from '../read/index.ts';
+import { optionFor } from '../read/validate.ts';
+import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { keysOfLanguage, keysOfPlaybook } from '../schema/playbook-settings.ts';
+import { proses } from '../schema/text.ts';
+
+/** A text to translate. A list of texts is one, an entry to a line: another language may need more of them or fewer. */
+export interface Unit {
+  /** By it a translation finds its way back: `phrases/chatty-thank-time/why`. */
+  key: string;
+  type: ContentTypeName;
+  id: string;
+  path: readonly (string | number)[];
+  source: string;
+  /** What the schema says of it. */
+  note: string;
+}
+
+/** Texts that are only of use together: an entry, a text of the interface. */
+export interface Group {
+  /** `phrases/chatty-thank-time`, `siteWording/guides`. */
+  key: string;
+  type: ContentTypeName;
+  id: string;
+  units: readonly Unit[];
+  /** Changes when a text of the group does. */
+  fingerprint: string;
+}
+
+/** From what every reader sees to what only trainers and administrators do. Points are shown to nobody. */
+const readingOrder: readonly ContentTypeName[] = [
+  'playbook',
+  'siteWording',
+  'searchWording',
+  'situationGroups',
+  'situations',
+  'contexts',
+  'steps',
+  'tones',
+  'placeholders',
+  'phrases',
+  'sequences',
+  'guideParts',
+  'guides',
+  'transcripts',
+  'mistakes',
+  'widgetsWording',
+  'phrasePickerWording',
+  'checklistWording',
+  'checklists',
+  'quizWording',
+  'quizzes',
+  'questions',
+  'courseWording',
+  'courses',
+  'rolePlaysWording',
+  'rolePlays',
+  'coursesWording',
+  'embedWording',
+  'hostingWording',
+];
+
+/** In a counted text: the form, and the text for it. */
+const formLine = (form: string, text: string) => `${form}: ${text}`;
+
+/**
+ * Everything that is to be translated, with what it is now in the default locale.
+ *
+ * @param language the one that it is translated into: a counted text has its plural forms
+ */
+export function groupsOf(original: LoadedPlaybook, language: string): Group[] {
+  return readingOrder.flatMap((type) =>
+    inOrder(original, type).flatMap(([id, value]): Group[] => {
+      const texts = [...textsIn(contentTypes[type].schema, value, language), ...bodyOf(original, type, id)];
+      const units = texts.map((text): Unit => ({
+        ...text,
+        type,
+        id,
+        key: [type, id, ...text.path].filter((step) => step !== '').join('/'),
+      }));
+      if (contentTypes[type].layout !== 'single') return grouped([type, id].join('/'), type, id, units);
+      // Of wording and settings each text stands by itself.
+      const keys = [...new Set(units.map(({ path: [key] }) => String(key)))];
+      return keys.flatMap((key) =>
+        grouped(
+          `${type}/${key}`,
+          type,
+          id,
+          units.filter(({ path }) => path[0] === key),
+        ),
+      );
+    }),
+  );
+}
+
+function grouped(key: string, type: ContentTypeName, id: string, units: readonly Unit[]): Group[] {
+  if (units.length === 0) return [];
+  const whole = JSON.stringify(units.map(({ path, source }) => [path, source]));
+  return [{ key, type, id, units, fingerprint: createHash('sha256').update(whole).digest('hex').slice(0, 12) }];
+}
+
+/** The entries of a type as they are written, in the order of pages; lines by the situation that they are written for. */
+function inOrder(playbook: LoadedPlaybook, type: ContentTypeName): [id: string, value: unknown][] {
+  const written = playbook.written(type);
+  if (contentTypes[type].layout === 'single') {
+    return [...written].map(([id, value]) => [
+      id,
+      type === 'playbook' ? withoutKeys(value, [...keysOfLanguage, ...keysOfPlaybook]) : value,
+    ]);
+  }
+  const entries: readonly { id: string; situations?: readonly string[] }[] = playbook[type as 'phrases'];
+  const situations = playbook.situations.map(({ id }) => id);
+  const rank = ({ situations: of = [] }: (typeof entries)[number]) => (type === 'phrases' ? situations.indexOf(of[0] ?? '') : 0);
+  return entries.toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => [id, written.get(id)]);
+}
+
+const withoutKeys = (value: unknown, keys: readonly string[]): unknown =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key))) : value;
+
+type Text = Pick<Unit, 'path' | 'source' | 'note'>;
+
+/** The texts in a value, as its schema has them. */
+function textsIn(schema: unknown, value: unknown, language: string, path: Unit['path'] = [], note = ''): Text[] {
+  const described = schema instanceof z.ZodType ? (schema.description ?? note) : note;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return textsIn(schema.unwrap(), value, language, path, described);
+  if (typeof value === 'string')
+    return schema instanceof z.ZodString && proses.has(schema) ? [{ path, source: value, note: described }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (schema instanceof z.ZodArray) {
+    const items: unknown[] = Array.isArray(value) ? value : [];
+    const { element } = schema;
+    if (!(element instanceof z.ZodString))
+      return items.flatMap((item, index) => textsIn(element, item, language, [...path, index], described));
+    return proses.has(element) && items.length > 0
+      ? [{ path, source: items.map(String).join('\n'), note: `${described} One to a line.` }]
+      : [];
+  }
+  if (schema instanceof z.ZodDiscriminatedUnion) return textsIn(optionFor(schema, value), value, language, path, described);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (isCounted(schema)) {
+    const texts = value as Record<string, string>;
+    const forms = [...new Set([...pluralForms(language), 'other'])].sort();
+    const lines = forms.map((form) => formLine(form, texts[form] ?? texts['other'] ?? ''));
+    return [{ path, source: lines.join('\n'), note: `${described} Each plural form on a line.` }];
+  }
+  const shape: Record<string, unknown> = schema.shape;
+  return Object.entries(value).flatMap(([key, inner]) =>
+    Object.hasOwn(shape, key) ? textsIn(shape[key], inner, language, [...path, key], described) : [],
+  );
+}
+
+const isCounted = (schema: z.ZodObject) => 'other' in schema.shape && 'many' in schema.shape;
+
+/** A component of a guide by itself names other content, and holds no words. */
+const component = /^<[A-Z][^>]*\/>$/;
+
+/** Blank lines are where the parts of a guide meet. */
+const partBreak = /\n[ \t]*\n+/;
+
+/** The parts of a guide's text, by their number. */
+function bodyOf(playbook: LoadedPlaybook, type: ContentTypeName, id: string): Text[] {
+  if (type !== 'guides') return [];
+  return partsOf(playbook.guideSources.get(id)?.text ?? '').flatMap((source, index) =>
+    component.test(source) && !/\b(?:do|dont)=/.test(source)
+      ? []
+      : [{ path: ['text', index], source, note: 'A part of a guide, in Markdown.' }],
+  );
+}
+
+export const partsOf = (text: string): string[] => text.split(partBreak).filter((part) => part.trim() !== '');
+
+/** What is taken back for a unit, as the entry has it: a list, plural forms, or the text. */
+export function valueOf(unit: Unit, before: unknown, translation: string): unknown {
+  const lines = translation.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (Array.isArray(before)) return lines.map((line) => line.trim());
+  if (typeof before !== 'object' || before === null) return translation.trim();
+  return Object.fromEntries(
+    lines.map((line): [string, string] => {
+      const [, form = '', text = ''] = /^\s*([a-z]+)\s*:\s*(.*)$/.exec(line) ?? [];
+      return [form || `?${unit.key}`, text];
+    }),
+  );
+}
