@@ -6,6 +6,8 @@ declare namespace App {
     playbook: LoadedPlaybook;
     /** Whether the page stands in a course package, with its pictures and files beside it. */
     inPackage?: boolean;
+    /** The language of the guide that is shown, where it is not that of the page: it is not translated. */
+    guideLanguage?: string | undefined;
     /** The course that the page shows, on course pages alone. */
     course?: import('../content/schema/index.ts').Course;
   }

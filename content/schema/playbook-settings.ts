@@ -82,6 +82,7 @@ const fallingBack = [
   'questions',
   'quizzes',
   'courses',
+  'practices',
   'role-plays',
   'guide-parts',
   'guides',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, onlyFor, order, reference, someOf } from './text.ts';
+import { identifier, inLanguage, line, onlyFor, order, reference, someOf } from './text.ts';
 
 /** How a line changes the other person, in words. {@link feelingSteps} says by how much. */
 export const feelings = ['much-cooler', 'cooler', 'same', 'warmer', 'much-warmer'] as const;
@@ -125,6 +125,7 @@ export const practice = z.strictObject({
   outOfPatience: identifier
     .optional()
     .meta({ description: 'The ending when they have had enough; where left out, they stay on the line.' }),
+  ...inLanguage,
 });
 
 /** What a condition asks for. */

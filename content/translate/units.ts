@@ -57,6 +57,7 @@ const readingOrder: readonly ContentTypeName[] = [
   'questions',
   'courseWording',
   'courses',
+  'practices',
   'rolePlaysWording',
   'rolePlays',
   'coursesWording',

@@ -4,6 +4,8 @@ import { wording } from './wording.ts';
 export const site = wording(
   {
     skipToContent: 'First link of every page, for keyboards.',
+    languages: 'Name of the links to the other languages, for screen readers.',
+    notTranslated: 'Above a page whose text is in another language, because it is not translated; {language} is the name of that language.',
     mainNavigation: 'Name of the navigation in the header, for screen readers.',
     situations: 'Name of the section: what can happen on a call.',
     phrases: 'Name of the section: lines to say.',

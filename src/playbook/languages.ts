@@ -1,0 +1,17 @@
+/** The languages of the site, and where a page stands in each. */
+import { hasPage, linkTo } from './links.ts';
+import { allPlaybooks, type Playbook } from './playbook.ts';
+
+/**
+ * Where a page stands in every language, the default one first.
+ *
+ * @param path as content writes it, like `/guides/recap/`; none for a page that is in no language
+ * @returns for each its address, and whether the page itself is there: where it is not, the address is that of the home page
+ */
+export async function addressesOf(path: string | undefined): Promise<{ of: Playbook; address: string; isThere: boolean }[]> {
+  const playbooks = await allPlaybooks();
+  return playbooks.map((of) => {
+    const isThere = path !== undefined && hasPage(of, path);
+    return { of, address: linkTo(of, isThere ? path : '/'), isThere };
+  });
+}
