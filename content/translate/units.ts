@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { pluralForms } from '../language/numbers.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { optionFor } from '../read/validate.ts';
-import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { keysOfLanguage, keysOfPlaybook } from '../schema/playbook-settings.ts';
 import { proses } from '../schema/text.ts';
 
@@ -74,7 +74,9 @@ const formLine = (form: string, text: string) => `${form}: ${text}`;
  * @param language the one that it is translated into: a counted text has its plural forms
  */
 export function groupsOf(original: LoadedPlaybook, language: string): Group[] {
-  return readingOrder.flatMap((type) =>
+  // A kind that is not in the list comes last.
+  const others = namedTypes.map(({ name }) => name).filter((name) => !readingOrder.includes(name) && name !== 'points');
+  return [...readingOrder, ...others].flatMap((type) =>
     inOrder(original, type).flatMap(([id, value]): Group[] => {
       const texts = [...textsIn(contentTypes[type].schema, value, language), ...bodyOf(original, type, id)];
       const units = texts.map((text): Unit => ({

@@ -56,9 +56,9 @@ export async function guideFigures(folder: string): Promise<Figure[]> {
   ];
 }
 
-/** A checklist's frame page with everything that it loads; nothing where frames are not published. */
+/** A checklist's frame page with everything that it loads; nothing where there is none, or frames are not published. */
 export async function frameFigures(folder: string): Promise<Figure[]> {
-  if (!existsSync(path.join(folder, 'embed/checklist'))) return [];
+  if (!existsSync(path.join(folder, 'embed/checklist/index.html'))) return [];
   const page = await weigh(folder, 'embed/checklist/index.html');
   const script = await readFile(path.join(folder, await frameScriptOf(folder)), 'utf8');
   // Loaded once the script runs: the wording, and of all checklists the one that is asked for. The largest counts.

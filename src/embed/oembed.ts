@@ -1,7 +1,8 @@
 /** oEmbed (https://oembed.com): a page says how other sites may show it. Prebuilt, one file for each page, found by a link in its head. */
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import { usualSize, widgetKinds, type Embed } from './embeds.ts';
+import { usualSize, type Embed } from './embeds.ts';
+import { widgetsOf } from './kinds-of.ts';
 import { plainFrame } from './snippets.ts';
 import { titleOf } from './titles.ts';
 
@@ -9,7 +10,7 @@ import { titleOf } from './titles.ts';
 export function embedsOf(playbook: Playbook): Embed[] {
   const each = (kind: Embed['kind'], entries: readonly { id: string }[]) => entries.map(({ id }) => ({ kind, id }));
   return [
-    ...widgetKinds.map((kind) => ({ kind, id: '' })),
+    ...widgetsOf(playbook).map((kind) => ({ kind, id: '' })),
     ...each('checklist', playbook.checklists),
     ...each('phrases', playbook.contexts),
     ...each('quiz', playbook.quizzes),

@@ -112,6 +112,8 @@ function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): o
 function askedEntry(playbook: LoadedPlaybook, widget: 'checklist' | 'practice' | 'quiz'): string {
   const { checklists, practices, quizzes } = publish(playbook);
   const entries = { checklist: checklists.checklists, practice: practices.practices, quiz: quizzes.quizzes }[widget];
+  // Nobody frames what is not there, and the script of its page is built all the same.
+  if (entries.length === 0) return `() => import(${literal(`built-in:${widget}/content/${playbook.settings.language}`)})`;
   const loaders = entries.map(
     ({ id }) => `[${literal(id)}, () => import(${literal(`built-in:${widget}/content/${playbook.settings.language}/${id}`)})]`,
   );
