@@ -75,7 +75,8 @@ test('what is wrong in the other keys is told by its key', async () => {
     content/en/playbook.yaml:14:11  'feedback': write a mail address, or the whole address of a form (https://…)
     content/en/playbook.yaml:15:20  'sections' is the text "quizes", which is not known here. Did you mean 'quizzes'?
     content/en/playbook.yaml:16:41  'to': a link leads to a whole address (https://…), to mailto:…, to intranet:… or to a page of the playbook, like /guides/routine-close/
+    content/en/playbook.yaml:17:27  tone 'warn' is not known. Did you mean 'warm'?
 
-    5 problems in 1 file."
+    6 problems in 1 file."
   `);
 });

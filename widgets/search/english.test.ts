@@ -6,7 +6,7 @@ import { tokenizerFor } from './tokens.ts';
 it.each(['en', 'en-GB', 'EN_us', 'en_US.UTF-8'])('has its rules in a playbook in %s, and nowhere else', (language) => {
   const stems = (tag: string) => tokenizerFor(tag)('talking').map(({ stem }) => stem);
   expect(stems(language)).toEqual([english.stem('talking')]);
-  for (const other of ['de', 'C', 'enm', '']) expect(stems(other)).toEqual(['talking']);
+  for (const other of ['fr', 'C', 'enm', '']) expect(stems(other)).toEqual(['talking']);
 });
 
 describe('English words', () => {

@@ -1,14 +1,6 @@
 /** English beyond its stems: negations are taken out of their contractions. */
 import { stemmer } from 'stemmer';
-
-export interface LanguageRules {
-  /** One typed word, without apostrophes, as the words that it stands for. */
-  split(word: string): string[];
-  /** Returns the stem of a word: it without its endings. */
-  stem(word: string): string;
-  /** Words that turn those after them round. */
-  negations: ReadonlySet<string>;
-}
+import type { LanguageRules } from './language-rules.ts';
 
 /** "can't" and "cant" say "not" as much as "can not" does; "want" and "different" do not. */
 const negation = /^(ca|do|does|did|wo|is|are|was|were|have|has|had|should|would|could|ai|need)nt$/;

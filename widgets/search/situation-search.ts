@@ -8,6 +8,8 @@
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
 import { buildIndex, type Entry } from './inverted-index.ts';
+import { withCompounds } from './compounds.ts';
+import { rulesFor } from './languages.ts';
 import { linesFor } from './lines.ts';
 import type { Kind, SearchableEntry, SearchableLine, SearchablePlaybook } from './searchable-playbook.ts';
 import { queryParserFor, type QueryTerm } from './query-parser.ts';
@@ -66,13 +68,21 @@ const headStart = 0.12;
 /** Below this score, nothing matched well: about two words that one entry alone has. */
 const leastScore = 4;
 
+/** Everything that a playbook says to search. */
+const textsOf = ({ situations, steps, contexts, phrases }: SearchablePlaybook): string[] => [
+  ...[...situations, ...steps, ...contexts].flatMap(({ label, when, phrasings }) => [label, when, ...phrasings]),
+  ...phrases.map(({ text }) => text),
+];
+
 /**
  * Makes a search over a playbook's phrases.
  * @param file the open data `phrases.json`, or whatever else of its shape a page brings
  * @returns a function from a query and options to groups of lines; the same query and options always give the same result
  */
 export function createSituationSearch<Found extends SearchableLine>(file: SearchablePlaybook<Found>): SituationSearch<Found> {
-  const tokenize = tokenizerFor(file.language);
+  const rules = rulesFor(file.language);
+  const plain = tokenizerFor(file.language);
+  const tokenize = rules?.links ? withCompounds(plain, textsOf(file), rules.stem, rules.links) : plain;
   const index = buildIndex(file, tokenize);
   const parse = queryParserFor(index, tokenize);
   const score = scorerFor(index);

@@ -1,11 +1,10 @@
 /**
  * From what somebody typed to the words that are compared.
  *
- * Accents of the Latin script, case and apostrophes make no difference ("CAFÉ", "don’t", "dont"). Marks of other scripts stay: they are
+ * Accents of the Latin script, the sharp s, case and apostrophes make no difference ("CAFÉ", "Straße", "don’t", "dont"). Marks of other scripts stay: they are
  * letters there. Scripts that write no spaces are cut by Intl.Segmenter where the browser has it, by the character where it does not.
  */
-import { languageTag } from '../../content/language/tag.ts';
-import { english, type LanguageRules } from './english.ts';
+import { rulesFor } from './languages.ts';
 
 /** A word as it was typed, as it is written in the index, and its stem. One typed word can be two: "don't" is "do" and "not". */
 export interface Word {
@@ -27,9 +26,9 @@ const reachOfNegation = 4;
 /** Limits the cache: people type without end, and a page that stays open all day must stay small. */
 const mostRemembered = 20_000;
 
-/** A tokenizer for a language, by its tag in any spelling. English has rules of its own; in every other language words are compared as they stand. */
+/** A tokenizer for a language, by its tag in any spelling. Where search has rules for the language, it has stems; in others words are compared as they stand. */
 export function tokenizerFor(language: string): Tokenizer {
-  const rules: LanguageRules | undefined = /^en\b/.test(languageTag(language)) ? english : undefined;
+  const rules = rulesFor(language);
   const known = new Map<string, Omit<Word, 'negated'>[]>();
   const wordsOf = (run: string) => {
     let words = known.get(run);
@@ -56,7 +55,9 @@ export function tokenizerFor(language: string): Tokenizer {
 
 const plain = /^[a-z0-9]*$/;
 const fold = (text: string) =>
-  plain.test(text) ? text : text.normalize('NFKD').replace(latinAccents, '').normalize('NFC').toLowerCase().replace(apostrophes, '');
+  plain.test(text)
+    ? text
+    : text.normalize('NFKD').replace(latinAccents, '').normalize('NFC').toLowerCase().replace(/ß/g, 'ss').replace(apostrophes, '');
 
 let segmenter: Intl.Segmenter | undefined;
 
