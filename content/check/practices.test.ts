@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadChanged, minimalPlaybook, type Change } from '../testing/minimal-playbook.ts';
+import { minimalPlaybook } from '../testing/minimal-files.ts';
+import { loadChanged, type Change } from '../testing/minimal-playbook.ts';
 import { practicesAreWorthPlaying, practicesCanBePlayed, practicesHoldWhatTheyClaim } from './practices.ts';
 import type { Rule } from './rule.ts';
 

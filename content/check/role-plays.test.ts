@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { minimalPlaybook, reportOn } from '../testing/minimal-playbook.ts';
+import { minimalPlaybook } from '../testing/minimal-files.ts';
+import { reportOn } from '../testing/minimal-playbook.ts';
 
 test('a card that plays a situation in a kind of call where it does not happen is told', async () => {
   const sales = { 'contexts/sales.yaml': 'label: Sales\nwhen: x\n' };

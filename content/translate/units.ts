@@ -18,6 +18,8 @@ export interface Unit {
   source: string;
   /** What the schema says of it. */
   note: string;
+  /** How many characters fit, of each line where it has several; left out where any number does. */
+  longest?: number;
 }
 
 /** Texts that are only of use together: an entry, a text of the interface. */
@@ -124,35 +126,42 @@ function inOrder(playbook: LoadedPlaybook, type: ContentTypeName): [id: string, 
 const withoutKeys = (value: unknown, keys: readonly string[]): unknown =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key))) : value;
 
-type Text = Pick<Unit, 'path' | 'source' | 'note'>;
+type Text = Pick<Unit, 'path' | 'source' | 'note' | 'longest'>;
+
+/** What the schema says of a text, and how much of it fits. */
+function described(schema: z.ZodString, note: string): Pick<Text, 'note' | 'longest'> {
+  const { maxLength } = schema;
+  return maxLength === null ? { note } : { note: `${note} At most ${maxLength} characters.`, longest: maxLength };
+}
 
 /** The texts in a value, as its schema has them. */
 function textsIn(schema: unknown, value: unknown, language: string, path: Unit['path'] = [], note = ''): Text[] {
-  const described = schema instanceof z.ZodType ? (schema.description ?? note) : note;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return textsIn(schema.unwrap(), value, language, path, described);
+  const about = schema instanceof z.ZodType ? (schema.description ?? note) : note;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return textsIn(schema.unwrap(), value, language, path, about);
   if (typeof value === 'string')
-    return schema instanceof z.ZodString && proses.has(schema) ? [{ path, source: value, note: described }] : [];
+    return schema instanceof z.ZodString && proses.has(schema) ? [{ path, source: value, ...described(schema, about) }] : [];
   if (typeof value !== 'object' || value === null) return [];
   if (schema instanceof z.ZodArray) {
     const items: unknown[] = Array.isArray(value) ? value : [];
     const { element } = schema;
-    if (!(element instanceof z.ZodString))
-      return items.flatMap((item, index) => textsIn(element, item, language, [...path, index], described));
+    if (!(element instanceof z.ZodString)) return items.flatMap((item, index) => textsIn(element, item, language, [...path, index], about));
     return proses.has(element) && items.length > 0
-      ? [{ path, source: items.map(String).join('\n'), note: `${described} One to a line.` }]
+      ? [{ path, source: items.map(String).join('\n'), ...described(element, `${about} One to a line.`) }]
       : [];
   }
-  if (schema instanceof z.ZodDiscriminatedUnion) return textsIn(optionFor(schema, value), value, language, path, described);
+  if (schema instanceof z.ZodDiscriminatedUnion) return textsIn(optionFor(schema, value), value, language, path, about);
   if (!(schema instanceof z.ZodObject)) return [];
   if (isCounted(schema)) {
     const texts = value as Record<string, string>;
+    const formText: unknown = schema.shape['other'];
+    if (!(formText instanceof z.ZodString)) return [];
     const forms = [...new Set([...pluralForms(language), 'other'])].sort();
     const lines = forms.map((form) => formLine(form, texts[form] ?? texts['other'] ?? ''));
-    return [{ path, source: lines.join('\n'), note: `${described} Each plural form on a line.` }];
+    return [{ path, source: lines.join('\n'), ...described(formText, `${about} Each plural form on a line.`) }];
   }
   const shape: Record<string, unknown> = schema.shape;
   return Object.entries(value).flatMap(([key, inner]) =>
-    Object.hasOwn(shape, key) ? textsIn(shape[key], inner, language, [...path, key], described) : [],
+    Object.hasOwn(shape, key) ? textsIn(shape[key], inner, language, [...path, key], about) : [],
   );
 }
 

@@ -53,7 +53,10 @@ test('the second locale has its own pages, from right to left, and finds its own
 
 test('the number of lines left by a filter stands in the form that the language has for it', async ({ page }) => {
   await page.goto(`${siteElsewhere()}ar/phrases/casual/`);
-  const told = await page.locator('.filters a[data-value]').evaluateAll((links) =>
+  // The script makes buttons of the links.
+  const filters = page.locator('.filters button[data-value]');
+  await expect(filters.first()).toBeAttached();
+  const told = await filters.evaluateAll((links) =>
     links.map((link) => {
       (link as HTMLElement).click();
       const shown = document.querySelectorAll('[data-lines] .say:not([hidden])').length;

@@ -2,11 +2,13 @@
  * What the end-to-end tests visit: the site as built, and the same content built once more for a place that differs in everything
  * that must not matter: a base path written carelessly, and a second locale, written from right to left.
  */
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { loadEvery } from '../../content/layers/load-layered.ts';
 import { run } from '../../src/build/run.ts';
 import { serve } from '../../src/serve/serve.ts';
+import { writePseudoLanguage } from './pseudo-language.ts';
 
 /** The second site, once built. */
 export const elsewhere = {
@@ -16,15 +18,16 @@ export const elsewhere = {
   origin: 'https://intranet.example',
 };
 
-/** Builds the second site with the kit as it was last built. */
+/** Builds the second site, its kit with it: widgets speak the second language, too. */
 export async function buildElsewhere(): Promise<void> {
   await writeSecondLocale();
-  await run('node', ['src/build/build.ts', '--site-only'], {
+  await run('node', ['src/build/build.ts'], {
     CONTENT_DIR: elsewhere.content,
+    KIT_DIR: '.cache/elsewhere/kit',
     OUTPUT_DIR: elsewhere.site,
     WORK_DIR: '.cache/elsewhere/next',
     BASE_PATH: elsewhere.basePath,
-    SITE_URL: elsewhere.origin,
+    SITE_URL: 'https://intranet.example',
     // Course packages come out the same in any.
     TZ: 'Pacific/Auckland',
   });
@@ -48,36 +51,17 @@ export async function serveSites(use: (sites: Sites) => Promise<void>): Promise<
   }
 }
 
-/** Makes an Arabic folder as an owner would begin one: a copy, with its own settings and every plural form of the language, each beginning with its name. */
+/** Makes a second language: an Arabic that was made up, with every plural form that Arabic has (pseudo-language.ts). */
 async function writeSecondLocale(): Promise<void> {
   await rm('.cache/elsewhere', { recursive: true, force: true });
-  await cp('content/playbook.yaml', path.join(elsewhere.content, 'playbook.yaml'));
-  await edit(path.join(elsewhere.content, 'playbook.yaml'), (settings) => ({ ...settings, locales: ['en', 'ar'] }));
-  for (const locale of ['en', 'ar']) await cp('content/en', path.join(elsewhere.content, locale), { recursive: true });
-  const folder = path.join(elsewhere.content, 'ar');
-  await edit(path.join(folder, 'playbook.yaml'), (settings) => ({
-    ...settings,
-    name: 'دليل الختام',
-    language: 'ar',
-    languageName: 'العربية',
-    direction: 'rtl',
-  }));
-  const { pluralCategories } = new Intl.PluralRules('ar').resolvedOptions();
-  for (const file of await readdir(path.join(folder, 'wording'))) {
-    await edit(path.join(folder, 'wording', file), (wording) =>
-      Object.fromEntries(
-        Object.entries(wording).map(([key, text]) => {
-          const counted = typeof text === 'object' && text !== null && 'other' in text ? text : undefined;
-          return [
-            key,
-            counted ? Object.fromEntries(pluralCategories.map((category) => [category, `${category}: ${String(counted.other)}`])) : text,
-          ];
-        }),
-      ),
-    );
-  }
-}
-
-async function edit(file: string, change: (value: Record<string, unknown>) => Record<string, unknown>): Promise<void> {
-  await writeFile(file, stringify(change(parse(await readFile(file, 'utf8')) as Record<string, unknown>)));
+  const inContent = (...names: string[]) => path.join(elsewhere.content, ...names);
+  await cp('content/en', inContent('en'), { recursive: true });
+  const settings = parse(await readFile('content/playbook.yaml', 'utf8')) as Record<string, unknown>;
+  const { offered: _, ...shared } = settings;
+  await writeFile(inContent('playbook.yaml'), stringify({ ...shared, locales: ['en', 'ar'] }));
+  await mkdir(inContent('ar'));
+  await writeFile(inContent('ar', 'playbook.yaml'), stringify({ language: 'ar', languageName: 'العربية', direction: 'rtl' }));
+  const [original, second] = await loadEvery([{ name: 'standard edition', folder: elsewhere.content }]);
+  if (!original || !second) throw new Error('There are not two languages.');
+  writePseudoLanguage(second.playbook, original.playbook, inContent('ar'));
 }

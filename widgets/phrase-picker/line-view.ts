@@ -114,7 +114,7 @@ export function renderSlot(session: PickerSession, slot: Slot, size: 'large' | '
         type="button"
         class="say"
         part="say"
-        lang=${file.language}
+        lang=${phrase.lang ?? file.language}
         data-line
         data-stop
         data-slot=${slot.key}
@@ -128,7 +128,7 @@ export function renderSlot(session: PickerSession, slot: Slot, size: 'large' | '
       ${
         open || size === 'large'
           ? html`<p class="not-now" part="not-now">
-              <span lang=${language}>${words.notNow}</span> <span lang=${file.language}>${phrase.notWhen}</span>
+              <span lang=${language}>${words.notNow}</span> <span lang=${phrase.lang ?? file.language}>${phrase.notWhen}</span>
             </p>`
           : nothing
       }

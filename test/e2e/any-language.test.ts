@@ -1,0 +1,109 @@
+/** Playbooks in other languages than English, and with less in them, built from the smallest content that there is. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
+
+const folder = path.resolve('.cache/any-language');
+
+// One build after the other.
+test.describe.configure({ mode: 'default' });
+
+/** Content: file under `content/` → what stands in it. */
+type Content = Record<string, string>;
+
+const inLanguage = (locale: string, language: string, files: Content = minimalPlaybook): Content =>
+  Object.fromEntries(
+    Object.entries(files).map(([file, text]) => [
+      `${locale}/${file}`,
+      file === 'playbook.yaml' ? text.replace('language: en', `language: ${language}`) : text,
+    ]),
+  );
+
+/** Builds a site, its kit with it where it is asked for. */
+function build(name: string, content: Content, { kit = false } = {}) {
+  const place = (...names: string[]) => path.join(folder, name, ...names);
+  rmSync(place(), { recursive: true, force: true });
+  for (const [file, text] of Object.entries(content)) {
+    mkdirSync(path.dirname(place('content', file)), { recursive: true });
+    writeFileSync(place('content', file), text);
+  }
+  const { status, stdout, stderr } = spawnSync('node', ['src/build/build.ts', ...(kit ? [] : ['--site-only'])], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      CONTENT_DIR: place('content'),
+      OUTPUT_DIR: place('site'),
+      WORK_DIR: place('next'),
+      ...(kit ? { KIT_DIR: place('kit') } : {}),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  expect(status, stdout + stderr).toBe(0);
+  return {
+    has: (file: string) => existsSync(place('site', file)),
+    read: (file: string) => readFileSync(place('site', file), 'utf8'),
+    files: (of: string) => readdirSync(place('site', of)),
+  };
+}
+
+test('German alone, with its kit: every page, frame, package and file is German, at the root', () => {
+  const { read, files, has } = build('german', { ...inLanguage('de', 'de'), 'playbook.yaml': 'locales: [de]\n' }, { kit: true });
+  for (const page of ['', 'guides/first-guide/', 'embed/quiz/', 'courses/first-course/', 'hosting/'])
+    expect(read(`${page}index.html`), page).toContain('<html lang="de" dir="ltr">');
+  expect(read('404.html')).toContain('<html lang="de"');
+  expect(JSON.parse(read('api/v1/phrases.json'))).toMatchObject({ language: 'de' });
+  expect(JSON.parse(read('search/index.json'))).toMatchObject({ language: 'de' });
+  expect(read('pagefind/pagefind-entry.json')).toContain('"de"');
+  expect(files('widgets/v1').filter((file) => /^(?:content|wording)-(?!de-)/.test(file))).toEqual([]);
+  expect(files('widgets/v1').some((file) => file.startsWith('wording-de-quiz'))).toBe(true);
+  expect(read('sitemap-0.xml')).not.toContain('/de/');
+  expect(read('service-worker.js')).toContain('guides/first-guide/');
+  expect(has('courses/first-course-scorm12.zip')).toBe(true);
+  expect(read('index.html')).not.toContain('hreflang');
+});
+
+test('English with a Spanish that has only begun: the rest is shown in English, and says so', () => {
+  const phrase = (minimalPlaybook['phrases/chatty.yaml'] ?? '').split('- id: line-2')[0]?.replace('Thank you', 'Gracias') ?? '';
+  const { read } = build('spanish', {
+    ...inLanguage('en', 'en'),
+    'playbook.yaml': 'locales: [en, es]\n',
+    'es/playbook.yaml': 'language: es\nlanguageName: Español\n',
+    'es/phrases/ours.yaml': phrase,
+    'es/wording/site.yaml': 'guides: Guías\n',
+  });
+  const library = read('es/phrases/support/index.html');
+  expect(library).toContain('<html lang="es" dir="ltr">');
+  expect(library).toMatch(/<p class="line"[^>]*id="line--line-1" data-line>/);
+  expect(library).toMatch(/<p class="line"[^>]*id="line--line-2" data-line lang="en">/);
+  const guide = read('es/guides/first-guide/index.html');
+  expect(guide).toMatch(/<h1 lang="en">First guide<\/h1>/);
+  expect(guide).toMatch(/<div class="prose" lang="en">/);
+  expect(guide, 'lines of a guide say which language they are in').toMatch(/<div lang="es" dir="ltr">[\s\S]*Gracias/);
+  expect(guide).toContain('<link rel="canonical" href="https://playbook.example.com/guides/first-guide/">');
+  expect(read('es/guides/index.html')).toContain('Guías');
+  expect(JSON.parse(read('es/api/v1/phrases.json'))).toMatchObject({
+    phrases: [{ id: 'line-1' }, { id: 'line-2', lang: 'en' }, { id: 'line-3', lang: 'en' }],
+  });
+  expect(read('index.html')).toContain('<a href="/es/" hreflang="es" lang="es" dir="ltr">');
+});
+
+test('a language from right to left alone, with no quizzes, no checklists and no courses: nothing leads to what is not there', () => {
+  const files = Object.fromEntries(
+    Object.entries(minimalPlaybook)
+      .filter(([file]) => !/^(?:quizzes|questions|checklists|courses|role-plays|practices)\//.test(file))
+      .map(([file, text]) => [file, text.replace(/^(?:checklist|quiz): .*\n/gm, '').replace('direction: ltr', 'direction: rtl')]),
+  );
+  const content = inLanguage('ar-pseudo', 'ar', { ...files, 'playbook.yaml': `${files['playbook.yaml'] ?? ''}direction: rtl\n` });
+  const { read, has } = build('arabic', { ...content, 'playbook.yaml': 'locales: [ar-pseudo]\n' }, { kit: true });
+  const home = read('index.html');
+  expect(home).toContain('<html lang="ar" dir="rtl">');
+  for (const section of ['quizzes', 'checklists', 'courses', 'role-plays']) {
+    expect(home, section).not.toContain(`/${section}/`);
+    expect(has(`${section}/index.html`), section).toBe(false);
+  }
+  expect(has('embed/quiz/index.html')).toBe(false);
+  expect(has('embed/checklist/index.html')).toBe(false);
+  expect(read('embed/index.html')).not.toMatch(/<closing-(?:quiz|checklist)|<option value="(?:quiz|checklist)"/);
+});

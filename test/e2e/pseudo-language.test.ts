@@ -1,0 +1,71 @@
+/** Every kind of page in a language that was made up: long, accented, from right to left. What stays in plain English was never translated. */
+import type { Page } from '@playwright/test';
+import { expectToFitPhone } from '../browser/accessible.ts';
+import { plainWords } from './pseudo-language.ts';
+import { expect, pageTypes, siteElsewhere, test } from './visit.ts';
+
+/** Everything that a reader sees or hears of a page and its widgets, but for code and what says that it is in another language. */
+function textOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const language = document.documentElement.lang;
+    const walk = (node: Node): void => {
+      if (node instanceof Text) found.push(node.data);
+      if (node instanceof Element) {
+        if (node.matches('script, style, template, noscript, code, pre, kbd, option[value=""] ~ optgroup')) return;
+        const lang = node.getAttribute('lang');
+        if (lang !== null && lang !== language) return;
+        for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(node.getAttribute(name) ?? '');
+        if (node.shadowRoot) walk(node.shadowRoot);
+      }
+      for (const child of node.childNodes) walk(child);
+    };
+    walk(document.body);
+    found.push(document.title, document.querySelector('meta[name=description]')?.getAttribute('content') ?? '');
+    return found.map((text) => text.trim()).filter((text) => text !== '');
+  });
+}
+
+const addresses: Record<string, string> = {
+  ...pageTypes,
+  'a checklist in a frame': 'embed/checklist/',
+  'the phrase picker in a frame': 'embed/phrases/',
+  'a quiz in a frame': 'embed/quiz/',
+  'a guide in a frame': 'embed/guides/routine-close/',
+  'a situation in a frame': 'embed/situations/chatty/',
+};
+// One page for all languages.
+delete addresses['not found'];
+
+for (const [kind, address] of Object.entries(addresses)) {
+  test(`${kind}: says nothing that is not translated, and fits 320 px`, async ({ page }) => {
+    await page.goto(`${siteElsewhere()}ar/${address}`, { waitUntil: 'networkidle' });
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await page.locator('details').evaluateAll((all) => {
+      for (const each of all) each.setAttribute('open', '');
+    });
+    const texts = await textOf(page);
+    expect(texts.length).toBeGreaterThan(3);
+    expect([...new Set(texts.flatMap((text) => plainWords(text).map((word) => `${word}: ${text.slice(0, 80)}`)))].slice(0, 20)).toEqual([]);
+    await expectToFitPhone(page);
+  });
+}
+
+test('every page leads to itself in the other language, and names it to search engines', async ({ page }) => {
+  const here = `${siteElsewhere()}guides/routine-close/`;
+  await page.goto(here);
+  const link = page.getByRole('navigation', { name: 'Languages' }).getByRole('link');
+  await expect(link).toHaveAttribute('hreflang', 'ar');
+  await link.click();
+  await expect(page).toHaveURL(`${siteElsewhere()}ar/guides/routine-close/`);
+  const alternates = await page
+    .locator('link[rel=alternate][hreflang]')
+    .evaluateAll((links) => links.map((each) => [each.getAttribute('hreflang'), new URL(each.getAttribute('href') ?? '').pathname]));
+  expect(alternates).toEqual([
+    ['en', '/handbook/closing/guides/routine-close/'],
+    ['x-default', '/handbook/closing/guides/routine-close/'],
+    ['ar', '/handbook/closing/ar/guides/routine-close/'],
+  ]);
+  await page.locator('.languages a').click();
+  await expect(page).toHaveURL(here);
+});
