@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { minimalPlaybook, reportOn } from '../testing/minimal-playbook.ts';
+import { minimalPlaybook } from '../testing/minimal-files.ts';
+import { reportOn } from '../testing/minimal-playbook.ts';
 
 const guide = async (text: string) => {
   const told = await reportOn({ 'guides/first-guide.mdx': ['Read this first.', text] });
