@@ -1,6 +1,6 @@
 /** What good style is in English: the expressions that a text should do without, each with what to write instead. */
 import { grade } from './english-grade.ts';
-import type { Advice, LanguageStyle } from './language.ts';
+import type { Advice, LanguageStyle, Misfit } from './language.ts';
 
 /** Opens an explanation: "(that is, …)", "– which means …", ", meaning …". */
 const gloss = /\(|\bthat is\b|\bmean(?:s|ing)?\b|\bin other words\b/i;
@@ -304,6 +304,44 @@ const unnatural: readonly Advice[] = [
   unspoken('(?:^|[.?!] )gladly\\b', 'Say "of course".'),
 ];
 
+/** What kinds of words the examples of placeholders are, and what cannot stand before each. */
+const misfits: readonly Misfit[] = [
+  {
+    example: /^(?:I|we|you|he|she|it|they|[a-z ]+(?= (?:is|are|was|were|has|have) ))\b/u,
+    before: /\b(?:as of today|about|to|for|with|of|on|by|at|before|after|no|a|the|I'll|you'll|will|can|may)\s$/iu,
+    instead: 'A whole clause stands in this gap. Put it after "that", "because", "so" or a colon.',
+  },
+  {
+    example: /^(?:the|your|our|my|a|an) (?!.* (?:is|are|was|were|has|have) )/u,
+    before: /\b(?:I'll|we'll|you'll|they'll|will|can|because|in order to|the|a|an|your)\s$/iu,
+    instead: 'A thing stands in this gap. Take {action} or {their-action} for what somebody does, {done} or {reason} for a whole clause.',
+  },
+  {
+    example: /^(?:send|return|give|call|write|check|bring|order|sign|ask|pay|look|find|change)\b/u,
+    before: /(?<!\bdo )\b(?:am|is|are|was|were|have|has|had|before|after|about|for|of|on|in|the|a|your|because|that)\s$/iu,
+    instead: 'A verb stands in this gap. Put it after "I\'ll", "can" or "to".',
+  },
+  {
+    example: /^(?:\d+|one|two|three|four|five|six|ten|twelve) (?:working )?(?:minute|hour|day|week|month|year)s?\b/u,
+    before: /\b(?:by|at|the|a|an)\s$/iu,
+    instead: 'A length of time stands in this gap. Put it after "within", "in" or "about".',
+  },
+];
+
+/** A line that is no sentence any more once its gaps are filled in. */
+const broken: readonly Advice[] = [
+  {
+    find: /\b(?!that\b|had\b)([a-z]+) \1\b/iu,
+    instead: 'The example begins with the word before its gap. Take that word out of the line.',
+  },
+  { find: /\ba (?=[aeio])|\ban (?=[^aeiouhAEIOUH\d])/u, instead: 'Word it so that no "a" or "an" stands before the gap.' },
+  {
+    find: /\b1 (?:minutes|hours|days|weeks|months|years|times|people)\b/u,
+    instead: 'Write "a {minutes}-minute wait", or take a placeholder for the whole of it, like {length}.',
+  },
+  { find: / [,.?!]|,[.?!,]/u, instead: 'Something is left over around the gap. Look at the commas beside it.' },
+];
+
 /** English, as this playbook speaks it: plain, spoken, British in its spelling and at home in either country. */
 export const english: LanguageStyle = {
   filler,
@@ -311,6 +349,8 @@ export const english: LanguageStyle = {
   gloss,
   contractions,
   unnatural,
+  misfits,
+  broken,
   // "I will write to you" is how a solicitor's secretary ends a call, and she means it.
   uncontractedTones: ['formal'],
   promises,

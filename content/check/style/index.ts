@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts';
 import { guidesAreEasy, linesAreEasy, linesAreShort, linesHaveNoSemicolons } from './ease.ts';
 import { idiomsAreGlossed, linesAreContracted, linesAreSpoken, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
+import { filledLinesAreSentences } from './fillings.ts';
 import { phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
 import { openingsDiffer } from './openings.ts';
 
@@ -12,6 +13,7 @@ export const styleRules: Record<string, Rule> = {
   semicolon: linesHaveNoSemicolons,
   contraction: linesAreContracted,
   unnatural: linesAreSpoken,
+  'filled-line': filledLinesAreSentences,
   filler: noFiller,
   idiom: idiomsAreGlossed,
   opening: openingsDiffer,

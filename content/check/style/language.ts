@@ -6,6 +6,16 @@ export interface Advice {
   instead: string;
 }
 
+/** A gap whose example does not go with the words before it. */
+export interface Misfit {
+  /** What the example is like. */
+  example: RegExp;
+  /** The end of what stands before the gap. */
+  before: RegExp;
+  /** What to write instead, as a sentence. */
+  instead: string;
+}
+
 /** What good style is in one language. A language without a folder here is checked for what holds in every language. */
 export interface LanguageStyle {
   /** Words that say nothing. */
@@ -18,6 +28,10 @@ export interface LanguageStyle {
   contractions: readonly Advice[];
   /** What nobody says aloud who grew up with the language: grammar and phrases brought along from another, or from one region alone. */
   unnatural: readonly Advice[];
+  /** What does not fit before a gap, by what its example is. */
+  misfits: readonly Misfit[];
+  /** What gives a line away that is no sentence any more when its gaps are filled in. */
+  broken: readonly Advice[];
   /** Tones in which people do say them apart. */
   uncontractedTones: readonly string[];
   /** Promises that no agent can keep. */

@@ -150,6 +150,8 @@ export const spanish: LanguageStyle = {
   gloss,
   contractions,
   unnatural: [],
+  misfits: [],
+  broken: [],
   uncontractedTones: [],
   promises,
   fixedTimes,

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { ruleReportOn } from '../../testing/minimal-playbook.ts';
+import { filledLinesAreSentences } from './fillings.ts';
+
+const placeholders = `- { id: name, label: Name, example: Ms Okafor, kind: name, optional: true, ifEmpty: "" }
+- { id: topic, label: Topic, example: the service plan, kind: text }
+- { id: done, label: Done, example: I've changed the start date, kind: text }
+- { id: action, label: Action, example: send you the details, kind: text }
+- { id: minutes, label: Minutes, example: "5", kind: number }
+- { id: length, label: Length, example: five minutes, kind: duration }
+- { id: season, label: Season, example: early summer, kind: text }
+`;
+const told = (text: string) =>
+  ruleReportOn(filledLinesAreSentences, {
+    'placeholders.yaml': placeholders,
+    'phrases/chatty.yaml': ['It was good to talk.', text],
+  });
+
+test.each([
+  ['As of today {done}.', 'changed the start date" does not fit together, which is how {done} is filled in here'],
+  ["I'll {topic} by then.", '"I\'ll the service plan" does not fit together'],
+  ['It was kept because {topic}.', '"It was kept because the service plan" does not fit together'],
+  ['I have {action} already.', '"I have send you the details" does not fit together'],
+  ['You get it by {length}.', '"You get it by five minutes" does not fit together'],
+  ['I have the {topic} here.', '"I have the the service plan" does not fit together'],
+  ['It takes {minutes} minutes.', 'is no sentence any more with its gaps filled in: "1 minutes"'],
+  ['Enjoy a {season}.', 'is no sentence any more with its gaps filled in: "a"'],
+  ['So it ends , then, with {topic}.', 'is no sentence any more with its gaps filled in: ","'],
+])('a line that breaks when it is filled in is told: %s', async (text, message) => {
+  expect(await told(text)).toContain(message);
+});
+test.each([
+  'Today {done}.',
+  'So far, {done}, because {done}.',
+  "I'll {action}, and all you have to do is {action}.",
+  "It's a {minutes}-minute wait.",
+  'It takes {length}, {name}.',
+  'So {topic} is settled, {name}.',
+])('a line that stays a sentence is fine: %s', async (text) => {
+  expect(await told(text)).toContain('no problem');
+});
+test('a language without lists of its own has none of them held against it', async () => {
+  expect(
+    await ruleReportOn(filledLinesAreSentences, {
+      'playbook.yaml': ['language: en', 'language: de'],
+      'placeholders.yaml': placeholders,
+      'phrases/chatty.yaml': ['It was good to talk.', 'As of today {done}.'],
+    }),
+  ).toContain('no problem');
+});
