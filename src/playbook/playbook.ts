@@ -9,7 +9,7 @@ export type Playbook = LoadedPlaybook;
  * The playbook of a locale. The build has read and checked it already; while writing (`npm run dev`) it is read anew for each
  * page, so that a reload shows the change.
  */
-export async function playbookFor(locale: string): Promise<Playbook> {
+async function playbookFor(locale: string): Promise<Playbook> {
   const checked = loadedPlaybooks.get(locale);
   if (checked) return checked;
   // Not a static import: pages of a build would carry the reader, and all that it reads with, for nothing.
