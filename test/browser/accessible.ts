@@ -5,7 +5,7 @@ import axe, { type RunOptions } from 'axe-core';
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The rules that another colour scheme can break, where the first keeps all. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
+export const colourRules = ['color-contrast', 'link-in-text-block'];
 
 export interface Look {
   /** A selector: axe looks inside of it alone. */

@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { serve } from '../../src/serve/serve.ts';
-import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
+import { accessibilityProblems, colourRules } from '../browser/accessible.ts';
 
 const folder = path.resolve('.cache/brands');
 const fonts = 'node_modules/@fontsource/literata/files';
@@ -120,14 +120,23 @@ for (const [name, brand] of Object.entries(brands)) {
         .first()
         .evaluate((element) => getComputedStyle(element).color);
 
-    for (const [kind, page] of Object.entries(pages).filter(([, place]) => isPublished(place))) {
-      test(`${kind}: it can be read in light and dark, and on a phone`, async ({ page: browser }) => {
-        await browser.goto(address + page);
+    test('every kind of page can be read in light and dark, and fits a phone', async ({ page: browser }) => {
+      for (const [kind, place] of Object.entries(pages).filter(([, each]) => isPublished(each))) {
+        await browser.setViewportSize({ width: 1000, height: 800 });
+        await browser.goto(address + place);
         await expect(browser.locator('h1').first()).toBeVisible();
-        await expectAccessible(browser);
-        await expectToFitPhone(browser);
-      });
-    }
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await browser.emulateMedia({ colorScheme });
+          expect.soft(await accessibilityProblems(browser, { rules: colourRules }), `${kind}, ${colorScheme}`).toEqual([]);
+        }
+        await browser.setViewportSize({ width: 320, height: 640 });
+        expect.soft(await browser.evaluate(() => document.documentElement.scrollWidth), `${kind} on a phone`).toBeLessThanOrEqual(320);
+      }
+      await browser.setViewportSize({ width: 1000, height: 800 });
+      // What a brand adds is around every page: one is enough for the other rules.
+      await browser.goto(`${address}guides/routine-close/`);
+      expect(await accessibilityProblems(browser)).toEqual([]);
+    });
 
     test('colours, typeface and corners are theirs', async ({ page }) => {
       await page.goto(`${address}situations/chatty/`);
