@@ -43,6 +43,8 @@ export function define(tag: string, element: VersionedClass): void {
     console.warn(`closing-playbook: <${tag}> ${element.version} is not used: the page has ${present.version} already.`);
   }
   try {
+    // Lit's templates are HTML: Firefox, which alone runs the script there, would show nothing in place of what the author wrote.
+    if (document.contentType !== 'text/html') throw new Error('The page is XHTML.');
     if (!present) customElements.define(tag, element);
   } catch (error) {
     console.error(`closing-playbook: <${tag}> could not be defined.`, error);
