@@ -97,3 +97,8 @@ test('on a phone a long library keeps its move in sight, with a way back to the 
   await section.getByRole('link', { name: 'On this page' }).click();
   await expect(page.getByRole('navigation', { name: 'On this page' })).toBeInViewport();
 });
+
+test('the line to say first comes with when not to say it', async ({ page }) => {
+  await page.goto(`${site()}situations/upset/`);
+  await expect(page.locator('.first-line').getByText('Not now:')).toBeVisible();
+});
