@@ -51,7 +51,7 @@ function build(name: string, content: Content, { kit = false } = {}) {
 test('German alone, with its kit: every page, frame, package and file is German, at the root', () => {
   const { read, files, has } = build('german', { ...inLanguage('de', 'de'), 'playbook.yaml': 'locales: [de]\n' }, { kit: true });
   for (const page of ['', 'guides/first-guide/', 'embed/quiz/', 'courses/first-course/', 'hosting/'])
-    expect(read(`${page}index.html`), page).toContain('<html lang="de" dir="ltr">');
+    expect(read(`${page}index.html`), page).toContain('<html lang="de" dir="ltr"');
   expect(read('404.html')).toContain('<html lang="de"');
   expect(JSON.parse(read('api/v1/phrases.json'))).toMatchObject({ language: 'de' });
   expect(JSON.parse(read('search/index.json'))).toMatchObject({ language: 'de' });
@@ -93,13 +93,13 @@ test('a language from right to left alone, with no quizzes, no checklists and no
   const files = Object.fromEntries(
     Object.entries(minimalPlaybook)
       .filter(([file]) => !/^(?:quizzes|questions|checklists|courses|role-plays|practices)\//.test(file))
-      .map(([file, text]) => [file, text.replace(/^(?:checklist|quiz): .*\n/gm, '').replace('direction: ltr', 'direction: rtl')]),
+      .map(([file, text]) => [file, text.replace(/^(?:checklist|quiz): .*\n/gm, '')]),
   );
-  const content = inLanguage('ar-pseudo', 'ar', { ...files, 'playbook.yaml': `${files['playbook.yaml'] ?? ''}direction: rtl\n` });
-  const { read, has } = build('arabic', { ...content, 'playbook.yaml': 'locales: [ar-pseudo]\n' }, { kit: true });
+  const content = inLanguage('ar-pseudo', 'fa', { ...files, 'playbook.yaml': `${files['playbook.yaml'] ?? ''}direction: rtl\n` });
+  const { read, has } = build('right-to-left', { ...content, 'playbook.yaml': 'locales: [ar-pseudo]\n' }, { kit: true });
   const home = read('index.html');
-  expect(home).toContain('<html lang="ar" dir="rtl">');
-  for (const section of ['quizzes', 'checklists', 'courses', 'role-plays']) {
+  expect(home).toContain('<html lang="fa" dir="rtl">');
+  for (const section of ['quizzes', 'checklists', 'courses', 'role-plays', 'practice']) {
     expect(home, section).not.toContain(`/${section}/`);
     expect(has(`${section}/index.html`), section).toBe(false);
   }
