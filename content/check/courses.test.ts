@@ -33,7 +33,7 @@ describe('in a course, what cannot work is told at its line', () => {
   test('a part that is two things, or none', async () => {
     expect(await reportOn({ [file]: ['- guide: first-guide\n', '- guide: first-guide\n        checklist: routine\n'] }))
       .toMatchInlineSnapshot(`
-      "content/en/courses/first-course.yaml:7:9  'parts': a part of a course is one thing: "guide: …", "checklist: …" or "quiz: …"
+      "content/en/courses/first-course.yaml:7:9  'parts': a part of a course is one thing: "guide: …", "checklist: …", "quiz: …" or "practice: …"
 
       1 problem in 1 file."
     `);

@@ -15,6 +15,7 @@ const fixedPages = [
   '/embed/',
   '/guides/',
   '/phrases/',
+  '/practice/',
   '/quizzes/',
   '/role-plays/',
   '/search/',

@@ -267,7 +267,7 @@ interface Played {
 }
 
 /** Plays every call that differs: two that stand at the same place with the same warmth, notes and time go on alike. */
-export function playedThrough(practice: PublishedPractice): Played {
+function playedThrough(practice: PublishedPractice): Played {
   const reached = new Set<string>();
   const ended: Call[] = [];
   const seen = new Set<string>();

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { identifier, inLanguage, language, line, onlyFor, order, reference, someOf } from './text.ts';
 
-/** One thing to do in a course: `- guide: routine-close`, `- checklist: support` or `- quiz: first-week`. */
+/** One thing to do in a course: `- guide: routine-close`, `- checklist: support`, `- quiz: first-week` or `- practice: third-bill`. */
 const coursePart = z
   .strictObject({
     guide: reference('guides').optional().meta({ description: 'A guide to read.' }),
     checklist: reference('checklists').optional().meta({ description: 'A checklist to work through.' }),
     quiz: reference('quizzes').optional().meta({ description: 'A quiz to take.' }),
+    practice: reference('practices').optional().meta({ description: 'A call to play.' }),
   })
-  .refine((part) => [part.guide, part.checklist, part.quiz].filter((id) => id !== undefined).length === 1, {
-    message: 'a part of a course is one thing: "guide: …", "checklist: …" or "quiz: …"',
+  .refine((part) => [part.guide, part.checklist, part.quiz, part.practice].filter((id) => id !== undefined).length === 1, {
+    message: 'a part of a course is one thing: "guide: …", "checklist: …", "quiz: …" or "practice: …"',
   });
 
 const courseSection = z.strictObject({
   title: line(80, 'The heading of the section.'),
-  parts: someOf(coursePart, 'What the section holds, in order: guides, checklists, quizzes.'),
+  parts: someOf(coursePart, 'What the section holds, in order: guides, checklists, quizzes, calls to play.'),
 });
 
 /** A course, to be taken on the site or in a learning management system: one file each in `courses/`, named by its identifier. */

@@ -12,7 +12,7 @@ export function describeCourse(playbook: Playbook, course: Course): Omit<Describ
     title: course.title,
     summary: course.summary,
     language: languageOf(playbook, course),
-    passMark: passMarkOf(course),
+    passMark: passMarkOf(playbook, course),
     address: new URL(basePath() + address, siteAddress()).href,
   };
 }

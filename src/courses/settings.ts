@@ -14,6 +14,7 @@ const scriptWords = [
   'recordedHere',
   'recordedPlace',
   'recordedAnswers',
+  'recordedLines',
   'recordedTicks',
   'recordedScore',
   'recordedComplete',
@@ -94,7 +95,7 @@ export interface CourseSettings {
 /** The rules as the course's file has them. */
 export const rulesOf = (playbook: Playbook, course: Course): CourseRules => ({
   language: languageOf(playbook, course),
-  passMark: passMarkOf(course),
+  passMark: passMarkOf(playbook, course),
   attempts: course.attempts,
   complete: course.complete,
   reportFailed: course.ifFailed === 'failed',

@@ -1,7 +1,7 @@
-/** What a course gives its widgets to show: the one checklist or quiz, in the shape of the open data. */
-import { publish, withChecklist, withQuiz } from '../../content/publish/index.ts';
+/** What a course gives its widgets to show: the one checklist, practice or quiz, in the shape of the open data. */
+import { publish, withChecklist, withPractice, withQuiz } from '../../content/publish/index.ts';
 import type { Course } from '../../content/schema/index.ts';
-import type { ChecklistsFile, QuizzesFile } from '../../content/schema/published.ts';
+import type { ChecklistsFile, PracticesFile, QuizzesFile } from '../../content/schema/published.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { Part } from './course-parts.ts';
 
@@ -22,7 +22,14 @@ export function quizContent(playbook: Playbook, course: Course, { id, questions 
   return { ...file, guides: [], quizzes };
 }
 
-/** What no widget shows in a course. */
+/** A file for `<closing-practice>` with one practice. It names no pages to read on: their addresses would lead out of the course. */
+export const practiceContent = (playbook: Playbook, id: string): PracticesFile => ({
+  ...withPractice(publish(playbook).practices, id),
+  guides: [],
+  checklists: [],
+});
+
+/** What no quiz and no checklist shows in a course. */
 const unshown = ['situations', 'level'];
 /** A guide leads out of the course, and is not shown either; but on the site the kit checks its content, and asks for it. */
 const unshownInPackages = [...unshown, 'guide'];

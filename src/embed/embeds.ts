@@ -1,13 +1,13 @@
 /** What can be shown on other sites, and the addresses that belong to it. Used by the build and, in the builder, by the browser. */
 
 /** The widgets, and the pages that have a compact form. */
-export const embedKinds = ['checklist', 'phrases', 'quiz', 'guide', 'situation'] as const;
+export const embedKinds = ['checklist', 'phrases', 'quiz', 'practice', 'guide', 'situation'] as const;
 
 export type EmbedKind = (typeof embedKinds)[number];
 
 export interface Embed {
   kind: EmbedKind;
-  /** The identifier of what it holds: a checklist, a kind of call, a quiz, a guide, a situation. Empty: whatever comes first, or all. */
+  /** The identifier of what it holds: a checklist, a kind of call, a quiz, a practice, a guide, a situation. Empty: whatever comes first, or all. */
   id: string;
 }
 
@@ -16,6 +16,7 @@ export const widgetElements = {
   checklist: { element: 'checklist', attribute: 'checklist' },
   phrases: { element: 'phrase-picker', attribute: 'context' },
   quiz: { element: 'quiz', attribute: 'quiz' },
+  practice: { element: 'practice', attribute: 'practice' },
 } as const;
 
 export type WidgetKind = keyof typeof widgetElements;
@@ -29,6 +30,7 @@ const sections: Readonly<Record<EmbedKind, string>> = {
   checklist: 'checklists',
   phrases: 'phrases',
   quiz: 'quizzes',
+  practice: 'practice',
   guide: 'guides',
   situation: 'situations',
 };
@@ -59,7 +61,10 @@ export function oEmbedAddress({ kind, id }: Embed): string {
 }
 
 /** CSS pixels: enough to work in without scrolling much. A frame works at any height. */
-export const usualSize = { width: 600, heights: { checklist: 640, phrases: 720, quiz: 640, guide: 420, situation: 520 } } as const;
+export const usualSize = {
+  width: 600,
+  heights: { checklist: 640, phrases: 720, quiz: 640, practice: 720, guide: 420, situation: 520 },
+} as const;
 
 /** The name by which the builder's form and address know what an embed holds. */
 export const holdsName = (kind: EmbedKind): string => (isWidgetKind(kind) ? widgetElements[kind].attribute : kind);

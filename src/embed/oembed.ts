@@ -14,6 +14,7 @@ export function embedsOf(playbook: Playbook): Embed[] {
     ...each('checklist', playbook.checklists),
     ...each('phrases', playbook.contexts),
     ...each('quiz', playbook.quizzes),
+    ...each('practice', playbook.practices),
     ...each('guide', playbook.guides),
     ...each('situation', playbook.situations),
   ];

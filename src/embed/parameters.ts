@@ -30,6 +30,13 @@ export function parametersOf(playbook: Playbook, widget: WidgetKind): Parameter[
       { name: 'mode', values: ['practice', 'course'] },
       { name: 'seed', pattern: '[A-Za-z0-9_\\-]{1,40}' },
     ],
+    practice: [
+      { name: 'practice', values: idsOf(playbook.practices) },
+      { name: 'mode', values: ['practice', 'course'] },
+      { name: 'seed', pattern: '[A-Za-z0-9_\\-]{1,40}' },
+      { name: 'say-first', values: ['on'] },
+      { name: 'voice', values: ['on'] },
+    ],
   };
   return [
     // For systems that hand over the widget's name as well.

@@ -74,6 +74,8 @@ export function frameUrl(settings: EmbedSettings, site: Site): string {
   return new URL(frameAddress(settings, { theme, look }).slice(1), site.locale).href;
 }
 
+const allowed: Readonly<Partial<Record<EmbedKind, string>>> = { phrases: 'clipboard-write', practice: 'microphone; clipboard-write' };
+
 /** The frame alone. Its attributes are those that editors keep. */
 export function plainFrame(settings: EmbedSettings, site: Site): string {
   const values = {
@@ -82,8 +84,8 @@ export function plainFrame(settings: EmbedSettings, site: Site): string {
     width: settings.width || '100%',
     height: settings.height,
     frameborder: '0',
-    // Without it the browser refuses the buttons that copy a line.
-    allow: settings.kind === 'phrases' ? 'clipboard-write' : '',
+    // Without it the browser refuses the buttons that copy a line, and the microphone that plays back what somebody said.
+    allow: allowed[settings.kind] ?? '',
   };
   return `<iframe${attributes(values)}></iframe>`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { headersFor, hostingRules } from './rules.ts';
 
 const settings = { origin: 'https://intranet.example', base: '/', framedBy: ['*'], offline: true, httpsOnly: true };
-const embeds = ['/embed/checklist/', '/embed/guides/', '/de/embed/quiz/'];
+const embeds = ['/embed/checklist/', '/embed/guides/', '/de/embed/quiz/', '/de/embed/practice/'];
 const site = { locales: ['de'], kits: ['v1'], releases: ['1.0.0', '1.2.0-12ab34cd'], embeds };
 const rules = hostingRules(site, settings);
 const policy = (address: string, changed = rules) => headersFor(address, changed)['content-security-policy'] ?? '';
@@ -15,6 +15,20 @@ test('pages have a strict policy and may not be framed', () => {
     expect(policy(address)).not.toMatch(/unsafe-(?:inline|eval)(?<!wasm-unsafe-eval)/);
     expect(headersFor(address, rules)['x-frame-options']).toBe('DENY');
   }
+});
+
+test('a microphone may be asked for where calls are played, and nowhere else', () => {
+  const microphone = (address: string) => /microphone=\(.*?\)/.exec(headersFor(address, rules)['permissions-policy'] ?? '')?.[0];
+  for (const address of [
+    '/practice/third-bill/',
+    '/de/practice/third-bill/',
+    '/courses/hard-calls-played/',
+    '/embed/',
+    '/de/embed/practice/',
+  ])
+    expect(microphone(address), address).toBe('microphone=(self)');
+  for (const address of ['/', '/guides/routine-close/', '/embed/checklist/', '/de/embed/quiz/', '/phrases/support/'])
+    expect(microphone(address), address).toBe('microphone=()');
 });
 
 test('embeds name their own origin, because in a sandbox WebKit matches nothing to self', () => {

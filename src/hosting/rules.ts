@@ -31,6 +31,10 @@ const hashed = 'Named after their content: kept for good.';
 /** `closing-playbook.js` ends like a hashed name, and is none. */
 const hashedKitFile = '(?!closing-playbook[.]js)[^/]+-[A-Za-z0-9_-]{8}[.]js';
 
+/** What pages may use of the device: nothing, but where a rule says so. */
+const permissionsPolicy = (allowed: Readonly<Record<string, string>> = {}): string =>
+  ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=${allowed[feature] ?? '()'}`).join(', ');
+
 /** What pages of other origins may load. */
 const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
 
@@ -49,7 +53,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
         'x-frame-options': 'DENY',
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
-        'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+        'permissions-policy': permissionsPolicy(),
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
         'cache-control': 'public, max-age=0, must-revalidate',
@@ -80,10 +84,23 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
       why: 'Chat tools show it.',
       headers: { 'cross-origin-resource-policy': 'cross-origin' },
     })),
+    ...inEachLocale('/practice/').map((path) => ({
+      path,
+      why: 'Calls to play: whoever wants to may record what they say, and hear it again. Nothing is sent.',
+      headers: { 'permissions-policy': permissionsPolicy({ microphone: '(self)' }) },
+    })),
+    ...inEachLocale('/courses/').map((path) => ({
+      path,
+      why: 'Courses hold calls to play, too.',
+      headers: { 'permissions-policy': permissionsPolicy({ microphone: '(self)' }) },
+    })),
     ...inEachLocale('/embed/').map((path) => ({
       path,
       why: 'The page that tells how to embed, and shows embeds in frames.',
-      headers: { 'content-security-policy': pagePolicy({ 'frame-src': "'self'" }) },
+      headers: {
+        'content-security-policy': pagePolicy({ 'frame-src': "'self'" }),
+        'permissions-policy': permissionsPolicy({ microphone: '(self)' }),
+      },
     })),
     ...site.embeds.map((path) => ({
       path,
@@ -91,6 +108,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
       headers: {
         ...shared,
         'content-security-policy': embedPolicy(settings.framedBy, settings.origin),
+        'permissions-policy': permissionsPolicy(path.endsWith('/practice/') ? { microphone: '(self)' } : {}),
         // Knows no list of origins; frame-ancestors does.
         'x-frame-options': null,
       },

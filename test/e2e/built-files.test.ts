@@ -24,7 +24,10 @@ test('there is a page for everything', () => {
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
-    elements: ['html5', Object.fromEntries(['checklist', 'phrase-picker', 'quiz'].map((name) => [`closing-${name}`, { flow: true }]))],
+    elements: [
+      'html5',
+      Object.fromEntries(['checklist', 'phrase-picker', 'practice', 'quiz'].map((name) => [`closing-${name}`, { flow: true }])),
+    ],
     rules: {
       // Astro writes what HTML allows: attributes without a value where empty, void elements without a slash.
       'attribute-empty-style': 'off',

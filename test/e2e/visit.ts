@@ -17,6 +17,8 @@ export const pageTypes = {
   checklist: 'checklists/support/',
   quizzes: 'quizzes/',
   quiz: 'quizzes/common-mistakes/',
+  'calls to play': 'practice/',
+  'call to play': 'practice/third-bill/',
   'role-play cards': 'role-plays/',
   search: 'search/?q=she+won%27t+stop+talking',
   courses: 'courses/',

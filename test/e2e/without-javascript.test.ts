@@ -31,6 +31,13 @@ test('search says that it needs JavaScript, and leads to every situation', async
   expect(await page.locator('main .situation-index a').count()).toBeGreaterThanOrEqual(31);
 });
 
+test('a call can be played by two, from a card', async ({ page }) => {
+  await page.goto(`${site()}practice/third-bill/`);
+  await expect(page.getByRole('heading', { name: 'On paper, for two' })).toBeVisible();
+  await expect(page.locator('.paper-practice .said').first()).toBeVisible();
+  await expect(page.locator('.paper-practice .effect').first()).toHaveText(/go to \d|the end: /);
+});
+
 test('a checklist and a quiz can be read, the answers too', async ({ page }) => {
   await page.goto(`${site()}checklists/support/`);
   await expect(page.locator('.paper-checklist li').first()).toBeVisible();

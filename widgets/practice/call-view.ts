@@ -43,7 +43,7 @@ export function renderTranscript({ call, words, language, recorder }: CallView):
 const feels = ['feels0', 'feels1', 'feels2', 'feels3', 'feels4'] as const;
 
 /** How the other person feels and how much time there is, in words: nobody needs a colour. */
-export function gaugeText({ practice, warmth, secondsLeft }: Call, words: Words): string {
+function gaugeText({ practice, warmth, secondsLeft }: Call, words: Words): string {
   const feeling = fillText(words[feels[warmth] ?? 'feels2'], { name: practice.caller.name });
   const time = secondsLeft > 75 ? 'Plenty' : secondsLeft > 45 ? 'Minute' : secondsLeft > 15 ? 'Half' : secondsLeft > 0 ? 'Short' : 'None';
   return `${feeling} ${words[`time${time}`]}`;

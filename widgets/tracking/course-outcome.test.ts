@@ -25,6 +25,17 @@ describe('the outcome of a course', () => {
     expect(outcome({ one: 60, two: 100, guide: true })).toEqual({ completed: true, passed: true, score: 90 });
   });
 
+  it('weighs a call to play where it has a pass mark, and asks for it to be played in any case', () => {
+    const played: CoursePart[] = [
+      { id: 'one', kind: 'quiz', questions: 10 },
+      { id: 'call', kind: 'practice', questions: 10 },
+      { id: 'free', kind: 'practice' },
+    ];
+    const standing = (scores: Record<string, number>) => courseOutcome({ parts: played, passMark: 80 }, results(scores));
+    expect(standing({ one: 100, call: 80 })).toEqual({ completed: false });
+    expect(standing({ one: 100, call: 80, free: 10 })).toEqual({ completed: true, passed: true, score: 90 });
+  });
+
   it('is open until every part is done', () => {
     expect(outcome({ one: 100, two: 100 })).toEqual({ completed: false });
   });

@@ -10,7 +10,7 @@ export function courseOutcome(
   { parts, passMark, complete = 'every-part' }: Pick<FollowedCourse, 'parts' | 'passMark' | 'complete'>,
   result: (part: CoursePart) => PartResult,
 ): Outcome {
-  const quizzes = parts.filter(({ kind }) => kind === 'quiz');
+  const quizzes = parts.filter(({ kind, questions }) => kind === 'quiz' || (kind === 'practice' && questions !== undefined));
   const weight = ({ questions = 1 }: CoursePart): number => questions;
   const total = quizzes.reduce((sum, quiz) => sum + weight(quiz), 0);
   const right = quizzes.reduce((sum, quiz) => sum + weight(quiz) * (result(quiz).score ?? 0), 0);

@@ -4,12 +4,15 @@ import type { Outcome } from './tracker.ts';
 /** One widget, or one text to read, of a course. */
 export interface CoursePart {
   /**
-   * The identifier of the quiz or checklist (its events' `contentId`), or of a text to read. Unique among the parts of its kind: a
+   * The identifier of the quiz, checklist or practice (its events' `contentId`), or of a text to read. Unique among the parts of its kind: a
    * checklist and a quiz may share one.
    */
   id: string;
-  kind: 'quiz' | 'checklist' | 'text';
-  /** Of a quiz: how many questions it asks. That is its weight in the course's score; left out, it is 1. */
+  kind: 'quiz' | 'checklist' | 'practice' | 'text';
+  /**
+   * Of a quiz: how many questions it asks. That is its weight in the course's score; left out, it is 1. A practice counts in the score
+   * where this says its weight.
+   */
   questions?: number;
   /**
    * Of a quiz: the identifiers of all questions that it may ask, in an order that stays. An LMS that lists answers by position then shows

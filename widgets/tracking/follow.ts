@@ -174,7 +174,7 @@ class CourseFollower implements Following {
     const before = this.#parts.get(keyOf(part)) ?? untouched;
     const attempts = before.attempts + 1;
     if (attempts > (this.#course.attempts ?? Infinity)) return;
-    const score = part.kind === 'quiz' ? Math.max(before.score ?? 0, event.score) : undefined;
+    const score = part.kind === 'quiz' || part.kind === 'practice' ? Math.max(before.score ?? 0, event.score) : undefined;
     this.#parts.set(keyOf(part), { ...before, done: true, score, attempts });
     this.#changed();
   }

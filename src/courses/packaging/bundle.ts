@@ -14,7 +14,7 @@ const pageScript = (name: string): string => program('src/courses/page', name);
 function unused(format: Format, language: string): Plugin {
   const others = formatNames.filter((other) => other !== format).map((other) => `${formats[other].adapter}-`);
   const isUnused = (chunk: string) =>
-    ['own-', 'rules-', ...others].some((start) => chunk.startsWith(start)) ||
+    ['own-', 'playable-', 'rules-', ...others].some((start) => chunk.startsWith(start)) ||
     (chunk.startsWith('wording-') && !chunk.startsWith(`wording-${language}-`));
   return {
     name: 'course-without-the-unused',
@@ -29,7 +29,7 @@ const contentOfPage: Plugin = {
   name: 'course-content-of-page',
   enforce: 'pre',
   resolveId(id) {
-    const [, widget] = /^\.\/content-[A-Za-z-]+-(checklist|quiz)-[\w-]{8}\.js$/.exec(id) ?? [];
+    const [, widget] = /^\.\/content-[A-Za-z-]+-(checklist|practice|quiz)-[\w-]{8}\.js$/.exec(id) ?? [];
     return widget && `\0course:content:${widget}`;
   },
   load(id) {

@@ -24,10 +24,10 @@ export function showOutcome({ parts, words, rules }: CourseSettings, following: 
   const outcome = document.querySelector('[data-outcome]');
   if (outcome) outcome.textContent = fillText(judged, { score: percent(score), passMark: percent(passMark ?? 0) });
   listParts('[data-open]', open);
-  const mayPass = ({ kind, id }: CourseSettings['parts'][number]) => {
-    if (kind !== 'quiz') return false;
-    const quiz = following.result({ kind, id });
-    return quiz.done && (quiz.score ?? 0) < (passMark ?? 0) && quiz.attempts < (attempts ?? Infinity);
+  const mayPass = ({ kind, id, questions }: CourseSettings['parts'][number]) => {
+    if (kind === 'guide' || questions === undefined) return false;
+    const part = following.result({ kind, id });
+    return part.done && (part.score ?? 0) < (passMark ?? 0) && part.attempts < (attempts ?? Infinity);
   };
   listParts('[data-again]', passed === false ? parts.filter(mayPass) : []);
 }

@@ -8,7 +8,7 @@ type Entries = readonly { id: string }[];
 const isList = (value: unknown): value is Entries => Array.isArray(value);
 
 /** All the page's files for a widget as one: lists are joined, and no entry stands twice. */
-export function packagedContent(widget: 'checklist' | 'quiz'): Record<string, unknown> {
+export function packagedContent(widget: 'checklist' | 'practice' | 'quiz'): Record<string, unknown> {
   const scripts = document.querySelectorAll(`script[data-content="${widget}"]`);
   const files = Array.from(scripts, ({ textContent }) => JSON.parse(textContent ?? '') as Record<string, unknown>);
   const whole: Record<string, unknown> = {};

@@ -21,7 +21,7 @@ export function tellWhatIsRecorded({ words, rules, parts }: CourseSettings, trac
   }
   const alone = tracker.connection === 'browser-only' || tracker.connection === 'not-kept';
   if (by) by.textContent = alone ? words.recordedHere : words.recordedThere;
-  const has = (kind: 'checklist' | 'quiz') => parts.some((part) => part.kind === kind);
+  const has = (kind: 'checklist' | 'practice' | 'quiz') => parts.some((part) => part.kind === kind);
   const complete = {
     'every-part': words.recordedComplete,
     quizzes: words.recordedCompleteQuizzes,
@@ -31,6 +31,7 @@ export function tellWhatIsRecorded({ words, rules, parts }: CourseSettings, trac
     parts.length > 1 && words.recordedPlace,
     has('checklist') && words.recordedTicks,
     has('quiz') && words.recordedAnswers,
+    has('practice') && words.recordedLines,
     passMark !== undefined && fillText(words.recordedScore, { score: percentText(passMark, rules.language) }),
     complete,
     passMark !== undefined && rules.reportFailed && words.recordedFailed,
