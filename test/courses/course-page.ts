@@ -1,5 +1,6 @@
 /** A small course for the tests: a quiz and a checklist of the kit's built files, followed by a tracker. */
-import type { PublishedChecklist, PublishedQuiz } from '../../widgets/content/types.ts';
+import type { PublishedChecklist, PublishedPractice, PublishedQuiz } from '../../widgets/content/types.ts';
+import { practicesFileOf } from '../../content/testing/small-practice.ts';
 import { findMistake, order, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
 import type { FollowedCourse } from '../../widgets/tracking/course.ts';
 import type { ConnectOptions } from '../../widgets/tracking/connect-options.ts';
@@ -10,6 +11,7 @@ export interface SmallCourse extends Pick<FollowedCourse, 'attempts' | 'complete
   /** What is other than usual about the quiz; `false`: there is none. */
   quiz?: Partial<PublishedQuiz> | false | undefined;
   checklist?: PublishedChecklist;
+  practice?: PublishedPractice;
 }
 
 /** Four questions of the same kind: the first option of each is the right one. */
@@ -37,7 +39,7 @@ export const smallChecklist: PublishedChecklist = {
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** The page, with its scripts beside `kit/`. */
-export function coursePage({ standard, quiz, checklist, attempts, complete, reportFailed }: SmallCourse): string {
+export function coursePage({ standard, quiz, checklist, practice, attempts, complete, reportFailed }: SmallCourse): string {
   const quizFile = quiz === false ? undefined : smallQuiz({ questions: fourQuestions, ...quiz });
   const questions = quizFile?.quizzes[0]?.questions;
   const checklistFile = checklist && {
@@ -49,8 +51,18 @@ export function coursePage({ standard, quiz, checklist, attempts, complete, repo
   const parts = [
     ...(questions ? [{ id: 'small', kind: 'quiz', questions: questions.length, questionIds: questions.map(({ id }) => id).sort() }] : []),
     ...(checklist ? [{ id: checklist.id, kind: 'checklist' }] : []),
+    ...(practice
+      ? [
+          {
+            id: practice.id,
+            kind: 'practice',
+            questions: practice.passMark === undefined ? undefined : practice.moves.length + practice.mistakes.length,
+            questionIds: practice.moments.map(({ id }) => id),
+          },
+        ]
+      : []),
   ];
-  const course = { parts, passMark: quizFile && 75, attempts, complete };
+  const course = { parts, passMark: quizFile ? 75 : practice?.passMark, attempts, complete };
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A small course</title></head>
@@ -60,6 +72,8 @@ export function coursePage({ standard, quiz, checklist, attempts, complete, repo
 <button type="button">Save and close</button>
 ${quizFile ? `<closing-quiz quiz="small" mode="course" remember="off"><script type="application/json">${json(quizFile)}</script></closing-quiz>` : ''}
 ${checklistFile ? `<closing-checklist checklist="${checklistFile.checklists[0]?.id ?? ''}" mode="course" remember="off"><script type="application/json">${json(checklistFile)}</script></closing-checklist>` : ''}
+${practice ? `<closing-practice practice="${practice.id}" seed="fixed" mode="course" remember="off"><script type="application/json">${json(practicesFileOf(practice))}</script></closing-practice>` : ''}
+<script type="module" src="/kit/practice.js"></script>
 <script type="module" src="/kit/quiz.js"></script>
 <script type="module" src="/kit/checklist.js"></script>
 <script type="module">

@@ -15,7 +15,7 @@ export interface CoursePart {
    */
   questions?: number;
   /**
-   * Of a quiz: the identifiers of all questions that it may ask, in an order that stays. An LMS that lists answers by position then shows
+   * Of a quiz: the identifiers of all questions that it may ask, in an order that stays; of a practice, those of its moments. An LMS that lists answers by position then shows
    * the same question at the same position for every learner.
    */
   questionIds?: readonly string[] | undefined;

@@ -19,6 +19,12 @@ export function packagedContent(widget: 'checklist' | 'practice' | 'quiz'): Reco
   return whole;
 }
 
+/** The identifiers of all moments of a call to play, in the order of its content. */
+export function momentIdsOf(practice: string): string[] {
+  const { practices = [] } = packagedContent('practice') as { practices?: readonly { id: string; moments: Entries }[] };
+  return practices.find(({ id }) => id === practice)?.moments.map(({ id }) => id) ?? [];
+}
+
 /** The identifiers of all questions that a quiz may ask, in the order of its content. */
 export function questionIdsOf(quiz: string): string[] {
   const { quizzes = [] } = packagedContent('quiz') as { quizzes?: readonly { id: string; questions: Entries }[] };

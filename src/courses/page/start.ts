@@ -5,7 +5,7 @@ import { limitAttempts } from './attempts.ts';
 import { leaveWindow } from './leave-window.ts';
 import { reportOnLms } from './lms-test.ts';
 import { showOutcome } from './outcome.ts';
-import { questionIdsOf } from './packaged-content.ts';
+import { momentIdsOf, questionIdsOf } from './packaged-content.ts';
 import { takePassMark, tellWhatIsRecorded } from './recorded.ts';
 import { showScreens } from './screens.ts';
 import { showConnection, showNotStarted, showStarted, tellLost } from './status.ts';
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
       id,
       kind: kind === 'guide' ? 'text' : kind,
       questions,
-      questionIds: kind === 'quiz' ? questionIdsOf(id) : undefined,
+      questionIds: kind === 'quiz' ? questionIdsOf(id) : kind === 'practice' ? momentIdsOf(id) : undefined,
     })),
     passMark,
     complete,

@@ -1,0 +1,34 @@
+/** A call that is played in a course: every line is recorded as an answer, and the call is taken up where it was left. */
+import { smallPractice } from '../../../content/testing/small-practice.ts';
+import { expectStatus, leave, type Course } from '../learner.ts';
+import { everywhere, interaction } from '../record.ts';
+import { expect, test } from '../scenario.ts';
+
+const say = (course: Course, line: RegExp) => course.locator('closing-practice').getByRole('button', { name: line }).click();
+
+for (const { lms, standard } of everywhere) {
+  test(`${lms}, ${standard}: a call is recorded line by line, and taken up again`, async ({ page, scenario }) => {
+    const attempt = scenario.attempt(lms, standard);
+    const practice = { ...smallPractice, temperaments: [], passMark: 80 };
+    const address = scenario.course({ standard, quiz: false, practice });
+    const course = await scenario.launch(page, attempt, { course: address });
+    await say(course, /^Take the call/);
+    await say(course, /^As soon as/);
+    await expectStatus(course, 'saved');
+    await leave(page);
+    const again = await scenario.launch(page, attempt, { course: address });
+    await expect(again.locator('closing-practice').getByText('When, I asked.')).toBeVisible();
+    await say(again, /^On Thursday, before/);
+    await say(again, /^It is\. Thursday/);
+    await expectStatus(again, 'saved');
+    const lines = [0, 1, 2].map((place) => interaction(attempt, place));
+    expect(lines.map(({ id }) => id).sort()).toEqual(['small-call_asks', 'small-call_asks-again', 'small-call_sure']);
+    for (const { type, latency } of lines) expect([type, typeof latency]).toEqual(['choice', 'string']);
+    const by = (id: string) => lines.find((line) => line['id'] === id);
+    expect(by('small-call_asks')?.['result']).toMatch(/^(?:wrong|incorrect)$/);
+    expect(by('small-call_sure')?.['result']).toBe('correct');
+    const score = standard === 'scorm12' ? 'cmi.core.score.raw' : 'cmi.score.raw';
+    expect(attempt.data[score]).toBe('80');
+    expect((attempt.data['cmi.suspend_data'] ?? '').length).toBeLessThanOrEqual(4096);
+  });
+}
