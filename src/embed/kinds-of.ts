@@ -8,6 +8,7 @@ export function kindsOf(playbook: Playbook): EmbedKind[] {
     checklist: playbook.checklists,
     phrases: playbook.phrases,
     quiz: playbook.quizzes,
+    practice: playbook.practices,
     guide: playbook.guides,
     situation: playbook.situations,
   };
