@@ -1,12 +1,13 @@
 /** `npm run check:content`: checks all content without building. `--help` says how. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { commandLine } from '../command.ts';
 import { contentFolder } from '../folder.ts';
 import { adviceOn, checkContent } from './check.ts';
 import { coverageTable } from './coverage/table.ts';
 import { asJson, asSarif } from './formats.ts';
 import { report } from './report.ts';
 
-const help = `Checks the content of the playbook without building: npm run check:content -- [options] [folder]
+const help = `Checks the content of the playbook without building: ${commandLine('check', '[options] [folder]')}
 
 What is wrong is told with file, line and column, with what to write instead, and stops a build as well.
 ADVICE is what could be better. It stops no build.
@@ -19,7 +20,7 @@ ADVICE is what could be better. It stops no build.
   --sarif       prints everything as SARIF 2.1.0, for editors and code hosts
   --help        prints this
 
-Own folders over the content (PLAYBOOK, or content/own/) are checked with it.
+Own folders over the content are checked with it: the one that --playbook names, or content/own/.
 Ends with 0 if nothing is wrong, with 1 if something is, with 2 if it was called wrongly.`;
 
 const options = {

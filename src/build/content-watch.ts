@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { checkContent } from '../../content/check/index.ts';
+import { commandLine } from '../../content/command.ts';
 import { contentFolder } from '../../content/folder.ts';
 import type { Problem } from '../../content/read/problem.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
@@ -64,7 +65,7 @@ function asError(problems: readonly Problem[]): ErrorPayload {
   const [first, ...more] = problems;
   const { message, hint, file, line, column } = first ?? { message: '', file: '', line: 1, column: 1 };
   const count =
-    more.length === 0 ? '' : `\n\n${more.length === 1 ? '1 more problem' : `${more.length} more problems`}: npm run check:content`;
+    more.length === 0 ? '' : `\n\n${more.length === 1 ? '1 more problem' : `${more.length} more problems`}: ${commandLine('check')}`;
   const said = `${file}:${line}:${column}  ${message}${hint ? `\n${hint}` : ''}${count}`;
   // What Astro's overlay shows beside what Vite's has.
   const forAstro = { name: 'Content', title: 'The content has a problem', hint };
