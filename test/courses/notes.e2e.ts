@@ -1,6 +1,7 @@
 /** Notes in the checklists of a package for which SCORM 1.2 has no room: the page names the lists, and offers the notes for copying. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Locator } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { leave, type Course } from './learner.ts';
 import { expect, test, type Scenario } from './scenario.ts';
@@ -14,21 +15,25 @@ function unpack(scenario: Scenario): string {
 
 const fields = (course: Course, checklist: string) => course.locator(`closing-checklist[checklist="${checklist}"]`).locator('textarea');
 
+/** Writes a note as a person does, whether or not its item is unfolded. */
+const write = (field: Locator, note: string): Promise<void> =>
+  field.evaluate((element, text) => {
+    (element as HTMLTextAreaElement).value = text;
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }, note);
+
 /** Writes a note of its own into every field of a checklist, up to the length that it allows. */
 async function writeNotes(course: Course, checklist: string): Promise<string[]> {
   await course.locator('details.course-contents summary').click();
   await course.locator(`.course-contents a[href="#checklist-${checklist}"]`).click();
   await expect(fields(course, checklist).first()).toBeAttached();
-  return fields(course, checklist).evaluateAll(
-    (textareas, list) =>
-      textareas.map((textarea, at) => {
-        const field = textarea as HTMLTextAreaElement;
-        field.value = `${list} ${at}: ${'remember this. '.repeat(12)}`.slice(0, field.maxLength);
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        return field.value;
-      }),
-    checklist,
-  );
+  const written: string[] = [];
+  for (const [at, field] of (await fields(course, checklist).all()).entries()) {
+    const note = `${checklist} ${at}: ${'remember this. '.repeat(12)}`.slice(0, Number(await field.getAttribute('maxlength')));
+    await write(field, note);
+    written.push(note);
+  }
+  return written;
 }
 
 test('each further list whose notes have no room is named; what the LMS does not have can be copied, and nothing else', async ({
@@ -63,12 +68,7 @@ test('each further list whose notes have no room is named; what the LMS does not
 
   // The learner takes some away again: what fits now is kept, and no longer offered.
   for (const checklist of ['follow-up-after-the-call', 'stopping-early', 'chatty-caller', 'support'])
-    await fields(course, checklist).evaluateAll((textareas) => {
-      for (const textarea of textareas) {
-        (textarea as HTMLTextAreaElement).value = '';
-        textarea.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-      }
-    });
+    for (const field of await fields(course, checklist).all()) await write(field, '');
   await expect(notice).toBeHidden();
   await expect(course.locator('[data-status]')).toHaveText('Saved to your course');
   await leave(page);

@@ -42,10 +42,12 @@ for (const lms of lmses) {
     const course = await scenario.launch(page, attempt, { course: address });
     await course.getByRole('checkbox', { name: 'Item 0.' }).check();
     // Every note as long as it may be.
-    await course.locator('closing-checklist').evaluate((element) => {
+    await course.locator('closing-checklist').evaluate(async (element) => {
       for (const note of element.shadowRoot?.querySelectorAll('textarea') ?? []) {
         note.value = 'A note, "quoted". '.repeat(8);
         note.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        // As a person writes: the checklist draws itself in between.
+        await new Promise(requestAnimationFrame);
       }
     });
     await page.frames()[1]?.evaluate(() => {
