@@ -149,6 +149,8 @@ function textsIn(schema: unknown, value: unknown, language: string, path: Unit['
       ? [{ path, source: items.map(String).join('\n'), ...described(element, `${about} One to a line.`) }]
       : [];
   }
+  if (schema instanceof z.ZodRecord)
+    return Object.entries(value).flatMap(([key, inner]) => textsIn(schema.valueType, inner, language, [...path, key], about));
   if (schema instanceof z.ZodDiscriminatedUnion) return textsIn(optionFor(schema, value), value, language, path, about);
   if (!(schema instanceof z.ZodObject)) return [];
   if (isCounted(schema)) {

@@ -21,8 +21,6 @@ export const widgetElements = {
 
 export type WidgetKind = keyof typeof widgetElements;
 
-export const widgetKinds = Object.keys(widgetElements) as WidgetKind[];
-
 export const isWidgetKind = (kind: EmbedKind): kind is WidgetKind => Object.hasOwn(widgetElements, kind);
 
 /** Where the pages of each kind stand. */

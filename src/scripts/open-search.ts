@@ -1,4 +1,4 @@
-import { isCommand } from '../../content/browser/keys.ts';
+import { isCommand, keyOf } from '../../content/browser/keys.ts';
 
 /** Search is loaded when somebody is about to use it: no page pays for it in advance, unless it is there to be searched from. */
 export function openSearch(): void {
@@ -9,10 +9,10 @@ export function openSearch(): void {
     return import('../search/search.ts');
   };
 
-  if (form) void load().then(({ enhance }) => enhance(form));
+  if (form) void load().then(({ enhance }) => enhance(form, keyOf));
 
   const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
-  const open = () => void load().then(({ openDialog }) => openDialog());
+  const open = () => void load().then(({ openDialog }) => openDialog(keyOf));
   for (const event of ['pointerenter', 'focus'] as const) opener?.addEventListener(event, () => void load(), { once: true });
   opener?.addEventListener('click', (event) => {
     // With a modifier the visitor wants the search page in a tab of its own.

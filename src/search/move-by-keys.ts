@@ -1,11 +1,14 @@
-import { keyOf } from '../../content/browser/keys.ts';
+import type { keyOf } from '../../content/browser/keys.ts';
+
+/** Handed over by the script of the page: a module that both import would be a request more on every page. */
+export type KeyReader = typeof keyOf;
 
 /**
  * The keys of a search form: arrows go from the field through the results and back, Escape closes the dialog.
  *
  * @param search the `<search>` with the field and the results
  */
-export function moveByKeys(search: HTMLElement): void {
+export function moveByKeys(search: HTMLElement, keyOf: KeyReader): void {
   search.addEventListener('keydown', (event) => {
     const { target } = event;
     // The other fields have keys of their own.

@@ -6,7 +6,7 @@ import { atRest } from '../../content/browser/rest.ts';
 import { showAddress } from '../scripts/address.ts';
 import { findGuides } from './guides.ts';
 import { loadLines, type Lines } from './lines.ts';
-import { moveByKeys } from './move-by-keys.ts';
+import { moveByKeys, type KeyReader } from './move-by-keys.ts';
 import { showGuides, showLines, showFailure } from './results.ts';
 
 /** More than anybody types in a call; what is longer is cut, and said to be. */
@@ -15,7 +15,7 @@ const longestQuery = 300;
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens search over the page. */
-export function openDialog(): void {
+export function openDialog(keyOf: KeyReader): void {
   if (!dialog) {
     const template = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
     const found = template?.content.cloneNode(true).firstChild?.parentNode?.querySelector('dialog');
@@ -24,14 +24,14 @@ export function openDialog(): void {
     document.body.append(found);
     found.querySelector('[data-close]')?.addEventListener('click', () => found.close());
     dialog = found;
-    enhance(form);
+    enhance(form, keyOf);
   }
   if (!dialog.open) dialog.showModal();
   dialog.querySelector<HTMLInputElement>('input[name=q]')?.select();
 }
 
 /** Makes a search form answer while somebody types. */
-export function enhance(form: HTMLFormElement): void {
+export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
   const region = form.parentElement?.querySelector<HTMLElement>('[data-search-results]');
   const status = form.querySelector<HTMLElement>('[data-search-status]');
@@ -41,7 +41,7 @@ export function enhance(form: HTMLFormElement): void {
   // Until now it said that search does not work here.
   status.textContent = '';
   const search = form.closest<HTMLElement>('search');
-  if (search) moveByKeys(search);
+  if (search) moveByKeys(search, keyOf);
 
   const browse = form.parentElement?.querySelector<HTMLElement>('[data-search-browse]');
   const filters = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];

@@ -12,6 +12,7 @@ test('what pages load of the kit keeps to its limits', () => {
     'whole kit with Lit, content apart: what the one script loads at once',
     'checklist alone, with Lit',
     'quiz alone, with Lit',
+    'practice alone, with Lit',
     'adapter for SCORM 1.2',
     'adapter for SCORM 2004',
     'adapter for cmi5',

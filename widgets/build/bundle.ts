@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { floor } from './floor.ts';
-import { frameEntries, kitWidgets, searchEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
+import { classEntries, frameEntries, kitWidgets, searchEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
 import { isData } from './sizes.ts';
@@ -43,15 +43,18 @@ const asciiOnly = (isCode: (fileName: string) => boolean): Plugin => ({
 /** All the code of the whole kit, but for what is loaded later: practice comes with its first element. */
 const kit: Rolldown.CodeSplittingGroup = { name: 'kit', tags: ['$initial'], test: /widgets[\\/](?!entry|practice)/ };
 
-/**
- * All the code of a widget in one chunk, but for what is loaded later: a tenth smaller than the same code in several, and one request.
- * The entry that registers the element and the one that only exports its class have the same class from there.
- */
+/** All the code of one widget, but for what is loaded later: a tenth smaller than the same code in several chunks, and one request. */
 const alone = (widget: string): Rolldown.CodeSplittingGroup => ({
   name: `${widget}-alone`,
   tags: ['$initial'],
   test: /^(?!.*widgets[\\/]entry)/,
 });
+
+/** What the classes of all widgets need: whoever takes several, like a course, has it once. */
+const shared: Rolldown.CodeSplittingGroup = {
+  name: 'shared',
+  test: /content[\\/]language[\\/]|widgets[\\/](?:element[\\/]|content[\\/]content-source|events|storage|state)/,
+};
 
 /** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */
 const tracking: Rolldown.CodeSplittingGroup[] = [
@@ -110,14 +113,15 @@ async function bundleLit(folder: string, out: string): Promise<string> {
 }
 
 /**
- * The modules: the whole kit, each widget by itself, search, and tracking. Single widgets share Lit and nothing else: a page that shows
- * several takes the whole kit.
+ * The modules: the whole kit, each widget by itself, their classes, search, and tracking. Single widgets share Lit and nothing else: a
+ * page that shows several takes the whole kit.
  */
 export async function bundleModules(folder: string, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   await bundleGraph(folder, out, wholeEntries(), [kit]);
   const lit = await bundleLit(folder, out);
   for (const { name } of kitWidgets) await bundleGraph(folder, out, singleEntries(name), [alone(name)], lit);
+  await bundleGraph(folder, out, classEntries(), [shared], lit);
   await bundleGraph(folder, out, searchEntries(), []);
   await bundleGraph(folder, out, trackingEntries(), tracking);
 }

@@ -27,8 +27,11 @@ export const wholeEntries = (): Record<string, string> => entries(['closing-play
 /** The search by itself. It runs without a browser too: it shares nothing with elements, which need one. */
 export const searchEntries = (): Record<string, string> => entries(['search']);
 
-/** The entries of one widget. */
-export const singleEntries = (name: string): Record<string, string> => entries([name, `${name}-class`]);
+/** What loads one widget and registers it. */
+export const singleEntries = (name: string): Record<string, string> => entries([name]);
+
+/** The classes of single widgets, for whoever bundles or registers them. */
+export const classEntries = (): Record<string, string> => entries(kitWidgets.map(({ name }) => `${name}-class`));
 
 /** The scripts of the pages for frames: one page each, so they share nothing. */
 export const frameEntries: readonly string[] = ['frame-page', ...kitWidgets.map(({ name }) => `frame-${name}`)];

@@ -75,6 +75,7 @@ export const checklistStyles = css`
     margin-block: 0.25em 0.75em;
     padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--_accent);
+    line-height: 1.45;
   }
   textarea {
     display: block;

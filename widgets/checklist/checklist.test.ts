@@ -139,6 +139,19 @@ describe('<closing-checklist>', () => {
     );
   });
 
+  it('keeps every note where several are written before it shows one', async () => {
+    const element = await mountShort();
+    await openNote(0);
+    await openNote(1);
+    const fields = [...(element.shadowRoot?.querySelectorAll('textarea') ?? [])].slice(0, 2);
+    fields.forEach((field, index) => {
+      field.value = `note ${index}`;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const text = await element.exportText();
+    for (const note of ['note 0', 'note 1']) expect(text).toContain(note);
+  });
+
   it('remembers ticks and notes across a reload, for its name and content alone', async () => {
     const first = await mountShort({ id: 'desk' });
     await tickBox('Sum up').click();

@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
-import { keyOf } from '../../content/browser/keys.ts';
+import { isCommand, keyOf } from '../../content/browser/keys.ts';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { Remembered } from '../storage/remembered.ts';
@@ -20,6 +20,7 @@ import {
   tally,
   unpackProgress,
   withBoth,
+  withNote,
   withTick,
   type Progress,
   type Tally,
@@ -189,7 +190,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       details: this.#details.module,
       detailsFailed: this.#details.failed,
       tick: (item, on) => this.#tick(item, on),
-      note: (progress) => this.#change(this.#timed(progress)),
+      note: (item, note) => this.#change(this.#timed(withNote(this.#progress, item, note))),
       unfold: () => void this.#details.load(),
     };
   }
@@ -268,10 +269,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** One key each, and only while the focus is in the widget and not in a text: WCAG 2.1.4. */
   #pressed(event: KeyboardEvent): void {
     if (this.mode === 'course' || event.altKey || (event.target as Element).localName === 'textarea') return;
-    const key = keyOf(event);
-    const command = event.ctrlKey || event.metaKey;
-    if (key === 'n' && !command) this.#nextCall();
-    else if (key === 'z' && command && !event.shiftKey && this.#beforeNextCall) this.#undo();
+    if (keyOf(event) === 'n' && !event.ctrlKey && !event.metaKey) this.#nextCall();
+    else if (isCommand(event, 'z') && this.#beforeNextCall) this.#undo();
     else return;
     event.preventDefault();
   }

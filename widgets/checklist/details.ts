@@ -32,16 +32,8 @@ export interface NoteView {
   /** The language of `words`. */
   language: string;
   progress: Progress;
-  /** The person changes a note: takes the progress with it. */
-  note: (progress: Progress) => void;
-}
-
-/** The progress with another note on an item; an empty one takes the note away. */
-function withNote(progress: Progress, item: ChecklistItem, note: string): Progress {
-  const notes = new Map(progress.notes);
-  if (note) notes.set(item.id, note);
-  else notes.delete(item.id);
-  return { ...progress, notes };
+  /** The person changes the note of an item. */
+  note: (item: ChecklistItem, note: string) => void;
 }
 
 /** The field for the note on an item. */
@@ -53,7 +45,7 @@ export function renderNote({ words, language, progress, note }: NoteView, item: 
       lang=${language}
       aria-label="${words.note}: ${item.text}"
       .value=${progress.notes.get(item.id) ?? ''}
-      @input=${(event: Event) => note(withNote(progress, item, (event.target as HTMLTextAreaElement).value))}
+      @input=${(event: Event) => note(item, (event.target as HTMLTextAreaElement).value)}
     ></textarea>
   `;
 }

@@ -31,6 +31,14 @@ export function withTick(progress: Progress, item: ChecklistItem, on: boolean): 
   return { ...progress, ticks };
 }
 
+/** The progress with another note on an item; an empty one takes the note away. */
+export function withNote(progress: Progress, item: ChecklistItem, note: string): Progress {
+  const notes = new Map(progress.notes);
+  if (note) notes.set(item.id, note);
+  else notes.delete(item.id);
+  return { ...progress, notes };
+}
+
 /** Both together, so that taking back "Next call" loses nothing that was done since. */
 export function withBoth(before: Progress, since: Progress): Progress {
   return {

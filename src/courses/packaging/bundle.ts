@@ -40,13 +40,25 @@ const contentOfPage: Plugin = {
   },
 };
 
-/** The page's script first: what an LMS prescribes, like another pass mark, is there before the widgets look for their content. */
+/** `quiz` is the class `ClosingQuiz`. */
+const className = (widget: string): string =>
+  ['closing', ...widget.split('-')].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+
+/**
+ * The page's script first: what an LMS prescribes, like another pass mark, is there before the widgets look for their content. The classes
+ * of several widgets have what they share once.
+ */
 function entryModule(widgets: readonly string[]): Plugin {
-  const imports = [pageScript('start.ts'), ...widgets.map((name) => `closing-playbook-widgets/${name}`)];
+  const lines = [
+    `await import(${JSON.stringify(pageScript('start.ts'))});`,
+    ...widgets.map(
+      (name) => `customElements.define('closing-${name}', (await import('closing-playbook-widgets/${name}/class')).${className(name)});`,
+    ),
+  ];
   return {
     name: 'course-entry',
     resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
-    load: (id) => (id === `\0${entry}` ? imports.map((name) => `await import(${JSON.stringify(name)});`).join('\n') : undefined),
+    load: (id) => (id === `\0${entry}` ? lines.join('\n') : undefined),
   };
 }
 
