@@ -62,7 +62,7 @@ describe('German', () => {
     const written = (text: string) => cut(text).map((word) => word.written);
     expect(written('Reklamationsgespräch')).toEqual(['reklamations', 'gesprach', 'reklamationsgesprach']);
     expect(written('Kundengespräche')).toEqual(['gesprache', 'kundengesprache']);
-    expect(written('Gesprächsende'), 'a short end counts behind a known beginning').toEqual(['gesprach', 'ende', 'gesprachsende']);
+    expect(written('Gesprächsende'), 'a short end counts behind a known beginning').toEqual(['gesprachs', 'ende', 'gesprachsende']);
     expect(written('Wochenende Anruf'), 'and not by itself').toEqual(['wochenende', 'anruf']);
   });
 });
