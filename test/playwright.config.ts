@@ -21,8 +21,8 @@ const clipboard = ['clipboard-read', 'clipboard-write'];
 export default defineConfig({
   outputDir: '../.cache/tests/results',
   fullyParallel: true,
-  // One more than the processors that it is made for: tests wait as well.
-  workers: 3,
+  // Twice the processors that it is made for: tests wait much, most of all those in other engines, which go one by one.
+  workers: 4,
   forbidOnly: true,
   // Tests tell what is right, not what is fast: a busy machine gets its time.
   timeout: 120_000,
