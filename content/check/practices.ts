@@ -33,54 +33,33 @@ export const practicesCanBePlayed: Rule = each((practice, tell, playbook) => {
 
 /** Protects what a practice says of itself: what it claims to hold shows itself in it, and what it holds is claimed. */
 export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
-  const shown = new Set(practice.moments.map(({ situation }) => situation));
-  const made = new Set(choicesOf(practice).map(({ choice }) => choice.mistake));
-  return [
-    ...practice.situations.flatMap((id, index) =>
-      shown.has(id)
-        ? []
-        : [
-            tell(
-              ['situations', index],
-              `no moment shows the ${nounOf('situations')} '${id}'`,
-              `Write "situation: ${id}" at the moment that does, or take it out here.`,
-            ),
-          ],
-    ),
-    ...practice.mistakes.flatMap((id, index) =>
-      made.has(id)
-        ? []
-        : [
-            tell(
-              ['mistakes', index],
-              `no line makes the ${nounOf('mistakes')} '${id}'`,
-              `Write "mistake: ${id}" at the line that does, or take it out here.`,
-            ),
-          ],
-    ),
-    ...practice.moments.flatMap(({ situation }, index) =>
-      situation === undefined || practice.situations.includes(situation)
-        ? []
-        : [
-            tell(
-              ['moments', index, 'situation'],
-              `the ${nounOf('situations')} '${situation}' is not among those that the practice names`,
-              'Add it to "situations".',
-            ),
-          ],
-    ),
-    ...choicesOf(practice).flatMap(({ choice: { mistake }, path }) =>
-      mistake === undefined || practice.mistakes.includes(mistake)
-        ? []
-        : [
-            tell(
-              [...path, 'mistake'],
-              `the ${nounOf('mistakes')} '${mistake}' is not among those that the practice names`,
-              'Add it to "mistakes".',
-            ),
-          ],
-    ),
-  ];
+  const shown = practice.moments.map(({ situation }, index) => ({ id: situation, path: ['moments', index, 'situation'] }));
+  const made = choicesOf(practice).map(({ choice, path }) => ({ id: choice.mistake, path: [...path, 'mistake'] }));
+  const claims = [
+    { type: 'situations', key: 'situation', found: shown, missing: 'no moment shows the', at: 'moment' },
+    { type: 'mistakes', key: 'mistake', found: made, missing: 'no line makes the', at: 'line' },
+  ] as const;
+  return claims.flatMap(({ type, key, found, missing, at }) => {
+    const named: readonly string[] = practice[type];
+    return [
+      ...named.flatMap((id, index) =>
+        found.some((each) => each.id === id)
+          ? []
+          : [
+              tell(
+                [type, index],
+                `${missing} ${nounOf(type)} '${id}'`,
+                `Write "${key}: ${id}" at the ${at} that does, or take it out here.`,
+              ),
+            ],
+      ),
+      ...found.flatMap(({ id, path }) =>
+        id === undefined || named.includes(id)
+          ? []
+          : [tell(path, `the ${nounOf(type)} '${id}' is not among those that the practice names`, `Add it to "${type}".`)],
+      ),
+    ];
+  });
 });
 
 /** Protects learning: a practice whose best line can be told without reading, or that has one good way alone, teaches to guess. */

@@ -1,5 +1,5 @@
 /** What every end-to-end test starts from: the addresses, one page of each kind, and a page that notices what must never happen. */
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { saveData } from '../browser/save-data.ts';
 import { watch } from '../browser/watch.ts';
 import { serveSites, type Sites } from './sites.ts';
@@ -69,3 +69,13 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }, { s
 });
 
 export { expect };
+
+/** Every kind of page has its content without a script, and shows no button that does nothing. */
+export async function expectReadable(page: Page): Promise<void> {
+  for (const [kind, address] of Object.entries(pageTypes)) {
+    await page.goto(site() + address);
+    await expect.soft(page.locator('h1'), kind).toBeVisible();
+    expect.soft((await page.locator('main').innerText()).length, kind).toBeGreaterThan(100);
+    await expect.soft(page.locator('main button:not([type=submit])').filter({ visible: true }), kind).toHaveCount(0);
+  }
+}

@@ -4,7 +4,7 @@ import { choicesIn, type Call } from '../../content/practice/call.ts';
 import { smallPractice } from '../../content/testing/small-practice.ts';
 import { stateLimit } from '../state/state.ts';
 import { decodeAttempt, encodeAttempt, type Attempt } from './attempt.ts';
-import { inOrder } from './draw.ts';
+import { shuffled } from '../state/seeded-order.ts';
 import { markOf, replay } from './played-call.ts';
 
 const mark = fc.stringMatching(/^[0-9a-z]{1,7}$/);
@@ -106,17 +106,17 @@ describe('a draw', () => {
   it('has everything once, the same for the same seed, and keeps its order when one goes', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 8 }), fc.string(), (items, seed) => {
-        const drawn = inOrder(items, seed, (item) => item);
+        const drawn = shuffled(items, seed, (item) => item);
         expect([...drawn].sort()).toEqual([...items].sort());
         const [gone] = items;
-        expect(inOrder(items.slice(1), seed, (item) => item)).toEqual(drawn.filter((item) => item !== gone));
+        expect(shuffled(items.slice(1), seed, (item) => item)).toEqual(drawn.filter((item) => item !== gone));
       }),
     );
   });
 
   it('puts each of a few in front as often as the others, nearly', () => {
     const first: Record<string, number> = { calm: 0, cross: 0, tired: 0 };
-    for (let seed = 0; seed < 3000; seed += 1) first[inOrder(Object.keys(first), String(seed * 7919), String)[0]!]! += 1;
+    for (let seed = 0; seed < 3000; seed += 1) first[shuffled(Object.keys(first), String(seed * 7919), String)[0]!]! += 1;
     for (const count of Object.values(first)) expect(count).toBeGreaterThan(800);
   });
 });

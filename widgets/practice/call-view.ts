@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillText } from '../../content/language/numbers.ts';
 import { choicesIn, momentOf, saidTo, type Call, type PracticeChoice } from '../../content/practice/call.ts';
-import { inOrder } from './draw.ts';
+import { shuffled } from '../state/seeded-order.ts';
 import { renderUndo, type SceneView, type Words } from './scene-view.ts';
 
 export interface CallView extends SceneView {
@@ -52,7 +52,7 @@ function gaugeText({ practice, warmth, secondsLeft }: Call, words: Words): strin
 /** What the player does now: speaks first, or says one of the lines. */
 export function renderNow(view: CallView): TemplateResult {
   const { call, session, words, language, sayFirst } = view;
-  const choices = inOrder(choicesIn(call), `${call.at}/${session.seed}`, (choice) => choice.say);
+  const choices = shuffled(choicesIn(call), `${call.at}/${session.seed}`, (choice) => choice.say);
   const speaksFirst = sayFirst && !session.linesShown && choices.length > 0;
   return html`
     <div class="now" role="group" tabindex="-1" aria-labelledby="ask" aria-describedby="gauge">

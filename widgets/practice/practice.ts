@@ -6,6 +6,7 @@ import type { PracticesFile, PublishedPractice } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingCompleteEvent, ClosingResetEvent } from '../events/events.ts';
+import { bestResult } from '../state/best-result.ts';
 import { asRecord } from '../state/state.ts';
 import { Remembered } from '../storage/remembered.ts';
 import type { Recorder, Voice } from './aloud.ts';
@@ -340,7 +341,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     let { result } = session;
     const { attempt } = session;
     if (this.mode === 'course') {
-      result = { score: Math.max(result.score, attempt.best ?? 0), passed: result.passed || attempt.passed === true };
+      result = bestResult(result, attempt);
       this.#change({ ...attempt, best: result.score, passed: result.passed });
     }
     const told = { duration: attempt.seconds, answered: call.turns.length, right: playing.rightLines(call) };

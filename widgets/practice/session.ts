@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Call, PracticeChoice, Temperament } from '../../content/practice/call.ts';
 import type { PublishedPractice } from '../content/types.ts';
 import type { Attempt } from './attempt.ts';
-import { inOrder, newSeed } from './draw.ts';
+import { newSeed, shuffled } from '../state/seeded-order.ts';
 
 type Playing = typeof import('./played-call.ts');
 
@@ -65,7 +65,7 @@ export class PracticeSession implements ReactiveController {
 
   /** How the other person comes to the call this time. */
   get temperament(): Temperament | undefined {
-    return inOrder(this.#practice?.temperaments ?? [], this.seed, ({ id }) => id)[0];
+    return shuffled(this.#practice?.temperaments ?? [], this.seed, ({ id }) => id)[0];
   }
 
   /** The call that the attempt came to; `undefined` until what plays it is loaded. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../content/schema/question-kinds.ts';
 import type { Question } from '../content/types.ts';
-import { drawQuestions, newSeed, shownOrder, shuffled } from './draw.ts';
+import { newSeed, shuffled } from '../state/seeded-order.ts';
+import { drawQuestions, shownOrder } from './draw.ts';
 import { quizOf, questions as oneOfEach } from '../../content/testing/small-quiz.ts';
 import { isRight } from './score.ts';
 

@@ -6,6 +6,7 @@ import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
+import { bestResult } from '../state/best-result.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, type Attempt } from './attempt.ts';
 import { renderCard, rightSoFar, triesLeft, type Card } from './card-view.ts';
@@ -274,7 +275,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     let result = { score, passed };
     const { attempt } = this.#session;
     if (this.mode === 'course') {
-      result = { score: Math.max(score, attempt.best ?? 0), passed: passed || attempt.passed === true };
+      result = bestResult(result, attempt);
       this.#change({ ...attempt, best: result.score, passed: result.passed });
     }
     const { seconds: duration } = attempt;

@@ -2,7 +2,8 @@
 import { questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question } from '../content/types.ts';
 import { answerTo, isEmpty, withAnswer, type Attempt } from './attempt.ts';
-import { drawQuestions, newSeed, shownOrder } from './draw.ts';
+import { drawQuestions, shownOrder } from './draw.ts';
+import { newSeed } from '../state/seeded-order.ts';
 import { isFinal, tally, type Tally } from './score.ts';
 
 export const newAttempt = (): Attempt => ({ seed: newSeed(), answers: {}, seconds: 0 });

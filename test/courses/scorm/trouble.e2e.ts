@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { smallChecklist } from '../course-page.ts';
 import { answer, answerAll, expectStatus, kill, leave, wait, type Course } from '../learner.ts';
 import type { Attempt } from '../lms/attempt.ts';
+import type { StrictLms } from '../lms/strict-lms.ts';
 import { answersInState, editions, everywhere } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 import { changeLms } from './change-lms.ts';
@@ -183,38 +184,32 @@ for (const { standard } of editions) {
       await scenario.stored(attempt, 2);
     });
 
-    test('an API that begins to throw: the work is kept, and goes out at the next start', async ({ page, scenario }) => {
-      const attempt = scenario.attempt('strict', standard);
-      const address = scenario.course({ standard });
-      const course = await scenario.launch(page, attempt, { course: address });
-      await answer(course, 'right');
-      await expectStatus(course, 'saved');
-      await changeLms(page, (lms) => {
-        lms.faults.calls = 'throw';
+    const losses = {
+      'an API that begins to throw: the work is kept, and goes out at the next start': {
+        begin: (lms: StrictLms) => (lms.faults.calls = 'throw'),
+        status: 'trying-again',
+      },
+      'an API whose session is over: it says so, and the work goes out at the next start': {
+        begin: (lms: StrictLms) => (lms.expired = true),
+        status: 'session-expired',
+      },
+    } as const;
+    for (const [what, { begin, status }] of Object.entries(losses)) {
+      test(what, async ({ page, scenario }) => {
+        const attempt = scenario.attempt('strict', standard);
+        const address = scenario.course({ standard });
+        const course = await scenario.launch(page, attempt, { course: address });
+        await answer(course, 'right');
+        await expectStatus(course, 'saved');
+        await changeLms(page, begin);
+        await answerAll(course, 'right', 'right');
+        await expectStatus(course, status);
+        const again = await scenario.launch(page, attempt, { course: address });
+        await expect(again.getByText('Question 4?')).toBeVisible();
+        await expectStatus(again, 'saved');
+        await scenario.stored(attempt, 3);
       });
-      await answerAll(course, 'right', 'right');
-      await expectStatus(course, 'trying-again');
-      const again = await scenario.launch(page, attempt, { course: address });
-      await expect(again.getByText('Question 4?')).toBeVisible();
-      await expectStatus(again, 'saved');
-      await scenario.stored(attempt, 3);
-    });
-
-    test('an API whose session is over: it says so, and the work goes out at the next start', async ({ page, scenario }) => {
-      const attempt = scenario.attempt('strict', standard);
-      const address = scenario.course({ standard });
-      const course = await scenario.launch(page, attempt, { course: address });
-      await answer(course, 'right');
-      await expectStatus(course, 'saved');
-      await changeLms(page, (lms) => {
-        lms.expired = true;
-      });
-      await answerAll(course, 'right', 'right');
-      await expectStatus(course, 'session-expired');
-      const again = await scenario.launch(page, attempt, { course: address });
-      await expectStatus(again, 'saved');
-      await scenario.stored(attempt, 3);
-    });
+    }
   });
 }
 
