@@ -2,11 +2,9 @@
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { withMarks } from '../../content/line/marks.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
-import type { FoundGuide } from './guides.ts';
+import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
-
-type Words = SearchIndex['words'];
 
 /** Situations shown with their best line; what follows is more of each. */
 const shownSituations = 3;
@@ -74,25 +72,25 @@ export function showLines(
   return { summary, spoken: fillText(words.spoken, { found: summary, first: shown[0]?.label ?? '' }) };
 }
 
-/** Shows guides, each with the part of it that fits. */
-export function showGuides(slot: HTMLElement, words: Words, guides: FoundGuide[]): void {
+/** Shows pages under a heading, each with the part of it that fits; nothing where there is none. */
+export function showPages(slot: HTMLElement, heading: string, pages: readonly FoundPage[]): void {
   slot.replaceChildren(
-    ...(guides.length === 0
+    ...(pages.length === 0
       ? []
       : [
-          element('h2', {}, [words.guides]),
+          element('h2', {}, [heading]),
           element(
             'ul',
             { class: 'entries' },
-            guides.map((guide) =>
+            pages.map((page) =>
               element('li', {}, [
-                element('a', { href: guide.url, 'data-result': '' }, [guide.title]),
+                element('a', { href: page.url, 'data-result': '' }, [page.title]),
                 element(
                   'p',
                   {},
-                  guide.excerpt.map((piece) => (piece.found ? element('mark', {}, [piece.text]) : piece.text)),
+                  page.excerpt.map((piece) => (piece.found ? element('mark', {}, [piece.text]) : piece.text)),
                 ),
-                ...guide.sections.map((section) => element('p', {}, [element('a', { href: section.url }, [section.title])])),
+                ...page.sections.map((section) => element('p', {}, [element('a', { href: section.url }, [section.title])])),
               ]),
             ),
           ),

@@ -1,13 +1,13 @@
 /**
  * Search as a reader meets it, on the home page, the search page and in the dialog: lines by situation at once,
- * guides by full text as soon as that has loaded.
+ * guides and calls to play by full text as soon as that has loaded.
  */
 import { atRest } from '../../content/browser/rest.ts';
 import { showAddress } from '../scripts/address.ts';
-import { findGuides } from './guides.ts';
+import { findPages } from './pages.ts';
 import { loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';
-import { showGuides, showLines, showFailure } from './results.ts';
+import { showLines, showFailure, showPages } from './results.ts';
 
 /** More than anybody types in a call; what is longer is cut, and said to be. */
 const longestQuery = 300;
@@ -45,8 +45,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
 
   const browse = form.parentElement?.querySelector<HTMLElement>('[data-search-browse]');
   const filters = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
-  const slots = { lines: document.createElement('div'), guides: document.createElement('div') };
-  region.append(slots.lines, slots.guides);
+  const slots = { lines: document.createElement('div'), guides: document.createElement('div'), practices: document.createElement('div') };
+  region.append(slots.lines, slots.guides, slots.practices);
   const onSearchPage = form.action === location.href.replace(/[?#].*$/, '') && !form.closest('dialog');
   let lines: Lines | undefined;
   let latest = 0;
@@ -78,9 +78,12 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     status.textContent = isTooLong ? words.tooLong : summary;
     toSay = isTooLong ? words.tooLong : spoken;
     speak.soon();
-    void findGuides(form.dataset['pagefind'] ?? '', query).then(
-      (guides) => {
-        if (turn === latest) showGuides(slots.guides, words, guides);
+    const pagefind = form.dataset['pagefind'] ?? '';
+    void Promise.all([findPages(pagefind, query, 'guide'), findPages(pagefind, query, 'practice')]).then(
+      ([guides, practices]) => {
+        if (turn !== latest) return;
+        showPages(slots.guides, words.guides, guides);
+        showPages(slots.practices, words.practices, practices);
       },
       () => {
         if (turn === latest) showFailure(slots.guides, words.guidesFailed);

@@ -18,6 +18,13 @@ test('Ctrl-K opens search over any page; the line comes first, guides below, Esc
   await expect(dialog).not.toBeVisible();
 });
 
+test('a call to play is found by what is said in it, under a heading of its own', async ({ page }) => {
+  await page.goto(`${site()}search/?q=orchard%20bus%20pass`);
+  await expect(page.getByRole('heading', { name: 'To play' })).toBeVisible();
+  await page.locator('.entries a[href*="/practice/"]').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The end of the number 9' })).toBeVisible();
+});
+
 test('the keyboard goes all the way: type, arrow down, Enter copies', async ({ page }) => {
   await page.goto(site());
   await page.getByRole('searchbox').fill('another call is waiting');

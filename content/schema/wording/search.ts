@@ -16,6 +16,7 @@ export const search = wording(
     browse: 'Heading over the list of all situations on the search page.',
     phrases: 'Heading over the lines found.',
     guides: 'Heading over the guides found.',
+    practices: 'Heading over the calls to play that were found.',
     because: 'Before the words for which a situation was found.',
     nearest: 'Shown where nothing fits well.',
     tooLong: 'Shown where far too much was typed.',

@@ -1,4 +1,4 @@
-/** Full-text search of guides, by Pagefind: https://pagefind.app/docs/api/ */
+/** Full-text search of guides and of calls to play, by Pagefind: https://pagefind.app/docs/api/ */
 
 interface Pagefind {
   options(options: object): Promise<void>;
@@ -16,27 +16,30 @@ interface PagefindResult {
   }>;
 }
 
-export interface FoundGuide {
+/** The kinds of page that are found by their text, by the name that the records of the index have. */
+export type PageKind = 'guide' | 'practice';
+
+export interface FoundPage {
   url: string;
   title: string;
   excerpt: { text: string; found: boolean }[];
-  /** Sections of the guide that fit best, by their headings. */
+  /** Sections of the page that fit best, by their headings. */
   sections: { title: string; url: string }[];
 }
 
-/** Guides shown at most: the lines above are what the caller waits for. */
-const shownGuides = 4;
+/** Pages shown at most: the lines above are what the caller waits for. */
+const mostShown: Record<PageKind, number> = { guide: 4, practice: 2 };
 /** Pagefind wants every word; below this many results each word may count for itself. */
 const enough = 3;
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Finds guides by their text. Rejects where Pagefind cannot be loaded; the next call tries again. */
-export async function findGuides(address: string, query: string): Promise<FoundGuide[]> {
+/** Finds pages of a kind by their text. Rejects where Pagefind cannot be loaded; the next call tries again. */
+export async function findPages(address: string, query: string, kind: PageKind): Promise<FoundPage[]> {
   pagefind ??= load(address);
   pagefind.catch(() => (pagefind = undefined));
-  const found = await ranked(await pagefind, query);
-  return Promise.all(found.slice(0, shownGuides).map(guideFrom));
+  const found = await ranked(await pagefind, query, kind);
+  return Promise.all(found.slice(0, mostShown[kind]).map(pageFrom));
 }
 
 async function load(address: string): Promise<Pagefind> {
@@ -46,15 +49,15 @@ async function load(address: string): Promise<Pagefind> {
   return loaded;
 }
 
-async function ranked(engine: Pagefind, query: string): Promise<PagefindResult[]> {
-  const filters = { kind: 'guide' };
+async function ranked(engine: Pagefind, query: string, kind: PageKind): Promise<PagefindResult[]> {
+  const filters = { kind };
   const { results } = await engine.search(query, { filters });
   const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{N}'’]{3,}/gu) ?? [])].slice(0, 8);
   if (results.length >= enough || words.length < 2) return results;
   const byWord = await Promise.all(words.map((word) => engine.search(word, { filters })));
   const merged = new Map(results.map((result) => [result.id, { result, score: 2 * result.score }]));
   for (const { results: some } of byWord) {
-    // A word that most guides hold says little about any of them.
+    // A word that most pages hold says little about any of them.
     const rarity = 1 / (1 + some.length);
     for (const result of some) {
       const known = merged.get(result.id);
@@ -65,7 +68,7 @@ async function ranked(engine: Pagefind, query: string): Promise<PagefindResult[]
   return [...merged.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
 }
 
-async function guideFrom(result: PagefindResult): Promise<FoundGuide> {
+async function pageFrom(result: PagefindResult): Promise<FoundPage> {
   const { url, excerpt, meta, sub_results: sections } = await result.data();
   return {
     url,
@@ -79,7 +82,7 @@ async function guideFrom(result: PagefindResult): Promise<FoundGuide> {
 }
 
 /** Pagefind marks what it found as `<mark>` in otherwise escaped text; taken apart here, so that it never has to be parsed as HTML. */
-function pieces(excerpt: string): FoundGuide['excerpt'] {
+function pieces(excerpt: string): FoundPage['excerpt'] {
   return excerpt
     .split(/(<mark>.*?<\/mark>)/)
     .filter((piece) => piece !== '')
