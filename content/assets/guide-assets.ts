@@ -1,4 +1,4 @@
-/** Pictures and files that guides show and offer: they stand in the folder `assets` beside the guides. */
+/** Finds the pictures and files that guides show or offer. They stand in the folder `assets` beside the guides. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,26 +8,34 @@ import { suggestion } from '../read/nearest.ts';
 import { excerpt, type Finding } from '../read/problem.ts';
 
 export interface GuideAsset {
-  /** Where it stands on this machine. */
+  /** The whole path on this machine. */
   file: string;
   name: string;
   kind: 'picture' | 'download';
 }
 
-/** What marks a picture as decoration, in place of its description. */
+/** The description that marks a picture as decoration, which screen readers pass over: `![decorative](assets/line.svg)`. */
 export const decorative = 'decorative';
 
 const pictures = ['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'];
-/** What programs of an office open, and nothing that a browser would run. */
+/**
+ * Endings that a guide may offer for download: formats of office programs, audio and video. None of them is a page or a script that a
+ * browser would run.
+ */
 const downloads = ['csv', 'docx', 'ics', 'mp3', 'mp4', 'odp', 'ods', 'odt', 'pdf', 'pptx', 'txt', 'xlsx', 'zip'];
 
-/** The same on every server and in every package. */
+/** Matches file names that mean the same on every server and in every package: no spaces, no accents, no leading or double dots. */
 const plainName = /^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*$/;
 
-/** What a guide's address names in the folder; undefined where it leads elsewhere. */
+/** Returns the name of the file in the folder that an address in a guide names; undefined where the address leads elsewhere. */
 export const assetIn = (url: string): string | undefined => /^(?:\.\/)?assets\/(.+)$/.exec(url)?.[1];
 
-/** The file that an address of a guide names, or what is wrong with it. @param shown whether it is to be seen in the text, as a picture */
+/**
+ * Finds the file that an address in a guide names, or tells what is wrong with it.
+ * @param guide the identifier of the guide
+ * @param url the address as the guide has it, like `assets/line.svg`
+ * @param shown whether the guide shows it in its text, as a picture, instead of offering it for download
+ */
 export function findAsset(playbook: LoadedPlaybook, guide: string, url: string, shown: boolean): GuideAsset | Finding {
   const folder = folderOf(playbook, guide);
   const name = decoded(assetIn(url) ?? '');
@@ -66,7 +74,7 @@ export function findAsset(playbook: LoadedPlaybook, guide: string, url: string, 
   return { file, name, kind };
 }
 
-/** PNG, JPEG, GIF, WebP, and AVIF by its box `ftyp`. */
+/** Tells by its first bytes whether a file is a PNG, JPEG, GIF, WebP or AVIF (by its box `ftyp`). */
 function looksLikePicture(start: Uint8Array): boolean {
   const text = String.fromCharCode(...start);
   return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|....ftypavi)/s.test(text);
@@ -83,10 +91,13 @@ function decoded(text: string): string {
   }
 }
 
-/** A short name for a folder of assets, the same wherever it is asked for: guides of several layers have one each. */
+/**
+ * Returns a short name for a folder of assets. Guides of several layers come from several folders, so the address of a file names its
+ * folder.
+ */
 export const folderKey = (folder: string): string => createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 8);
 
-/** `<key of its folder>/<name>` → every picture and file in the folders beside the guides of a playbook. */
+/** Returns every picture and file in the folders beside the guides of a playbook, by `<key of its folder>/<name>`. */
 export function allAssets(playbook: LoadedPlaybook): Map<string, GuideAsset> {
   const folders = new Set([...playbook.guideSources.keys()].map((guide) => folderOf(playbook, guide)));
   const found = new Map<string, GuideAsset>();

@@ -1,4 +1,4 @@
-/** The files that the settings name: a logo, an icon, typefaces. */
+/** Reads the files that the settings name: a logo, an icon, typefaces. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadedPlaybook } from '../read/index.ts';
@@ -13,7 +13,7 @@ export const typefaceKeys = ['typeface', 'typefaceBold', 'typefaceOfLines'] as c
 export type LogoKey = (typeof logoKeys)[number];
 export type TypefaceKey = (typeof typefaceKeys)[number];
 
-/** The picture that a setting names, or why it is not published; undefined where the setting is left out. */
+/** Returns the picture that a setting names, or why it is not published; undefined where the setting is left out. */
 export function logoOf(playbook: LoadedPlaybook, key: LogoKey): Logo | Refusal | undefined {
   const name = playbook.settings[key];
   if (name === undefined) return undefined;
@@ -21,7 +21,7 @@ export function logoOf(playbook: LoadedPlaybook, key: LogoKey): Logo | Refusal |
   return 'bytes' in file ? readLogo(file.bytes, name) : file;
 }
 
-/** The font that a setting names, or why it is not published; undefined where the setting names no file. */
+/** Returns the font that a setting names, or why it is not published; undefined where the setting names no file. */
 export function typefaceOf(playbook: LoadedPlaybook, key: TypefaceKey): Typeface | Refusal | undefined {
   const name = playbook.settings[key];
   if (name === undefined || isNamed(name)) return undefined;
@@ -33,7 +33,7 @@ const isNamed = (name: string) => (namedTypefaces as readonly string[]).includes
 
 export const isRefused = (found: object | undefined): found is Refusal => found !== undefined && 'hint' in found;
 
-/** A file is named from the folder of the file of settings that names it, whatever layer that is in. */
+/** Reads a file that a setting names. Its path starts from the folder of the `playbook.yaml` that names it, whatever layer that is in. */
 function fileOf(playbook: LoadedPlaybook, key: LogoKey | TypefaceKey, name: string): { bytes: Uint8Array } | Refusal {
   const folder = path.dirname(path.resolve(playbook.project, playbook.locate('playbook', '', [key]).file));
   const file = path.join(folder, name);
@@ -49,7 +49,7 @@ function fileOf(playbook: LoadedPlaybook, key: LogoKey | TypefaceKey, name: stri
       return { message: `${name} cannot be read`, hint: 'Name a file, not a folder.' };
     }
   }
-  // Also where only the case differs: what works on Windows and macOS is not found on a server.
+  // The directory is read instead of asking for the file, because Windows and macOS find a file whatever its case, and a server does not.
   const near = suggestion(path.basename(file), names);
   return {
     message: `there is no file ${name} beside playbook.yaml${near ? `. ${near}` : ''}`,

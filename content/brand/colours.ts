@@ -1,7 +1,7 @@
-/** The owner's colours: whether they can be read, and the nearest that can. */
+/** Tells whether the owner's colours can be read, and finds the nearest that can. */
 import type { PlaybookSettings } from '../schema/index.ts';
 
-/** The grounds that pages are printed on, plain and tinted. The style sheet (src/styles/base.css) has the same; a test holds it to them. */
+/** The backgrounds that pages are printed on, plain and tinted. src/styles/base.css repeats them; a test holds the two together. */
 export const pageGrounds = { light: '#fbfaf7', dark: '#16181a' } as const;
 export const tintedGrounds = { light: '#f2efe7', dark: '#1e2124' } as const;
 
@@ -11,21 +11,23 @@ export const neededRatio = 4.5;
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Colours with a meaning: lines to say, and what not to do. */
+/** The settings that give a colour a meaning: `accent` for lines to say, `caution` for what not to do. */
 export const meanings = ['accent', 'caution'] as const;
 export type Meaning = (typeof meanings)[number];
 
-/** What caution is where the owner names no colour. */
+/** The colour of `caution` where the owner names none. */
 const standardCaution = { light: '#96350f', dark: '#f0a37c' } as const;
 
-/** Every ground that a colour stands on as text, or that stands on it: the lower contrast is with the tinted one. */
+/**
+ * Returns both backgrounds of a theme. Colours stand on them as text, and they stand on colours; the tinted one gives the lower contrast.
+ */
 export const groundsOf = (theme: Theme) => [pageGrounds[theme], tintedGrounds[theme]] as const;
 
-/** The lowest contrast of a colour with the grounds of a theme. */
+/** Returns the lowest contrast of a colour with the backgrounds of a theme. */
 export const lowestContrast = (colour: string, theme: Theme): number =>
   Math.min(...groundsOf(theme).map((ground) => contrast(colour, ground)));
 
-/** The colour itself if it can be read in this theme; else it mixed with as little black or white as makes it so. */
+/** Returns the colour itself if it can be read in this theme; otherwise mixes it with as little black or white as makes it readable. */
 export function nearestReadable(colour: string, theme: Theme): string {
   const steps = 256;
   const end = theme === 'light' ? 0 : 255;
@@ -41,7 +43,10 @@ export function nearestReadable(colour: string, theme: Theme): string {
 
 export type Palette = Record<Meaning, Record<Theme, string>>;
 
-/** The colours that everything shows: what the owner wrote, the nearest readable where that was asked for or nothing was written. */
+/**
+ * Returns the colours that everything shows: the owner's where they can be read or no correction is wanted, otherwise the nearest readable
+ * ones.
+ */
 export function paletteOf(settings: Pick<PlaybookSettings, Meaning>): Palette {
   const shadesOf = (meaning: Meaning): Record<Theme, string> => {
     const written = settings[meaning] ?? { ...standardCaution, adjust: false };
@@ -55,7 +60,7 @@ export function paletteOf(settings: Pick<PlaybookSettings, Meaning>): Palette {
   return { accent: shadesOf('accent'), caution: shadesOf('caution') };
 }
 
-/** The contrast ratio of two colours written as #rrggbb, as WCAG 2.2 defines it. */
+/** Computes the contrast ratio of two colours written as #rrggbb, as WCAG 2.2 defines it: from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);

@@ -1,16 +1,16 @@
-/** The typefaces of a playbook, as style sheets name them: for the site, course packages and the kit. */
+/** Gives the typefaces of a playbook as style sheets name them, for the site, course packages and the kit. */
 import { namedTypefaces } from '../schema/brand.ts';
 import type { PlaybookSettings } from '../schema/index.ts';
 
 const systemFaces = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif";
 
-/** The names that the owner's files are declared by. */
+/** The family names by which the owner's font files are declared in `@font-face`. */
 const families = { ofAll: 'Playbook', ofLines: 'Playbook Lines' } as const;
 
 interface Faces {
   ofAll: string;
   ofLines: string;
-  /** What `font-family` is for lines to say, and for everything else; undefined where it is the playbook's own. */
+  /** The value of `font-family` for lines to say; undefined where the playbook's own typeface is used. */
   say: string | undefined;
   know: string | undefined;
 }

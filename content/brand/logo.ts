@@ -1,16 +1,16 @@
 /**
- * A company's logo, from somebody else's hands. An SVG is a program as much as a picture: it may hold scripts, load from elsewhere and show
- * pages of other sites. Only what draws is let through. What drawing programs add for themselves is taken out, and anything else is
- * refused with its line: a logo whose parts were left out would be a wrong one.
+ * Reads a company's logo, which comes from somebody else's hands. An SVG is a program as much as a picture: it may hold scripts, load from
+ * elsewhere and show pages of other sites. So this module passes only elements and attributes that draw. It removes what drawing programs
+ * add for themselves and refuses anything else with its line, because a logo without some of its parts would be a wrong logo.
  */
 import path from 'node:path';
 import { decode } from '../read/decode.ts';
 
 export interface Logo {
   kind: 'svg' | 'png';
-  /** As it is published. */
+  /** The bytes to publish: of an SVG without what was removed. */
   bytes: Uint8Array;
-  /** In CSS pixels; of an SVG only their ratio counts. */
+  /** The width in CSS pixels; of an SVG only the ratio of width and height counts. */
   width: number;
   height: number;
 }
@@ -31,12 +31,15 @@ const drawing = new Set(
     .split(/\s+/),
 );
 
-/** What programs keep for themselves: it draws nothing. */
+/** Matches names that drawing programs keep for themselves. Nothing by these names is drawn. */
 const ofPrograms = /^(?:metadata|(?:sodipodi|inkscape|rdf|cc|dc|sketch|serif|i|x|graph|xmp|xmpmm):.*)$/i;
 
 const exportAgain = 'Export it again as a plain SVG, without scripts, links or embedded pages; or give a PNG.';
 
-/** Whether a file is a logo that can be published; else why not. @param name the file's name, for its ending */
+/**
+ * Reads a logo and tells whether it can be published; if not, why.
+ * @param name the file's name, whose ending says the format
+ */
 export function readLogo(bytes: Uint8Array, name: string): Logo | Refusal {
   if (isPng(bytes)) return readPng(bytes, name);
   const ending = path.extname(name).toLowerCase();
@@ -51,7 +54,7 @@ export function readLogo(bytes: Uint8Array, name: string): Logo | Refusal {
 
 const isPng = (bytes: Uint8Array) => [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, at) => bytes[at] === byte);
 
-/** PNG specification, 11.2.1: the header chunk comes first. */
+/** Reads the size from the header chunk, which comes first (PNG specification, 11.2.1). */
 function readPng(bytes: Uint8Array, name: string): Logo | Refusal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length > 33 && new TextDecoder('latin1').decode(bytes.subarray(-12)).includes('IEND');
@@ -59,7 +62,7 @@ function readPng(bytes: Uint8Array, name: string): Logo | Refusal {
   return { kind: 'png', bytes, width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** One piece of XML: a declaration, a comment, a piece of text as such, a doctype, or a tag. Nothing else begins with "<". */
+/** Matches one piece of XML: a declaration, a comment, a CDATA section, a doctype, or a tag. Nothing else begins with "<". */
 const piece =
   /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<!DOCTYPE[^>[]*(\[[^]*?\]\s*)?>|<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|<|[^<]+/gi;
 
@@ -69,7 +72,7 @@ function readSvg(text: string, name: string): Logo | Refusal {
   let published = '';
   let root: Map<string, string> | undefined;
   const open: string[] = [];
-  /** How deep in what is taken out. */
+  /** The depth in an element that is removed with all that it holds; 0 outside. */
   let skipping = 0;
   for (const found of text.matchAll(piece)) {
     const [whole, cdata, subset, closing, element = '', attributes = '', empty] = found;
@@ -147,7 +150,7 @@ function wrongAttribute(key: string, value: string): string | undefined {
   return called === 'style' || /url\s*\(/i.test(plain) ? wrongStyle(plain) : undefined;
 }
 
-/** A style loads nothing, and hides nothing behind escapes. */
+/** Tells what is wrong with a style: it may load nothing, and hide nothing behind escapes. */
 function wrongStyle(style: string): string | undefined {
   const plain = withoutReferences(style);
   if (plain.includes('\\')) return 'its style has a backslash, which can hide an address';
@@ -158,7 +161,7 @@ function wrongStyle(style: string): string | undefined {
   return address === undefined ? undefined : `its style loads ${address.slice(0, 40)}`;
 }
 
-/** Numeric and named references as browsers read them: what they can spell is all of ASCII. */
+/** Replaces numeric and named references as browsers read them, so that a scheme like "javascript:" cannot be spelled with them. */
 const withoutReferences = (text: string) =>
   text
     .replace(/&#(?:x([0-9a-f]+)|(\d+));?/gi, (_, hex?: string, decimal?: string) => {

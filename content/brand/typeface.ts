@@ -1,13 +1,13 @@
-/** A company's typeface: whether a file is a font that browsers show. */
+/** Reads a company's typeface and tells whether browsers can show it. */
 import { create, type Font } from 'fontkitten';
 import type { Refusal } from './logo.ts';
 
 export interface Typeface {
-  /** As `format()` of CSS names it, and as the file's ending. */
+  /** The format as CSS names it in `format()`. */
   format: 'woff2' | 'woff' | 'truetype' | 'opentype';
   ending: 'woff2' | 'woff' | 'ttf' | 'otf';
   bytes: Uint8Array;
-  /** The font read, to draw with. */
+  /** The font as parsed, for drawing letters. */
   font: Font;
 }
 
@@ -20,7 +20,7 @@ const signatures: Readonly<Record<string, Pick<Typeface, 'format' | 'ending'>>> 
   OTTO: { format: 'opentype', ending: 'otf' },
 };
 
-/** The font in a file, or what is the matter with it. */
+/** Reads the font in a file, or tells what is the matter with it. */
 export function readTypeface(bytes: Uint8Array, name: string): Typeface | Refusal {
   const signature = String.fromCharCode(...bytes.subarray(0, 4));
   const known = signatures[signature];
@@ -29,7 +29,7 @@ export function readTypeface(bytes: Uint8Array, name: string): Typeface | Refusa
   if (!known) return { message: `${name} is no font: it begins like ${likeWhat(bytes)}`, hint };
   try {
     const font = create(Buffer.from(bytes));
-    // What is cut off is told by the letters that cannot be drawn.
+    // A file that was cut off while it was copied still has its tables; only its letters cannot be drawn.
     if (font.isCollection || font.glyphForCodePoint(65).path.toSVG() === '') return { message: `${name} has no letter A`, hint };
     return { ...known, bytes, font };
   } catch {

@@ -1,15 +1,15 @@
-/** Lines to say that are selected and copied by hand, or dragged elsewhere: they go out as they would be said. */
+/** Fills in lines to say that are selected and copied by hand, or dragged elsewhere, so that they arrive as they would be said. */
 import { plainText } from '../line/plain-text.ts';
 import { languageAt, readLine } from './line-in-page.ts';
 
 /**
- * Fills in the lines, marked by `data-line`, in whatever is copied or dragged from a place. A browser leaves out what stands in fields.
+ * Listens for copying and dragging, and fills in the lines marked by `data-line`. Browsers leave out what stands in form fields.
  *
  * @param root the page, or a widget's shadow root
  */
 export function fillWhatIsCopied(root: Document | ShadowRoot): void {
   const fill = (event: Event, data: DataTransfer | null): void => {
-    // In a field somebody copies a part of what they typed.
+    // Within a field, people copy a part of what they typed: that is left to the browser.
     if (event.defaultPrevented || !data || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
     const selected = selectedIn(root);
     if (!selected) return;
@@ -23,7 +23,7 @@ export function fillWhatIsCopied(root: Document | ShadowRoot): void {
 
 /** Returns the selection with its lines filled in, if it holds a line with a placeholder. */
 function selectedIn(root: Document | ShadowRoot): { text: string; html: string } | undefined {
-  // Chrome has the selection in a shadow root there, others in the document.
+  // Chrome has the selection of a shadow root on the root itself, other browsers have it on the document.
   const selection = (root as { getSelection?: () => Selection | null }).getSelection?.() ?? document.getSelection();
   if (!selection?.rangeCount) return undefined;
   const range = selection.getRangeAt(0);
@@ -40,7 +40,7 @@ function selectedIn(root: Document | ShadowRoot): { text: string; html: string }
   return { text: plainText(isPartOfLine ? piece.textContent : textAsShown(piece, root)), html: piece.innerHTML };
 }
 
-/** The text of several blocks, with the breaks that a page shows between them. */
+/** Returns the text of several blocks, with the line breaks that a page shows between them. */
 function textAsShown(piece: HTMLElement, root: Document | ShadowRoot): string {
   Object.assign(piece.style, { position: 'fixed', top: '0', opacity: '0' });
   (root instanceof Document ? root.body : root).append(piece);

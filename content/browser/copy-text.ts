@@ -2,29 +2,29 @@
 import { plainText } from '../line/plain-text.ts';
 
 /**
- * Copies text, without signs that nobody sees.
+ * Copies text, without invisible characters.
  *
- * @param place where a field may stand for a moment: the open dialog where there is one (all around it is inert), a widget's shadow
- *   root, or else the body
- * @returns whether it is on the clipboard; where not, show it selected, for the person to copy it
+ * @param place where a field may stand for a moment: the open dialog where there is one (all around it is inert), a widget's shadow root,
+ *   or otherwise the body
+ * @returns whether the text is on the clipboard; if not, show it selected, so that the person can copy it
  */
 export async function copyText(text: string, place: Element | ShadowRoot): Promise<boolean> {
   const plain = plainText(text);
-  // There is none on plain http. Then the old way is taken at once: Firefox allows it only while the click is being handled.
+  // Pages on plain http have no clipboard API. The old way is then taken at once: Firefox allows it only while the click is being handled.
   const { clipboard } = navigator as Partial<Navigator>;
   if (!clipboard) return copyBySelection(plain, place);
   try {
     await clipboard.writeText(plain);
     return true;
   } catch {
-    // Denied, as in a frame without permission.
+    // The browser denied it, as it does in a frame without permission.
     return copyBySelection(plain, place);
   }
 }
 
 /**
- * The way of before the Clipboard API: selects the text in a field and asks the browser to copy. That answers `true` where nothing was
- * copied, too, so that only a `copy` event that took the text is believed.
+ * Copies without the Clipboard API: selects the text in a field and runs the command "copy". The command answers `true` even where nothing
+ * was copied, so only a `copy` event that took the text counts.
  */
 function copyBySelection(text: string, place: Element | ShadowRoot): boolean {
   const page = place.ownerDocument;
@@ -34,7 +34,7 @@ function copyBySelection(text: string, place: Element | ShadowRoot): boolean {
     event.clipboardData?.setData('text/plain', text);
     taken = event.clipboardData !== null;
     event.preventDefault();
-    // A page that adds to what is copied from it means its own texts.
+    // Stops listeners of the host page that add a credit line to whatever is copied.
     event.stopImmediatePropagation();
   };
   const field = page.createElement('textarea');

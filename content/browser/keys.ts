@@ -1,16 +1,16 @@
-/** Keys as shortcuts mean them, on every keyboard. */
+/** Reads keys as shortcuts mean them, on every keyboard layout. */
 
-/** A letter of a writing system other than Latin, or a mark that is written with one. */
+/** Matches a letter of a script other than Latin, or a mark that is written with one. */
 const otherLetter = /^(?!\p{Script=Latin})[\p{L}\p{M}]/u;
 
 /**
- * The key of a `keydown`, for shortcuts: `'k'`, `'ArrowDown'`, `'Escape'`.
+ * Returns the key of a `keydown` as shortcuts mean it: `'k'`, `'ArrowDown'`, `'Escape'`.
  *
- * A letter is small and Latin. Where the layout has no Latin letters (Russian, Greek, Hebrew, Bulgarian), it is the one that the key
- * has on a US keyboard: people learn shortcuts by the place.
+ * Letters are returned small and Latin. On layouts without Latin letters (Russian, Greek, Hebrew, Bulgarian) it is the letter that the key
+ * has on a US keyboard, because people learn shortcuts by the place.
  *
- * @returns `''` where no shortcut is meant: while an input method composes a word, to which the key belongs, and for an event without
- *   a key, as browsers fire it when they fill in a form
+ * @returns `''` where no shortcut is meant: while an input method composes a word, which needs the key itself, and for events without a
+ *   key, which browsers fire when they fill in a form
  */
 export function keyOf(event: KeyboardEvent): string {
   const { key, code } = event as Partial<KeyboardEvent>;
@@ -22,6 +22,6 @@ export function keyOf(event: KeyboardEvent): string {
   return key.length === 1 ? key.toLowerCase() : key;
 }
 
-/** Whether a `keydown` is Ctrl (on a Mac, Command) with this letter, and nothing else. */
+/** Tells whether a `keydown` is Ctrl (on a Mac, Command) with this letter and no other modifier. */
 export const isCommand = (event: KeyboardEvent, letter: string): boolean =>
   keyOf(event) === letter && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -1,6 +1,7 @@
 /**
- * A line to say as it stands in a page. Each placeholder is an element with `data-placeholder`, its identifier: a field with its
- * label in `aria-label`, or a text, which has the label in `data-label` while it is open. `data-if-empty` is what is said in its place.
+ * Reads lines to say back from a page. Each placeholder is an element with `data-placeholder`, its identifier: a field with its label in
+ * `aria-label`, or a text, which has the label in `data-label` while it is open. `data-if-empty` is what is said while nothing is filled
+ * in.
  */
 import { fillLine, openPlaceholders, textOf } from '../line/fill.ts';
 import type { LinePlaceholder } from '../line/placeholder.ts';
@@ -9,7 +10,7 @@ import type { LineSegment } from '../line/split.ts';
 /**
  * Reads a line, or a part of one.
  *
- * @param language the line's
+ * @param language the language of the line
  * @returns the line as it would be said, and whether a placeholder in it is still open
  */
 export function readLine(line: ParentNode & Node, language: string): { text: string; open: boolean } {
@@ -24,7 +25,7 @@ export function readLine(line: ParentNode & Node, language: string): { text: str
       values[id] = node instanceof HTMLInputElement ? node.value : label === undefined ? node.textContent : '';
     } else if (node.nodeType === Node.TEXT_NODE) {
       const before = segments.at(-1);
-      // A break in the page's source is a space.
+      // A line break in the page's source is a space to readers.
       const words = (node.nodeValue ?? '').replace(/\s+/g, ' ');
       if (before && 'text' in before) before.text += words;
       else segments.push({ text: before ? words : words.trimStart() });
@@ -35,5 +36,5 @@ export function readLine(line: ParentNode & Node, language: string): { text: str
   return { text: textOf(filled).trim(), open: openPlaceholders(filled).length > 0 };
 }
 
-/** The language of a place in the page; `''` where none is said. */
+/** Returns the language of an element, from the nearest `lang`; `''` where none is set. */
 export const languageAt = (place: Element | null | undefined): string => place?.closest('[lang]')?.getAttribute('lang') ?? '';

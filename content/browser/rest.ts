@@ -1,18 +1,18 @@
-/** Results are spoken when typing rests this long, in milliseconds: sooner, a screen reader would talk over every letter. */
+/** Milliseconds without typing before results are spoken. With less, a screen reader would talk over every letter. */
 const restBeforeSpeaking = 700;
 
-/** Something that is put off while a person types. */
+/** A debounced action. */
 export interface AtRest {
-  /** Does it after the rest, which begins anew with every call. */
+  /** Runs the action after the delay. Every call starts the delay anew. */
   soon(): void;
-  /** Leaves it. */
+  /** Drops the action that is waiting. */
   cancel(): void;
 }
 
 /**
- * Does something once typing rests, and not at every letter: speaking, and calls that browsers allow only so many of.
+ * Debounces an action while a person types: speaking, and calls that browsers allow only so many of.
  *
- * @param rest milliseconds
+ * @param rest the delay in milliseconds
  */
 export function atRest(action: () => void, rest = restBeforeSpeaking): AtRest {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-/** What of a playbook somebody should look at again. */
+/** Finds what somebody should look at again, by `reviewed` and `review-every`. */
 import path from 'node:path';
 import { reviewed as daySchema, reviewEvery } from '../schema/care.ts';
 import type { ContentTypeName } from '../schema/index.ts';
@@ -7,19 +7,19 @@ import type { LayeredPlaybook } from '../layers/load-layered.ts';
 import { rootSettings } from '../layers/settings.ts';
 import { lastCommits } from './last-commits.ts';
 
-/** An entry that is looked at again and again. Days are written like `2026-11-29`. */
+/** An entry that is to be reviewed at an interval. Days are written like `2026-11-29`. */
 export interface Review {
   type: ContentTypeName;
   id: string;
-  /** As messages show it. */
+  /** The file, as messages name it. */
   file: string;
-  /** The layer that it is of: the highest that has a part in it. */
+  /** The highest layer that has a part in the entry. */
   layer: string;
-  /** Who looks after it; empty where nobody says. */
+  /** Who looks after it; empty where no `owner` is set. */
   owner: string;
-  /** When somebody last looked at it: as the entry or its layer says, else the last commit of its file. Nothing where nobody knows. */
+  /** The day of the last review: as the entry or its layer says, otherwise of the file's last commit. Left out where neither is known. */
   reviewed?: string;
-  /** When to look at it again: today or earlier is due. Nothing where nobody knows since when. */
+  /** The day of the next review; today or earlier means due. Left out where the last review is not known. */
   due?: string;
 }
 
@@ -29,7 +29,7 @@ interface CareOfLayer {
   every?: string;
 }
 
-/** What the settings at the root of a layer say of all its entries. What is wrong in them is told elsewhere. */
+/** Reads what the settings at the root of a layer say about all its entries. Errors in the settings are reported where they are checked. */
 function careOf(layer: Layer, project: string): CareOfLayer {
   const settings: unknown = rootSettings(layer, project).entry?.value;
   const at = (holder: unknown, key: string): unknown =>
@@ -40,7 +40,7 @@ function careOf(layer: Layer, project: string): CareOfLayer {
   return { owner: typeof owner === 'string' ? owner : '', ...(day ? { reviewed: day } : {}), ...(every ? { every } : {}) };
 }
 
-/** A day, so much later: `2026-01-31` and `1 month` are `2026-02-28`. */
+/** Returns the day that comes a span of time after another: `1 month` after `2026-01-31` is `2026-02-28`. */
 export function later(day: string, span: string): string {
   const [, count = '0', unit = 'day'] = /^(\d+) (day|week|month|year)/.exec(span) ?? [];
   const date = new Date(`${day}T00:00:00Z`);
@@ -56,10 +56,10 @@ export function later(day: string, span: string): string {
 }
 
 /**
- * Every entry that is to be looked at again, by an interval of its own or of its layer, the one that is due first before the others; what
- * nobody knows the last look of stands at the head.
+ * Lists every entry that has a review interval, its own or that of its layer, sorted by the day it is due. Entries without a known last
+ * review come first.
  *
- * @param layers the lowest first, as the playbook was made of them
+ * @param layers the layers that the playbook was made of, the lowest first
  */
 export function reviewsOf({ playbook, layers: changes }: LayeredPlaybook, layers: readonly Layer[]): Review[] {
   const { project } = playbook;

@@ -1,12 +1,12 @@
-/** When a file last changed, by git. */
+/** Asks git when files last changed. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
 /**
- * The last commit of every file in a folder, by one call of git.
- * A shallow clone knows only the commits that it holds: files whose history is cut off get no day rather than a wrong one.
+ * Returns the last commit of every file in a folder, with one call of git. A shallow clone knows only the commits that it holds: files
+ * whose history is cut off are left out, because their day would be wrong.
  *
- * @returns whole path → the time of the commit; nothing where there is no git
+ * @returns whole path → the time of the commit; empty where there is no git
  */
 export function lastCommits(folder: string): Map<string, Date> {
   const found = new Map<string, Date>();
@@ -25,7 +25,7 @@ export function lastCommits(folder: string): Map<string, Date> {
       else if (row !== '' && !found.has(path.join(root, row)) && !cutOff.has(commit.id)) found.set(path.join(root, row), commit.date);
     }
   } catch {
-    // Not a git checkout, or no git on this machine.
+    // The folder is no git checkout, or git is not installed: both are fine, the dates are just not known.
   }
   return found;
 }

@@ -1,11 +1,14 @@
-/** What `content due` prints. */
+/** Prints what `content due` found. */
 import { contentTypes, type ContentType } from '../schema/index.ts';
 import { later, type Review } from './due.ts';
 
-/** How far ahead is worth knowing of. */
+/** How far ahead reviews are announced. */
 const ahead = '30 days';
 
-/** What is due today, what will be soon, and what nobody knows the age of: in this order, each by who looks after it. */
+/**
+ * Sorts reviews into due, due soon, and unknown.
+ * @param today like `2026-11-29`
+ */
 export function grouped(reviews: readonly Review[], today: string): { due: Review[]; soon: Review[]; unknown: Review[] } {
   const horizon = later(today, ahead);
   return {
@@ -15,7 +18,11 @@ export function grouped(reviews: readonly Review[], today: string): { due: Revie
   };
 }
 
-/** @param reviews as `reviewsOf` gives them */
+/**
+ * Returns the report as text, grouped by who looks after the entries.
+ * @param reviews as `reviewsOf` gives them
+ * @param today like `2026-11-29`
+ */
 export function dueReport(reviews: readonly Review[], today: string): string {
   if (reviews.length === 0) {
     return 'Nothing is under review. Write "review-every: 6 months" into an entry, or into the playbook.yaml of your folder for all that stands in it.';

@@ -1,17 +1,17 @@
-/** How much there is to read, by kind of entry. */
+/** Counts how much there is to read, by content type. */
 import type { LoadedPlaybook } from '../read/index.ts';
 import { listedTypes, type ListedType } from '../schema/index.ts';
 
 const word = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}\p{Mark}'’-]*/gu;
 
-/** Every text in an entry. An identifier is one word of a list, or the value of a key, without a space. */
+/** Collects every text in an entry. Identifiers are left out: they are one word without a space, in a list or as the value of a key. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.includes(' ') ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }
 
-/** Kind of entries → how many there are, and how many words they hold. Words of scripts without spaces count as one each line. */
+/** Counts the entries and the words of each content type. A line in a script without spaces counts as one word. */
 export function wordsOf(playbook: LoadedPlaybook): { type: ListedType; entries: number; words: number }[] {
   return listedTypes.map(({ name }) => {
     const entries: readonly object[] = playbook[name];

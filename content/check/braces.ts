@@ -1,6 +1,6 @@
 /** Finds `{names}` in a text, and every way of writing one wrongly. */
 export interface Braces {
-  /** Well-formed names, each as often as it stands there. */
+  /** The well-formed names, repeated as often as they occur. */
   names: string[];
   malformed: {
     /** The piece of text that is wrong. */
@@ -11,7 +11,8 @@ export interface Braces {
 }
 
 /**
- * @param name what a name between braces looks like
+ * Finds the names in braces, and what is written wrongly about braces.
+ * @param name matches a valid name between braces
  */
 export function bracesIn(text: string, name: RegExp): Braces {
   const braces: Braces = { names: [], malformed: [] };

@@ -5,7 +5,7 @@ import type { Problem } from '../read/index.ts';
 import { linkProblem } from './links.ts';
 import type { Rule } from './rule.ts';
 
-/** Protects the lines to say, which stand in the accent colour, and the warnings: both must be readable on light and on dark pages. */
+/** Protects lines to say, which are shown in the accent colour, and warnings: both must be readable on light and on dark pages. */
 export const coloursAreReadable: Rule = (playbook) => {
   if (!playbook.sources.has('playbook')) return [];
   const palette = paletteOf(playbook.settings);
@@ -18,7 +18,7 @@ export const coloursAreReadable: Rule = (playbook) => {
       return [
         {
           ...playbook.locate('playbook', '', [meaning, theme]),
-          // Cut, not rounded: 4.49 must not read as 4.5.
+          // The ratio is cut, not rounded: 4.49 must not read as 4.5.
           message: `${colour} on ${theme} pages (${ground}) has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1; text needs ${neededRatio}:1`,
           hint: `The nearest that can be read is "${nearestReadable(colour, theme)}". Write it, or "adjust: true" beside it to have it taken.`,
         },
@@ -33,7 +33,7 @@ export const brandFilesFit: Rule = (playbook) => [
   ...typefaceKeys.flatMap((key) => told(playbook, key, typefaceOf(playbook, key))),
 ];
 
-/** Protects every page from a link of the owner's that leads nowhere. */
+/** Protects every page from a link in the settings that leads nowhere. */
 export const ownLinksLead: Rule = (playbook) =>
   (['header', 'footer'] as const).flatMap((place) =>
     playbook.settings.links[place].flatMap(({ to }, at): Problem[] => {

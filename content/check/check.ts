@@ -26,7 +26,7 @@ import { styleRules } from './style/index.ts';
 import { toBeCovered, wanted, withoutStatements } from './wanted-advice.ts';
 import { wordingIsWhole } from './wording.ts';
 
-/** Name of each rule → the rule. What it tells would be broken for a reader, so it stops a build. */
+/** The rules whose findings stop a build, because a reader would meet something broken. */
 const errorRules: Record<string, Rule> = {
   'unknown-identifier': referencesExist,
   'listed-twice': nothingListedTwice,
@@ -41,7 +41,7 @@ const errorRules: Record<string, Rule> = {
   guides: guidesAreWhole,
 };
 
-/** The same for what a good editor would send back: a site can be built with all of it unmended, so no build asks. */
+/** The rules whose findings are advice: what a good editor would send back. A site can be built with all of it unmended. */
 const contentRules: Record<string, Rule> = {
   'same-title': titlesDiffer,
   'ambiguous-phrasing': phrasingsDecide,
@@ -53,14 +53,14 @@ const contentRules: Record<string, Rule> = {
   'untaught-point': everyPointIsTaught,
 };
 
-/** Of these, how lines read: what has to be said word for word is left alone. */
+/** The advice on how lines read. Lines that have to be said word for word are exempt. */
 const textRules: Record<string, Rule> = {
   'same-line': phrasesDiffer,
   'sequence-tone': sequencesKeepTheirTone,
   ...styleRules,
 };
 
-/** Of these, what there is nothing for: an owner's own words are asked about where the owner wants it. */
+/** The advice on what is missing. An owner's own words are asked about only if the owner wants it (`coverage: true`). */
 const coverageRules: Record<string, Rule> = {
   'unused-value': everyValueHasPhrases,
   'unasked-mistake': everyMistakeHasQuestions,
@@ -69,7 +69,7 @@ const coverageRules: Record<string, Rule> = {
 
 export const adviceRules: Record<string, Rule> = { ...contentRules, ...textRules, ...coverageRules };
 
-/** What stands in a file of the default locale is told of that one. */
+/** Drops problems in files of the default locale, which are reported for the default locale. */
 const ofItsOwn = (playbook: LoadedPlaybook, problems: readonly Problem[]): Problem[] => {
   const theirs = playbook.original?.files ?? new Set();
   return problems.filter(({ file }) => !theirs.has(file));
@@ -82,7 +82,7 @@ const broken = (rules: Record<string, Rule>, playbook: LoadedPlaybook, original?
   );
 
 /**
- * Everything that is wrong with a playbook: what reading it found, and what the rules between files find.
+ * Returns everything that is wrong with a playbook: what reading it found, and what the rules between files find.
  *
  * @param original the first locale, when `playbook` is a translation of it
  * @returns sorted by file, line and column
@@ -91,7 +91,7 @@ export function checkPlaybook(playbook: LoadedPlaybook, original?: LoadedPlayboo
   return [...ofItsOwn(playbook, playbook.problems), ...broken(errorRules, playbook, original)].sort(byPlace);
 }
 
-/** What is right and could be better: how the texts read, what repeats, what is missing. */
+/** Returns the advice: what is right and could be better, in how texts read, what repeats and what is missing. */
 export function adviceOn(playbook: LoadedPlaybook, original?: LoadedPlaybook): Problem[] {
   const advice = [
     ...broken(contentRules, playbook, original),
@@ -104,11 +104,11 @@ export function adviceOn(playbook: LoadedPlaybook, original?: LoadedPlaybook): P
 }
 
 /**
- * Reads and checks every locale of a playbook, all its layers.
+ * Reads and checks every locale of a playbook, with all its layers.
  *
  * @param contentFolder the standard edition, like `content`
- * @param project       the folder that the files' names in messages start from
- * @param given         the folders laid over it, as in `PLAYBOOK`
+ * @param project the folder that file names in messages start from
+ * @param given the folders laid over it, as in `PLAYBOOK`
  */
 export async function checkContent(
   contentFolder: string,
@@ -139,7 +139,7 @@ export async function checkContent(
   };
 }
 
-/** What stands in a file that is read for several languages is wrong once. */
+/** Drops repeated problems: a file that is read for several languages is wrong only once. */
 function onceEach(problems: readonly Problem[]): Problem[] {
   const told = new Map(problems.map((problem) => [JSON.stringify([shown(problem), problem.message]), problem]));
   return [...told.values()];

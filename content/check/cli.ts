@@ -67,7 +67,7 @@ if (given) {
   try {
     await run(given);
   } catch (error) {
-    // A setting that names a folder which is not there.
+    // A setting names a folder that does not exist, or is wrong in another way that stops reading: the message says which.
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;
   }

@@ -5,22 +5,22 @@ import { bracesIn } from './braces.ts';
 import type { Rule } from './rule.ts';
 import { identifierPattern } from '../schema/text.ts';
 
-/** A whole close as rules look at it: its lines that are there, each with where it stands among all of them. */
+/** A whole close as the rules see it: the lines that exist, each with its place among all lines of the close. */
 interface Close {
   id: string;
   situation: string;
   lines: { phrase: Phrase; index: number }[];
 }
 
-/** What a rule says of a close. Without `index`, it is said of the close and not of one of its lines. */
+/** A broken rule. Without `index`, it is about the close and not about one of its lines. */
 interface Break {
   index?: number;
   message: string;
 }
 
 /**
- * Protects whole closes from what the playbook itself calls a mistake: each is held to the rules of `close-rules.yaml`, which speak of
- * the acts of `acts.yaml`.
+ * Protects whole closes from what the playbook itself calls a mistake: each must keep the rules of `close-rules.yaml`, which speak of the
+ * acts in `acts.yaml`.
  */
 export const closesKeepTheRules: Rule = (playbook) => {
   const phrases = new Map(playbook.phrases.map((phrase) => [phrase.id, phrase]));
@@ -29,7 +29,7 @@ export const closesKeepTheRules: Rule = (playbook) => {
     const close: Close = {
       id: sequence.id,
       situation: sequence.situation,
-      // A phrase that does not exist is another rule's.
+      // A phrase that does not exist is reported by `referencesExist`.
       lines: sequence.phrases.flatMap((id, index) => {
         const phrase = phrases.get(id);
         return phrase ? [{ phrase, index }] : [];
@@ -49,9 +49,9 @@ export const closesKeepTheRules: Rule = (playbook) => {
 };
 
 interface Acts {
-  /** Whether a line does it. An act that does not exist is another rule's; nothing does it. */
+  /** Tells whether a line does an act. Nothing does an act that does not exist; `referencesExist` reports it. */
   isDone: (act: string, phrase: Phrase) => boolean;
-  /** What a line that does it does, for messages. */
+  /** Says in words what a line with this act does, for messages. */
   does: (act: string) => string;
 }
 
@@ -101,7 +101,7 @@ function saidTooOften({ placeholder }: CloseRule, { lines }: Close): Break[] {
     : [{ index: over, message: `{${placeholder.id}} is said ${said.length} times in this close, and may be said ${placeholder.times}` }];
 }
 
-/** Each act is looked for from the line that did the one before. */
+/** Finds acts that are not done in the order asked for. Each is looked for from the line that did the one before. */
 function notDoneInOrder(order: readonly string[], { lines }: Close, acts: Acts): Break[] {
   let from = 0;
   let before: string | undefined;

@@ -2,7 +2,7 @@ import type { Place, Problem } from '../read/index.ts';
 import { shown } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
-/** A text as the ear has it: without case, punctuation, accents and spacing. */
+/** Reduces a text to what is heard: without case, punctuation, accents and spacing. */
 export const fold = (text: string) =>
   text
     .normalize('NFKD')
@@ -12,7 +12,7 @@ export const fold = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Protects the reader from the same line under two names. */
+/** Protects readers from the same line under two identifiers. */
 export const phrasesDiffer: Rule = (playbook) =>
   repeated(
     playbook.phrases.map(({ id, text }) => ({ key: fold(text), id, place: () => playbook.locate('phrases', id, ['text']) })),
@@ -20,7 +20,7 @@ export const phrasesDiffer: Rule = (playbook) =>
     'Word it differently, or delete one and use the other in its place.',
   );
 
-/** Protects lists and search results from two entries that read alike. */
+/** Protects lists and search results from two entries with the same title. */
 export const titlesDiffer: Rule = (playbook) =>
   (['guides', 'checklists', 'quizzes', 'rolePlays'] as const).flatMap((type) =>
     repeated(
@@ -33,7 +33,7 @@ export const titlesDiffer: Rule = (playbook) =>
 interface Item {
   key: string;
   id: string;
-  /** Where it stands; asked for only where something is wrong, because looking it up takes time. */
+  /** Finds the place. It is called only for what is wrong, because looking a place up takes time. */
   place: () => Place;
 }
 

@@ -1,11 +1,11 @@
-/** What the check found, for programs: editors, pipelines, code hosts. */
+/** Prints what the check found for programs: editors, pipelines, code hosts. */
 import type { LoadedPlaybook, Place, Problem } from '../read/index.ts';
 import { listedTypes } from '../schema/index.ts';
 
-/** The rule of a problem that was found where files are read. */
+/** The name of the rule for problems that were found while files were read. */
 const reading = 'reading';
 
-/** As JSON: how many entries were checked, and each finding with where it stands. */
+/** Returns JSON with the number of entries checked, and each finding with its place. */
 export function asJson(playbooks: readonly LoadedPlaybook[], problems: readonly Problem[]): string {
   const checked = Object.fromEntries(
     listedTypes.map(({ name }) => [name, playbooks.reduce((sum, playbook) => sum + playbook[name].length, 0)]),
@@ -14,7 +14,7 @@ export function asJson(playbooks: readonly LoadedPlaybook[], problems: readonly 
   return JSON.stringify({ version: 1, checked, problems: findings }, null, 2);
 }
 
-/** As SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which editors and code hosts show beside the lines. */
+/** Returns SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which editors and code hosts show beside the lines. */
 export function asSarif(problems: readonly Problem[]): string {
   const rules = [...new Set(problems.map(({ rule = reading }) => rule))].sort();
   const location = ({ file, line, column }: Place) => ({

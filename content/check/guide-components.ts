@@ -4,7 +4,10 @@ import type { Finding } from '../read/problem.ts';
 import type { ContentTypeName } from '../schema/index.ts';
 import { guideComponents, isGuideComponent, type GuideAttribute, type GuideComponent } from '../schema/guide-components.ts';
 
-/** What is wrong with a component in a guide; `part` is the piece of its text to point at. What is no component at all is told where guides are read. */
+/**
+ * Tells what is wrong with a component in a guide; `part` is the piece of its text to point at. Unknown components are reported where
+ * guides are read.
+ */
 export function componentProblems(node: MdxJsxFlowElement | MdxJsxTextElement): (Finding & { part?: string })[] {
   const name = node.name ?? '';
   if (!isGuideComponent(name)) return [];
@@ -19,7 +22,7 @@ export function componentProblems(node: MdxJsxFlowElement | MdxJsxTextElement): 
   }
   const given = new Map<string, string>();
   for (const attribute of node.attributes) {
-    // What stands in braces is told where guides are read.
+    // Expressions in braces are reported where guides are read.
     if (attribute.type === 'mdxJsxExpressionAttribute' || (attribute.value !== null && typeof attribute.value === 'object'))
       return problems;
     if (given.has(attribute.name)) problems.push({ message: `'${attribute.name}' stands twice in <${name}>`, hint, part: attribute.name });
@@ -54,7 +57,7 @@ export function componentProblems(node: MdxJsxFlowElement | MdxJsxTextElement): 
   return problems;
 }
 
-/** The identifiers by which a component of a guide names entries; that they are known is another rule's. */
+/** Returns the identifiers by which a component names entries. Whether these exist, `references.ts` checks. */
 export function identifiersIn(
   node: MdastNode,
 ): { to: ContentTypeName; id: string; key: string; text: string; index: number; all: string[] }[] {
@@ -66,7 +69,7 @@ export function identifiersIn(
   const use = component.uses.find((candidate) => given.some(([key]) => Object.hasOwn(candidate, key))) ?? {};
   return given.flatMap(([key, text], place) => {
     const attribute = use[key];
-    // An attribute that stands twice is told, and its first value counts.
+    // An attribute that is given twice is reported elsewhere; its first value counts.
     if (attribute === undefined || attribute === 'text' || given.findIndex(([other]) => other === key) < place) return [];
     const to = 'list' in attribute ? attribute.list : attribute.one;
     const all = 'list' in attribute ? text.split(',').map((id) => id.trim()) : [text.trim()];

@@ -7,7 +7,7 @@ import { componentProblems } from './guide-components.ts';
 import { linkProblem } from './links.ts';
 import type { Rule } from './rule.ts';
 
-/** Protects readers of guides from holes: components name content that is there, and links lead somewhere. */
+/** Protects readers of guides from holes: components name content that exists, and links lead somewhere. */
 export const guidesAreWhole: Rule = (playbook) =>
   [...playbook.guideSources].flatMap(([id, guide]) => {
     const problems: Problem[] = [];
@@ -29,7 +29,7 @@ function findings(playbook: LoadedPlaybook, guide: string, node: MdastNode): (Fi
       return finding ? [{ ...finding, part: node.url }] : [];
     }
     case 'image': {
-      // Pictures elsewhere are told where guides are read.
+      // Pictures outside of the folder `assets` are reported where guides are read.
       if (assetIn(node.url) === undefined) return [];
       const asset = findAsset(playbook, guide, node.url, true);
       const wrong = 'message' in asset ? [{ ...asset, part: node.url }] : [];

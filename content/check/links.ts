@@ -6,7 +6,7 @@ import { nearest, suggestion } from '../read/nearest.ts';
 import { nounOf } from './rule.ts';
 import type { Finding } from '../read/problem.ts';
 
-/** The site's pages that are there whatever the content. */
+/** The site's pages that exist whatever the content. */
 const fixedPages = [
   '/',
   '/about/',
@@ -22,15 +22,15 @@ const fixedPages = [
   '/situations/',
 ];
 
-/** First folder of an address → the type whose identifier follows. */
+/** First folder of an address → the content type whose identifier follows it. */
 const entryPages = Object.fromEntries(namedTypes.flatMap(({ name, page }) => (page === undefined ? [] : [[page, name]])));
 
 const examples =
   'Write /guides/<guide>/, /situations/<situation>/, /phrases/<context>/#<phrase>, a whole address with https://, or intranet:… for a page of your intranet.';
 
 /**
- * What is wrong with a link in a guide; undefined where it leads somewhere. Links between guides may be relative to the
- * guide's page (`../recap-and-next-steps/`). Addresses that a guide may not hold at all are told where guides are read.
+ * Tells what is wrong with a link in a guide; undefined where it leads somewhere. Links between guides may be relative to the guide's page
+ * (`../recap-and-next-steps/`). Addresses that guides may not hold at all are reported where guides are read.
  */
 export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string): Finding | undefined {
   if (/^intranet:/i.test(url) && playbook.settings.intranet === undefined) {
@@ -44,7 +44,7 @@ export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string
   }
   const shown = excerpt(url);
   if (url === '') return { message: 'this link leads nowhere', hint: examples };
-  // What looks like the address of another site, and would lead to a page of this one.
+  // An address without a scheme, like "example.com/page", would lead to a page of this site.
   if (
     /^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|info|io|eu|co\.uk|uk|de|fr|es|it|nl|at|ch|pl|ie|ca|au|example)(?:[/?#]|$)/i.test(
       url,
@@ -54,7 +54,7 @@ export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string
   }
   if (/^[^\s/]+@[^\s/]+$/.test(url)) return { message: `the address ${shown} is not told to be one of mail`, hint: `Write mailto:${url}.` };
 
-  // Only the path and the anchor of the outcome are read: the origin stands in for whatever address the site gets.
+  // Only the path and the anchor of the result are used; the origin stands in for whatever address the site gets.
   const { pathname, hash } = new URL(url.replaceAll('\\', '/'), `https://site.invalid/guides/${guide}/`);
   const anchor = decode(hash.slice(1)).normalize('NFC');
   const page = pathname.endsWith('/') ? pathname : `${pathname}/`;
@@ -68,14 +68,14 @@ export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string
   return anchorProblem(playbook, type, id, anchor);
 }
 
-/** A page that is not there; with the one that was probably meant. */
+/** Reports a page that does not exist, with the one that was probably meant. */
 function noPage(playbook: LoadedPlaybook, url: string, page: string, hash: string): Finding {
   const [folder = '', id = '', ...more] = page.slice(1, -1).split('/');
   const named = more.at(-1) ?? (id || folder);
   const word = decode(named).replace(/\.[a-z]+$/, '');
   const type = Object.hasOwn(entryPages, folder) ? entryPages[folder] : undefined;
   const isFile = /\.[a-z]+$/.test(named);
-  // A guide and a checklist may have the same identifier: the link says which is meant by its folder, or by how guides' files end.
+  // A guide and a checklist may share an identifier. The link says which is meant by its folder, or by the ending of guides' files.
   const fitting = namedTypes.filter((candidate) => candidate.page !== undefined && playbook.identifiers(candidate.name).has(word));
   const folders = /\.mdx?$/.test(named) ? ['guides'] : url.split('/');
   const meant = fitting.find((candidate) => candidate.page !== undefined && folders.includes(candidate.page)) ?? fitting[0];
@@ -111,7 +111,7 @@ function anchorProblem(playbook: LoadedPlaybook, type: ContentTypeName, id: stri
     if (elsewhere) {
       return { message: `phrase '${anchor}' is not among those of '${id}'`, hint: `Write /phrases/${elsewhere.contexts[0]}/#${anchor}.` };
     }
-    // A phrase with problems of its own is told there.
+    // A phrase that could not be read is reported there.
     if (playbook.identifiers('phrases').has(anchor)) return undefined;
     return { message: `phrase '${anchor}' is not known. ${suggestion(anchor, here) ?? ''}`.trim() };
   }

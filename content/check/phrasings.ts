@@ -8,15 +8,15 @@ interface Phrasing {
   id: string;
   text: string;
   key: string;
-  /** Where it stands; asked for only where something is wrong, because looking it up takes time. */
+  /** Finds the place. It is called only for what is wrong, because looking a place up takes time. */
   place: () => Place;
   shared: boolean;
 }
 
 /**
- * Protects search: a phrasing decides for the entry that it stands under, so one that stands under two decides for neither,
- * unless both situations say that they share it. A move and a situation are answers that go together ("pencil it in" is agreeing on
- * the next contact, and wanting another call), so between those the situation's word is enough.
+ * Protects search: a phrasing leads to the entry that lists it, so one that two entries list leads to neither, unless both situations say
+ * that they share it. A move and a situation may have the same phrasing: "pencil it in" means agreeing on the next contact and wanting
+ * another call, and both are right.
  */
 export const phrasingsDecide: Rule = (playbook) => {
   const problems: Problem[] = [];

@@ -6,14 +6,14 @@ import { bracesIn } from './braces.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Protects lines from being read out with what should have been filled in: a placeholder that is not written right, or that is written as
- * another tool has it. That those written right are declared, `references.ts` sees to.
+ * Protects lines from being read out with a token in them: a placeholder that is malformed, or written in another tool's syntax. Whether
+ * well-formed ones are declared, `references.ts` checks.
  */
 export const placeholdersAreWrittenRight: Rule = (playbook) =>
   playbook.phrases.flatMap(({ id, text }): Problem[] => {
     const { malformed } = bracesIn(text, identifierPattern);
     const place = (part: string) => playbook.locate('phrases', id, ['text'], part);
-    // `{{name}}` is told with the braces.
+    // `{{name}}` is reported with the malformed braces.
     const foreign = foreignPlaceholders(text).filter(({ found }) => !malformed.some(({ part }) => part.includes(found)));
     return [
       ...malformed.map(({ part, message, hint }) => ({ ...place(part), message, hint: likeDeclared(playbook, part) ?? hint })),
@@ -21,7 +21,7 @@ export const placeholdersAreWrittenRight: Rule = (playbook) =>
     ];
   });
 
-/** Tags that people write to format a text. */
+/** Matches HTML tags that people write to format a text. */
 const htmlTag = /^<\/?(?:b|i|u|p|em|strong|br|span|a|div|ul|ol|li|small)\b/i;
 
 function toldAs(playbook: LoadedPlaybook, found: string, name: string): Pick<Problem, 'message' | 'hint'> {
@@ -38,13 +38,13 @@ function toldAs(playbook: LoadedPlaybook, found: string, name: string): Pick<Pro
   };
 }
 
-/** The placeholder that a name in another tool's template stands for: `first-name` is `name`. */
+/** Finds the placeholder that a name in another tool's template stands for: `first-name` is `name`. */
 function meantBy(name: string, declared: readonly string[]): string | undefined {
   const words = name.split('-');
   return declared.find((id) => id === name) ?? declared.find((id) => words.includes(id)) ?? nearest(name, declared);
 }
 
-/** What to write for braces that are not written right, where their name is that of a placeholder. */
+/** Returns what to write instead of malformed braces whose name is that of a declared placeholder. */
 function likeDeclared(playbook: LoadedPlaybook, part: string): string | undefined {
   const [foreign] = foreignPlaceholders(part);
   const meant = foreign && meantBy(foreign.name, [...playbook.identifiers('placeholders')]);

@@ -12,7 +12,7 @@ import { nounOf, type Rule } from './rule.ts';
 /** A problem of one practice, by where in it. */
 type Tell = (path: Path, message: string, hint?: string) => Problem;
 
-/** Runs a rule on each practice. */
+/** Makes a rule that looks at one practice after the other. */
 const each =
   (rule: (practice: Practice, tell: Tell, playbook: LoadedPlaybook) => Problem[]): Rule =>
   (playbook) =>
@@ -24,14 +24,14 @@ const each =
       ),
     );
 
-/** Protects a player from a call that leads nowhere: every moment can be come to, and from every moment there is a way to an ending. */
+/** Protects a player from a call that leads nowhere: every moment can be reached, and every moment leads to an ending. */
 export const practicesCanBePlayed: Rule = each((practice, tell, playbook) => {
   const broken = [...namedTwice(practice, tell), ...unknownNames(practice, tell), ...gaps(practice, tell, playbook)];
-  // A way that leads nowhere makes much unreachable: it is told alone.
+  // A target that does not exist makes much else unreachable, so it is reported alone.
   return broken.length > 0 ? broken : [...withoutChoice(practice, tell), ...deadEnds(practice, tell, playbook)];
 });
 
-/** Protects what a practice says of itself: what it claims to hold shows itself in it, and what it holds is claimed. */
+/** Protects what a practice says about itself: the steps and mistakes that it claims occur in it, and those that occur are claimed. */
 export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
   const shown = practice.moments.map(({ situation }, index) => ({ id: situation, path: ['moments', index, 'situation'] }));
   const made = choicesOf(practice).map(({ choice, path }) => ({ id: choice.mistake, path: [...path, 'mistake'] }));
@@ -62,7 +62,7 @@ export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
   });
 });
 
-/** Protects learning: a practice whose best line can be told without reading, or that has one good way alone, teaches to guess. */
+/** Protects learning: a practice whose best line can be told by its length, or that has only one good way, teaches guessing. */
 export const practicesAreWorthPlaying: Rule = each((practice, tell, playbook) => {
   const problems: Problem[] = [];
   const qualities = practice.endings.map(({ quality }) => quality);
@@ -161,7 +161,7 @@ function unknownNames(practice: Practice, tell: Tell): Problem[] {
   ];
 }
 
-/** A line of the playbook is said without a gap: in a practice nobody fills one in. */
+/** Finds lines of the playbook that would be said with an open placeholder: nobody fills one in during a practice. */
 function gaps(practice: Practice, tell: Tell, { phrases, placeholders }: LoadedPlaybook): Problem[] {
   return choicesOf(practice).flatMap(({ choice, path }) => {
     const line = phrases.find(({ id }) => id === choice.phrase);
@@ -204,7 +204,7 @@ function deadEnds(practice: Practice, tell: Tell, playbook: LoadedPlaybook): Pro
   const endings = new Set(practice.endings.map(({ id }) => id));
   const waysFrom = (moment: Practice['moments'][number]) =>
     moment.choices.flatMap(({ to, toWhen }) => [to, ...toWhen.map((each) => each.to)]);
-  // Backwards from the endings: what leads to something that ends, ends.
+  // Goes backwards from the endings: a moment that leads to something that ends, ends.
   const ends = new Set<string>(endings);
   for (let before = -1; before !== ends.size;) {
     before = ends.size;
@@ -233,19 +233,22 @@ function deadEnds(practice: Practice, tell: Tell, playbook: LoadedPlaybook): Pro
   return [...unreached('moment', practice.moments, 'moments'), ...unreached('ending', practice.endings, 'endings')];
 }
 
-/** As many calls as are tried at most: more than any practice of a dozen moments has that differ. */
+/** The most calls that are tried: more than the distinct calls of any practice of a dozen moments. */
 const mostCalls = 20_000;
 
 interface Played {
-  /** Moments and endings that some call comes to. */
+  /** The moments and endings that some call reaches. */
   reached: Set<string>;
-  /** One call for each way that differs, ended. */
+  /** One finished call for each distinct way. */
   ended: Call[];
   /** Whether every way was tried. */
   isWhole: boolean;
 }
 
-/** Plays every call that differs: two that stand at the same place with the same warmth, notes and time go on alike. */
+/**
+ * Plays every distinct call. Two calls at the same moment with the same warmth, notes and time go on alike, so only one of them is
+ * followed.
+ */
 function playedThrough(practice: PublishedPractice): Played {
   const reached = new Set<string>();
   const ended: Call[] = [];
@@ -270,7 +273,7 @@ function playedThrough(practice: PublishedPractice): Played {
   return { reached, ended, isWhole: true };
 }
 
-/** Whether good endings are come to by calls that part at some moment and say different things there. */
+/** Tells whether good endings are reached by calls that part at some moment and say different things there. */
 function hasTwoGoodWays(ended: readonly Call[]): boolean {
   const said = new Map<string, Set<string>>();
   for (const call of ended) {
@@ -280,7 +283,7 @@ function hasTwoGoodWays(ended: readonly Call[]): boolean {
   return [...said.values()].some((lines) => lines.size > 1);
 }
 
-/** Of how many moments with a best line that line may be the longest, or the shortest: beyond it, length gives it away. */
+/** The share of moments whose best line may be the longest, or the shortest. Above it, length gives the best line away. */
 const guessable = 0.8;
 
 function guessedByLength({ moments }: PublishedPractice): 'longest' | 'shortest' | undefined {

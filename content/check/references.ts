@@ -19,23 +19,23 @@ interface Reference {
   found: string;
 }
 
-/** An identifier by which something names an entry. */
+/** A place where something names an entry. */
 interface Naming {
   to: ContentTypeName;
   found: string;
-  /** Asked for only where something is wrong, because looking it up takes time. */
+  /** Finds the place. It is called only for what is wrong, because looking a place up takes time. */
   place: () => Place;
 }
 
 /**
- * Protects every link between entries: an identifier that names nothing would leave a hole in a page. Looked at are entries, the
- * placeholders of lines and the components of guides. What is named in several places and known in none is told once.
+ * Protects every link between entries: an identifier that names nothing would leave a hole in a page. The rule looks at entries,
+ * placeholders of lines and components of guides. An identifier that several places name and nothing declares is reported once.
  */
 export const referencesExist: Rule = (playbook) => {
   const unknown = new Map<string, Naming[]>();
   const namings = namingsIn(playbook);
   for (const naming of namings) {
-    // While a file of the type cannot be read, its entries are not known; that they are missing follows from it.
+    // While a file of the type cannot be read, its entries are not known; that they are missing would only follow from it.
     if (playbook.identifiers(naming.to).has(naming.found) || playbook.isUnread(naming.to)) continue;
     const key = `${naming.to}/${naming.found}`;
     const earlier = unknown.get(key);
@@ -50,7 +50,9 @@ export const referencesExist: Rule = (playbook) => {
   });
 };
 
-/** Once, a name is most likely misspelt; in several places, what it names was most likely taken out or renamed. */
+/**
+ * Reports an unknown identifier. Named once, it is most likely misspelt; named in several places, it was most likely removed or renamed.
+ */
 function tellUnknown(playbook: LoadedPlaybook, { to, found }: Naming, all: readonly Naming[], also: Place[]): Finding {
   const known = playbook.identifiers(to);
   const name = `${nounOf(to)} '${found.slice(0, 60)}'`;
@@ -60,7 +62,7 @@ function tellUnknown(playbook: LoadedPlaybook, { to, found }: Naming, all: reado
       ? { message: `${name} is not known.`, hint: `Name one that is there, or write '${found.slice(0, 60)}' in ${contentTypes[to].path}.` }
       : { message: `${name} is not known. ${advice}` };
   }
-  // What was renamed is named by nothing any more.
+  // The new name of a renamed entry is one that nothing refers to.
   const named = new Set(all.flatMap((naming) => (naming.to === to ? [naming.found] : [])));
   const unnamed = [...known].filter((id) => !named.has(id));
   const near = nearest(found, unnamed) ?? unnamed.find((id) => id.startsWith(found) || found.startsWith(id));
@@ -96,7 +98,7 @@ function namingsIn(playbook: LoadedPlaybook): Naming[] {
   return [...inEntries, ...inLines, ...inGuides];
 }
 
-/** Every entry that something names, as `<type>/<identifier>`. */
+/** Returns every entry that something names, as `<type>/<identifier>`. */
 export const namedIn = (playbook: LoadedPlaybook): ReadonlySet<string> =>
   new Set(namingsIn(playbook).map(({ to, found }) => `${to}/${found}`));
 
@@ -116,10 +118,13 @@ export const nothingListedTwice: Rule = (playbook) => {
   });
 };
 
-/** Two rules ask for the same. */
+/** Cached, because two rules ask for the same. */
 const referencesOf = new WeakMap<LoadedPlaybook, Reference[]>();
 
-/** Every identifier by which one entry names another, in entries with other problems as well: all that is wrong is told at once. */
+/**
+ * Lists every identifier by which one entry names another, also in entries with other problems, so that everything wrong is reported at
+ * once.
+ */
 function referencesIn(playbook: LoadedPlaybook): Reference[] {
   const earlier = referencesOf.get(playbook);
   if (earlier) return earlier;
@@ -132,7 +137,7 @@ function referencesIn(playbook: LoadedPlaybook): Reference[] {
   return references;
 }
 
-/** The references in a value, as its schema has them. What does not fit the schema, reading has told already. */
+/** Finds the references in a value by its schema. What does not fit the schema was reported when it was read. */
 function referencesAt(schema: unknown, value: unknown, path: Path): Pick<Reference, 'path' | 'to' | 'found'>[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return referencesAt(schema.unwrap(), value, path);
   if (schema instanceof z.ZodString) {

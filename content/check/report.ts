@@ -2,13 +2,13 @@ import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { byPlace, shown } from '../read/problem.ts';
 import { listedTypes } from '../schema/index.ts';
 
-/** Types whose files fill a folder: their numbers say that everything was found. */
+/** The types whose files fill a folder. Their numbers show an owner that everything was found. */
 const counted = listedTypes.filter(({ layout }) => layout !== 'list');
 
 /**
- * What the check prints: what is wrong by file, then what could be better, and last lines that say how much of each.
+ * Returns what the check prints: problems by file, then the advice, then how many there are of each.
  *
- * @param problems those with `advice` stop nothing, and stand apart
+ * @param problems errors and advice; those with `advice` stand apart
  */
 export function report(playbooks: readonly LoadedPlaybook[], problems: readonly Problem[]): string {
   const wrong = problems.filter(({ advice }) => !advice);
@@ -44,7 +44,7 @@ function byFile(problems: readonly Problem[]): string {
   return [...files.values()].map((group) => group.map(lines).join('\n')).join('\n\n');
 }
 
-/** So many places that follow from a slip are worth reading. */
+/** The most places that are listed for one slip. */
 const fewPlaces = 5;
 
 function lines({ message, hint, also = [], ...place }: Problem): string {

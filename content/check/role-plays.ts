@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const rolePlaysCanHappen: Rule = (playbook) =>
   playbook.rolePlays.flatMap(({ id, context, situation: played }) => {
     const situation = playbook.situations.find((candidate) => candidate.id === played);
-    // Without a list of its own, a situation happens in every kind of call.
+    // A situation without a list of contexts happens in every kind of call.
     if (!situation || situation.contexts.length === 0 || situation.contexts.includes(context)) return [];
     return [
       {

@@ -9,7 +9,7 @@ import { contentTypes, type ContentType, type ContentTypeName } from '../schema/
  */
 export type Rule = (playbook: LoadedPlaybook, original?: LoadedPlaybook) => Problem[];
 
-/** What messages call one entry of a type. */
+/** Returns what messages call one entry of a type. */
 export const nounOf = (type: ContentTypeName): string => {
   const { noun, path }: ContentType = contentTypes[type];
   return noun?.[0] ?? path;

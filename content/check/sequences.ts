@@ -1,13 +1,13 @@
 import type { Problem } from '../read/index.ts';
 import type { Rule } from './rule.ts';
 
-/** Protects whole closes: a line in another tone, or for another kind of call, would jar when read out in a row. */
+/** Protects whole closes: a line in another tone, or for another kind of call, would jar when the lines are read out in a row. */
 export const sequencesKeepTheirTone: Rule = (playbook) => {
   const phrases = new Map(playbook.phrases.map((phrase) => [phrase.id, phrase]));
   return playbook.sequences.flatMap((sequence) =>
     sequence.phrases.flatMap((id, index): Problem[] => {
       const phrase = phrases.get(id);
-      // A phrase that does not exist is another rule's.
+      // A phrase that does not exist is reported by `referencesExist`.
       if (!phrase) return [];
       const wrong = [
         ...(phrase.tones.includes(sequence.tone) ? [] : [`tone '${sequence.tone}' (it has ${listed(phrase.tones)})`]),

@@ -5,10 +5,10 @@ import { suggestion } from '../../read/nearest.ts';
 import { shown } from '../../read/problem.ts';
 import type { Rule } from '../rule.ts';
 
-/** Key of a point → what stands there, for messages. */
+/** What messages call the entries that each key of a point lists. */
 const forms = { phrases: 'a phrase', items: 'a checklist item', questions: 'a question' } as const;
 
-/** Protects what the playbook set out to teach: each point leads to content that is there, in all forms where it should. */
+/** Protects what the playbook set out to teach: each point must name content that exists, in every form that it asks for. */
 export const everyPointIsTaught: Rule = (playbook) => {
   const items = new Set(playbook.checklists.flatMap((checklist) => checklist.items.map((item) => `${checklist.id}/${item.id}`)));
   const numbers = new Map<number, string>();

@@ -1,12 +1,12 @@
 import type { LoadedPlaybook } from '../../read/index.ts';
 import { holesIn, needsOf, type Need } from './wordings.ts';
 
-/** Stands where a situation does not happen in a kind of call. */
+/** Shown where a situation does not happen in a kind of call. */
 const elsewhere = '·';
 
 /**
- * The coverage table as text: for every situation the steps that it needs, and how many wordings each has, in all and by kind of call;
- * then the same for all situations together. A row with a hole ends with an arrow.
+ * Returns the coverage table as text. Each situation lists the steps that it needs and how many wordings each has, in all and by kind of
+ * call; the last rows are for all situations together. A row with a gap in the coverage ends with an arrow.
  */
 export function coverageTable(playbook: LoadedPlaybook): string {
   const needs = needsOf(playbook);

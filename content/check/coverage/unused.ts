@@ -2,7 +2,7 @@ import type { LoadedPlaybook } from '../../read/index.ts';
 import { listedTypes, type ListedType } from '../../schema/index.ts';
 import { namedIn } from '../references.ts';
 
-/** Kinds that readers meet only where something names them: all others have a page, or stand on one. */
+/** The types that readers meet only where another entry names them. All others have a page, or stand on one. */
 const metByName: ReadonlySet<ListedType> = new Set([
   'contexts',
   'situationGroups',
@@ -15,7 +15,7 @@ const metByName: ReadonlySet<ListedType> = new Set([
   'transcripts',
 ]);
 
-/** Entries that no reader ever meets, because nothing names them. */
+/** Finds entries that no reader ever meets, because nothing names them. */
 export function unusedIn(playbook: LoadedPlaybook): { type: ListedType; id: string }[] {
   const named = namedIn(playbook);
   return listedTypes

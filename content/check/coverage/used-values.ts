@@ -3,11 +3,14 @@ import { bracesIn } from '../braces.ts';
 import { identifierPattern } from '../../schema/text.ts';
 import { nounOf, type Rule } from '../rule.ts';
 
-/** While some entries of a type have problems of their own, what the others leave uncovered proves nothing. */
+/**
+ * Tells whether every entry of a type could be read. While some have problems of their own, a value that the others do not use proves
+ * nothing.
+ */
 export const isComplete = (playbook: LoadedPlaybook, type: 'phrases' | 'questions') =>
   playbook[type].length === playbook.identifiers(type).size;
 
-/** Protects filters and pages from choices that lead to nothing: every value is used by a phrase. */
+/** Protects filters and pages from choices that lead to nothing: every value must be used by a phrase. */
 export const everyValueHasPhrases: Rule = (playbook) => {
   if (!isComplete(playbook, 'phrases')) return [];
   const unused = (type: 'contexts' | 'situations' | 'steps' | 'tones' | 'placeholders', used: Set<string>): Problem[] =>
@@ -28,7 +31,7 @@ export const everyValueHasPhrases: Rule = (playbook) => {
   ];
 };
 
-/** Protects the trainer: a mistake that no question asks about cannot be practised. */
+/** Protects the trainer: every mistake needs a question, or it cannot be practised. */
 export const everyMistakeHasQuestions: Rule = (playbook) => {
   if (!isComplete(playbook, 'questions')) return [];
   const asked = new Set(playbook.questions.map((question) => question.mistake));

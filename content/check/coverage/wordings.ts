@@ -3,9 +3,9 @@ import type { Phrase } from '../../schema/index.ts';
 import type { Rule } from '../rule.ts';
 import { isComplete } from './used-values.ts';
 
-/** Fewer than three and an agent repeats one line all day, like a parrot. */
+/** The fewest wordings of a move. With fewer, an agent repeats the same line all day. */
 const fewestWordings = 3;
-/** A move that has to be sayable: in a situation, or in a kind of call whatever the situation. */
+/** A move that needs wordings: in a situation, or in a kind of call whatever the situation. */
 export interface Need {
   type: 'situations' | 'contexts';
   id: string;
@@ -16,8 +16,8 @@ export interface Need {
 }
 
 /**
- * What the playbook has to have words for: the `steps` that each situation names, in the `contexts` that it names (all, where it
- * names none); and every step in each kind of call in which such a situation happens.
+ * Lists the moves that a playbook needs words for: the `steps` of each situation in its `contexts` (all, where it names none), and every
+ * step in each kind of call in which such a situation happens.
  */
 export function needsOf(playbook: LoadedPlaybook): Need[] {
   const demanding = playbook.situations.filter(({ steps }) => steps.length > 0);
@@ -44,17 +44,17 @@ export function needsOf(playbook: LoadedPlaybook): Need[] {
   return [...ofSituations, ...ofContexts];
 }
 
-/** Protects the person in a call: where a move is needed there are lines to choose from, for their kind of call and in every tone. */
+/** Protects the person in a call: each needed move has lines to choose from, for their kind of call and in every tone. */
 export const everyNeedHasWordings: Rule = (playbook) => {
   if (!isComplete(playbook, 'phrases')) return [];
   return needsOf(playbook).flatMap((need) => holesIn(need, playbook));
 };
 
 /**
- * What a need lacks: three wordings; for a situation, three in each kind of call in which it happens, and one in each tone. A kind of call
- * needs no tone in particular: nobody is formal with a colleague of many years.
+ * Lists what a need lacks: three wordings in all, and for a situation also three in each kind of call in which it happens, and one in each
+ * tone. A kind of call needs no particular tone: nobody is formal with a colleague of many years.
  *
- * @returns nothing where the need is met
+ * @returns an empty list where the need is met
  */
 export function holesIn(need: Need, playbook: LoadedPlaybook): Problem[] {
   const { type, id, step, wordings } = need;

@@ -6,7 +6,7 @@ import { styleOf } from './languages.ts';
 import { guideProse, textsOf } from './texts.ts';
 import { spoken, wordsOf } from './words.ts';
 
-/** What is said in one breath or two, and still remembered when it ends. */
+/** The most words of a line: what is said in one breath or two, and still remembered at its end. */
 const mostWords = 24;
 
 /** Protects the other person's ear: a line to say, with its placeholders filled in, has under 25 words. */
@@ -24,18 +24,18 @@ export const linesAreShort: Rule = (playbook) =>
     ];
   });
 
-/** The ear cannot read a sentence twice. */
+/** The highest reading grade of a line. A listener cannot go back and read it again. */
 const hardestLine = 7;
-/** A guide can be read twice; nobody should have to. */
+/** The highest reading grade of a guide. */
 const hardestGuide = 9;
-/** A paragraph shorter than this says little about how a guide reads. */
+/** Paragraphs with fewer characters are skipped: they say little about how a guide reads. */
 const fewestCharacters = 80;
-/** What a proper name or a number reads like is not the line's doing: a short name stands in for it. */
+/** Stands in for proper names and numbers, whose length is not the line's doing. */
 const shortName = 'Sam';
 
 /**
- * Protects callers and agents in their second language: a line to say keeps to grade 7.
- * Measured is the single line, with the examples of its placeholders; those for names, numbers and addresses hold a short name.
+ * Protects callers and agents in their second language: a line to say keeps to grade 7. The line is measured with the examples of its
+ * placeholders; those for names, numbers and addresses are replaced by a short name.
  */
 export const linesAreEasy: Rule = (playbook) => {
   const style = styleOf(playbook.settings.language);
@@ -50,13 +50,13 @@ export const linesAreEasy: Rule = (playbook) => {
   });
 };
 
-/** Protects readers: the prose of a guide as a whole keeps to grade 9. Finding at the paragraph that is hardest. */
+/** Protects readers: the prose of a guide as a whole keeps to grade 9. The finding points at the hardest paragraph. */
 export const guidesAreEasy: Rule = (playbook) => {
   const style = styleOf(playbook.settings.language);
   if (!style) return [];
   return [...playbook.guideSources.values()].flatMap((source): Problem[] => {
     const paragraphs = guideProse(source);
-    // Each paragraph ends its last sentence, whether a mark says so or not.
+    // Every paragraph ends a sentence, with or without a full stop.
     const whole = style.grade(paragraphs.map(({ text }) => (/[.?!:]["”’)]*$/.test(text) ? text : `${text}.`)).join('\n'));
     if (whole.grade <= hardestGuide) return [];
     const [hardest] = paragraphs
@@ -76,7 +76,7 @@ const easier = ({ longestSentence, longWords }: Grade) =>
     longWords.length > 0 ? `, or use shorter words for ${longWords.map((word) => `"${word}"`).join(', ')}` : ''
   }.`;
 
-/** Protects lines to say: nobody speaks a semicolon. Greek writes its question mark with the same sign. */
+/** Protects lines to say: nobody speaks a semicolon. Greek is exempt, because it writes its question mark with that sign. */
 export const linesHaveNoSemicolons: Rule = (playbook) => {
   if (/^el\b/i.test(playbook.settings.language)) return [];
   return textsOf(playbook)

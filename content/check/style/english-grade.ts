@@ -4,12 +4,12 @@ import type { Grade } from './language.ts';
 import { sentencesOf, wordsOf } from './words.ts';
 
 const language = 'en';
-/** The formula was made for passages of a hundred words; in a short one a single long word decides. */
+/** Passages with fewer words are short. The formula was made for a hundred words; in a short passage a single long word decides. */
 const shortPassage = 12;
 const longWord = 3;
 
 /**
- * Reading grade by Flesch and Kincaid. In a passage of under twelve words the longest word counts two syllables, so that "goodbye" or
+ * Computes the reading grade by Flesch and Kincaid. In a short passage the longest word counts two syllables, so that "goodbye" or
  * "interruption" alone does not make a line of five words hard.
  */
 export function grade(text: string): Grade {
@@ -33,7 +33,7 @@ export function grade(text: string): Grade {
   };
 }
 
-/** The same words come again and again, and counting is slow. */
+/** A cache: the same words come again and again, and counting their syllables is slow. */
 const counted = new Map<string, number>();
 
 function syllablesOf(word: string): number {
