@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishedFiles } from '../schema/published.ts';
+import { minimalPlaybook } from '../testing/minimal-files.ts';
 import { loadChanged } from '../testing/minimal-playbook.ts';
 import { publish } from './publish.ts';
 
@@ -30,9 +31,26 @@ test('references are resolved', async () => {
   });
   expect(guides.guides[0]).not.toHaveProperty('headings');
   expect(phrases.situations).toEqual([
-    { id: 'chatty', label: 'They keep talking', when: 'The work is done.', group: 'runs-on', phrasings: ['they keep talking'] },
+    {
+      id: 'chatty',
+      label: 'They keep talking',
+      when: 'The work is done.',
+      group: 'runs-on',
+      phrasings: ['they keep talking'],
+      practice: { id: 'first-call', title: 'First call', url: 'practice/first-call/' },
+    },
   ]);
   expect(situations.situations[0]?.notice).toEqual(['They begin a new story.']);
+});
+test('a situation names the practice that is about it, before one in which it goes on as well', async () => {
+  const [find, put] = ['situations: [chatty]\nmistakes', 'situations: [quiet, chatty]\nmistakes'];
+  const other = minimalPlaybook['practices/first-call.yaml']?.replace(find, put);
+  const quiet = { 'situations/quiet.yaml': minimalPlaybook['situations/chatty.yaml'] };
+  const { phrases } = publish(await loadChanged({ ...quiet, 'practices/a-call.yaml': other }));
+  expect(phrases.situations.map(({ id, practice }) => [id, practice?.id])).toEqual([
+    ['chatty', 'first-call'],
+    ['quiet', 'a-call'],
+  ]);
 });
 test('a role-play card comes with the names of what it plays and the page to read afterwards', async () => {
   const { 'role-plays': file } = publish(await loadChanged());

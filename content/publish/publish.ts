@@ -73,6 +73,7 @@ function openData(playbook: LoadedPlaybook): Published {
         group,
         phrasings,
         ...inLanguage(lang),
+        ...practiceFor(playbook, id),
       })),
       situationGroups: playbook.situationGroups,
       steps: playbook.steps,
@@ -128,6 +129,13 @@ function openData(playbook: LoadedPlaybook): Published {
       practices: playbook.practices.map((practice) => spelledOut(practice, playbook)),
     },
   };
+}
+
+/** The page of the practice that is about a situation, or else of one in which it goes on; nothing where there is none. */
+function practiceFor({ practices }: LoadedPlaybook, situation: string): Pick<PhrasesFile['situations'][number], 'practice'> {
+  const all = practices.filter(({ situations }) => situations.includes(situation));
+  const one = all.find(({ situations: [about] }) => about === situation) ?? all[0];
+  return one ? { practice: { id: one.id, title: one.title, url: `practice/${one.id}/`, ...inLanguage(one.lang) } } : {};
 }
 
 /** A practice whose choices are all lines of their own: those of the playbook are filled in. */

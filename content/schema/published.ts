@@ -25,7 +25,11 @@ const page = z.object({ id: identifier, title: z.string(), url: z.string(), ...i
 const phrasesFile = z.object({
   ...head,
   contexts: z.array(context),
-  situations: z.array(situation.pick({ id: true, label: true, when: true, group: true, phrasings: true, lang: true })),
+  situations: z.array(
+    situation
+      .pick({ id: true, label: true, when: true, group: true, phrasings: true, lang: true })
+      .extend({ practice: page.optional().meta({ description: 'The call to play in which it goes on.' }) }),
+  ),
   situationGroups: z.array(situationGroup).default([]).meta({ description: 'The groups of situations, in the order shown.' }),
   steps: z.array(step),
   tones: z.array(tone),

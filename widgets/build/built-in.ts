@@ -148,8 +148,8 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
     forFrames && widget !== 'phrase-picker'
       ? `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${askedEntry(playbook, widget)}`).join(', ')}}`
       : loaders('content');
-  // Where guides are linked to, those links are resolved against the site.
-  const address = widget === 'quiz' || widget === 'practice' ? `address: ${literal(siteAddress(first))},` : '';
+  // Where pages are linked to, those links are resolved against the site.
+  const address = widget !== 'checklist' ? `address: ${literal(siteAddress(first))},` : '';
   const notLoaded = Object.fromEntries([...playbooks].map(([language, playbook]) => [language, playbook.wording.widgets.notLoaded]));
   const query = forFrames ? `import { parametersIn } from ${literal(queryFile)};\n` : '';
   return `${query}export default {

@@ -8,7 +8,7 @@ declare module 'built-in:checklist' {
 }
 
 declare module 'built-in:phrase-picker' {
-  const builtIn: import('./built-in.ts').BuiltIn<
+  const builtIn: import('./built-in.ts').BuiltInWithGuides<
     import('./types.ts').PhrasesFile,
     import('./wording-types.ts').SharedWording & import('./wording-types.ts').PhrasePickerWording
   >;

@@ -15,11 +15,11 @@ export interface BuiltIn<File, Words> {
 }
 
 /**
- * Built-in content for a widget that links to guides.
+ * Built-in content for a widget that links to pages of the site.
  *
  * @public `built-in-modules.d.ts` names it, where knip does not look.
  */
 export interface BuiltInWithGuides<File, Words> extends BuiltIn<File, Words> {
-  /** Where the playbook's site stands: links to guides are resolved against it. */
+  /** Where the playbook's site stands: links to its pages are resolved against it. */
   readonly address: string;
 }

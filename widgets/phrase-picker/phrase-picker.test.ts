@@ -132,6 +132,25 @@ describe('<closing-phrase-picker>', () => {
     await expectAccessible(element);
   });
 
+  it('leads from a situation to a call to play, in a tab of its own, and to no other page than a web page', async () => {
+    const address = (url: string) =>
+      playbook((file) => {
+        file.situations[1]!.practice = { id: 'shouting', title: 'The shouting', url };
+      });
+    const practise = () => page.getByRole('link', { name: 'The shouting' });
+    const element = await mountSmall({ playbook: 'https://playbook.example/desk/' }, address('practice/shouting/'));
+    await expect.element(practise()).not.toBeInTheDocument();
+    await button('They are angry').click();
+    await expect.element(practise()).toHaveAttribute('href', 'https://playbook.example/desk/practice/shouting/');
+    await expect.element(practise()).toHaveAttribute('target', '_blank');
+    await expectAccessible(element);
+    for (let stops = 0; stops < 5 && focused(element) !== 'The shouting'; stops += 1) await userEvent.keyboard('{ArrowDown}');
+    expect(focused(element)).toBe('The shouting');
+    element.content = address('javascript:alert(1)');
+    await element.ready;
+    await expect.element(practise()).not.toBeInTheDocument();
+  });
+
   it('leaves keys to an input method, and ignores an event without a key', async () => {
     const element = await mountSmall();
     await field().fill('shouting');

@@ -23,6 +23,7 @@ import { PickerSession, type Words } from './session.ts';
  * @attr {string} situation - Identifier of the situation to begin with, like `chatty`.
  * @attr {string} step - Identifier of the step to begin with, like `thank`.
  * @attr {string} tone - Identifier of the tone to begin with, like `warm`.
+ * @attr {string} playbook - Base address of the playbook's site, for links to calls to play, instead of the one built in.
  * @event {ClosingCopyEvent} closing-copy - A line or a whole close was copied.
  * @event {ClosingResetEvent} closing-reset - "Next call" was pressed.
  * @csspart search - The field to type in.
@@ -41,12 +42,13 @@ import { PickerSession, type Words } from './session.ts';
 export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   static override styles = [...ClosingElement.styles, phrasePickerStyles];
 
-  static override properties = { context: {}, situation: {}, step: {}, tone: {} };
+  static override properties = { context: {}, situation: {}, step: {}, tone: {}, playbook: {} };
 
   declare context: string;
   declare situation: string;
   declare step: string;
   declare tone: string;
+  declare playbook: string;
 
   /**
    * The call with its query, what was filled in, its close, the filters, and what is saved on the device, as a text of at most 4,096
@@ -87,6 +89,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   constructor() {
     super();
     for (const facet of facets) this[facet] = '';
+    this.playbook = '';
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
@@ -120,7 +123,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
           sequence !== undefined
             ? this.#closeView.module?.renderClose(session)
             : results
-              ? renderResults(session, results)
+              ? renderResults(session, results, this.playbook || this.builtIn.address)
               : renderBrowse(session)
         }
         ${session.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}

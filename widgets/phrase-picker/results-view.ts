@@ -1,9 +1,13 @@
 /** What stands under the search field: what was found, or what can be browsed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillText, numberText } from '../../content/language/numbers.ts';
+import { guideAddress } from '../content/guide-address.ts';
+import type { PhrasesFile } from '../content/types.ts';
 import { renderLines, renderNote, renderSlot } from './line-view.ts';
 import { linesOf, sequenceFor, type Results } from './results.ts';
 import type { List, PickerSession } from './session.ts';
+
+type Practice = NonNullable<PhrasesFile['situations'][number]['practice']>;
 
 /** How many lines of a list show at first: few beside two other situations, more when there is one alone. */
 const fewLines = 3;
@@ -13,8 +17,12 @@ const manyLines = 10;
 const pick = (label: string, choose: () => void) =>
   html`<li><button type="button" class="plain pick" data-stop @click=${choose}>${label}</button></li>`;
 
-/** The best lines large, then more of each situation. */
-export function renderResults(session: PickerSession, results: Results): TemplateResult {
+/**
+ * The best lines large, then more of each situation.
+ *
+ * @param playbook the base address of the site that calls to play are on
+ */
+export function renderResults(session: PickerSession, results: Results, playbook: string): TemplateResult {
   const { words, file, call } = session;
   const hint = results.count === 0 ? words.noLines : results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
   const least = results.best.length > 1 ? fewLines : manyLines;
@@ -24,8 +32,10 @@ export function renderResults(session: PickerSession, results: Results): Templat
       ${results.best.map((slot) => renderSlot(session, slot, 'large'))}
     </ol>
     ${results.more.map(({ group, slots }) => {
-      const sequence = group.kind === 'situation' ? sequenceFor(file, group.id, session.knownFilters) : undefined;
-      if (slots.length === 0 && !sequence) return nothing;
+      const isSituation = group.kind === 'situation';
+      const sequence = isSituation ? sequenceFor(file, group.id, session.knownFilters) : undefined;
+      const practice = isSituation ? file.situations.find(({ id }) => id === group.id)?.practice : undefined;
+      if (slots.length === 0 && !sequence && !practice) return nothing;
       return html`
         <section part="more">
           <h2 class="heading">${fillText(words.moreFor, { label: group.label })}</h2>
@@ -37,6 +47,7 @@ export function renderResults(session: PickerSession, results: Results): Templat
                 </button>`
               : nothing
           }
+          ${practice ? renderPractice(session, practice, playbook) : nothing}
         </section>
       `;
     })}
@@ -59,6 +70,16 @@ export function renderResults(session: PickerSession, results: Results): Templat
         : nothing
     }
   `;
+}
+
+/** A call to play, in a tab of its own: what is filled in for the call at hand stays. */
+function renderPractice({ words, file }: PickerSession, { title, url, lang }: Practice, playbook: string): TemplateResult | typeof nothing {
+  const address = guideAddress(url, playbook);
+  if (!address) return nothing;
+  return html`<p class="practise">
+    ${words.practise} <a href=${address} target="_blank" data-stop lang=${lang ?? file.language}>${title}</a>
+    <span class="unseen">(${words.newTab})</span>
+  </p>`;
 }
 
 /** What is there before anything is typed: all situations, and the person's own lists. */

@@ -55,6 +55,8 @@ export const phrasePicker = wording(
     copyClose: 'Button: copy the whole close.',
     readyMade: 'Heading over whole closes that are ready to use.',
     wholeClose: 'Link under the lines of a situation to a whole close; {label} is its name.',
+    practise: 'Under the lines of a situation, before the name of a call to play in which it goes on.',
+    newTab: 'Read after a link that opens a new tab.',
     ownClose: 'Button: back from a ready-made close to the lines collected.',
   },
   {
