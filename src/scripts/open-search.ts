@@ -2,21 +2,46 @@ import { isCommand, keyOf } from '../../content/browser/keys.ts';
 
 /** Search is loaded when somebody is about to use it: no page pays for it in advance, unless it is there to be searched from. */
 export function openSearch(): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-search]');
-  const template = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
+  const ofPage = document.querySelector<HTMLFormElement>('form[data-search]');
+  // Browsers older than ours may have no dialogs: there the links lead to the search page.
+  const template = 'HTMLDialogElement' in globalThis && document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
+  const dialog = template ? template.content.querySelector('dialog') : null;
+  const ofDialog = dialog?.querySelector<HTMLFormElement>('form[data-search]');
   const load = () => {
-    if (!form) preload(template?.content.querySelector<HTMLFormElement>('form[data-search]')?.dataset['index']);
+    if (ofDialog) preload(ofDialog.dataset['index']);
     return import('../search/search.ts');
   };
+  /** Makes a form answer; where search cannot be loaded, the form says so, and still leads to the search page. */
+  const start = (form: HTMLFormElement) =>
+    load().then(
+      ({ enhance }) => enhance(form, keyOf),
+      () => {
+        const status = form.querySelector('[data-search-status]');
+        if (status) status.textContent = form.dataset['failed'] ?? '';
+      },
+    );
 
-  if (form) void load().then(({ enhance }) => enhance(form, keyOf));
+  if (ofPage) void start(ofPage);
 
+  /** Opens search over the page, before it has loaded: what is typed meanwhile is in the field, and answered then. */
+  const open = () => {
+    if (!dialog || !ofDialog) return;
+    if (!dialog.isConnected) {
+      document.body.append(dialog);
+      dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
+      void start(ofDialog);
+    }
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector<HTMLInputElement>('[name=q]')?.select();
+  };
   const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
-  const open = () => void load().then(({ openDialog }) => openDialog(keyOf));
-  for (const event of ['pointerenter', 'focus'] as const) opener?.addEventListener(event, () => void load(), { once: true });
+  for (const event of ['pointerenter', 'focus'] as const) {
+    // A failure is told where search is opened.
+    opener?.addEventListener(event, () => void load().catch(() => undefined), { once: true });
+  }
   opener?.addEventListener('click', (event) => {
     // With a modifier the visitor wants the search page in a tab of its own.
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     open();
   });

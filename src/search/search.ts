@@ -12,24 +12,6 @@ import { showLines, showFailure, showPages } from './results.ts';
 /** More than anybody types in a call; what is longer is cut, and said to be. */
 const longestQuery = 300;
 
-let dialog: HTMLDialogElement | undefined;
-
-/** Opens search over the page. */
-export function openDialog(keyOf: KeyReader): void {
-  if (!dialog) {
-    const template = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
-    const found = template?.content.cloneNode(true).firstChild?.parentNode?.querySelector('dialog');
-    const form = found?.querySelector<HTMLFormElement>('form[data-search]');
-    if (!found || !form) return;
-    document.body.append(found);
-    found.querySelector('[data-close]')?.addEventListener('click', () => found.close());
-    dialog = found;
-    enhance(form, keyOf);
-  }
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector<HTMLInputElement>('input[name=q]')?.select();
-}
-
 /** Makes a search form answer while somebody types. */
 export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   const field = form.querySelector<HTMLInputElement>('input[name=q]');
@@ -114,8 +96,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     answer();
     region.querySelector<HTMLElement>('[data-result]')?.focus();
   });
-  const asked = onSearchPage ? (new URLSearchParams(location.search).get('q') ?? '') : '';
-  if (asked !== '') field.value = asked;
+  // Who was faster than this script has asked for something else meanwhile.
+  if (onSearchPage && field.value === '') field.value = new URLSearchParams(location.search).get('q') ?? '';
 }
 
 /** Returns the values of the filters, like `{tones: ['warm']}`. */

@@ -1,4 +1,5 @@
 /** Search: in the dialog, on the home page, on the search page. */
+import type { Page } from '@playwright/test';
 import { accessibilityProblems } from '../browser/accessible.ts';
 import { expect, site, siteElsewhere, test } from './visit.ts';
 
@@ -16,6 +17,43 @@ test('Ctrl-K opens search over any page; the line comes first, guides below, Esc
   expect(await accessibilityProblems(page, { within: 'dialog' })).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog).not.toBeVisible();
+});
+
+/** Holds the code of search back, as a slow network does, until it is let go; then it comes, or is an error of the server. */
+async function holdSearch(page: Page): Promise<(status: number) => void> {
+  let letGo: (status: number) => void = () => undefined;
+  const status = new Promise<number>((resolve) => (letGo = resolve));
+  await page.route('**/_astro/search.*.js', async (route) =>
+    (await status) === 200 ? route.continue() : route.fulfill({ status: await status }),
+  );
+  return letGo;
+}
+
+test('what is typed before search has loaded is in its field, and answered', async ({ page }) => {
+  const letGo = await holdSearch(page);
+  await page.goto(`${site()}guides/routine-close/`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type("she won't stop talking");
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('searchbox')).toHaveValue("she won't stop talking");
+  letGo(200);
+  await expect(dialog.locator('.say').first().getByRole('link')).toHaveText('They won’t stop talking');
+});
+
+test('where search cannot be loaded, its dialog says so, and on its page nothing is overwritten', async ({ page, quiet }) => {
+  quiet.allow(/503/);
+  let letGo = await holdSearch(page);
+  await page.goto(`${site()}guides/routine-close/`);
+  await page.keyboard.press('Control+k');
+  letGo(503);
+  await expect(page.getByRole('dialog', { name: 'Search' }).locator('[data-search-status]')).toHaveText(/could not be loaded/);
+
+  await page.unroute('**/_astro/search.*.js');
+  letGo = await holdSearch(page);
+  await page.goto(`${site()}search/?q=angry`);
+  await page.getByRole('searchbox').fill('prospect said no');
+  letGo(200);
+  await expect(page.locator('.search-results .say').first().getByRole('link')).toHaveText('They said no');
 });
 
 test('a call to play is found by what is said in it, under a heading of its own', async ({ page }) => {
