@@ -22,6 +22,7 @@ import { nothingListedTwice, referencesExist } from './references.ts';
 import { rolePlaysCanHappen } from './role-plays.ts';
 import type { Rule } from './rule.ts';
 import { sequencesKeepTheirTone } from './sequences.ts';
+import { spokenEntriesAreWordsAlone } from './spoken.ts';
 import { styleRules } from './style/index.ts';
 import { toBeCovered, wanted, withoutStatements } from './wanted-advice.ts';
 import { wordingIsWhole } from './wording.ts';
@@ -51,6 +52,7 @@ const contentRules: Record<string, Rule> = {
   'poor-practice': practicesAreWorthPlaying,
   'heading-levels': headingsAreInOrder,
   'untaught-point': everyPointIsTaught,
+  'quoted-speech': spokenEntriesAreWordsAlone,
 };
 
 /** The advice on how lines read. Lines that have to be said word for word are exempt. */

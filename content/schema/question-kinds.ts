@@ -18,6 +18,8 @@ export interface QuestionEntry {
   /** Of a line in a transcript: who says it, and that person's name. A caller's line cannot be picked. */
   who?: 'agent' | 'caller';
   speaker?: string;
+  /** Whether it is words that an agent says, or might say. */
+  spoken?: boolean | undefined;
   feedback?: string | undefined;
   heard?: string | undefined;
   instead?: string | undefined;
@@ -90,7 +92,8 @@ interface QuestionKind<Asked> {
 const choice = {
   list: 'options',
   textKey: 'text',
-  entries: ({ options }: { options: readonly QuestionEntry[] }) => options,
+  entries: ({ options, spoken }: { options: readonly QuestionEntry[]; spoken?: boolean | undefined }) =>
+    options.map((option) => ({ ...option, spoken })),
   scene: () => '',
   shuffled: 'optional',
   isExample: ({ right }: QuestionEntry) => right,
@@ -119,7 +122,7 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
     form: putInOrder,
     list: 'items',
     textKey: 'text',
-    entries: ({ items }) => items.map((item) => ({ ...item, right: true })),
+    entries: ({ items, spoken }) => items.map((item) => ({ ...item, right: true, spoken })),
     scene: () => '',
     shuffled: 'always',
     isExample: () => true,
@@ -136,6 +139,7 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
         who,
         text: says,
         speaker: speakers[who],
+        spoken: who === 'agent',
         right: right && who === 'agent',
       })),
     scene: ({ scene }) => scene,

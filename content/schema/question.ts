@@ -23,15 +23,23 @@ const shared = {
   ...inLanguage,
 };
 
+/** Of questions whose entries are words that an agent might say, rather than things to do or to know. */
+const asSaid = {
+  spoken: z.boolean().optional().meta({
+    description:
+      'true where every entry is words to say to the caller, and the right ones are worth saying: they are set as lines to say are.',
+  }),
+};
+
 const singleChoice = z
-  .strictObject({ ...shared, kind: z.literal('single'), options: z.array(option).min(2).max(6) })
+  .strictObject({ ...shared, ...asSaid, kind: z.literal('single'), options: z.array(option).min(2).max(6) })
   .refine((question) => question.options.filter((entry) => entry.right).length === 1, {
     path: ['options'],
     message: 'a single-choice question has exactly one option with "right: true"',
   });
 
 const severalChoices = z
-  .strictObject({ ...shared, kind: z.literal('several'), options: z.array(option).min(3).max(8) })
+  .strictObject({ ...shared, ...asSaid, kind: z.literal('several'), options: z.array(option).min(3).max(8) })
   .refine((question) => new Set(question.options.map((entry) => entry.right)).size === 2, {
     path: ['options'],
     message: 'a question with several choices has at least one option with "right: true" and at least one without',
@@ -39,6 +47,7 @@ const severalChoices = z
 
 const putInOrder = z.strictObject({
   ...shared,
+  ...asSaid,
   kind: z.literal('order'),
   items: z
     .array(z.strictObject({ text: line(240, 'The move or line.'), feedback: line(320, 'Why it stands here.') }))

@@ -112,9 +112,15 @@ export const themeStyles = css`
     outline-offset: 2px;
     border-radius: 2px;
   }
-  .say {
+  /* Words to say, what a caller says, and what to know tell themselves apart: by face and colour, in every widget alike. */
+  .say,
+  .heard {
     font-family: var(--_font-say);
     font-size: 1.125em;
+    line-height: 1.4;
+  }
+  .say {
+    color: var(--_accent);
   }
   .quiet {
     color: var(--_quiet);

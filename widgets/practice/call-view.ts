@@ -13,7 +13,7 @@ export interface CallView extends SceneView {
 export const renderLine = (who: 'caller' | 'agent', name: string, text: string, more: unknown = nothing): TemplateResult => html`
   <li class=${who} part="line">
     <p class="row">
-      <span class="who">${name}<span class="unseen">:</span></span> <span class="say">${text}</span>
+      <span class="who">${name}<span class="unseen">:</span></span> <span class=${who === 'agent' ? 'say' : 'heard'}>${text}</span>
     </p>
     ${more}
   </li>

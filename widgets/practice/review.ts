@@ -46,7 +46,7 @@ export function renderReview(view: ReviewView): TemplateResult {
       <h3 id="ending">${ending.title}</h3>
       <h4 lang=${language}>${fillText(words.remembers, { name })}</h4>
       <p>${ending.remembers}</p>
-      <p class="aside"><span class="label" lang=${language}>${words.tells}</span><q class="say">${ending.tells}</q></p>
+      <p class="aside"><span class="label" lang=${language}>${words.tells}</span><q class="heard">${ending.tells}</q></p>
       ${renderScore(view)}
     </div>
     ${

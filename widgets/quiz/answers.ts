@@ -84,7 +84,7 @@ export function tellAbout(
   const aside = (label: string, body: TemplateResult) =>
     html`<p class="aside"><span class="label" lang=${language}>${label}</span>${body}</p>`;
   const reasons = html`
-    ${feedback && html`<p>${feedback}</p>`} ${heard && aside(words.heard, html`<q>${wrappable(heard)}</q>`)}
+    ${feedback && html`<p>${feedback}</p>`} ${heard && aside(words.heard, html`<q class="heard">${wrappable(heard)}</q>`)}
     ${instead && aside(words.instead, html`<span class="say">${wrappable(instead)}</span>`)}
   `;
   if (mark) {
@@ -205,9 +205,9 @@ function renderMissed(question: Question, { words, language }: ResultView): Temp
         ${rightResponse(question).map((position) => {
           const entry = entries[position];
           if (!entry) return nothing;
-          const { text, who, instead } = entry;
+          const { text, who, spoken, instead } = entry;
           return html`
-            <li class=${who ? 'say' : nothing}>${text}</li>
+            <li class=${!spoken ? nothing : who ? 'heard' : 'say'}>${text}</li>
             ${
               instead && !isExample(entry)
                 ? html`<li>

@@ -58,7 +58,7 @@ export function renderOrder(view: QuestionView): TemplateResult {
           >
             <p class="row">
               <span class="place">${numberText(place + 1, language)}</span>
-              <span>${wrappable(entry.text)}</span>
+              <span class=${entry.spoken ? 'say' : nothing}>${wrappable(entry.text)}</span>
               <span class=${answered ? 'moves idle' : 'moves'} lang=${language}>
                 ${button('up', words.upShort, entry.text, place, -1)} ${button('down', words.downShort, entry.text, place, 1)}
               </span>

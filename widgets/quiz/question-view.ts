@@ -120,11 +120,11 @@ function renderChoice(
 }
 
 /** The words of an entry; of a line in a transcript, with the speaker in the margin. */
-const renderText = ({ speaker, text }: QuestionEntry): TemplateResult =>
-  speaker
-    ? html`<span class="who">${speaker}<span class="unseen">:</span></span
-        ><span class="say">${wrappable(text)}</span>`
-    : html`<span>${wrappable(text)}</span>`;
+const renderText = ({ speaker, spoken, text }: QuestionEntry): TemplateResult =>
+  html`${speaker ? html`<span class="who">${speaker}<span class="unseen">:</span></span>` : nothing}<span
+      class=${speaker && !spoken ? 'heard' : spoken ? 'say' : nothing}
+      >${wrappable(text)}</span
+    >`;
 
 /** A text of which no ellipsis stands alone on a line. */
 export const wrappable = (text: string): string => text.replaceAll(' …', '\u00a0…');

@@ -4,7 +4,7 @@ import type { Question } from '../content/types.ts';
 import { collect, expectAccessible, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
 import { findMistake, order, several, single } from '../../content/testing/small-quiz.ts';
-import { button, inFocus, items, mountSmall, putInOrder, radio, tick } from './quiz-page.fixture.ts';
+import { answer, button, inFocus, items, mountSmall, putInOrder, radio, tick } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
   it('takes several right answers only together', async () => {
@@ -69,6 +69,30 @@ describe('<closing-quiz>', () => {
     await expect.element(page.getByText('Yes, the other one?')).toBeVisible();
     expect(given[0]).toMatchObject({ kind: 'find-mistake', response: [0], rightResponse: [2], correct: false });
     await expectAccessible(element);
+  });
+});
+
+describe('words to say', () => {
+  /** The face and the colour of a text. */
+  const dialect = (text: string | RegExp) => {
+    const { fontFamily, color } = getComputedStyle(page.getByText(text).first().element());
+    return `${fontFamily} ${color}`;
+  };
+
+  it('are told apart from words to know and from what a caller says, by face and colour', async () => {
+    const element = await mountSmall({}, { questions: [{ ...single, spoken: true }] });
+    element.style.cssText = '--font-say: serif; --font-ui: sans-serif; --accent: rgb(0, 90, 60); --ink: rgb(20, 20, 20)';
+    expect(dialect('Thank them back')).toBe('serif rgb(0, 90, 60)');
+    expect(dialect(single.prompt)).toBe('sans-serif rgb(20, 20, 20)');
+    await answer('Hang up');
+    expect(dialect('You are done with me.')).toBe('serif rgb(20, 20, 20)');
+    expect(dialect('Thank you for calling, Mr Roy.')).toBe('serif rgb(0, 90, 60)');
+  });
+
+  it('are none of the options where these say what to do', async () => {
+    const element = await mountSmall({}, { questions: [single] });
+    element.style.cssText = '--font-say: serif; --font-ui: sans-serif; --ink: rgb(20, 20, 20)';
+    expect(dialect('Thank them back')).toBe('sans-serif rgb(20, 20, 20)');
   });
 });
 
