@@ -1,14 +1,17 @@
-/** How the commands of the playbook are called, where somebody is told to. */
+/** Tells how the commands of the playbook are called, for messages. */
 import path from 'node:path';
 import { standardEdition } from './folder.ts';
 
-/** Whether the standard edition is a part of somebody's dependency. */
+/** Whether the standard edition is installed as somebody's dependency. */
 export const isDependency = standardEdition.split(path.sep).includes('node_modules');
 
-/** As npm scripts of a clone are called, where that is not the command's own name. */
+/** The npm scripts of a clone that are not named like the command. */
 const scripts: Readonly<Record<string, string>> = { check: 'check:content' };
 
-/** `npm run content -- seen` in a clone, `npx closing-playbook content seen` where it is a dependency. */
+/**
+ * Returns how to call a command: `npm run content -- seen` in a clone, `npx closing-playbook content seen` in a project that depends on
+ * this one.
+ */
 export const commandLine = (command: string, ...words: string[]): string =>
   isDependency
     ? ['npx closing-playbook', command, ...words].join(' ')

@@ -1,11 +1,11 @@
-/** What of all advice an owner wants to hear. */
+/** Decides which advice an owner gets, by the keys `advice` and `coverage` of the settings. */
 import path from 'node:path';
 import { contentFolder } from '../folder.ts';
 import { suggestion } from '../read/nearest.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { listedTypes, type ListedType } from '../schema/index.ts';
 
-/** Lines to be said word for word are not for anybody to improve. */
+/** Leaves out lines to be said word for word: their wording is not for anybody to improve. */
 export const withoutStatements = (playbook: LoadedPlaybook): LoadedPlaybook =>
   playbook.phrases.some(({ verbatim }) => verbatim)
     ? { ...playbook, phrases: playbook.phrases.filter(({ verbatim }) => !verbatim) }
@@ -13,7 +13,9 @@ export const withoutStatements = (playbook: LoadedPlaybook): LoadedPlaybook =>
 
 const vocabulary = ['contexts', 'situations', 'steps', 'tones', 'placeholders', 'mistakes'] as const satisfies ListedType[];
 
-/** The playbook as far as lines are to cover it: an owner's own words ask for none until the owner does (`coverage: true`). */
+/**
+ * Reduces a playbook to what coverage rules look at: an owner's own words are asked about only if the owner wants it (`coverage: true`).
+ */
 export function toBeCovered(playbook: LoadedPlaybook): LoadedPlaybook {
   if (playbook.settings.coverage) return playbook;
   const standard = `${contentFolder()}${path.sep}`;
@@ -27,7 +29,7 @@ export function toBeCovered(playbook: LoadedPlaybook): LoadedPlaybook {
 }
 
 /**
- * Leaves out what the owner does not want to hear, and tells of a rule or an entry that is named there and is none.
+ * Leaves out the advice that the owner turned off, and reports names of rules and entries in the settings that do not exist.
  *
  * @param rules the names of all rules
  */
@@ -56,7 +58,7 @@ interface EntryPlace {
   line: number;
 }
 
-/** File → the entries in it, from its end. */
+/** Returns for each file the entries in it, the last one first. */
 function placesOf(playbook: LoadedPlaybook): Map<string, EntryPlace[]> {
   const places = new Map<string, EntryPlace[]>();
   if (playbook.settings.advice.silentEntries.length === 0) return places;

@@ -9,10 +9,10 @@ const wordingName = /^[a-zA-Z][a-zA-Z0-9]*(?:-[a-zA-Z0-9]+)*$/;
 type FileName = keyof typeof wordingTypes;
 type Text = string | Record<string, string>;
 
-/** Protects sentences that are put together: what stands in braces is filled in by the page, so it must be what the page fills in. */
+/** Protects sentences that are put together: a placeholder in a text of the interface must be one that the page fills in. */
 export const wordingIsWhole: Rule = (playbook, original) =>
   (Object.keys(wordingTypes) as FileName[]).flatMap((name) => {
-    // A file with problems is stood in for; its stand-in says nothing.
+    // A wording file with problems is replaced by a stand-in, whose texts say nothing.
     if (!playbook.sources.has(wordingTypes[name])) return [];
     const first = original?.sources.has(wordingTypes[name]) ? textsOf(original, name) : undefined;
     return Object.entries(textsOf(playbook, name)).flatMap(([key, text]): Problem[] => {

@@ -1,17 +1,17 @@
 /**
- * Numbers in texts, in a language's own plural forms and digits: for the site, the widgets, search and courses alike. A language here is a
- * tag that `Intl` takes: that of a playbook, or what `languageTag` gives. `''` is the browser's own language.
+ * Numbers in texts, in a language's own plural forms and digits: for the site, the widgets, search and courses. A language here is a tag
+ * that `Intl` takes: that of a playbook, or what `languageTag` returns. `''` is the browser's own language.
  */
 
-/** A text that changes with a count, by the categories of `Intl.PluralRules`. */
+/** A text with a form for each plural category of `Intl.PluralRules`. */
 export type Counted = { other: string } & Partial<Record<Intl.LDMLPluralRule, string | undefined>>;
 
-/** What is put into a text, by the name of its place. */
+/** Values for the placeholders of a text, by name. */
 type Values = Readonly<Record<string, string>>;
 type ValuesWithNumbers = Readonly<Record<string, string | number>>;
 
 /**
- * Puts values in the places of a text; a place without a value stays. Numbers are written in the digits of the language.
+ * Fills in the placeholders of an interface text. One without a value stays as it is. Numbers are written in the digits of the language.
  *
  * @example fillText('{done} of {total}', { done: 2, total: 9 }, 'en') // '2 of 9'
  */
@@ -25,7 +25,7 @@ export function fillText(text: string, values: ValuesWithNumbers, language = '')
 }
 
 /**
- * The form of a counted text that the language has for `count`, with `{count}` and the other values put in.
+ * Returns the form of a counted text for `count`, with `{count}` and the other values filled in.
  *
  * @param count 0 or more
  * @example countText({ one: '{count} line', other: '{count} lines' }, 3, 'en') // '3 lines'
@@ -35,16 +35,19 @@ export function countText(texts: Counted, count: number, language: string, value
   return fillText(texts[form] ?? texts.other, { count, ...values }, language);
 }
 
-/** The plural forms that a language has for whole numbers of this size: what a counted text needs. Some have others for fractions or millions. */
+/**
+ * Returns the plural categories that a language has for everyday whole numbers: what a counted text needs. Some languages have more for
+ * fractions or millions.
+ */
 export function pluralForms(language: string): Intl.LDMLPluralRule[] {
   const rules = new Intl.PluralRules(language || undefined);
   const used = new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)));
   return rules.resolvedOptions().pluralCategories.filter((form) => used.has(form));
 }
 
-/** A number as people write it: 1234 gives "1,234" in English. */
+/** Writes a number as people do: 1234 gives "1,234" in English. */
 export const numberText = (number: number, language: string): string => number.toLocaleString(language || undefined);
 
-/** A score from 0 to 100 as people write it: 80 gives "80%" in English. */
+/** Writes a score from 0 to 100 as people do: 80 gives "80%" in English. */
 export const percentText = (score: number, language: string): string =>
   (score / 100).toLocaleString(language || undefined, { style: 'percent' });

@@ -1,12 +1,12 @@
 /** Language tags as they come from outside: pages, files, learning management systems, operating systems. */
 
 /**
- * The tag (BCP 47) that `Intl` takes, of whatever calls itself a language: `en_US` gives `en-US`, `de_DE.UTF-8` gives `de-DE`. What is no
- * language (`C`, `''`, nonsense, no text at all) gives `''`, which stands for "not told". Never throws.
+ * Turns whatever calls itself a language into a tag (BCP 47) that `Intl` takes: `en_US` gives `en-US`, `de_DE.UTF-8` gives `de-DE`. What is
+ * no language (`C`, `''`, nonsense, no text at all) gives `''`, which means "not known". Never throws.
  */
 export function languageTag(told: unknown): string {
   if (typeof told !== 'string') return '';
-  // POSIX locales: language, territory, character set, modifier (`sr_RS.UTF-8@latin`).
+  // POSIX locales have language, territory, character set and modifier (`sr_RS.UTF-8@latin`).
   const [tag = ''] = told.trim().replaceAll('_', '-').split(/[.@]/);
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? '';
@@ -16,10 +16,11 @@ export function languageTag(told: unknown): string {
 }
 
 /**
- * Picks the entry that serves a language best: the same tag, else the same language in the same script, else the same language, else nothing.
+ * Picks the entry that serves a language best: the same tag, otherwise the same language in the same script, otherwise the same language;
+ * undefined where there is none.
  *
  * @param told a tag in any spelling
- * @param available the tags to choose from, in any spelling; one of them is returned as it stands there
+ * @param available the tags to choose from, in any spelling; one of them is returned as given
  * @example bestLanguage('de_AT', ['en', 'de']) // 'de'
  * @example bestLanguage('zh-TW', ['zh-Hans', 'zh-Hant']) // 'zh-Hant'
  */
@@ -34,7 +35,7 @@ export function bestLanguage(told: string, available: readonly string[]): string
   );
 }
 
-/** A tag with the script that its speakers most likely write: that of `zh-TW` is `Hant`. */
+/** Adds the script that speakers most likely write: that of `zh-TW` is `Hant`. */
 function likely(told: string): Intl.Locale | undefined {
   const tag = languageTag(told);
   return tag ? new Intl.Locale(tag).maximize() : undefined;

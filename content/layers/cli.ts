@@ -31,7 +31,7 @@ ${commandLine('content', 'seen')}       after looking at what diff says: compare
 ${commandLine('content', 'due')}        what somebody should look at again, by "owner", "reviewed" and "review-every"
 ${translateUsage}`;
 
-/** "phrase chatty-thank-time", as an owner would call it. */
+/** Returns how an owner would call an entry: "phrase chatty-thank-time". */
 const called = (type: ContentTypeName, id: string) =>
   [namedTypes.find(({ name }) => name === type)?.noun?.[0] ?? contentTypes[type].path, id].join(' ').trim();
 const calledByKey = (key: string) => {
@@ -82,7 +82,7 @@ function changesOf({ layer, changes, hidden }: LayerChanges, locale: string, sta
   ];
 }
 
-/** From the lowest layer to the highest, what each did with the entries by this identifier. */
+/** Lists what each layer did with the entries by this identifier, the lowest layer first. */
 function whyOf(id: string, { playbook, layers }: LayeredPlaybook, standard: StandardRecord): string[] {
   const types = namedTypes.filter(({ name }) => playbook.identifiers(name).has(id)).map(({ name }) => name);
   return types.flatMap((type) => {

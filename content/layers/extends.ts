@@ -1,4 +1,4 @@
-/** Which folders lie under an owner's folder: `extends` in its `playbook.yaml`, as a brand stands over its group. */
+/** Finds the folders under an owner's folder: those that `extends` in its `playbook.yaml` names, as a brand stands over its group. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decode } from '../read/decode.ts';
@@ -7,10 +7,10 @@ import { shown } from '../read/problem.ts';
 import { parseYaml } from '../read/yaml.ts';
 
 /**
- * A folder with all that lie under it, the lowest first. One that several extend stands once, at its lowest place.
+ * Returns a folder with all folders under it, the lowest first. A folder that several others extend is listed once, at its lowest place.
  *
  * @param under the folders by which this one was reached
- * @throws {Error} for a folder that is not there and for a circle, with the file and the line
+ * @throws {Error} for a folder that does not exist and for a circle, with the file and the line
  */
 export function withExtended(folder: string, under: readonly string[] = []): string[] {
   const file = path.join(folder, 'playbook.yaml');
@@ -33,7 +33,7 @@ export function withExtended(folder: string, under: readonly string[] = []): str
   return [...new Set([...below, folder])];
 }
 
-/** What is no list of folders is told where the settings are checked. */
+/** A value that is no list of folders is reported where the settings are checked. */
 function listIn(settings: unknown): string[] {
   if (typeof settings !== 'object' || settings === null || !('extends' in settings) || !Array.isArray(settings.extends)) return [];
   const listed: unknown[] = settings.extends;

@@ -1,4 +1,4 @@
-/** What a language has not translated yet: it is shown in the language of the default locale, and marked so. */
+/** Fills in what a language has not translated yet, in the language of the default locale and marked so. */
 import type { WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
@@ -7,10 +7,10 @@ import { hide } from './hide.ts';
 import { isObject, layOver } from './lay-over.ts';
 
 /**
- * Puts the entries of the default locale in where a language has none by their identifiers. Texts of wording and settings fall back one by
- * one; an entry does whole, because one that was half in each language could not be marked.
+ * Adds the entries of the default locale that a language does not have. Wording and settings fall back key by key; other entries only
+ * whole, because one that is half in each language could not be marked.
  *
- * @param own      what the language has; changed in place
+ * @param own what the language has; changed in place
  * @param original what the default locale has
  */
 export function fallBack(own: WrittenContent, original: WrittenContent): void {
@@ -20,7 +20,7 @@ export function fallBack(own: WrittenContent, original: WrittenContent): void {
   const shown =
     untranslated &&
     new Set(untranslated.flatMap((path) => namedTypes.find((type) => type.path === path || type.path === `${path}.yaml`)?.name ?? []));
-  // What is not shown goes, and what cannot be without it.
+  // Entries of types that are not shown untranslated are hidden, with those that need them.
   const unwanted = original.entries.filter((entry) => !single(entry.type) && shown && !shown.has(entry.type) && isMissing(entry));
   const { entries: left } = hide(
     original.entries,
@@ -32,7 +32,7 @@ export function fallBack(own: WrittenContent, original: WrittenContent): void {
   const singles = original.entries.flatMap((entry) =>
     entry.type === 'playbook' ? withoutLanguage(entry) : single(entry.type) ? entry : [],
   );
-  // What is in the language of the page comes first: of two lines that fit equally, the one that can be said.
+  // Entries in the language of the page come first: of two lines that fit equally, search then finds the one that can be said.
   own.entries = [...layOver(singles, own.entries).entries, ...marked];
   for (const { type, id = '' } of missing) {
     own.declared[type].add(id);
@@ -41,7 +41,7 @@ export function fallBack(own: WrittenContent, original: WrittenContent): void {
   }
 }
 
-/** What the settings say of languages, as far as it is written as it should be. */
+/** Reads what the settings say about languages, as far as it is valid. */
 function settingsIn(entries: readonly WrittenEntry[]): { language?: string; untranslated?: string[] } {
   const { value } = entries.find(({ type }) => type === 'playbook') ?? {};
   if (!isObject(value)) return {};

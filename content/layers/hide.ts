@@ -1,4 +1,4 @@
-/** What a layer hides of the layers below (`hide.yaml`), and what hangs on it and goes along. */
+/** Hides what a layer names in `hide.yaml`, and the entries that cannot be without it. */
 import { z } from 'zod';
 import { suggestion } from '../read/nearest.ts';
 import type { WrittenEntry } from '../read/parse.ts';
@@ -11,10 +11,10 @@ import { goesWithIt, references } from '../schema/text.ts';
 
 export const hideFile = 'hide.yaml';
 
-/** Everything of a kind, so that its section of the site is gone: `courses: all`. */
+/** The value in `hide.yaml` that hides every entry of a type, so that its section of the site is gone: `courses: all`. */
 export const everything = 'all';
 
-/** Without these, nothing of a playbook is left to show. */
+/** The types that cannot be hidden whole: without them, a playbook has nothing to show. */
 const alwaysNeeded: ReadonlySet<ContentTypeName> = new Set([
   'situationGroups',
   'guideParts',
@@ -24,7 +24,7 @@ const alwaysNeeded: ReadonlySet<ContentTypeName> = new Set([
   'closeRules',
 ]);
 
-/** How `hide.yaml` names the kinds of entries: as their files and folders are called. */
+/** What `hide.yaml` calls a type (the name of its file or folder) → the type. */
 const hideable = new Map(
   namedTypes
     .filter(({ name, layout }) => layout !== 'single' && !alwaysNeeded.has(name))
@@ -33,14 +33,14 @@ const hideable = new Map(
 
 export interface Wish {
   type: ContentTypeName;
-  /** `all` for every entry of the type. */
+  /** The identifier; `all` for every entry of the type. */
   id: string;
 }
 
 /**
- * Reads what is to be hidden.
+ * Reads a `hide.yaml`.
  *
- * @param known whether the layers up to this one have an entry
+ * @param known tells whether the layers up to this one have an entry
  */
 export function readWishes(
   text: string,
@@ -83,19 +83,19 @@ export function readWishes(
   return { wishes, problems };
 }
 
-/** An entry that is gone, and on account of what. */
+/** An entry that is hidden, and why. */
 export interface Hidden {
   type: ContentTypeName;
   id: string;
-  /** The entries that it hung on; empty where it was itself to be hidden. */
+  /** The hidden entries that it needs; empty where `hide.yaml` names it. */
   because: Wish[];
 }
 
 /**
- * Hides entries, and with them all that cannot be without them: a phrase whose only kind of call is hidden, a quiz whose questions are
- * all gone, then the course that is made of that quiz. What merely names a hidden entry beside others goes on without it.
+ * Hides entries, and with them all that cannot be without them: a phrase whose only kind of call is hidden, a quiz whose questions are all
+ * hidden, then a course made of that quiz. An entry that names a hidden one beside others stays, without it.
  *
- * @param before what layers below have hidden: nothing of a higher layer may hang on it either
+ * @param before what lower layers have hidden; entries of this layer may not need them either
  * @returns what is left, and what this layer hid
  */
 export function hide(
@@ -113,7 +113,7 @@ export function hide(
     hidden.set(nameOf({ type, id }), { type, id, because: [] });
     return false;
   });
-  // Each round takes away what hung on what went in the round before.
+  // Each round hides what needs an entry hidden in the round before.
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
     left = left.flatMap((entry) => {
@@ -126,7 +126,7 @@ export function hide(
       };
       const value = without(contentTypes[entry.type].schema, entry.value, isHidden);
       if (because.length === 0) return [entry];
-      // The moments of a call to play lead to one another: without one of its lines, others would lead nowhere.
+      // The moments of a practice lead to one another: without one of its lines, others would lead nowhere.
       const isBroken = entry.type === 'practices' && because.some(({ type }) => type === 'phrases');
       if (value !== gone && !isBroken) return [{ ...entry, value: fitting(entry.type, value) }];
       const id = entry.id ?? '';
@@ -139,12 +139,12 @@ export function hide(
 
 const nameOf = ({ type, id }: Wish) => `${type}/${id}`;
 
-/** Stands for a value that cannot be without what it names. */
+/** Returned in place of a value that cannot be without what it names. */
 const gone = Symbol('gone');
 
 type IsHidden = (type: ContentTypeName, id: string) => boolean;
 
-/** A value without what it names of what is hidden. What does not fit its schema is left as it is: validation tells of it. */
+/** Returns a value without the hidden entries that it names. What does not fit its schema stays as it is, for validation to report. */
 function without(schema: unknown, value: unknown, isHidden: IsHidden): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     const inner = without(schema.unwrap(), value, isHidden);
@@ -157,7 +157,7 @@ function without(schema: unknown, value: unknown, isHidden: IsHidden): unknown {
   if (schema instanceof z.ZodArray) {
     if (!Array.isArray(value)) return value;
     const items = value.map((item: unknown) => without(schema.element, item, isHidden)).filter((item) => item !== gone);
-    // A list that asks for more than is left goes, and what holds it.
+    // A list that needs more items than are left is removed, with the object that holds it.
     return items.length < value.length && !isLongEnough(schema, items.length) ? gone : items;
   }
   if (typeof value !== 'object' || value === null) return value;
@@ -171,18 +171,18 @@ function without(schema: unknown, value: unknown, isHidden: IsHidden): unknown {
     if (rest !== undefined) kept.push([key, rest]);
   }
   const left = Object.fromEntries(kept);
-  // An object of optional keys of which one is needed, like a part of a course.
+  // An object of optional keys of which one is required, like a part of a course, is removed when that one is.
   const lost = kept.length < Object.keys(value).length;
   return lost && schema.safeParse(value).success && !schema.safeParse(left).success ? gone : left;
 }
 
-/** Whether a list of so many items passes, whatever they are. */
+/** Tells whether a list of this length passes its schema, whatever the items are. */
 const isLongEnough = (schema: z.ZodArray, length: number) => {
   const { issues } = schema.safeParse(Array.from({ length })).error ?? { issues: [] };
   return !issues.some(({ code, path }) => code === 'too_small' && path.length === 0);
 };
 
-/** What an entry asks for beside its lists, so that what is left of these can do it. */
+/** Adapts the keys of an entry that depend on the length of its lists. */
 function fitting(type: ContentTypeName, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entry: Record<string, unknown> = { ...value };

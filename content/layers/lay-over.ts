@@ -1,19 +1,19 @@
-/** How the entries of one layer lie over those of the layers below it. */
+/** Lays the entries of one layer over those of the layers below. */
 import type { WrittenEntry } from '../read/parse.ts';
 import type { YamlSource } from '../read/yaml.ts';
 
-/** Says in an entry that it takes the whole place of the one below, instead of changing the keys that it has. */
+/** The key by which an entry takes the whole place of the one below, instead of changing single keys. */
 const wholly = 'replaces';
 
-/** What a layer does with an entry that the layers below may have. */
+/** What a layer does with an entry that a lower layer may have. */
 export type Change = 'added' | 'changed' | 'replaced';
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * An entry with the identifier of one below changes that one: the keys that it has go before those below, and a key with nothing in it
- * (`notWhen:`) takes the one below away. With `replaces: true` nothing of the one below stays.
+ * Lays entries over those below. An entry with the identifier of one below changes that one: its keys replace the same keys below, and a
+ * key without a value (`notWhen:`) removes the one below. With `replaces: true` nothing of the one below stays.
  *
  * @returns all entries, those below first and in their order, and what the layer did with each of its own
  */
@@ -29,7 +29,7 @@ export function layOver(
     const lower = place === undefined ? undefined : entries[place];
     const [entry, change]: [WrittenEntry, Change] =
       lower === undefined ? [withoutMark(own), 'added'] : isWhole(own) ? [withoutMark(own), 'replaced'] : [changed(lower, own), 'changed'];
-    // The settings of a layer stand in two files, and the second lies over the first.
+    // The settings of a layer may stand in two files; the second lies over the first.
     if (place === undefined) places.set(keyOf(own), entries.push(entry) - 1);
     else entries[place] = entry;
     changes.set(entry, change);
@@ -48,7 +48,7 @@ function withoutMark(entry: WrittenEntry): WrittenEntry {
 }
 
 function changed(lower: WrittenEntry, own: WrittenEntry): WrittenEntry {
-  // What is no entry at all is told by validation, at its own place.
+  // A value that is no entry at all is reported by validation, in its own file.
   if (!isObject(lower.value) || !isObject(own.value)) return own;
   const ownValue = own.value;
   const value = Object.fromEntries(Object.entries({ ...lower.value, ...ownValue }).filter(([, inner]) => inner !== null));
@@ -58,7 +58,7 @@ function changed(lower: WrittenEntry, own: WrittenEntry): WrittenEntry {
     value,
     problems: [],
     placeOf: (path, part) => {
-      // Of the entry as a whole, the owner's own file is the one to look into.
+      // A finding about the entry as a whole points at the owner's own file.
       const holder = path.length === 0 ? own : holderOf(path);
       return holder.source.placeOf([...holder.base, ...path], part);
     },
@@ -70,7 +70,7 @@ function changed(lower: WrittenEntry, own: WrittenEntry): WrittenEntry {
       const holder = holderOf(path);
       return holder.source.typedAt([...holder.base, ...path]);
     },
-    // What stands below was looked at in its own layer; the paths are those of this entry.
+    // Comments in the lower layer were checked there; these paths are those of this entry.
     commented: own.source.commented
       .filter(({ path }) => own.base.every((step, index) => path[index] === step))
       .map((comment) => ({ ...comment, path: comment.path.slice(own.base.length) })),

@@ -1,24 +1,24 @@
-/** Where the layers of a playbook are: the standard edition, and the owners' folders over it. */
+/** Finds the layers of a playbook: the standard edition, and the owners' folders over it. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { withExtended } from './extends.ts';
 
 /** A folder with a folder for each locale, like `content/`. */
 export interface Layer {
-  /** As messages and `npm run content` name it: the folder's name; `standard edition` for the lowest. */
+  /** The name in messages and in `npm run content`: the folder's name, or `standard edition` for the lowest. */
   name: string;
   folder: string;
 }
 
-/** The owner's own folder, where nobody names another. */
+/** The owner's own folder, unless `PLAYBOOK` names another. */
 export const ownFolder = 'own';
 
 /**
- * The layers, the lowest first: the standard edition, then each folder that `PLAYBOOK` names, in its order, like
- * `PLAYBOOK=../group:../acme` (with `;` between them on Windows). Without it, `content/own/` if there is one. Under each lie the folders that
- * it extends.
+ * Returns the layers, the lowest first: the standard edition, then each folder that `PLAYBOOK` names, in its order, like
+ * `PLAYBOOK=../group:../acme` (with `;` between them on Windows). Without it, `content/own/` if it exists. Each is preceded by the folders
+ * that it extends.
  *
- * @throws {Error} for a folder that is not there, for one that is named twice, and for a circle
+ * @throws {Error} for a folder that does not exist, for one that is named twice, and for a circle
  */
 export function layersOf(contentFolder: string, given = process.env['PLAYBOOK']): Layer[] {
   const standard = { name: 'standard edition', folder: contentFolder };

@@ -1,4 +1,4 @@
-/** A playbook of several layers. */
+/** Loads a playbook of several layers. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shownPath } from '../read/files.ts';
@@ -14,7 +14,7 @@ import { layOver, type Change } from './lay-over.ts';
 import { findLocales } from './locales.ts';
 import { languageSettings, rootSettings } from './settings.ts';
 
-/** What one layer did. */
+/** What one layer did to the layers below. */
 export interface LayerChanges {
   layer: Layer;
   changes: { type: ContentTypeName; id: string; change: Change }[];
@@ -28,13 +28,13 @@ export interface LayeredPlaybook {
 }
 
 /**
- * Reads the layers of a locale and lays each over those below it. By identifier, an entry is added, changes the keys that it has, or
- * replaces the one below (`replaces: true`); then what `hide.yaml` names goes, with all that hangs on it. Whatever is wrong is told in
- * the playbook's `problems`, at the layer and the file where it stands; nothing is thrown.
+ * Reads the layers of a locale and lays each over those below it. By identifier, an entry is added, changes single keys, or replaces the
+ * one below (`replaces: true`); then everything that `hide.yaml` names is hidden, with all that needs it. Errors are reported in the
+ * playbook's `problems`, with the layer and the file; nothing is thrown.
  *
- * @param locale  the name of the folder in each layer
- * @param layers  the lowest first; at least one
- * @param project the folder that the files' names in messages start from
+ * @param locale the name of the folder in each layer
+ * @param layers the lowest first; at least one
+ * @param project the folder that file names in messages start from
  */
 export async function loadLayered(locale: string, layers: readonly Layer[], project = process.cwd()): Promise<LayeredPlaybook> {
   const { locales } = findLocales(layers, project);
@@ -57,10 +57,10 @@ export async function loadEvery(layers: readonly Layer[], project = process.cwd(
   return [made, ...(await Promise.all(rest))];
 }
 
-/** A language as its layers have it, unchecked. */
+/** A language as its layers have it, before validation. */
 interface ReadLayers {
   content: WrittenContent;
-  /** The lowest folder of the language. */
+  /** The lowest layer's folder of the language. */
   folder: string;
   layers: LayerChanges[];
 }
@@ -81,7 +81,10 @@ function translated(
   return make(locale, own, project, originalPlaybook);
 }
 
-/** @param original the default locale, where this is another: what is missing is there, and what is hidden there is hidden here */
+/**
+ * Reads and lays over one another the layers of a language.
+ * @param original the default locale, where this is another: it provides what is missing here, and what it hides is hidden here
+ */
 async function readLayers(locale: string, layers: readonly Layer[], project: string, original?: ReadLayers): Promise<ReadLayers> {
   const base = layers.find((layer) => isIn(layer, locale)) ?? layers[0];
   if (!base) throw new Error('A playbook has at least one layer.');
@@ -89,7 +92,7 @@ async function readLayers(locale: string, layers: readonly Layer[], project: str
   const done: LayerChanges[] = [];
   for (const layer of layers) {
     const own = await writtenIn(layer, locale, project, layer === base && !original);
-    // What the standard edition sets out to teach is what it is held to by itself; an owner's own points stand in a layer of theirs.
+    // `points.yaml` of the standard edition is what the standard edition itself must teach. An owner's layer has points of its own.
     if (layer === layers[0] && layers.some((other) => other !== layer && isIn(other, locale)))
       own.entries = own.entries.filter(({ type }) => type !== 'points');
     const { entries, changes } = layOver(content.entries, own.entries);
@@ -100,7 +103,7 @@ async function readLayers(locale: string, layers: readonly Layer[], project: str
     for (const type of own.unread) content.unread.add(type);
     for (const [type, ids] of Object.entries(own.declared)) for (const id of ids) content.declared[type as ContentTypeName].add(id);
     if (layer === layers[0]) continue;
-    // What a layer adds again is there again.
+    // An entry that a layer adds again is no longer hidden.
     const stillHidden = done.flatMap(({ hidden }) => hidden).filter(({ type, id }) => !own.declared[type].has(id));
     const hiddenThere = original?.layers.find((other) => other.layer === layer)?.hidden ?? [];
     const hidden = hideIn(content, layer, [...stillHidden, ...hiddenThere], project, original?.content);
@@ -112,7 +115,7 @@ async function readLayers(locale: string, layers: readonly Layer[], project: str
 
 const isIn = ({ folder }: Layer, locale: string) => existsSync(path.join(folder, locale));
 
-/** What a layer holds of a language, its settings for all languages first; nothing but those where it has no folder of the language. */
+/** Reads what a layer holds of a language, its settings for all languages first; only those where it has no folder of the language. */
 async function writtenIn(layer: Layer, locale: string, project: string, complete: boolean): Promise<WrittenContent> {
   const content = isIn(layer, locale) ? await readContent(path.join(layer.folder, locale), project, complete) : emptyContent();
   const root = rootSettings(layer, project);
@@ -126,13 +129,13 @@ async function writtenIn(layer: Layer, locale: string, project: string, complete
   return { ...content, entries: [...(root.entry ? [root.entry] : []), ...entries], problems: [...content.problems, ...problems] };
 }
 
-/** The settings may stand in two files of a layer. */
+/** Merges the changes of settings, which may stand in two files of a layer. */
 function changedOnce(changes: ReadonlyMap<WrittenEntry, Change>): LayerChanges['changes'] {
   const once = new Map([...changes].map(([{ type, id = '' }, change]) => [`${type}/${id}`, { type, id, change }]));
   return [...once.values()];
 }
 
-/** A guide whose own file has no text below its front matter keeps the text of the layer below. */
+/** Keeps the text of a lower layer's guide where a guide has only front matter. */
 function takeGuides(content: WrittenContent, own: WrittenContent): void {
   for (const [id, guide] of own.guideSources) {
     const below = content.guideSources.get(id);
@@ -140,7 +143,9 @@ function takeGuides(content: WrittenContent, own: WrittenContent): void {
   }
 }
 
-/** Guides may go on naming what is hidden: pages leave it out. So it stays among what is declared. */
+/**
+ * Hides what the layer names. Hidden entries stay among the declared identifiers: guides may go on naming them, and pages leave them out.
+ */
 function hideIn(
   content: WrittenContent,
   { folder }: Layer,
@@ -162,7 +167,10 @@ function hideIn(
   return hidden;
 }
 
-/** What a layer itself has, and what is hidden there all the same: by its own `hide.yaml`, or because of what is hidden below. */
+/**
+ * Reports entries that a layer has itself and that are hidden all the same: by its own `hide.yaml`, or because they need something hidden
+ * below.
+ */
 function contradictions(own: WrittenContent, hidden: readonly Hidden[], { name }: Layer): Problem[] {
   return own.entries.flatMap(({ type, id = '', source, base }): Problem[] => {
     const gone = hidden.find((each) => each.type === type && each.id === id);
@@ -183,7 +191,7 @@ function contradictions(own: WrittenContent, hidden: readonly Hidden[], { name }
   });
 }
 
-/** What `sections` of the settings does not name of the kinds of content is hidden whole, as by `hide.yaml`. */
+/** Hides every section of the site that `sections` in the settings does not name, as `hide.yaml` would. */
 function hideUnpublished(content: WrittenContent): void {
   const settings = content.entries.find(({ type }) => type === 'playbook')?.value;
   const sections = settings && typeof settings === 'object' && 'sections' in settings ? settings.sections : undefined;

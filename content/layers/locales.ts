@@ -1,4 +1,4 @@
-/** Which languages a playbook has, and which is the default: it stands first. */
+/** Finds the languages of a playbook. The default one is the first. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { suggestion } from '../read/nearest.ts';
@@ -7,16 +7,16 @@ import { ownFolder, type Layer } from './layers.ts';
 import { rootSettings, settingsFile } from './settings.ts';
 
 /**
- * The locales of a playbook, the default one first: the names of the folders that hold a `playbook.yaml`.
+ * Returns the locales of a playbook, the default one first: the names of the folders that hold a `playbook.yaml`.
  *
- * A layer whose settings have `locales` says which there are up to that layer, and in which order. One without adds the folders that it
- * has to those below, by name.
+ * The settings of a layer may list them in `locales`, which then replaces what lower layers have. A layer without that key adds its own
+ * folders to those below, sorted by name.
  */
 export const localesOf = (layers: readonly Layer[]): string[] => findLocales(layers).locales;
 
 /**
- * The same, and what is wrong with `locales` in the settings: a language that is listed and has no folder, and one that is forgotten.
- * A language under `offered` is not forgotten: it lies ready for the `locales` of a higher layer.
+ * Returns the locales and what is wrong with `locales` in the settings: a language that is listed and has no folder, or one that has a
+ * folder and is not listed. A language under `offered` need not be listed: a higher layer may list it.
  */
 export function findLocales(layers: readonly Layer[], project = process.cwd()): { locales: string[]; problems: Problem[] } {
   const known = new Set<string>();
@@ -31,7 +31,7 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
       locales = [...new Set([...locales, ...here])];
       continue;
     }
-    // What is offered and not there harms nobody: a layer above that lists it is told.
+    // An offered language without a folder is no problem here; the layer that lists it is told.
     const offered = listIn(entry.value, 'offered') ?? [];
     for (const [index, locale] of listed.entries()) {
       if (known.has(locale)) continue;
@@ -55,7 +55,7 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
   return { locales, problems };
 }
 
-/** The languages that a layer holds, listed or not. */
+/** Returns the languages that a layer holds, listed or not. */
 export function foldersIn({ folder }: Layer): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((item) => item.isDirectory() && item.name !== ownFolder && existsSync(path.join(folder, item.name, settingsFile)))
@@ -63,7 +63,7 @@ export function foldersIn({ folder }: Layer): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** What is no list of names is told where the settings are checked. */
+/** A value that is no list of names is reported where the settings are checked. */
 function listIn(settings: unknown, key: 'locales' | 'offered'): string[] | undefined {
   const listed: unknown =
     typeof settings === 'object' && settings !== null ? Object.entries(settings).find(([name]) => name === key)?.[1] : undefined;

@@ -1,6 +1,6 @@
 /**
- * The settings of a playbook. `playbook.yaml` at the root of a layer says what holds for all languages, `<locale>/playbook.yaml` what is
- * said of one. For a language they are laid over one another: layer by layer, and in each layer the root's first.
+ * Reads the settings of a playbook. `playbook.yaml` at the root of a layer holds for all languages, `<locale>/playbook.yaml` for one. For a
+ * language they are laid over one another: layer by layer, and within a layer the root's first.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,13 +14,13 @@ import { layOver } from './lay-over.ts';
 
 export const settingsFile = 'playbook.yaml';
 
-/** One file of settings: what stands in it, unchecked, and what is wrong with how it is written. */
+/** One file of settings: its content, not validated, and what is wrong with its syntax. */
 interface WrittenSettings {
   entry?: WrittenEntry;
   problems: Problem[];
 }
 
-/** Reads the file at the root of a layer; nothing where there is none. */
+/** Reads the settings at the root of a layer; empty where it has none. */
 export function rootSettings({ folder }: Layer, project = process.cwd()): WrittenSettings {
   return withoutForeignKeys(readSettings(path.join(folder, settingsFile), project), keysOfLanguage, (key) => ({
     message: `'${key}' is said of one language, and what stands here holds for all`,
@@ -28,7 +28,7 @@ export function rootSettings({ folder }: Layer, project = process.cwd()): Writte
   }));
 }
 
-/** The settings of a language without the keys that stand at the root of a layer, and what to say of those. */
+/** Returns the settings of a language without the keys that belong at the root of a layer, and a problem for each of those. */
 export function languageSettings(written: WrittenEntry, layer: Layer, project: string): WrittenSettings {
   return withoutForeignKeys({ entry: written, problems: [] }, keysOfPlaybook, (key) => ({
     message: `'${key}' holds for all languages, and what stands here is said of one`,
@@ -36,17 +36,17 @@ export function languageSettings(written: WrittenEntry, layer: Layer, project: s
   }));
 }
 
-/** All files of settings of a language that are there, those of the lowest layer first. */
+/** Returns the paths of all files of settings of a language that exist, those of the lowest layer first. */
 export const settingsFiles = (layers: readonly Layer[], locale: string): string[] =>
   layers
     .flatMap(({ folder }) => [path.join(folder, settingsFile), path.join(folder, locale, settingsFile)])
     .filter((file) => existsSync(file));
 
 /**
- * The settings of a language as they are written, laid over one another and unchecked: for what has to be known before the content is
- * read and checked, like the site's address.
+ * Reads the settings of a language laid over one another, before validation: for what has to be known before the content is read, like the
+ * site's address.
  *
- * @returns the entry as it would be checked; none where no file is there or none can be read
+ * @returns the entry as it would be validated; without one where no file exists or can be read
  */
 export function writtenSettings(layers: readonly Layer[], locale: string, project = process.cwd()): WrittenSettings {
   const read = settingsFiles(layers, locale).map((file) => readSettings(file, project));

@@ -1,21 +1,21 @@
-/** What an owner's layer remembers of the standard edition, so that a later one can be compared with it. */
+/** Records the standard edition for which an owner's layer was made, so that a newer standard edition can be compared with it. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { WrittenEntry } from '../read/parse.ts';
 
-/** `<content type>/<identifier>` → a fingerprint of the entry as the standard edition had it. */
+/** `<content type>/<identifier>` → a fingerprint of that entry in the standard edition. */
 export type StandardRecord = Readonly<Record<string, string>>;
 
 const schema = z.record(z.string(), z.string());
 
-/** In the owner's folder, for each locale. Written by `npm run content -- seen`; nobody edits it. */
+/** Returns the path of the record, one for each locale in the owner's folder. `npm run content -- seen` writes it; nobody edits it. */
 const placeOf = (folder: string, locale: string) => path.join(folder, `standard-${locale}.json`);
 
 /**
- * @param text of a guide: what stands below its front matter
- * @returns the fingerprints of these entries
+ * Returns the fingerprints of entries.
+ * @param text returns the text of a guide below its front matter
  */
 export function recordOf(entries: readonly WrittenEntry[], text: (guideId: string) => string | undefined): StandardRecord {
   const pairs = entries.map(({ type, id = '', value }): [string, string] => {
@@ -25,7 +25,7 @@ export function recordOf(entries: readonly WrittenEntry[], text: (guideId: strin
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What was written last; undefined where nothing was, or what stands there is no record. */
+/** Reads the record; undefined where there is none, or the file is no record. */
 export function readRecord(folder: string, locale: string): StandardRecord | undefined {
   const file = placeOf(folder, locale);
   if (!existsSync(file)) return undefined;
@@ -36,14 +36,17 @@ export function readRecord(folder: string, locale: string): StandardRecord | und
   }
 }
 
-/** @returns the file that was written */
+/**
+ * Writes the record.
+ * @returns the path of the file
+ */
 export function writeRecord(folder: string, locale: string, record: StandardRecord): string {
   const file = placeOf(folder, locale);
   writeFileSync(file, `${JSON.stringify(record, undefined, 1)}\n`);
   return file;
 }
 
-/** How the standard edition of now differs from the one remembered. */
+/** Compares the record with the standard edition of today. */
 export function compareRecords(before: StandardRecord, now: StandardRecord): { changed: string[]; added: string[]; gone: string[] } {
   return {
     changed: Object.keys(now).filter((key) => before[key] !== undefined && before[key] !== now[key]),

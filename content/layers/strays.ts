@@ -1,4 +1,4 @@
-/** What stands in an owner's folder, and is read by nobody: it would be silent that nothing of it is published. */
+/** Finds files in an owner's folder that nothing reads. Without a warning, an owner would not notice that they are not published. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { shownPath } from '../read/files.ts';
@@ -8,13 +8,16 @@ import { hideFile } from './hide.ts';
 import type { Layer } from './layers.ts';
 import { settingsFile } from './settings.ts';
 
-/** What has its place at the root of a layer. */
+/** The files that belong at the root of a layer. */
 const atRoot = [hideFile, settingsFile];
 
-/** What has its place in the folder of a language. */
+/** The files and folders that belong in the folder of a language. */
 const ofLanguage = new Set([...namedTypes.map(({ path: place }) => place), 'wording']);
 
-/** @param locales those of the playbook */
+/**
+ * Returns a problem for each file that nothing reads.
+ * @param locales the locales of the playbook
+ */
 export function straysIn({ folder }: Layer, locales: readonly string[], project: string): Problem[] {
   const [language = 'en'] = locales;
   return readdirSync(folder, { withFileTypes: true }).flatMap((item): Problem[] => {

@@ -1,27 +1,27 @@
-/** A line to say with what a person filled in: to show, to copy, to read aloud, to measure. */
+/** Fills in a line to say: to show it, to copy it, to read it aloud, to measure it. */
 import { labelOfPlaceholder, type LinePlaceholder } from './placeholder.ts';
 import { atSentenceStart, beginsSentence } from './sentence-start.ts';
 import type { LineSegment } from './split.ts';
 
-/** A piece of a line with what was filled in. */
+/** A piece of a filled-in line. */
 export type FilledSegment =
   | { kind: 'text'; text: string }
-  /** Filled in by the person. */
+  /** What the person filled in. */
   | { kind: 'filled'; text: string; placeholder: string }
-  /** Still to be filled in; `text` is the label of the placeholder. */
+  /** A placeholder that is still open; `text` is its label. */
   | { kind: 'open'; text: string; placeholder: string };
 
 /**
  * Fills in a line.
  *
- * A placeholder that may stay empty is left out together with the comma beside it ("Thank you, {name}." → "Thank you."). What is
- * filled in where a sentence begins gets its capital there ("{done}. Is that right?"), and only there.
+ * A placeholder that may stay empty is left out together with the comma beside it ("Thank you, {name}." → "Thank you."). What is filled in
+ * at the start of a sentence gets a capital ("{done}. Is that right?"), and nowhere else.
  *
- * @param line the line taken apart
- * @param placeholders those that the content declares
+ * @param line the line, as `splitLine` returns it
+ * @param placeholders the placeholders that the content declares
  * @param values what was filled in, by identifier
- * @param language the line's, for its capitals
- * @returns its pieces in order, none of them empty; {@link textOf} makes one text of them
+ * @param language the language of the line, for its capitals
+ * @returns the pieces in order, none of them empty; {@link textOf} joins them to one text
  */
 export function fillLine(
   line: readonly LineSegment[],
@@ -30,7 +30,7 @@ export function fillLine(
   language = '',
 ): FilledSegment[] {
   const filled: FilledSegment[] = [];
-  /** Whether a placeholder was left out where a sentence begins: the words after it begin the sentence. */
+  /** Whether a placeholder at the start of a sentence was left out, so that the next words start the sentence. */
   let leftOut = false;
   const capitalised = (text: string) => atSentenceStart(textOf(filled), text, language);
   for (const segment of line) {
@@ -55,12 +55,12 @@ export function fillLine(
   return filled.filter(({ text }) => text !== '');
 }
 
-/** The identifiers of the placeholders that are still open, each once. */
+/** Returns the identifiers of the placeholders that are still open, each once. */
 export function openPlaceholders(segments: readonly FilledSegment[]): string[] {
   return [...new Set(segments.flatMap((segment) => (segment.kind === 'open' ? segment.placeholder : [])))];
 }
 
-/** The line as one text, to copy or to read aloud: an open placeholder is its label in brackets, never a raw `{token}`. */
+/** Returns the line as one text, to copy or to read aloud. An open placeholder is its label in brackets, never a raw `{token}`. */
 export function textOf(segments: readonly FilledSegment[]): string {
   return segments.map((segment) => (segment.kind === 'open' ? `[${segment.text}]` : segment.text)).join('');
 }

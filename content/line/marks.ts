@@ -1,16 +1,14 @@
 import { splitLine } from './split.ts';
 
-/** A piece of a line as a page shows it: words, or a placeholder with the punctuation that belongs to it. */
+/** A piece of a line as a page shows it: text, or a placeholder with the punctuation after it. */
 export type ShownSegment = { text: string } | { placeholder: string; mark: string };
 
-/**
- * The punctuation that a text begins with, up to its first space: `". Let me"` → `"."`, `"'s call"` → `"'s"`.
- */
+/** Returns the punctuation that a text begins with, up to its first space: `". Let me"` → `"."`, `"'s call"` → `"'s"`. */
 const markBefore = (text: string): string => /^[\p{Pe}\p{Pf}\p{Po}]\S*/u.exec(text)?.[0] ?? '';
 
 /**
- * Takes a line apart as {@link splitLine} does, and gives each placeholder the mark that follows it. A page has to hold the two
- * together: browsers may break a line between a field and any text.
+ * Splits a line as {@link splitLine} does, and gives each placeholder the punctuation that follows it. A page has to hold the two together,
+ * because browsers may break a line between a field and any text.
  *
  * @example withMarks('Thanks, {name}. Bye.') // [{text: 'Thanks, '}, {placeholder: 'name', mark: '.'}, {text: ' Bye.'}]
  */

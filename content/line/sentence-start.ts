@@ -1,29 +1,30 @@
 import { languageTag } from '../language/tag.ts';
 
 /**
- * Where a sentence begins: at the start, or after the end of another with its closing quotes, and past what may open this one. The
- * point of "e.g." and "p.m." ends no sentence: it stands behind a small letter that is a word of its own.
+ * Matches a text after which a sentence begins: nothing at all, or the end of another sentence with its closing quotes, then what may open
+ * this one. The full stop of "e.g." and "p.m." ends no sentence: the small letter before it is a word of its own.
  */
 const sentenceStart = /(?:^|(?:[?!…؟。]|(?:^|\P{Ll}|\p{L}\p{Ll})\.)["'”’»)]*\s+)["'“‘«„¿¡(]*$/u;
 
 /**
- * A first word all in small letters, with what may open a sentence before it. Whatever has a capital, a digit or a sign in it is written
- * as it is for a reason: "iPhone".
+ * Matches a first word all in small letters, with the punctuation that opens it. A word with a capital, a digit or a sign in it is written
+ * so for a reason: "iPhone".
  */
 const plainWord = /^(["'“‘«„¿¡(]*)(\p{Ll})[\p{Ll}\p{M}'’-]*(?=[.,;:?!…"”»)]*(?:\s|$))/u;
 
-/** Georgian has capital letters and never begins a sentence with one. */
+/** Matches Georgian, which has capital letters but begins no sentence with one. */
 const georgian = /^\p{Script=Georgian}/u;
 
-/** Whether what follows this text begins a sentence. */
+/** Tells whether a sentence begins after this text. */
 export const beginsSentence = (before: string): boolean => sentenceStart.test(before);
 
 /**
- * A text as it is written after another: where a sentence begins, its first letter is a capital, by the rules of the language.
+ * Gives a text its capital where it starts a sentence, by the rules of the language.
  *
- * @param before what stands before it in the line; `''` where it begins the line
+ * @param before the text before it in the line; `''` at the start of the line
  * @param text what a person filled in
- * @param language the language tag of the line; `''` or one that nobody knows takes the reader's own
+ * @param language the language tag of the line; `''` or an unknown one takes the browser's own
+ * @returns the text, with a capital where it needs one
  * @example atSentenceStart('Thanks. ', "we'll call", 'en') // "We'll call"
  */
 export function atSentenceStart(before: string, text: string, language: string): string {

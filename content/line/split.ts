@@ -1,11 +1,11 @@
-/** A line to say taken apart: its words, and the placeholders between them. */
+/** Splits a line to say into its text and the placeholders in it. */
 
-/** A piece of a line: words of its own, or the identifier of the placeholder that stands there. */
+/** A piece of a line: text, or the identifier of a placeholder. */
 export type LineSegment = { text: string } | { placeholder: string };
 
 /**
- * Takes a line to say apart: `"Thank you, {name}."` becomes `[{text: "Thank you, "}, {placeholder: "name"}, {text: "."}]`.
- * Whatever is not a well-formed placeholder stays text; the content check is the one to complain.
+ * Splits a line: `"Thank you, {name}."` becomes `[{text: "Thank you, "}, {placeholder: "name"}, {text: "."}]`. Malformed placeholders stay
+ * text; the content check reports them.
  */
 export function splitLine(line: string): LineSegment[] {
   return line.split(/\{([a-z0-9-]+)\}/).flatMap((piece, index) => {
@@ -14,7 +14,7 @@ export function splitLine(line: string): LineSegment[] {
   });
 }
 
-/** The identifiers of the placeholders in a line, in order, each once. */
+/** Returns the identifiers of the placeholders in a line, in order, each once. */
 export function placeholdersIn(line: string): string[] {
   return [...new Set(splitLine(line).flatMap((segment) => ('placeholder' in segment ? segment.placeholder : [])))];
 }

@@ -1,11 +1,11 @@
-/** Questions on the command line. What was given as an option is not asked; where nobody is there to answer, the proposal is taken. */
+/** Asks questions on the command line. An option that was given answers its question; without a terminal, the proposal is the answer. */
 import { createInterface } from 'node:readline';
 
 export interface Question {
-  /** The option that answers it, without dashes. */
+  /** The name of the option that answers the question, without dashes. */
   option: string;
   text: string;
-  /** What is taken for an empty answer. Left out, an answer is needed. */
+  /** The answer that an empty line stands for. Without a proposal, an answer is required. */
   proposal?: string;
   /** @returns what is wrong with an answer, if anything */
   refuse?: (answer: string) => string | undefined;
@@ -17,7 +17,8 @@ export interface Asking {
 }
 
 /**
- * @param given what was given as options; each is held to the same as an answer
+ * Makes the function that asks.
+ * @param given the options of the command line; each is checked like an answer
  * @throws {Error} from `ask`, for an option that is refused and for a question that nobody answers
  */
 export function asking(

@@ -1,4 +1,4 @@
-/** `npm run new -- <kind>`: asks for what an entry of the kind needs, and writes a valid file into the own folder where there is one. */
+/** `npm run new -- <kind>` asks for what an entry of that kind needs, and writes a valid file: into the own folder if there is one. */
 import path from 'node:path';
 import { z } from 'zod';
 import { commandLine } from '../command.ts';
@@ -14,7 +14,7 @@ import { asking } from './ask.ts';
 import { askKeys } from './fields.ts';
 import { writeEntry } from './write.ts';
 
-/** What it is called → its type: `role-play-card` is written as it is spoken of. */
+/** What a kind is called on the command line → its content type. The name is the noun of the type: `role-play-card`. */
 const kinds = new Map(listedTypes.map(({ name, noun: [one] = [name] }) => [asIdentifier(one), name]));
 
 const help = `${commandLine('new', '<kind>')}: asks for what an entry needs, and writes it into your own folder where there is one
@@ -25,7 +25,7 @@ const help = `${commandLine('new', '<kind>')}: asks for what an entry needs, and
   --<key> "…"       the answer to a question, by the name that the question has: --text "…", --situations chatty,upset
   --items "[…]"     several things of several keys, in YAML`;
 
-/** Every `--key value`: which keys there are, the schema says. */
+/** Reads every `--key value`. Which keys are valid, the schema says. */
 function readOptions(words: readonly string[]): { given: Record<string, string>; rest: string[] } {
   const given: Record<string, string> = {};
   const rest: string[] = [];
@@ -79,7 +79,7 @@ async function run(): Promise<void> {
   }
 }
 
-/** Of a kind that has kinds itself, like a question, the one that is wanted. */
+/** Chooses among the variants of a type, like the kinds of question. */
 async function chosen(schema: z.ZodType, questions: ReturnType<typeof asking>): Promise<z.ZodObject> {
   if (schema instanceof z.ZodObject) return schema;
   const options = schema instanceof z.ZodDiscriminatedUnion ? schema.options.filter((option) => option instanceof z.ZodObject) : [];
@@ -99,7 +99,7 @@ async function chosen(schema: z.ZodType, questions: ReturnType<typeof asking>): 
   return found;
 }
 
-/** An identifier that nobody has yet. */
+/** Returns an identifier that no entry has yet. */
 function free(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wanted : `${wanted}-${number}`;

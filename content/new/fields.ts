@@ -1,4 +1,7 @@
-/** Asks for an entry by its schema: for each key that it needs, and for what is told apart by nothing else (which option is right). */
+/**
+ * Asks for an entry by its schema: for each required key, and for keys with a default that no entry makes sense without (which option is
+ * right).
+ */
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { asIdentifier } from '../read/identifiers.ts';
@@ -7,14 +10,14 @@ import { references, type NamedType } from '../schema/text.ts';
 import type { Asking } from './ask.ts';
 
 export interface Known {
-  /** The identifiers of a type. */
+  /** Returns the identifiers of a type. */
   of(type: NamedType): ReadonlySet<string>;
 }
 
-/** Keys that have a default and are asked for all the same: without an answer there would be no question. */
+/** Keys that have a default and are asked for nevertheless, because without an answer there would be no question. */
 const askedAnyway = new Set(['right']);
 
-/** Longer lists of identifiers are looked up rather than read. */
+/** The longest list of identifiers that a prompt shows; longer ones are looked up rather than read. */
 const readable = 12;
 
 const firstIssue = (schema: z.ZodType, value: unknown): string | undefined => schema.safeParse(value).error?.issues[0]?.message;
@@ -26,7 +29,7 @@ function refuseUnknown(type: NamedType, id: string, known: Known): string | unde
     : `nothing is called "${id}". ${suggestion(id, ids) ?? (ids.size <= readable ? `There is: ${[...ids].join(', ')}.` : 'Look it up in the files, or on the page of its kind.')}`;
 }
 
-/** `tones (How it sounds) – several with commas between – brief, friendly` */
+/** Returns the text of a question: `tones (How it sounds) – several with commas between – brief, friendly`. */
 function prompt(name: string, schema: z.ZodType, description: string | undefined, known: Known, several: string): string {
   const to = references.get(schema)?.to;
   const ids = to ? [...known.of(to)] : [];
@@ -42,7 +45,7 @@ function prompt(name: string, schema: z.ZodType, description: string | undefined
 /**
  * Asks for the value of one key.
  *
- * @param path the key with those above it, as an option names it: `speakers.agent`
+ * @param path the key with its parents, as an option names it: `speakers.agent`
  */
 async function askValue(path: string, schema: z.ZodType, description: string | undefined, { ask }: Asking, known: Known): Promise<unknown> {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
@@ -77,7 +80,7 @@ async function askValue(path: string, schema: z.ZodType, description: string | u
   return convert(answer);
 }
 
-/** What an entry, or a part of one, asks for: what it cannot be without. */
+/** Asks for an entry, or a part of one: for every required key. */
 export async function askKeys(path: string, schema: z.ZodObject, asking: Asking, known: Known): Promise<Record<string, unknown>> {
   const entry: Record<string, unknown> = {};
   const shape = schema.shape as Record<string, z.ZodType>;
@@ -89,7 +92,7 @@ export async function askKeys(path: string, schema: z.ZodObject, asking: Asking,
     }
     entry[key] = await askValue(path === '' ? key : `${path}.${key}`, inner, inner.description, asking, known);
   }
-  // A thing of one of several kinds, like a part of a course, has no key that it cannot be without.
+  // An object of optional keys of which one is required, like a part of a course, asks which one.
   if (Object.keys(entry).length === 0) {
     const keys = Object.keys(shape);
     const kind = await asking.ask({
@@ -103,7 +106,7 @@ export async function askKeys(path: string, schema: z.ZodObject, asking: Asking,
   return entry;
 }
 
-/** One item after the other, until somebody says that there are no more. As an option, all of them in YAML. */
+/** Asks for one item after the other, until the person says that there are no more. An option gives all of them in YAML. */
 async function askItems(path: string, schema: z.ZodArray, element: z.ZodObject, asking: Asking, known: Known): Promise<unknown[]> {
   const written = await asking.ask({ option: path, text: `${path}: one after the other – press Enter to begin`, proposal: '' });
   if (written !== '') {

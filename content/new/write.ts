@@ -1,11 +1,11 @@
-/** Where a new entry is written, and how. */
+/** Writes a new entry into its file. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { identifierPattern } from '../schema/text.ts';
 
-/** As the rest of the content is written: lists of identifiers on one line, texts unbroken. */
+/** Writes YAML like the rest of the content: lists of identifiers on one line, texts unbroken. */
 function asYaml(value: unknown): string {
   const document = new Document(value);
   visit(document, {
@@ -16,27 +16,27 @@ function asYaml(value: unknown): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** The file of a list that an entry is written into: that of what it is about. */
+/** Returns the file of a list that an entry is written into: it is named by what the entry is about. */
 const listFile = (type: ContentTypeName, entry: Readonly<Record<string, unknown>>): string => {
   const [situation] = Array.isArray(entry['situations']) ? (entry['situations'] as unknown[]) : [];
   const subject = type === 'questions' ? entry['mistake'] : (situation ?? entry['situation']);
   return typeof subject === 'string' ? `${subject}.yaml` : 'ours.yaml';
 };
 
-/** A list with one entry more: what stands there stays as it is written. */
+/** Appends an entry to the text of a list, and leaves what is there as it is written. */
 function withEntry(text: string, entry: unknown): string {
   const added = asYaml([entry]);
   const { contents } = parseDocument(text);
   if (isSeq(contents) && contents.items.length > 0 && !contents.flow) return `${text.trimEnd()}\n\n${added}`;
-  // An empty list is written "[]", among comments.
+  // An empty list is written as "[]", often among comments.
   return `${text.replace(/^\[\s*\]\s*$/m, '').trimEnd()}\n${added}`.trimStart();
 }
 
 /**
  * Writes an entry into a locale's folder.
  *
- * @returns the file
- * @throws {Error} where a file of that name is there already
+ * @returns the path of the file
+ * @throws {Error} where a file of that name exists already
  */
 export function writeEntry(folder: string, type: ContentTypeName, id: string, entry: Readonly<Record<string, unknown>>): string {
   const { layout, path: place } = contentTypes[type];

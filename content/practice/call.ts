@@ -1,6 +1,6 @@
 /**
- * A call that is being played, without a screen: what the other person says now, what can be said to them, and what becomes of it. The
- * widget shows it, the content check walks through it. Nothing here changes what it is given; the same choices give the same call.
+ * Plays a call without a screen: what the other person says now, what can be said to them, and how it ends. The widget shows it, the
+ * content check walks through it. The functions are pure: they change nothing that they are given, and the same choices give the same call.
  */
 import type { feelings, PracticeCondition } from '../schema/practice.ts';
 import type { PublishedPractice } from '../schema/published.ts';
@@ -16,7 +16,7 @@ export interface Turn {
   /** What the other person had said. */
   heard: string;
   choice: PracticeChoice;
-  /** How they felt before and after, 0 to 4. */
+  /** How warm the other person was before and after, from 0 to 4. */
   warmth: { before: number; after: number };
 }
 
@@ -24,29 +24,29 @@ export interface Call {
   practice: PublishedPractice;
   temperament: Temperament | undefined;
   turns: readonly Turn[];
-  /** 0, they have had enough, to 4, they are glad that they called. */
+  /** How warm the other person is, from 0 (has had enough) to 4 (glad about the call). */
   warmth: number;
-  /** Never below 0. */
+  /** The time that the other person still has, never below 0. */
   secondsLeft: number;
   /** The notes made so far, with repetitions. */
   notes: readonly string[];
-  /** The identifier of the moment or the ending that the call has come to. */
+  /** The identifier of the current moment or ending. */
   at: string;
 }
 
-/** By how much a line changes how the other person feels. */
+/** By how much a line changes the warmth of the other person. */
 const feelingSteps: Record<(typeof feelings)[number], number> = { 'much-cooler': -2, cooler: -1, same: 0, warmer: 1, 'much-warmer': 2 };
 
-/** Words in a second, as agents speak: 150 in a minute. */
+/** Agents speak 150 words in a minute. */
 const wordsPerSecond = 2.5;
 
-/** How long a line takes to say, in whole seconds. */
+/** Returns how long a line takes to say, in whole seconds. */
 export const secondsToSay = (text: string): number => Math.ceil(text.split(/\s+/).filter(Boolean).length / wordsPerSecond);
 
-/** How warm somebody is, who cannot be colder than cold. */
+/** Limits a warmth to 0 … 4. */
 const inRange = (warmth: number): number => Math.min(4, Math.max(0, warmth));
 
-/** A call as it begins. */
+/** Returns a call at its beginning. */
 export function beginCall(practice: PublishedPractice, temperament?: Temperament): Call {
   return {
     practice,
@@ -59,13 +59,13 @@ export function beginCall(practice: PublishedPractice, temperament?: Temperament
   };
 }
 
-/** The moment that the call has come to; `undefined` once it is over. */
+/** Returns the current moment; `undefined` once the call is over. */
 export const momentOf = ({ practice, at }: Call): PracticeMoment | undefined => practice.moments.find(({ id }) => id === at);
 
-/** The ending that the call has come to; `undefined` while it goes on. */
+/** Returns the ending that the call has reached; `undefined` while it goes on. */
 export const endingOf = ({ practice, at }: Call): PracticeEnding | undefined => practice.endings.find(({ id }) => id === at);
 
-/** Whether a condition holds at this point of the call. One that asks for nothing holds. */
+/** Tells whether a condition holds at this point of the call. An empty condition always holds. */
 export function holds(condition: PracticeCondition | undefined, { notes, warmth, temperament }: Call): boolean {
   if (!condition) return true;
   const times = (name: string) => notes.filter((note) => note === name).length;
@@ -79,20 +79,23 @@ export function holds(condition: PracticeCondition | undefined, { notes, warmth,
   );
 }
 
-/** What the other person says now; `''` once the call is over. */
+/** Returns what the other person says now; `''` once the call is over. */
 export function saidTo(call: Call): string {
   const moment = momentOf(call);
   return moment?.saysWhen.find(({ when }) => holds(when, call))?.says ?? moment?.says ?? '';
 }
 
-/** What the agent may say now, in the order of the content. Where no condition holds, all of it: nobody is left without a word. */
+/**
+ * Returns what the agent may say now, in the order of the content. Where no condition holds, all choices are returned, so that nobody is
+ * left without a word.
+ */
 export function choicesIn(call: Call): readonly PracticeChoice[] {
   const choices = momentOf(call)?.choices ?? [];
   const open = choices.filter(({ when }) => holds(when, call));
   return open.length > 0 ? open : choices;
 }
 
-/** The call after the agent has said one of {@link choicesIn}. Saying it takes time, and so does their answer. */
+/** Returns the call after the agent has said one of {@link choicesIn}. The line takes time, and so does the answer. */
 export function say(call: Call, choice: PracticeChoice): Call {
   const moment = momentOf(call);
   if (!moment) return call;
@@ -107,7 +110,10 @@ export function say(call: Call, choice: PracticeChoice): Call {
   return { ...after, at: whereTo(after, choice) };
 }
 
-/** Whoever has had enough, or has no more time, ends the call, unless the line has ended it. */
+/**
+ * Returns the identifier of the next moment or ending. A person who has had enough, or has no more time, ends the call, unless the line
+ * ended it.
+ */
 function whereTo(call: Call, { to, toWhen }: PracticeChoice): string {
   const next = toWhen.find(({ when }) => holds(when, call))?.to ?? to;
   const { endings, outOfPatience, outOfTime } = call.practice;
@@ -117,20 +123,20 @@ function whereTo(call: Call, { to, toWhen }: PracticeChoice): string {
   return next;
 }
 
-/** What there is to learn from a call, once it is over. */
+/** What there is to learn from a finished call. */
 export interface Review {
-  /** The moves that the call needed and that were made, in the order in which the practice names them. */
+  /** The needed moves that were made, in the order in which the practice names them. */
   made: string[];
   missed: string[];
-  /** Those made more than once. */
+  /** The moves that were made more than once. */
   overdone: string[];
-  /** The identifiers of the mistakes made, each once. */
+  /** The identifiers of the mistakes that were made, each once. */
   mistakes: string[];
-  /** What was promised, as the person would repeat it. */
+  /** What was promised, as the other person would repeat it. */
   promises: string[];
-  /** The turns after which the person felt otherwise than they had begun to. */
+  /** The turns at which the other person's mood changed direction. */
   turningPoints: Turn[];
-  /** Of all moves needed and mistakes that could be made, the per cent made and avoided, in whole numbers. */
+  /** The share of needed moves made and possible mistakes avoided, in whole per cent. */
   score: number;
 }
 
@@ -152,7 +158,10 @@ export function reviewOf({ practice, turns }: Call): Review {
   };
 }
 
-/** A call turns where it was getting warmer and gets cooler, or the other way round; a first line that cools it turns it as well. */
+/**
+ * Returns the turns at which the call changed direction: from getting warmer to getting cooler, or the other way round. A first line that
+ * cools the other person counts too.
+ */
 function turningPoints(turns: readonly Turn[]): Turn[] {
   let direction = 1;
   return turns.filter(({ warmth }) => {

@@ -24,13 +24,16 @@ export interface Published {
   practices: PracticesFile;
 }
 
-/** Where a guide's page stands, relative to the base address of the playbook's site. */
+/** Returns the address of a guide's page, relative to the base address of the playbook's site. */
 const guideUrl = (id: string) => `guides/${id}/`;
 
-/** Pages, search, courses and the kit all ask for it, and a playbook does not change once it is loaded. */
+/** Cached, because pages, search, courses and the kit all ask for it, and a loaded playbook does not change. */
 const madeBefore = new WeakMap<LoadedPlaybook, Published>();
 
-/** The open data of a playbook, in the shapes of `schema/published.ts`. References that lead nowhere are left out. Made once, and shared. */
+/**
+ * Returns the open data of a playbook, in the shapes of `schema/published.ts`. References that lead nowhere are left out. The result is
+ * shared: do not change it.
+ */
 export function publish(playbook: LoadedPlaybook): Readonly<Published> {
   const published = madeBefore.get(playbook) ?? openData(playbook);
   madeBefore.set(playbook, published);
@@ -131,14 +134,14 @@ function openData(playbook: LoadedPlaybook): Published {
   };
 }
 
-/** The page of the practice that is about a situation, or else of one in which it goes on; nothing where there is none. */
+/** Returns the page of the practice that is about a situation, otherwise of one in which it goes on; an empty object where there is none. */
 function practiceFor({ practices }: LoadedPlaybook, situation: string): Pick<PhrasesFile['situations'][number], 'practice'> {
   const all = practices.filter(({ situations }) => situations.includes(situation));
   const one = all.find(({ situations: [about] }) => about === situation) ?? all[0];
   return one ? { practice: { id: one.id, title: one.title, url: `practice/${one.id}/`, ...inLanguage(one.lang) } } : {};
 }
 
-/** A practice whose choices are all lines of their own: those of the playbook are filled in. */
+/** Writes out the lines of the playbook that a practice's choices refer to, filled in. */
 export function spelledOut(practice: Practice, { phrases, placeholders, settings }: LoadedPlaybook): PublishedPractice {
   const lineOf = (id: string | undefined, values: Record<string, string>) => {
     const line = phrases.find((phrase) => phrase.id === id)?.text ?? '';
@@ -159,7 +162,7 @@ export function spelledOut(practice: Practice, { phrases, placeholders, settings
 
 const named = ({ id, label, lang }: { id: string; label: string; lang?: string | undefined }) => ({ id, label, ...inLanguage(lang) });
 
-/** A key without a value would be one in the data, too. */
+/** Leaves the key out where there is no value: JSON would otherwise hold an empty one. */
 const inLanguage = (lang: string | undefined) => (lang === undefined ? {} : { lang });
 
 const known = <Item>(items: ReadonlyMap<string, Item>, ids: readonly string[]): Item[] =>

@@ -1,4 +1,4 @@
-/** The schemas as JSON Schema: for the editor while writing YAML, and for those who read the open data. */
+/** Makes JSON Schemas: for the editor while writing YAML, and for readers of the open data. */
 import { z } from 'zod';
 import { care } from '../schema/care.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
@@ -8,9 +8,10 @@ import { references, type NamedType } from '../schema/text.ts';
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
- * Name of each YAML content type → JSON Schema of one of its files.
+ * Returns for each YAML content type the JSON Schema of one of its files.
  *
- * @param known the identifiers of a type, which editors then offer where one is named; the content check holds to them, not the schema
+ * @param known returns the identifiers of a type, which editors then offer where one is named. The content check requires them, not the
+ *   schema
  */
 export function editorSchemas(known: (type: NamedType) => Iterable<string> = () => []): Partial<Record<ContentTypeName, JsonSchema>> {
   const schemas: Partial<Record<ContentTypeName, JsonSchema>> = {};
@@ -18,9 +19,9 @@ export function editorSchemas(known: (type: NamedType) => Iterable<string> = () 
     const { schema, layout } = contentTypes[name];
     if (layout === 'document') continue;
     const isList = layout === 'list' || layout === 'lists-in-folder';
-    // Of the settings, any file may hold any part.
+    // Settings may be divided between files, so each file may hold any part of them.
     const described: z.ZodType = isList ? z.array(schema) : name === 'playbook' ? contentTypes.playbook.schema.partial() : schema;
-    // Editors know draft 7 best. What has a default may be left out ("input").
+    // Editors know draft 7 best. Keys with a default may be left out ("input").
     const json: JsonSchema = z.toJSONSchema(described, {
       io: 'input',
       target: 'draft-7',
@@ -34,11 +35,11 @@ export function editorSchemas(known: (type: NamedType) => Iterable<string> = () 
   return schemas;
 }
 
-/** Name of each published file (`phrases` for `/api/v1/phrases.json`) → its JSON Schema. */
+/** Returns for each published file (`phrases` for `/api/v1/phrases.json`) its JSON Schema. */
 export function publishedSchemas(): Record<keyof typeof publishedFiles, JsonSchema> {
   const schemas = {} as Record<keyof typeof publishedFiles, JsonSchema>;
   for (const name of Object.keys(publishedFiles) as (keyof typeof publishedFiles)[]) {
-    // "input": what has a default may be left out by those who bring their own file; ours leaves nothing out.
+    // "input": those who bring their own file may leave out keys with a default; our files leave nothing out.
     schemas[name] = z.toJSONSchema(publishedFiles[name], { io: 'input' });
   }
   return schemas;
@@ -46,7 +47,7 @@ export function publishedSchemas(): Record<keyof typeof publishedFiles, JsonSche
 
 const careProperties = z.toJSONSchema(care, { io: 'input', target: 'draft-7' }).properties ?? {};
 
-/** Every entry may say who looks after it, and how often. */
+/** Adds the keys that say who looks after an entry, and how often. */
 function withCare(json: JsonSchema): JsonSchema {
   const { items, oneOf, anyOf, properties } = json;
   return {
@@ -58,13 +59,13 @@ function withCare(json: JsonSchema): JsonSchema {
   };
 }
 
-/** The file's name is the identifier, so the file has no key for it. */
+/** Removes the key `id`, because the name of the file is the identifier. */
 function withoutId(json: JsonSchema): JsonSchema {
   const properties = Object.entries(json.properties ?? {}).filter(([key]) => key !== 'id');
   return { ...json, properties: Object.fromEntries(properties), required: (json.required ?? []).filter((key) => key !== 'id') };
 }
 
-/** Where an editor finds the schema of each YAML file: schema's name → glob under the project. */
+/** Returns for each schema the glob of the YAML files that it describes, relative to the project. */
 export function editorGlobs(): Partial<Record<ContentTypeName, string>> {
   const globs: Partial<Record<ContentTypeName, string>> = {};
   for (const name of Object.keys(contentTypes) as ContentTypeName[]) {

@@ -1,12 +1,15 @@
-/** A published file with one of its entries alone, for places that show no other: a frame, a course. */
+/** Reduces a published file to one of its entries, for places that show no other: a frame, a course. */
 import { placeholdersIn } from '../line/split.ts';
 import type { ChecklistsFile, PracticesFile, QuizzesFile } from '../schema/published.ts';
 
-/** The placeholders in the lines of checklists. */
+/** Returns the identifiers of the placeholders in the lines of checklists. */
 export const placeholdersOf = (checklists: ChecklistsFile['checklists']): Set<string> =>
   new Set(checklists.flatMap(({ items }) => items.flatMap(({ say }) => say.flatMap(({ text }) => placeholdersIn(text)))));
 
-/** The file with this checklist, the steps that its items make and the placeholders of their lines. An unknown identifier leaves no checklist. */
+/**
+ * Returns the file with only this checklist, the steps of its items and the placeholders of their lines. For an unknown identifier it holds
+ * no checklist.
+ */
 export function withChecklist(file: ChecklistsFile, id: string): ChecklistsFile {
   const checklists = file.checklists.filter((checklist) => checklist.id === id);
   const steps = new Set(checklists.flatMap(({ items }) => items.map((item) => item.step)));
@@ -19,7 +22,7 @@ export function withChecklist(file: ChecklistsFile, id: string): ChecklistsFile 
   };
 }
 
-/** The file with this quiz, and the mistakes and guides of its questions. An unknown identifier leaves no quiz. */
+/** Returns the file with only this quiz, and the mistakes and guides of its questions. For an unknown identifier it holds no quiz. */
 export function withQuiz(file: QuizzesFile, id: string): QuizzesFile {
   const quizzes = file.quizzes.filter((quiz) => quiz.id === id);
   const questions = quizzes.flatMap((quiz) => quiz.questions);
@@ -31,7 +34,7 @@ export function withQuiz(file: QuizzesFile, id: string): QuizzesFile {
   };
 }
 
-/** The file with this practice, and the names of what it names. An unknown identifier leaves no practice. */
+/** Returns the file with only this practice, and the entries that it names. For an unknown identifier it holds no practice. */
 export function withPractice(file: PracticesFile, id: string): PracticesFile {
   const practices = file.practices.filter((practice) => practice.id === id);
   const named = new Set(

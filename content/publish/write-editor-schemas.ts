@@ -1,6 +1,6 @@
 /**
- * Writes the schemas that give completion and checking while writing YAML, and tells the editor which files each is for
- * (`.vscode/settings.json`): `npm run prepare`, which `npm ci` runs.
+ * Writes the JSON Schemas that give completion and checks while writing YAML, and tells the editor which files each is for
+ * (`.vscode/settings.json`). `npm ci` runs it as the script `prepare`.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

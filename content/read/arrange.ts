@@ -12,15 +12,15 @@ import type { GuideSource, Heading } from './guide-source.ts';
 import { settingsForPreview, wordingForPreview } from './stand-ins.ts';
 import { typesetter } from './typeset.ts';
 
-/** The parts of a document beside its front matter. */
+/** What a document has beside its front matter. */
 export interface DocumentText {
   id: string;
-  /** The document as it was written, in MDX, without its front matter. */
+  /** The document in MDX, as written, without its front matter. */
   text: string;
   headings: Heading[];
 }
 
-/** Name of each content type with any number of entries → its entries, in the order in which readers meet them. */
+/** The entries of each content type that may have several, in the order in which readers meet them. */
 export type LoadedEntries = {
   [Name in ListedType]: (Name extends DocumentType ? Entry<Name> & DocumentText : Entry<Name>)[];
 };
@@ -34,16 +34,16 @@ export interface Arranged extends LoadedEntries {
 /** Content type → identifier → an entry that its schema has passed, with defaults filled in. */
 export type CheckedEntries = Readonly<Record<ContentTypeName, ReadonlyMap<string, unknown>>>;
 
-/** The gap for the caller's name: how callers are addressed is a company's own affair. */
+/** The placeholder for the caller's name. Its example comes from the settings, because how callers are addressed is up to the company. */
 const namePlaceholder = 'name';
 
-/** What has to be said word for word has the signs that it was written with. */
+/** Restores the text of a line that has to be said word for word: it is not typeset. */
 const asWritten = (entry: unknown) =>
   typeof entry === 'object' && entry !== null && 'verbatim' in entry && entry.verbatim === true && 'text' in entry
     ? { text: entry.text }
     : {};
 
-/** What of the settings is read as text. */
+/** Picks the settings that readers see as text. */
 const textsOf = ({ name, shortName, tagline, summary, owner, legal, homeQuestion }: PlaybookSettings) => ({
   name,
   summary,
@@ -63,9 +63,9 @@ interface Sortable {
 }
 
 /**
- * Puts the checked entries of a locale in the order in which readers meet them, and sets true quotation marks in their texts.
+ * Sorts the checked entries of a locale into the order in which readers meet them, and typesets their texts.
  *
- * @param locale the name of the locale's folder: the language, while `playbook.yaml` has a problem
+ * @param locale the name of the locale's folder, which stands in for the language while `playbook.yaml` has a problem
  */
 export function arrange(checked: CheckedEntries, guides: ReadonlyMap<string, GuideSource>, locale: string): Arranged {
   const first = (type: ContentTypeName) => [...checked[type].values()][0];
@@ -93,17 +93,17 @@ export function arrange(checked: CheckedEntries, guides: ReadonlyMap<string, Gui
       a.order === undefined || b.order === undefined
         ? 0
         : a.order - b.order || collator.compare(a.label ?? a.title ?? '', b.label ?? b.title ?? '');
-    // Of lines, those in the tones that the company speaks in come first.
+    // Lines in the tones that the company prefers come first.
     const isOurs = (entry: Sortable) => Array.isArray(entry['tones']) && tones.some((tone) => (entry['tones'] as unknown[]).includes(tone));
     const byTone = (a: Sortable, b: Sortable) => (name === 'phrases' ? Number(isOurs(b)) - Number(isOurs(a)) : 0);
     return [name, entries.sort((a, b) => rank(a) - rank(b) || byOrder(a, b) || byTone(a, b))];
   });
   const wording = Object.entries(wordingTypes).map(([part, type]) => [part, typeset(first(type)) ?? wordingForPreview(type)]);
 
-  // The one place where the names of types meet the shapes of their entries, which their schemas have passed.
+  // The only cast from the names of types to the shapes of their entries, which their schemas have passed.
   return { ...(Object.fromEntries(lists) as LoadedEntries), settings, wording: Object.fromEntries(wording) as Wording };
 }
 
-/** The language of an entry, where it is not that of its playbook. */
+/** Returns the language of an entry that is not in the language of its playbook. */
 const langOf = (entry: unknown): string | undefined =>
   typeof entry === 'object' && entry !== null && 'lang' in entry && typeof entry.lang === 'string' ? entry.lang : undefined;

@@ -1,6 +1,6 @@
 import { sourceText, type SourceText } from './source-text.ts';
 
-/** First bytes of a file that is not text → what the file is. */
+/** The first bytes of files that are not text → what the file is. */
 const notText: Record<string, string> = {
   'PK\u0003\u0004': 'a zip file, or a document of an office program',
   '\u00d0\u00cf\u0011\u00e0': 'a document of an old office program',
@@ -14,7 +14,7 @@ const notText: Record<string, string> = {
 const asUtf8 = 'Save it as UTF-8: most editors ask for the encoding under "Save as".';
 
 /**
- * The text of a file. What is not text in UTF-8 is told, and not read on.
+ * Decodes a file. A file that is not text in UTF-8 is reported and marked as not readable.
  *
  * @param bytes undefined where the file could not be read
  */
@@ -30,7 +30,7 @@ export function decode(bytes: Uint8Array | undefined, file: string): SourceText 
     return unreadable(`this is ${notText[other]}, not text`, 'Copy its text into a file that a text editor has made.');
   const utf16 = sixteenBits(beginning);
   if (utf16) return unreadable('this file is written in UTF-16', asUtf8, new TextDecoder(utf16).decode(bytes));
-  // A byte order mark is what some editors put before the first character; it is not text, and decoding drops it.
+  // Some editors begin a file with a byte order mark; decoding drops it.
   const text = new TextDecoder().decode(bytes);
   try {
     return sourceText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
@@ -44,7 +44,7 @@ export function decode(bytes: Uint8Array | undefined, file: string): SourceText 
   }
 }
 
-/** Texts in UTF-16 say so at their beginning, or have a zero beside nearly every letter. */
+/** Recognises UTF-16 by its byte order mark, or by a zero beside nearly every letter. */
 function sixteenBits(beginning: string): 'utf-16le' | 'utf-16be' | undefined {
   if (beginning.startsWith('\xff\xfe')) return 'utf-16le';
   if (beginning.startsWith('\xfe\xff')) return 'utf-16be';

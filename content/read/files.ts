@@ -20,22 +20,22 @@ const isFolder = (layout: Layout) => layout === 'entry-per-file' || layout === '
 const folders = namedTypes.filter((type) => isFolder(type.layout));
 const singleFiles = namedTypes.filter((type) => !isFolder(type.layout));
 const wordingFolder = 'wording';
-/** What holds for all languages of a layer. */
+/** The files in a layer's root that hold for all languages. */
 const atRoot: ReadonlySet<string> = new Set(['hide.yaml']);
-/** Folders of files that content names: logos and typefaces, pictures and downloads. */
+/** Matches the folders with files that content names: logos and typefaces, pictures and downloads. */
 const namedByContent = /^(?:brand|guides\/assets)\//;
 
-/** A path as messages show it: from the project's folder, or whole when it lies elsewhere. */
+/** Returns a path as messages show it: relative to the project, or whole when it lies outside. */
 export function shownPath(file: string, project: string): string {
   const relative = path.relative(project, file);
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
 }
 
 /**
- * Finds and reads every content file of a locale's folder, sorted by path. Files that are not where or what they should be
- * are told in `problems`; what systems and editors leave behind is passed over.
+ * Finds and reads every content file of a locale's folder, sorted by path. Misplaced files are reported in `problems`; files that systems
+ * and editors leave behind are skipped.
  *
- * @param complete whether every file that a playbook has must be there
+ * @param complete whether every required file must exist
  */
 export async function readFiles(
   folder: string,
@@ -87,10 +87,10 @@ export async function readFiles(
   return { files, missing: missing.map(({ name }) => name), problems };
 }
 
-/** What to say of a file that a file manager or a sync program has made of one beside it. */
+/** Reports a file that a file manager or a sync program has made from one beside it. */
 function copiedFrom(relative: string, names: readonly string[]): Finding | undefined {
   const { dir, name, ext } = path.posix.parse(relative);
-  // A folder of lists takes any name, so that only names that say so are copies there.
+  // A folder of lists takes any file name, so only names that say "copy" count there.
   const freelyNamed = folders.find((type) => type.path === dir)?.layout === 'lists-in-folder';
   const original = names.find((other) => {
     const sibling = path.posix.parse(other);
@@ -137,7 +137,7 @@ function place(relative: string): Placed {
   if (ext === wanted) return { type: type.name };
   if ([wanted, sibling].includes(ext.toLowerCase())) return { type: type.name, ...renamed(`${stem}${wanted}`) };
   const message = `a file in '${first}' ends in "${wanted}", not in ${excerpt(ext)}`;
-  // What Windows calls "chatty.yaml" may be "chatty.yaml.txt".
+  // What Windows shows as "chatty.yaml" may be "chatty.yaml.txt".
   if (stem.endsWith(wanted)) return { finding: { message, hint: `Rename it to ${stem}.` } };
   const home = folders.find(({ layout }) => (layout === 'document') === /^\.mdx?$/i.test(ext));
   const elsewhere = type.layout !== 'document' && home?.layout === 'document' ? `Move it to ${home.path}/, if it is a guide` : 'Rename it';

@@ -1,9 +1,9 @@
-/** Placeholders as other tools write them, and what to write instead. */
+/** Recognises placeholders in the syntax of other tools, and says what to write instead. */
 import { asIdentifier } from './identifiers.ts';
 
 const name = '[\\p{L}][\\p{L}\\p{N}_ .-]{0,38}';
 
-/** Each with the name of the placeholder in its first group. */
+/** Matches the syntaxes, each with the name of the placeholder in its first group. */
 const forms = [
   // Mail merge in Word, templates of mail programs, ticket systems, Salesforce, Mailchimp, shells, dialogue platforms.
   `«\\s*(${name}?)\\s*»`,
@@ -25,7 +25,7 @@ const forms = [
 const anyForm = new RegExp(forms.join('|'), 'gu');
 
 export interface ForeignPlaceholder {
-  /** As it stands in the text. */
+  /** The text as found. */
   found: string;
   /** The name in it, as an identifier; empty where it has none. */
   name: string;
@@ -33,7 +33,7 @@ export interface ForeignPlaceholder {
   write: string;
 }
 
-/** The placeholders in a text that are written as other tools have them. */
+/** Returns the placeholders of other tools in a text. */
 export function foreignPlaceholders(text: string): ForeignPlaceholder[] {
   return Array.from(text.matchAll(anyForm), ([found, ...groups]) => {
     const inner = groups.find((group) => group !== undefined) ?? '';
@@ -43,7 +43,7 @@ export function foreignPlaceholders(text: string): ForeignPlaceholder[] {
   });
 }
 
-/** The one that a text begins with. */
+/** Returns the placeholder of another tool that a text begins with. */
 export const leadingForeignPlaceholder = (text: string): ForeignPlaceholder | undefined => {
   const [first] = foreignPlaceholders(text);
   return first && text.startsWith(first.found) ? first : undefined;

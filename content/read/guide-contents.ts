@@ -1,6 +1,6 @@
 /**
- * What a guide may hold: Markdown, and a handful of components that name other content. MDX could hold programs as well, which would run
- * on the machine that builds the site; so the content check and the site's compiler both refuse, by this one list, whatever is none of it.
+ * Says what a guide may hold: Markdown, and the components that name other content. MDX may hold programs too, which would run on the
+ * machine that builds the site; so the content check and the site's compiler both refuse, by this one list, everything else.
  */
 import type { Features, MdastNode } from 'satteri';
 import { guideComponents, isGuideComponent } from '../schema/guide-components.ts';
@@ -8,10 +8,10 @@ import { leadingForeignPlaceholder } from './foreign-placeholders.ts';
 import { suggestion } from './nearest.ts';
 import { excerpt, type Finding } from './problem.ts';
 
-/** How guides are parsed, by the check and by the site. Their front matter is taken off before. */
+/** The parser's settings for guides, for the check and for the site. Front matter is removed before. */
 export const guideFeatures = { gfm: true, smartPunctuation: true, frontmatter: false } as const satisfies Features;
 
-/** Markdown for the HTML tags that people reach for. */
+/** What to write in Markdown instead of HTML tags that people reach for. */
 const markdownFor: Record<string, string> = {
   a: 'Write a link as [text](address).',
   b: 'Write **bold**.',
@@ -30,16 +30,16 @@ const markdownFor: Record<string, string> = {
   hr: 'Write "---" on a line of its own.',
 };
 
-/** What to say of an HTML tag by this name; a name that HTML does not have is a placeholder of another tool. */
+/** Reports an HTML tag. A name that HTML does not have is a placeholder of another tool. */
 export const htmlTag = (name: string): Finding => ({
   message: `HTML tags are not used in guides: <${name}>`,
   hint: markdownFor[name] ?? 'Write it in Markdown; for the sign itself write \\<.',
 });
 
-/** Nothing but comments: they say nothing to readers and run nothing. */
+/** Matches braces that hold only comments, which are harmless. */
 const onlyComments = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
 
-/** What to say of braces in a guide: what stands in them would be a program. */
+/** Reports braces in a guide, because MDX would run what stands in them. */
 export function program(code: string): Finding {
   const anchor = /^\s*#([\w-]*)\s*$/.exec(code);
   if (anchor) {
@@ -54,7 +54,7 @@ export function program(code: string): Finding {
   };
 }
 
-/** Why a node may not stand in a guide, and the piece of its text to point at; undefined for what may. */
+/** Tells why a node may not stand in a guide, and the piece of its text to point at; undefined for allowed nodes. */
 export function forbidden(node: MdastNode): (Finding & { part?: string }) | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
@@ -91,7 +91,7 @@ export function forbidden(node: MdastNode): (Finding & { part?: string }) | unde
     case 'html':
       return { message: 'HTML is not used in guides', hint: 'Write it in Markdown.' };
     case 'image':
-      // Whether the file is there, the rules between files see to.
+      // Whether the file exists, the rules between files check.
       if (/^(?:\.\/)?assets\//.test(node.url)) return undefined;
       return {
         message: `a picture stands in the folder assets beside the guides, not at ${excerpt(node.url)}`,
@@ -107,9 +107,9 @@ export function forbidden(node: MdastNode): (Finding & { part?: string }) | unde
   return undefined;
 }
 
-/** Addresses that could run something, or leave the site without saying so. */
+/** Reports addresses that could run something, or leave the site without saying so. */
 function forbiddenAddress(url: string): (Finding & { part?: string }) | undefined {
-  // A browser leaves out spaces and line ends before it looks at what an address begins with.
+  // Browsers ignore spaces and line ends before they read the scheme of an address.
   const bare = url.replace(/[\s\p{Cc}]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   const isSafe =

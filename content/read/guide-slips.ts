@@ -1,14 +1,14 @@
-/** Names the slips that people make in MDX written by hand, in their words. */
+/** Describes mistakes in hand-written MDX in words that an owner understands. */
 import { guideComponents, isGuideComponent } from '../schema/guide-components.ts';
 import { leadingForeignPlaceholder } from './foreign-placeholders.ts';
 import { htmlTag, program } from './guide-contents.ts';
 import { excerpt, type Finding } from './problem.ts';
 
 /**
- * The parser's error, told by the text that it is about.
+ * Describes an error of the parser by the text at its place.
  *
  * @param error as thrown: its message begins with "line:column: " and ends with the parser's name in brackets
- * @param text  as it was parsed
+ * @param text the text that was parsed
  */
 export function describeGuideError(error: unknown, text: string): Finding & { at: number } {
   if (error instanceof RangeError) return { at: 0, message: 'something is nested too deeply in this guide' };
@@ -49,7 +49,7 @@ function neverClosed(tag: string, rest: string): Finding {
   return { message: `the tag <${tag}> is never closed`, hint: `Write <${tag} … /> on one line, or leave it out.` };
 }
 
-/** A "<" that begins no tag. */
+/** Describes a "<" that begins no tag. */
 function noTag(rest: string): Finding {
   const [line = ''] = rest.split('\n');
   const [, name] = /^<\/?([A-Z]\w*)/.exec(line) ?? [];
@@ -72,7 +72,7 @@ function noTag(rest: string): Finding {
   return { message: 'a "<" stands here that begins no component', hint: 'Write \\< for the sign itself; write a link as [text](address).' };
 }
 
-/** A component whose tag cannot be read. */
+/** Describes a component whose tag cannot be parsed. */
 function noComponent(name: string, line: string): Finding {
   const hint = `Write ${isGuideComponent(name) ? guideComponents[name].example : `<${name} … />`}.`;
   if (/[“”„«»]/u.test(line))
@@ -84,7 +84,7 @@ function noComponent(name: string, line: string): Finding {
   return { message: `<${name}> is not written as a component is`, hint };
 }
 
-/** Names of tags that people write on purpose. */
+/** Tells whether a tag is one that people write on purpose. */
 const isHtml = (tag: string) =>
   /^(?:a|abbr|article|aside|audio|b|blockquote|body|br|button|cite|code|dd|del|details|div|dl|dt|em|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|kbd|label|li|link|main|mark|meta|nav|ol|option|p|picture|pre|q|s|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|u|ul|video)$/.test(
     tag,

@@ -6,36 +6,36 @@ import type { Finding, Place, Problem } from './problem.ts';
 import { hiddenSigns, type SourceText } from './source-text.ts';
 
 export interface Heading {
-  /** The anchor: the same that the site gives it. */
+  /** The anchor, the same that the site gives the heading. */
   id: string;
   text: string;
   depth: number;
 }
 
-/** A guide's file, taken apart. Offsets in `frontMatter`, `body` and `tree` are those of the file's text. */
+/** A guide's file, parsed. Offsets in `frontMatter`, `body` and `tree` count from the beginning of the file's text. */
 export interface GuideSource {
-  /** As messages name it. */
+  /** The path, as messages name it. */
   file: string;
   source: SourceText;
-  /** What stands between the `---` lines, at its place: all around it is blank. Undefined where there are no such lines. */
+  /** The text between the `---` lines, padded with blanks so that offsets stay right. Undefined where there are no such lines. */
   frontMatter: string | undefined;
-  /** The MDX below, at its place. */
+  /** The MDX below the front matter, padded likewise. */
   body: string;
   /** The MDX without blank lines around it. */
   text: string;
-  /** Undefined where the MDX is malformed. */
+  /** The syntax tree; undefined where the MDX is malformed. */
   tree: MdastNode | undefined;
   headings: Heading[];
   problems: Problem[];
 }
 
-/** So many slips of one guide are told at once. */
+/** The most mistakes of one guide that are reported at once. */
 const mostSlips = 20;
 
-/** No guide for people has lists and quotations so many levels deep; what renders them is not made for more. */
+/** The deepest nesting that is accepted. No guide for people needs it, and what renders guides is not made for more. */
 const mostLevels = 50;
 
-/** Splits a guide into front matter and body, and parses the body as the site does. What may not stand in a guide is told. */
+/** Splits a guide into front matter and body, and parses the body as the site does. Nodes that may not stand in a guide are reported. */
 export function readGuide(source: SourceText): GuideSource {
   const guide: GuideSource = {
     file: source.file,
@@ -58,12 +58,12 @@ export function readGuide(source: SourceText): GuideSource {
   }
   const [head] = split;
   guide.frontMatter = head.replace(/^---|---(?=[ \t]*\n?$)/g, '   ');
-  // The parser (satteri 0.10) ends the whole process where a backslash in a program is the last thing but one of a text.
+  // The parser (satteri 0.10) ends the whole process on a backslash in a program as the second last character of a text.
   guide.body = `${head.replace(/[^\n]/g, ' ')}${source.text.slice(head.length)}\n\n`;
   guide.text = guide.body.trim();
   const tell = (at: number, finding: Finding) => guide.problems.push({ ...source.placeAt(at), ...finding });
 
-  // The parser stops at the first slip: the line that it is in is left out, and the rest is parsed once more.
+  // The parser stops at the first mistake. The line with the mistake is blanked out, and the rest is parsed again.
   let rest = guide.body;
   for (let slips = 0; slips < mostSlips; slips += 1) {
     try {
@@ -93,7 +93,7 @@ export function readGuide(source: SourceText): GuideSource {
   return guide;
 }
 
-/** Signs that nobody sees, written by their numbers: `&#x200B;`. Where they stand as themselves, they have been taken out. */
+/** Reports invisible characters written by their number: `&#x200B;`. Those written as themselves were removed when the file was read. */
 function escapedSigns(node: MdastNode): (Finding & { part?: string }) | undefined {
   const hidden = node.type === 'text' ? hiddenSigns(node.value) : [];
   if (hidden.length === 0) return undefined;
@@ -104,9 +104,9 @@ function escapedSigns(node: MdastNode): (Finding & { part?: string }) | undefine
   };
 }
 
-/** Calls `enter` for a node and for all that it holds, in the order in which they stand. */
+/** Calls `enter` for a node and all its descendants, in the order of the text. */
 export function visit(node: MdastNode, enter: (node: MdastNode, depth: number) => void): void {
-  // A loop, because a guide made to break the parser is nested more deeply than functions can call each other.
+  // A loop instead of recursion: a guide made to break the parser is nested more deeply than the call stack allows.
   const left: { node: MdastNode; depth: number }[] = [{ node, depth: 0 }];
   for (let next = left.pop(); next; next = left.pop()) {
     const { node: current, depth } = next;
@@ -119,7 +119,7 @@ export function visit(node: MdastNode, enter: (node: MdastNode, depth: number) =
   }
 }
 
-/** The plain text of a node and all that it holds. */
+/** Returns the plain text of a node and its descendants. */
 export function textOf(node: MdastNode): string {
   const texts: string[] = [];
   visit(node, (inner) => {
@@ -137,8 +137,8 @@ function depthOf(tree: MdastNode): number {
 }
 
 /**
- * Where a node of a guide stands, or a part of its text. The parser gives no position for attributes and addresses, so the part is looked
- * for from where the node begins; where it is not found as it is written, the node's beginning stands for it.
+ * Finds where a node of a guide stands, or a part of its text. The parser gives no position for attributes and addresses, so the part is
+ * searched for from the beginning of the node; where it is not found, the place is that beginning.
  */
 export function placeInGuide({ source, body }: GuideSource, node: MdastNode, part?: string): Place {
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];

@@ -2,7 +2,7 @@ import { identifier } from '../schema/text.ts';
 
 export const isIdentifier = (text: string): boolean => identifier.safeParse(text).success;
 
-/** An identifier made from any text: "Well Wishes" gives `well-wishes`. */
+/** Makes an identifier from any text: "Well Wishes" gives `well-wishes`. */
 export const asIdentifier = (text: string): string =>
   text
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-/** What systems, editors and sync programs leave in folders; compared without case. */
+/** Matches what systems, editors and sync programs leave in folders, whatever the case. */
 const leftovers = [
   // Hidden files, also those of macOS and Windows on a network drive.
   /^\./,
@@ -17,7 +17,7 @@ const leftovers = [
   /___jb_(?:tmp|old)___$/,
 ];
 
-/** Whether a path, with "/" between folders, leads to something that nobody wrote. */
+/** Tells whether a path, with "/" between folders, leads to a file that nobody wrote. */
 export const isLeftover = (file: string): boolean =>
   file.split('/').some((part) => leftovers.some((pattern) => pattern.test(part.toLowerCase())));
 
@@ -25,24 +25,27 @@ export const isLeftover = (file: string): boolean =>
 const copyWords =
   'copy|kopie|copie|copia|cópia|còpia|kopia|kopi|kopio|kópia|másolat|kopya|kopija|koopia|копия|копія|αντίγραφο|コピー|副本|复制|複製|사본|복사본|نسخة|עותק';
 
-/** What is added to a file's name: " - Copy", " copy 2", " (1)", " 2", " (Sam's conflicted copy 2026-05-04)", ".sync-conflict-2026…". */
+/**
+ * Matches what is appended to the name of a copy: " - Copy", " copy 2", " (1)", " 2", " (Sam's conflicted copy 2026-05-04)",
+ * ".sync-conflict-2026…".
+ */
 const added = new RegExp(
   `^(?:[ _-]+\\(?(?:${copyWords})\\)?(?: ?\\(?\\d+\\)?)?|[ _-]*\\(\\d+\\)| \\d+| \\(.*(?:conflict|konflikt|conflit|conflicto).*\\)|\\.sync-conflict-.*|[ _-]+conflict.*)$`,
   'iu',
 );
 
-/** What is put before a file's name: "Copy of ", "Kopie von ", "Copie de ". */
+/** Matches what is put before the name of a copy: "Copy of ", "Kopie von ", "Copie de ". */
 const putBefore = new RegExp(`^(?:${copyWords})(?: \\(\\d+\\))?(?: (?:of|von|de|di|van|av|af|z))? `, 'iu');
 
 /**
- * Whether the name of a file, without its ending, is that of a copy of another.
+ * Tells whether the name of a file, without its ending, is that of a copy of another.
  *
- * @param freelyNamed whether any name goes in this folder, so that a longer name alone says nothing
+ * @param freelyNamed whether the folder takes any name, so that a longer name alone proves nothing
  */
 export function isCopyOf(name: string, original: string, freelyNamed: boolean): boolean {
   if (name.replace(putBefore, '') === original && name !== original) return true;
   if (!name.startsWith(original) || name === original) return false;
   const rest = name.slice(original.length);
-  // OneDrive adds the name of the computer: "chatty-LAPTOP-4F2K1".
+  // OneDrive appends the name of the computer: "chatty-LAPTOP-4F2K1".
   return added.test(rest) || (!freelyNamed && /^(?:[ ._(]|-[A-Z0-9-]+$)/.test(rest));
 }

@@ -11,48 +11,48 @@ import type { Path, YamlSource } from './yaml.ts';
 
 /** Everything in one locale's folder. Entries with problems of their own are left out. */
 export interface LoadedPlaybook extends Arranged {
-  /** The folder's name. */
+  /** The name of the folder. */
   locale: string;
-  /** Whether it is the default locale: its pages stand at the root of the site, those of each other under its own name. */
+  /** Whether it is the default locale: its pages stand at the root of the site, those of other locales under their name. */
   isDefault: boolean;
-  /** The folder that the files' names start from. */
+  /** The folder that file names start from. */
   project: string;
   /** `phrases/<identifier>` (or the type's name alone, where it has one entry) → its file, relative to the project. */
   sources: Map<string, string>;
-  /** The playbook of the default locale, where this is another: what is not translated is from there. */
+  /** The playbook of the default locale, where this is another: it provides what is not translated. */
   original: LoadedPlaybook | undefined;
   /** Every file of the language, as messages name it. */
   files: ReadonlySet<string>;
-  /** The same names → who looks after the entry, and since when, as it says itself. */
+  /** The same keys → who looks after the entry, and since when, as the entry says itself. */
   care: Map<string, Care>;
-  /** Guides as parsed, by identifier. */
+  /** Parsed guides, by identifier. */
   guideSources: Map<string, GuideSource>;
   /** What is wrong within single files. The rules between files are in `content/check/`. */
   problems: Problem[];
-  /** Every entry of a type by its identifier, which is empty for a type of a single one, as it was written: unchecked. */
+  /** Returns every entry of a type as it was written, not validated, by its identifier (empty for a type of a single entry). */
   written(type: ContentTypeName): ReadonlyMap<string, unknown>;
-  /** Every identifier that the files declare, those of entries with problems included. */
+  /** Returns every identifier that the files declare, those of entries with problems included. */
   identifiers(type: ContentTypeName): ReadonlySet<string>;
-  /** Whether a file of this type is missing or cannot be read at all, so that nobody knows what identifiers there are. */
+  /** Tells whether a file of this type is missing or cannot be read at all, so that its identifiers are not known. */
   isUnread(type: ContentTypeName): boolean;
   /**
-   * Where a value of an entry stands.
+   * Finds where a value of an entry stands.
    *
-   * @param id   the entry; leave it empty where the type has one entry
+   * @param id the entry; empty where the type has one entry
    * @param path the value in the entry
    * @param part a piece of the value's text to point at
    */
   locate(type: ContentTypeName, id: string, path?: Path, part?: string): Place;
 }
 
-/** The content of one folder, read and not checked: what a playbook is made from, alone or laid over others. */
+/** The content of one folder, read and not validated: a playbook is made from it, alone or laid over others. */
 export interface WrittenContent {
   entries: WrittenEntry[];
-  /** Every identifier that the files declare, those of entries that cannot be read included. */
+  /** Every identifier that the files declare, those of unreadable entries included. */
   declared: Record<ContentTypeName, Set<string>>;
-  /** Types of which a file is missing or cannot be read at all, so that nobody knows what identifiers there are. */
+  /** Types of which a file is missing or cannot be read at all, so that their identifiers are not known. */
   unread: Set<ContentTypeName>;
-  /** Guides as parsed, by identifier. */
+  /** Parsed guides, by identifier. */
   guideSources: Map<string, GuideSource>;
   /** Every file that was read, as messages name it. */
   files: Set<string>;
@@ -60,11 +60,11 @@ export interface WrittenContent {
 }
 
 /**
- * Reads a locale's folder. Never throws for bad content: everything that is wrong is told in `problems`, all of it at once.
+ * Reads a locale's folder. Never throws for bad content: everything that is wrong is reported in `problems`, all at once.
  *
- * @param folder   like `content/en`
- * @param project  the folder that the files' names in messages start from
- * @param complete whether every file that a playbook has must be there: what lies over another playbook holds only what is its own
+ * @param folder like `content/en`
+ * @param project the folder that file names in messages start from
+ * @param complete whether every required file must exist: a layer over another holds only its own files
  */
 export async function readContent(folder: string, project: string, complete = true): Promise<WrittenContent> {
   const { files, missing, problems } = await readFiles(folder, project, complete);
@@ -88,7 +88,7 @@ export async function readContent(folder: string, project: string, complete = tr
   return content;
 }
 
-/** Nothing yet. */
+/** Returns the content of an empty folder. */
 export const emptyContent = (): WrittenContent => ({
   entries: [],
   declared: forEachType(() => new Set()),
@@ -99,9 +99,9 @@ export const emptyContent = (): WrittenContent => ({
 });
 
 /**
- * Makes a playbook of what was read: checks every entry by its schema and puts them in order.
+ * Makes a playbook of what was read: validates every entry by its schema and sorts them.
  *
- * @param folder   the locale's folder: where to point for what stands nowhere
+ * @param folder the locale's folder, to which problems without a file point
  * @param original the playbook of the default locale, where this is another
  */
 export function makePlaybook(
@@ -131,7 +131,7 @@ export function makePlaybook(
         if (entry.id === undefined) continue;
         checked[entry.type].set(entry.id, result.entry);
         care.set(keyOf(entry.type, entry.id), result.care);
-        // A slip that was told where the file was read makes the value behind it wrong as well.
+        // A mistake in the syntax, reported already, may make the value behind it invalid: that is not reported again.
       } else if (!elsewhere) found.push(...result.problems.filter((problem) => !toldAlready.has(shown(problem))));
     }
   }
@@ -170,7 +170,7 @@ const forEachType = <Value>(make: () => Value) =>
 
 const keyOf = (type: ContentTypeName, id: string) => (contentTypes[type].layout === 'single' ? type : `${type}/${id}`);
 
-/** Entries whose identifier another entry before them has taken, and what to say of each. */
+/** Finds entries whose identifier an earlier entry has taken, with what to report about each. */
 function repeatedIn(written: readonly WrittenEntry[]): Map<WrittenEntry, Problem> {
   const firsts = forEachType(() => new Map<string, WrittenEntry>());
   const repeated = new Map<WrittenEntry, Problem>();

@@ -1,11 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Comparing costs the product of both lengths; nothing longer than this is a slip of the pen. */
+/** The longest text that is compared. The cost is the product of both lengths, and nothing longer is a typing error. */
 const longestCompared = 80;
-/** A list up to this length is worth printing whole. */
+/** The longest list that is printed whole. */
 const shortList = 8;
 
-/** The valid value that was probably meant: at most two letters in five differ (two of five is what swapping two letters costs). */
+/** Returns the valid value that was probably meant. At most two letters in five may differ, because swapping two letters costs two. */
 export function nearest(found: string, valid: Iterable<string>): string | undefined {
   const candidates = [...valid];
   if (found.length === 0 || found.length > longestCompared || candidates.length === 0) return undefined;
@@ -22,7 +22,7 @@ export function nearest(found: string, valid: Iterable<string>): string | undefi
   return distance(folded, match) <= Math.max(1, Math.floor(Math.max(match.length, folded.length) * 0.4)) ? value : undefined;
 }
 
-/** Whether two neighbouring letters stand the other way round: "nmae" for "name", where short words allow no two differences. */
+/** Tells whether two neighbouring letters are swapped: "nmae" for "name". Short words allow no two differences otherwise. */
 function isSwapped(found: string, name: string): boolean {
   if (found.length !== name.length || found === name) return false;
   const first = [...found].findIndex((letter, at) => letter !== name[at]);
@@ -30,7 +30,7 @@ function isSwapped(found: string, name: string): boolean {
   return name === found.slice(0, first) + b + a + found.slice(first + 2);
 }
 
-/** "Did you mean 'chatty'?", or the list of valid values when it is short, or nothing. */
+/** Returns "Did you mean 'chatty'?", or the list of valid values when it is short, or undefined. */
 export function suggestion(found: string, valid: Iterable<string>): string | undefined {
   const candidates = [...valid];
   const near = nearest(found, candidates);

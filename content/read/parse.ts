@@ -5,30 +5,30 @@ import { readGuide, type GuideSource } from './guide-source.ts';
 import { excerpt, type Problem } from './problem.ts';
 import { parseYaml, type Path, type YamlSource } from './yaml.ts';
 
-/** An entry as its file has it: parsed, and not checked. */
+/** An entry as its file has it: parsed, not validated. */
 export interface WrittenEntry {
   type: ContentTypeName;
-  /** Its identifier; empty for a type of a single entry, undefined where the entry names none. */
+  /** The identifier; empty for a type of a single entry, undefined where the entry has none. */
   id: string | undefined;
   /** Whether the file's name is the identifier, so that the entry has no key for it. */
   named: boolean;
-  /** The entry; with the identifier in it where the schema wants one. */
+  /** The entry, with the identifier in it where the schema wants one. */
   value: unknown;
-  /** The file that the entry stands in, and where in it. */
+  /** The file and the place in it where the entry stands. */
   source: YamlSource;
   base: Path;
 }
 
-/** What a file holds, as far as it can be read. */
+/** The entries of a file, as far as it can be read. */
 export interface ParsedFile {
   entries: WrittenEntry[];
-  /** The identifiers that the file declares, those of entries that cannot be read included. */
+  /** The identifiers that the file declares, those of unreadable entries included. */
   declared: string[];
   guide?: GuideSource;
   problems: Problem[];
 }
 
-/** Takes a file apart into its entries. */
+/** Splits a file into its entries. */
 export function parseFile(file: ContentFile): ParsedFile {
   const { type, name, source } = file;
   const { layout } = contentTypes[type];
@@ -36,7 +36,8 @@ export function parseFile(file: ContentFile): ParsedFile {
   const parsed: ParsedFile = { entries: [], declared: named ? [name] : [], problems: [] };
   if (named && !isIdentifier(name)) {
     const better = asIdentifier(name);
-    // Who writes `guide: routine-close` means the file `Routine Close.mdx`: that it is not known would be the same slip again.
+    // Declares the corrected name as well: whoever writes `guide: routine-close` means the file `Routine Close.mdx`, and should not be told
+    // that it is unknown.
     parsed.declared.push(better);
     parsed.problems.push({
       ...source.placeAt(0),
@@ -92,7 +93,7 @@ function noList(parsed: ParsedFile, source: YamlSource): ParsedFile {
   return { ...parsed, problems: [...parsed.problems, problem] };
 }
 
-/** An entry that is named by its file, as its schema wants it: with the identifier in it. That of a document describes its front matter alone. */
+/** Returns an entry named by its file as its schema wants it, with the identifier in it. For a document that is its front matter. */
 function withIdentifier(type: ContentTypeName, name: string, source: YamlSource, problems: Problem[]): unknown {
   const { value } = source;
   const { layout } = contentTypes[type];
@@ -112,6 +113,6 @@ const howToFill = (type: ContentTypeName) =>
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The identifiers in a list that does not parse, so that references to them are not told as well. */
+/** Finds the identifiers in a list that cannot be parsed, so that references to them are not reported as well. */
 const idsByLook = (text: string) =>
   Array.from(text.matchAll(/^\W*id\s*[:=：]\s*["'“„]?([\w-]+)/gmu), (match) => asIdentifier(match[1] ?? ''));

@@ -1,33 +1,33 @@
 /**
- * The text of a file as its writer sees it. Word processors, chats and other tools leave signs in a text that nobody sees: they split
- * words for search, travel along when a line is copied, and make YAML take a key for a text. They are taken out here, before anything
- * else reads the text. What cannot be mended is told.
+ * Cleans up the text of a file. Word processors, chats and other tools leave invisible characters in a text: they split words for search,
+ * travel along when a line is copied, and make YAML take a key for a text. They are removed here, before anything else reads the text. What
+ * cannot be mended is reported.
  */
 import type { Place, Problem } from './problem.ts';
 
 export interface SourceText {
-  /** As messages name it. */
+  /** The path, as messages name it. */
   file: string;
-  /** The text: lines end with "\n", letters and their accents are one (NFC). */
+  /** The clean text: lines end with a line feed, letters and their accents are composed (NFC). */
   text: string;
-  /** Where in the file the character at an offset of `text` stands. */
+  /** Returns the place in the file of the character at an offset of `text`. */
   placeAt(offset: number): Place;
-  /** What cannot be mended: signs that mean nothing, and the marks of a merge. */
+  /** What cannot be mended: characters without a meaning, and conflict markers of a merge. */
   problems: Problem[];
-  /** Whether to read on; if not, all that could be found follows from `problems`. */
+  /** Whether to read on. If not, everything else that could be found only follows from `problems`. */
   readable: boolean;
 }
 
-/** Spaces that are not the space bar's: no-break, thin and figure spaces, the empty Braille cell. */
+/** Spaces other than that of the space bar: no-break, thin and figure spaces, the empty Braille cell. */
 const oddSpaces = '\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000\\u2800';
-/** Line and page breaks of word processors, which begin no line here. */
+/** Line and page breaks of word processors, which are no line breaks in YAML. */
 const softBreaks = '\\v\\f\\u0085\\u2028\\u2029';
-/** Signs without width: soft hyphen, zero-width spaces and joiners, fillers, anchors of pictures and annotations. */
+/** Characters without width: soft hyphen, zero-width spaces and joiners, fillers, anchors of pictures and annotations. */
 const withoutWidth =
   '\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2064\\u3164\\ufeff\\uffa0\\ufff9-\\ufffc\\u{e0000}-\\u{e007f}';
 /** Marks of writing direction. */
 const directionMarks = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
-/** They choose a variant of the sign before: of emoji, of Han characters. */
+/** Characters that choose a variant of the one before them: of emoji, of Han characters. */
 const variants = '\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}';
 
 const anyOf = (...signs: string[]) => `[${signs.join('')}]`;
@@ -38,7 +38,10 @@ const noWidth = one(withoutWidth);
 const directionMark = one(directionMarks);
 const variant = one(variants);
 
-/** A sign to look at; or a letter with its accents, or with its Korean vowel, which may be written as several characters or as one. */
+/**
+ * Matches what may have to change: one of the characters above; or a letter with accents, or a Korean syllable, which may be written as
+ * several characters or as one.
+ */
 const unsettled = new RegExp(
   [
     anyOf('\\r', oddSpaces, softBreaks, withoutWidth, directionMarks, variants),
@@ -48,26 +51,26 @@ const unsettled = new RegExp(
   'gu',
 );
 
-/** Never taken out without a word, because something else was meant to stand there. */
+/** Matches characters that are never removed silently, because something else was meant to stand there. */
 const meaningless = /(?!\s)[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu;
 
 const hiddenOrMeaningless = new RegExp(`${anyOf(softBreaks, withoutWidth, directionMarks)}|${meaningless.source}`, 'gu');
 
-/** Written without spaces between words: an invisible space says where a line may break. */
+/** Matches scripts without spaces between words, where an invisible space says where a line may break. */
 const unspacedScript = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-/** Signs beside which joiners and variation selectors mean nothing. */
+/** Matches characters beside which joiners and variation selectors mean nothing. */
 const plainSign = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{Z}\s]/u;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-/** Chinese and Japanese have a wide space of their own. */
+/** Matches Chinese and Japanese, which have a wide space of their own. */
 const wideSign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001\u3002\uff00-\uffef]/u;
-/** Before these, typographers set a space at which no line breaks. */
+/** Matches marks before which typographers set a no-break space. */
 const spacedMark = /[!?;:»%‰€$£¥°]/;
 
 /**
- * What is read in place of a sign.
+ * Returns what replaces a character.
  *
- * @param before the sign before, as it is read; empty at the beginning
- * @param mixesDirections whether it stands in a line with letters that are written right to left
+ * @param before the character before it, after cleaning; empty at the beginning
+ * @param mixesDirections tells whether its line also holds letters written right to left
  */
 function readAs(sign: string, before: string, after: string, mixesDirections: () => boolean): string {
   if (sign === '\r') return after === '\n' ? '' : '\n';
@@ -82,7 +85,7 @@ function readAs(sign: string, before: string, after: string, mixesDirections: ()
   // Emoji and many scripts of Asia are written with joiners, some flags with tags.
   if (/[\u200c\u200d]/.test(sign) || variant.test(sign)) return before === '' || plainSign.test(before) ? '' : sign;
   if (/[\u{e0000}-\u{e007f}]/u.test(sign)) return /[\u{1f3f4}\u{e0000}-\u{e007f}]/u.test(before) ? sign : '';
-  // An override turns the letters of any script around; the others are needed where a line mixes both directions.
+  // An override reverses the letters of any script. The other marks are needed where a line mixes both directions.
   if (directionMark.test(sign)) return /[\u202d\u202e]/.test(sign) || !mixesDirections() ? '' : sign;
   if (noWidth.test(sign)) return '';
   const [letter = '', ...accents] = sign;
@@ -91,7 +94,7 @@ function readAs(sign: string, before: string, after: string, mixesDirections: ()
   );
 }
 
-/** From `at` on, a text stands `by` characters further in its file. */
+/** From `at` on, a text stands `by` characters further on in its file. */
 interface Shift {
   at: number;
   by: number;
@@ -99,12 +102,12 @@ interface Shift {
 
 function settle(raw: string): { text: string; shifts: Shift[] } {
   const shifts: Shift[] = [{ at: 0, by: 0 }];
-  // Most files hold nothing but plain letters and Unix line ends.
+  // The fast path: most files hold only plain letters and Unix line ends.
   if (!/[^\n\x20-\x7e]/.test(raw)) return { text: raw, shifts };
   const pieces: string[] = [];
   let length = 0;
   let end = 0;
-  /** The last sign of what is settled. */
+  /** The last character of the clean text. */
   let before = '';
   const add = (piece: string) => {
     pieces.push(piece);
@@ -123,7 +126,10 @@ function settle(raw: string): { text: string; shifts: Shift[] } {
   return { text: pieces.join(''), shifts };
 }
 
-/** Tells whether a line holds letters that are written right to left; of a line that was asked for before, it does not look again. */
+/**
+ * Makes a function that tells whether the line at an offset holds letters written right to left. The answer for the last line is
+ * remembered.
+ */
 function directionOfLines(text: string): (offset: number) => boolean {
   let [start, end] = [0, -1];
   let found = false;
@@ -137,7 +143,10 @@ function directionOfLines(text: string): (offset: number) => boolean {
   };
 }
 
-/** @param raw the file's text, decoded */
+/**
+ * Makes the clean text of a file.
+ * @param raw the file's text, decoded
+ */
 export function sourceText(raw: string, file: string): SourceText {
   const { text, shifts } = settle(raw);
   let lineStarts: number[] | undefined;
@@ -160,7 +169,7 @@ export function sourceText(raw: string, file: string): SourceText {
   return { file, text, placeAt, problems: meaninglessSigns(text, placeAt), readable: true };
 }
 
-/** The index of the last of a sorted list that is not beyond `value`; 0 where there is none. */
+/** Returns the index of the last item of a sorted list that is at most `value`; 0 where there is none. */
 function lastAtMost<Item>(value: number, sorted: readonly Item[], of: (item: Item) => number): number {
   let [low, high] = [0, sorted.length - 1];
   while (low < high) {
@@ -172,7 +181,7 @@ function lastAtMost<Item>(value: number, sorted: readonly Item[], of: (item: Ite
   return low;
 }
 
-/** Each sign is told once, where it first stands. */
+/** Reports each meaningless character once, at its first place. */
 function meaninglessSigns(text: string, placeAt: (offset: number) => Place): Problem[] {
   if (!/[^\n\x20-\x7e]/.test(text)) return [];
   const found = new Map<string, number[]>();
@@ -205,7 +214,7 @@ function describeSign(sign: string): { message: string; hint: string } {
   };
 }
 
-/** The signs in a text that nobody sees, or that mean nothing, by the names that messages give them: `U+200B`. */
+/** Returns the invisible and meaningless characters in a text by the names that messages give them: `U+200B`. */
 export const hiddenSigns = (text: string): string[] => [
   ...new Set(Array.from(text.matchAll(hiddenOrMeaningless), ([sign]) => codeOf(sign))),
 ];

@@ -1,7 +1,7 @@
-/** Stand-ins for the files that every page needs: while one has a problem, a preview can still show the rest. */
+/** Stand-ins for the files that every page needs, so that a preview can show the rest while one of them has a problem. */
 import { contentTypes, type ContentTypeName, type Entry, type PlaybookSettings } from '../schema/index.ts';
 
-/** In place of `playbook.yaml`. */
+/** Stands in for `playbook.yaml`. */
 export function settingsForPreview(locale: string): PlaybookSettings {
   const settings = contentTypes.playbook.schema.safeParse({
     name: 'Playbook',
@@ -15,7 +15,7 @@ export function settingsForPreview(locale: string): PlaybookSettings {
   return settings.success ? settings.data : settingsForPreview('en');
 }
 
-/** In place of a wording file: every text is the name of its key. */
+/** Stands in for a wording file: every text is the name of its key. */
 export function wordingForPreview<Name extends Extract<ContentTypeName, `${string}Wording`>>(name: Name): Entry<Name> {
   const schema = contentTypes[name].schema;
   const texts = Object.keys(schema.shape).map((key): [string, unknown] => [key, key]);

@@ -1,10 +1,10 @@
-/** Keys whose texts are for search and not for reading: people type straight quotation marks. */
+/** Keys whose texts search reads and nobody sees: people type straight quotation marks. */
 const unseen = new Set(['phrasings', 'sharedPhrasings']);
 
-/** The marks of a language: outer quotes, and those within them. */
+/** The quotation marks of a language: the outer pair, and the pair within it. */
 type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
 
-/** By language: the marks of the Unicode CLDR (`delimiters`). French sets a narrow space within its own. */
+/** The quotation marks by language, from the Unicode CLDR (`delimiters`). French sets a narrow space inside its own. */
 const marksOf: Readonly<Record<string, Marks>> = {
   en: ['“', '”', '‘', '’'],
   de: ['„', '“', '‚', '‘'],
@@ -17,11 +17,11 @@ const marksOf: Readonly<Record<string, Marks>> = {
 };
 
 /**
- * Sets true quotation marks and apostrophes where an owner typed straight ones: `"It's done"` becomes `“It’s done”`, and „Ja“ in German.
- * Where a language is not in the list above, texts stay as they are typed.
+ * Makes a function that replaces straight quotation marks and apostrophes by typographic ones: `"It's done"` becomes `“It’s done”`, and
+ * „Ja“ in German. Texts in languages that are not in the list above stay as they are.
  *
- * @param language BCP 47
- * @returns a function that sets every text of a value, however deep, and leaves the value itself as it was
+ * @param language a language tag (BCP 47)
+ * @returns a function that returns a copy of a value with every text in it typeset, however deep
  */
 export function typesetter(language: string): <Value>(value: Value) => Value {
   const marks = marksOf[language.toLowerCase().split('-')[0] ?? ''];
@@ -35,7 +35,7 @@ function everyText(value: unknown, marks: Marks): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unseen.has(key) ? inner : everyText(inner, marks)]));
 }
 
-/** Text between backticks is code and stays as it is typed; a quotation mark after it closes, as after a word. */
+/** Typesets one text. Code between backticks stays as it is; a quotation mark after it closes, as after a word. */
 function typeset(text: string, marks: Marks): string {
   if (!text.includes('`')) return setMarks(text, marks);
   return text
@@ -45,8 +45,8 @@ function typeset(text: string, marks: Marks): string {
 }
 
 /**
- * A mark opens at the start, and after a space, a bracket, a dash or another opening mark; otherwise it closes. A single one that closes
- * nothing is an apostrophe, as between letters.
+ * Sets the marks. A mark opens at the start, and after a space, a bracket, a dash or another opening mark; otherwise it closes. A single
+ * mark that closes nothing is an apostrophe, as between letters.
  */
 function setMarks(text: string, [open, close, innerOpen, innerClose]: Marks): string {
   let isOpen = false;

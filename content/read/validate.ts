@@ -1,4 +1,4 @@
-/** Checks one entry against its schema and says what is wrong in an owner's words. */
+/** Validates one entry by its schema and reports what is wrong in an owner's words. */
 import { z } from 'zod';
 import { nearest, suggestion } from './nearest.ts';
 import { contentTypes, listedTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
@@ -26,7 +26,7 @@ function described(value: unknown): string {
   return typeof value === 'number' ? `the number ${value}` : `${String(value)}`;
 }
 
-/** Messages for what the schema itself has no words for. */
+/** Words the errors for which the schema has no message of its own. */
 const plainMessage: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type': {
@@ -56,7 +56,7 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
   }
 };
 
-/** The part of `schema` that describes what stands at `path` in `value`. */
+/** Returns the part of `schema` that describes the value at `path`. */
 function schemaAt(schema: unknown, path: Path, value: unknown): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path, value);
   if (schema instanceof z.ZodDiscriminatedUnion) {
@@ -74,7 +74,7 @@ function schemaAt(schema: unknown, path: Path, value: unknown): z.ZodType | unde
   return undefined;
 }
 
-/** The option of a union by `kind` that a value chooses; undefined where it names none. */
+/** Returns the option of a discriminated union that a value chooses; undefined where it chooses none. */
 export function optionFor(union: z.ZodDiscriminatedUnion, value: unknown): unknown {
   return union.options.find((option) => option instanceof z.ZodObject && matchesKind(option, value));
 }
@@ -94,7 +94,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | undefined {
-  // The description may stand on the wrapper (`.default([]).meta(…)`), so look before unwrapping.
+  // The description may stand on the wrapper (`.default([]).meta(…)`), so it is looked for before unwrapping.
   const parent = schemaAt(schema, path.slice(0, -1), value);
   const key = path.at(-1);
   if (parent instanceof z.ZodObject && key !== undefined) {
@@ -105,7 +105,7 @@ function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | 
   return undefined;
 }
 
-/** The entry as its schema has it, with defaults filled in, and who looks after it; or what is wrong with it. */
+/** Validates an entry. Returns it with defaults filled in and with who looks after it; or what is wrong with it. */
 export function validate(written: WrittenEntry): { entry: unknown; care: Care } | { problems: Problem[] } {
   const schema: z.ZodType = contentTypes[written.type].schema;
   const { own, ofCare } = apart(written);
@@ -121,7 +121,7 @@ export function validate(written: WrittenEntry): { entry: unknown; care: Care } 
 
 const careKeys = new Set(Object.keys(care.shape));
 
-/** An entry apart from what it says of its own care. A type of a single entry says nothing of the kind. */
+/** Separates the keys about an entry's care from its own. Types of a single entry have none. */
 function apart(written: WrittenEntry): { own: WrittenEntry; ofCare: WrittenEntry } {
   const { type, value } = written;
   if (contentTypes[type].layout === 'single' || typeof value !== 'object' || value === null || Array.isArray(value))
@@ -131,7 +131,10 @@ function apart(written: WrittenEntry): { own: WrittenEntry; ofCare: WrittenEntry
   return { own: having(false), ofCare: having(true) };
 }
 
-/** Texts that end where " #" begins a comment: "press the # key" is "press the". Behind an identifier or a number, a comment is one. */
+/**
+ * Reports texts that were cut where " #" begins a comment: "press the # key" is "press the". After an identifier or a number, a comment is
+ * meant.
+ */
 function cutTexts({ value, source, base }: WrittenEntry, schema: z.ZodType): Problem[] {
   return source.commented.flatMap(({ path, comment, place }): Problem[] => {
     if (!base.every((step, index) => path[index] === step)) return [];
@@ -150,7 +153,7 @@ function cutTexts({ value, source, base }: WrittenEntry, schema: z.ZodType): Pro
 }
 
 function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, base, named }: WrittenEntry, schema: z.ZodType): Problem[] {
-  // A key that is written wrongly is also missing: once is enough.
+  // A misspelt key is also a missing one: it is reported once.
   const misspelt = new Set<string>();
   const problems = issues.flatMap((issue): Problem[] => {
     if (issue.code !== 'unrecognized_keys') return [];
@@ -169,7 +172,7 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, 
   });
   for (const issue of issues) {
     const { path } = issue;
-    // The file's name is told where files are read.
+    // The file's name is reported where files are read.
     if (issue.code === 'unrecognized_keys' || misspelt.has(JSON.stringify(path)) || (named && path.join() === 'id')) continue;
     const found = valueAt(value, path);
     const key = path.findLast((step) => typeof step === 'string');
@@ -195,7 +198,7 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, 
       problems.push({ ...place, message: `${name}: ${issue.message}`, hint: better(found) });
       continue;
     }
-    // Messages of the schema stand on their own and say what to write; those above continue the key's name.
+    // Messages of the schema are whole sentences; those of `plainMessage` continue the key's name.
     const own = !/^(?:should|is|needs|holds) /.test(issue.message);
     const long =
       issue.code === 'too_big' && typeof found === 'string' ? ` (this has ${found.trim().length}: ${excerpt(found.trim())})` : '';
@@ -204,10 +207,10 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, 
   return problems;
 }
 
-/** Which keys there are, where they can be taken in at a glance: a file of wording has a hundred. */
+/** Lists the known keys where there are few. A wording file has a hundred. */
 const keysIn = (known: readonly string[]) => (known.length > 20 ? '' : `Known keys: ${known.join(', ')}.`);
 
-/** What to say of a key without a value: YAML takes `#` for a comment, and knows words for nothing. */
+/** Reports a key without a value: YAML takes `#` for a comment, and has words for "nothing". */
 function emptyOrComment(name: string, source: WrittenEntry['source'], path: Path, hint: Pick<Problem, 'hint'>): Finding {
   const typed = source.typedAt(path);
   if (typed !== undefined)
@@ -230,11 +233,11 @@ function better(found: string): string {
     : `Write ${asIdentifier(found)}.`;
 }
 
-/** What to say of a file whose entries are all of another type than its folder's; undefined where they are not. */
+/** Reports a file whose entries all belong to another type than its folder; undefined where they do not. */
 export function typeThatFits(entries: readonly WrittenEntry[]): Problem | undefined {
   const [first] = entries;
   if (!first || contentTypes[first.type].layout === 'document') return undefined;
-  // One key that is wrong is a slip; several that are not known, or missing, are another type's.
+  // One wrong key is a typing error; several unknown or missing ones belong to another type.
   const { error } = contentTypes[first.type].schema.safeParse(apart(first).own.value);
   const strange = error?.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')])) ?? [];
   if (strange.length < 2) return undefined;

@@ -1,13 +1,13 @@
 /**
- * Names the slips that people make in YAML written by hand, in their words. The parser says where it could not go on; the slip is often lines
- * above, and one slip often makes it stumble over every line that follows.
+ * Describes mistakes in hand-written YAML in words that an owner understands. The parser says where it could not go on; the mistake often
+ * stands lines above, and often makes the parser stumble over every line that follows.
  */
 import { isAlias, isCollection, isScalar, visit, type Document, type Scalar, type YAMLError } from 'yaml';
 import { leadingForeignPlaceholder } from './foreign-placeholders.ts';
 import { excerpt, type Finding, type Place, type Problem } from './problem.ts';
 import { hiddenSigns } from './source-text.ts';
 
-/** A slip, and the offset at which it stands. */
+/** A mistake, and the offset at which it stands. */
 interface Slip extends Finding {
   at: number;
 }
@@ -20,16 +20,16 @@ const indented = {
 const curly =
   'Only straight quotes are quotation marks of YAML: write "…". Where the curly ones are to be shown, put straight ones around: \'“…”\'.';
 
-/** A line that begins with a key: `- text: …`. */
+/** Matches a line that begins with a key: `- text: …`. */
 const keyLine = /^[ \t]*(?:- +)*[A-Za-z][\w-]*:(?:\s|$)/;
 const openingQuote = '[“”„‟«»‹›‘’‚‛「『]';
 const closingQuote = '[“”«»‹›‘’」』"\']';
 
 /**
- * Why a text cannot be parsed. What only follows from a slip is named by its place alone, in `also`.
+ * Tells why a text cannot be parsed. What only follows from a mistake is listed by its place, in `also`.
  *
- * @param text    as it was parsed
- * @param placeAt where an offset of that text is in its file
+ * @param text the text that was parsed
+ * @param placeAt returns the place in the file for an offset of the text
  */
 export function whyMalformed(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
   const errors = [...(document.errors.length > 0 ? document.errors : document.warnings)].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -63,14 +63,14 @@ export function whyMalformed(document: Document, text: string, placeAt: (offset:
   return groups.map(({ slip, follows }) => told(slip, follows, placeAt));
 }
 
-/** The problem, and the other lines of those that follow from it, each once. */
+/** Makes the problem, with the other lines that follow from it, each once. */
 function told({ at, ...finding }: Slip, follows: readonly Place[], placeAt: (offset: number) => Place): Problem {
   const place = placeAt(at);
   const others = new Map(follows.filter(({ line }) => line !== place.line).map((other) => [other.line, other]));
   return { ...place, ...finding, ...(others.size > 0 ? { also: [...others.values()] } : {}) };
 }
 
-/** The slip above the first error that it follows from: a tab, a quote or a bracket that is never closed. */
+/** Finds the mistake above the first error that caused it: a tab, or a quote or a bracket that is never closed. */
 function whereItBegan(error: YAMLError, text: string, document: Document): Slip | undefined {
   const [at] = error.pos;
   const endOfLine = endOf(text, at);
@@ -106,7 +106,7 @@ function whereItBegan(error: YAMLError, text: string, document: Document): Slip 
   return { at: bracket, message: `what begins with ${text[bracket]} here is never closed`, hint: `Write ${sign} at its end.` };
 }
 
-/** Where a quoted text begins that runs on into the keys below it; or that the parser misses the end of. */
+/** Returns where a quoted text begins that runs on into the keys below it, or whose end the parser misses. */
 function neverClosedQuote(text: string, document: Document, error?: YAMLError): number | undefined {
   const missed = error && /closing ["']quote/.test(error.message) ? error.pos[0] : undefined;
   let [runsOn, unended, last]: (number | undefined)[] = [];
@@ -115,7 +115,7 @@ function neverClosedQuote(text: string, document: Document, error?: YAMLError): 
       if ((node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range) return;
       const [start, end] = node.range;
       const [, ...more] = text.slice(start, end).split('\n');
-      // A line of a folded text may look like a key; it is further in than the key that the text belongs to.
+      // A line of a folded text may look like a key; it is indented more than the key that the text belongs to.
       const indent = /^[ -]*/.exec(text.slice(text.lastIndexOf('\n', start) + 1))?.[0].length ?? 0;
       if (more.some((line) => keyLine.test(line) && line.search(/\S/) <= indent)) runsOn ??= start;
       if (missed !== undefined && start <= missed && missed <= end) unended ??= start;
@@ -128,7 +128,7 @@ function neverClosedQuote(text: string, document: Document, error?: YAMLError): 
 const startOf = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 const endOf = (text: string, at: number) => (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
 
-/** Lines that are wrong by their look, whatever the parser made of them. */
+/** Mistakes that show in the look of a line, whatever the parser made of it. */
 const lookOfLines: [RegExp, Finding][] = [
   [/^={7}$/, { message: 'a mark of a merge stands here (=======)', hint: 'Keep one of the two versions around it, and delete the mark.' }],
   [
@@ -148,7 +148,7 @@ const lookOfLines: [RegExp, Finding][] = [
   [/^\s*(?:- +)*[A-Za-z][\w-]*\s*=/, { message: 'a key ends with a colon, not with "="', hint: 'Write ": " in its place.' }],
 ];
 
-/** The parser's error, told by the line that it is in. */
+/** Describes an error of the parser by the line that it points at. */
 function describe(error: YAMLError, text: string): Slip {
   const [at] = error.pos;
   const line = text.slice(startOf(text, at), endOf(text, at));
@@ -187,7 +187,7 @@ function describe(error: YAMLError, text: string): Slip {
   }
   if (/Unexpected , in flow/.test(error.message)) return { at, message: 'a comma too many in this list', hint: 'Take it out.' };
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/block sequence/.test(error.message)) {
-    // The text goes on in the next line, and the colon is there.
+    // The text continues in the next line, and the colon stands there.
     if (!/:(?:\s|$)/.test(text.slice(at, endOf(text, at)))) return { ...indented, at: endOf(text, at) + 1 };
     return { at, message: 'a colon followed by a space stands inside this text, so that YAML takes it for a key', hint: inQuotes };
   }
@@ -233,9 +233,9 @@ function describe(error: YAMLError, text: string): Slip {
 }
 
 /**
- * Finds YAML that is well-formed and yet reads otherwise than its writer meant.
+ * Finds YAML that is well-formed but means something else than its writer intended.
  *
- * @returns slips, in the order in which they stand
+ * @returns the mistakes, in the order of the text
  */
 export function misread(document: Document, text: string): Slip[] {
   const slips: Slip[] = [];

@@ -5,38 +5,38 @@ import { misread, whyMalformed } from './yaml-slips.ts';
 
 export type Path = readonly PropertyKey[];
 
-/** A parsed YAML text that still knows where everything stands, and how it was written. */
+/** A parsed YAML text that knows where each value stands and how it was written. */
 export interface YamlSource {
-  /** As messages name it. */
+  /** The path, as messages name it. */
   file: string;
   /** The plain data; undefined where the text is malformed. */
   value: unknown;
-  /** Why the text is malformed; or, where it is not, what in it reads otherwise than its writer meant. */
+  /** Why the text is malformed; or, where it is not, what in it means something else than its writer intended. */
   problems: Problem[];
   /**
-   * Where the value at `path` stands; the nearest enclosing value where there is none at that path.
+   * Finds the value at `path`, or the nearest enclosing value where there is none.
    *
    * @param part a piece of that value's text to point at
    */
   placeOf(path: Path, part?: string): Place;
-  /** Where the key at the end of `path` stands. */
+  /** Finds the key at the end of `path`. */
   placeOfKey(path: Path): Place;
-  /** The text or the number at `path` as it is typed, quotes and all; undefined where nothing stands. */
+  /** Returns the text or number at `path` as typed, quotes included; undefined where there is none. */
   typedAt(path: Path): string | undefined;
   /** The texts, and the keys without a value, that have a comment behind them on their line. */
   commented: { path: Path; comment: string; place: Place }[];
 }
 
-/** No honest file holds so many aliases; more of them are how a few lines unfold to gigabytes. */
+/** The most aliases that are accepted. More of them are how a few lines unfold to gigabytes. */
 const mostAliases = 50;
 
 /**
- * Reads YAML. Malformed text is told in `problems`, never thrown.
+ * Parses YAML. Malformed text is reported in `problems`, never thrown.
  *
- * The nodes of a text take twenty times its memory and are wanted again only where something is wrong. So they are let go once the plain
- * data is made, and the text is parsed once more when somebody asks for a place.
+ * The nodes of a text take twenty times its memory and are needed again only where something is wrong. So they are dropped once the plain
+ * data is made, and the text is parsed again when somebody asks for a place.
  *
- * @param text a part of the source's text to read, at its place: the rest blank
+ * @param text a part of the source's text, padded with blanks so that offsets stay right
  */
 export function parseYaml(source: SourceText, text = source.text): YamlSource {
   let kept: Document | undefined;
@@ -83,13 +83,13 @@ export function parseYaml(source: SourceText, text = source.text): YamlSource {
 
 interface Found {
   node: unknown;
-  /** Offsets of the value, and of its key. */
+  /** The offsets of the value, and of its key. */
   start: number;
   end: number;
   keyStart: number;
 }
 
-/** The value at `path`, or the nearest enclosing one. */
+/** Finds the value at `path`, or the nearest enclosing one. */
 function find(document: Document, path: Path, length: number): Found {
   let node: unknown = document.contents;
   let start = isNodeWithRange(node) ? node.range[0] : 0;
@@ -108,7 +108,7 @@ function find(document: Document, path: Path, length: number): Found {
       if (isNodeWithRange(next)) keyStart = next.range[0];
     }
     if (!isNodeWithRange(next)) break;
-    // A key with nothing behind it: point at the key.
+    // A key without a value: the place is that of the key.
     start = next.range[0] === next.range[1] ? keyStart : next.range[0];
     end = next.range[1];
     node = next;
@@ -119,7 +119,7 @@ function find(document: Document, path: Path, length: number): Found {
 const isNodeWithRange = (node: unknown): node is Node & { range: [number, number, number] } =>
   typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 
-/** Finds comments behind texts without quotes, and where a text is missing. */
+/** Finds comments behind texts without quotes, and keys without a value. */
 function commentedIn(contents: unknown, text: string, placeAt: SourceText['placeAt']): YamlSource['commented'] {
   if (!/[ \t]#/.test(text)) return [];
   const found: YamlSource['commented'] = [];

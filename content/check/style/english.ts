@@ -2,7 +2,7 @@
 import { grade } from './english-grade.ts';
 import type { Advice, LanguageStyle, Misfit } from './language.ts';
 
-/** Opens an explanation: "(that is, …)", "– which means …", ", meaning …". */
+/** Matches what opens an explanation: "(that is, …)", "– which means …", ", meaning …". */
 const gloss = /\(|\bthat is\b|\bmean(?:s|ing)?\b|\bin other words\b/i;
 
 const plainly = (words: string, plain: string): Advice => ({
@@ -128,7 +128,7 @@ const leaveOut = 'Leave it out.';
 const say = (words: string, instead = leaveOut): Advice => ({ find: new RegExp(`\\b(?:${words})\\b`, 'iu'), instead });
 const write = (words: string, plain: string): Advice => say(words, `Write "${plain}".`);
 
-/** Office English, sales English and padding; each with what to write instead. */
+/** Office English, sales English and padding, each with what to write instead. */
 const filler: readonly Advice[] = [
   { find: /!/u, instead: 'End the sentence with a full stop: the words carry the warmth.' },
   write('ensur(?:e|es|ed|ing)', 'make sure'),
@@ -186,17 +186,17 @@ const filler: readonly Advice[] = [
   say('is there anything else I (?:can|may) (?:assist|help) you with today', 'Say it in your own words.'),
 ];
 
-/** What may stand before a clause whose last word carries the stress: "where we are now" is not "where we're now". */
+/** Excludes clauses whose last word carries the stress: "where we are now" is not "where we're now". */
 const notStressed = '(?<!\\b(?:where|how|what|who|which|as|than|whatever|wherever) )';
-/** A word that a contraction can lean on: "yes, I am" stays apart. */
+/** Requires a word after the contraction that it can lean on: "yes, I am" stays apart. */
 const followed = '(?= [a-z{])';
-/** "I have sent" is said "I've sent"; "I have a meeting" is not. */
+/** Matches participles: "I have sent" is said "I've sent", but "I have a meeting" stays as it is. */
 const participle =
   '(?= (?:not |never |already |just |now |also )?(?:been|had|got|made|done|sent|taken|written|given|told|seen|heard|said|found|kept|put|left|met|spoken|gone|come|brought|lost|paid|read|set|spent|understood|[a-z]{2,}(?<!ne)ed)\\b)';
 
 const contracted = (source: string, instead: string): Advice => ({ find: new RegExp(source, 'iu'), instead: `Write "${instead}".` });
 
-/** Words that are spoken as one. "Let us know" asks for leave, and stays as it is. */
+/** Words that are spoken as one. "Let us know" asks for permission, and stays as it is. */
 const contractions: readonly Advice[] = [
   contracted(`${notStressed}\\b(I) am${followed}`, "$1'm"),
   contracted(`${notStressed}\\b(you|we|they) are${followed}`, "$1're"),
@@ -214,7 +214,7 @@ const advice = (words: string, instead: string): Advice => ({ find: new RegExp(`
 
 const count = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|forty-eight)';
 
-/** Certainty and money that whoever speaks cannot answer for. Dates and amounts in examples of calls are another matter. */
+/** Promises of certainty or money that a speaker cannot keep. Dates and amounts in examples of calls are not among them. */
 const promises: readonly Advice[] = [
   advice('guarantee[ds]?|guaranteeing', 'Say what you will do yourself, and by when.'),
   advice("(?:won't|will not|can't|cannot|never) happen again|never again", 'Say what has been changed, or leave it out.'),
@@ -238,7 +238,7 @@ const promises: readonly Advice[] = [
   ),
 ];
 
-/** Times, in a line that every agent says on every day. In the example of one call they are as they should be. */
+/** Days and times in a line that every agent says on every day. The example of one call may have them. */
 const fixedTimes: readonly Advice[] = [
   advice(
     `(?:within|in|under) (?:the next )?${count} (?:minutes?|hours?|(?:working |business )?days?|weeks?)`,
@@ -254,14 +254,14 @@ const fixedTimes: readonly Advice[] = [
 
 const time =
   '(?:tomorrow|tonight|today|next week|this (?:afternoon|evening)|(?:on|by|before) (?:\\{day\\}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|noon)|within (?:\\{|\\w+ (?:hour|day|week)s?)|at \\{time\\})';
-/** What makes the present right after it, or asks: "if you call on Friday", "can I call on Friday". */
+/** Excludes clauses that make the present tense right: "if you call on Friday", "can I call on Friday". */
 const notAsked =
   "(?<!\\b(?:if|when|once|before|after|until|as|that|what|how|who|where|why|which|than|can|could|will|would|may|might|must|should|shall|do|did|does|don't|to|let|lets|let's|unless|whether|while|because|and when|every time) )";
 const acting =
   '(?:ask|bring|call|change|check|come|deliver|email|get|give|go|hear|look(?! forward)|meet|order|pass|pay|post|put|send|speak|talk|tell|text|write)';
 const unspoken = (source: string, instead: string): Advice => ({ find: new RegExp(source, 'iu'), instead });
 
-/** What a native speaker stumbles over when it is read aloud, in London or in Chicago. */
+/** What a native speaker stumbles over when reading aloud, in London or in Chicago. */
 const unnatural: readonly Advice[] = [
   unspoken(
     `${notAsked}\\b(?:I|we|you) (?:then |also |just )?${acting}\\b[^.?!;:]{0,50}? ${time}`,
@@ -304,7 +304,7 @@ const unnatural: readonly Advice[] = [
   unspoken('(?:^|[.?!] )gladly\\b', 'Say "of course".'),
 ];
 
-/** What kinds of words the examples of placeholders are, and what cannot stand before each. */
+/** Words that cannot stand before a placeholder, by the kind of word that its example is. */
 const misfits: readonly Misfit[] = [
   {
     example: /^(?:I|we|you|he|she|it|they|[a-z ]+(?= (?:is|are|was|were|has|have) ))\b/u,
@@ -328,7 +328,7 @@ const misfits: readonly Misfit[] = [
   },
 ];
 
-/** A line that is no sentence any more once its gaps are filled in. */
+/** What shows that a line is no sentence any more once its placeholders are filled in. */
 const broken: readonly Advice[] = [
   {
     find: /\b(?!that\b|had\b)([a-z]+) \1\b/iu,
@@ -351,7 +351,7 @@ export const english: LanguageStyle = {
   unnatural,
   misfits,
   broken,
-  // "I will write to you" is how a solicitor's secretary ends a call, and she means it.
+  // A tone in which people do say the words apart: "I will write to you" is how a solicitor's secretary ends a call.
   uncontractedTones: ['formal'],
   promises,
   fixedTimes,

@@ -1,27 +1,27 @@
-/** Rules that look for the expressions of a list: filler, idioms, words that are spoken as one, promises. */
+/** Rules that look for the expressions of a list: filler, idioms, contractions, promises. */
 import type { LoadedPlaybook, Problem } from '../../read/index.ts';
 import type { Advice, LanguageStyle } from './language.ts';
 import { styleOf } from './languages.ts';
 import { textsOf, type Text } from './texts.ts';
 
 interface ExpressionRule {
-  /** The list that the language brings. */
+  /** Picks the list from the style of the language. */
   list: (style: LanguageStyle) => readonly Advice[];
-  /** Whether a text is looked at. */
+  /** Tells whether a text is checked. */
   of: (text: Text, style: LanguageStyle) => boolean;
-  /** Whether what follows the finding in its sentence excuses it. */
+  /** Tells whether the rest of the sentence excuses a finding. */
   excused?: (rest: string, style: LanguageStyle) => boolean;
   message: (found: string) => string;
 }
 
-/** A rule that looks for the expressions of a list, in every text that it is for, in the language of the playbook. */
+/** Makes a rule that looks for the expressions of a list in the texts that it applies to, in the language of the playbook. */
 const expressionRule =
   ({ list, of, excused, message }: ExpressionRule) =>
   (playbook: LoadedPlaybook): Problem[] => {
     const style = styleOf(playbook.settings.language);
     if (!style) return [];
     const advice = list(style);
-    // One look for all of the list: most texts hold none of it.
+    // One expression for the whole list is tried first, because most texts hold none of it.
     const any = new RegExp(advice.map(({ find }) => find.source).join('|'), 'iu');
     return textsOf(playbook)
       .filter((text) => of(text, style))
@@ -41,7 +41,7 @@ const expressionRule =
 
 const straight = (text: string) => text.replace(/[‘’]/g, "'");
 
-/** Blanks out what stands between quotation marks: it is shown, not said. */
+/** Blanks out what stands between quotation marks, because it is shown and not said. */
 const withoutQuotations = (text: string) => text.replace(/“[^”]*”|«[^»]*»|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));
 
 const restOfSentence = (text: string, from: number) => /^[^.?!]*/.exec(text.slice(from))?.[0] ?? '';
@@ -53,7 +53,7 @@ export const noFiller = expressionRule({
   message: (found) => `"${found}" says nothing that a person would miss`,
 });
 
-/** Protects lines from sounding read out: what people say as one word is written as one, except in a tone that says it apart. */
+/** Protects lines from sounding read out: what people say as one word is written as one, except in tones that say the words apart. */
 export const linesAreContracted = expressionRule({
   list: (style) => style.contractions,
   of: ({ use, tones }, style) => use === 'said' && !tones?.every((tone) => style.uncontractedTones.includes(tone)),
@@ -67,7 +67,7 @@ export const linesAreSpoken = expressionRule({
   message: (found) => `"${found}" is not how people say it`,
 });
 
-/** Protects those who learned the language: an expression that they would take word by word is explained in its sentence, or left out. */
+/** Protects those who learned the language: an idiom that they would take word by word is explained in its sentence, or left out. */
 export const idiomsAreGlossed = expressionRule({
   list: (style) => style.idioms,
   of: () => true,
@@ -75,14 +75,14 @@ export const idiomsAreGlossed = expressionRule({
   message: (found) => `"${found}" is an idiom that is not explained`,
 });
 
-/** Protects agents and the company: a line promises only what whoever says it can keep. */
+/** Protects agents and the company: a line promises only what its speaker can keep. */
 export const promisesCanBeKept = expressionRule({
   list: (style) => style.promises,
   of: ({ use }) => use === 'said',
   message: (found) => `"${found}" promises what an agent may not be able to keep`,
 });
 
-/** Protects the same from a day or a time that was true when the line was written: in the library it is a placeholder. */
+/** Protects agents and the company from a day or a time that was true when the line was written: in the library it is a placeholder. */
 export const timesArePlaceholders = expressionRule({
   list: (style) => style.fixedTimes,
   of: ({ tones }) => tones !== undefined,

@@ -4,14 +4,14 @@ import { excerpt } from '../../read/problem.ts';
 import { styleOf } from './languages.ts';
 import { spoken } from './words.ts';
 
-/** As the lists of a language are written. */
+/** Writes apostrophes as the lists of a language have them. */
 const straight = (text: string) => text.replace(/[‘’]/g, "'");
-/** Of a number, one is where the words around it show whether they fit: "1 minutes". */
+/** Fills in 1 for a number, because one is where the words around it show whether they fit: "1 minutes". */
 const one = (placeholder: Placeholder): Placeholder => (placeholder.kind === 'number' ? { ...placeholder, example: '1' } : placeholder);
 
 /**
- * Protects agents from lines that break when their gaps are filled in: each is filled with the examples, and once more with 1 for every
- * number, and has to read as sentences. What gives a broken one away, each language says for itself.
+ * Protects agents from lines that break when their placeholders are filled in: each line is filled in with the examples, and once more with
+ * 1 for every number, and must read as sentences. The style of the language says what shows a broken sentence.
  */
 export const filledLinesAreSentences = (playbook: LoadedPlaybook): Problem[] => {
   const { placeholders, settings } = playbook;

@@ -1,52 +1,52 @@
-/** A way of putting things that a text should do without. */
+/** An expression that a text should do without. */
 export interface Advice {
   /** What to look for. Apostrophes are written straight ('), whatever the text has; case makes no difference. */
   find: RegExp;
-  /** What to write instead, as a sentence. `$1` is what the first group of `find` holds. */
+  /** What to write instead, as a sentence. `$1` stands for the first group of `find`. */
   instead: string;
 }
 
-/** A gap whose example does not go with the words before it. */
+/** A placeholder whose example does not fit the words before it. */
 export interface Misfit {
-  /** What the example is like. */
+  /** Matches the example. */
   example: RegExp;
-  /** The end of what stands before the gap. */
+  /** Matches the end of the words before the placeholder. */
   before: RegExp;
   /** What to write instead, as a sentence. */
   instead: string;
 }
 
-/** What good style is in one language. A language without a folder here is checked for what holds in every language. */
+/** The style of one language. For languages without a file here, only the rules for every language apply. */
 export interface LanguageStyle {
   /** Words that say nothing. */
   filler: readonly Advice[];
   /** Expressions that somebody who learned the language would take word by word. */
   idioms: readonly Advice[];
-  /** Follows an idiom, in the same sentence, where it is explained. */
+  /** Matches what follows an idiom, in the same sentence, where the sentence explains it. */
   gloss: RegExp;
   /** Words that are spoken as one. */
   contractions: readonly Advice[];
-  /** What nobody says aloud who grew up with the language: grammar and phrases brought along from another, or from one region alone. */
+  /** Expressions that no native speaker says aloud: grammar and phrases of another language, or of one region alone. */
   unnatural: readonly Advice[];
-  /** What does not fit before a gap, by what its example is. */
+  /** What does not fit before a placeholder, by what its example is. */
   misfits: readonly Misfit[];
-  /** What gives a line away that is no sentence any more when its gaps are filled in. */
+  /** What shows that a line is no sentence any more when its placeholders are filled in. */
   broken: readonly Advice[];
-  /** Tones in which people do say them apart. */
+  /** Tones in which people do say contractions apart. */
   uncontractedTones: readonly string[];
   /** Promises that no agent can keep. */
   promises: readonly Advice[];
-  /** Days and times that are a promise in a line of the library, and belong into a placeholder. */
+  /** Days and times that are a promise in a line of the library, and belong in a placeholder. */
   fixedTimes: readonly Advice[];
-  /** Years of school needed to follow it. */
+  /** Computes how hard a text is to read. */
   grade: (text: string) => Grade;
 }
 
 export interface Grade {
-  /** By Flesch and Kincaid, or its like: 7 is what a child of twelve reads with ease. */
+  /** The reading grade, by Flesch and Kincaid or an equivalent: 7 is what a child of twelve reads with ease. */
   grade: number;
-  /** Words in the longest sentence. */
+  /** The number of words in the longest sentence. */
   longestSentence: number;
-  /** The words that weigh most, longest first. */
+  /** The words that raise the grade most, longest first. */
   longWords: string[];
 }

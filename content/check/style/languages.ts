@@ -2,13 +2,13 @@ import { english } from './english.ts';
 import type { LanguageStyle } from './language.ts';
 import { spanish } from './spanish.ts';
 
-/** Language, without region → what good style is in it. */
+/** Language without region → its style. */
 const styles: Readonly<Record<string, LanguageStyle>> = { en: english, es: spanish };
 
 /**
- * What good style is in a language, where somebody has written it down.
+ * Returns the style of a language; undefined where nobody has written one.
  *
- * @param language BCP 47
+ * @param language a language tag (BCP 47)
  */
 export function styleOf(language: string): LanguageStyle | undefined {
   const [own = ''] = language.toLowerCase().split('-');

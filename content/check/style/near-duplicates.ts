@@ -4,10 +4,10 @@ import { fold } from '../duplicates.ts';
 import { shown } from '../../read/problem.ts';
 import type { Rule } from '../rule.ts';
 
-/** From this likeness on, a reader who has read the one gains nothing from the other. */
+/** The likeness, from 0 to 1, from which on two texts are too alike: a reader of one gains nothing from the other. */
 const tooLike = 0.7;
 
-/** Protects the reader from the same line twice in other clothes. Lines that are the same altogether are another rule's. */
+/** Protects readers from two lines that say the same in slightly different words. Identical lines are reported by `phrasesDiffer`. */
 export const phrasesAreApart: Rule = (playbook) =>
   nearOnes(
     playbook.phrases.map(({ id, text }) => ({ id, text, place: () => playbook.locate('phrases', id, ['text']) })),
@@ -15,7 +15,7 @@ export const phrasesAreApart: Rule = (playbook) =>
     'Say something else with it, or delete one and use the other in its place.',
   );
 
-/** Protects the trainer: a question that has been answered is not asked again in other clothes. */
+/** Protects the trainer from asking the same question twice in slightly different words. */
 export const questionsAreApart: Rule = (playbook) =>
   nearOnes(
     playbook.questions.map((question) => ({
@@ -27,14 +27,14 @@ export const questionsAreApart: Rule = (playbook) =>
     'Ask about another side of the mistake, or delete one.',
   );
 
-/** All that a question shows before it is answered. */
+/** Returns everything that a question shows before it is answered. */
 const wholeOf = (question: Question): string =>
   [question.prompt, sceneOf(question), ...entriesOf(question).map(({ text }) => text)].join(' ');
 
 interface Item {
   id: string;
   text: string;
-  /** Asked for only where there is something to tell. */
+  /** Finds the place. It is called only where there is something to report. */
   place: () => Place;
 }
 
@@ -48,12 +48,12 @@ function nearOnes(items: readonly Item[], noun: string, hint: string): Problem[]
 }
 
 /**
- * The texts that are too like an earlier one, each with the first such.
+ * Finds the texts that are too like an earlier one, each with the first such.
  *
  * Comparing every text with every other would take hours for a large library. Two texts as alike as this share at least two in five of
- * their pairs of words (see `fewestShared`), so they also share one of those pairs that are left when each text puts its most common
- * pairs aside, one fewer than it must share: only texts that do are compared. (This is known as prefix filtering: Chaudhuri, Ganti and
- * Kaushik, "A primitive operator for similarity joins in data cleaning", 2006.)
+ * their pairs of words (see `fewestShared`). So they also share one of the pairs that are left when each text sets aside its most common
+ * pairs, one fewer than it must share: only texts that do are compared. (This is known as prefix filtering: Chaudhuri, Ganti and Kaushik,
+ * "A primitive operator for similarity joins in data cleaning", 2006.)
  */
 export function pairsOfNearTexts(texts: readonly string[]): { index: number; earlier: number; likeness: number }[] {
   const all = texts.map(partsOf);
@@ -82,9 +82,9 @@ export function pairsOfNearTexts(texts: readonly string[]): { index: number; ear
 }
 
 /**
- * How many different pairs of words a text shares at least with any that is too like it. A text of n words has 2n - 1 words and pairs in
- * all. Two texts of n and m words (n ≤ m) are too alike when they share 0.7 (n + m - 1) of these, of which at most n are words; so at
- * least 0.4 n - 0.7, and at least 0.4 m - 0.7, are pairs. A pair that stands in the text twice may count twice among them.
+ * Returns how many different pairs of words a text shares at least with any text that is too like it. A text of n words has 2n - 1 words
+ * and pairs in all. Two texts of n and m words (n ≤ m) are too alike when they share 0.7 (n + m - 1) of these, of which at most n are
+ * words; so at least 0.4 n - 0.7, and at least 0.4 m - 0.7, are pairs. A pair that occurs twice in the text may count twice.
  */
 function fewestShared({ text, pairs }: Parts): number {
   const words = text.split(' ').length;
@@ -92,11 +92,11 @@ function fewestShared({ text, pairs }: Parts): number {
   return Math.max(1, Math.ceil((2 * tooLike - 1) * words - tooLike - 1e-9) - repeated);
 }
 
-/** A text taken apart for comparison. */
+/** A text prepared for comparison. */
 interface Parts {
-  /** The text, folded. */
+  /** The text without case, punctuation and accents. */
   text: string;
-  /** Its words and the pairs of words that follow each other, each with how often it stands there. */
+  /** Its words and pairs of neighbouring words, each with how often it occurs. */
   counts: Map<string, number>;
   total: number;
   pairs: string[];
@@ -112,8 +112,8 @@ export function partsOf(whole: string): Parts {
 }
 
 /**
- * How alike two texts are, from 0 to 1: Dice's coefficient of their words and pairs of words. The pairs make order count:
- * "call me and I'll write" is not "write and I'll call me".
+ * Computes how alike two texts are, from 0 to 1: Dice's coefficient of their words and pairs of words. The pairs make order count: "call me
+ * and I'll write" is not "write and I'll call me".
  */
 export function likeness(a: Parts, b: Parts): number {
   const [short, long] = a.total < b.total ? [a, b] : [b, a];

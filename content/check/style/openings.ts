@@ -7,28 +7,28 @@ import { wordsOf } from './words.ts';
 
 interface Opened {
   text: string;
-  /** Asked for only where there is something to tell: finding a place costs more than finding an opening. */
+  /** Finds the place. It is called only where there is something to report, because finding a place costs more than finding an opening. */
   place: () => Place;
 }
 
 interface Group {
   /** What the texts are, as in "…of the step 'thank'". */
   name: string;
-  /** How many words make an opening. */
+  /** The number of words that make an opening. */
   words: number;
   texts: Opened[];
 }
 
-/** So many of a group may begin alike, and in a large group one in so many. */
+/** The number of texts of a group that may begin alike; in a large group, one in so many may. */
 const alwaysFine = 3;
 const oneIn = 10;
-/** Three words of any language stand in so many characters. */
+/** The number of characters that hold three words of any language. */
 const longestOpening = 80;
 
 /**
- * Protects the reader's ear: where one list begins the same way again and again, it sounds like a template. Compared are the lines of
- * each step and the questions (three words), the summaries and the first paragraphs of guides, and the reasons of the lines that are
- * written for one situation, because those stand on one page (two words).
+ * Protects the reader's ear: a list in which many texts begin the same way sounds like a template. Compared are the lines of each step and
+ * the questions (three words), the summaries and the first paragraphs of guides, and the reasons of the lines written for one situation,
+ * because those stand on one page (two words).
  */
 export const openingsDiffer: Rule = (playbook) =>
   groupsOf(playbook).flatMap(({ name, words, texts }) => {

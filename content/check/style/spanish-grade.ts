@@ -2,17 +2,17 @@ import type { Grade } from './language.ts';
 import { sentencesOf, wordsOf } from './words.ts';
 
 const language = 'es';
-/** Spanish words are long: a word of three syllables is an everyday one. */
+/** Words with this many syllables are long. A Spanish word of three syllables is an everyday one. */
 const longWord = 5;
-/** The formula was made for passages of a hundred words; in a short one a single long word decides. */
+/** Passages with fewer words are short. The formula was made for a hundred words; in a short passage a single long word decides. */
 const shortPassage = 12;
-/** What the longest word of a short passage counts at most. */
+/** The most syllables that the longest word of a short passage counts. */
 const forgivenTo = 3;
 
 /**
- * Reading grade by Crawford's formula for Spanish (Alan N. Crawford, "A Spanish language Fry-type readability procedure", 1984):
- * 0.049 times the syllables in a hundred words, less 0.205 times the sentences in a hundred words, less 3.407. It was made for the
- * first six years of school; past those it tells harder from easier, and no exact year.
+ * Computes the reading grade by Crawford's formula for Spanish (Alan N. Crawford, "A Spanish language Fry-type readability procedure",
+ * 1984): 0.049 times the syllables in a hundred words, less 0.205 times the sentences in a hundred words, less 3.407. The formula was made
+ * for the first six years of school; above, it tells harder from easier but gives no exact year.
  */
 export function grade(text: string): Grade {
   const sentences = sentencesOf(text, language);
@@ -33,8 +33,8 @@ export function grade(text: string): Grade {
 }
 
 /**
- * The syllables of a Spanish word, one for each vowel that carries one: a, e, o, and i or u with an accent. Other i and u lean on a
- * vowel beside them ("cuen-ta", "viu-da"); the u of "que" and "gue" is not heard; a y that ends the word is a vowel ("muy").
+ * Counts the syllables of a Spanish word, one for each vowel that carries one: a, e, o, and i or u with an accent. Other i and u belong to
+ * a vowel beside them ("cuen-ta", "viu-da"); the u of "que" and "gue" is silent; a final y is a vowel ("muy").
  */
 export function syllablesOf(word: string): number {
   const heard = word

@@ -1,19 +1,22 @@
-/** What good style is in Spanish, as it is spoken in Madrid and in Mexico City: what a text should do without, each with what to write instead. */
+/**
+ * The style of Spanish as it is spoken in Madrid and in Mexico City: expressions that a text should do without, each with what to write
+ * instead.
+ */
 import type { Advice, LanguageStyle } from './language.ts';
 import { grade } from './spanish-grade.ts';
 
-/** `\b` knows no accents, so a word ends where no letter follows. */
+/** Matches whole words. `\b` knows no accented letters, so a word ends where no letter follows. */
 const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
 const leaveOut = 'Leave it out.';
 const say = (words: string, instead = leaveOut): Advice => ({ find: word(words), instead });
 const write = (words: string, plain: string): Advice => say(words, `Write "${plain}".`);
 
-/** Opens an explanation: "(es decir, …)", "que quiere decir …". */
+/** Matches what opens an explanation: "(es decir, …)", "que quiere decir …". */
 const gloss = /\(|es decir|o sea|quiere decir|significa/i;
 
 const itsOwn = 'Every company says it, so nobody hears it. Say it with words of this call.';
 
-/** Stock courtesies of call centres, office Spanish, and what was taken from English word by word. */
+/** Stock courtesies of call centres, office Spanish, and what was translated from English word by word. */
 const filler: readonly Advice[] = [
   say(
     '(?:hay |necesita |se le ofrece )?alg(?:o|una cosa) más en (?:lo )?que (?:le |te |lo |la )?(?:pueda|puedo|podamos) (?:ayudar|apoyar|servir|asistir)(?:le|te|lo|la)?',
@@ -62,7 +65,7 @@ const filler: readonly Advice[] = [
 
 const plainly = (words: string, plain: string): Advice => say(words, `Write it plainly: ${plain}.`);
 
-/** Expressions whose words do not tell what they mean, or that are at home on one side of the Atlantic alone. */
+/** Expressions whose words do not tell what they mean, or that only one side of the Atlantic uses. */
 const idioms: readonly Advice[] = [
   plainly('cabos? sueltos?', '"lo que falta"'),
   plainly('en el tintero', '"sin decir"'),
@@ -92,7 +95,7 @@ const idioms: readonly Advice[] = [
   plainly('dar(?:le|te|nos)? largas', '"dejarlo para otro día sin decir cuál"'),
 ];
 
-/** Placeholders that are filled in with an article before them: "el cambio de tarifa". */
+/** Placeholders that are filled in with an article: "el cambio de tarifa". */
 const withArticle = '\\{(?:day|detail|document|event|other-person|season|topic)\\}';
 
 /** Words that are spoken as one. "El Salvador" and the pronoun "él" stay apart. */
@@ -107,7 +110,7 @@ const contractions: readonly Advice[] = [
 
 const ownDoing = 'Say what you will do yourself, and by when.';
 
-/** Certainty and money that whoever speaks cannot answer for. */
+/** Promises of certainty or money that a speaker cannot keep. */
 const promises: readonly Advice[] = [
   say('(?:le |te )?garantiz(?:o|amos|ado|ada)', ownDoing),
   say('(?:se lo|te lo) (?:prometo|juro|aseguro)|le aseguro que|le doy mi palabra|te doy mi palabra', ownDoing),
@@ -126,7 +129,7 @@ const promises: readonly Advice[] = [
 
 const count = '(?:\\d+|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|veinticuatro|cuarenta y ocho)';
 
-/** Times, in a line that every agent says on every day. In the example of one call they are as they should be. */
+/** Days and times in a line that every agent says on every day. The example of one call may have them. */
 const fixedTimes: readonly Advice[] = [
   say(
     `(?:en|dentro de) (?:menos de )?${count} (?:minutos?|horas?|días?(?: hábiles| laborables)?|semanas?)`,

@@ -5,21 +5,21 @@ import type { Path } from '../../read/yaml.ts';
 import type { MdastNode } from 'satteri';
 import { placeInGuide, textOf, type GuideSource } from '../../read/guide-source.ts';
 
-/** A text that readers see as the playbook's own voice. What shows a mistake, and what a caller says, is not among them. */
+/** A text in the playbook's own voice. Examples of mistakes and what callers say are not among them. */
 export interface Text {
   text: string;
-  /** `said`: a line held up to be said aloud; `told`: prose for the reader. What prose quotes is shown, not said. */
+  /** `said`: a line meant to be said aloud; `told`: prose for the reader. What prose quotes is shown, not said. */
   use: 'said' | 'told';
-  /** Where it stands, or where a part of it stands. */
+  /** Finds the place of the text, or of a part of it. */
   place: (part?: string) => Place;
-  /** The tones of a phrase. */
+  /** The tones, where the text is a phrase. */
   tones?: readonly string[];
 }
 
-/** Many rules read all of a playbook's texts; they are gathered once. */
+/** Cached, because many rules read all texts of a playbook. */
 const gathered = new WeakMap<LoadedPlaybook, Text[]>();
 
-/** Every text in the playbook's own voice. */
+/** Collects every text in the playbook's own voice. */
 export function textsOf(playbook: LoadedPlaybook): Text[] {
   const texts = gathered.get(playbook) ?? gather(playbook);
   gathered.set(playbook, texts);
@@ -110,7 +110,7 @@ function gather(playbook: LoadedPlaybook): Text[] {
     moments.forEach(({ choices }, moment) => {
       choices.forEach((choice, index) => {
         const at = ['moments', moment, 'choices', index];
-        // A line that cools or errs is shown, not held up.
+        // A line that cools the other person, or that is a mistake, is shown and not recommended.
         if (choice.mistake === undefined && !choice.feels.endsWith('cooler')) said([...at, 'say'], choice.say);
         told([...at, 'why'], choice.why);
         told([...at, 'heard'], choice.heard);
@@ -132,7 +132,7 @@ function gather(playbook: LoadedPlaybook): Text[] {
   return texts;
 }
 
-/** Owners type straight quotation marks and apostrophes; texts are typeset when they are read. */
+/** Writes quotation marks and apostrophes as owners type them, because texts are typeset when they are read. */
 const asTyped = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 
 export interface Paragraph {
@@ -140,7 +140,10 @@ export interface Paragraph {
   place: (part?: string) => Place;
 }
 
-/** A guide's prose: its paragraphs, those of lists and quotations included. Headings, tables, code and components are none. */
+/**
+ * Collects the prose of a guide: its paragraphs, those in lists and quotations included. Headings, tables, code and components are left
+ * out.
+ */
 export function guideProse(source: GuideSource): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const visit = (node: MdastNode): void => {

@@ -2,7 +2,7 @@ import { fillLine, textOf } from '../../line/fill.ts';
 import { splitLine } from '../../line/split.ts';
 import type { Placeholder } from '../../schema/index.ts';
 
-/** Splits texts by the rules of a language (Unicode, UAX #29); making a splitter is slow, so each is kept. */
+/** Splits texts by the rules of a language (Unicode, UAX #29). Making a segmenter is slow, so each is kept. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
@@ -12,15 +12,15 @@ function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Seg
   return found;
 }
 
-/** The words of a text as they stand there; "it's" is one word, "half-price" is two. */
+/** Returns the words of a text as written; "it's" is one word, "half-price" is two. */
 export const wordsOf = (text: string, language: string): string[] =>
   [...segmenter(language, 'word').segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
 
-/** The sentences of a text that hold a word. */
+/** Returns the sentences of a text that hold a word. */
 export const sentencesOf = (text: string, language: string): string[] =>
   [...segmenter(language, 'sentence').segment(text)].map((part) => part.segment).filter((part) => /[\p{L}\p{N}]/u.test(part));
 
-/** A line as it is said, with the example of each placeholder filled in. */
+/** Returns a line as it is said, with the example of each placeholder filled in. */
 export function spoken(line: string, placeholders: readonly Placeholder[], language: string): string {
   const examples = Object.fromEntries(placeholders.map(({ id, example }) => [id, example]));
   return textOf(fillLine(splitLine(line), placeholders, examples, language));
