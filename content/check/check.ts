@@ -15,6 +15,7 @@ import { everyMistakeHasQuestions, everyValueHasPhrases } from './coverage/used-
 import { everyNeedHasWordings } from './coverage/wordings.ts';
 import { phrasesDiffer, titlesDiffer } from './duplicates.ts';
 import { guidesAreWhole, headingsAreInOrder } from './guides.ts';
+import { practicesUseWhatTheyHold } from './idle-practice-lines.ts';
 import { phrasingsDecide } from './phrasings.ts';
 import { placeholdersAreWrittenRight } from './placeholders.ts';
 import { practicesAreWorthPlaying, practicesCanBePlayed, practicesHoldWhatTheyClaim } from './practices.ts';
@@ -50,6 +51,7 @@ const contentRules: Record<string, Rule> = {
   'unlikely-role-play': rolePlaysCanHappen,
   'practice-claims': practicesHoldWhatTheyClaim,
   'poor-practice': practicesAreWorthPlaying,
+  'idle-practice-line': practicesUseWhatTheyHold,
   'heading-levels': headingsAreInOrder,
   'untaught-point': everyPointIsTaught,
   'quoted-speech': spokenEntriesAreWordsAlone,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minimalPlaybook } from '../testing/minimal-files.ts';
 import { loadChanged, type Change } from '../testing/minimal-playbook.ts';
+import { practicesUseWhatTheyHold } from './idle-practice-lines.ts';
 import { practicesAreWorthPlaying, practicesCanBePlayed, practicesHoldWhatTheyClaim } from './practices.ts';
 import type { Rule } from './rule.ts';
 
@@ -129,5 +130,73 @@ describe('a practice that teaches to guess is told', () => {
     expect(
       await told(practicesAreWorthPlaying, ['        to: last', '        to: more-1'], ['endings:', `${moments.join('')}endings:`]),
     ).toEqual([expect.stringContaining('the longest line is the best one')]);
+  });
+});
+
+describe('what no call ever uses is told', () => {
+  const goodbye = '- say: Goodbye.';
+  const kind = 'feels: warmer\n        notes: [kind]';
+  it.each<[string, [find: string, put: string][], string[]]>([
+    ['as it is', [], []],
+    [
+      'what is used in some calls alone',
+      [
+        ['feels: warmer', kind],
+        ['says: Well then.', 'says: Well then.\n    saysWhen: [{ when: { noted: [kind] }, says: So kind. }]'],
+        [goodbye, `${goodbye}\n        when: { noted: [kind] }`],
+        ['- say: So, what else?', '- say: So, what else?\n        toWhen: [{ when: { noted: [kind] }, to: friends }]'],
+      ],
+      [],
+    ],
+    [
+      'a line that is never offered',
+      [[goodbye, `${goodbye}\n        when: { warmth: { atMost: 1 } }`]],
+      ['36: this line is never offered'],
+    ],
+    [
+      'a condition that always holds',
+      [[goodbye, `${goodbye}\n        when: { warmth: { atLeast: 2 } }`]],
+      ['36: this condition always holds'],
+    ],
+    [
+      'something that they never say',
+      [['says: Well then.', 'says: Well then.\n    saysWhen: [{ when: { warmth: { atMost: 1 } }, says: Hm. }]']],
+      ['34: this is never said: its condition never holds here'],
+    ],
+    [
+      'something that another always goes before',
+      [
+        [
+          'says: Well then.',
+          'says: Well then.\n    saysWhen: [{ when: { warmth: { atLeast: 2 } }, says: Hm. }, { when: { warmth: { atLeast: 3 } }, says: Oh. }]',
+        ],
+      ],
+      ['33: this is never said: one of the conditions', '34: this is never said: its condition never holds here, or one before it'],
+    ],
+    [
+      'a way that another always goes before',
+      [[goodbye, `${goodbye}\n        toWhen: [{ when: { warmth: { atLeast: 2 } }, to: runs-on }]`]],
+      ['39: this way is never taken: one of the conditions below always holds'],
+    ],
+    [
+      'a way that is never taken',
+      [[goodbye, `${goodbye}\n        toWhen: [{ when: { warmth: { atMost: 0 } }, to: runs-on }]`]],
+      ['36: this way is never taken: its condition never holds here'],
+    ],
+  ])('%s', async (_what, changes, expected) => {
+    expect(await told(practicesUseWhatTheyHold, ...changes)).toEqual(expected.map((message) => expect.stringContaining(message)));
+  });
+  it('not where there are more calls than can be tried', async () => {
+    const lines = (name: string) => [0, 1, 2, 3].map((n) => `{ say: ${name} ${n}., notes: [${name}-${n}], why: x, to: NEXT }`).join(', ');
+    const moments = [...'abcdefghij'].map((name, index, all) => {
+      const to = all[index + 1] ?? 'last';
+      return `  - { id: ${name}, says: Hm., choices: [${lines(name).replaceAll('NEXT', to)}] }\n`;
+    });
+    const changes: [string, string][] = [
+      ['why: It is kind.\n        to: last', 'why: It is kind.\n        to: a'],
+      [goodbye, `${goodbye}\n        when: { warmth: { atMost: 0 } }`],
+      ['endings:', `${moments.join('')}endings:`],
+    ];
+    expect(await told(practicesUseWhatTheyHold, ...changes)).toEqual([]);
   });
 });

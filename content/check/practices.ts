@@ -1,19 +1,19 @@
-import { beginCall, choicesIn, endingOf, momentOf, reviewOf, say, type Call } from '../practice/call.ts';
+import { endingOf, reviewOf, type Call } from '../practice/call.ts';
 import { placeholdersIn } from '../line/split.ts';
-import { spelledOut } from '../publish/publish.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { suggestion } from '../read/nearest.ts';
 import type { Path } from '../read/yaml.ts';
 import type { Practice } from '../schema/index.ts';
 import type { PracticeCondition } from '../schema/practice.ts';
 import type { PublishedPractice } from '../schema/published.ts';
+import { playedThrough } from './played-through.ts';
 import { nounOf, type Rule } from './rule.ts';
 
 /** A problem of one practice, by where in it. */
 type Tell = (path: Path, message: string, hint?: string) => Problem;
 
 /** Makes a rule that looks at one practice after the other. */
-const each =
+export const eachPractice =
   (rule: (practice: Practice, tell: Tell, playbook: LoadedPlaybook) => Problem[]): Rule =>
   (playbook) =>
     playbook.practices.flatMap((practice) =>
@@ -25,14 +25,14 @@ const each =
     );
 
 /** Protects a player from a call that leads nowhere: every moment can be reached, and every moment leads to an ending. */
-export const practicesCanBePlayed: Rule = each((practice, tell, playbook) => {
+export const practicesCanBePlayed: Rule = eachPractice((practice, tell, playbook) => {
   const broken = [...namedTwice(practice, tell), ...unknownNames(practice, tell), ...gaps(practice, tell, playbook)];
   // A target that does not exist makes much else unreachable, so it is reported alone.
   return broken.length > 0 ? broken : [...withoutChoice(practice, tell), ...deadEnds(practice, tell, playbook)];
 });
 
 /** Protects what a practice says about itself: the steps and mistakes that it claims occur in it, and those that occur are claimed. */
-export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
+export const practicesHoldWhatTheyClaim: Rule = eachPractice((practice, tell) => {
   const shown = practice.moments.map(({ situation }, index) => ({ id: situation, path: ['moments', index, 'situation'] }));
   const made = choicesOf(practice).map(({ choice, path }) => ({ id: choice.mistake, path: [...path, 'mistake'] }));
   const claims = [
@@ -63,7 +63,7 @@ export const practicesHoldWhatTheyClaim: Rule = each((practice, tell) => {
 });
 
 /** Protects learning: a practice whose best line can be told by its length, or that has only one good way, teaches guessing. */
-export const practicesAreWorthPlaying: Rule = each((practice, tell, playbook) => {
+export const practicesAreWorthPlaying: Rule = eachPractice((practice, tell, playbook) => {
   const problems: Problem[] = [];
   const qualities = practice.endings.map(({ quality }) => quality);
   if (practice.endings.length < 3)
@@ -72,8 +72,8 @@ export const practicesAreWorthPlaying: Rule = each((practice, tell, playbook) =>
     if (!qualities.includes(quality))
       problems.push(tell(['endings'], `no ending has "quality: ${quality}"`, 'A player should be able to do well, and to do badly.'));
   }
-  const published = spelledOut(practice, playbook);
-  const guessed = guessedByLength(published);
+  const calls = playedThrough(practice, playbook);
+  const guessed = guessedByLength(calls.practice);
   if (guessed)
     problems.push(
       tell(
@@ -82,7 +82,6 @@ export const practicesAreWorthPlaying: Rule = each((practice, tell, playbook) =>
         'Make some of the better lines shorter, or some of the worse ones longer.',
       ),
     );
-  const calls = playedThrough(published);
   if (calls.isWhole && qualities.includes('good') && !hasTwoGoodWays(calls.ended)) {
     problems.push(
       tell(
@@ -222,7 +221,7 @@ function deadEnds(practice: Practice, tell: Tell, playbook: LoadedPlaybook): Pro
         ],
   );
   if (endless.length > 0) return endless;
-  const { reached, isWhole } = playedThrough(spelledOut(practice, playbook));
+  const { reached, isWhole } = playedThrough(practice, playbook);
   if (!isWhole) return [];
   const unreached = (what: string, list: readonly { id: string }[], key: string) =>
     list.flatMap(({ id }, index) =>
@@ -231,46 +230,6 @@ function deadEnds(practice: Practice, tell: Tell, playbook: LoadedPlaybook): Pro
         : [tell([key, index, 'id'], `no call comes to the ${what} '${id}'`, `Let a line lead there ("to: ${id}"), or take it out.`)],
     );
   return [...unreached('moment', practice.moments, 'moments'), ...unreached('ending', practice.endings, 'endings')];
-}
-
-/** The most calls that are tried: more than the distinct calls of any practice of a dozen moments. */
-const mostCalls = 20_000;
-
-interface Played {
-  /** The moments and endings that some call reaches. */
-  reached: Set<string>;
-  /** One finished call for each distinct way. */
-  ended: Call[];
-  /** Whether every way was tried. */
-  isWhole: boolean;
-}
-
-/**
- * Plays every distinct call. Two calls at the same moment with the same warmth, notes and time go on alike, so only one of them is
- * followed.
- */
-function playedThrough(practice: PublishedPractice): Played {
-  const reached = new Set<string>();
-  const ended: Call[] = [];
-  const seen = new Set<string>();
-  const temperaments = practice.temperaments.length > 0 ? practice.temperaments : [undefined];
-  const open = temperaments.map((temperament) => beginCall(practice, temperament));
-  for (let call = open.pop(); call; call = open.pop()) {
-    reached.add(call.at);
-    if (!momentOf(call)) {
-      ended.push(call);
-      continue;
-    }
-    const times = (note: string) => Math.min(2, call.notes.filter((made) => made === note).length);
-    const notes = [...new Set(call.notes)].sort().map((note) => `${note}×${times(note)}`);
-    const made = [...new Set(call.turns.flatMap(({ choice }) => choice.moves))].sort();
-    const key = JSON.stringify([call.at, call.warmth, call.secondsLeft, call.temperament?.id, notes, made]);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    if (seen.size > mostCalls) return { reached, ended, isWhole: false };
-    for (const choice of choicesIn(call)) open.push(say(call, choice));
-  }
-  return { reached, ended, isWhole: true };
 }
 
 /** Tells whether good endings are reached by calls that part at some moment and say different things there. */
