@@ -1,2 +1,2 @@
-/** Where a course package has what its owner brought: typefaces, pictures and downloads. */
+/** The folder of a course package that holds the owner's typefaces, pictures and downloads. */
 export const assetsFolder = 'assets/';

@@ -1,15 +1,15 @@
-/** The pictures of guides, as a course package takes them along. */
+/** Prepares the pictures of guides for course packages. */
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { GuideAsset } from '../../content/assets/guide-assets.ts';
 import { drawingSize, publishedBytes } from './published.ts';
 import { assetsFolder } from './folder.ts';
 
-/** As wide as a course on a screen of a common desk; more would only weigh. */
+/** The most pixels across: the width of a course on a common desktop screen. More would only add weight. */
 const widest = 1216;
 
 interface PackagedPicture {
-  /** As the page names it. */
+  /** The name that the page uses. */
   name: string;
   width: number;
   height: number;
@@ -18,7 +18,7 @@ interface PackagedPicture {
 
 const made = new Map<string, Promise<PackagedPicture>>();
 
-/** Made once for every package that has it. */
+/** Makes a picture, once for all packages that have it. */
 export function packagedPicture(asset: GuideAsset): Promise<PackagedPicture> {
   const picture = made.get(asset.file) ?? make(asset);
   made.set(asset.file, picture);

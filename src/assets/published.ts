@@ -1,4 +1,4 @@
-/** Where the pictures and files of guides are published, and how a page of a course package names them. */
+/** Says where the pictures and files of guides are published, and how a page of a course package names them. */
 import { readFileSync } from 'node:fs';
 import { allAssets, assetIn, findAsset, type GuideAsset } from '../../content/assets/guide-assets.ts';
 import { visit } from '../../content/read/guide-source.ts';
@@ -8,7 +8,10 @@ import type { Playbook } from '../playbook/playbook.ts';
 
 const found = new WeakMap<Playbook, Map<string, GuideAsset>>();
 
-/** What a guide's address names: `/guide-files/<key of its folder>/<name>`, as guides are compiled; undefined where it leads elsewhere. */
+/**
+ * Finds the file that an address in a guide names: `/guide-files/<key of its folder>/<name>`, as guides are compiled; undefined where the
+ * address leads elsewhere.
+ */
 export function assetAt(playbook: Playbook, address: string): (GuideAsset & { key: string }) | undefined {
   const [, key = ''] = /^\/guide-files\/(.+)$/.exec(address) ?? [];
   const assets = found.get(playbook) ?? allAssets(playbook);
@@ -17,10 +20,10 @@ export function assetAt(playbook: Playbook, address: string): (GuideAsset & { ke
   return asset && { ...asset, key };
 }
 
-/** The address of a file to download, and of a drawing: by its own name, because that is what a reader saves. */
+/** Returns the address of a download or a drawing. It ends in the file's own name, because that is what a reader saves. */
 export const downloadAddress = (key: string): string => fromBase(`/guide-files/${key}`);
 
-/** What is published of a file as it is. */
+/** Returns the bytes to publish for a file: of a drawing, without what `readLogo` removes. */
 export function publishedBytes({ file, name }: GuideAsset): Uint8Array {
   const bytes = readFileSync(file);
   if (!name.toLowerCase().endsWith('.svg')) return bytes;
@@ -28,13 +31,13 @@ export function publishedBytes({ file, name }: GuideAsset): Uint8Array {
   return 'bytes' in drawing ? drawing.bytes : bytes;
 }
 
-/** The size of a drawing, in CSS pixels. */
+/** Returns the size of a drawing in CSS pixels; undefined for other files. */
 export function drawingSize({ file, name }: GuideAsset): { width: number; height: number } | undefined {
   const drawing = readLogo(readFileSync(file), name);
   return 'bytes' in drawing ? { width: Math.round(drawing.width), height: Math.round(drawing.height) } : undefined;
 }
 
-/** The pictures and files that a guide names, each once. */
+/** Lists the pictures and files that a guide names, each once. */
 export function assetsOf(playbook: Playbook, guide: string): GuideAsset[] {
   const source = playbook.guideSources.get(guide);
   const named = new Map<string, GuideAsset>();

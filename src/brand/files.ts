@@ -1,4 +1,4 @@
-/** The files of the brand that pages ask for, each named after its content, so that browsers may keep them for good. */
+/** The files of the brand that pages load. Each is named by a hash of its content, so that browsers may keep it for good. */
 import { createHash } from 'node:crypto';
 import { isRefused, logoOf } from '../../content/brand/brand-files.ts';
 import type { Logo } from '../../content/brand/logo.ts';
@@ -6,16 +6,16 @@ import { fromBase } from '../playbook/links.ts';
 import { faceRules, ownTypefaces } from './style.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
-/** The logos as they are published. */
+/** The logos as published. */
 export interface Logos {
   light: ShownLogo;
-  /** Left out where the light one stands on dark pages, too. */
+  /** Left out where the light one is used on dark pages, too. */
   dark?: ShownLogo;
 }
 
 export interface ShownLogo {
   logo: Logo;
-  /** In `/brand/`. */
+  /** The name of the file in `/brand/`. */
   file: string;
   address: string;
 }
@@ -28,14 +28,14 @@ const shownLogo = (logo: Logo): ShownLogo => {
   return { logo, file, address: fromBase(`/brand/${file}`) };
 };
 
-/** Undefined where the owner has none. */
+/** Returns the owner's logos; undefined where there are none. */
 export function logosOf(playbook: Playbook): Logos | undefined {
   const [light, dark] = [logoOf(playbook, 'logo'), logoOf(playbook, 'logoDark')];
   if (light === undefined || isRefused(light)) return undefined;
   return { light: shownLogo(light), ...(dark === undefined || isRefused(dark) ? {} : { dark: shownLogo(dark) }) };
 }
 
-/** The style sheet that declares the owner's typefaces, for pages that have no other; undefined where there are none. */
+/** Returns the style sheet that declares the owner's typefaces, for pages without another style sheet; undefined where there are none. */
 function facesSheet(playbook: Playbook): { file: string; bytes: Uint8Array; fonts: [file: string, bytes: Uint8Array][] } | undefined {
   const fonts = new Map(ownTypefaces(playbook).map(([key, { ending, bytes }]) => [key, { file: named('font', ending, bytes), bytes }]));
   if (fonts.size === 0) return undefined;
@@ -48,7 +48,7 @@ export function facesAddresses(playbook: Playbook): { sheet: string; fonts: stri
   return sheet && { sheet: fromBase(`/brand/${sheet.file}`), fonts: sheet.fonts.map(([file]) => fromBase(`/brand/${file}`)) };
 }
 
-/** What stands in `/brand/`: file → what is in it. */
+/** Returns the content of every file in `/brand/`. */
 export function brandFiles(playbook: Playbook): [file: string, bytes: Uint8Array][] {
   const logos = Object.values(logosOf(playbook) ?? {}) as ShownLogo[];
   const sheet = facesSheet(playbook);
@@ -58,6 +58,6 @@ export function brandFiles(playbook: Playbook): [file: string, bytes: Uint8Array
   ];
 }
 
-/** For pages without addresses of their own: a course package takes its logo along. */
+/** Returns the logo as a `data:` address, because a course package takes its logo along in the page. */
 export const inPage = ({ bytes, kind }: Logo): string =>
   `data:image/${kind === 'svg' ? 'svg+xml' : 'png'};base64,${Buffer.from(bytes).toString('base64')}`;

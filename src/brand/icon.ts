@@ -1,15 +1,18 @@
-/** The icon of browser tabs. */
+/** Makes the icon of browser tabs. */
 import type { Playbook } from '../playbook/playbook.ts';
 import { markOf, ownIcon } from './mark.ts';
 
-/** Longer than this, every page is the longer for it. */
+/** The most characters of an icon that stands in the page itself; a longer one makes every page heavier. */
 const inPage = 1500;
 
-/** As an address that holds the icon: a request less for everybody, on every page; and a course package takes it along. */
+/**
+ * Returns the icon as an address. A small icon is a `data:` address, which saves every page a request and travels along with a course
+ * package.
+ */
 export async function iconAddress(playbook: Playbook): Promise<{ href: string; type: string }> {
   const own = ownIcon(playbook);
   const svg = own ? (own.kind === 'svg' ? new TextDecoder().decode(own.bytes) : '') : markOf(playbook);
-  // Shorter: one quotation mark is as good as the other.
+  // Single quotation marks need no escaping in a `data:` address.
   const short = svg.trim().replace(/\s+/g, ' ').replaceAll('"', "'");
   if (short !== '' && short.length <= inPage && !/"[^"]*'/.test(svg)) {
     return { href: `data:image/svg+xml,${short.replace(/[%#<>]/g, encodeURIComponent)}`, type: 'image/svg+xml' };

@@ -3,7 +3,7 @@ import { pageGrounds } from '../../content/brand/colours.ts';
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
-/** Pixels: 180 is what iOS asks for. */
+/** The sizes in pixels. iOS asks for 180; Chrome installs with 192 and 512. */
 export const iconSizes = [180, 192, 512] as const;
 
 export function manifestOf(playbook: Playbook): object {

@@ -1,4 +1,4 @@
-/** The pictures that are made from the brand while the site is built: icons for home screens, and what chat tools show of a link. */
+/** Draws the pictures that the build makes from the brand: icons for home screens, and the picture that chat tools show for a link. */
 import { create, type Font } from 'fontkitten';
 import sharp from 'sharp';
 import literata from '@fontsource/literata/files/literata-latin-400-normal.woff2?inline';
@@ -8,14 +8,14 @@ import type { Logo } from '../../content/brand/logo.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { markOf, ownIcon } from './mark.ts';
 
-/** Of a picture for a home screen, systems cut off as much at each edge: https://www.w3.org/TR/appmanifest/#icon-masks */
+/** The share of an icon that systems never cut off: https://www.w3.org/TR/appmanifest/#icon-masks */
 const safeShare = 0.8;
 
 /**
- * The icon as PNG.
+ * Draws the icon as PNG.
  *
- * @param size   pixels, each way
- * @param filled whether it stands on a ground, with room around it that may be cut off
+ * @param size the width and the height in pixels
+ * @param filled whether the icon gets a background, with a margin that systems may cut off
  */
 export async function iconPng(playbook: Playbook, size: number, filled = false): Promise<Buffer> {
   const inner = Math.round(filled ? size * safeShare * 0.85 : size);
@@ -28,12 +28,12 @@ export async function iconPng(playbook: Playbook, size: number, filled = false):
     .toBuffer();
 }
 
-/** Without the rule for dark pages: a picture is one or the other. */
+/** Removes the rule for dark pages: a PNG cannot have two looks. */
 const plainMark = (playbook: Playbook) => markOf(playbook).replace(/@media[^}]+\}\s*\}/, '');
 
-/** A picture scaled into a box, sharp at that size whatever it was drawn at. */
+/** Scales a picture into a box, sharp whatever its own size. */
 function drawn({ bytes, width, height }: Pick<Logo, 'bytes' | 'width' | 'height'>, maxWidth: number, maxHeight: number): Promise<Buffer> {
-  // What an SVG is drawn at: 72 dots for each inch are its own size.
+  // An SVG is drawn at a density: 72 dots per inch is its own size.
   const scale = Math.min(maxWidth / width, maxHeight / height);
   const density = Math.min(Math.max(72 * scale, 72), 2400);
   return sharp(bytes, { density, limitInputPixels: 2 ** 26 })
@@ -46,7 +46,7 @@ const width = 1200;
 const height = 630;
 const margin = 88;
 
-/** What chat tools and intranets show of a link: the logo, the name, what it is. 1200 × 630 pixels, PNG. */
+/** Draws what chat tools and intranets show for a link: the logo, the name and the tagline. 1200 × 630 pixels, PNG. */
 export async function socialPicture(playbook: Playbook): Promise<Buffer> {
   const { settings } = playbook;
   const accent = paletteOf(settings).accent.light;
@@ -73,7 +73,9 @@ export async function socialPicture(playbook: Playbook): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The font of lines to say; that of the playbook where the owner's is the system's, which a build has not. */
+/**
+ * Returns the font of lines to say. Where the owner chose the reader's system font, which a build does not have, it is the playbook's own.
+ */
 function fontOfLines(playbook: Playbook): Font | undefined {
   const own = typefaceOf(playbook, 'typefaceOfLines') ?? typefaceOf(playbook, 'typeface');
   if (own !== undefined && !isRefused(own)) return own.font;
@@ -89,7 +91,7 @@ const widthOf = (text: string, font: Font | undefined, size: number): number =>
     ? (font.glyphsForString(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) / font.unitsPerEm) * size
     : text.length * size * 0.6;
 
-/** A text in lines of at most this width; what does not fit into so many lines is cut. */
+/** Breaks a text into lines of at most this width, and cuts what does not fit into the given number of lines. */
 function set(text: string, font: Font | undefined, size: number, room: number, most: number): string[] {
   const lines: string[] = [''];
   for (const word of text.split(/\s+/)) {
@@ -103,7 +105,10 @@ function set(text: string, font: Font | undefined, size: number, room: number, m
 
 const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 
-/** As outlines, so that it looks the same on every machine; in a font of the machine where the font lacks a letter. */
+/**
+ * Draws a line of text as outlines, so that it looks the same on every machine. Where the font lacks a letter, a font of the machine draws
+ * the line.
+ */
 function drawnLine(text: string, font: Font | undefined, size: number, isRight: boolean, top: number, colour: string): string {
   if (!canWrite(font, text)) {
     const place = isRight ? `x="${width - margin}" text-anchor="start" direction="rtl"` : `x="${margin}"`;

@@ -1,11 +1,11 @@
-/** The owner's colours, corners and typefaces as a style sheet. */
+/** Writes the owner's colours, corners and typefaces as a style sheet. */
 import { paletteOf, themes } from '../../content/brand/colours.ts';
 import { isRefused, typefaceOf, type TypefaceKey } from '../../content/brand/brand-files.ts';
 import { facesOf } from '../../content/brand/faces.ts';
 import type { Typeface } from '../../content/brand/typeface.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
-/** The typefaces that the owner gave as files, by the setting that names each. */
+/** Returns the typefaces that the owner gave as files, by setting. */
 export function ownTypefaces(playbook: Playbook): [TypefaceKey, Typeface][] {
   return (['typeface', 'typefaceBold', 'typefaceOfLines'] as const).flatMap((key): [TypefaceKey, Typeface][] => {
     const found = typefaceOf(playbook, key);
@@ -14,9 +14,9 @@ export function ownTypefaces(playbook: Playbook): [TypefaceKey, Typeface][] {
 }
 
 /**
- * The rules that declare the owner's typefaces; none where there is no file.
+ * Returns the `@font-face` rules of the owner's typefaces; empty where there are no files.
  *
- * @param address where a style sheet finds the file of a setting
+ * @param address returns where a style sheet finds the file of a setting
  */
 export function faceRules(playbook: Playbook, address: (key: TypefaceKey) => string): string {
   const families = facesOf(playbook.settings);
@@ -27,13 +27,13 @@ export function faceRules(playbook: Playbook, address: (key: TypefaceKey) => str
       const weight =
         key === 'typefaceBold' ? '550 1000' : wght ? `${wght.min} ${wght.max}` : key === 'typeface' && isBoldApart ? '1 549' : '400';
       const family = key === 'typefaceOfLines' ? families.ofLines : families.ofAll;
-      // Never delays text and never moves it: where it comes late, this page keeps the fallback.
+      // `font-display: optional` never delays text and never moves it: if the font comes late, the page keeps the fallback.
       return `@font-face{font-family:${JSON.stringify(family)};src:url(${JSON.stringify(address(key))}) format("${format}");font-weight:${weight};font-display:optional}`;
     })
     .join('');
 }
 
-/** The custom properties that the site's style sheets are written with. */
+/** Returns the custom properties that the site's style sheets use. */
 export function brandRules(playbook: Playbook): string {
   const { settings } = playbook;
   const { say, know } = facesOf(settings);

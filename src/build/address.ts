@@ -1,17 +1,18 @@
 /**
- * Where the site will stand: what an administrator wrote, taken as it was meant or refused with what to write instead. A wrong
- * address would make a site whose every link is broken, so nothing is guessed.
+ * Parses where the site will stand, as an administrator wrote it, and refuses what is wrong with what to write instead. A wrong address
+ * would make a site whose every link is broken, so nothing is guessed.
  */
 
-/** A folder name that is the same in every address, header, server setting and file system. */
+/** Matches folder names that every address, header, server setting and file system writes the same way. */
 const plainSegment = /^[A-Za-z0-9._~-]+$/;
 
 /**
- * The path that the site stands under, with a slash at both ends: "handbook", "/handbook" and "/handbook/" are all `/handbook/`.
+ * Parses the path that the site stands under and returns it with a slash at both ends: "handbook", "/handbook" and "/handbook/" are all
+ * `/handbook/`.
  *
- * @param written as it was given; `''` is the root of the host
- * @param name    where it was given, for the message
- * @throws {Error} for what is no path, or one that some server, browser or shell would write otherwise
+ * @param written as given; `''` is the root of the host
+ * @param name where it was given, for the message
+ * @throws {Error} for what is no path, or one that some server, browser or shell would write differently
  */
 export function parseBasePath(written: string, name = 'BASE_PATH'): string {
   const refuse = (why: string): never => {
@@ -37,7 +38,7 @@ export function parseBasePath(written: string, name = 'BASE_PATH'): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
 }
 
-/** "Über uns" → "uber-uns". */
+/** Proposes a plain name: "Über uns" → "uber-uns". */
 const plainName = (segment: string): string =>
   decoded(segment)
     .normalize('NFKD')
@@ -53,11 +54,11 @@ function decoded(segment: string): string {
 }
 
 /**
- * The site's own address, taken apart.
+ * Parses the address of the site.
  *
  * @param written like `https://intranet.example` or `https://intranet.example/handbook/closing/`
- * @param name    where it was given, for the message
- * @returns the origin, and the path where one was written
+ * @param name where it was given, for the message
+ * @returns the origin, and the path if one was written
  * @throws {Error} for what is no address of a web server
  */
 export function parseSiteAddress(written: string, name = 'SITE_URL'): { origin: string; base?: string } {
@@ -65,7 +66,7 @@ export function parseSiteAddress(written: string, name = 'SITE_URL'): { origin: 
     throw new Error(`${name} is "${written}": ${why}`);
   };
   const trimmed = written.trim();
-  // "localhost:8080" is an address of the scheme "localhost" to the URL parser.
+  // The URL parser takes "localhost:8080" for an address with the scheme "localhost".
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) {
     const host = trimmed.replace(/^\/+/, '');
     const scheme = /^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https';
@@ -76,7 +77,7 @@ export function parseSiteAddress(written: string, name = 'SITE_URL'): { origin: 
   if (url.username || url.password) refuse(`an address of a site has no user and no password. Write ${url.protocol}//${url.host}.`);
   if (url.search || url.hash) refuse(`an address of a site has no "?" and no "#". Write ${url.origin}${url.pathname}.`);
   if (url.pathname === '/') return { origin: url.origin };
-  // As it was written: the URL parser has encoded already what is to be refused.
+  // The path is taken as written, because the URL parser encodes what is to be refused.
   const path = trimmed.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
   return { origin: url.origin, base: parseBasePath(path, `the path of ${name}`) };
 }

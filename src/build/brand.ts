@@ -1,4 +1,4 @@
-/** The owner's brand, as style sheets and scripts of the site import it: a file of its own would cost every page a request. */
+/** Gives the owner's brand to style sheets and scripts as imports. A file of its own would cost every page a request. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'vite';
@@ -14,22 +14,25 @@ import { layers, settingsFiles } from './settings.ts';
 
 const styleName = 'virtual:brand.css';
 const fontName = 'virtual:brand-font';
-/** By its path: installed as a dependency, the playbook has its own packages elsewhere than the company's folder. */
+/**
+ * The path of the font file. It is resolved from the program's folder, because an installed playbook has its packages elsewhere than the
+ * company's folder.
+ */
 const standardFont = createRequire(program('package.json'))
   .resolve('@fontsource/literata/files/literata-latin-400-normal.woff2')
   .replaceAll(path.sep, '/');
 
-/** The playbook comes with this face for lines to say. */
+/** Declares the playbook's own typeface for lines to say. */
 const standardFace = `@font-face{font-family:Literata;src:url("${standardFont}") format("woff2");font-weight:400;font-display:optional;unicode-range:U+0000-00FF,U+2013-2014,U+2018-201A,U+201C-201E,U+2026}`;
 
 const isOurs = (id: string) => id === fontName || id === styleName || id.startsWith(`${styleName}?`);
 
 /**
- * Vite plugin. `import 'virtual:brand.css'` gives colours, corners and typefaces of the default locale's settings; what stands after it
- * makes a module of its own, because what two style sheets of the site share, the bundler puts into a third:
- * `?compact` and `?course` are for pages without the playbook's own typeface, which is half of what they may weigh.
+ * Vite plugin. `import 'virtual:brand.css'` gives the colours, corners and typefaces of the default locale's settings. A query makes a
+ * second module of it, because the bundler would put what two style sheets share into a third: `?compact` and `?course` are for pages
+ * without the playbook's own typeface, which is half of what they may weigh.
  *
- * `virtual:brand-font` gives the address of the font of lines to say, to load it early; undefined where the system has it.
+ * `virtual:brand-font` gives the address of the font of lines to say, to preload it; undefined where the reader's system has it.
  */
 export function brand(): Plugin {
   return {

@@ -1,13 +1,14 @@
 /**
- * What a page weighs, measured on the files that a visitor loads, as they are sent (brotli). The build prints it and warns where it is over
- * a budget, and goes on: an owner's guide may be as long as the owner wants. Our own content is held to the budgets by `test/e2e/sizes.test.ts`.
+ * Measures what a page weighs, on the files that a visitor loads, as sent (brotli). The build prints the figures and warns where one is
+ * over its budget, but goes on: an owner's guide may be as long as the owner wants. Our own content is held to the budgets by
+ * `test/e2e/sizes.test.ts`.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { basePath } from './settings.ts';
 
-/** Something measured, and the most that it should be. */
+/** A measured figure and its budget. */
 export interface Figure {
   what: string;
   value: number;
@@ -15,10 +16,10 @@ export interface Figure {
   unit: 'KB' | 'requests';
 }
 
-/** One round trip: what a server may send before it waits (ten segments, RFC 6928). */
+/** Kilobytes, and the number of requests. The page fits into what a server may send in the first round trip (ten segments, RFC 6928). */
 const guideBudgets = { page: 14.5, script: 3, font: 30, requests: 4 };
 
-/** The page for a frame with a checklist, with all that it loads, in the frame of somebody else's page. */
+/** The budget of a frame page with a checklist and everything that it loads, inside somebody else's page. */
 const frameBudgets = { all: 20, requests: 4 };
 
 interface Weight {
@@ -30,7 +31,7 @@ interface Weight {
   requests: number;
 }
 
-/** Prints the figures of a built site, each that is over its budget with a warning. */
+/** Prints the figures of a built site, with a warning for each that is over its budget. */
 export async function printBudgets(folder: string): Promise<void> {
   const figures = [...(await guideFigures(folder)), ...(await frameFigures(folder))];
   for (const { what, value, budget, unit } of figures) {
@@ -40,7 +41,7 @@ export async function printBudgets(folder: string): Promise<void> {
   }
 }
 
-/** The heaviest of the guides; nothing where there is no guide. */
+/** Measures the heaviest guide; returns nothing where there is no guide. */
 export async function guideFigures(folder: string): Promise<Figure[]> {
   const guides = path.join(folder, 'guides');
   if (!existsSync(guides)) return [];
@@ -56,12 +57,12 @@ export async function guideFigures(folder: string): Promise<Figure[]> {
   ];
 }
 
-/** A checklist's frame page with everything that it loads; nothing where there is none, or frames are not published. */
+/** Measures a checklist's frame page with everything that it loads; returns nothing where there is none, or frames are not published. */
 export async function frameFigures(folder: string): Promise<Figure[]> {
   if (!existsSync(path.join(folder, 'embed/checklist/index.html'))) return [];
   const page = await weigh(folder, 'embed/checklist/index.html');
   const script = await readFile(path.join(folder, await frameScriptOf(folder)), 'utf8');
-  // Loaded once the script runs: the wording, and of all checklists the one that is asked for. The largest counts.
+  // The script loads the wording, and the content of the checklist that is asked for. The largest of each counts.
   const chunks = [...script.matchAll(/["'`]\.\/((?:wording|content)-[^"'`]+\.js)["'`]/g)].map(([, file = '']) => file);
   const largest = async (kind: string) => {
     const files = chunks.filter((file) => file.startsWith(kind));
@@ -76,7 +77,7 @@ export async function frameFigures(folder: string): Promise<Figure[]> {
 
 const kilobytes = (bytes: number) => bytes / 1024;
 
-/** The file of the script that the checklist's frame page names. */
+/** Returns the name of the script that the checklist's frame page loads. */
 async function frameScriptOf(folder: string): Promise<string> {
   const html = await readFile(path.join(folder, 'embed/checklist/index.html'), 'utf8');
   const [, address = ''] = /<script[^>]+src="([^"]+)"/.exec(html) ?? [];
@@ -118,5 +119,5 @@ async function weigh(folder: string, page: string): Promise<Weight> {
   };
 }
 
-/** What a server sends of a file: the compressed copy, where there is one. */
+/** Returns the size of what a server sends for a file: the compressed copy, if there is one. */
 const sentBytes = async (file: string) => (await stat(existsSync(`${file}.br`) ? `${file}.br` : file)).size;

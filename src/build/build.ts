@@ -1,9 +1,8 @@
 /**
- * `npm run build`: content check, kit, site, course packages, full-text index,
- * service workers, settings for servers, compression, budgets, in this order, and only then does `dist/` change.
- * Whatever fails leaves the last good `dist/` standing.
+ * `npm run build`: content check, kit, site, course packages, full-text index, service workers, settings for servers, compression, budgets,
+ * in this order. Only then is `dist/` replaced, so a failed build leaves the last good one.
  *
- * Options: `--site-only` takes the kit as it was last built; `--courses-only` does, too, and puts nothing into `dist/` but the course packages.
+ * Options: `--site-only` takes the kit as last built; `--courses-only` does too, and writes nothing into `dist/` but the course packages.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
@@ -26,12 +25,12 @@ import { kitFolder, program, workFolder } from './places.ts';
 import { basePath, layers, outputFolder, siteAddress } from './settings.ts';
 
 const finished = outputFolder();
-/** Where the next site is put together before it takes the place of the last one. */
+/** The folder in which the next site is built before it replaces `dist/`. */
 const next = path.resolve(process.env['WORK_DIR'] ?? workFolder('site'));
 const kit = kitFolder();
 
 async function build(): Promise<void> {
-  // Refused at once: minutes later, a site of broken links would stand in place of the last good one.
+  // A wrong address is refused here: minutes later, a site of broken links would have replaced the last good one.
   console.log(`Building for ${new URL(basePath(), siteAddress()).href}`);
   if (layers().length > 1 && new URL(siteAddress()).hostname === 'playbook.example.com')
     console.log(
@@ -57,7 +56,7 @@ async function build(): Promise<void> {
     hosting,
     playbooks.map(({ locale, isDefault, settings }) => ({ root: isDefault ? '' : `${locale}/`, language: settings.language })),
   );
-  // Last of what is written: it names what is there.
+  // Written last of all, because the settings list the files of the site.
   await writeHostingSettings(next, hosting);
   compress(next);
   await printOfflineWeights(next, kept);
@@ -78,7 +77,7 @@ async function buildPages(playbooks: readonly Playbook[]): Promise<void> {
   await astro({ root: program(), outDir: next, logLevel: 'warn' });
 }
 
-/** Puts the packages alone into the last build, or into a folder that has nothing else yet. */
+/** Writes only the packages, into the last build or into an empty folder. */
 async function buildCourses(playbooks: readonly Playbook[]): Promise<void> {
   await buildPages(playbooks);
   for (const { locale, isDefault } of playbooks) {
@@ -97,5 +96,5 @@ try {
   if (existsSync(finished)) console.error(`The last good build still stands in ${path.relative(process.cwd(), finished)}/.`);
   process.exitCode = 1;
 }
-// Astro has been seen to finish and to leave something running.
+// Exits explicitly, because Astro may leave something running after it has finished.
 process.exit();

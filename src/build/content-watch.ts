@@ -1,4 +1,4 @@
-/** What a writer sees of the content in `npm run dev`: every change at once, and what is wrong with it over the page. */
+/** Shows writers every change of the content at once in `npm run dev`, and what is wrong with it over the page. */
 import path from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { checkContent } from '../../content/check/index.ts';
@@ -8,10 +8,10 @@ import type { Problem } from '../../content/read/problem.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
 import { layers, outputFolder } from './settings.ts';
 
-/** An editor writes a file in several steps, and several files at once. */
+/** Milliseconds to wait after a change, because an editor writes a file in several steps, and several files at once. */
 const pause = 50;
 
-/** Vite plugin: reads and checks the content when the server starts and whenever a file of it changes; then every open page is loaded anew. */
+/** Vite plugin: reads and checks the content when the server starts and whenever one of its files changes, then reloads every open page. */
 export function contentWatch(): Plugin {
   return {
     name: 'content-watch',
@@ -31,7 +31,7 @@ export function contentWatch(): Plugin {
         clearTimeout(waiting);
         waiting = setTimeout(() => void refresh(), pause);
       });
-      // A page that has just been loaded is told, too: what is wrong stands over it until it is mended.
+      // A page that has just been loaded is told, too: the error stays over it until it is mended.
       server.ws.on('connection', () => {
         if (problems.length > 0) server.ws.send(asError(problems));
       });
@@ -39,11 +39,11 @@ export function contentWatch(): Plugin {
   };
 }
 
-/** Whether a file of a layer may matter: a company's own folder holds what is built and installed, too. */
+/** Tells whether a changed file may be content. A company's own folder also holds what is built and installed. */
 const isContent = (folder: string, file: string): boolean =>
   !/^(?:\.|node_modules)/.test(path.relative(folder, file)) && path.relative(outputFolder(), file).startsWith('..');
 
-/** Reads all content for the pages, which show what is right in it. */
+/** Reads all content. Pages show what is right in it. */
 async function read(): Promise<Problem[]> {
   const { playbooks, problems } = await checkContent(contentFolder());
   loadedPlaybooks.clear();
@@ -51,7 +51,7 @@ async function read(): Promise<Problem[]> {
   return problems;
 }
 
-/** Astro keeps what a page was made from, and Vite the list of guides. */
+/** Drops what Astro has kept of the pages, and Vite's list of guides. */
 function forgetPages(server: ViteDevServer): void {
   for (const { hot, moduleGraph } of Object.values(server.environments)) {
     const guides = moduleGraph.getModuleById('\0virtual:guide-files');
@@ -60,14 +60,14 @@ function forgetPages(server: ViteDevServer): void {
   }
 }
 
-/** For the overlay: the first problem as the check prints it, and how many more there are. */
+/** Makes the error for the overlay: the first problem as the check prints it, and how many more there are. */
 function asError(problems: readonly Problem[]): ErrorPayload {
   const [first, ...more] = problems;
   const { message, hint, file, line, column } = first ?? { message: '', file: '', line: 1, column: 1 };
   const count =
     more.length === 0 ? '' : `\n\n${more.length === 1 ? '1 more problem' : `${more.length} more problems`}: ${commandLine('check')}`;
   const said = `${file}:${line}:${column}  ${message}${hint ? `\n${hint}` : ''}${count}`;
-  // What Astro's overlay shows beside what Vite's has.
+  // The properties that Astro's overlay shows in addition to those of Vite's.
   const forAstro = { name: 'Content', title: 'The content has a problem', hint };
   return { type: 'error', err: { message: said, stack: '', loc: { file, line, column }, ...forAstro } };
 }

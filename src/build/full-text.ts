@@ -1,21 +1,28 @@
-/** The full-text index, by Pagefind: the pages that are marked for it, and every phrase as a record of its own. */
+/** Writes the full-text index with Pagefind: the pages that are marked for it, and every phrase as a record of its own. */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 
-/** Lines to say are found as such; in a guide's excerpt they would stand with holes for their placeholders, between the names of buttons. */
+/**
+ * Elements that are left out. Lines to say are found as records; in a guide's excerpt they would have holes for their placeholders, between
+ * the names of buttons.
+ */
 const notRead = ['[data-line]', '.line-tools'];
 
-/** Search speaks to Pagefind's programming interface: its ready-made interfaces and its worker would only be weight to host. */
+/**
+ * Files of Pagefind that are removed. Search uses its programming interface; its ready-made interfaces and its worker would only be weight
+ * to host.
+ */
 const unused = /^pagefind-(?!entry)/;
 
 /**
  * Indexes a built site and writes the index into it, under `pagefind/`.
  *
- * @param folder    the built site
- * @param playbooks their phrases become records: Pagefind searches metadata, so a record's identifier stands in its address alone
- * @param base      the path that the site stands under, with slashes
+ * @param folder the built site
+ * @param playbooks the playbooks whose phrases become records. Pagefind searches metadata, so a record's identifier stands only in its
+ *   address
+ * @param base the path that the site stands under, with slashes
  */
 export async function indexPages(folder: string, playbooks: readonly LoadedPlaybook[], base: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: notRead });
@@ -48,10 +55,10 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
 }
 
 /**
- * The pages that are marked for the index, in the order of their addresses.
+ * Reads the pages that are marked for the index, in the order of their addresses.
  *
- * Pagefind, given the whole folder, would leave the others out by itself, but reads them first: half of all pages are made for frames
- * and packages, and cost as much as those that count.
+ * Given the whole folder, Pagefind would skip the other pages itself, but read them first: half of all pages are made for frames and
+ * packages, and cost as much as those that count.
  */
 async function markedPages(folder: string): Promise<{ file: string; html: string }[]> {
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();

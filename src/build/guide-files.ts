@@ -1,4 +1,4 @@
-/** The guides of every layer and locale, for the pages to import. */
+/** Gives pages the guides of every layer and locale as imports. */
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { loadLayered } from '../../content/layers/load-layered.ts';
@@ -9,10 +9,11 @@ import { layers } from './settings.ts';
 const name = 'virtual:guide-files';
 
 /**
- * Vite plugin: `virtual:guide-files` gives `<locale>/<guide>` → a function that imports the guide's MDX, from the layer whose text it has.
+ * Vite plugin: `virtual:guide-files` gives `<locale>/<guide>` → a function that imports the guide's MDX, from the layer whose text is
+ * shown.
  *
- * Not a content collection of Astro: its loader reads, checks and stores once more what the content check has read already, which
- * costs a build of thirty pages two and a half seconds of processor time, a fifth of the whole.
+ * This is not a content collection of Astro: its loader reads, checks and stores again what the content check has read, which costs a build
+ * of thirty pages two and a half seconds of processor time, a fifth of the whole.
  */
 export function guideFiles(): Plugin {
   return {

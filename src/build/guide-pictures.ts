@@ -1,4 +1,4 @@
-/** The pictures of guides, for Astro to make smaller and lighter: it takes them by import. */
+/** Gives Astro the pictures of guides as imports, so that it makes them smaller and lighter. */
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { allAssets } from '../../content/assets/guide-assets.ts';

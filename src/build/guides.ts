@@ -1,6 +1,6 @@
 /**
- * How the site takes in guides. MDX can hold programs, and they would run on the machine that builds the site; a guide holds none. The
- * reader of the content check says so, and whatever it does not let pass is not compiled, in the build as in `npm run dev`.
+ * Compiles guides. MDX can hold programs, which would run on the machine that builds the site; a guide may hold none. Whatever the reader
+ * of the content check does not accept is not compiled, in the build as in `npm run dev`.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -29,16 +29,16 @@ export function guides(): Plugin {
         const { line, column, message, hint } = first;
         this.error({ message: `${shown(first)}  ${message}${hint ? `\n${hint}` : ''}`, loc: { file, line, column } });
       }
-      // Two lines of front matter with nothing between them, because Astro would look for some in the guide itself. The lines below keep
-      // their numbers: what the reader leaves blank for the front matter is two lines at the least.
+      // Empty front matter is added, because Astro would look for some in the guide itself. The lines below keep their numbers: the reader
+      // leaves at least two blank lines in place of the front matter.
       return `---\n---\n${withKeys(body, file).split('\n').slice(2).join('\n')}`;
     },
   };
 }
 
 /**
- * Names each picture and file as components find it: pages put together guides of several layers, each with a folder of its own. With a
- * slash before it, Astro leaves a picture to the component, which a course package has another of.
+ * Renames each picture and file to an address that components find, because pages combine guides of several layers, each with a folder of
+ * its own. With a slash before it, Astro leaves a picture to our component, which differs in course packages.
  */
 const withKeys = (body: string, file: string): string =>
   body.replace(/(\]\(|\]:\s+)(?:\.\/)?assets\//g, `$1/guide-files/${folderKey(path.join(path.dirname(file), 'assets'))}/`);
@@ -55,14 +55,14 @@ const refuse = (node: Readonly<MdastNode>): void => {
   throw new Error(`${line}:${column}: ${found.message}`);
 };
 
-/** Anything but a picture as `withKeys` names it: the compiler would import it, whatever it is. */
+/** Refuses pictures that `withKeys` did not rename: the compiler would import them, whatever they are. */
 const refusePicture = ({ url, position }: Readonly<{ url: string; position?: MdastNode['position'] }>): void => {
   if (/^\/guide-files\/[0-9a-f]{8}\/[^/]+$/.test(url)) return;
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   throw new Error(`${line}:${column}: a picture stands in the folder assets beside the guides`);
 };
 
-/** The compiler of guides, with a look of its own at each node that could run something. */
+/** The compiler of guides, which checks each node that could run something once more. */
 export const guideCompiler = satteri({
   features: guideFeatures,
   mdastPlugins: [

@@ -5,8 +5,8 @@ import { kitFolder } from './places.ts';
 const kit = 'closing-playbook-widgets/';
 
 /**
- * Vite plugin: `closing-playbook-widgets/search` is `search.js` of the kit as built last, and `…/quiz/class` is `quiz-class.js`. In a clone npm links the kit's package; where
- * this is somebody's dependency, there is no such package, and the kit is built with the company's content.
+ * Vite plugin: resolves `closing-playbook-widgets/search` to `search.js` of the kit as last built, and `…/quiz/class` to `quiz-class.js`.
+ * In a clone npm links the kit's package. An installed playbook has no such package: its kit is built with the company's content.
  */
 export function kitImports(): Plugin {
   return {

@@ -1,4 +1,4 @@
-/** The service worker of each locale, with the list of files that it keeps. */
+/** Writes the service worker of each locale, with the list of files that it keeps. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,15 +11,15 @@ import { floor } from './floor.ts';
 import { integrityOfContent } from './integrity.ts';
 import { program } from './places.ts';
 
-/** Pages for administrators, for owners and for frames on other sites: nobody needs them over a call. */
+/** Matches pages for administrators, for owners and for frames on other sites: nobody needs them during a call. */
 const notKept = /^(?:embed|hosting|owners|oembed|courses)\//;
 
 /**
- * Writes `service-worker.js` at the root of each locale: a locale's visitors keep its pages, not those of the others.
- * Where the setting says no, what is written takes earlier ones away.
+ * Writes `service-worker.js` at the root of each locale, so that visitors of a locale keep its pages and not those of the others. Where the
+ * setting is off, it writes a worker that removes earlier ones.
  *
- * @param folder the site, complete but for compressed copies
- * @returns what is kept; empty where the setting says no
+ * @param folder the site, complete except for compressed copies
+ * @returns what is kept; empty where the setting is off
  */
 export async function writeServiceWorkers(folder: string, settings: HostingSettings, playbooks: readonly Locale[]): Promise<Kept[]> {
   const { base, offline } = settings;
@@ -53,7 +53,7 @@ export async function writeServiceWorkers(folder: string, settings: HostingSetti
   return kept;
 }
 
-/** Prints what a first visit loads in the background, as it is sent. */
+/** Prints what a first visit loads in the background, as sent. */
 export async function printOfflineWeights(folder: string, kept: readonly Kept[]): Promise<void> {
   for (const { language, files } of kept) {
     const sizes = await Promise.all(
@@ -74,7 +74,7 @@ interface Kept {
 }
 
 export interface Locale {
-  /** Its folder in the site, with a slash at its end; empty for the default locale. */
+  /** The locale's folder in the site, with a slash at its end; empty for the default locale. */
   root: string;
   language: string;
 }
@@ -102,7 +102,7 @@ async function filesToKeep(folder: string, locale: Locale, locales: readonly Loc
   );
 }
 
-/** The scripts of the kit that pages ask for, with all that those import, now or later. */
+/** Returns the scripts of the kit that pages ask for, with everything that those import, statically or dynamically. */
 async function kitFiles(folder: string, pages: readonly string[], base: string): Promise<string[]> {
   const found = new Set<string>();
   for (const page of pages) {
@@ -110,7 +110,7 @@ async function kitFiles(folder: string, pages: readonly string[], base: string):
     for (const [, address = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g))
       if (address.startsWith(`${base}widgets/`)) found.add(address.slice(base.length));
   }
-  // Files found on the way are gone through too.
+  // The list grows while it is read: imports are followed, too.
   for (const file of found) {
     const code = await readFile(path.join(folder, file), 'utf8');
     for (const [, name = ''] of code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) {
@@ -121,7 +121,10 @@ async function kitFiles(folder: string, pages: readonly string[], base: string):
   return [...found];
 }
 
-/** What search loads in one language. Of the records of the full-text index, those of pages: lines are found by the site's own index. */
+/**
+ * Returns what search loads in one language. Of the full-text index it is only the records of pages, because lines are found by the site's
+ * own index.
+ */
 async function searchFiles(folder: string, all: readonly string[], { root, language }: Locale): Promise<string[]> {
   const entry = path.join(folder, 'pagefind/pagefind-entry.json');
   if (!existsSync(entry)) return [];
@@ -153,7 +156,7 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
   ];
 }
 
-/** One classic script: browsers register modules as workers unevenly. */
+/** Bundles a worker as one classic script, because browsers differ in their support of module workers. */
 async function bundle(entry: string, define: Record<string, string>): Promise<string> {
   const built = await build({
     configFile: false,

@@ -1,6 +1,6 @@
 /**
- * Where the program's own files are, and where it puts what it makes. In a clone both are one folder, the current one. Installed as a
- * dependency, the program stands under `node_modules` and writes nothing there: the current folder is the company's.
+ * Tells where the program's own files are, and where it writes what it makes. In a clone both are the current folder. An installed playbook
+ * stands under `node_modules` and writes nothing there: the current folder is the company's.
  */
 import path from 'node:path';
 import { isDependency } from '../../content/command.ts';
@@ -9,11 +9,11 @@ import { standardEdition } from '../../content/folder.ts';
 /** The folder that holds `src`, `content` and `widgets`. */
 const programFolder = path.dirname(path.resolve(standardEdition));
 
-/** A file or folder of the program itself: `program('src/offline')`. */
+/** Returns the path of a file or folder of the program itself: `program('src/offline')`. */
 export const program = (...names: string[]): string => path.join(programFolder, ...names);
 
-/** A folder for what is made on the way and can be made again. */
+/** Returns a folder for intermediate results, which can be made again. */
 export const workFolder = (...names: string[]): string => path.resolve('.cache', ...names);
 
-/** The kit as built last. A clone has it where the kit's own package looks for it; `KIT_DIR` names another folder. */
+/** Returns the folder of the kit as last built. In a clone it is where the kit's package has it; `KIT_DIR` names another. */
 export const kitFolder = (): string => path.resolve(process.env['KIT_DIR'] ?? (isDependency ? workFolder('kit') : program('widgets/dist')));

@@ -1,9 +1,9 @@
 /**
- * The kit stands under its major version, `v1`, which gets every fix, and under an exact version, which never changes.
+ * Publishes the kit under its major version, `v1`, which gets every fix, and under an exact version, which never changes.
  *
- * What was published under an exact version is kept in the folder that `RELEASES_DIR` names, outside the project: each build takes
- * all that is there into the site, and adds its own. The playbook's content is built into the kit, so it can change while the kit's
- * version does not: then the exact version is the kit's with a fingerprint, like `1.0.0-3f9a1c2b`, and the earlier one stays.
+ * What was published under an exact version is kept in the folder that `RELEASES_DIR` names, outside the project: each build copies
+ * everything there into the site and adds its own. The playbook's content is built into the kit, so the kit can change while its version
+ * does not: then the exact version gets a fingerprint, like `1.0.0-3f9a1c2b`, and the earlier one stays.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -12,9 +12,9 @@ import { fingerprintOf, integrityOf, type Integrity } from './integrity.ts';
 import { kitFolder, program } from './places.ts';
 
 export interface KitPlaces {
-  /** The kit as built last. */
+  /** The kit as last built. */
   kit: string;
-  /** Where releases are kept, if anywhere. */
+  /** The folder where releases are kept, if there is one. */
   releases: string | undefined;
 }
 
@@ -25,23 +25,23 @@ export const kitPlaces = (): KitPlaces => ({
 
 const exactName = /^\d+\.\d+\.\d+(?:-[0-9a-f]{8})?$/;
 
-/** What stands in the folder of releases by an exact version. */
+/** Lists the exact versions in the folder of releases. */
 const kept = (releases: string | undefined) =>
   releases && existsSync(releases) ? readdirSync(releases).filter((name) => exactName.test(name)) : [];
 
-/** The version of the kit's package. */
+/** Returns the version of the kit's package. */
 const kitVersion = (): string => (JSON.parse(readFileSync(program('widgets/package.json'), 'utf8')) as { version: string }).version;
 
-/** The exact version of the kit as built last: that of its package, unless another kit was published by that name. */
+/** Returns the exact version of the kit as last built: that of its package, unless a different kit was published under that name. */
 export function exactVersion({ kit, releases } = kitPlaces(), version = kitVersion()): string {
   if (!releases || !kept(releases).includes(version)) return version;
   const now = fingerprintOf(integrityOf(kit));
   return now === fingerprintOf(integrityOf(path.join(releases, version))) ? version : `${version}-${now}`;
 }
 
-/** What `/widgets/v1/integrity.json` holds. */
+/** The content of `/widgets/v1/integrity.json`. */
 export interface IntegrityFile {
-  /** Of this format. */
+  /** The version of this format. */
   version: 1;
   /** The exact version that `v1` is now. */
   current: string;
@@ -50,10 +50,10 @@ export interface IntegrityFile {
 }
 
 /**
- * Puts the kit and every kept release into a site, with the list of their hashes.
+ * Copies the kit and every kept release into a site, with the list of their hashes.
  *
  * @param site the folder of the site
- * @returns what the list says
+ * @returns the content of the list
  */
 export async function putKit(site: string, places = kitPlaces(), version = kitVersion()): Promise<IntegrityFile> {
   const widgets = path.join(site, 'widgets');
@@ -71,7 +71,9 @@ export async function putKit(site: string, places = kitPlaces(), version = kitVe
   return file;
 }
 
-/** Keeps the kit as built last, for all builds to come. Whole or not at all: a release is never half there. */
+/**
+ * Keeps the kit as last built for all later builds. The folder is renamed into place when it is complete, so a release is never half there.
+ */
 export async function keepRelease(places = kitPlaces(), version = kitVersion()): Promise<void> {
   const { kit, releases } = places;
   if (!releases) return;

@@ -1,4 +1,4 @@
-/** While writing (`npm run dev`), the kit as last built stands where the finished site has it. */
+/** Serves the kit as last built in `npm run dev`, where the finished site has it. */
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 import { kitFolder } from './places.ts';

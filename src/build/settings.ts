@@ -1,4 +1,4 @@
-/** What an administrator sets from outside: where the content is, where the site will stand, where the build goes. */
+/** Reads what an administrator sets from outside: where the content is, where the site will stand, where the build writes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentFolder } from '../../content/folder.ts';
@@ -8,13 +8,13 @@ import { settingsFiles as filesOf, writtenSettings } from '../../content/layers/
 import { shown } from '../../content/read/problem.ts';
 import { parseBasePath, parseSiteAddress } from './address.ts';
 
-/** The layers of the playbook: the standard edition, and what `PLAYBOOK` or `content/own/` lays over it. */
+/** Returns the layers of the playbook: the standard edition, and the folders that `PLAYBOOK` or `content/own/` lays over it. */
 export const layers = (): Layer[] => layersOf(contentFolder());
 
 /**
- * The path that the site stands under, with a slash at both ends: `BASE_PATH`, or the path of the site's address.
+ * Returns the path that the site stands under, with a slash at both ends: `BASE_PATH`, or the path of the site's address.
  *
- * @throws {Error} for one that cannot be, or where the two differ
+ * @throws {Error} for an invalid path, or where the two differ
  */
 export function basePath(): string {
   const given = process.env['BASE_PATH'];
@@ -29,7 +29,7 @@ export function basePath(): string {
   return base;
 }
 
-/** The files with the settings of the default locale, those of the lowest layer first. */
+/** Returns the files with the settings of the default locale, those of the lowest layer first. */
 export function settingsFiles(): string[] {
   const all = layers();
   return filesOf(all, localesOf(all)[0] ?? '');
@@ -37,7 +37,10 @@ export function settingsFiles(): string[] {
 
 let lastRead: { text: string; data: unknown } | undefined;
 
-/** The settings of the default locale as they are written, unchecked. Every page asks: they are parsed again only once they have changed. */
+/**
+ * Returns the settings of the default locale as written, not validated. Every page asks, so they are parsed again only once they have
+ * changed.
+ */
 export function playbookFile(): unknown {
   const text = settingsFiles()
     .map((file) => `${file}\n${readFileSync(file, 'utf8')}`)
@@ -51,7 +54,7 @@ export function playbookFile(): unknown {
   return lastRead.data;
 }
 
-/** The site's address without its path, like `https://intranet.example`: `SITE_URL`, or `address` of the playbook's settings. */
+/** Returns the site's address without its path, like `https://intranet.example`: `SITE_URL`, or `address` in the settings. */
 export function siteAddress(): string {
   return writtenAddress().origin;
 }
@@ -64,7 +67,7 @@ function writtenAddress(): ReturnType<typeof parseSiteAddress> {
   return parseSiteAddress(typeof written === 'string' ? written : '', 'the address in playbook.yaml');
 }
 
-/** Where the build writes; `src/build/build.ts` sets it, so that a failed build leaves `dist/` as it was. */
+/** Returns where the build writes. `src/build/build.ts` sets the variable, so that a failed build leaves `dist/` as it was. */
 export function outputFolder(): string {
   return path.resolve(process.env['OUTPUT_DIR'] ?? 'dist');
 }

@@ -1,4 +1,7 @@
-/** On the site, a course loads the kit's tracking from where the kit stands, as it loads its widgets: nothing is bundled twice. */
+/**
+ * Lets courses on the site load the kit's tracking from the site's copy of the kit, as they load its widgets, so that nothing is bundled
+ * twice.
+ */
 import type { Plugin } from 'vite';
 import { basePath } from './settings.ts';
 
@@ -6,7 +9,7 @@ import { basePath } from './settings.ts';
 export function trackingAddress(): Plugin {
   return {
     name: 'tracking-address',
-    // While writing, Vite looks for what scripts import as files.
+    // While writing, Vite looks for the files that scripts import, and would not find this address.
     apply: 'build',
     enforce: 'pre',
     resolveId: (id) =>

@@ -20,7 +20,7 @@ ${column(Object.entries(commands).map(([name, { what }]) => [name, what]))}
 Options of every command, which go before what playbook.yaml says:
 ${column(Object.entries(settings).map(([name, { value, what }]) => [`--${name} ${value}`, what]))}`;
 
-/** What a command that does not explain itself takes. */
+/** Returns the usage of a command that does not print its own. */
 function ownUsage(name: string): string {
   const { what = '', own = {} } = commands[name] ?? {};
   const rows = Object.entries(own).map(([option, does]) => [`--${option}`, does] as const);
@@ -31,7 +31,10 @@ function ownUsage(name: string): string {
   ].join('\n');
 }
 
-/** @returns what is wrong with the arguments of a command that takes nothing but flags */
+/**
+ * Checks the arguments of a command that takes only flags.
+ * @returns what is wrong with them
+ */
 function strange(name: string, words: readonly string[]): string | undefined {
   const flags = Object.keys(commands[name]?.own ?? {}).map((option) => `--${option}`);
   const odd = words.find((word) => !flags.includes(word));
@@ -55,7 +58,7 @@ async function run(): Promise<void> {
   }
   const said = command.explainsItself ? undefined : strange(name, words);
   if (said !== undefined) throw new Error(said);
-  // A company keeps nothing but its own folder, and stands in it.
+  // A company's project is its own folder, in which the command is called.
   if (isDependency) process.env['PLAYBOOK'] ||= '.';
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   process.argv = [node, script, ...words];

@@ -1,13 +1,13 @@
-/** What the playbook can be told to do. */
+/** A command of `closing-playbook`. */
 
 interface Command {
-  /** What it does, in one line. */
+  /** What the command does, in one line. */
   what: string;
-  /** Loads the module that does it: it runs when it is loaded, with what is left of the arguments in `process.argv`. */
+  /** Loads the module of the command, which runs when it is loaded, with the remaining arguments in `process.argv`. */
   run(): Promise<unknown>;
-  /** Options of its own, where it does not tell of them itself (`--help`). */
+  /** The command's own options, where it does not print them itself (`--help`). */
   own?: Readonly<Record<string, string>>;
-  /** Whether it answers `--help` itself. */
+  /** Whether the command answers `--help` itself. */
   explainsItself?: true;
 }
 

@@ -11,11 +11,11 @@ import { playbookSettings } from '../../content/schema/playbook-settings.ts';
 import { parseSiteAddress } from '../build/address.ts';
 import { program } from '../build/places.ts';
 
-/** What the standard edition is written in: what it publishes by itself, and what it offers. */
+/** The languages of the standard edition: those that it publishes, and those that it offers. */
 const standard = { name: 'standard edition', folder: contentFolder() };
 const languages = [...new Set([...localesOf([standard]), ...foldersIn(standard)])];
 
-/** What is wrong with an answer, by the schema of the settings. */
+/** Makes a function that tells what is wrong with an answer, by the schema of the settings. */
 const bySchema =
   (schema: { safeParse(value: unknown): { error?: { issues: { message: string }[] } | undefined } }) =>
   (answer: string): string | undefined =>
@@ -59,7 +59,7 @@ ${Object.entries(questions)
   .map(([option, { text }]) => `  --${option} "…"`.padEnd(20) + text)
   .join('\n')}`;
 
-/** File → what stands in it at first. */
+/** Returns the files of a new folder with their first content. */
 function filesOf({ name, owner, contact, address, languages: chosen }: Answers): Record<string, string> {
   const [first = 'en', ...others] = list(chosen);
   const { version } = JSON.parse(readFileSync(program('package.json'), 'utf8')) as { version: string };

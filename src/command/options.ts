@@ -1,9 +1,9 @@
-/** What every command takes: where the playbook is, where the site will stand, how it is hosted. */
+/** The options that every command takes: where the playbook is, where the site will stand, how it is hosted. */
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 interface Setting {
-  /** The variable that says the same, for servers and containers; what is read everywhere. */
+  /** The environment variable with the same meaning, for servers and containers. Everything else reads these variables. */
   variable: string;
   /** An example of a value. */
   value: string;
@@ -23,7 +23,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   host: { variable: 'HOST', value: '0.0.0.0', what: 'for whom dev and serve answer: this machine alone, if left out' },
 };
 
-/** What is said with several values, and how the variable joins them. */
+/** The options that may be given several times, and what joins their values in the variable. */
 const joinedBy: Readonly<Record<string, string>> = { playbook: path.delimiter, 'framed-by': ' ' };
 
 const options = Object.fromEntries(
@@ -31,7 +31,7 @@ const options = Object.fromEntries(
 ) satisfies ParseArgsConfig['options'];
 
 /**
- * Takes the settings among the arguments into the variables of this process, from which programs that it starts have them too.
+ * Moves the settings among the arguments into the variables of this process, which programs that it starts inherit.
  *
  * @returns the other arguments, in their order
  * @throws {Error} for a setting without its value

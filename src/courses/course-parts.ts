@@ -1,4 +1,4 @@
-/** A course as its page and its packages see it: one row of parts, each with what the playbook says of it. */
+/** Lists the parts of a course for its page and its packages, each with what the playbook says about it. */
 import type { Course, Practice, Quiz } from '../../content/schema/index.ts';
 import { entryOf, type Playbook } from '../playbook/playbook.ts';
 
@@ -6,17 +6,20 @@ export interface Part {
   kind: 'guide' | 'checklist' | 'quiz' | 'practice';
   /** The identifier of the guide, checklist, quiz or practice. */
   id: string;
-  /** Its anchor on the course's page. */
+  /** The anchor of the part on the course's page. */
   anchor: string;
   title: string;
-  /** Its weight in the score. Of a quiz: how many questions it asks at a time; of a practice with a pass mark: its moves and mistakes. */
+  /**
+   * The weight in the score: of a quiz the number of questions that it asks at a time, of a practice with a pass mark the number of its
+   * moves and mistakes.
+   */
   questions?: number | undefined;
-  /** The number of its section, from 1, and that section's heading. */
+  /** The number of the section, from 1, and its heading. */
   section: number;
   sectionTitle: string;
 }
 
-/** The parts of a course, in their order. */
+/** Returns the parts of a course, in their order. */
 export function partsOf(playbook: Playbook, course: Course): Part[] {
   return course.sections.flatMap(({ title: sectionTitle, parts }, index) =>
     parts.map((part): Part => {
@@ -28,7 +31,7 @@ export function partsOf(playbook: Playbook, course: Course): Part[] {
 
 type ListedPart = Course['sections'][number]['parts'][number];
 
-/** What a part of a course is, and how much it weighs in the score. */
+/** Returns the entry of a part, and its weight in the score. */
 function entryIn(
   playbook: Playbook,
   course: Course,
@@ -44,11 +47,11 @@ function entryIn(
   return { kind: 'quiz', entry, questions: questionsOf(entry, course.draw) };
 }
 
-/** What can be done right in a call; one without a pass mark is only to be played. */
+/** Counts what can be done right in a call. A practice without a pass mark is not scored. */
 const weightOf = ({ passMark, moves, mistakes }: Practice): number | undefined =>
   passMark === undefined ? undefined : moves.length + mistakes.length;
 
-/** How many questions a quiz asks: what the course says, or the quiz itself. */
+/** Returns how many questions a quiz asks: what the course says, otherwise the quiz itself. */
 function questionsOf(quiz: Quiz, draw = quiz.draw): number {
   return Math.min(draw ?? quiz.questions.length, quiz.questions.length);
 }
@@ -56,16 +59,16 @@ function questionsOf(quiz: Quiz, draw = quiz.draw): number {
 /** A part that an element of the kit shows. */
 export type WidgetPart = Part & { kind: 'checklist' | 'practice' | 'quiz' };
 
-/** The kit's elements that a course uses, sorted by name. */
+/** Returns the kit's elements that a course uses, sorted by name. */
 export function widgetsOf(course: Course): WidgetPart['kind'][] {
   const parts = course.sections.flatMap((section) => section.parts);
   return (['checklist', 'practice', 'quiz'] as const).filter((widget) => parts.some((part) => part[widget] !== undefined));
 }
 
-/** Per cent that pass a course; `undefined` where it has nothing that is scored: no quiz, and no call with a pass mark. */
+/** Returns the per cent that pass a course; `undefined` where nothing is scored: no quiz, and no practice with a pass mark. */
 export function passMarkOf(playbook: Playbook, course: Course): number | undefined {
   return partsOf(playbook, course).some(({ questions }) => questions !== undefined) ? course.passMark : undefined;
 }
 
-/** The language that a course is registered under, as a BCP 47 tag. */
+/** Returns the language that a course is registered under, as a language tag (BCP 47). */
 export const languageOf = (playbook: Playbook, course: Course): string => course.language ?? playbook.settings.language;

@@ -4,7 +4,7 @@ import { localeParam, type Playbook } from '../playbook/playbook.ts';
 import { languageOf, passMarkOf } from './course-parts.ts';
 import type { DescribedCourse } from './formats/course-format.ts';
 
-/** What every manifest tells of a course, whatever the files are. */
+/** Returns what every manifest says about a course, except for the files. */
 export function describeCourse(playbook: Playbook, course: Course): Omit<DescribedCourse, 'files'> {
   const address = [localeParam(playbook), 'courses', course.id, ''].filter((part) => part !== undefined).join('/');
   return {

@@ -1,5 +1,5 @@
 /**
- * JSON to stand between `<script type="application/json">` tags: without `<`, nothing in it can end them.
+ * Writes JSON to stand between `<script type="application/json">` tags. Every `<` is escaped, so nothing in it can end the element.
  *
  * @param replacer as `JSON.stringify` takes it
  */

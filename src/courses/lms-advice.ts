@@ -1,22 +1,22 @@
 /**
- * What to do in which learning management system. Names of products are the same in every language; all else stands in the wording.
+ * Says what to do in which learning management system. Names of products are the same in every language; everything else is in the wording.
  *
  * Sources, looked up in November 2026: Moodle: run with all packages, and its own names of settings (`mod/scorm/lang/en`); Canvas:
- * Instructure's blog on SCORM; SAP: "Implementing Structured Content", 2H 2022; Cornerstone: help on xAPI packages; Docebo: "Uploading
- * and managing SCORM as training material"; TalentLMS: "How to work with the supported eLearning protocols".
+ * Instructure's blog on SCORM; SAP: "Implementing Structured Content", 2H 2022; Cornerstone: help on xAPI packages; Docebo: "Uploading and
+ * managing SCORM as training material"; TalentLMS: "How to work with the supported eLearning protocols".
  */
 import type { Entry } from '../../content/schema/index.ts';
 import type { Format } from './formats.ts';
 
 type Word = keyof Entry<'coursesWording'>;
 
-/** A setting: its name, what to set it to, and why. */
+/** A setting: its name, the value to set, and the reason. */
 export type Setting = readonly [name: Word, to: Word, why: Word];
 
 export interface LmsAdvice {
-  /** The anchor of its card. */
+  /** The anchor of its card on the page. */
   id: string;
-  /** The name of the product; left out for all others. */
+  /** The name of the product; left out on the card for all other systems. */
   system?: string;
   take: Format;
   because: Word;
@@ -34,7 +34,7 @@ const moodleSettings: readonly Setting[] = [
   ['moodleExam', 'moodleExamTo', 'moodleExamWhy'],
 ];
 
-/** Where nothing is known of the names. */
+/** The settings for systems whose names of settings are not known. */
 const generalSettings: readonly Setting[] = [
   ['generalAttempts', 'generalAttemptsTo', 'generalAttemptsWhy'],
   ['generalCompletion', 'generalCompletionTo', 'generalCompletionWhy'],

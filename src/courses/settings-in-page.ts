@@ -1,12 +1,12 @@
-/** The settings of a course's page, as JSON between tags of its own: written there when it is built, and changed where a package is made anew. */
+/** Changes the settings in a course's page, which the build writes as JSON into an element of its own. */
 import { jsonInPage } from './json-in-page.ts';
 import type { CourseSettings } from './settings.ts';
 
-/** As the layout writes it. JSON in a page holds no `<`, so the next end tag ends it. */
+/** The tags around the settings, as the layout writes them. The JSON holds no `<`, so the next end tag is theirs. */
 const [begin, end] = ['<script type="application/json" data-course-settings>', '</script>'];
 
 /**
- * The page with other settings.
+ * Returns the page with changed settings.
  *
  * @throws if the page has none
  */

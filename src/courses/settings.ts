@@ -1,9 +1,9 @@
-/** What the course's page tells its script, as JSON in the page. */
+/** The settings that the course's page hands to its script, as JSON in the page. */
 import type { Course, Entry } from '../../content/schema/index.ts';
 import { localeParam, type Playbook } from '../playbook/playbook.ts';
 import { languageOf, partsOf, passMarkOf, type Part } from './course-parts.ts';
 
-/** The strings that the script needs; the others stand in the page. */
+/** The strings that the script needs; all others are in the page. */
 const scriptWords = [
   'goOn',
   'done',
@@ -70,29 +70,29 @@ const lmsTestWords = [
   'testIncomplete',
 ] as const satisfies (keyof Entry<'courseWording'>)[];
 
-/** What counts in a course: its owner chooses it, in the content or for one package. */
+/** The rules of a course, which its owner chooses, in the content or for one package. */
 export interface CourseRules {
-  /** A BCP 47 tag: the language that the course is registered under. */
+  /** A language tag (BCP 47): the language that the course is registered under. */
   language: string;
   /** Per cent; left out where there is no quiz. */
   passMark?: number | undefined;
-  /** How many attempts at a quiz count; left out where all do. */
+  /** The number of attempts at a quiz that count; left out where all do. */
   attempts?: number | undefined;
   complete: Course['complete'];
   reportFailed: boolean;
 }
 
 export interface CourseSettings {
-  /** What the learner's work is kept under in this browser: the locale, where it is not the first, and the identifier. */
+  /** The key under which this browser keeps the learner's work: the locale, where it is not the default one, and the identifier. */
   key: string;
   rules: CourseRules;
   parts: Pick<Part, 'kind' | 'id' | 'anchor' | 'title' | 'questions'>[];
   words: Pick<Entry<'courseWording'>, (typeof scriptWords)[number]>;
-  /** In a course that tries out an LMS: what its report says. */
+  /** The strings of the report, in a course that tries out an LMS. */
   lmsTest?: Pick<Entry<'courseWording'>, (typeof lmsTestWords)[number]> | undefined;
 }
 
-/** The rules as the course's file has them. */
+/** Returns the rules that the course's file sets. */
 export const rulesOf = (playbook: Playbook, course: Course): CourseRules => ({
   language: languageOf(playbook, course),
   passMark: passMarkOf(playbook, course),

@@ -1,7 +1,6 @@
 /**
- * Puts together what `npm pack` packs, in `packed/`: the standard edition, the site, the kit, each as it stands in the tree, without
- * tests; what Node runs itself as JavaScript; and what else an installed copy would have to make or to install programs for. Another folder
- * can be named in its place.
+ * Puts together what `npm pack` packs, in `packed/` or in the folder given as an argument: the standard edition, the site and the kit as in
+ * the tree, without tests; what Node runs itself as JavaScript; and files that an installed copy would otherwise have to generate.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,10 +12,10 @@ import { writeJavaScript } from './as-javascript.ts';
 const packed = path.resolve(process.argv[2] ?? program('packed'));
 const inPacked = (file: string) => path.join(packed, path.relative(program(), file));
 
-/** What is not for those who install this. */
+/** Matches what those who install the package do not need. */
 const left = /(?:^|[\\/])(?:dist|node_modules|testing|packing|own|describe-for-packing.ts|\.DS_Store)(?:[\\/]|$)|\.(?:test|fixture)\.ts$/;
 
-/** What Node runs: the command, the kit's build, and the settings of Astro, which are looked for by that name. */
+/** What Node runs: the command, the kit's build, and the settings of Astro, which Astro finds by that name. */
 const entries = ['src/command/closing-playbook.ts', 'widgets/build/build.ts', 'astro.config.mjs'];
 
 rmSync(packed, { recursive: true, force: true });

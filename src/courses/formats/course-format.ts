@@ -1,23 +1,23 @@
-/** What a format of course packages is made of. */
+/** Says what a format of course packages consists of. */
 import type { Entry } from '../../../content/schema/index.ts';
 
-/** What a manifest tells of a course. */
+/** What a manifest says about a course. */
 export interface DescribedCourse {
-  /** The identifier, as the playbook has it. */
+  /** The identifier in the playbook. */
   id: string;
   title: string;
   summary: string;
-  /** A BCP 47 tag. */
+  /** A language tag (BCP 47). */
   language: string;
   /** Per cent, 0 to 100; `undefined` where the course has no quiz. */
   passMark: number | undefined;
-  /** The address that the course is known under, whether or not anything stands there: it ends in a slash. */
+  /** The address that identifies the course, whether or not a page stands there. It ends in a slash. */
   address: string;
-  /** The files of the package, in the order in which they are listed; the first one is launched. */
+  /** The files of the package, in the order of the manifest; the first one is launched. */
   files: readonly string[];
 }
 
-/** What packages do, in the order in which the page `/courses/` tells it. */
+/** What packages do, in the order in which the page `/courses/` lists it. */
 export const behaviours = [
   'provenPackage',
   'provenRecord',
@@ -28,18 +28,24 @@ export const behaviours = [
   'provenLook',
 ] as const satisfies (keyof Entry<'coursesWording'>)[];
 
-/** A format, told in its folder and listed in `formats.ts`. Nothing in it needs Node: the page `/courses/` writes manifests, too. */
+/**
+ * A format, defined in its folder and listed in `formats.ts`. Nothing in it may need Node, because the page `/courses/` writes manifests,
+ * too.
+ */
 export interface CourseFormat {
-  /** How people call it; the same in every language. */
+  /** The name that people use, the same in every language. */
   label: string;
-  /** The file that an LMS looks for at the package's root. */
+  /** The name of the manifest, which an LMS looks for at the root of the package. */
   manifestFile: string;
-  /** Writes that file. @returns XML */
+  /**
+   * Writes the manifest.
+   * @returns XML
+   */
   manifest(course: DescribedCourse): string;
-  /** How the chunk of its adapter begins in the built kit: `widgets/tracking/<adapter>/`. */
+  /** The adapter of the kit, `widgets/tracking/<adapter>/`. The name of its chunk in the built kit begins with this. */
   adapter: string;
-  /** How each behaviour is proven by the tests in `test/courses`: a key of the wording. */
+  /** How the tests in `test/courses` prove each behaviour: a key of the wording. */
   proven: Readonly<Record<(typeof behaviours)[number], keyof Entry<'coursesWording'>>>;
-  /** The set of official schema files that belongs into the package; see packaging/schemas.ts. */
+  /** The set of official schema files that the package must contain; see packaging/schemas.ts. */
   schemas?: 'scorm20044thedition';
 }

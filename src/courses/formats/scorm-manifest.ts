@@ -1,25 +1,25 @@
 import type { DescribedCourse } from './course-format.ts';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
-/** Where the editions of SCORM differ. */
+/** The differences between editions of SCORM. */
 export interface ScormEdition {
-  /** What stands in `schemaversion`. */
+  /** The text of `schemaversion`. */
   schemaVersion: string;
   /** The version of the manifest itself. */
   version: string;
-  /** The declarations of the root element. */
+  /** The namespace declarations of the root element. */
   namespaces: Readonly<Record<string, string>>;
-  /** The attribute that tells an SCO from other resources: the editions spell it differently. */
+  /** The attribute that marks a resource as an SCO; the editions spell it differently. */
   scormType: 'adlcp:scormtype' | 'adlcp:scormType';
-  /** Further attributes of the one item. */
+  /** Further attributes of the only item. */
   itemAttributes?: Readonly<Record<string, string>>;
-  /** What the item says after its title. */
+  /** The elements of the item after its title. */
   item?: readonly Xml[];
-  /** What the organization says after the item. */
+  /** The elements of the organization after the item. */
   organization?: readonly Xml[];
 }
 
-/** `imsmanifest.xml`: one organization, one item, one SCO. */
+/** Writes `imsmanifest.xml`: one organization, one item, one SCO. */
 export function scormManifest({ id, title, files }: DescribedCourse, edition: ScormEdition): string {
   const { schemaVersion, version, namespaces, scormType, itemAttributes, item = [], organization = [] } = edition;
   return xmlDocument(

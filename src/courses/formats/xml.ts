@@ -1,11 +1,11 @@
-/** Writes XML: enough for manifests, and nothing that could come out ill-formed. */
+/** Writes XML: enough for manifests, and always well-formed. */
 
-/** A piece of XML that is written already, so that it is not escaped again. */
+/** A piece of XML. Its type keeps it from being escaped again. */
 export interface Xml {
   readonly xml: string;
 }
 
-/** What XML 1.0 cannot hold, not even escaped (section 2.2, Char): control characters, and halves of surrogate pairs. */
+/** Matches what XML 1.0 cannot hold, not even escaped (section 2.2, Char): control characters, and lone surrogates. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -13,10 +13,10 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string): string => text.replace(forbidden, '').replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 
 /**
- * An element.
+ * Writes an element.
  *
  * @param attributes those that are `undefined` are left out
- * @param content    text is escaped
+ * @param content text is escaped, XML is not
  */
 export function element(name: string, attributes: Record<string, string | number | undefined>, ...content: readonly (string | Xml)[]): Xml {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
@@ -27,5 +27,5 @@ export function element(name: string, attributes: Record<string, string | number
 
 const indented = (xml: string): string => xml.replace(/^/gm, '  ');
 
-/** The whole document, as UTF-8 is declared. */
+/** Writes the whole document, with the declaration of UTF-8. */
 export const xmlDocument = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`;

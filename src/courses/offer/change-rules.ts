@@ -1,6 +1,6 @@
 /**
- * Makes of a package one in which other rules count. In the browser, because a site of files has no server that could: all that depends
- * on the rules is the settings in the page and the manifest.
+ * Makes a copy of a package with other rules. It runs in the browser, because a site of static files has no server that could. The rules
+ * appear only in the settings in the page and in the manifest.
  */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { DescribedCourse } from '../formats/course-format.ts';
@@ -11,8 +11,9 @@ import { changeSettings } from '../settings-in-page.ts';
 import type { CourseRules } from '../settings.ts';
 
 /**
- * @param bytes  the package, of this format
- * @param course what its manifest tells, but for what the rules say
+ * Changes the rules of a package.
+ * @param bytes the package, of this format
+ * @param course what its manifest says, except for what the rules say
  * @throws if the bytes are no package of ours
  */
 export function changeRules(

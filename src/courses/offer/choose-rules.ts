@@ -1,4 +1,4 @@
-/** The form in which a trainer sets what counts in a course, and gets the package of it. Without scripting it is not there. */
+/** Runs the form in which a trainer sets the rules of a course and gets its package. Without scripting the form is not shown. */
 import { fillText } from '../../../content/language/numbers.ts';
 import type { DescribedCourse } from '../formats/course-format.ts';
 import { packageName, type Format } from '../formats.ts';
@@ -7,7 +7,7 @@ import { changeRules } from './change-rules.ts';
 
 type Offered = Omit<DescribedCourse, 'files' | 'language' | 'passMark'>;
 
-/** The rules that a form holds. A course without a quiz has only its language to choose. */
+/** Reads the rules from a form. For a course without a quiz it has only the language. */
 function rulesIn(form: HTMLFormElement): CourseRules {
   const data = new FormData(form);
   const text = (name: string) => String(data.get(name) ?? '').trim();
@@ -21,19 +21,19 @@ function rulesIn(form: HTMLFormElement): CourseRules {
   };
 }
 
-/** Where the page is served over HTTPS or from this computer; nothing else lets a browser hash. */
+/** Computes the hash of a package. Browsers hash only on pages served over HTTPS or from this computer. */
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Hands a file to the learner's downloads. */
+/** Saves a file to the person's downloads. */
 function save(name: string, bytes: Uint8Array<ArrayBuffer>): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
   link.download = name;
   link.click();
-  // Not at once: some browsers begin to read it a moment later.
+  // The address is released later, because some browsers begin to read it after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 

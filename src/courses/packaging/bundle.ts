@@ -1,4 +1,4 @@
-/** The one script of a package: the kit's elements that the course uses, tracking, and the page's own script. */
+/** Bundles the script of a package: the kit's elements that the course uses, tracking, and the page's own script. */
 import { build, type Plugin } from 'vite';
 import { floor } from '../../build/floor.ts';
 import { kitImports } from '../../build/kit-imports.ts';
@@ -7,10 +7,10 @@ import { formatNames, formats, type Format } from '../formats.ts';
 
 const entry = 'virtual:course';
 const nothing = '\0course:nothing';
-/** Astro bundles this file itself, and runs it from another place. */
+/** Returns the path of a script. Astro bundles this module and runs it from another place, so the path is not relative to it. */
 const pageScript = (name: string): string => program('src/courses/page', name);
 
-/** What a package never asks for of the kit: content and wording from elsewhere, other languages, other formats. */
+/** Replaces the parts of the kit that a package never uses: content and wording from elsewhere, other languages, other formats. */
 function unused(format: Format, language: string): Plugin {
   const others = formatNames.filter((other) => other !== format).map((other) => `${formats[other].adapter}-`);
   const isUnused = (chunk: string) =>
@@ -24,7 +24,7 @@ function unused(format: Format, language: string): Plugin {
   };
 }
 
-/** In place of the kit's built-in content stands what the page holds. */
+/** Replaces the kit's built-in content by what the page holds. */
 const contentOfPage: Plugin = {
   name: 'course-content-of-page',
   enforce: 'pre',
@@ -40,13 +40,13 @@ const contentOfPage: Plugin = {
   },
 };
 
-/** `quiz` is the class `ClosingQuiz`. */
+/** Returns the name of a widget's class: `ClosingQuiz` for `quiz`. */
 const className = (widget: string): string =>
   ['closing', ...widget.split('-')].map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 
 /**
- * The page's script first: what an LMS prescribes, like another pass mark, is there before the widgets look for their content. The classes
- * of several widgets have what they share once.
+ * Writes the entry module. The page's script comes first, so that what an LMS prescribes, like another pass mark, is set before the widgets
+ * look for their content.
  */
 function entryModule(widgets: readonly string[]): Plugin {
   const lines = [
@@ -63,11 +63,11 @@ function entryModule(widgets: readonly string[]): Plugin {
 }
 
 /**
- * Bundles the script of a course into one file: an LMS answers slowly, and not every one delivers files that are asked for later.
+ * Bundles the script of a course into one file: an LMS answers slowly, and not every LMS delivers files that are loaded later.
  *
- * @param format   whose adapter to take along
- * @param widgets  names of the kit's elements
- * @param language the kit's wording to take along, as the playbook's settings name it
+ * @param format the format whose adapter is included
+ * @param widgets names of the kit's elements
+ * @param language the language of the kit's wording, as in the playbook's settings
  */
 export async function bundleCourse(format: Format, widgets: readonly string[], language: string): Promise<string> {
   const result = await build({
@@ -78,7 +78,7 @@ export async function bundleCourse(format: Format, widgets: readonly string[], l
     build: {
       write: false,
       target: floor,
-      // A library: an application's imports are wrapped in code that loads their files ahead, and here is one file.
+      // Built as a library: Vite wraps an application's imports in code that preloads their files, and here is only one file.
       lib: { entry, formats: ['es'] },
       rolldownOptions: { input: entry, output: { format: 'es', minify: true, comments: false, codeSplitting: false } },
     },

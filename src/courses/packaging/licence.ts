@@ -1,4 +1,4 @@
-/** The licence file of a package: this project's, and those of what its script is bundled from. */
+/** Writes the licence file of a package: this project's licence, and those of the libraries in its script. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** One course in one format: its files, and the zip. */
+/** Makes one course in one format: its files, and the zip. */
 import { createHash } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import { brandRules, faceRules, ownTypefaces } from '../../brand/style.ts';
@@ -22,21 +22,21 @@ export interface CoursePackage {
   bytes: Uint8Array<ArrayBuffer>;
   /** In bytes. */
   size: number;
-  /** Of the bytes, in hexadecimal. */
+  /** The SHA-256 of the bytes, in hexadecimal. */
   sha256: string;
 }
 
 const packages = new Map<string, Promise<CoursePackage>>();
 const scripts = new Map<string, Promise<string>>();
 
-/** What is made already, else what is made now. */
+/** Returns the value that was made for a key before, or makes it now. */
 function once<Value>(made: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
   const value = made.get(key) ?? make();
   made.set(key, value);
   return value;
 }
 
-/** A package. It is asked for twice in a build, by its own address and by the page that tells its size, and made once. */
+/** Makes a package. A build asks for it twice, at its own address and on the page that shows its size; it is made once. */
 export function coursePackage(playbook: Playbook, course: Course, format: Format): Promise<CoursePackage> {
   return once(packages, [playbook.locale, course.id, format].join(' '), async () => {
     const bytes = zip(await packageFiles(playbook, course, format));
@@ -44,13 +44,13 @@ export function coursePackage(playbook: Playbook, course: Course, format: Format
   });
 }
 
-/** The packages of a course, by their formats. */
+/** Returns the packages of a course by format. */
 export async function coursePackages(playbook: Playbook, course: Course): Promise<Record<Format, CoursePackage>> {
   const made = formatNames.map(async (format) => [format, await coursePackage(playbook, course, format)] as const);
   return Object.fromEntries(await Promise.all(made)) as Record<Format, CoursePackage>;
 }
 
-/** The pictures and files of the guides in a course, by their names in the package. */
+/** Collects the pictures and files of the guides in a course, by their names in the package. */
 async function guideAssets(playbook: Playbook, course: Course): Promise<[string, Uint8Array][]> {
   const guides = partsOf(playbook, course).filter(({ kind }) => kind === 'guide');
   const addresses = guides.flatMap(({ id }) => assetsOf(playbook, id));
@@ -63,7 +63,7 @@ async function guideAssets(playbook: Playbook, course: Course): Promise<[string,
   );
 }
 
-/** Every file of a package by its name, the manifest first. */
+/** Collects every file of a package by name, the manifest first. */
 async function packageFiles(playbook: Playbook, course: Course, format: Format): Promise<Map<string, Uint8Array>> {
   const { manifestFile, manifest, schemas } = formats[format];
   const widgets = widgetsOf(course);

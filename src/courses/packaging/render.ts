@@ -1,4 +1,4 @@
-/** Renders the page of a package: the same components as on the site, for another place. */
+/** Renders the page of a package, with the same components as on the site. */
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
@@ -11,15 +11,16 @@ import PackagePage from './PackagePage.astro';
 
 let container: Promise<AstroContainer> | undefined;
 
-/** An address that leads out of the package, unless it is of one of its files. Anchors and `data:` stay inside. */
+/** Matches addresses that lead out of the package, unless they name one of its files. Anchors and `data:` addresses stay inside. */
 const addresses = /\s(?:href|src|action|poster|data)="(?!#|data:)([^"]*)"/g;
 
 /**
- * @returns the page's HTML
- * @throws if an address in it leads out of the package: an LMS would show a learner somebody else's page in the place of the course
+ * Renders the page of a package.
+ * @returns HTML
+ * @throws if an address in it leads out of the package: an LMS would show a learner another site in place of the course
  */
 export async function renderPage(playbook: Playbook, course: Course, format: Format): Promise<string> {
-  // Guides are MDX, which Astro renders by a renderer of its own.
+  // Guides are MDX, which needs a renderer of its own in Astro's container.
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) => AstroContainer.create({ renderers }));
   const html = await (await container).renderToString(PackagePage, { props: { playbook, course, format }, partial: false });
   const isOwn = (address: string) => address === scriptFile || address === styleFile || address.startsWith(assetsFolder);

@@ -1,11 +1,11 @@
-/** A limit on attempts: it says how many are left, and after the last one a quiz cannot be started again. */
+/** Limits the attempts of a course: shows how many are left, and removes "Start again" from quizzes after the last one. */
 import type { Following } from 'closing-playbook-widgets/tracking';
 import { countText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
 
 const watched = new WeakSet<ShadowRoot>();
 
-/** Shows what is left of the attempts that count. Called again whenever one was made. */
+/** Shows how many of the counted attempts are left. Call it again after each attempt. */
 export function limitAttempts({ rules, words }: CourseSettings, following: Following): void {
   const { attempts, language } = rules;
   if (attempts === undefined) return;
@@ -19,7 +19,7 @@ export function limitAttempts({ rules, words }: CourseSettings, following: Follo
   }
 }
 
-/** Takes "Start again" away. The buttons that lead to the result stay until it is shown; then nothing else is among them. */
+/** Removes "Start again". The buttons that lead to the result stay until it is shown; after that, no other button is there. */
 async function lock(quiz: Element): Promise<void> {
   await customElements.whenDefined('closing-quiz');
   const root = quiz.shadowRoot;

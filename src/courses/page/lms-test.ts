@@ -1,6 +1,6 @@
 /**
- * The last page of the course that tries out a learning management system: what was told to the LMS, and what it gave back when the course
- * was opened the next time. What was told is kept in this browser meanwhile, so that an LMS that gives back nothing is found out, too.
+ * Fills the last page of the course that tries out a learning management system: what was reported to the LMS, and what it gave back at the
+ * next start. What was reported is also kept in this browser, so that an LMS that gives back nothing is found out, too.
  */
 import type { Outcome, ReadBack, Tracker } from 'closing-playbook-widgets/tracking';
 import { fillText, numberText, percentText } from '../../../content/language/numbers.ts';
@@ -8,25 +8,25 @@ import type { CourseSettings } from '../settings.ts';
 
 type Words = NonNullable<CourseSettings['lmsTest']>;
 
-/** What a checklist tells of its items; see the kit's events. */
+/** A checklist's event, as far as it is used here; see the kit's events. */
 interface ChecklistEvent extends Event {
   items?: readonly { id: string }[];
 }
 
-/** What the course has told the LMS, up to the last time that it was open. */
+/** What the course has reported to the LMS, up to the end of its last session. */
 interface Told {
-  /** When, as `Date.now()` gives it. */
+  /** The time, as `Date.now()` gives it. */
   at: number;
-  /** The text of the course's state. */
+  /** The text of the course's saved state. */
   state: string;
   outcome: Outcome;
-  /** How many answers. */
+  /** The number of answers. */
   answers: number;
-  /** How many items of the checklist. */
+  /** The number of checked items. */
   items: number;
 }
 
-/** What came of a promise. `unknown`: the LMS has no way to tell. */
+/** Whether the LMS kept a promise. `unknown`: it has no way to show it. */
 type Verdict = 'kept' | 'broken' | 'unknown';
 
 const keyOf = ({ key }: CourseSettings): string => `closing-playbook/1/lms-test/${key}`;
@@ -43,11 +43,11 @@ function keepTold(key: string, told: Told): void {
   try {
     localStorage.setItem(key, JSON.stringify(told));
   } catch {
-    // Storage is blocked: then what comes back can't be compared, and the page says so.
+    // Storage is blocked: what comes back cannot be compared, and the page says so.
   }
 }
 
-/** Notes what the LMS is told from now on, on top of what it was told before. */
+/** Keeps note of what is reported from now on, on top of what was reported before. */
 function noteWhatIsTold(key: string, before: Told | undefined, tracker: Tracker): void {
   const items = new Set<string>();
   let answers = before?.answers ?? 0;
@@ -68,7 +68,7 @@ function noteWhatIsTold(key: string, before: Told | undefined, tracker: Tracker)
 
 const yes = (kept: boolean): Verdict => (kept ? 'kept' : 'broken');
 
-/** Promise by promise. */
+/** Judges each promise. */
 function judge(told: Told | undefined, back: ReadBack): Record<'stored' | 'resumed' | 'scored' | 'reported', Verdict> {
   const same = told && back.state === told.state;
   const { score, passed, completed } = back.outcome;
@@ -97,9 +97,9 @@ function row(name: string, verdict: string, detail: string): HTMLElement {
 }
 
 /**
- * Fills the report, now that the course was opened.
+ * Fills the report at the start of a session.
  *
- * @returns whether it tells what came back; at the first start there is nothing to tell yet
+ * @returns whether the report says what came back; at the first start there is nothing to compare yet
  */
 export async function reportOnLms(settings: CourseSettings, words: Words, tracker: Tracker): Promise<boolean> {
   const key = keyOf(settings);

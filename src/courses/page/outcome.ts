@@ -1,9 +1,9 @@
-/** How far the learner is: marks beside the parts, a count, and the last screen. */
+/** Shows how far the learner is: marks beside the parts, a count, and the last screen. */
 import type { Following } from 'closing-playbook-widgets/tracking';
 import { countText, fillText, percentText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
 
-/** Shows how the course stands. Called again whenever that changed. */
+/** Shows the state of the course. Call it again whenever that changes. */
 export function showOutcome({ parts, words, rules }: CourseSettings, following: Following, passMark: number | undefined): void {
   const { language, attempts } = rules;
   const isDone = ({ kind, id }: CourseSettings['parts'][number]) => following.result({ kind: kind === 'guide' ? 'text' : kind, id }).done;
@@ -32,7 +32,7 @@ export function showOutcome({ parts, words, rules }: CourseSettings, following: 
   listParts('[data-again]', passed === false ? parts.filter(mayPass) : []);
 }
 
-/** Shows a list of the result with links to these parts, or not at all where there are none. */
+/** Shows a list of the result with links to these parts; hides it where there are none. */
 function listParts(place: string, parts: CourseSettings['parts']): void {
   const list = document.querySelector<HTMLElement>(place);
   if (!list) return;

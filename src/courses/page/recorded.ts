@@ -1,11 +1,11 @@
-/** The first screen, once it is known who records: what is recorded, and what it takes to pass. */
+/** Fills the first screen once it is known who records: what is recorded, and what it takes to pass. */
 import type { Tracker } from 'closing-playbook-widgets/tracking';
 import { fillText, percentText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
 
 /**
- * Tells what is recorded, by whom, and by which rules. Nothing of it stands in the page before: where the script does not run, none of
- * it would be so.
+ * Says what is recorded, by whom, and by which rules. The page does not say it before: where the script does not run, none of it would be
+ * true.
  */
 export function tellWhatIsRecorded({ words, rules, parts }: CourseSettings, tracker: Tracker, passMark: number | undefined): void {
   const place = document.querySelector<HTMLElement>('[data-recorded]');
@@ -40,7 +40,7 @@ export function tellWhatIsRecorded({ words, rules, parts }: CourseSettings, trac
   place.querySelector('ul')?.replaceChildren(...rows);
 }
 
-/** Lets the quizzes pass at this pass mark: the content in the page has that of the course's file. */
+/** Sets the pass mark of the quizzes in the page; their content has the pass mark of the course's file. */
 export function takePassMark(passMark: number): void {
   for (const json of document.querySelectorAll('script[data-content="quiz"]')) {
     const content = JSON.parse(json.textContent ?? '') as { quizzes: { passMark: number }[] };

@@ -1,13 +1,13 @@
-/** One part at a time. Parts are reached by plain links to their anchors, so the browser's Back goes one part back. */
+/** Shows one part of a course at a time. Parts are reached by plain links to their anchors, so the browser's Back goes one part back. */
 import type { Following } from 'closing-playbook-widgets/tracking';
 import type { CourseSettings } from '../settings.ts';
 
 const screens = () => document.querySelectorAll<HTMLElement>('[data-screen]');
 
 /**
- * Shows the screen that the address names, else the first one, from where the learner goes on at the place kept.
+ * Shows the screen that the address names, otherwise the first one, from where the learner goes on at the saved place.
  *
- * @returns `close` shows the last screen of all, and from then on no other: nothing would be recorded in it
+ * @returns `close`, which shows the last screen and from then on no other, because nothing would be recorded any more
  */
 export function showScreens({ parts, words }: CourseSettings, following: Following): { close: () => void } {
   let closed = false;
@@ -16,7 +16,7 @@ export function showScreens({ parts, words }: CourseSettings, following: Followi
   const isPlace = (id: string) => id === 'result' || parts.some(({ anchor }) => anchor === id);
 
   function show(id: string, moved: boolean): void {
-    // Firefox warns of an empty identifier: an address without an anchor names the first screen.
+    // Firefox warns of an empty identifier, so an address without an anchor names the first screen.
     const screen =
       document.getElementById(closed ? 'closed' : id || 'start')?.closest<HTMLElement>('[data-screen]') ?? document.getElementById('start');
     if (!screen) return;
@@ -28,13 +28,13 @@ export function showScreens({ parts, words }: CourseSettings, following: Followi
     if (!moved) return;
     document.querySelector('.course-contents')?.removeAttribute('open');
     (screen.querySelector<HTMLElement>('h2[tabindex]') ?? document.querySelector('h1'))?.focus({ preventScroll: true });
-    // Not `window.scrollTo`: in a frame, this moves the page around it, too, where the upper end of the frame is out of sight.
+    // Not `window.scrollTo`: it does not move the page around a frame, whose upper end may be out of sight.
     document.body.scrollIntoView({ block: 'start', behavior: 'instant' });
     if (isPlace(screen.id)) following.place = screen.id;
   }
 
   const begin = document.querySelector<HTMLAnchorElement>('[data-begin]');
-  // What was kept may be of an earlier version of the course.
+  // The saved place may be of an earlier version of the course.
   if (begin && isPlace(following.place)) {
     begin.href = `#${following.place}`;
     begin.textContent = words.goOn;

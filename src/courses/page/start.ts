@@ -1,4 +1,4 @@
-/** Brings a course's page to life: connects it to what keeps the learner's record, and shows one part at a time. */
+/** Starts a course's page: connects it to what keeps the learner's record, and shows one part at a time. */
 import { connect, follow, type Standard } from 'closing-playbook-widgets/tracking';
 import type { CourseSettings } from '../settings.ts';
 import { limitAttempts } from './attempts.ts';
@@ -11,7 +11,7 @@ import { showScreens } from './screens.ts';
 import { showConnection, showNotStarted, showStarted, tellLost } from './status.ts';
 
 const settings = JSON.parse(document.querySelector('[data-course-settings]')?.textContent ?? '') as CourseSettings;
-/** What the page was made for. */
+/** The format that the page was made for. */
 const standard = document.documentElement.dataset['standard'] as Standard;
 
 async function start(): Promise<void> {
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     complete,
     attempts,
     lost: (why, ...what) => tellLost(settings, why, ...what),
-    // It may be called before there is something to follow.
+    // The callback may run before `following` is assigned.
     changed: () => queueMicrotask(update),
   });
 
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   showConnection(settings.words, tracker, standard);
   update();
   const reports = settings.lmsTest && (await reportOnLms(settings, settings.lmsTest, tracker));
-  // Whoever comes back to the test comes for its report.
+  // Somebody who comes back to the LMS test wants its report.
   if (reports && location.hash === '') location.replace('#result');
   const screens = showScreens(settings, following);
 
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
 
   document.querySelector('[data-close]')?.addEventListener('click', async () => {
     await tracker.close();
-    // An LMS mostly takes the page away; where it does not, the page says how it ended.
+    // An LMS mostly replaces the page; where it does not, the page shows how the course ended.
     screens.close();
     leaveWindow(settings.words, tracker);
   });
@@ -65,7 +65,7 @@ showStarted(settings.words);
 try {
   await start();
 } catch (error) {
-  // Nothing of this is expected. The course can still be read, and must not say that it records.
+  // Catches bugs and blocked modules. The course can still be read, and must not claim to record.
   showNotStarted(settings.words);
   throw error;
 }

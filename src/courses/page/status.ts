@@ -1,4 +1,4 @@
-/** The status line: it says at every moment where the learner's work is. */
+/** Runs the status line, which says at every moment where the learner's work is. */
 import { fillText } from '../../../content/language/numbers.ts';
 import type { AnyPart, Connection, Standard, Tracker } from 'closing-playbook-widgets/tracking';
 import type { CourseSettings } from '../settings.ts';
@@ -17,10 +17,10 @@ const wordOf: Record<Connection, keyof Words> = {
   closed: 'closed',
 };
 
-/** What a learner should know at once. */
+/** The states that a learner should know about at once; screen readers speak them. */
 const troubles: readonly Connection[] = ['trying-again', 'not-saved', 'session-expired', 'not-kept'];
 
-/** Speaks through a region that was there from the beginning. */
+/** Speaks through a live region that was in the page from the start, because screen readers ignore new ones. */
 function announce(text: string): void {
   const region = document.querySelector('[data-announce]');
   if (region) region.textContent = text;
@@ -28,14 +28,14 @@ function announce(text: string): void {
 
 const bar = () => document.querySelector<HTMLElement>('[data-bar]');
 
-/** Says that the script runs, and does not know yet who records. */
+/** Shows that the script runs and that it is not known yet who records. */
 export function showStarted(words: Words): void {
   document.documentElement.setAttribute('data-started', '');
   const status = bar()?.querySelector('[data-status]');
   if (status) status.textContent = words.connecting;
 }
 
-/** Goes back to what the page was before: all of it to be read, and nothing recorded. */
+/** Restores the page without script: all parts to be read, nothing recorded. */
 export function showNotStarted(words: Words): void {
   document.documentElement.removeAttribute('data-started');
   const close = bar()?.querySelector<HTMLElement>('[data-close]');
@@ -45,10 +45,10 @@ export function showNotStarted(words: Words): void {
 }
 
 /**
- * Shows `tracker.connection`, now and whenever it changes. Saving is shown and not spoken: it happens after every answer. Trouble is
- * spoken, and its end.
+ * Shows `tracker.connection`, now and whenever it changes. Saving is shown but not spoken, because it happens after every answer. Trouble
+ * and its end are spoken.
  *
- * @param standard what the page was made for: on the site itself nobody misses a learning management system
+ * @param standard the format that the page was made for: on the site itself nobody expects a learning management system
  */
 export function showConnection(words: Words, tracker: Tracker, standard: Standard): void {
   const status = document.querySelector<HTMLElement>('[data-status]');
@@ -77,15 +77,15 @@ function endingOf(words: Words, { connection, recording }: Tracker): string {
   return connection === 'not-kept' ? words.notKept : words.closedUnsaved;
 }
 
-/** A note of a checklist that has no room in what the LMS keeps. */
+/** A note in a checklist that does not fit into what the LMS keeps. */
 interface LostNote {
   part: AnyPart;
   text: string;
 }
 
 /**
- * Says that some of the learner's work could not be found again, or cannot be kept. It stays in sight. Notes without room are still in
- * their checklists until the page is left: their text is offered for copying.
+ * Says that some of the learner's work could not be restored, or cannot be kept. The message stays. Notes that do not fit are still in
+ * their checklists until the page is left, so their text is offered for copying.
  */
 export function tellLost(
   { parts, words, rules }: CourseSettings,
@@ -109,7 +109,7 @@ export function tellLost(
     field.value = notes.map(({ part, text: note }) => `${titleOf(part)}: ${note}`).join('\n');
     field.onfocus = () => field.select();
   }
-  // A note without room grows with every letter; that is shown, and not spoken again.
+  // A note that does not fit grows with every letter; the new text is shown, but not spoken again.
   if (line.textContent === text) return;
   line.textContent = text;
   announce(text);

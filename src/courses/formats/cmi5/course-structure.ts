@@ -2,9 +2,9 @@ import type { DescribedCourse } from '../course-format.ts';
 import { element, xmlDocument, type Xml } from '../xml.ts';
 
 /**
- * `cmi5.xml`: one course with one assignable unit.
+ * Writes `cmi5.xml`: one course with one assignable unit.
  *
- * `moveOn` is always set: left out, it means that the unit counts as done at once (cmi5 Quartz, 13.1.4).
+ * `moveOn` is always set: without it, the unit counts as completed at once (cmi5 Quartz, 13.1.4).
  */
 export function cmi5CourseStructure({ title, summary, language, passMark, address, files }: DescribedCourse): string {
   const described = (): Xml[] => [

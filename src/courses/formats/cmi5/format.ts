@@ -1,7 +1,7 @@
 import type { CourseFormat } from '../course-format.ts';
 import { cmi5CourseStructure } from './course-structure.ts';
 
-/** xAPI statements in a learning record store, launched by an LMS. */
+/** cmi5: an LMS launches the course, which sends xAPI statements to a learning record store. */
 export const cmi5: CourseFormat = {
   label: 'cmi5',
   manifestFile: 'cmi5.xml',

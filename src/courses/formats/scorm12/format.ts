@@ -1,7 +1,7 @@
 import type { CourseFormat } from '../course-format.ts';
 import { scorm12Manifest } from './manifest.ts';
 
-/** The oldest of the formats, and the most widely understood. */
+/** SCORM 1.2, the oldest of the formats, which most LMSs support. */
 export const scorm12: CourseFormat = {
   label: 'SCORM 1.2',
   manifestFile: 'imsmanifest.xml',

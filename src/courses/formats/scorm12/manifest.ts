@@ -2,10 +2,10 @@ import type { DescribedCourse } from '../course-format.ts';
 import { scormManifest } from '../scorm-manifest.ts';
 
 /**
- * `imsmanifest.xml` for SCORM 1.2.
+ * Writes `imsmanifest.xml` for SCORM 1.2.
  *
- * No `adlcp:masteryscore`: with it Moodle turns a score that is told half-way into `failed`, and opens the course for review from then on.
- * The course itself tells whether it is passed.
+ * It has no `adlcp:masteryscore`: with it Moodle turns a score reported half-way into `failed`, and opens the course for review from then
+ * on. The course itself reports whether it is passed.
  */
 export const scorm12Manifest = (course: DescribedCourse): string =>
   scormManifest(course, {

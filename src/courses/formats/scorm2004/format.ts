@@ -1,7 +1,7 @@
 import type { CourseFormat } from '../course-format.ts';
 import { scorm2004Manifest } from './manifest.ts';
 
-/** ADL's validator refuses a package without the schema files; Moodle takes both. */
+/** SCORM 2004 4th Edition. ADL's validator refuses a package without the schema files; Moodle takes both. */
 export const scorm2004: CourseFormat = {
   label: 'SCORM 2004 4th Edition',
   manifestFile: 'imsmanifest.xml',

@@ -2,7 +2,7 @@ import type { DescribedCourse } from '../course-format.ts';
 import { scormManifest } from '../scorm-manifest.ts';
 import { element, type Xml } from '../xml.ts';
 
-/** Namespace → the schema that is in the package; ADL's validator wants both. */
+/** Namespace → the schema file in the package. ADL's validator wants every schema to be declared and included. */
 const schemas = [
   ['http://www.imsglobal.org/xsd/imscp_v1p1', 'imscp_v1p1.xsd'],
   ['http://www.adlnet.org/xsd/adlcp_v1p3', 'adlcp_v1p3.xsd'],
@@ -12,8 +12,8 @@ const schemas = [
 ] as const;
 
 /**
- * How the LMS is to deal with what the course reports: the course sets completion and success itself, and a score at or above the
- * pass mark is a success.
+ * Tells the LMS how to use what the course reports: the course sets completion and success itself, and a score at or above the pass mark is
+ * a success.
  */
 function itemSequencing(passMark: number | undefined): Xml {
   const objective =
@@ -32,7 +32,7 @@ function itemSequencing(passMark: number | undefined): Xml {
   );
 }
 
-/** `imsmanifest.xml` for SCORM 2004 4th Edition. */
+/** Writes `imsmanifest.xml` for SCORM 2004 4th Edition. */
 export const scorm2004Manifest = (course: DescribedCourse): string =>
   scormManifest(course, {
     schemaVersion: '2004 4th Edition',
