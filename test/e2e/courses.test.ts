@@ -7,6 +7,7 @@ import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
 import { schemaProblems } from '../courses/packages/official-schemas.ts';
 import { packageProblems } from '../courses/packages/package-rules.ts';
 import { run } from '../../src/build/run.ts';
+import { inPseudoLanguage } from './pseudo-language.ts';
 import { elsewhere } from './sites.ts';
 import { expect, site, siteElsewhere, test } from './visit.ts';
 
@@ -246,8 +247,8 @@ test('under a base path, in a second locale, a course has its own page and packa
   await page.locator('.course-offer a[href$="/courses/the-closing-course/"]').first().click();
   await expect(page).toHaveURL(/\/handbook\/closing\/ar\/courses\/the-closing-course\/$/);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await page.getByRole('link', { name: 'Begin' }).click();
-  await page.getByRole('link', { name: 'I have read this' }).click();
+  await page.getByRole('link', { name: inPseudoLanguage('Begin') }).click();
+  await page.getByRole('link', { name: inPseudoLanguage('I have read this') }).click();
   await expect(page.locator('closing-checklist').first().getByRole('checkbox').first()).toBeVisible();
   expect((await request.get(`${siteElsewhere()}ar/courses/the-closing-course-scorm12.zip`)).status()).toBe(200);
 });

@@ -33,6 +33,9 @@ function pseudoLine(line: string, room: number): string {
   return long.length <= room ? long : translate(false);
 }
 
+/** An English text of the interface, as the made-up language says it. */
+export const inPseudoLanguage = (text: string): string => pseudoLine(text, Number.POSITIVE_INFINITY);
+
 /** A whole unit: of plural forms the names stay, and each text begins with the name of its form, so that tests can tell them apart. */
 function pseudo({ source, path, longest = 10_000 }: Unit, isCounted: boolean): string {
   // What people type is shown to nobody.
