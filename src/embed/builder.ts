@@ -1,13 +1,13 @@
 /**
- * The embed builder's form: shows the frame as it is chosen, writes the code for every place, and keeps the choice in the address.
- * The page has all words and all entries; this moves them about.
+ * Runs the form of the embed builder: shows the chosen frame, writes the code for every place, and keeps the choice in the address. All
+ * words and entries are in the page.
  */
 import { holdsName, type EmbedKind } from './embeds.ts';
 import { fits, frameUrl, snippets, type EmbedSettings, type Place, type Site } from './snippets.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-builder]');
 
-/** What the address leaves out, because it goes without saying. */
+/** The default values, which the address leaves out. */
 const presets = new Map<string, string>();
 
 function field(name: string): HTMLInputElement | HTMLSelectElement {
@@ -26,7 +26,7 @@ const valueOf = (name: string) => {
   return input.value;
 };
 
-/** The fields that count for what is shown now: those of other widgets are set aside. */
+/** Returns the names of the fields for the chosen widget; those of other widgets are ignored. */
 function fieldNames(): string[] {
   const kind = field('widget').value as EmbedKind;
   return ['widget', holdsName(kind), 'language', 'theme', 'look', 'width', 'height', 'follow', 'for'];
@@ -34,7 +34,7 @@ function fieldNames(): string[] {
 
 function readSettings(): EmbedSettings {
   const kind = field('widget').value as EmbedKind;
-  // What is half typed or out of bounds is as good as nothing.
+  // A value that is incomplete or out of bounds counts as none.
   const pixels = (name: string) => (field(name).checkValidity() ? field(name).value : '');
   return {
     kind,
@@ -79,7 +79,7 @@ function showPreview(settings: EmbedSettings, site: Site): void {
   frame.width = settings.width || '100%';
   frame.height = settings.height;
   const address = frameUrl(settings, site);
-  // Replaced, not led on: each choice would be a step for the browser's back button.
+  // The frame is replaced instead of navigated: each choice would otherwise be a step for the browser's back button.
   if (before && before.src !== address) before.remove();
   if (before?.src === address) return;
   const fresh = before ? (frame.cloneNode() as HTMLIFrameElement) : frame;
@@ -102,13 +102,13 @@ function show(): void {
   showPreview(settings, site);
 }
 
-/** Whether a field takes a value: a list one of its own, a number field digits. Browsers warn of anything else in the console. */
+/** Tells whether a field accepts a value: a list one of its own, a number field digits. Browsers warn of anything else in the console. */
 function canHold(input: HTMLInputElement | HTMLSelectElement, value: string): boolean {
   if (input instanceof HTMLSelectElement) return [...input.options].some((option) => option.value === value);
   return input.type !== 'number' || /^-?\d{1,6}$/.test(value);
 }
 
-/** Takes over what the address asks for, as far as the form has it. */
+/** Sets the form to what the address asks for, as far as the form has it. */
 function takeFromAddress(): void {
   const asked = new URLSearchParams(location.search);
   const take = (name: string) => {
@@ -123,7 +123,7 @@ function takeFromAddress(): void {
   for (const name of fieldNames().slice(1)) take(name);
 }
 
-/** Another widget has another usual height. */
+/** Sets the usual height of the chosen widget. */
 function takeUsualHeight(): void {
   const usual = chosenOption('widget')?.dataset['height'] ?? '';
   field('height').value = usual;

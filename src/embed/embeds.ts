@@ -1,4 +1,4 @@
-/** What can be shown on other sites, and the addresses that belong to it. Used by the build and, in the builder, by the browser. */
+/** Lists what can be shown on other sites, and the addresses that belong to it. Both the build and the builder in the browser use it. */
 
 /** The widgets, and the pages that have a compact form. */
 export const embedKinds = ['checklist', 'phrases', 'quiz', 'practice', 'guide', 'situation'] as const;
@@ -7,11 +7,14 @@ export type EmbedKind = (typeof embedKinds)[number];
 
 export interface Embed {
   kind: EmbedKind;
-  /** The identifier of what it holds: a checklist, a kind of call, a quiz, a practice, a guide, a situation. Empty: whatever comes first, or all. */
+  /**
+   * The identifier of the entry shown: a checklist, a context, a quiz, a practice, a guide or a situation. Empty for the first one, or for
+   * all.
+   */
   id: string;
 }
 
-/** Widget → its element, and the attribute that says what it holds. */
+/** Widget → its element, and the attribute that names the entry shown. */
 export const widgetElements = {
   checklist: { element: 'checklist', attribute: 'checklist' },
   phrases: { element: 'phrase-picker', attribute: 'context' },
@@ -23,7 +26,7 @@ export type WidgetKind = keyof typeof widgetElements;
 
 export const isWidgetKind = (kind: EmbedKind): kind is WidgetKind => Object.hasOwn(widgetElements, kind);
 
-/** Where the pages of each kind stand. */
+/** The folder of the pages of each kind. */
 const sections: Readonly<Record<EmbedKind, string>> = {
   checklist: 'checklists',
   phrases: 'phrases',
@@ -33,16 +36,19 @@ const sections: Readonly<Record<EmbedKind, string>> = {
   situation: 'situations',
 };
 
-/** The page that lists all of its kind, from the root of its locale: `/checklists/`. */
+/** Returns the page that lists all entries of a kind, from the root of the locale: `/checklists/`. */
 export const sectionAddress = ({ kind }: Embed): string => `/${sections[kind]}/`;
 
-/** The page about it, from the root of its locale: `/checklists/telesales/`. A widget without content of its own has its frame page. */
+/**
+ * Returns the page of an entry, from the root of the locale: `/checklists/telesales/`. A widget without an entry of its own has its frame
+ * page.
+ */
 export function pageAddress({ kind, id }: Embed): string {
   return id === '' ? frameAddress({ kind, id }) : `/${sections[kind]}/${id}/`;
 }
 
 /**
- * The page for a frame, from the root of its locale: `/embed/checklist/?checklist=telesales`, `/embed/guides/recap/`.
+ * Returns the page for a frame, from the root of the locale: `/embed/checklist/?checklist=telesales`, `/embed/guides/recap/`.
  *
  * @param settings further parameters of a widget, like `theme`; empty ones are left out
  */
@@ -53,20 +59,20 @@ export function frameAddress({ kind, id }: Embed, settings: Readonly<Record<stri
   return `/embed/${kind}/${query && `?${query}`}`;
 }
 
-/** Its oEmbed description, from the root of its locale: `/oembed/checklists/telesales.json`. */
+/** Returns the oEmbed description, from the root of the locale: `/oembed/checklists/telesales.json`. */
 export function oEmbedAddress({ kind, id }: Embed): string {
   return id === '' ? `/oembed/embed/${kind}.json` : `/oembed/${sections[kind]}/${id}.json`;
 }
 
-/** CSS pixels: enough to work in without scrolling much. A frame works at any height. */
+/** Sizes in CSS pixels that need little scrolling. A frame works at any height. */
 export const usualSize = {
   width: 600,
   heights: { checklist: 640, phrases: 720, quiz: 640, practice: 720, guide: 420, situation: 520 },
 } as const;
 
-/** The name by which the builder's form and address know what an embed holds. */
+/** Returns the name of the parameter that names the entry, in the builder's form and address. */
 export const holdsName = (kind: EmbedKind): string => (isWidgetKind(kind) ? widgetElements[kind].attribute : kind);
 
-/** The builder with this embed chosen, from the root of its locale. */
+/** Returns the builder with this embed chosen, from the root of the locale. */
 export const builderAddress = ({ kind, id }: Embed): string =>
   `/embed/?${new URLSearchParams({ widget: kind, [holdsName(kind)]: id }).toString()}`;

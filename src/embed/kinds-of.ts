@@ -1,8 +1,8 @@
-/** What of a playbook there is to embed. */
+/** Tells what a playbook has to embed. */
 import type { Playbook } from '../playbook/playbook.ts';
 import { embedKinds, isWidgetKind, type EmbedKind, type WidgetKind } from './embeds.ts';
 
-/** The kinds of which the playbook has something to show. */
+/** Returns the kinds of which the playbook has an entry. */
 export function kindsOf(playbook: Playbook): EmbedKind[] {
   const shown: Record<EmbedKind, readonly unknown[]> = {
     checklist: playbook.checklists,
@@ -15,5 +15,5 @@ export function kindsOf(playbook: Playbook): EmbedKind[] {
   return embedKinds.filter((kind) => shown[kind].length > 0);
 }
 
-/** Those of them that are widgets. */
+/** Returns those kinds that are widgets. */
 export const widgetsOf = (playbook: Playbook): WidgetKind[] => kindsOf(playbook).filter(isWidgetKind);

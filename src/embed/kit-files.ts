@@ -5,9 +5,9 @@ import { kitPlaces } from '../build/releases.ts';
 import { fromBase } from '../playbook/links.ts';
 
 /**
- * The address of the script of a frame page. Its name carries a hash, so that browsers may keep it for good.
+ * Returns the address of the script of a frame page. It ends in a hash, so that browsers may keep it for good.
  *
- * @param name as `widgets/build/entries.ts` has it: `frame-checklist`
+ * @param name as in `widgets/build/entries.ts`: `frame-checklist`
  */
 export function frameScript(name: string): string {
   const file = readdirSync(kitPlaces().kit).find((candidate) => candidate.startsWith(`${name}-`) && candidate.endsWith('.js'));
@@ -15,5 +15,5 @@ export function frameScript(name: string): string {
   return fromBase(`/widgets/v1/${file}`);
 }
 
-/** What machines read of the kit's elements (`custom-elements.json`), as its build wrote it out of their doc blocks. */
+/** Reads the manifest of the kit's elements (`custom-elements.json`), which its build makes from their doc blocks. */
 export const kitManifest = (): unknown => JSON.parse(readFileSync(path.join(kitPlaces().kit, 'custom-elements.json'), 'utf8'));

@@ -1,4 +1,7 @@
-/** oEmbed (https://oembed.com): a page says how other sites may show it. Prebuilt, one file for each page, found by a link in its head. */
+/**
+ * Writes oEmbed descriptions (https://oembed.com), by which a page tells other sites how to show it. The build writes one file for each
+ * page; a link in the head of the page leads to it.
+ */
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { usualSize, type Embed } from './embeds.ts';
@@ -6,7 +9,7 @@ import { widgetsOf } from './kinds-of.ts';
 import { plainFrame } from './snippets.ts';
 import { titleOf } from './titles.ts';
 
-/** Everything on the site that other sites can show. */
+/** Lists everything on the site that other sites can show. */
 export function embedsOf(playbook: Playbook): Embed[] {
   const each = (kind: Embed['kind'], entries: readonly { id: string }[]) => entries.map(({ id }) => ({ kind, id }));
   return [
@@ -20,7 +23,10 @@ export function embedsOf(playbook: Playbook): Embed[] {
   ];
 }
 
-/** The description by oEmbed 1.0, section 2.3.4.4: type rich. @param site the site's address without the base path */
+/**
+ * Returns the description of a page by oEmbed 1.0, section 2.3.4.4: type rich.
+ * @param site the site's address without the base path
+ */
 export function oEmbedOf(playbook: Playbook, embed: Embed, site: URL | undefined): Record<string, string | number> {
   const root = new URL(linkTo(playbook, '/'), site).href;
   const title = titleOf(playbook, embed);

@@ -1,18 +1,18 @@
-/** What the address of a frame page may say: the names of the element's attributes, and the look. */
+/** Lists the parameters that the address of a frame page may have: the attributes of the element, and the look. */
 import type { Playbook } from '../playbook/playbook.ts';
 import type { WidgetKind } from './embeds.ts';
 
 export interface Parameter {
   name: string;
-  /** All that it can be, */
+  /** All valid values. */
   values?: readonly string[];
-  /** or what it must look like, as a regular expression for the whole. */
+  /** A regular expression for the whole value, where the valid ones cannot be listed. */
   pattern?: string;
 }
 
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
-/** The parameters of a widget's frame page, in the order in which it lists them. */
+/** Returns the parameters of a widget's frame page, in the order in which the page lists them. */
 export function parametersOf(playbook: Playbook, widget: WidgetKind): Parameter[] {
   const own: Record<WidgetKind, Parameter[]> = {
     checklist: [
@@ -39,7 +39,7 @@ export function parametersOf(playbook: Playbook, widget: WidgetKind): Parameter[
     ],
   };
   return [
-    // For systems that hand over the widget's name as well.
+    // Some systems add the name of the widget to the address.
     { name: 'widget', values: [widget] },
     ...own[widget],
     { name: 'theme', values: ['auto', 'light', 'dark'] },

@@ -1,15 +1,15 @@
-/** What people paste into their pages. Used by the build and, in the builder, by the browser. */
+/** Writes the code that people paste into their pages. Both the build and the builder in the browser use it. */
 import { frameAddress, isWidgetKind, pageAddress, widgetElements, type Embed, type EmbedKind } from './embeds.ts';
 
 export interface EmbedSettings extends Embed {
-  /** What a frame is called, for screen readers. */
+  /** The title of the frame, for screen readers. */
   title: string;
-  /** BCP 47. */
+  /** A language tag (BCP 47). */
   language: string;
   theme: 'auto' | 'light' | 'dark';
-  /** Frames alone: their own ground, or that of the page around. */
+  /** Of frames: whether they have a background of their own, or that of the page around them. */
   look: 'themed' | 'transparent';
-  /** CSS pixels; empty: as wide as there is room. */
+  /** CSS pixels; empty for the whole width. */
   width: string;
   /** CSS pixels. */
   height: string;
@@ -29,14 +29,14 @@ export interface Site {
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '');
 
-/** `name="value"` for each value that is not empty. */
+/** Writes `name="value"` for each value that is not empty. */
 const attributes = (values: Readonly<Record<string, string>>) =>
   Object.entries(values)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
 
-/** The attributes of a widget's element that differ from what it does anyway. */
+/** Returns the attributes of a widget's element that differ from their defaults. */
 function elementAttributes(settings: EmbedSettings): { name: string; values: Record<string, string> } {
   if (!isWidgetKind(settings.kind)) throw new Error(`"${settings.kind}" has no element.`);
   const { element, attribute } = widgetElements[settings.kind];
@@ -59,7 +59,7 @@ const ownScript = (settings: EmbedSettings) => `${elementAttributes(settings).na
 /** The script of one widget, and its tag. */
 const scriptSnippet = (settings: EmbedSettings, site: Site): string => `${script(site, ownScript(settings))}\n${element(settings)}`;
 
-/** For editors that keep plain elements alone; the script stands elsewhere in the page. */
+/** A plain element for editors that remove unknown tags; the script is added elsewhere in the page. */
 function dataSnippet(settings: EmbedSettings, site: Site): string {
   const { name, values } = elementAttributes(settings);
   const data = Object.fromEntries(Object.entries(values).map(([key, value]) => [`data-${key}`, value]));
@@ -67,7 +67,7 @@ function dataSnippet(settings: EmbedSettings, site: Site): string {
   return `${place}\n${script(site, ownScript(settings))}`;
 }
 
-/** The address of the frame page. */
+/** Returns the address of the frame page. */
 export function frameUrl(settings: EmbedSettings, site: Site): string {
   const theme = settings.theme === 'auto' ? '' : settings.theme;
   const look = settings.look === 'themed' ? '' : settings.look;
@@ -76,7 +76,7 @@ export function frameUrl(settings: EmbedSettings, site: Site): string {
 
 const allowed: Readonly<Partial<Record<EmbedKind, string>>> = { phrases: 'clipboard-write', practice: 'microphone; clipboard-write' };
 
-/** The frame alone. Its attributes are those that editors keep. */
+/** Writes the frame alone, with attributes that editors keep. */
 export function plainFrame(settings: EmbedSettings, site: Site): string {
   const values = {
     src: frameUrl(settings, site),
@@ -84,13 +84,13 @@ export function plainFrame(settings: EmbedSettings, site: Site): string {
     width: settings.width || '100%',
     height: settings.height,
     frameborder: '0',
-    // Without it the browser refuses the buttons that copy a line, and the microphone that plays back what somebody said.
+    // Without this permission, browsers refuse the buttons that copy a line, and the microphone with which people hear themselves.
     allow: allowed[settings.kind] ?? '',
   };
   return `<iframe${attributes(values)}></iframe>`;
 }
 
-/** The frame, with the script that lets it follow its content where that is wanted. */
+/** Writes the frame, with the script that makes it follow the height of its content where that is wanted. */
 function frameSnippet(settings: EmbedSettings, site: Site): string {
   const frame = plainFrame(settings, site);
   if (!settings.follow) return frame;
@@ -98,7 +98,7 @@ function frameSnippet(settings: EmbedSettings, site: Site): string {
   return `${frame}\n<script${attributes(values)} defer></script>`;
 }
 
-/** A component for React 19, which loads a script once however often it is rendered. */
+/** Writes a component for React 19, which loads a script once however often it is rendered. */
 function reactSnippet(settings: EmbedSettings, site: Site): string {
   const file = ownScript(settings);
   const loaded = attributes({ type: 'module', src: site.kit + file, integrity: site.integrity[file] ?? '', crossOrigin: 'anonymous' });
@@ -112,7 +112,7 @@ function reactSnippet(settings: EmbedSettings, site: Site): string {
 }`;
 }
 
-/** A single-file component for Vue 3. Its templates hold no scripts, so the component puts the script into the page. */
+/** Writes a single-file component for Vue 3. Vue templates hold no scripts, so the component adds the script to the page. */
 function vueSnippet(settings: EmbedSettings, site: Site): string {
   const file = ownScript(settings);
   return `<script setup>
@@ -133,12 +133,12 @@ onMounted(() => {
 </template>`;
 }
 
-/** The address of the page, which says by oEmbed how it wants to be shown. */
+/** Returns the address of the page, whose oEmbed description says how to show it. */
 const pageUrl = (settings: EmbedSettings, site: Site): string => new URL(pageAddress(settings).slice(1), site.locale).href;
 
 type Snippet = (settings: EmbedSettings, site: Site) => string;
 
-/** Where people put it → what they paste there. */
+/** Where people paste the code → what they paste there. */
 export const snippets = {
   script: scriptSnippet,
   frame: frameSnippet,
@@ -157,5 +157,5 @@ export type Place = keyof typeof snippets;
 
 export const places = Object.keys(snippets) as Place[];
 
-/** Pages have no element of their own: they go where frames go. */
+/** Tells whether a kind can be pasted somewhere. Pages have no element of their own, so they fit only where frames do. */
 export const fits = (place: Place, kind: EmbedKind): boolean => isWidgetKind(kind) || !['script', 'data', 'react', 'vue'].includes(place);

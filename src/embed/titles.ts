@@ -1,4 +1,4 @@
-/** What an embed is called: the title of its frame, and of its oEmbed description. */
+/** Names embeds: in the title of a frame, and in an oEmbed description. */
 import { fillText } from '../../content/language/numbers.ts';
 import { entryOf, type Playbook } from '../playbook/playbook.ts';
 import type { Embed } from './embeds.ts';

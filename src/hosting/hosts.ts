@@ -5,8 +5,8 @@ import { iis } from './servers/iis.ts';
 import { nginx } from './servers/nginx.ts';
 
 /**
- * Every server and service that the project knows, in the order of the page `/hosting/`. The build writes the files of each; the
- * page says what to do there.
+ * Every server and service that the project knows, in the order of the page `/hosting/`. The build writes the files of each; the page says
+ * what to do with them. To add one: an entry here, and a file in `servers/`.
  */
 export const hosts: readonly Host[] = [
   nginx,
@@ -18,5 +18,5 @@ export const hosts: readonly Host[] = [
   { name: 'GitHub Pages', kind: 'service', steps: ['gitHubHow', 'gitHubLimits'] },
 ];
 
-/** Files at the root of the site that hosts read there. No server is to send them. */
+/** Files at the root of the site that hosts read in place. No server may send them. */
 export const hiddenFiles: readonly string[] = hosts.flatMap(({ readInPlace }) => readInPlace ?? []);

@@ -1,4 +1,4 @@
-/** What each kind of file is said to be. Every server gets this list: none knows them all, and `nosniff` forbids browsers to guess. */
+/** The media types of all files. Every server gets this list: none knows all of them, and `nosniff` forbids browsers to guess. */
 import path from 'node:path';
 
 export const mediaTypes: Readonly<Record<string, string>> = {
@@ -23,19 +23,19 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   xsd: 'application/xml',
   txt: 'text/plain; charset=utf-8',
-  // Settings for servers, and the kit's declarations for TypeScript (which servers take for films).
+  // Settings for servers, and the kit's TypeScript declarations, whose ending `.ts` servers take for video.
   conf: 'text/plain; charset=utf-8',
   ts: 'text/plain; charset=utf-8',
   zip: 'application/zip',
 };
 
-/** For the parts of the full-text index, and whatever else. */
+/** The media type of the parts of the full-text index, and of everything else. */
 export const defaultMediaType = 'application/octet-stream';
 
-/** Endings that need saying so, because some servers refuse what they do not know. */
+/** Endings that must be listed, because some servers refuse unknown ones. */
 export const binaryEndings = ['pagefind', 'pf_meta', 'pf_fragment', 'pf_index', 'pf_filter'];
 
-/** The media type of a file, by its name. */
+/** Returns the media type of a file by its name. */
 export function mediaType(file: string): string {
   return mediaTypes[path.extname(file).slice(1)] ?? defaultMediaType;
 }

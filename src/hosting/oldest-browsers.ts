@@ -1,6 +1,6 @@
 import settings from '../../package.json' with { type: 'json' };
 
-/** How `browserslist` calls a browser → how everybody does. */
+/** What `browserslist` calls a browser → what people call it. */
 const names: Readonly<Record<string, string>> = {
   chrome: 'Chrome',
   edge: 'Edge',
@@ -9,6 +9,6 @@ const names: Readonly<Record<string, string>> = {
   ios_saf: 'iOS',
 };
 
-/** The oldest browsers in which everything works as designed, to be read: "Chrome 109, Edge 109, … and iOS 16.4". */
+/** Returns the oldest browsers in which everything works as designed, as text: "Chrome 109, Edge 109, … and iOS 16.4". */
 export const oldestBrowsers = (language: string): string =>
   new Intl.ListFormat(language).format(settings.browserslist.map((query) => query.replace(/^\S+/, (browser) => names[browser] ?? browser)));

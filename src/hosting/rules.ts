@@ -1,46 +1,48 @@
 /**
- * The response headers that the playbook is made for, by address. One source: `npm start` sends them, and the settings for nginx,
- * Apache, IIS, Netlify and Cloudflare Pages are made from them.
+ * Lists the response headers that the playbook is made for, by address. `npm start` sends them, and the settings for nginx, Apache, IIS,
+ * Netlify and Cloudflare Pages are made from them.
  */
 import { embedPolicy, pagePolicy } from './policy.ts';
 import type { HostingSettings } from './settings.ts';
 import type { BuiltSite } from './site.ts';
 
 export interface Rule {
-  /** Below the base path: a folder and all that is in it (`/widgets/`), or a file, which no slash ends (`/social-picture.png`). */
+  /**
+   * The path below the base path: a folder with everything in it (`/widgets/`), or a file, which ends in no slash (`/social-picture.png`).
+   */
   path: string;
   /**
-   * Of the files directly in a folder, those whose whole names fit this regular expression. Servers that know no expressions leave the
-   * rule out, so it may only make things faster.
+   * Limits the rule to files directly in the folder whose whole names match this regular expression. Servers without regular expressions
+   * leave the rule out, so it may only make things faster.
    */
   files?: string;
-  /** The reason, for whoever reads the settings made from it. ASCII: nginx and Apache read bytes. */
+  /** The reason, for readers of the settings made from the rule. ASCII, because nginx and Apache read bytes. */
   why: string;
-  /** What is different there, by lower-case name; `null` takes a header away that the folder around has. */
+  /** What differs from the folder around, by lower-case name; `null` removes a header. */
   headers: Readonly<Record<string, string | null>>;
 }
 
-/** Browsers heed it on https alone, and servers must not send it otherwise (RFC 6797, section 7.2). */
+/** Browsers heed this header only on https, and servers must not send it otherwise (RFC 6797, section 7.2). */
 export const strictTransport = 'strict-transport-security';
 
-/** Names change with the content: hashed files of the site and of its full-text index, and exact versions of the kit. */
+/** For names that change with the content: hashed files of the site and of its full-text index, and exact versions of the kit. */
 const immutable = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 const hashed = 'Named after their content: kept for good.';
 
-/** `closing-playbook.js` ends like a hashed name, and is none. */
+/** Matches hashed files of the kit. `closing-playbook.js` looks like a hashed name, and is none. */
 const hashedKitFile = '(?!closing-playbook[.]js)[^/]+-[A-Za-z0-9_-]{8}[.]js';
 
-/** What pages may use of the device: nothing, but where a rule says so. */
+/** Returns what pages may use of the device: nothing, unless a rule allows it. */
 const permissionsPolicy = (allowed: Readonly<Record<string, string>> = {}): string =>
   ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=${allowed[feature] ?? '()'}`).join(', ');
 
-/** What pages of other origins may load. */
+/** Lets pages of other origins load a file. */
 const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
 
 /**
- * Every rule, from the general to the special: later ones change what earlier ones set.
- * They hold for whole folders because that is what every kind of server and host can say.
+ * Returns every rule, general ones first: later ones change what earlier ones set. Rules hold for whole folders, because every kind of
+ * server and host can express that.
  */
 export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[] {
   const inEachLocale = (path: string) => ['', ...site.locales.map((locale) => `/${locale}`)].map((locale) => locale + path);
@@ -109,7 +111,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
         ...shared,
         'content-security-policy': embedPolicy(settings.framedBy, settings.origin),
         'permissions-policy': permissionsPolicy(path.endsWith('/practice/') ? { microphone: '(self)' } : {}),
-        // Knows no list of origins; frame-ancestors does.
+        // X-Frame-Options knows no list of origins; `frame-ancestors` does.
         'x-frame-options': null,
       },
     })),
@@ -117,7 +119,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
 }
 
 /**
- * The headers of one response, by lower-case name.
+ * Returns the headers of one response, by lower-case name.
  *
  * @param address the path below the base path, beginning with a slash: `/guides/routine-close/`
  */
@@ -137,7 +139,7 @@ function holdsFor({ path, files }: Rule, address: string): boolean {
   return address.startsWith(path) && (files === undefined || new RegExp(`^${files}$`).test(address.slice(path.length)));
 }
 
-/** What a rule comes to together with those of the folders around it: for servers where a rule takes the place of all others. */
+/** Returns a rule merged with those of the folders around it, for servers on which one rule replaces all others. */
 export function wholeRule(rule: Rule, rules: readonly Rule[]): Record<string, string> {
   return rule.files === undefined ? headersFor(rule.path, rules) : { ...headersFor(rule.path, rules), ...definite(rule.headers) };
 }

@@ -1,4 +1,7 @@
-/** What an administrator decides about hosting: `hosting` of the default locale's `playbook.yaml`, or from outside for one build. */
+/**
+ * Reads what an administrator decides about hosting: `hosting` in the default locale's `playbook.yaml`, or environment variables for one
+ * build.
+ */
 import { framedBy, playbookSettings } from '../../content/schema/playbook-settings.ts';
 import { basePath, playbookFile, siteAddress } from '../build/settings.ts';
 
@@ -7,20 +10,21 @@ export interface HostingSettings {
   origin: string;
   /** The path that the site stands under, with a slash at both ends. */
   base: string;
-  /** Whose pages may frame the embeds: origins as Content-Security-Policy writes them; `*` is anybody, none is nobody. */
+  /** The origins whose pages may frame the embeds, as Content-Security-Policy writes them; `*` is anybody, an empty list nobody. */
   framedBy: readonly string[];
-  /** Whether browsers keep the playbook for when there is no network. */
+  /** Whether browsers keep the playbook for use without a network. */
   offline: boolean;
-  /** Whether browsers are told to use nothing but https for this host (Strict-Transport-Security). */
+  /** Whether browsers are told to use only https for this host (Strict-Transport-Security). */
   httpsOnly: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The settings as they hold now. `FRAMED_BY` (addresses with spaces between), `OFFLINE` and `HTTPS_ONLY` (`on`, `off`) override the file.
+ * Returns the settings. `FRAMED_BY` (addresses with spaces between), `OFFLINE` and `HTTPS_ONLY` (`on`, `off`) override the file.
  *
- * `httpsOnly` that nobody set is true only where the site has the host to itself: the header speaks for every service under that name.
+ * Without a setting, `httpsOnly` is true only where the site has the host to itself, because the header speaks for every service under that
+ * name.
  */
 export function hostingSettings(environment: Environment = process.env): HostingSettings {
   const { hosting } = playbookSettings.parse(playbookFile());

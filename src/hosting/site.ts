@@ -1,19 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** What of a built site the rules depend on. */
+/** The facts about a built site that the rules depend on. */
 export interface BuiltSite {
-  /** Locales that stand under their own name: all but the default one. */
+  /** The locales whose pages stand under their own name: all but the default one. */
   locales: readonly string[];
-  /** Folders of the kit that get every fix: `v1`. */
+  /** The folders of the kit that get every fix: `v1`. */
   kits: readonly string[];
-  /** Exact versions of the kit that are kept. */
+  /** The exact versions of the kit that are kept. */
   releases: readonly string[];
-  /** Addresses of the folders with pages made for a frame: `/embed/checklist/`, `/de/embed/quiz/`. */
+  /** The addresses of folders with pages made for a frame: `/embed/checklist/`, `/de/embed/quiz/`. */
   embeds: readonly string[];
 }
 
-/** Looks at a folder that the build wrote; in an empty or missing one there is nothing. */
+/** Reads the facts from a folder that the build wrote. For an empty or missing folder, all lists are empty. */
 export function builtSite(folder: string): BuiltSite {
   const inside = (place: string) => {
     const whole = path.join(folder, place);

@@ -6,8 +6,9 @@ import type { HostingSettings } from './settings.ts';
 import { builtSite } from './site.ts';
 
 /**
- * Writes the settings of every server and host into a built site: what they read where it stands (`.htaccess`, `web.config`,
- * `_headers`), and under `hosting/` what an administrator loads from the page of that name. None holds more than responses show.
+ * Writes the settings of every server and host into a built site: those that are read in place (`.htaccess`, `web.config`, `_headers`), and
+ * under `hosting/` those that an administrator downloads from the page of that name. None holds a secret: everything in them shows in
+ * responses, too.
  */
 export async function writeHostingSettings(folder: string, settings: HostingSettings): Promise<void> {
   const site = { rules: hostingRules(builtSite(folder), settings), settings, folder, hidden: hiddenFiles };

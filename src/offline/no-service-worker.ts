@@ -1,4 +1,4 @@
-/** What stands in the service worker's place where the site is built without one: it takes away what an earlier one kept, and itself. */
+/** The service worker of a site that is built without one: it removes the caches of an earlier worker, and itself. */
 import { worker } from './worker-scope.ts';
 
 worker.addEventListener('install', () => void worker.skipWaiting());
@@ -8,7 +8,7 @@ worker.addEventListener('activate', (event) => {
     (async () => {
       const { scope } = worker.registration;
       const names = await caches.keys();
-      // Workbox and this site end the names of their caches with the scope: another application of this host keeps its own.
+      // Workbox and this site end the names of their caches with the scope, so that other applications of this host keep theirs.
       await Promise.all(names.filter((name) => name.endsWith(`-${scope}`)).map((name) => caches.delete(name)));
       await worker.registration.unregister();
     })(),

@@ -1,24 +1,24 @@
 /**
- * Pages that are open while a new build comes in still ask for parts of the old one, which the server no longer has: search when it is
- * first opened, a quiz's review. So the parts of one build before are kept.
+ * Keeps parts of the previous build. Pages that are open while a new build is installed still ask for parts that the server no longer has,
+ * like search when it is first opened, or a quiz's review.
  */
 import { worker } from './worker-scope.ts';
 
 const name = () => `closing-playbook-previous-${worker.registration.scope}`;
 
-/** Workbox adds this to the address of what it keeps where the address itself does not change with the content. */
+/** The parameter that Workbox adds to addresses that do not change with their content. */
 const revision = '__WB_REVISION__';
 
 /**
- * Takes over what the cache of the build before holds and this build does not know. Pages are left out: a page that is gone is gone.
+ * Takes over what the cache holds of the previous build and this build does not have. Pages are left out: a page that is gone is gone.
  *
- * @param cacheName where the files of both builds are
- * @param known     whether an address is part of this build
+ * @param cacheName the cache with the files of both builds
+ * @param known tells whether an address is part of this build
  */
 export async function keepPreviousBuild(cacheName: string, known: (address: string) => boolean): Promise<void> {
   const from = await caches.open(cacheName);
   const parts = (await from.keys()).filter(({ url }) => !known(plain(url)) && !plain(url).endsWith('/'));
-  // Nothing new: the worker itself was changed, or nothing was kept yet.
+  // The worker itself was changed, or nothing was kept yet.
   if (parts.length === 0) return;
   await caches.delete(name());
   const to = await caches.open(name());
@@ -28,7 +28,7 @@ export async function keepPreviousBuild(cacheName: string, known: (address: stri
   }
 }
 
-/** A part of the build before, if it is one. */
+/** Returns a part of the previous build, if the address names one. */
 export async function fromPreviousBuild(address: string): Promise<Response | undefined> {
   return caches.match(plain(address), { cacheName: name() });
 }

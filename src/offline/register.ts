@@ -2,12 +2,12 @@
 import { workerPolicy } from './worker-policy.ts';
 
 /**
- * Registers the service worker that the page names (`<body data-worker>`; none where the site is built without), once the page is there
- * and nothing else is to do: what a page needs is loaded before anything is loaded to be kept.
+ * Registers the service worker that the page names (`<body data-worker>`; left out where the site is built without one). It waits until the
+ * page is loaded and the browser is idle, so that files to keep do not compete with those that the page needs.
  */
 export function keepOffline(): void {
   const address = document.body.dataset['worker'];
-  // Plain http has no service workers. Who asks to save data is not sent a whole playbook.
+  // Plain http has no service workers. Visitors who ask to save data are not sent a whole playbook.
   if (!address || !('serviceWorker' in navigator) || saveData()) return;
   const register = () => {
     // A refusal (private windows, a company's policy) leaves the site as it is without a worker.
@@ -24,7 +24,7 @@ function saveData(): boolean {
   return (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
-/** Under Trusted Types a worker's address must come from a policy that the Content-Security-Policy names. */
+/** Wraps the address: under Trusted Types, a worker's address must come from a policy that the Content-Security-Policy names. */
 function trusted(address: string): string {
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(from: string): string } };

@@ -1,9 +1,9 @@
 /**
  * The service worker: after one visit the playbook opens and can be searched without a network.
  *
- * What is kept is a list that the build makes (src/build/offline.ts). Files named after their content come from the browser; everything
- * else comes from the network as long as that answers, so nobody reads a page that is out of date, and from what is kept when it does not.
- * Whatever is not on the list is none of the worker's business: embeds in frames, course packages, kept releases, the open data.
+ * The build lists the files to keep (src/build/offline.ts). Files named after their content are answered from the cache. Everything else
+ * comes from the network as long as that answers, so that nobody reads a page that is out of date, and from the cache otherwise. Files that
+ * are not on the list are left to the browser: embeds in frames, course packages, kept releases, the open data.
  */
 import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
@@ -12,27 +12,31 @@ import { fromPreviousBuild, keepPreviousBuild } from './previous-build.ts';
 import { worker } from './worker-scope.ts';
 
 /**
- * Set by the build: the files to keep. `revision` is null where the name changes with the content. By its `integrity` (as in Subresource
- * Integrity) each is known to be that file: a gateway whose session has ended answers 200 with its sign-in page for everything.
+ * The files to keep, set by the build. `revision` is null where the name changes with the content. `integrity` (as in Subresource
+ * Integrity) proves that a response is that file: a gateway whose session has ended answers every request with status 200 and its sign-in
+ * page.
  */
 declare const FILES_TO_KEEP: { url: string; revision: string | null; integrity: string }[];
-/** Set by the build: paths under which parts of pages stand, so also those of the build before. */
+/** The folders of parts of pages, also those of the previous build, set by the build. */
 declare const FOLDERS_OF_PARTS: string[];
 
 const files = FILES_TO_KEEP;
 
-/** Seconds that a network may take to answer. On a call nobody waits longer, and a line of yesterday is a good line. */
+/** Seconds to wait for the network. Nobody on a call waits longer, and yesterday's line is a good line. */
 const patience = 3;
 
-/** The first edition kept whatever was answered, under Workbox's own name: that cache is given up, and this one holds only what was checked. */
+/** The cache of checked files. The first edition kept every response under Workbox's own name; that cache is deleted below. */
 const cacheName = `closing-playbook-files-${worker.registration.scope}`;
 
-// Where one file is not itself, the installation fails. The next visit tries again, and goes on with what is kept so far.
+// If one file fails its check, the installation fails. The next visit tries again, and goes on with what is kept so far.
 const controller = new PrecacheController({ cacheName });
 controller.addToCacheList(files);
 const hashed = new Set(files.flatMap(({ url, revision }) => (revision === null ? [new URL(url, location.href).href] : [])));
 
-/** The name under which an address is kept. Queries are for scripts, so they don't count; `index.html` may be written, and a last slash missing. */
+/**
+ * Returns the address under which a request is kept. Queries are ignored, because only scripts read them; `index.html` is removed and a
+ * missing last slash added.
+ */
 function keyOf(address: string): string | undefined {
   const { origin, pathname } = new URL(address);
   const folder = pathname.replace(/\/index\.html$/, '/');
@@ -41,7 +45,7 @@ function keyOf(address: string): string | undefined {
 
 const plugin = {
   cacheKeyWillBeUsed: async ({ request }: { request: Request }) => keyOf(request.url) ?? request,
-  // What is kept changes as a whole, with a new worker.
+  // The cache changes as a whole, with a new worker.
   cacheWillUpdate: async () => null,
   fetchDidSucceed: async ({ request, response, state }: Answer) => {
     if (!(request.mode === 'navigate' ? isNoPage(response) : await isNotThePart(request, response))) return response;
@@ -52,12 +56,12 @@ const plugin = {
     (await fromPreviousBuild(request.url)) ?? (state?.['refused'] instanceof Response ? state['refused'] : undefined),
 };
 
-/** A proxy without a network behind it answers with an error page. A sign-in page or a refusal is what a reader has to see. */
+/** Tells whether a response is a proxy's error page. A sign-in page or a refusal must be shown to the reader. */
 const isNoPage = (response: Response) => response.status >= 500;
 
 /**
- * Whether something else came in place of a script, a style sheet or data: nobody would see a sign-in page there, and what is kept serves.
- * A part that is gone (404) may be of the build before.
+ * Tells whether something else came in place of a script, a style sheet or data. Nobody would see a sign-in page there, so the kept file is
+ * used. A part that is gone (404) may be of the previous build.
  */
 async function isNotThePart(request: Request, response: Response): Promise<boolean> {
   if (response.status >= 400 || response.redirected) return true;
@@ -95,7 +99,7 @@ worker.addEventListener('activate', (event) => {
     (async () => {
       await keepPreviousBuild(cacheName, (address) => keyOf(address) !== undefined);
       await controller.activate(event);
-      // Workbox and this site end the names of their caches with the scope: another application of this host keeps its own.
+      // Workbox and this site end the names of their caches with the scope, so that other applications of this host keep theirs.
       await caches.delete(`workbox-precache-v2-${worker.registration.scope}`);
       await worker.clients.claim();
     })(),

@@ -1,4 +1,7 @@
-/** What the service worker uses of its global object. TypeScript knows either pages or workers in one project; this one is pages. */
+/**
+ * What the service worker uses of its global object. A TypeScript project knows the types of pages or those of workers; this one has those
+ * of pages.
+ */
 interface WorkerScope {
   registration: ServiceWorkerRegistration;
   clients: { claim(): Promise<void> };

@@ -1,4 +1,4 @@
-/** What the page for owners shows, gathered. */
+/** Collects what the page for owners shows. */
 import { reviewsOf } from '../../content/care/due.ts';
 import { grouped } from '../../content/care/report.ts';
 import { wordsOf } from '../../content/care/words.ts';
@@ -9,13 +9,13 @@ import { contentTypes, listedTypes, type ContentType, type ContentTypeName } fro
 import { layers } from '../build/settings.ts';
 import { allPlaybooks, type Playbook } from '../playbook/playbook.ts';
 
-/** What an owner calls the kind of an entry. */
+/** Returns what an owner calls a content type. */
 export function nounOf(type: ContentTypeName): string {
   const { noun, path }: ContentType = contentTypes[type];
   return noun?.[0] ?? path;
 }
 
-/** For each situation the moves that it asks for, with the number of wordings: nothing for a move that it does not ask for. */
+/** Returns for each situation its steps with their numbers of wordings; undefined for a step that it does not need. */
 function coverageOf(playbook: Playbook): { label: string; id: string; counts: (number | undefined)[] }[] {
   const needs = needsOf(playbook).filter(({ type }) => type === 'situations');
   return playbook.situations.map(({ id, label }) => ({
@@ -25,7 +25,7 @@ function coverageOf(playbook: Playbook): { label: string; id: string; counts: (n
   }));
 }
 
-/** The entries by their kind and identifier, in this language and in the others. */
+/** Returns the entries of each content type by identifier. */
 const entriesOf = (playbook: Playbook) =>
   listedTypes.flatMap(({ name }) => {
     const entries: readonly { id: string; lang?: string | undefined }[] = playbook[name];

@@ -1,9 +1,9 @@
-/** The guides' text as Astro renders it: MDX is the one kind of content that `content/read` leaves to others. */
+/** Renders the text of guides. MDX is the one kind of content that `content/read` leaves to Astro. */
 import type { MarkdownHeading, MDXInstance } from 'astro';
 import documents from 'virtual:guide-files';
 import type { Playbook } from './playbook.ts';
 
-/** A guide ready to be shown, and its headings for a table of contents. */
+/** Returns a guide as a component, and its headings for a table of contents. */
 export async function guideDocument(
   playbook: Playbook,
   id: string,

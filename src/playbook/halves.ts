@@ -1,7 +1,7 @@
 /**
- * Cuts a list in two where the halves weigh most nearly the same; of two equal ways the first half is the longer.
+ * Splits a list in two halves of nearly the same weight; of two equal splits, the one with the longer first half.
  *
- * @param weigh how much of the paper an entry takes, in any unit
+ * @param weigh returns how much paper an entry takes, in any unit
  */
 export function halves<Entry>(entries: readonly Entry[], weigh: (entry: Entry) => number): [Entry[], Entry[]] {
   const weights = entries.map(weigh);

@@ -3,10 +3,10 @@ import { hasPage, linkTo } from './links.ts';
 import { allPlaybooks, type Playbook } from './playbook.ts';
 
 /**
- * Where a page stands in every language, the default one first.
+ * Returns the addresses of a page in every language, the default one first.
  *
- * @param path as content writes it, like `/guides/recap/`; none for a page that is in no language
- * @returns for each its address, and whether the page itself is there: where it is not, the address is that of the home page
+ * @param path as content writes it, like `/guides/recap/`; left out for a page that is in no language
+ * @returns for each language its address, and whether it has the page; if not, the address is that of its home page
  */
 export async function addressesOf(path: string | undefined): Promise<{ of: Playbook; address: string; isThere: boolean }[]> {
   const playbooks = await allPlaybooks();

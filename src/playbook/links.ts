@@ -1,4 +1,4 @@
-/** Addresses of the site's own pages. They all come from here, so that any base path and any locale work. */
+/** Makes the addresses of the site's own pages. All come from here, so that any base path and any locale work. */
 import type { OptionalSection } from '../../content/schema/brand.ts';
 import { listedTypes, type Phrase } from '../../content/schema/index.ts';
 import { localeParam, type Playbook } from './playbook.ts';
@@ -8,20 +8,20 @@ export function fromBase(address: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
 }
 
-/** The address of a page of this playbook, given as it is written in content: `/guides/routine-close/#recap`. */
+/** Returns the address of a page of this playbook, given as content writes it: `/guides/routine-close/#recap`. */
 export function linkTo(playbook: Playbook, address: string): string {
   const locale = localeParam(playbook);
   return fromBase(locale ? `/${locale}${address}` : address);
 }
 
-/** Where a link of the owner's leads: to a page of the playbook, into the intranet, or anywhere else as it is written. */
+/** Returns where a link of the owner's leads: to a page of the playbook, into the intranet, or to any other address as written. */
 export function addressOf(playbook: Playbook, written: string): string {
   const [, inIntranet] = /^intranet:\/*(.*)$/i.exec(written) ?? [];
   if (inIntranet !== undefined) return `${(playbook.settings.intranet ?? '/').replace(/\/*$/, '/')}${inIntranet}`;
   return written.startsWith('/') ? linkTo(playbook, written) : written;
 }
 
-/** First folder of an address → the section of the site that it belongs to, where that is one of pages and not of content. */
+/** First folder of an address → its section of the site, for sections that are pages and not content. */
 const sectionOf: Readonly<Record<string, OptionalSection>> = {
   about: 'about',
   api: 'open-data',
@@ -29,12 +29,12 @@ const sectionOf: Readonly<Record<string, OptionalSection>> = {
   hosting: 'hosting',
 };
 
-/** Whether a section that is made of pages is published. */
+/** Tells whether a section of pages is published. */
 export const isPublished = (playbook: Playbook, section: OptionalSection): boolean => playbook.settings.sections?.includes(section) ?? true;
 
 /**
- * Whether a page of this playbook stands at an address as it is written in content. The content check has seen to it that there would be
- * one: where there is none, the entry is hidden.
+ * Tells whether the playbook has a page at an address as content writes it. The content check makes sure that the page exists unless its
+ * entry is hidden.
  */
 export function hasPage(playbook: Playbook, address: string): boolean {
   const [, folder = '', id = ''] = address.split(/[/#?]/);
@@ -46,7 +46,7 @@ export function hasPage(playbook: Playbook, address: string): boolean {
   return id === '' ? entries.length > 0 : entries.some((entry) => entry.id === id);
 }
 
-/** The address of a phrase: its anchor in the library of its first context. */
+/** Returns the address of a phrase: its anchor in the library of its first context. */
 export function phraseLink(playbook: Playbook, phrase: Phrase): string {
   return linkTo(playbook, `/phrases/${phrase.contexts[0]}/#${phrase.id}`);
 }

@@ -5,7 +5,7 @@ declare global {
 }
 
 /**
- * Playbooks that are read already, by locale. The build checks all content before Astro begins, in the same process, and Astro
- * bundles the pages into modules of their own: only the global object is common to both, and spares reading everything twice.
+ * The loaded playbooks, by locale. The build checks all content before Astro begins, in the same process; Astro bundles the pages into
+ * modules of their own, so only the global object is common to both. Sharing spares reading everything twice.
  */
 export const loadedPlaybooks = (globalThis.closingPlaybooks ??= new Map<string, LoadedPlaybook>());

@@ -1,10 +1,10 @@
 import type { Placeholder } from '../../content/schema/index.ts';
 
 /**
- * The field that stands in a line for a placeholder, the same in pages as built and in results of search. An input is not as wide as
- * its text; the box around it repeats the text unseen, and the grid of `styles/say.css` makes the two as wide as the wider one.
+ * Returns the attributes of the field for a placeholder in a line, the same for built pages and search results. An input is not as wide as
+ * its text, so the box around it repeats the text invisibly, and the grid of `styles/say.css` makes both as wide as the wider one.
  *
- * @param language the line's, for the small letters of the label
+ * @param language the language of the line, for the small letters of the label
  * @param optional the word for what may stay empty
  * @returns the attributes of the box, and of the field in it
  */

@@ -1,7 +1,7 @@
-/** The calls to play that go with a page. */
+/** Finds the practices for a page. */
 import type { Playbook } from './playbook.ts';
 
-/** As a list of pages: those in which a situation shows itself, or after which a guide is to be read. */
+/** Returns the practices in which a situation occurs, or after which a guide is to be read, as a list of pages. */
 export const practicesOf = (
   playbook: Playbook,
   about: { situation?: string; guide?: string },

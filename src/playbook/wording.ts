@@ -2,16 +2,16 @@
 import { countText, type Counted } from '../../content/language/numbers.ts';
 import type { Playbook } from './playbook.ts';
 
-/** The text for a count: `{one: "{count} line", other: "{count} lines"}` and 3 give "3 lines". */
+/** Returns the text for a count: `{one: "{count} line", other: "{count} lines"}` and 3 give "3 lines". */
 export function counted(playbook: Playbook, texts: Counted, count: number): string {
   return countText(texts, count, playbook.settings.language);
 }
 
-/** The text with what stands in braces in it put in: `due on {day}`. */
+/** Fills in the placeholders of an interface text: `due on {day}`. */
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
 
-/** A day as people write it: 3 March 2026. */
+/** Writes a day as people do: 3 March 2026. */
 export function day(playbook: Playbook, date: Date): string {
   return new Intl.DateTimeFormat(playbook.settings.language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }

@@ -1,11 +1,11 @@
 /**
- * Shows another address for the page, without loading anything. Browsers allow only so many of these at a time, and throw then (Safari:
- * 100 in 30 seconds, https://bugs.webkit.org/show_bug.cgi?id=156115): the page goes on, and the address stays behind.
+ * Shows another address for the page, without loading anything. Browsers limit how often this may be done, and throw beyond (Safari: 100 in
+ * 30 seconds, https://bugs.webkit.org/show_bug.cgi?id=156115); the address then stays behind.
  */
 export function showAddress(address: URL): void {
   try {
     history.replaceState(null, '', address);
   } catch {
-    // See above.
+    // The browser's limit is reached; the address is only a convenience.
   }
 }

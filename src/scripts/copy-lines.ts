@@ -2,7 +2,7 @@ import { fillWhatIsCopied } from '../../content/browser/copy-by-hand.ts';
 import { copyText } from '../../content/browser/copy-text.ts';
 import { languageAt, readLine } from '../../content/browser/line-in-page.ts';
 
-/** Makes lines ready to copy: by their buttons, one line or a whole script, and by hand. */
+/** Makes lines copyable: by their buttons, one line or a whole script, and by hand. */
 export function copyLines(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) button.disabled = false;
   fillWhatIsCopied(document);
@@ -10,7 +10,7 @@ export function copyLines(): void {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-copy]') : null;
     if (!button) return;
-    // A piece of code is copied as it stands.
+    // A piece of code is copied as written.
     const code = button.closest('.snippet')?.querySelector('pre')?.textContent;
     const lines = [...(button.closest('.say, .script')?.querySelectorAll('[data-line]') ?? [])].map((line) =>
       readLine(line, languageAt(line)),
@@ -23,7 +23,7 @@ export function copyLines(): void {
   });
 }
 
-/** Copies, and says on the button what came of it; `open` warns of a placeholder that is not filled in. */
+/** Copies, and shows on the button whether it worked; `open` warns of a placeholder that is not filled in. */
 async function copy(button: HTMLButtonElement, text: string, open: boolean): Promise<void> {
   const { copied = '', copiedOpen = '', copyFailed = '' } = document.body.dataset;
   const worked = await copyText(text, button.closest('dialog') ?? document.body);
@@ -35,21 +35,21 @@ async function copy(button: HTMLButtonElement, text: string, open: boolean): Pro
   if (!worked) showSelected(text, button, message);
 }
 
-/** Shows a text selected, for the person to copy it, until they go on. */
+/** Shows a text selected, for the person to copy it, until they do something else. */
 function showSelected(text: string, button: HTMLButtonElement, label: string): void {
   const field = Object.assign(document.createElement('textarea'), { className: 'to-copy', readOnly: true, value: text });
   field.setAttribute('aria-label', label);
   field.addEventListener('blur', () => {
-    // Another window in front is no going on.
+    // The field stays while another window is in front.
     if (document.activeElement !== field) field.remove();
   });
   (button.closest('.line-tools') ?? button).after(field);
   field.select();
 }
 
-/** Says something to screen readers. While a dialog is open, all around it is silent, so it has a place of its own for that. */
+/** Speaks a message to screen readers. An open dialog silences everything around it, so it has a live region of its own. */
 function speak(message: string, near: Element): void {
   const region = (near.closest('dialog') ?? document).querySelector('[data-announce]');
-  // The same words again are spoken only where they differ from what stands there.
+  // Screen readers speak only changes, so a repeated message gets an invisible difference.
   if (region) region.textContent = region.textContent === message ? `${message}\u00a0` : message;
 }

@@ -2,7 +2,7 @@
 import { countText, type Counted } from '../../content/language/numbers.ts';
 import { showAddress } from './address.ts';
 
-/** Facet → what it is set to. */
+/** Facet → the chosen value. */
 type Choice = Map<string, string>;
 
 /** Returns the filters that the address asks for, like `?tone=warm&situation=chatty`. */
@@ -12,7 +12,7 @@ function askedFor(): Choice {
   return new Map(['tone', 'situation'].flatMap((facet) => first(facet).map((value): [string, string] => [facet, value])));
 }
 
-/** The address of the page with a choice. */
+/** Returns the address of the page with a choice. */
 function addressOf(choice: Choice): URL {
   const address = new URL(location.href);
   address.hash = '';
@@ -28,7 +28,7 @@ export function filterLines(): void {
   const texts = JSON.parse(status?.dataset['texts'] ?? '{"other":""}') as Counted;
   const lines = [...document.querySelectorAll<HTMLElement>('[data-lines] .say')];
   const choice = askedFor();
-  // A link shared from a page without JavaScript names its filter after the hash: take it over.
+  // A link shared from a page without JavaScript names its filter in the hash, which is taken over.
   const shared = links.find((link) => location.hash !== '' && link.hash === location.hash && link.dataset['facet'] !== 'all');
   const buttons = links.map(asButton);
 
@@ -57,11 +57,11 @@ export function filterLines(): void {
   for (const button of buttons) button.addEventListener('click', () => choose(button.dataset));
   if (shared) choose(shared.dataset);
   else if (choice.size > 0) show();
-  // The filters that narrow the lines down stay in sight.
+  // The filters that are set stay visible.
   for (const button of buttons) if (button.getAttribute('aria-pressed') === 'true') button.closest('details')?.setAttribute('open', '');
 }
 
-/** Without a script a filter leads to a target on the page; with one it leads nowhere, and is a button in its place. */
+/** Replaces a filter's link by a button: without a script it leads to a target on the page, with one it leads nowhere. */
 function asButton(link: HTMLAnchorElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

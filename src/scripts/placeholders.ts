@@ -1,4 +1,7 @@
-/** Fills a placeholder everywhere on the page at once. Nothing is kept: the next page begins empty, so that no name of an earlier call is said. */
+/**
+ * Fills in a placeholder everywhere on the page at once. Nothing is kept: the next page begins empty, so that nobody says the name of an
+ * earlier caller.
+ */
 export function fillPlaceholders(): void {
   document.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.dataset['placeholder']) return;
@@ -10,7 +13,7 @@ export function fillPlaceholders(): void {
   });
 }
 
-/** Makes the box around a field as wide as what is in it; see `playbook/placeholder-field.ts`. */
+/** Makes the box around a field as wide as the text in it; see `playbook/placeholder-field.ts`. */
 function fit(field: HTMLInputElement): void {
   const box = field.parentElement;
   if (!box) return;

@@ -1,7 +1,10 @@
-/** Entries of one shape, by key: the key stands once, and what is alike stands together. Brotli takes a twentieth less of it. */
+/** Rows of one shape, stored by key: each key is written once, and similar values stand together. Brotli makes it a twentieth smaller. */
 export type Columns<Row> = { [Key in keyof Row]: Row[Key][] };
 
-/** @param rows at least one; each has the keys of the first */
+/**
+ * Turns rows into columns.
+ * @param rows at least one; each has the keys of the first
+ */
 export function toColumns<Row extends object>(rows: readonly Row[]): Columns<Row> {
   const keys = Object.keys(rows[0] ?? {}) as (keyof Row)[];
   return Object.fromEntries(keys.map((key) => [key, rows.map((row) => row[key])])) as Columns<Row>;

@@ -1,9 +1,9 @@
 /**
- * What search loads, in two files, because a caller is talking while the first is on its way:
+ * Makes what search loads. It is two files, because somebody on a call waits for the first:
  *
- * - `/search/index.json`, before the first line can be shown: everything that is searched, the lines, and the words around them. A
- *   result found with it is the result; nothing that comes later puts another line in its place.
- * - `/search/not-when.json`, right after it: when not to say each line, for the place under the line that is kept for it.
+ * - `/search/index.json` is needed before the first line can be shown: everything that is searched, the lines, and the words around them.
+ *   Its results are final; nothing loaded later puts another line in their place.
+ * - `/search/not-when.json` follows: when not to say each line, for the place reserved under the line.
  *
  * Guides are searched by Pagefind, which is loaded at the first keystroke.
  */
@@ -40,10 +40,10 @@ export function searchIndex(playbook: Playbook) {
   };
 }
 
-/** The file as it is sent. */
+/** The shape of `/search/index.json`. */
 export type SearchIndex = ReturnType<typeof searchIndex>;
 
-/** A line's identifier → when not to say it. By identifier, because a new build may come between the two files. */
+/** A line's identifier → when not to say it. The key is the identifier, because a new build may come between the two files. */
 export type NotWhen = Readonly<Record<string, string | undefined>>;
 
 export const notWhen = (playbook: Playbook): NotWhen =>

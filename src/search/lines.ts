@@ -8,15 +8,15 @@ export interface Lines {
   search: SituationSearch<Line>;
   index: SearchIndex;
   words: SearchIndex['words'];
-  /** When not to say a line. Comes after the lines; rejects where it cannot be loaded. */
+  /** Returns when not to say a line. It is loaded after the lines; rejects where that fails. */
   notWhen(line: string): Promise<string | undefined>;
 }
 
-/** Loads the lines to search in, once for a page. A failed load is tried again the next time. */
+/** Loads the lines to search in, once for a page. A failed load is tried again at the next call. */
 export function loadLines(address: string): Promise<Lines> {
   return once(address, (index: SearchIndex) => {
     const loadNotWhen = () => once(index.notWhen, (texts: NotWhen) => texts);
-    // Asked for here, it is on its way while the search is being made. Who shows a line deals with a failure.
+    // Starts loading while the search is being made. Whoever shows a line handles a failure.
     loadNotWhen().catch(() => undefined);
     return {
       search: createSituationSearch({ ...index, phrases: toRows(index.phrases) }),
@@ -29,7 +29,7 @@ export function loadLines(address: string): Promise<Lines> {
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** Makes lines of a file; its address says which shape it has. */
+/** Loads a file once and makes something of it. A failed load is tried again at the next call. */
 function once<File, Made>(address: string, make: (file: File) => Made): Promise<Made> {
   const known = loading.get(address);
   if (known) return known as Promise<Made>;

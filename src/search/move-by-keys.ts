@@ -1,10 +1,10 @@
 import type { keyOf } from '../../content/browser/keys.ts';
 
-/** Handed over by the script of the page: a module that both import would be a request more on every page. */
+/** The type of `keyOf`, which the page's script passes in: a module that both import would cost every page one more request. */
 export type KeyReader = typeof keyOf;
 
 /**
- * The keys of a search form: arrows go from the field through the results and back, Escape closes the dialog.
+ * Handles the keys of a search form: arrows move from the field through the results and back, Escape closes the dialog.
  *
  * @param search the `<search>` with the field and the results
  */
@@ -18,7 +18,7 @@ export function moveByKeys(search: HTMLElement, keyOf: KeyReader): void {
     const key = keyOf(event);
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
     if (key === 'Escape' && target === field && dialog) {
-      // Browsers empty the field at the first Escape and close at the second; over a call one is enough.
+      // Browsers empty the field at the first Escape and close at the second; during a call one must be enough.
       dialog.close();
     } else if (step !== 0) {
       const stops = [field, ...search.querySelectorAll<HTMLElement>('[data-result]')];

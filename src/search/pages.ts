@@ -1,4 +1,4 @@
-/** Full-text search of guides and of calls to play, by Pagefind: https://pagefind.app/docs/api/ */
+/** Searches the full text of guides and practices, with Pagefind: https://pagefind.app/docs/api/ */
 
 interface Pagefind {
   options(options: object): Promise<void>;
@@ -16,20 +16,20 @@ interface PagefindResult {
   }>;
 }
 
-/** The kinds of page that are found by their text, by the name that the records of the index have. */
+/** The kinds of pages that are found by their text, as named in the index. */
 export type PageKind = 'guide' | 'practice';
 
 export interface FoundPage {
   url: string;
   title: string;
   excerpt: { text: string; found: boolean }[];
-  /** Sections of the page that fit best, by their headings. */
+  /** The sections of the page that match best. */
   sections: { title: string; url: string }[];
 }
 
-/** Pages shown at most: the lines above are what the caller waits for. */
+/** The most pages shown: the lines above are what somebody on a call needs. */
 const mostShown: Record<PageKind, number> = { guide: 4, practice: 2 };
-/** Pagefind wants every word; below this many results each word may count for itself. */
+/** Pagefind requires every word. With fewer results than this, each word is searched alone as well. */
 const enough = 3;
 
 let pagefind: Promise<Pagefind> | undefined;
@@ -57,7 +57,7 @@ async function ranked(engine: Pagefind, query: string, kind: PageKind): Promise<
   const byWord = await Promise.all(words.map((word) => engine.search(word, { filters })));
   const merged = new Map(results.map((result) => [result.id, { result, score: 2 * result.score }]));
   for (const { results: some } of byWord) {
-    // A word that most pages hold says little about any of them.
+    // A word on most pages says little about any of them.
     const rarity = 1 / (1 + some.length);
     for (const result of some) {
       const known = merged.get(result.id);
@@ -81,7 +81,7 @@ async function pageFrom(result: PagefindResult): Promise<FoundPage> {
   };
 }
 
-/** Pagefind marks what it found as `<mark>` in otherwise escaped text; taken apart here, so that it never has to be parsed as HTML. */
+/** Splits an excerpt at the matches. Pagefind marks them as `<mark>` in otherwise escaped text; nothing is ever parsed as HTML. */
 function pieces(excerpt: string): FoundPage['excerpt'] {
   return excerpt
     .split(/(<mark>.*?<\/mark>)/)

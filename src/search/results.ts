@@ -1,4 +1,4 @@
-/** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
+/** Shows results on the page. Everything is built from text nodes: nothing that was typed or written is ever read as markup. */
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { withMarks } from '../../content/line/marks.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
@@ -6,18 +6,18 @@ import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
 
-/** Situations shown with their best line; what follows is more of each. */
+/** The number of situations shown with their best line; below follow more lines of each. */
 const shownSituations = 3;
 const furtherLines = 2;
 
-/** The results that each place on the page shows. */
+/** The current results of each place on the page. */
 const standing = new WeakMap<HTMLElement, ReturnType<Lines['search']>>();
 
 /**
  * Shows the best line of each likely situation, then more of each.
  *
- * @param choice what the filters are set to
- * @returns what is to be said of it, in short beside the lines, and spoken
+ * @param choice the values of the filters
+ * @returns a message about the results: a short one to show beside the lines, and one to speak
  */
 export function showLines(
   slot: HTMLElement,
@@ -26,11 +26,11 @@ export function showLines(
   choice: Record<string, string[]>,
 ): { summary: string; spoken: string } {
   const { index, words } = lines;
-  // Results on the screen keep their places unless another fits clearly better: the order never jumps under the eye.
+  // Results keep their places unless another fits clearly better, so that the order never jumps while somebody reads.
   const found = lines.search(query, { ...choice, standing: standing.get(slot) });
   standing.set(slot, found);
   const { groups, confident } = found;
-  // A line may be the best for two situations; it is shown once, and the other has its next best.
+  // A line may be the best for two situations: it is shown once, and the other shows its next best.
   const taken = new Set<string>();
   const take = (phrases: readonly Line[], most: number): Line[] => {
     const fresh = phrases.filter(({ id }) => !taken.has(id)).slice(0, most);
@@ -58,11 +58,11 @@ export function showLines(
     return lineToSay(lines, line, [heading]);
   });
   const further = shown.flatMap(({ phrases }) => take(phrases, furtherLines).map((line) => lineToSay(lines, line, [])));
-  // Safari takes an unmarked list for none, unless it is told: https://bugs.webkit.org/show_bug.cgi?id=170179
+  // Safari announces an unmarked list only if it has the role: https://bugs.webkit.org/show_bug.cgi?id=170179
   const list = (items: HTMLElement[]) => element('ul', { role: 'list' }, items);
 
   slot.replaceChildren(
-    // Where nothing fits well, the line above says so already.
+    // Where nothing fits well, the message above the lines says so.
     ...(confident ? [element('h2', {}, [words.phrases])] : []),
     list(best),
     ...(further.length > 0 ? [element('h2', {}, [words.more]), list(further)] : []),
@@ -72,7 +72,7 @@ export function showLines(
   return { summary, spoken: fillText(words.spoken, { found: summary, first: shown[0]?.label ?? '' }) };
 }
 
-/** Shows pages under a heading, each with the part of it that fits; nothing where there is none. */
+/** Shows pages under a heading, each with the excerpt that matches; clears the place where there are none. */
 export function showPages(slot: HTMLElement, heading: string, pages: readonly FoundPage[]): void {
   slot.replaceChildren(
     ...(pages.length === 0
@@ -98,12 +98,12 @@ export function showPages(slot: HTMLElement, heading: string, pages: readonly Fo
   );
 }
 
-/** Says in place of results what did not work. */
+/** Shows a failure in place of results. */
 export function showFailure(slot: HTMLElement, message: string): void {
   slot.replaceChildren(element('p', { class: 'know' }, [message]));
 }
 
-/** How many lines were shown, to give each an identifier of its own on the page. */
+/** The number of lines shown so far, which gives each an identifier of its own on the page. */
 let count = 0;
 
 function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[]): HTMLElement {
@@ -114,7 +114,7 @@ function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[])
     const { box, field } = placeholderField(placeholder, index.language, words.optional);
     return element('span', box, [element('input', field), segment.mark]);
   });
-  // Its row is there from the start: where the sentence comes a moment later, the lines below stay where they are.
+  // Its row is reserved from the start, so that the lines below do not move when the sentence arrives.
   const notNow = element('span', { class: 'not-now' }, [element('b', {}, [words.notNow])]);
   const know = element('p', { class: 'know' }, [notNow]);
   void notWhen(line.id).then(

@@ -16,7 +16,7 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
   server: Server;
   url: string;
 }> {
-  // This serves http alone, where browsers must not be told to use https.
+  // This server speaks http, over which browsers must not be told to use https.
   const settings = { ...hostingSettings(), base, httpsOnly: false };
   let known = { built: Number.NaN, rules: [] as ReturnType<typeof hostingRules> };
   const headers = (address: string) => {
@@ -25,23 +25,23 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
     return headersFor(address, known.rules);
   };
   const files = sirv(folder, {
-    // Looks at the folder for every request: a build that ends while this serves is served.
+    // sirv looks at the folder for every request, so that a build that ends meanwhile is served.
     dev: true,
     brotli: true,
     gzip: true,
     etag: true,
     setHeaders(response, file) {
       const address = file.startsWith('/') ? file : `/${file}`;
-      // sirv names the address that was asked for, not the file that it found there.
+      // sirv sets the type of the address that was asked for, not of the file that it found there.
       response.setHeader('content-type', mediaType(address.endsWith('/') ? `${address}index.html` : address));
       for (const [name, value] of Object.entries(headers(address))) response.setHeader(name, value);
     },
   });
   const notFound = path.join(folder, '404.html');
 
-  // Frame pages answer even a query that is far too long; Node's limit of 16 KB would answer in their place.
+  // Frame pages answer even a query that is far too long; with Node's limit of 16 KB it would be refused before.
   const server = createServer({ maxHeaderSize: 256 * 1024 }, (request, response) => {
-    // Behind a fixed host, because what is asked for may be anything: "//[" is no address by itself.
+    // A fixed host is put in front, because the request may be anything: "//[" is no address by itself.
     const { pathname, search } = new URL(`http://localhost${request.url?.startsWith('/') ? request.url : '/'}`);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -61,7 +61,7 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
       return;
     }
-    // Also under another spelling: the file that would be sent counts.
+    // Other spellings of the path count, too: what matters is the file that would be sent.
     if (hiddenFiles.some((file) => path.posix.normalize(decoded(pathname)) === base + file)) {
       missing();
       return;

@@ -1,10 +1,10 @@
-/** `npm start`: serves what was built. `--port` and `--host` choose where; a port in use moves on to the next free one. */
+/** `npm start`: serves the built site. `--port` and `--host` choose where; if the port is in use, the next free one is taken. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { basePath, outputFolder } from '../build/settings.ts';
 import { serve } from './serve.ts';
 
-/** The path that a built site was made for, by the address of its home page: whoever serves it need not say it again. */
+/** Returns the base path that a built site was made for, by a link on its home page, so that it need not be given again. */
 function builtBase(folder: string): string | undefined {
   const home = path.join(folder, 'index.html');
   const [, address] = (existsSync(home) && /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(home, 'utf8'))) || [];

@@ -1,10 +1,12 @@
-/** Settings for Apache 2.4, as `.htaccess` or for the server's own settings. https://httpd.apache.org/docs/2.4/mod/mod_headers.html */
+/**
+ * Writes settings for Apache 2.4, as `.htaccess` or for the server's own settings. https://httpd.apache.org/docs/2.4/mod/mod_headers.html
+ */
 import { binaryEndings, defaultMediaType, mediaTypes } from '../media-types.ts';
 import type { Host, SiteToServe } from '../host.ts';
 import { strictTransport, type Rule } from '../rules.ts';
 import { literal } from './literal.ts';
 
-/** Compressed files by the name of their encoding, the better one first. */
+/** The endings of compressed files by encoding, the better one first. */
 const encodings = { br: '.br', gzip: '.gz' } as const;
 
 export const apache: Host = {
@@ -17,7 +19,7 @@ export const apache: Host = {
   files: (site) => ({ '.htaccess': folderSettings(site), 'hosting/apache.conf': serverSettings(site) }),
 };
 
-/** `.htaccess`: works as soon as it is copied, where `AllowOverride FileInfo Indexes` lets it. */
+/** Writes `.htaccess`, which works once it is copied, where `AllowOverride FileInfo Indexes` allows it. */
 function folderSettings(site: SiteToServe): string {
   return [
     '# The closing playbook on Apache 2.4, made by its build. Apache reads this file where it stands if the folder has',
@@ -28,7 +30,7 @@ function folderSettings(site: SiteToServe): string {
   ].join('\n');
 }
 
-/** The same for the server's own settings, where it is read once. */
+/** Writes the same for the server's own settings, which are read once and not for every request. */
 function serverSettings(site: SiteToServe): string {
   const { base } = site.settings;
   return [
@@ -92,7 +94,7 @@ function precompressed(base: string): string[] {
 }
 
 function headers(rule: Rule, base: string): string[] {
-  // What is looked at is the address of the file that is sent in the end: the compressed one.
+  // Apache compares the address of the file that is sent in the end: the compressed one.
   const address = `^${literal(base + rule.path.slice(1))}${rule.files ?? ''}${rule.files || !rule.path.endsWith('/') ? '(?:[.](?:br|gz))?$' : ''}`;
   const where = rule.path === '/' ? '' : ` "expr=%{REQUEST_URI} =~ m#${address}#"`;
   return [

@@ -1,9 +1,9 @@
 /**
- * `_headers`, which Netlify and Cloudflare Pages read from the site's folder.
- * https://docs.netlify.com/manage/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/
+ * Writes `_headers`, which Netlify and Cloudflare Pages read from the site's folder. https://docs.netlify.com/manage/routing/headers/,
+ * https://developers.cloudflare.com/pages/configuration/headers/
  *
- * Where two rules fit an address, Netlify takes the later value of a header and Cloudflare joins both. So what differs from folder to
- * folder stands in rules that no address shares, and the one rule for everything holds what both readings make right.
+ * Where two rules match an address, Netlify takes the later value of a header and Cloudflare joins both. So headers that differ between
+ * folders are set by rules of which only one matches any address, and the one rule for everything holds only what is right either way.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import type { Host, SiteToServe } from '../host.ts';
 import { ancestors, ownFiles, pagePolicy } from '../policy.ts';
 import { headersFor, type Rule } from '../rules.ts';
 
-/** What Cloudflare Pages reads of a file, at most. */
+/** The limits of Cloudflare Pages. */
 export const cloudflareLimits = { rules: 100, lineLength: 2000 };
 
 interface Block {
@@ -42,7 +42,8 @@ function settingsOf({ rules: every, settings: { origin, base, framedBy }, folder
     pattern: '/*',
     headers: {
       ...pick('/', (name) => !varying.has(name)),
-      // For addresses without a page. Two policies hold both, so this one must forbid nothing that another rule allows.
+      // Addresses without a page get this policy. A page gets two policies, and both hold, so this one must forbid nothing that another
+      // rule allows.
       'content-security-policy': pagePolicy({
         ...ownFiles(origin),
         'script-src': `${ownFiles(origin)['script-src']} 'wasm-unsafe-eval'`,
@@ -55,7 +56,7 @@ function settingsOf({ rules: every, settings: { origin, base, framedBy }, folder
     pattern,
     headers: pick(pattern.replace('*', ''), (name) => varying.has(name)),
   }));
-  // If a host stops reading, then at the pages, which have the common rule.
+  // Rules for pages come last: if a host stops reading the file, pages still have the common rule.
   const pages = JSON.stringify(pick('/', (name) => varying.has(name)));
   const isPage = ({ headers }: Block) => JSON.stringify(headers) === pages;
   const inOrder = [common, ...blocks.filter((block) => !isPage(block)), ...blocks.filter(isPage)];
@@ -74,7 +75,7 @@ function settingsOf({ rules: every, settings: { origin, base, framedBy }, folder
   ].join('\n');
 }
 
-/** Patterns that together fit every folder and page of the built site, and of which no two fit the same address. */
+/** Returns patterns that together match every folder and page of the built site, no two of them the same address. */
 function patterns(address: string, rules: readonly Rule[], folder: string): string[] {
   if (!rules.some(({ path: inside }) => inside !== address && inside.startsWith(address))) return [`${address}*`];
   const here = path.join(folder, address);
@@ -84,14 +85,14 @@ function patterns(address: string, rules: readonly Rule[], folder: string): stri
     ...entries.flatMap((entry) => {
       const inside = address + entry.name;
       if (entry.isDirectory()) return patterns(`${inside}/`, rules, folder);
-      // Beside the home page stand files that hosts treat well by themselves.
+      // Files beside the home page need no rule; hosts treat them well by themselves.
       const needed = address !== '/' || inside.endsWith('.html') || rules.some(({ path: file }) => file === inside);
       return needed && entry.name !== 'index.html' && !/\.(?:br|gz)$/.test(entry.name) ? [inside] : [];
     }),
   ];
 }
 
-/** What of a file some host would not read; empty where all is well. */
+/** Returns what some host would not accept in the file; empty where all is well. */
 export function headersFileProblems(text: string): string[] {
   const lines = text.split('\n');
   const rules = lines.filter((line) => line.startsWith('/')).length;

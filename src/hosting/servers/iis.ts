@@ -1,12 +1,12 @@
 /**
- * Settings for IIS: `web.config`, with what IIS brings alone, because a section of a module that is not installed stops the whole site.
- * https://learn.microsoft.com/en-us/iis/configuration/system.webserver/
+ * Writes settings for IIS: `web.config`. It uses only modules that IIS always has, because a section of a missing module stops the whole
+ * site. https://learn.microsoft.com/en-us/iis/configuration/system.webserver/
  */
 import { binaryEndings, defaultMediaType, mediaTypes } from '../media-types.ts';
 import type { Host, SiteToServe } from '../host.ts';
 import { headersFor, type Rule } from '../rules.ts';
 
-/** Compressed copies are for servers that send them; here they would be one more way to load a file. */
+/** Compressed copies are not served: IIS compresses by itself. */
 const unserved = ['.br', '.gz'];
 
 const webConfig = 'web.config';
@@ -43,7 +43,7 @@ ${[403, 404].map((status) => `      <remove statusCode="${status}" />\n      <er
       <requestFiltering>
         <hiddenSegments>
 ${hidden
-  // Hidden by IIS itself; a second entry of the same name would be an error.
+  // IIS hides this one itself; a second entry of the same name would be an error.
   .filter((file) => file !== webConfig)
   .map((file) => `          <add segment="${file}" />`)
   .join('\n')}
@@ -76,7 +76,7 @@ ${special.map((rule) => location(rule, rules)).join('\n')}
 `;
 }
 
-/** What is different in a folder, or for one file. */
+/** Writes what differs in a folder, or for one file. */
 function location(rule: Rule, rules: readonly Rule[]): string {
   const path = rule.path.replace(/^\/|\/$/g, '');
   const inherited = headersFor(
@@ -96,7 +96,7 @@ ${set(different, '          ')}
   </location>`;
 }
 
-/** A name stands once in a collection: what a parent folder set is removed before it is set again. */
+/** Writes headers. A name may occur once in a collection, so what a parent folder set is removed before it is set again. */
 function set(headers: Readonly<Record<string, string | null>>, indent: string): string {
   return Object.entries(headers)
     .flatMap(([name, value]) => [

@@ -1,2 +1,2 @@
-/** Text as a regular expression that means nothing else. In brackets, because servers take backslashes for themselves. */
+/** Escapes a text for a regular expression. Special characters are put in brackets, because servers use backslashes for themselves. */
 export const literal = (text: string) => text.replace(/[.+?$*{}()|[#]/g, '[$&]');

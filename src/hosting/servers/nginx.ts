@@ -1,4 +1,4 @@
-/** Settings for nginx: a file to include in a `server`. https://nginx.org/en/docs/http/ngx_http_core_module.html */
+/** Writes settings for nginx: a file to include in a `server`. https://nginx.org/en/docs/http/ngx_http_core_module.html */
 import { defaultMediaType, mediaTypes } from '../media-types.ts';
 import { headersFor, strictTransport, wholeRule, type Rule } from '../rules.ts';
 import type { Host, SiteToServe } from '../host.ts';
@@ -13,7 +13,10 @@ export const nginx: Host = {
   files: (site) => ({ 'hosting/nginx.conf': settingsOf(site) }),
 };
 
-/** A location's own `add_header` drops all those around it, so every location says everything; what is said often is a variable. */
+/**
+ * Writes the settings. A location's own `add_header` drops all those around it, so every location repeats all headers; long ones are
+ * variables.
+ */
 function settingsOf({ rules, settings: { base }, hidden }: SiteToServe): string {
   const [everything, ...special] = rules;
   if (!everything) throw new Error('There are no rules for nginx.');
@@ -76,10 +79,10 @@ function settingsOf({ rules, settings: { base }, hidden }: SiteToServe): string 
   ].join('\n');
 }
 
-/** What follows the word `location`. Expressions go before folders, whichever comes first. */
+/** Returns what follows the word `location`. nginx tries regular expressions before folders, whichever comes first. */
 function place({ path, files }: Rule, base: string): string {
   const address = base + path.slice(1);
-  // In quotation marks, because a brace would begin the block.
+  // The pattern is quoted, because a brace would begin a block.
   if (files !== undefined) return `~ "^${literal(address)}${files}$"`;
   return path.endsWith('/') ? address : `= ${address}`;
 }
