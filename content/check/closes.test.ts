@@ -86,9 +86,12 @@ test('what a rule or an act names and is not there stops a build', async () => {
     }),
   ).toMatchInlineSnapshot(`
     "content/en/acts.yaml:3:13  phrase 'line-9' is not known. Did you mean 'line-1'?
+        If it was taken out of the playbook, take it out here, too.
 
     content/en/close-rules.yaml:3:16  situation 'chatti' is not known. Did you mean 'chatty'?
+        If it was taken out of the playbook, take it out here, too.
     content/en/close-rules.yaml:4:10  act 'thank' is not known. Did you mean 'thanks'?
+        If it was taken out of the playbook, take it out here, too.
 
     3 problems in 2 files."
   `);

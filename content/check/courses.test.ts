@@ -7,6 +7,7 @@ describe('in a course, what cannot work is told at its line', () => {
   test('a quiz that does not exist, with the nearest that does', async () => {
     expect(await reportOn({ [file]: ['quiz: practice', 'quiz: practise'] })).toMatchInlineSnapshot(`
       "content/en/courses/first-course.yaml:8:15  quiz 'practise' is not known. Did you mean 'practice'?
+          If it was taken out of the playbook, take it out here, too.
 
       1 problem in 1 file."
     `);

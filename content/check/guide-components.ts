@@ -1,5 +1,6 @@
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { suggestion } from '../read/nearest.ts';
+import { asIdentifier, isIdentifier } from '../read/identifiers.ts';
+import { nearest, suggestion } from '../read/nearest.ts';
 import type { Finding } from '../read/problem.ts';
 import type { ContentTypeName } from '../schema/index.ts';
 import { guideComponents, isGuideComponent, type GuideAttribute, type GuideComponent } from '../schema/guide-components.ts';
@@ -45,13 +46,26 @@ export function componentProblems(node: MdxJsxFlowElement | MdxJsxTextElement): 
       });
     }
   }
+  const strange = [...given.keys()].filter((key) => !Object.hasOwn(use, key));
   for (const key of Object.keys(use)) {
-    if (!given.has(key)) problems.push({ message: `<${name}> lacks '${key}'`, hint });
+    // A key that is written wrongly is also missing: once is enough.
+    const isMisspelt = strange.some((other) => nearest(other, Object.keys(use)) === key);
+    if (!given.has(key) && !isMisspelt) problems.push({ message: `<${name}> lacks '${key}'`, hint });
   }
   for (const { key, text, id, index, all } of identifiersIn(node)) {
     if (text.trim() === '') continue;
     if (id === '') problems.push({ message: `'${key}' of <${name}> has a comma too many`, part: text });
-    else if (all.indexOf(id) < index)
+    else if (!isIdentifier(id)) {
+      problems.push({
+        message: `'${key}' of <${name}>: an identifier is lower-case words joined by hyphens; several have commas between`,
+        hint: `Write ${id
+          .split(/[;|\s]+/)
+          .filter((word) => word !== '')
+          .map(asIdentifier)
+          .join(', ')}.`,
+        part: id,
+      });
+    } else if (all.indexOf(id) < index)
       problems.push({ message: `'${id}' is listed twice in <${name}>`, hint: 'Take one of them out.', part: text });
   }
   return problems;

@@ -38,16 +38,19 @@ function findings(playbook: LoadedPlaybook, guide: string, node: MdastNode): (Fi
       return [...wrong, { message: 'this picture has no description for those who do not see it', hint, part: node.url }];
     }
     case 'paragraph': {
-      const bullet = /^[•▪‣●○■◦∙]\s/mu.exec(textOf(node));
+      // Word begins lines of its second level with an "o" and a tab.
+      const bullet = /^(?:[•▪‣●○■◦∙·]|o(?=\t))\s/mu.exec(textOf(node));
       if (!bullet) return [];
       return [
         {
           message: `a bullet (${bullet[0].trim()}) begins a line here`,
           hint: 'Write "- " in its place: it makes a list.',
-          part: bullet[0].trim(),
+          part: bullet[0].startsWith('o') ? bullet[0] : bullet[0].trim(),
         },
       ];
     }
+    case 'text':
+      return brokenLink(node.value);
     case 'heading':
       return /[\p{L}\p{N}]/u.test(textOf(node))
         ? []
@@ -55,6 +58,27 @@ function findings(playbook: LoadedPlaybook, guide: string, node: MdastNode): (Fi
     default:
       return [];
   }
+}
+
+/** Lists ways of writing a link that are shown as they are written; the first that fits is told. */
+const brokenLinks: [RegExp, Finding][] = [
+  [/\]\([^)\s]+ [^)]*\)/, { message: 'an address holds no space', hint: 'Write %20 for the space, and see that the address is right.' }],
+  [/\]\s+\((?:\.{0,2}\/|assets\/|https?:|mailto:|intranet:)/, { message: '"(" follows "]" at once', hint: 'Write it as [text](address).' }],
+  [
+    /\)\s*\[(?:\.{0,2}\/|assets\/|https?:|mailto:|intranet:)/,
+    { message: 'its text stands in square brackets, its address in round ones', hint: 'Write it as [text](address).' },
+  ],
+  [/\]\([^)]*$/, { message: 'its ")" is missing', hint: 'Write it as [text](address).' }],
+];
+
+/** Reports what looks like a link in a text, and is none. */
+function brokenLink(text: string): (Finding & { part: string })[] {
+  for (const [pattern, finding] of brokenLinks) {
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== undefined)
+      return [{ ...finding, message: `this link is shown as it is written: ${finding.message}`, part: found.slice(0, 2) }];
+  }
+  return [];
 }
 
 /** Protects the table of contents and screen readers: the title is the only heading of the first level, and no level is skipped. */

@@ -1,6 +1,7 @@
 import { assetIn, findAsset } from '../assets/guide-assets.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { fileNamed, putInAssets } from '../read/guide-contents.ts';
 import { excerpt } from '../read/problem.ts';
 import { nearest, suggestion } from '../read/nearest.ts';
 import { nounOf } from './rule.ts';
@@ -94,6 +95,8 @@ function noPage(playbook: LoadedPlaybook, url: string, page: string, hash: strin
     ...Object.entries(entryPages).flatMap(([path, kind]) => [...playbook.identifiers(kind)].map((name) => `/${path}/${name}/`)),
   ];
   const near = nearest(page, pages);
+  const file = fileNamed(url);
+  if (file) return { message: `there is no page ${page}`, hint: putInAssets(file) };
   return { message: `there is no page ${page}${near ? `. Did you mean '${near}'?` : ''}`, hint: examples };
 }
 

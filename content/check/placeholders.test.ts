@@ -5,7 +5,10 @@ const said = async (text: string) => (await reportOn({ 'phrases/chatty.yaml': ['
 
 test('a placeholder that is not declared is told with the nearest that is', async () => {
   expect(await said('Thanks again, {nam}.')).toMatchInlineSnapshot(
-    `"content/en/phrases/chatty.yaml:10:24  placeholder 'nam' is not known. Did you mean 'name'?"`,
+    `
+    "content/en/phrases/chatty.yaml:10:24  placeholder 'nam' is not known. Did you mean 'name'?
+        If it was taken out of the playbook, take it out here, too."
+  `,
   );
 });
 test('braces written wrongly are told plainly', async () => {

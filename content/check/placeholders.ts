@@ -14,7 +14,10 @@ export const placeholdersAreWrittenRight: Rule = (playbook) =>
     const { malformed } = bracesIn(text, identifierPattern);
     const place = (part: string) => playbook.locate('phrases', id, ['text'], part);
     // `{{name}}` is reported with the malformed braces.
-    const foreign = foreignPlaceholders(text).filter(({ found }) => !malformed.some(({ part }) => part.includes(found)));
+    // Where the whole text stands between them, they are quotes: told where the file is read.
+    const foreign = foreignPlaceholders(text).filter(
+      ({ found }) => !malformed.some(({ part }) => part.includes(found)) && !(found === text && found.startsWith('«')),
+    );
     return [
       ...malformed.map(({ part, message, hint }) => ({ ...place(part), message, hint: likeDeclared(playbook, part) ?? hint })),
       ...foreign.map(({ found, name }) => ({ ...place(found), ...toldAs(playbook, found, name) })),

@@ -42,6 +42,7 @@ describe('an identifier that names nothing is told, with the nearest that does',
   test('at its line and column', async () => {
     expect(await reportOn({ 'phrases/chatty.yaml': ['situations: [chatty]', 'situations: [chatty, chaty]'] })).toMatchInlineSnapshot(`
       "content/en/phrases/chatty.yaml:4:24  situation 'chaty' is not known. Did you mean 'chatty'?
+          If it was taken out of the playbook, take it out here, too.
 
       1 problem in 1 file."
     `);
@@ -49,6 +50,7 @@ describe('an identifier that names nothing is told, with the nearest that does',
   test('at its line in the front matter of a guide', async () => {
     expect(await reportOn({ 'guides/first-guide.mdx': ['part: basics', 'part: elephant'] })).toMatchInlineSnapshot(`
       "content/en/guides/first-guide.mdx:4:7  guide part 'elephant' is not known. One of these is known: 'basics'.
+          If it was taken out of the playbook, take it out here, too.
 
       1 problem in 1 file."
     `);
@@ -77,6 +79,7 @@ describe('what is named in several places and known in none is told once', () =>
     );
     expect(await reportOn({ 'phrases/chatty.yaml': ['id: line-3', 'id: other-words'] })).toMatchInlineSnapshot(`
       "content/en/sequences/support.yaml:6:29  phrase 'line-3' is not known. Did you mean 'line-1'?
+          If it was taken out of the playbook, take it out here, too.
 
       1 problem in 1 file."
     `);

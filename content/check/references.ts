@@ -60,13 +60,14 @@ function tellUnknown(playbook: LoadedPlaybook, { to, found }: Naming, all: reado
     const advice = suggestion(found, known);
     return advice === undefined
       ? { message: `${name} is not known.`, hint: `Name one that is there, or write '${found.slice(0, 60)}' in ${contentTypes[to].path}.` }
-      : { message: `${name} is not known. ${advice}` };
+      : { message: `${name} is not known. ${advice}`, hint: 'If it was taken out of the playbook, take it out here, too.' };
   }
   // The new name of a renamed entry is one that nothing refers to.
   const named = new Set(all.flatMap((naming) => (naming.to === to ? [naming.found] : [])));
   const unnamed = [...known].filter((id) => !named.has(id));
   const near = nearest(found, unnamed) ?? unnamed.find((id) => id.startsWith(found) || found.startsWith(id));
-  const renamed = near === undefined ? '' : ` If it is called '${near}' now (${shown(playbook.locate(to, near))}), write that in each.`;
+  const place = near !== undefined && playbook.written(to).has(near) ? ` (${shown(playbook.locate(to, near))})` : '';
+  const renamed = near === undefined ? '' : ` If it is called '${near}' now${place}, write that in each.`;
   return {
     message: `${name} is not known, and ${also.length + 1} places name it`,
     hint: `If it was taken out of the playbook, take it out of these places, too.${renamed}`,
@@ -90,7 +91,8 @@ function namingsIn(playbook: LoadedPlaybook): Naming[] {
     if (!guide.tree) return namings;
     visit(guide.tree, (node) => {
       for (const { to, id } of identifiersIn(node)) {
-        if (id !== '') namings.push({ to, found: id, place: () => placeInGuide(guide, node, id) });
+        // What is no identifier at all is told where the components of guides are looked at.
+        if (identifierPattern.test(id)) namings.push({ to, found: id, place: () => placeInGuide(guide, node, id) });
       }
     });
     return namings;

@@ -4,7 +4,7 @@ import { namedTypes, type ContentTypeName, type Layout } from '../schema/index.t
 import { decode } from './decode.ts';
 import { asIdentifier, isIdentifier } from './identifiers.ts';
 import { isCopyOf, isLeftover } from './leftovers.ts';
-import { suggestion } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import { excerpt, type Finding, type Problem } from './problem.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -122,7 +122,10 @@ function place(relative: string): Placed {
     const isFile = inside.length === 0;
     const inWording = first === wordingFolder;
     const known = isFile || inWording ? singleFiles.map((entry) => entry.path) : [...folders.map((entry) => entry.path), wordingFolder];
-    const near = suggestion(isFile || inWording ? relative : first, known) ?? `There is: ${known.join(', ')}.`;
+    const bare = (name: string) => name.replace(/\.\w+$/, '');
+    const meant = nearest(bare(isFile || inWording ? relative : first), known.map(bare));
+    const there = [...folders.map((entry) => entry.path), wordingFolder, ...known.filter((name) => name.endsWith('.yaml'))];
+    const near = meant === undefined ? `There is: ${there.join(', ')}.` : `Did you mean '${known.find((name) => bare(name) === meant)}'?`;
     return {
       finding: atRoot.has(relative.toLowerCase())
         ? { message: `'${relative}' stands beside the folders of the languages, not in one of them`, hint: 'Move it one folder up.' }

@@ -68,10 +68,11 @@ export function forbidden(node: MdastNode): (Finding & { part?: string }) | unde
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const name = node.name ?? '';
-      if (/^[a-z]/.test(name)) return htmlTag(name);
+      const known = Object.keys(guideComponents);
+      const isMiswritten = known.some((component) => component.toLowerCase() === name.toLowerCase());
+      if (/^[a-z]/.test(name) && !isMiswritten) return htmlTag(name);
       if (!isGuideComponent(name)) {
         const found = name === '' ? '<> … </>' : `<${name}>`;
-        const known = Object.keys(guideComponents);
         return { message: `${found} is not a component of guides. ${suggestion(name, known) ?? ''}`.trim() };
       }
       for (const attribute of node.attributes) {
@@ -107,6 +108,14 @@ export function forbidden(node: MdastNode): (Finding & { part?: string }) | unde
   return undefined;
 }
 
+/** Returns the name of the document that an address leads to: `form.pdf`; undefined where it leads to none. */
+export const fileNamed = (url: string): string | undefined =>
+  /([^\\/]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|zip|png|jpe?g|gif|webp|svg|mp[34]|mov))$/i.exec(url)?.[1];
+
+/** Says what to do with a document that a guide leads to. */
+export const putInAssets = (file: string): string =>
+  `Put the file into guides/assets/, and write assets/${file.replaceAll(/\s/g, '%20')}; or write a whole address with https://.`;
+
 /** Reports addresses that could run something, or leave the site without saying so. */
 function forbiddenAddress(url: string): (Finding & { part?: string }) | undefined {
   // Browsers ignore spaces and line ends before they read the scheme of an address.
@@ -115,9 +124,10 @@ function forbiddenAddress(url: string): (Finding & { part?: string }) | undefine
   const isSafe =
     scheme === undefined || scheme === 'intranet' || scheme === 'http' || scheme === 'https' || scheme === 'mailto' || scheme === 'tel';
   if (isSafe && !/^[/\\]{2}/.test(bare)) return undefined;
+  const file = fileNamed(url);
   return {
     message: `a link cannot lead to ${excerpt(url)}`,
-    hint: 'Write a page of this playbook, like /guides/<guide>/, or a whole address with https://.',
+    hint: file ? putInAssets(file) : 'Write a page of this playbook, like /guides/<guide>/, or a whole address with https://.',
     part: url,
   };
 }

@@ -1,5 +1,5 @@
 /** Describes mistakes in hand-written MDX in words that an owner understands. */
-import { guideComponents, isGuideComponent } from '../schema/guide-components.ts';
+import { guideComponents } from '../schema/guide-components.ts';
 import { leadingForeignPlaceholder } from './foreign-placeholders.ts';
 import { htmlTag, program } from './guide-contents.ts';
 import { excerpt, type Finding } from './problem.ts';
@@ -74,8 +74,10 @@ function noTag(rest: string): Finding {
 
 /** Describes a component whose tag cannot be parsed. */
 function noComponent(name: string, line: string): Finding {
-  const hint = `Write ${isGuideComponent(name) ? guideComponents[name].example : `<${name} … />`}.`;
-  if (/[“”„«»]/u.test(line))
+  // "<Phrasesids=" is the component with its space left out.
+  const meant = Object.values(guideComponents).find((_, index) => name.startsWith(Object.keys(guideComponents)[index] ?? name));
+  const hint = `Write ${meant?.example ?? `<${name} … />`}.`;
+  if (/[“”„«»‘’‚]/u.test(line))
     return { message: `the quotes in <${name}> are curly`, hint: `Write straight quotes: ${hint.slice('Write '.length)}` };
   const quotes = line.split('"').length - 1;
   if (quotes % 2 === 1) return { message: `a quote in <${name}> is never closed`, hint };

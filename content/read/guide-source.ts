@@ -85,7 +85,7 @@ export function readGuide(source: SourceText): GuideSource {
   if (!guide.tree) return guide;
   guide.headings = headingsOf(guide.tree);
   visit(guide.tree, (node) => {
-    const found = forbidden(node) ?? escapedSigns(node);
+    const found = forbidden(node) ?? escapedSigns(node, guide.body);
     if (!found) return;
     const { part, ...finding } = found;
     guide.problems.push({ ...placeInGuide(guide, node, part), ...finding });
@@ -94,9 +94,10 @@ export function readGuide(source: SourceText): GuideSource {
 }
 
 /** Reports invisible characters written by their number: `&#x200B;`. Those written as themselves were removed when the file was read. */
-function escapedSigns(node: MdastNode): (Finding & { part?: string }) | undefined {
+function escapedSigns(node: MdastNode, body: string): (Finding & { part?: string }) | undefined {
   const hidden = node.type === 'text' ? hiddenSigns(node.value) : [];
-  if (hidden.length === 0) return undefined;
+  const { start, end } = node.position ?? {};
+  if (hidden.length === 0 || !body.slice(start?.offset, end?.offset).includes('&')) return undefined;
   return {
     message: `a sign that nobody sees is written here (${hidden.join(', ')})`,
     hint: 'Take it out: it begins with "&" and ends with ";".',

@@ -166,7 +166,7 @@ export function sourceText(raw: string, file: string): SourceText {
     };
     return { file, text, placeAt, problems: [problem], readable: false };
   }
-  return { file, text, placeAt, problems: meaninglessSigns(text, placeAt), readable: true };
+  return { file, text, placeAt, problems: [...meaninglessSigns(text, placeAt), ...misdecoded(text, placeAt)], readable: true };
 }
 
 /** Returns the index of the last item of a sorted list that is at most `value`; 0 where there is none. */
@@ -190,6 +190,29 @@ function meaninglessSigns(text: string, placeAt: (offset: number) => Place): Pro
     const { message, hint } = describeSign(sign);
     return { ...placeAt(first), message: more.length > 0 ? `${message}, and ${more.length} more in this file` : message, hint };
   });
+}
+
+/** Reports letters of UTF-8 that were read in the encoding of old Windows, and saved so: "Ã©" for "é", "â€™" for "’". Told once. */
+function misdecoded(text: string, placeAt: (offset: number) => Place): Problem[] {
+  const found = /[ÃÂ][¡-º¼-¿Ÿ]|â€[™œ˜“”¦\u009d]/u.exec(text);
+  if (!found) return [];
+  const [wrong] = found;
+  const right = new TextDecoder().decode(Uint8Array.from(wrong, inOldWindows));
+  return [
+    {
+      ...placeAt(found.index),
+      message: `"${wrong}" is what becomes of "${right}" where a program takes UTF-8 for an older encoding; look at the rest of the file, too`,
+      hint: `Write "${right}"; or open the file that it was copied from as UTF-8, and copy it anew.`,
+    },
+  ];
+}
+
+/** The byte that a letter has in the encoding of old Windows (windows-1252). */
+function inOldWindows(letter: string): number {
+  const code = letter.charCodeAt(0);
+  if (code <= 0xff) return code;
+  const decoder = new TextDecoder('windows-1252');
+  return Array.from({ length: 32 }, (_, index) => 0x80 + index).find((byte) => decoder.decode(Uint8Array.of(byte)) === letter) ?? code;
 }
 
 function describeSign(sign: string): { message: string; hint: string } {

@@ -35,7 +35,7 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
         return `should be a list, but is ${described(issue.input)}: write [${excerpt(issue.input.replace(/^\[|\]$/g, '')).slice(1, -1)}]`;
       }
       const braces =
-        issue.expected === 'string' && typeof issue.input === 'object' ? '; a text that begins with { or [ stands in quotes' : '';
+        issue.expected === 'string' && typeof issue.input === 'object' ? '; a text that begins with {, [ or "- " stands in quotes' : '';
       return `should be ${wanted}, but is ${described(issue.input)}${braces}`;
     }
     case 'invalid_value': {
@@ -161,6 +161,15 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, 
     const keys = holder instanceof z.ZodObject ? Object.keys(holder.shape).filter((key) => !(named && key === 'id')) : [];
     const known = issue.path.length === 0 && contentTypes[type].layout !== 'single' ? [...keys, ...careKeys] : keys;
     return issue.keys.map((key) => {
+      if (/[\u00a0\u202f]$/.test(key)) {
+        const place = source.placeOfKey([...base, ...issue.path, key]);
+        misspelt.add(JSON.stringify([...issue.path, key.trim()]));
+        return {
+          ...place,
+          message: `a no-break space stands behind the key '${key.trim()}'`,
+          hint: 'Take it out: the colon follows the key.',
+        };
+      }
       const near = nearest(key, known);
       if (near !== undefined) misspelt.add(JSON.stringify([...issue.path, near]));
       return {
@@ -190,6 +199,12 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, 
     }
     if (issue.code === 'invalid_type' && issue.expected === 'string' && ['number', 'boolean'].includes(typeof found)) {
       const typed = source.typedAt(inFile) ?? String(found);
+      // In quotes, it may be no better: a colour without its sign.
+      const [inQuotes] = schemaAt(schema, path, value)?.safeParse(typed).error?.issues ?? [];
+      if (inQuotes?.code === 'invalid_format') {
+        problems.push({ ...place, message: `${name}: ${inQuotes.message}` });
+        continue;
+      }
       const what = typeof found === 'number' ? `the number ${typed}` : typed;
       problems.push({ ...place, message: `${name} should be text, but is ${what}: put it in quotes, "${typed}"`, ...hint });
       continue;
@@ -237,6 +252,7 @@ function better(found: string): string {
 export function typeThatFits(entries: readonly WrittenEntry[]): Problem | undefined {
   const [first] = entries;
   if (!first || contentTypes[first.type].layout === 'document') return undefined;
+  if (first.named && Array.isArray(first.value)) return listAmongEntries(first);
   // One wrong key is a typing error; several unknown or missing ones belong to another type.
   const { error } = contentTypes[first.type].schema.safeParse(apart(first).own.value);
   const strange = error?.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')])) ?? [];
@@ -255,5 +271,25 @@ export function typeThatFits(entries: readonly WrittenEntry[]): Problem | undefi
     ...first.source.placeOf([]),
     message: `what stands here is ${isList(first.type) ? several : `a ${one}`}, and this is the place of ${namedTypes.find(({ name }) => name === first.type)?.noun?.[1] ?? 'something else'}`,
     hint: `Move ${isList(fitting.name) && fitting.layout === 'list' ? 'it' : 'the file'} to ${fitting.path}${fitting.layout === 'list' ? '' : '/'}.`,
+  };
+}
+
+/** Describes a list in a file that should hold one entry; the keys of its first item tell where it belongs. */
+function listAmongEntries({ type, value, source }: WrittenEntry): Problem {
+  const [first]: unknown[] = Array.isArray(value) ? value : [];
+  const keys = typeof first === 'object' && first !== null ? Object.keys(first) : [];
+  const fitting = listedTypes.find(
+    ({ layout, schema }) =>
+      (layout === 'list' || layout === 'lists-in-folder') &&
+      schema instanceof z.ZodObject &&
+      keys.length > 1 &&
+      keys.every((key) => key in schema.shape),
+  );
+  return {
+    ...source.placeOf([]),
+    message: `a file in ${contentTypes[type].path} holds one entry, and this is a list`,
+    hint: fitting
+      ? `Move ${fitting.layout === 'list' ? 'it to' : 'the file to'} ${fitting.path}${fitting.layout === 'list' ? '' : '/'}, if these are ${fitting.noun?.[1]}.`
+      : 'Write its keys without dashes before them, and each entry into a file of its own.',
   };
 }

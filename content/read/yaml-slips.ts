@@ -74,9 +74,9 @@ function told({ at, ...finding }: Slip, follows: readonly Place[], placeAt: (off
 function whereItBegan(error: YAMLError, text: string, document: Document): Slip | undefined {
   const [at] = error.pos;
   const endOfLine = endOf(text, at);
-  const tab = /^ *\t[ \t]*(?=\S)/m.exec(text);
+  const [tab] = text.matchAll(indentingTab);
   if (tab && tab.index <= endOfLine) {
-    const count = [...text.matchAll(/^ *\t[ \t]*(?=\S)/gm)].length;
+    const count = [...text.matchAll(indentingTab)].length;
     return {
       at: tab.index + tab[0].indexOf('\t'),
       message: `a tab stands where YAML wants spaces${count > 1 ? `, in this line and ${count - 1} more` : ''}`,
@@ -85,14 +85,7 @@ function whereItBegan(error: YAMLError, text: string, document: Document): Slip 
   }
   const quote = neverClosedQuote(text, document, error);
   if (quote !== undefined) {
-    const line = text.slice(quote, endOf(text, quote));
-    return {
-      at: quote,
-      message: 'this text begins with a quote that is never closed',
-      hint: new RegExp(`[”“’]\\s*$`, 'u').test(line)
-        ? 'Its end is a curly quote: only the straight one closes it.'
-        : 'Close it at the end of the text.',
-    };
+    return neverClosed(quote, text);
   }
   if (!/Flow (?:map|sequence) in block collection/.test(error.message) && error.code !== 'BLOCK_IN_FLOW') return undefined;
   let bracket: number | undefined;
@@ -103,7 +96,27 @@ function whereItBegan(error: YAMLError, text: string, document: Document): Slip 
   });
   if (bracket === undefined) return undefined;
   const sign = text[bracket] === '{' ? '}' : ']';
+  const comment = new RegExp(`\\s(#.*\\${sign})`).exec(text.slice(bracket, endOf(text, bracket)));
+  if (comment) {
+    const [colour] = /^#[0-9a-f]{3,8}\b/i.exec(comment[1] ?? '') ?? [];
+    return {
+      at: bracket + comment.index + 1,
+      message: `" #" begins a comment, so that what begins with ${text[bracket]} is never closed`,
+      hint: colour === undefined ? 'Put the text in quotes: "… # …".' : `Put it in quotes: "${colour}".`,
+    };
+  }
   return { at: bracket, message: `what begins with ${text[bracket]} here is never closed`, hint: `Write ${sign} at its end.` };
+}
+
+/** Finds a tab before the first sign of a line, or between the dash of a list and the key behind it. */
+const indentingTab = /^ *(?:\t|-[ \t]*\t(?=[ \t]*[A-Za-z][\w-]*:))[ \t]*(?=\S)/gm;
+
+/** Describes a quote that begins a text and is never closed. */
+function neverClosed(at: number, text: string): Slip {
+  const line = text.slice(at, endOf(text, at));
+  const hint = /[”“’]\s*$/u.test(line) ? 'Its end is a curly quote: only the straight one closes it.' : 'Close it at the end of the text.';
+  const apostrophe = /^'\p{L}/u.test(line) ? ' Or, if it is an apostrophe, put the whole text in double quotes: "…".' : '';
+  return { at, message: 'this text begins with a quote that is never closed', hint: hint + apostrophe };
 }
 
 /** Returns where a quoted text begins that runs on into the keys below it, or whose end the parser misses. */
@@ -240,9 +253,7 @@ function describe(error: YAMLError, text: string): Slip {
 export function misread(document: Document, text: string): Slip[] {
   const slips: Slip[] = [];
   const runsOn = neverClosedQuote(text, document);
-  if (runsOn !== undefined) {
-    slips.push({ at: runsOn, message: 'this text begins with a quote that is never closed', hint: 'Close it at the end of the text.' });
-  }
+  if (runsOn !== undefined) slips.push(neverClosed(runsOn, text));
   const used = new Set<string>();
   const anchored: Scalar[] = [];
   visit(document, {
@@ -292,7 +303,24 @@ function misreadScalar({ type, value, range }: Scalar, text: string): Slip | und
       hint: 'Take it out: "- " alone makes an item of a list.',
     };
   }
-  if (type !== 'PLAIN' || !new RegExp(`^${openingQuote}`, 'u').test(value)) return undefined;
+  if (type !== 'PLAIN') return undefined;
+  if (/^-\p{L}/u.test(value)) {
+    return {
+      at,
+      message: 'this text begins with a hyphen, which is shown with it',
+      hint: 'Take it out; an item of a list begins with "- ", on a line of its own.',
+    };
+  }
+  const [, lone] = /^(?:([“”„])[^“”„"]*|[^“”„"]*(?<!\d)(["“”]))$/u.exec(value)?.filter((part) => part !== undefined) ?? [];
+  if (lone !== undefined && value.length > 1) {
+    const [begins, ends] = value.startsWith(lone) ? ['begins', 'ends'] : ['ends', 'begins'];
+    return {
+      at,
+      message: `a quote (${lone}) ${begins} this text and none ${ends} it, so that it is shown`,
+      hint: `Take it out; or put one ${ends === 'begins' ? 'before' : 'behind'} the text, too, both straight: "…".`,
+    };
+  }
+  if (!new RegExp(`^${openingQuote}`, 'u').test(value)) return undefined;
   const inner = value.slice(1, -1);
   const isWhole =
     new RegExp(`${closingQuote}$`, 'u').test(value) && !new RegExp(`[“”„«»「」]|${openingQuote}.*${closingQuote}`, 'u').test(inner);

@@ -2,8 +2,12 @@
 import { z } from 'zod';
 import { line, reference } from './text.ts';
 
-/** "#0b5" means "#00bb55"; of anything else nobody knows what it means. */
-const inFull = (written: string) => (/^#[0-9a-f]{3}$/i.test(written) ? `"${written.replace(/[^#]/g, '$&$&')}"` : '"#0b5c55"');
+/** "#0b5" means "#00bb55", and "0b5c55" is one without its sign; of anything else nobody knows what it means. */
+function inFull(written: string): string {
+  if (/^#[0-9a-f]{3}$/i.test(written)) return `"${written.replace(/[^#]/g, '$&$&')}"`;
+  const [, digits = '0b5c55'] = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(written) ?? [];
+  return `"#${digits}"`;
+}
 
 const colour = z
   .string()

@@ -104,9 +104,16 @@ const ofLanguage = {
 const ofEither = {
   name: line(60, 'The name of the playbook: it stands at the top of every page.'),
   summary: line(240, 'What it is, in one line.'),
-  address: z.url({ protocol: /^https?$/, error: 'write the whole address, like "https://playbook.example.com"' }).meta({
-    description: 'Where the site will stand, without the base path. The environment variable SITE_URL overrides it.',
-  }),
+  address: z
+    .url({ protocol: /^https?$/, error: 'write the whole address, like "https://playbook.example.com"' })
+    .superRefine((address, context) => {
+      const [behind] = /(?:[?#].*|\/index\.\w+)$/.exec(address) ?? [];
+      if (behind !== undefined)
+        context.addIssue({ code: 'custom', message: `an address ends with its path: write it without "${behind.replace('/', '')}"` });
+    })
+    .meta({
+      description: 'Where the site will stand, with its path. The environment variables SITE_URL and BASE_PATH override it.',
+    }),
   owner: z.strictObject({
     name: line(80, 'Who looks after the playbook.'),
     contact: line(120, 'How to reach them: a mail address, a channel, a desk.'),

@@ -28,8 +28,11 @@ test('what a point names and is not there is told, with the nearest that is', as
   const misspelt = whole.replace('first-guide', 'first-gide').replace('line-1', 'lin-1').replace('first-q', 'frst-q');
   expect(await reportOn({ 'points.yaml': misspelt })).toMatchInlineSnapshot(`
     "content/en/points.yaml:5:12  guide 'first-gide' is not known. Did you mean 'first-guide'?
+        If it was taken out of the playbook, take it out here, too.
     content/en/points.yaml:6:13  phrase 'lin-1' is not known. Did you mean 'line-1'?
+        If it was taken out of the playbook, take it out here, too.
     content/en/points.yaml:8:15  question 'frst-question' is not known. Did you mean 'first-question'?
+        If it was taken out of the playbook, take it out here, too.
 
     3 problems in 1 file."
   `);
