@@ -28,7 +28,7 @@ const lengthPower = 1.5;
  */
 export function prunePhrasings<File extends SearchablePlaybook & { situations: readonly SearchableEntry[] }>(
   file: File,
-  share = 0.56,
+  share = 0.51,
 ): File {
   const tokenize = tokenizerFor(file.language);
   const featuresOf = (text: string): string[] => {
