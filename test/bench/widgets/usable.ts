@@ -1,4 +1,4 @@
-/** An input has labels; what only has the role of one has its name inside. */
+/** An input has labels; a button, and what only has the role of an input, has its name inside. */
 type Choice = HTMLElement & { readonly labels?: HTMLInputElement['labels'] };
 
 /**
@@ -10,15 +10,15 @@ type Choice = HTMLElement & { readonly labels?: HTMLInputElement['labels'] };
  * @returns milliseconds from the page's mark `script`
  */
 export function usableAt(): Promise<number> {
-  // H5P's own choices are list items that are told to be radios.
-  const choices = 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox]';
+  // H5P's own choices are list items that are told to be radios. A call to play, H5P's and ours, begins with a button.
+  const choices = 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], .h5p-start-button, .scene ~ .actions > .primary';
   const roots = (): ParentNode[] => {
-    const widget = document.querySelector('closing-quiz, closing-checklist')?.shadowRoot;
+    const widget = document.querySelector('closing-quiz, closing-checklist, closing-practice')?.shadowRoot;
     const frame = document.querySelector('iframe')?.contentDocument;
     return [widget, frame, document].filter((root) => root !== undefined && root !== null);
   };
   const isUsable = (choice: Choice): boolean => {
-    const label = (choice.labels ? choice.labels[0] : choice)?.textContent.trim();
+    const label = (choice.labels?.[0] ?? choice).textContent.trim();
     if (!label || choice.getBoundingClientRect().height === 0) return false;
     choice.focus();
     return choice.matches(':focus');
