@@ -1,6 +1,21 @@
-/** What a company has that keeps a folder of its own and has this project as a dependency: the packed project, away from its tree. */
+/**
+ * What a company has that keeps a folder of its own and has this project as a dependency: the packed project, away from its tree, and the
+ * site that its readers get, with the company's own lines and without what it hides.
+ */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -12,6 +27,9 @@ let folder: string;
 const inFolder = (...names: string[]) => path.join(folder, ...names);
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+
+/** A page of the site that the company built. */
+const page = (name: string) => readFileSync(inFolder('dist', name, 'index.html'), 'utf8');
 
 function run(...args: string[]) {
   const command = inFolder('node_modules/closing-playbook/packed/src/command/closing-playbook.js');
@@ -49,7 +67,9 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
   expect(readFileSync(inFolder('spanish/playbook.yaml'), 'utf8')).toMatch(/^locales: \[es, en\]$/m);
   rmSync(inFolder('spanish'), { recursive: true });
 
-  writeFileSync(inFolder('hide.yaml'), 'contexts: [telesales]\n');
+  writeFileSync(inFolder('hide.yaml'), 'contexts: [telesales]\nquizzes: all\nrole-plays: all\nguides: [routine-close]\n');
+  appendFileSync(inFolder('playbook.yaml'), 'ownersPage: true\nreview-every: 6 months\nreviewed: 2026-01-05\n');
+  appendFileSync(inFolder('en/playbook.yaml'), "accent: { light: '#7a1f5c', dark: '#f0a8d8' }\n");
   writeFileSync(inFolder('en/phrases/ours.yaml'), '- id: chatty-signal-queue\n  text: "{name}, three people are waiting for me."\n');
   mkdirSync(inFolder('en/guides'));
   writeFileSync(
@@ -61,19 +81,50 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
 
   const built = run('build', '--base', '/handbook/');
   expect(built.status, built.stdout + built.stderr).toBe(0);
-  const page = (name: string) => readFileSync(inFolder('dist', name, 'index.html'), 'utf8');
   expect(page('')).toContain('https://acme.example/handbook/');
   expect(page('')).toContain('Acme: calls');
   expect(page('situations/chatty')).toContain('three people are waiting for me');
   expect(page('guides/our-way')).toContain('Say the number of the case');
-  expect(existsSync(inFolder('dist/phrases/telesales'))).toBe(false);
+  const styles = readdirSync(inFolder('dist/_astro')).filter((file) => file.endsWith('.css'));
+  expect(styles.some((file) => readFileSync(inFolder('dist/_astro', file), 'utf8').includes('#7a1f5c'))).toBe(true);
   // What the kit has built in is the company's, too, and minified as ours is.
   const kit = readFileSync(inFolder('dist/widgets/v1/closing-playbook.classic.js'), 'utf8');
   expect(kit).toContain('three people are waiting for me');
   expect(kit).not.toMatch(/<div\s*\n/);
   expect(existsSync(inFolder('dist/widgets/v1/custom-elements.json'))).toBe(true);
   for (const name of ['scorm12', 'scorm2004', 'cmi5'])
-    expect(existsSync(inFolder(`dist/courses/common-mistakes-${name}.zip`)), name).toBe(true);
+    expect(existsSync(inFolder(`dist/courses/routine-close-checklist-${name}.zip`)), name).toBe(true);
+});
+
+test('what is hidden is on no page, and no link leads to it', () => {
+  for (const hidden of [
+    'phrases/telesales',
+    'checklists/telesales',
+    'guides/telesales-sign-off',
+    'guides/routine-close',
+    'quizzes',
+    'role-plays',
+  ])
+    expect(existsSync(inFolder('dist', hidden, 'index.html')), hidden).toBe(false);
+
+  const dead = new Map<string, string>();
+  const pages = readdirSync(inFolder('dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(100);
+  for (const from of pages) {
+    for (const [, address = ''] of readFileSync(inFolder('dist', from), 'utf8').matchAll(/\s(?:href|src)="\/handbook\/([^"#?]*)/g)) {
+      if (!existsSync(inFolder('dist', address, address === '' || address.endsWith('/') ? 'index.html' : ''))) dead.set(address, from);
+    }
+  }
+  expect([...dead]).toEqual([]);
+});
+
+test('the owners of the folder have a page, which nobody else finds', () => {
+  expect(page('owners')).toMatch(/phrase <code>chatty-signal-queue<\/code>,\s+due since 2026-07-05/);
+  for (const said of ['our-way', 'context (1)', 'telesales', 'The call is winding down']) expect(page('owners')).toContain(said);
+  expect(page('owners')).toContain('<meta name="robots" content="noindex">');
+  expect(readFileSync(inFolder('dist/sitemap-0.xml'), 'utf8')).not.toContain('/owners/');
+  expect(page('')).not.toContain('/owners/');
+  expect(existsSync('dist/owners'), 'unless their settings ask for it, there is none').toBe(false);
 });
 
 test('what was built is served, for the path that it was built for', async () => {
