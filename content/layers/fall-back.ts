@@ -1,6 +1,7 @@
 /** Fills in what a language has not translated yet, in the language of the default locale and marked so. */
 import type { WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
+import { nameInSettings } from '../schema/content-types.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { keysOfLanguage } from '../schema/playbook-settings.ts';
 import { hide } from './hide.ts';
@@ -18,8 +19,7 @@ export function fallBack(own: WrittenContent, original: WrittenContent): void {
   const single = (type: ContentTypeName) => contentTypes[type].layout === 'single';
   const isMissing = ({ type, id }: WrittenEntry) => id !== undefined && !own.declared[type].has(id);
   const shown =
-    untranslated &&
-    new Set(untranslated.flatMap((path) => namedTypes.find((type) => type.path === path || type.path === `${path}.yaml`)?.name ?? []));
+    untranslated && new Set(untranslated.flatMap((path) => namedTypes.find((type) => nameInSettings(type) === path)?.name ?? []));
   // Entries of types that are not shown untranslated are hidden, with those that need them.
   const unwanted = original.entries.filter((entry) => !single(entry.type) && shown && !shown.has(entry.type) && isMissing(entry));
   const { entries: left } = hide(

@@ -6,6 +6,7 @@ import { excerpt, type Problem } from '../read/problem.ts';
 import { optionFor } from '../read/validate.ts';
 import { sourceText } from '../read/source-text.ts';
 import { parseYaml } from '../read/yaml.ts';
+import { nameInSettings } from '../schema/content-types.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { goesWithIt, references } from '../schema/text.ts';
 
@@ -14,21 +15,14 @@ export const hideFile = 'hide.yaml';
 /** The value in `hide.yaml` that hides every entry of a type, so that its section of the site is gone: `courses: all`. */
 export const everything = 'all';
 
-/** The types that cannot be hidden whole: without them, a playbook has nothing to show. */
-const alwaysNeeded: ReadonlySet<ContentTypeName> = new Set([
-  'situationGroups',
-  'guideParts',
-  'placeholders',
-  'points',
-  'acts',
-  'closeRules',
-]);
+/** The types that cannot be hidden: entries that readers meet need one of theirs. */
+const alwaysNeeded: ReadonlySet<ContentTypeName> = new Set(['situationGroups', 'guideParts', 'placeholders']);
 
 /** What `hide.yaml` calls a type (the name of its file or folder) → the type. */
 const hideable = new Map(
   namedTypes
-    .filter(({ name, layout }) => layout !== 'single' && !alwaysNeeded.has(name))
-    .map(({ name, path }) => [path.replace(/\.yaml$/, ''), name]),
+    .filter(({ name, layout, optional }) => layout !== 'single' && !optional && !alwaysNeeded.has(name))
+    .map((type) => [nameInSettings(type), type.name]),
 );
 
 export interface Wish {

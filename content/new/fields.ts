@@ -6,12 +6,13 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { asIdentifier } from '../read/identifiers.ts';
 import { suggestion } from '../read/nearest.ts';
-import { references, type NamedType } from '../schema/text.ts';
+import type { ListedType } from '../schema/index.ts';
+import { references } from '../schema/text.ts';
 import type { Asking } from './ask.ts';
 
 export interface Known {
   /** Returns the identifiers of a type. */
-  of(type: NamedType): ReadonlySet<string>;
+  of(type: ListedType): ReadonlySet<string>;
 }
 
 /** Keys that have a default and are asked for nevertheless, because without an answer there would be no question. */
@@ -22,7 +23,7 @@ const readable = 12;
 
 const firstIssue = (schema: z.ZodType, value: unknown): string | undefined => schema.safeParse(value).error?.issues[0]?.message;
 
-function refuseUnknown(type: NamedType, id: string, known: Known): string | undefined {
+function refuseUnknown(type: ListedType, id: string, known: Known): string | undefined {
   const ids = known.of(type);
   return ids.has(id)
     ? undefined

@@ -1,9 +1,9 @@
 /** Makes JSON Schemas: for the editor while writing YAML, and for readers of the open data. */
 import { z } from 'zod';
 import { care } from '../schema/care.ts';
-import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { contentTypes, type ContentTypeName, type ListedType } from '../schema/index.ts';
 import { publishedFiles } from '../schema/published.ts';
-import { references, type NamedType } from '../schema/text.ts';
+import { references } from '../schema/text.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -13,7 +13,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
  * @param known returns the identifiers of a type, which editors then offer where one is named. The content check requires them, not the
  *   schema
  */
-export function editorSchemas(known: (type: NamedType) => Iterable<string> = () => []): Partial<Record<ContentTypeName, JsonSchema>> {
+export function editorSchemas(known: (type: ListedType) => Iterable<string> = () => []): Partial<Record<ContentTypeName, JsonSchema>> {
   const schemas: Partial<Record<ContentTypeName, JsonSchema>> = {};
   for (const name of Object.keys(contentTypes) as ContentTypeName[]) {
     const { schema, layout } = contentTypes[name];

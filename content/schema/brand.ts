@@ -1,5 +1,6 @@
 /** What makes a playbook a company's own: the keys of `playbook.yaml` for its names, its looks and what stands around every page. */
 import { z } from 'zod';
+import { entrySections } from './content-types.ts';
 import { line, reference } from './text.ts';
 
 /** "#0b5" means "#00bb55", and "0b5c55" is one without its sign; of anything else nobody knows what it means. */
@@ -32,18 +33,7 @@ const file = (description: string) => line(200, description);
 export const namedTypefaces = ['system', 'standard'] as const;
 
 /** Parts of the site that a company may leave out. Situations and lines to say are what the others lead to. */
-export const optionalSections = [
-  'guides',
-  'checklists',
-  'quizzes',
-  'role-plays',
-  'practices',
-  'courses',
-  'embed',
-  'hosting',
-  'open-data',
-  'about',
-] as const;
+export const optionalSections = [...entrySections, 'embed', 'hosting', 'open-data', 'about'] as const;
 
 export type OptionalSection = (typeof optionalSections)[number];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adviceKeys } from './advice.ts';
 import { brandKeys } from './brand.ts';
 import { reviewed, reviewEvery } from './care.ts';
+import { typesFallingBack } from './content-types.ts';
 import { language, line } from './text.ts';
 
 /** Whose pages may frame the embeds. What passes can stand in a header as it is: no space, no semicolon, no comma. */
@@ -67,33 +68,11 @@ const ofPlaybook = {
   }),
 };
 
-/** What can be shown untranslated, as its folders and files are called. */
-const fallingBack = [
-  'contexts',
-  'situation-groups',
-  'situations',
-  'steps',
-  'tones',
-  'placeholders',
-  'phrases',
-  'sequences',
-  'checklists',
-  'mistakes',
-  'questions',
-  'quizzes',
-  'courses',
-  'practices',
-  'role-plays',
-  'guide-parts',
-  'guides',
-  'transcripts',
-] as const;
-
 /** What is said of one language: only `<locale>/playbook.yaml` says it. */
 const ofLanguage = {
   language: language.meta({ description: 'The language of this folder (BCP 47), like "en" or "pt-BR".' }),
   languageName: line(40, 'The name of the language, in that language.'),
-  untranslated: z.array(z.enum(fallingBack)).optional().meta({
+  untranslated: z.array(z.enum(typesFallingBack)).optional().meta({
     description:
       'What is shown in the language of the default locale as long as this folder has none of it, by the names of the folders: [guides, courses]. Left out: everything. []: nothing. In the default locale it has no meaning.',
   }),

@@ -4,6 +4,7 @@
  * Messages are written for the owner of a playbook: they say what to write, not which rule failed.
  */
 import { z } from 'zod';
+import type { ListedType } from './content-types.ts';
 import { languageTag } from '../language/tag.ts';
 
 export const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -30,29 +31,11 @@ export const inLanguage = {
   lang: language.optional().meta({ description: 'The language that it is in, like "en": only where it is not that of its folder.' }),
 };
 
-/** The content types whose entries others name. */
-export type NamedType =
-  | 'contexts'
-  | 'situationGroups'
-  | 'situations'
-  | 'steps'
-  | 'tones'
-  | 'placeholders'
-  | 'phrases'
-  | 'checklists'
-  | 'mistakes'
-  | 'questions'
-  | 'quizzes'
-  | 'guideParts'
-  | 'guides'
-  | 'practices'
-  | 'acts';
-
 /** Which schemas stand for the identifier of another entry, and of what type that entry is. */
-export const references = z.registry<{ to: NamedType }>();
+export const references = z.registry<{ to: ListedType }>();
 
 /** The identifier of another entry. Whether there is one by that name, `content/check/references.ts` sees to. */
-export const reference = (to: NamedType, description = 'The identifier of another entry.') =>
+export const reference = (to: ListedType, description = 'The identifier of another entry.') =>
   identifier.meta({ description }).register(references, { to });
 
 /** Lists without which an entry has no purpose: where a company hides all that one names, the entry is hidden too. */

@@ -1,0 +1,116 @@
+/**
+ * Lists every content type with where its files live, what messages call it and what part of the site it is. Everything that goes through
+ * the types reads this list. The schemas of entries stand in index.ts, because some of them are made from this list.
+ */
+
+/**
+ * How a type's files are laid out under `content/<locale>/`:
+ * - `entry-per-file`: a folder; each file holds one entry, and its name is the identifier;
+ * - `lists-in-folder`: a folder; each file holds a list of entries, and may be named freely;
+ * - `list`: one file that holds a list;
+ * - `single`: one file that holds one object;
+ * - `document`: a folder of MDX files; the schema describes what stands between the `---` lines, the file's name is the identifier.
+ */
+export type Layout = 'entry-per-file' | 'lists-in-folder' | 'list' | 'single' | 'document';
+
+/** What is known of a content type apart from its schema. */
+export interface ContentTypeFacts {
+  layout: Layout;
+  /** Folder or file, relative to `content/<locale>/`. */
+  path: string;
+  /** What messages call one entry, and several; types of a single entry have none. */
+  noun?: readonly [one: string, several: string];
+  /** The first folder of the addresses at which the site shows an entry (`/guides/<identifier>/`), where every entry has a page. */
+  page?: string;
+  /**
+   * Where entries come group by group: the key that names an entry's group, and the type of the groups, whose order counts. Entries with
+   * a key `order` stand by it, within their group if they have one; the others stay in the order of their files.
+   */
+  groupedBy?: { key: string; type: string };
+  /** Whether it is a section of the site that a company may leave out. */
+  isSection?: true;
+  /** Whether a playbook may go without the file. No page shows these types: they hold the playbook to something. */
+  optional?: true;
+}
+
+/** The content types. To add one: an entry here, its schema in a file beside this one, and that schema in index.ts. */
+export const contentTypeFacts = {
+  playbook: { layout: 'single', path: 'playbook.yaml' },
+  contexts: { layout: 'entry-per-file', path: 'contexts', noun: ['context', 'contexts'], page: 'phrases' },
+  situationGroups: { layout: 'list', path: 'situation-groups.yaml', noun: ['situation group', 'situation groups'] },
+  situations: {
+    layout: 'entry-per-file',
+    path: 'situations',
+    noun: ['situation', 'situations'],
+    page: 'situations',
+    groupedBy: { key: 'group', type: 'situationGroups' },
+  },
+  steps: { layout: 'entry-per-file', path: 'steps', noun: ['step', 'steps'] },
+  tones: { layout: 'list', path: 'tones.yaml', noun: ['tone', 'tones'] },
+  placeholders: { layout: 'list', path: 'placeholders.yaml', noun: ['placeholder', 'placeholders'] },
+  phrases: { layout: 'lists-in-folder', path: 'phrases', noun: ['phrase', 'phrases'] },
+  sequences: { layout: 'lists-in-folder', path: 'sequences', noun: ['sequence', 'sequences'] },
+  checklists: { layout: 'entry-per-file', path: 'checklists', noun: ['checklist', 'checklists'], isSection: true, page: 'checklists' },
+  mistakes: { layout: 'list', path: 'mistakes.yaml', noun: ['mistake', 'mistakes'] },
+  questions: { layout: 'lists-in-folder', path: 'questions', noun: ['question', 'questions'] },
+  quizzes: { layout: 'entry-per-file', path: 'quizzes', noun: ['quiz', 'quizzes'], isSection: true, page: 'quizzes' },
+  courses: { layout: 'entry-per-file', path: 'courses', noun: ['course', 'courses'], isSection: true, page: 'courses' },
+  rolePlays: { layout: 'entry-per-file', path: 'role-plays', noun: ['role-play card', 'role-play cards'], isSection: true },
+  practices: { layout: 'entry-per-file', path: 'practices', noun: ['practice', 'practices'], isSection: true, page: 'practice' },
+  guideParts: { layout: 'list', path: 'guide-parts.yaml', noun: ['guide part', 'guide parts'] },
+  guides: {
+    layout: 'document',
+    path: 'guides',
+    noun: ['guide', 'guides'],
+    isSection: true,
+    page: 'guides',
+    groupedBy: { key: 'part', type: 'guideParts' },
+  },
+  transcripts: { layout: 'lists-in-folder', path: 'transcripts', noun: ['transcript', 'transcripts'] },
+  points: { layout: 'list', path: 'points.yaml', noun: ['point', 'points'], optional: true },
+  acts: { layout: 'list', path: 'acts.yaml', noun: ['act', 'acts'], optional: true },
+  closeRules: {
+    layout: 'list',
+    path: 'close-rules.yaml',
+    noun: ['rule for closes', 'rules for closes'],
+    optional: true,
+  },
+  siteWording: { layout: 'single', path: 'wording/site.yaml' },
+  searchWording: { layout: 'single', path: 'wording/search.yaml' },
+  widgetsWording: { layout: 'single', path: 'wording/widgets.yaml' },
+  checklistWording: { layout: 'single', path: 'wording/checklist.yaml' },
+  phrasePickerWording: { layout: 'single', path: 'wording/phrase-picker.yaml' },
+  practiceWording: { layout: 'single', path: 'wording/practice.yaml' },
+  quizWording: { layout: 'single', path: 'wording/quiz.yaml' },
+  embedWording: { layout: 'single', path: 'wording/embed.yaml' },
+  ownersWording: { layout: 'single', path: 'wording/owners.yaml' },
+  hostingWording: { layout: 'single', path: 'wording/hosting.yaml' },
+  courseWording: { layout: 'single', path: 'wording/course.yaml' },
+  coursesWording: { layout: 'single', path: 'wording/courses.yaml' },
+  rolePlaysWording: { layout: 'single', path: 'wording/role-plays.yaml' },
+} as const satisfies Record<string, ContentTypeFacts>;
+
+export type ContentTypeName = keyof typeof contentTypeFacts;
+
+/** The content types of which a playbook holds any number of entries, each with an identifier. */
+export type ListedType = {
+  [Name in ContentTypeName]: (typeof contentTypeFacts)[Name]['layout'] extends 'single' ? never : Name;
+}[ContentTypeName];
+
+/** The content types of which each is a section of the site that a company may leave out. */
+type SectionType = {
+  [Name in ContentTypeName]: (typeof contentTypeFacts)[Name] extends { isSection: true } ? Name : never;
+}[ContentTypeName];
+
+const allFacts = Object.values<ContentTypeFacts>(contentTypeFacts);
+
+/** Returns what the settings and `hide.yaml` call a type: its path without an ending. */
+export const nameInSettings = ({ path }: ContentTypeFacts): string => path.replace(/\.yaml$/, '');
+
+/** The sections of the site that a company may leave out and that show entries, as the settings call them. */
+export const entrySections = allFacts
+  .filter(({ isSection }) => isSection)
+  .map(nameInSettings) as (typeof contentTypeFacts)[SectionType]['path'][];
+
+/** The types that can be shown in the language of the default locale, as the settings call them: all whose entries readers meet. */
+export const typesFallingBack = allFacts.filter(({ layout, optional }) => layout !== 'single' && !optional).map(nameInSettings);
