@@ -1,31 +1,18 @@
 /** The packages that the site offers, unzipped as an LMS does it, against the strict LMS, scorm-again and the record store. */
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
 import type { Question } from '../../widgets/content/types.ts';
 import { entriesOf } from '../../content/schema/question-kinds.ts';
 import { kill, leave, type Course } from './learner.ts';
 import { everywhere } from './record.ts';
 import { expect, test, type Scenario } from './scenario.ts';
+import { unpack } from './unpack.ts';
 
-/** The built site's packages. Others are tested by naming their folder in `COURSE_PACKAGES`. */
-const packages = process.env['COURSE_PACKAGES'] ?? fileURLToPath(new URL('../../dist/courses/', import.meta.url));
-
-/** A course of one quiz. */
-const name = 'common-mistakes';
-
-/** Puts a package's files on the server. @returns the address of its page, and the questions that it asks */
-function unpack(scenario: Scenario, format: string): { address: string; questions: Question[] } {
-  const file = path.join(packages, `${name}-${format}.zip`);
-  if (!existsSync(file)) throw new Error(`${file} is missing: npm run build`);
-  const files = Object.entries(unzipSync(readFileSync(file)));
-  for (const [entry, content] of files) scenario.server.put(`packages/${format}/${entry}`, Buffer.from(content));
-  const page = new TextDecoder().decode(files.find(([entry]) => entry === 'index.html')?.[1]);
-  const [, json = ''] = /<script[^>]*data-content="quiz"[^>]*>([^]*?)<\/script>/.exec(page) ?? [];
+/** Puts a course of one quiz on the server. @returns the address of its page, and the questions that it asks */
+function unpackQuiz(scenario: Scenario, format: string): { address: string; questions: Question[] } {
+  const { address, markup } = unpack(scenario, 'common-mistakes', format);
+  const [, json = ''] = /<script[^>]*data-content="quiz"[^>]*>([^]*?)<\/script>/.exec(markup) ?? [];
   const { quizzes } = JSON.parse(json) as { quizzes: { questions: Question[] }[] };
-  return { address: `${scenario.server.address}/packages/${format}/index.html`, questions: quizzes.flatMap((quiz) => quiz.questions) };
+  return { address, questions: quizzes.flatMap((quiz) => quiz.questions) };
 }
 
 const line = (course: Course, text: string) => expect(course.locator('[data-status]')).toHaveText(text);
@@ -81,7 +68,7 @@ for (const { lms, standard, passed } of everywhere) {
     scenario,
   }) => {
     test.slow();
-    const { address, questions } = unpack(scenario, standard);
+    const { address, questions } = unpackQuiz(scenario, standard);
     const attempt = scenario.attempt(lms, standard);
     const first = await scenario.launch(page, attempt, { course: address });
     await begin(first);
@@ -116,7 +103,7 @@ for (const { lms, standard, passed } of everywhere) {
 
 test('the cmi5 package: fail, leave, go on elsewhere, be killed, go on, pass', async ({ page, scenario }) => {
   test.slow();
-  const { address, questions } = unpack(scenario, 'cmi5');
+  const { address, questions } = unpackQuiz(scenario, 'cmi5');
   const registration = scenario.registration();
   const launch = (where: Page) => where.goto(scenario.server.launchCmi5(registration, address, { masteryScore: 0.8 }));
   await launch(page);

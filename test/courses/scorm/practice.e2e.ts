@@ -1,14 +1,14 @@
-/** A call that is played in a course: every line is recorded as an answer, and the call is taken up where it was left. */
+/** A call that is played in a course: every line is recorded as an answer, and the call is taken up where it was left. Other LMSes play calls in `packages-of-calls.e2e.ts`. */
 import { smallPractice } from '../../../content/testing/small-practice.ts';
 import { expectStatus, leave, type Course } from '../learner.ts';
-import { everywhere, interaction } from '../record.ts';
+import { editions, interaction } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 
 const say = (course: Course, line: RegExp) => course.locator('closing-practice').getByRole('button', { name: line }).click();
 
-for (const { lms, standard } of everywhere) {
-  test(`${lms}, ${standard}: a call is recorded line by line, and taken up again`, async ({ page, scenario }) => {
-    const attempt = scenario.attempt(lms, standard);
+for (const { standard } of editions) {
+  test(`${standard}: a call is recorded line by line, and taken up again`, async ({ page, scenario }) => {
+    const attempt = scenario.attempt('strict', standard);
     const practice = { ...smallPractice, temperaments: [], passMark: 80 };
     const address = scenario.course({ standard, quiz: false, practice });
     const course = await scenario.launch(page, attempt, { course: address });
