@@ -3,7 +3,7 @@ import { asIdentifier, isIdentifier } from '../read/identifiers.ts';
 import { nearest, suggestion } from '../read/nearest.ts';
 import type { Finding } from '../read/problem.ts';
 import type { ContentTypeName } from '../schema/index.ts';
-import { guideComponents, isGuideComponent, type GuideAttribute, type GuideComponent } from '../schema/guide-components.ts';
+import { guideComponents, isGuideComponent, textsOf, type GuideAttribute, type GuideComponent } from '../schema/guide-components.ts';
 
 /**
  * Tells what is wrong with a component in a guide; `part` is the piece of its text to point at. Unknown components are reported where
@@ -52,6 +52,7 @@ export function componentProblems(node: MdxJsxFlowElement | MdxJsxTextElement): 
     const isMisspelt = strange.some((other) => nearest(other, Object.keys(use)) === key);
     if (!given.has(key) && !isMisspelt) problems.push({ message: `<${name}> lacks '${key}'`, hint });
   }
+  problems.push(...wordProblems(name, use, given, hint), ...unevenTexts(name, use, given));
   for (const { key, text, id, index, all } of identifiersIn(node)) {
     if (text.trim() === '') continue;
     if (id === '') problems.push({ message: `'${key}' of <${name}> has a comma too many`, part: text });
@@ -71,6 +72,37 @@ export function componentProblems(node: MdxJsxFlowElement | MdxJsxTextElement): 
   return problems;
 }
 
+type Given = ReadonlyMap<string, string | null>;
+
+/** What is wrong with an attribute that takes one of some words. */
+function wordProblems(name: string, use: Readonly<Record<string, GuideAttribute>>, given: Given, hint: string) {
+  return Object.entries(use).flatMap(([key, attribute]) => {
+    const found = given.get(key) ?? '';
+    if (typeof attribute !== 'object' || !('word' in attribute) || found === '' || attribute.word.includes(found)) return [];
+    const message = `'${key}' of <${name}> is ${attribute.word.map((word) => `"${word}"`).join(' or ')}, and not "${found}"`;
+    return [{ message, hint: suggestion(found, attribute.word) ?? hint, part: found }];
+  });
+}
+
+/** Where a component has two attributes of several texts, each text of the one goes with one of the other. */
+function unevenTexts(name: string, use: Readonly<Record<string, GuideAttribute>>, given: Given) {
+  const counts = Object.entries(use).flatMap(([key, attribute]) => {
+    const found = given.get(key) ?? '';
+    return attribute === 'texts' && found !== '' ? [{ key, found, texts: textsOf(found) }] : [];
+  });
+  const empty = counts.filter(({ texts }) => texts.includes(''));
+  if (empty.length > 0) return empty.map(({ key, found }) => ({ message: `'${key}' of <${name}> has a | too many`, part: found }));
+  const [first, second] = counts;
+  if (!first || !second || first.texts.length === second.texts.length) return [];
+  return [
+    {
+      message: `<${name}> has ${first.texts.length} ${first.key} and ${second.texts.length} ${second.key}`,
+      hint: 'Write as many of the one as of the other, with | between them.',
+      part: second.found,
+    },
+  ];
+}
+
 /** Returns the identifiers by which a component names entries. Whether these exist, `references.ts` checks. */
 export function identifiersIn(
   node: MdastNode,
@@ -84,7 +116,13 @@ export function identifiersIn(
   return given.flatMap(([key, text], place) => {
     const attribute = use[key];
     // An attribute that is given twice is reported elsewhere; its first value counts.
-    if (attribute === undefined || attribute === 'text' || given.findIndex(([other]) => other === key) < place) return [];
+    if (
+      attribute === undefined ||
+      typeof attribute === 'string' ||
+      'word' in attribute ||
+      given.findIndex(([other]) => other === key) < place
+    )
+      return [];
     const to = 'list' in attribute ? attribute.list : attribute.one;
     const all = 'list' in attribute ? text.split(',').map((id) => id.trim()) : [text.trim()];
     return all.map((id, index) => ({ to, id, key, text, index, all }));

@@ -8,7 +8,7 @@ const guide = async (text: string) => {
 };
 
 describe('what guides may hold', () => {
-  test('Markdown, comments and the five components', async () => {
+  test('Markdown, comments and the components', async () => {
     expect(
       await guide(`Some **bold** *text* and a [link](https://example.com), a list:
 
@@ -29,8 +29,24 @@ describe('what guides may hold', () => {
 <DoDont mistake="too-fast" />
 <DoDont do="Goodbye." dont="Bye." />
 <Transcript id="short-call" />
+<Figure shape="line" caption="A promise" parts="Who | When" notes="I | by Friday" />
 `),
     ).toMatch(/no problem/);
+  });
+  test('a figure has one of the shapes, and a note for each of its parts', async () => {
+    expect(await guide('<Figure shape="lines" caption="A promise" parts="Who | When" notes="I" />')).toMatchInlineSnapshot(`
+      "8:16  'shape' of <Figure> is "line" or "layers" or "choices" or "message", and not "lines"
+          Did you mean 'line'?
+      8:69  <Figure> has 2 parts and 1 notes
+          Write as many of the one as of the other, with | between them.
+
+      2 problems in 1 file."
+    `);
+    expect(await guide('<Figure shape="line" caption="A promise" parts="Who | | When" notes="I | or | you" />')).toMatchInlineSnapshot(`
+      "8:49  'parts' of <Figure> has a | too many
+
+      1 problem in 1 file."
+    `);
   });
   test('import and export', async () => {
     expect(await guide("import a from './a.js'\n\nexport const b = 1")).toMatchInlineSnapshot(`

@@ -1,13 +1,19 @@
 import type { ContentTypeName } from './index.ts';
 
-/** What stands in an attribute: a text, or identifiers of entries of a type, one or several with commas between. */
-export type GuideAttribute = 'text' | { list: ContentTypeName } | { one: ContentTypeName };
+/**
+ * What stands in an attribute: a text; several texts with " | " between; identifiers of entries of a type, one or several with commas
+ * between; or one of some words.
+ */
+export type GuideAttribute = 'text' | 'texts' | { list: ContentTypeName } | { one: ContentTypeName } | { word: readonly string[] };
 
 export interface GuideComponent {
   /** Each is one way of using it: all of its attributes, and no others. */
   uses: readonly Readonly<Record<string, GuideAttribute>>[];
   example: string;
 }
+
+/** How a figure is drawn: stations along a line, layers on each other, ways to choose from, or a message with remarks. */
+export const figureShapes = ['line', 'layers', 'choices', 'message'] as const;
 
 /** The components that guides may use, by the names that their authors write. The site has one for each. */
 export const guideComponents = {
@@ -19,7 +25,14 @@ export const guideComponents = {
     example: '<DoDont mistake="…" /> or <DoDont do="…" dont="…" />',
   },
   Transcript: { uses: [{ id: { one: 'transcripts' } }], example: '<Transcript id="…" />' },
+  Figure: {
+    uses: [{ shape: { word: figureShapes }, caption: 'text', parts: 'texts', notes: 'texts' }],
+    example: '<Figure shape="line" caption="…" parts="First | Second" notes="What the first is | What the second is" />',
+  },
 } as const satisfies Record<string, GuideComponent>;
+
+/** The texts of an attribute that holds several. */
+export const textsOf = (attribute: string): string[] => attribute.split('|').map((text) => text.trim());
 
 export type GuideComponentName = keyof typeof guideComponents;
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { pluralForms } from '../language/numbers.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { optionFor } from '../read/validate.ts';
+import { guideComponents, type GuideComponent } from '../schema/guide-components.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { keysOfLanguage, keysOfPlaybook } from '../schema/playbook-settings.ts';
 import { proses } from '../schema/text.ts';
@@ -171,6 +172,11 @@ const isCounted = (schema: z.ZodObject) => 'other' in schema.shape && 'many' in 
 
 /** A component of a guide by itself names other content, and holds no words. */
 const component = /^<[A-Z][^>]*\/>$/;
+const attributes = Object.values<GuideComponent>(guideComponents).flatMap(({ uses }) => uses.flatMap((use) => Object.entries(use)));
+/** Where a component holds words of its own. */
+const worded = new RegExp(
+  `\\b(?:${[...new Set(attributes.flatMap(([key, kind]) => (typeof kind === 'string' ? [key] : [])))].join('|')})=`,
+);
 
 /** Blank lines are where the parts of a guide meet. */
 const partBreak = /\n[ \t]*\n+/;
@@ -179,9 +185,7 @@ const partBreak = /\n[ \t]*\n+/;
 function bodyOf(playbook: LoadedPlaybook, type: ContentTypeName, id: string): Text[] {
   if (type !== 'guides') return [];
   return partsOf(playbook.guideSources.get(id)?.text ?? '').flatMap((source, index) =>
-    component.test(source) && !/\b(?:do|dont)=/.test(source)
-      ? []
-      : [{ path: ['text', index], source, note: 'A part of a guide, in Markdown.' }],
+    component.test(source) && !worded.test(source) ? [] : [{ path: ['text', index], source, note: 'A part of a guide, in Markdown.' }],
   );
 }
 
