@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { writePlaybook, type Change } from '../testing/minimal-playbook.ts';
 
@@ -91,6 +91,11 @@ test('with --sarif it prints what editors and code hosts show', async () => {
       },
     ],
   });
+});
+test('with --sarif a file of an own folder elsewhere has its whole address', async () => {
+  const own = await writePlaybook({ '../playbook.yaml': 'adress: https://x.example\n' }, []);
+  const { out } = await run(await writePlaybook(), ['--sarif'], { PLAYBOOK: path.join(own, 'content') });
+  expect(out).toContain(`"uri": "${pathToFileURL(path.join(own, 'content/playbook.yaml')).href}"`);
 });
 test('--help says how it is called; a call that is wrong says so, and helps too', async () => {
   const project = await writePlaybook();

@@ -1,4 +1,6 @@
 /** Prints what the check found for programs: editors, pipelines, code hosts. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { LoadedPlaybook, Place, Problem } from '../read/index.ts';
 import { listedTypes } from '../schema/index.ts';
 
@@ -14,12 +16,16 @@ export function asJson(playbooks: readonly LoadedPlaybook[], problems: readonly 
   return JSON.stringify({ version: 1, checked, problems: findings }, null, 2);
 }
 
+/** Returns the address of a file: relative where it is in the project, whole where it is in an own folder elsewhere. */
+const addressOf = (file: string): string =>
+  path.isAbsolute(file) ? pathToFileURL(file).href : file.split('/').map(encodeURIComponent).join('/');
+
 /** Returns SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which editors and code hosts show beside the lines. */
 export function asSarif(problems: readonly Problem[]): string {
   const rules = [...new Set(problems.map(({ rule = reading }) => rule))].sort();
   const location = ({ file, line, column }: Place) => ({
     physicalLocation: {
-      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: { uri: addressOf(file) },
       region: { startLine: line, startColumn: column },
     },
   });

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { endingOf, reviewOf, type Call } from '../practice/call.ts';
 import { placeholdersIn } from '../line/split.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
@@ -161,10 +162,11 @@ function unknownNames(practice: Practice, tell: Tell): Problem[] {
 }
 
 /** Finds lines of the playbook that would be said with an open placeholder: nobody fills one in during a practice. */
-function gaps(practice: Practice, tell: Tell, { phrases, placeholders }: LoadedPlaybook): Problem[] {
+function gaps(practice: Practice, tell: Tell, playbook: LoadedPlaybook): Problem[] {
+  const { phrases, placeholders } = playbook;
   return choicesOf(practice).flatMap(({ choice, path }) => {
     const line = phrases.find(({ id }) => id === choice.phrase);
-    if (!line) return [];
+    if (!line || isChangedAbove(playbook, line.id, practice.id)) return [];
     const wanted = placeholdersIn(line.text);
     const open = wanted.filter((id) => {
       const placeholder = placeholders.find((known) => known.id === id);
@@ -184,6 +186,17 @@ function gaps(practice: Practice, tell: Tell, { phrases, placeholders }: LoadedP
       ),
     ];
   });
+}
+
+/**
+ * Tells whether a layer above that of a practice has changed a line of it. Its owner need not know of the practice: what they leave open is
+ * filled in with the example of the placeholder, and what they leave out is not said.
+ */
+function isChangedAbove({ files, sources }: LoadedPlaybook, phrase: string, practice: string): boolean {
+  const [line, call] = [sources.get(`phrases/${phrase}`) ?? '', sources.get(`practices/${practice}`) ?? ''];
+  const layerOf = (file: string) => posix.dirname(posix.dirname(file));
+  const order = [...files];
+  return layerOf(line) !== layerOf(call) && order.indexOf(line) > order.indexOf(call);
 }
 
 const withoutChoice = ({ moments }: Practice, tell: Tell): Problem[] =>

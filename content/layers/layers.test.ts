@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../check/check.ts';
+import { spelledOut } from '../publish/publish.ts';
 import { compareRecords, recordOf } from './standard-record.ts';
 
 const content = fileURLToPath(new URL('..', import.meta.url));
@@ -61,6 +62,19 @@ ${phrase('x').replace('- id: x\n', '').replace('Goodbye', 'Until the next time')
     expect(found('chatty-thank-talk')).toMatchObject({ step: 'goodbye', why: 'It says who we are.' });
     expect(playbook.settings).toMatchObject({ name: 'Acme calls', language: 'en' });
     expect(playbook.wording.site).toMatchObject({ guides: 'Reading', situations: 'Situations' });
+  });
+
+  it('changes a line that calls to play fill in: what they have no value for is filled in by its example', async () => {
+    const lines = '- id: chatty-signal-queue\n  text: Three people are waiting until {day}, so let me finish yours first.\n';
+    const { playbook, problems } = await load(own({ 'en/phrases/ours.yaml': lines }));
+    expect(problems).toEqual([]);
+    const practice = playbook.practices.find(({ moments }) =>
+      moments.some(({ choices }) => choices.some(({ phrase }) => phrase === 'chatty-signal-queue')),
+    );
+    if (!practice) throw new Error('No call to play has the line.');
+    const day = playbook.placeholders.find(({ id }) => id === 'day')?.example ?? '';
+    expect(day).not.toBe('');
+    expect(JSON.stringify(spelledOut(practice, playbook))).toContain(`Three people are waiting until ${day}, so`);
   });
 
   it('changes what stands above the text of a guide, and keeps the text', async () => {

@@ -143,9 +143,13 @@ function practiceFor({ practices }: LoadedPlaybook, situation: string): Pick<Phr
 
 /** Writes out the lines of the playbook that a practice's choices refer to, filled in. */
 export function spelledOut(practice: Practice, { phrases, placeholders, settings }: LoadedPlaybook): PublishedPractice {
+  // The content check asks for every value; an owner who changes a line does not know which practices are to fill it in.
+  const examples = Object.fromEntries(
+    placeholders.flatMap(({ id, example, optional, ifEmpty }) => (optional || ifEmpty !== undefined ? [] : [[id, example]])),
+  );
   const lineOf = (id: string | undefined, values: Record<string, string>) => {
     const line = phrases.find((phrase) => phrase.id === id)?.text ?? '';
-    return textOf(fillLine(splitLine(line), placeholders, values, settings.language));
+    return textOf(fillLine(splitLine(line), placeholders, { ...examples, ...values }, settings.language));
   };
   return {
     ...practice,

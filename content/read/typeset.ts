@@ -16,6 +16,9 @@ const marksOf: Readonly<Record<string, Marks>> = {
   pt: ['“', '”', '‘', '’'],
 };
 
+/** Returns the quotation marks of a language; undefined where they are not in the list. */
+export const marksFor = (language: string): Marks | undefined => marksOf[language.toLowerCase().split('-')[0] ?? ''];
+
 /**
  * Makes a function that replaces straight quotation marks and apostrophes by typographic ones: `"It's done"` becomes `“It’s done”`, and
  * „Ja“ in German. Texts in languages that are not in the list above stay as they are.
@@ -24,7 +27,7 @@ const marksOf: Readonly<Record<string, Marks>> = {
  * @returns a function that returns a copy of a value with every text in it typeset, however deep
  */
 export function typesetter(language: string): <Value>(value: Value) => Value {
-  const marks = marksOf[language.toLowerCase().split('-')[0] ?? ''];
+  const marks = marksFor(language);
   return marks ? (value) => everyText(value, marks) as typeof value : (value) => value;
 }
 

@@ -19,8 +19,8 @@ afterAll(async () => {
 });
 
 /** What the plugin hands to the compiler for a guide. */
-async function taken(text: string): Promise<string> {
-  const file = path.join(folder, 'en/guides/a.mdx');
+async function taken(text: string, locale = 'en'): Promise<string> {
+  const file = path.join(folder, locale, 'guides/a.mdx');
   await writeFile(file, text);
   const { load } = guides();
   if (typeof load !== 'function') throw new Error('The plugin loads nothing.');
@@ -49,6 +49,16 @@ const guide = (body: string, front = 'title: A') => `---\n${front}\n---\n${body}
 test('a guide comes without its front matter, its lines where they were', async () => {
   const text = await taken(guide('\n## Title\n\nText.\n', 'title: A\nsummary: B'));
   expect(text).toBe('---\n---\n\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\u0020\n   \n\n## Title\n\nText.\n\n\n');
+});
+test('a guide has the quotation marks of its language', async () => {
+  await mkdir(path.join(folder, 'de/guides'), { recursive: true });
+  await writeFile(path.join(folder, 'de/playbook.yaml'), 'language: de\nlanguageName: Deutsch\n');
+  const text =
+    '"Das *ist* \'gut\'", sagt sie, **"na ja"**. Wie geht\'s? `"Code"` und [das "hier"](/guides/a/ "x").\n\n<DoDont do="Ja." dont="Nein." />';
+  expect(await taken(guide(`\n${text}\n`), 'de')).toContain(
+    '„Das *ist* ‚gut‘“, sagt sie, **„na ja“**. Wie geht’s? `"Code"` und [das „hier“](/guides/a/ "x").\n\n<DoDont do="Ja." dont="Nein." />',
+  );
+  expect(await taken(guide(`\n${text}\n`))).toContain(text);
 });
 test('a guide comes as the check reads it: without signs that nobody sees', async () => {
   expect(await taken(guide('Cha\u200btty\u00a0U\u0308ber.\r\n'))).toContain('\nChatty Über.\n');

@@ -12,6 +12,8 @@ import { decode } from '../../content/read/decode.ts';
 import { forbidden, guideFeatures } from '../../content/read/guide-contents.ts';
 import { readGuide } from '../../content/read/guide-source.ts';
 import { shown } from '../../content/read/problem.ts';
+import { typesetGuide } from '../../content/read/typeset-guide.ts';
+import { writtenSettings } from '../../content/layers/settings.ts';
 import { layers } from './settings.ts';
 
 /** Vite plugin: gives the compiler each guide as the content check reads it, without its front matter. */
@@ -23,17 +25,24 @@ export function guides(): Plugin {
         file.endsWith('.mdx') && path.basename(path.dirname(file)) === 'guides' && layers().some(({ folder }) => isWithin(file, folder));
       if (!isGuide) return undefined;
       const source = decode(await readFile(file), path.relative('', file));
-      const { body, problems } = source.readable ? readGuide(source) : { body: '', problems: source.problems };
-      const [first] = problems;
+      const guide = source.readable ? readGuide(source) : undefined;
+      const [first] = guide?.problems ?? source.problems;
       if (first) {
         const { line, column, message, hint } = first;
         this.error({ message: `${shown(first)}  ${message}${hint ? `\n${hint}` : ''}`, loc: { file, line, column } });
       }
       // Empty front matter is added, because Astro would look for some in the guide itself. The lines below keep their numbers: the reader
       // leaves at least two blank lines in place of the front matter.
+      const body = guide ? typesetGuide(guide, languageOf(file)) : '';
       return `---\n---\n${withKeys(body, file).split('\n').slice(2).join('\n')}`;
     },
   };
+}
+
+/** Returns the language of a guide: that of the folder that it stands in, as the settings of the layers have it. */
+function languageOf(file: string): string {
+  const settings = writtenSettings(layers(), path.basename(path.dirname(path.dirname(file)))).entry?.value;
+  return typeof settings === 'object' && settings !== null && 'language' in settings ? String(settings.language) : '';
 }
 
 /**

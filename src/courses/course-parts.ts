@@ -9,6 +9,8 @@ export interface Part {
   /** The anchor of the part on the course's page. */
   anchor: string;
   title: string;
+  /** The language that the entry is in, where it is not translated. */
+  lang?: string | undefined;
   /**
    * The weight in the score: of a quiz the number of questions that it asks at a time, of a practice with a pass mark the number of its
    * moves and mistakes.
@@ -24,7 +26,8 @@ export function partsOf(playbook: Playbook, course: Course): Part[] {
   return course.sections.flatMap(({ title: sectionTitle, parts }, index) =>
     parts.map((part): Part => {
       const { kind, entry, questions } = entryIn(playbook, course, part);
-      return { kind, id: entry.id, anchor: `${kind}-${entry.id}`, title: entry.title, questions, section: index + 1, sectionTitle };
+      const { id, title, lang } = entry;
+      return { kind, id, anchor: `${kind}-${id}`, title, lang, questions, section: index + 1, sectionTitle };
     }),
   );
 }
@@ -36,7 +39,7 @@ function entryIn(
   playbook: Playbook,
   course: Course,
   { guide, checklist, quiz, practice }: ListedPart,
-): Pick<Part, 'kind' | 'questions'> & { entry: { id: string; title: string } } {
+): Pick<Part, 'kind' | 'questions'> & { entry: Pick<Part, 'id' | 'title' | 'lang'> } {
   if (guide) return { kind: 'guide', entry: entryOf(playbook.guides, guide) };
   if (checklist) return { kind: 'checklist', entry: entryOf(playbook.checklists, checklist) };
   if (practice) {

@@ -16,6 +16,7 @@ import { toColumns } from './columns.ts';
 export function searchIndex(playbook: Playbook) {
   const { contexts, situations, steps, tones, placeholders, phrases, version, language } = prunePhrasings(publish(playbook).phrases);
   const { search, site } = playbook.wording;
+  const isMixed = phrases.some(({ lang }) => lang !== undefined);
   return {
     version,
     language,
@@ -25,13 +26,15 @@ export function searchIndex(playbook: Playbook) {
     tones,
     placeholders: placeholders.map(({ id, label, ifEmpty, autocomplete }) => ({ id, label, ifEmpty, autocomplete })),
     phrases: toColumns(
-      phrases.map(({ id, text, contexts: of, situations: fits, step, tones: sounds }) => ({
+      phrases.map(({ id, text, contexts: of, situations: fits, step, tones: sounds, lang }) => ({
         id,
         text,
         contexts: of,
         situations: fits,
         step,
         tones: sounds,
+        // Only in a language that lacks translations: a key that the first row lacks has no column.
+        ...(isMixed ? { lang } : {}),
       })),
     ),
     words: { ...search, notNow: site.notNow, optional: site.optional },

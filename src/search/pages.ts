@@ -12,6 +12,7 @@ interface PagefindResult {
     url: string;
     excerpt: string;
     meta: Record<string, string>;
+    filters: Record<string, string[]>;
     sub_results: { title: string; url: string }[];
   }>;
 }
@@ -22,6 +23,8 @@ export type PageKind = 'guide' | 'practice';
 export interface FoundPage {
   url: string;
   title: string;
+  /** The language of the page's text, where it is not translated. */
+  lang: string | undefined;
   excerpt: { text: string; found: boolean }[];
   /** The sections of the page that match best. */
   sections: { title: string; url: string }[];
@@ -69,10 +72,11 @@ async function ranked(engine: Pagefind, query: string, kind: PageKind): Promise<
 }
 
 async function pageFrom(result: PagefindResult): Promise<FoundPage> {
-  const { url, excerpt, meta, sub_results: sections } = await result.data();
+  const { url, excerpt, meta, filters, sub_results: sections } = await result.data();
   return {
     url,
     title: meta['title'] ?? url,
+    lang: filters['lang']?.[0],
     excerpt: pieces(excerpt),
     sections: sections
       .filter((section) => section.url !== url)

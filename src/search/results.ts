@@ -50,6 +50,7 @@ export function showLines(
               : kind === 'situation'
                 ? `${index.pages.situations}${id}/`
                 : lineAddress(index, line),
+          ...inLanguage([...index.situations, ...index.contexts].find((each) => each.id === id && each.label === label) ?? {}),
         },
         [label],
       ),
@@ -83,7 +84,7 @@ export function showPages(slot: HTMLElement, heading: string, pages: readonly Fo
             'ul',
             { class: 'entries' },
             pages.map((page) =>
-              element('li', {}, [
+              element('li', inLanguage(page), [
                 element('a', { href: page.url, 'data-result': '' }, [page.title]),
                 element(
                   'p',
@@ -118,19 +119,22 @@ function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[])
   const notNow = element('span', { class: 'not-now' }, [element('b', {}, [words.notNow])]);
   const know = element('p', { class: 'know' }, [notNow]);
   void notWhen(line.id).then(
-    (sentence) => (sentence === undefined ? know.remove() : notNow.append(` ${sentence}`)),
+    (sentence) => (sentence === undefined ? know.remove() : notNow.append(' ', element('span', inLanguage(line), [sentence]))),
     () => know.remove(),
   );
   const id = `found--${(count += 1)}`;
   return element('li', { class: 'say' }, [
     ...before,
-    element('p', { class: 'line', id, 'data-line': '' }, text),
+    element('p', { class: 'line', id, 'data-line': '', ...inLanguage(line) }, text),
     know,
     element('p', { class: 'line-tools' }, [
       element('button', { type: 'button', 'data-copy': '', 'data-result': '', 'aria-describedby': id }, [words.copy]),
     ]),
   ]);
 }
+
+/** Returns the attributes of a text that may not be translated. */
+const inLanguage = ({ lang }: { lang?: string | undefined }): Record<string, string> => (lang ? { lang } : {});
 
 function lineAddress(index: SearchIndex, line: Line): string {
   return `${index.pages.phrases}${line.contexts[0]}/#${line.id}`;

@@ -87,15 +87,34 @@ test('English with a Spanish that has only begun: the rest is shown in English, 
     phrases: [{ id: 'line-1' }, { id: 'line-2', lang: 'en' }, { id: 'line-3', lang: 'en' }],
   });
   expect(read('index.html')).toContain('<a href="/es/" hreflang="es" lang="es" dir="ltr">');
+
+  const course = read('es/courses/first-course/index.html');
+  expect(course).toContain('<a href="/courses/first-course/" hreflang="en" lang="en" dir="ltr">');
+  expect(course).toContain('<link rel="alternate" hreflang="en" href="https://playbook.example.com/courses/first-course/">');
+  expect(course).toMatch(/<h1 tabindex="-1" lang="en">First course<\/h1>/);
+  expect(course).toMatch(/<h2 tabindex="-1" lang="en">First guide<\/h2>/);
+  expect(course).toMatch(/<div class="prose" lang="en">[\s\S]*<div lang="es" dir="ltr">[\s\S]*Gracias/);
+  expect(JSON.parse(read('es/search/index.json')).phrases.lang, 'found lines say which language they are in').toEqual([null, 'en', 'en']);
+  expect(guide).toContain('data-pagefind-filter="lang:en"');
+  expect(read('es/embed/index.html')).toMatch(/<option value="routine" data-title="[^"]*" lang="en">/);
 });
 
-test('a language from right to left alone, with no quizzes, no checklists and no courses: nothing leads to what is not there', () => {
+test('five situations in a language from right to left, with no quizzes, no checklists and no courses: nothing leads to what is not there', () => {
   const files = Object.fromEntries(
     Object.entries(minimalPlaybook)
       .filter(([file]) => !/^(?:quizzes|questions|checklists|courses|role-plays|practices)\//.test(file))
       .map(([file, text]) => [file, file.startsWith('situations/') ? text.replace(/^(?:checklist|quiz): .*\n/gm, '') : text]),
   );
-  const content = inLanguage('ar-pseudo', 'fa', { ...files, 'playbook.yaml': `${files['playbook.yaml'] ?? ''}direction: rtl\n` });
+  // Five situations, and what they cannot be without.
+  const situation = files['situations/chatty.yaml'] ?? '';
+  const others = Object.fromEntries(
+    ['two', 'three', 'four', 'five'].map((name) => [`situations/${name}.yaml`, situation.replaceAll('they keep talking', name)]),
+  );
+  const content = inLanguage('ar-pseudo', 'fa', {
+    ...files,
+    ...others,
+    'playbook.yaml': `${files['playbook.yaml'] ?? ''}direction: rtl\n`,
+  });
   const { read, has } = build('right-to-left', { ...content, 'playbook.yaml': 'locales: [ar-pseudo]\n' }, { kit: true });
   const home = read('index.html');
   expect(home).toContain('<html lang="fa" dir="rtl">');
@@ -103,6 +122,8 @@ test('a language from right to left alone, with no quizzes, no checklists and no
     expect(home, section).not.toContain(`/${section}/`);
     expect(has(`${section}/index.html`), section).toBe(false);
   }
+  for (const name of ['chatty', ...Object.keys(others).map((file) => path.basename(file, '.yaml'))])
+    expect(has(`situations/${name}/index.html`), name).toBe(true);
   expect(has('embed/quiz/index.html')).toBe(false);
   expect(has('embed/checklist/index.html')).toBe(false);
   expect(read('embed/index.html')).not.toMatch(/<closing-(?:quiz|checklist)|<option value="(?:quiz|checklist)"/);

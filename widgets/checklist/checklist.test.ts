@@ -52,6 +52,16 @@ const file = (change: (file: ChecklistsFile) => void = () => undefined): Checkli
   return made;
 };
 
+/** A translation of which only the second step and one line are there. */
+const halfTranslated = file((made) => {
+  made.language = 'es';
+  const [step] = made.steps;
+  const [checklist] = made.checklists;
+  if (!step || !checklist) throw new Error('There is no checklist.');
+  step.lang = 'en';
+  checklist.lang = 'en';
+});
+
 const mountShort = (attributes: Record<string, string> = {}, content: unknown = file()) =>
   mount<ClosingChecklist>('closing-checklist', attributes, { content });
 const tickBox = (name: RegExp | string) => page.getByRole('checkbox', { name });
@@ -62,6 +72,19 @@ const openNote = (item: number) =>
     .click();
 
 describe('<closing-checklist>', () => {
+  it('says of each text which language it is in, where a part is not translated', async () => {
+    await mountShort({}, halfTranslated);
+    const languageOf = (text: string) => page.getByText(text, { exact: true }).element().closest('[lang]')?.getAttribute('lang');
+    await expect.element(page.getByText('Sum up', { exact: true })).toBeVisible();
+    expect(['A short close', 'Recap', 'Goodbye', 'Sum up', 'They hear that you listened.'].map(languageOf)).toEqual([
+      'en',
+      'en',
+      'es',
+      'en',
+      'en',
+    ]);
+  });
+
   it('works without an attribute, on what is built in', async () => {
     const element = await mount<ClosingChecklist>('closing-checklist');
     await expect.element(page.getByRole('heading', { level: 2 })).toBeVisible();

@@ -155,7 +155,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     if (!checklist) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.checklist })}</p>`;
     return html`
       <section class="card" aria-label="${words.label}: ${checklist.title}" @keydown=${this.#pressed}>
-        <header lang=${file.language}>
+        <header lang=${checklist.lang ?? file.language}>
           <h2 part="heading">${checklist.title}</h2>
           <p class="quiet" part="summary">${checklist.summary}</p>
           ${this.#renderProgress()}

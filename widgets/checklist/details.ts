@@ -10,7 +10,7 @@ import { groupsOf, type Words } from './groups.ts';
 import { isTicked, noteLimit, type Progress } from './progress.ts';
 
 /** The lines that show how an item may be said. */
-export function renderLines({ words, file }: NoteView, { say }: ChecklistItem): TemplateResult[] {
+export function renderLines({ words, language, file }: NoteView, { say }: ChecklistItem): TemplateResult[] {
   // A placeholder stays visibly open; its label says what belongs there.
   const segments = (text: string) =>
     splitLine(text).map((segment) =>
@@ -19,9 +19,9 @@ export function renderLines({ words, file }: NoteView, { say }: ChecklistItem): 
         : html`<span class="placeholder">[${labelOfPlaceholder(segment.placeholder, file.placeholders)}]</span>`,
     );
   return say.map(
-    ({ text, verbatim }) =>
-      html`${verbatim ? html`<p class="quiet">${words.verbatim}</p>` : ''}
-        <blockquote class="say" part="say">${segments(text)}</blockquote>`,
+    ({ text, lang, verbatim }) =>
+      html`${verbatim ? html`<p class="quiet" lang=${language}>${words.verbatim}</p>` : ''}
+        <blockquote class="say" part="say" lang=${lang ?? file.language}>${segments(text)}</blockquote>`,
   );
 }
 

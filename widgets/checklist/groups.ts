@@ -5,10 +5,13 @@ import type { ChecklistWording, SharedWording } from '../content/wording-types.t
 
 export type Words = SharedWording & ChecklistWording;
 
-/** The groups of a checklist's items, each with the name of its move; where the file does not name the move, its identifier in words. */
-export function groupsOf(file: ChecklistsFile, checklist: PublishedChecklist): (ItemGroup<ChecklistItem> & { label: string })[] {
+/** Returns the groups of a checklist's items, each with the name of its step; where the file does not name it, its identifier in words. */
+export function groupsOf(
+  file: ChecklistsFile,
+  checklist: PublishedChecklist,
+): (ItemGroup<ChecklistItem> & { label: string; lang?: string | undefined })[] {
   return itemGroups(checklist.items).map((group) => ({
     ...group,
-    label: file.steps.find((step) => step.id === group.step)?.label ?? group.step.replaceAll('-', ' '),
+    ...(file.steps.find((step) => step.id === group.step) ?? { label: group.step.replaceAll('-', ' ') }),
   }));
 }

@@ -26,10 +26,10 @@ export function renderItems(view: ItemsView, checklist: PublishedChecklist): Tem
   return html`
     <div lang=${view.file.language}>
       ${groupsOf(view.file, checklist).map(
-        ({ label, items }) => html`
+        ({ label, lang, items }) => html`
           <fieldset part="group">
-            <legend>${label}</legend>
-            <ul>
+            <legend lang=${lang ?? nothing}>${label}</legend>
+            <ul lang=${checklist.lang ?? nothing}>
               ${items.map((item) => renderItem(view, item))}
             </ul>
           </fieldset>

@@ -217,7 +217,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       <section
         class="card"
         aria-label="${words.label}: ${practice.title}"
-        lang=${file.language}
+        lang=${practice.lang ?? file.language}
         @keydown=${(event: KeyboardEvent) => this.#playing.module?.goToLine(this.renderRoot, event)}
       >
         <header>

@@ -119,7 +119,7 @@ export function renderGuide(
   return html`
     <p class="guide" part="guide">
       <span class="label" lang=${language}>${words.readOn}</span>
-      <a href=${address} target=${framed ? '_blank' : nothing}>${guide.title}</a>
+      <a href=${address} lang=${guide.lang ?? file.language} target=${framed ? '_blank' : nothing}>${guide.title}</a>
       ${framed ? html`<span class="unseen" lang=${language}>(${words.newTab})</span>` : nothing}
     </p>
   `;
@@ -169,7 +169,9 @@ function byMistake(questions: readonly Question[]): Map<string, Question[]> {
 function renderReview(view: ResultView): TemplateResult {
   const { file, words } = view;
   const { missed } = view.tally;
-  const labelOf = (id: string) => file.mistakes.find((mistake) => mistake.id === id)?.label ?? id.replaceAll('-', ' ');
+  const named = (id: string): { label: string; lang?: string | undefined } =>
+    file.mistakes.find((mistake) => mistake.id === id) ?? { label: id.replaceAll('-', ' ') };
+  const heading = ({ label, lang }: ReturnType<typeof named>) => html`<h4 lang=${lang ?? nothing}>${label}</h4>`;
   return html`
     <section class="review" part="review" aria-labelledby="review">
       <h3 id="review">${missed.length > 0 ? words.review : words.nothingToReview}</h3>
@@ -177,8 +179,7 @@ function renderReview(view: ResultView): TemplateResult {
         ${[...byMistake(missed)].map(
           ([mistake, questions]) => html`
             <li class="mistake">
-              <h4>${labelOf(mistake)}</h4>
-              ${[...new Set(questions.map(({ guide }) => guide))].map((guide) => view.guideLink(guide))}
+              ${heading(named(mistake))} ${[...new Set(questions.map(({ guide }) => guide))].map((guide) => view.guideLink(guide))}
               <ul role="list" class="missed">
                 ${questions.map((question) => renderMissed(question, view))}
               </ul>
@@ -198,7 +199,7 @@ function renderMissed(question: Question, { words, language }: ResultView): Temp
   const looks = { radio: nothing, checkbox: nothing, order: 'numbered' };
   const label = (text: string) => html`<p class="label" lang=${language}>${text}</p>`;
   return html`
-    <li>
+    <li lang=${question.lang ?? nothing}>
       <p>${question.prompt}</p>
       ${scene && html`<p class="quiet">${scene}</p>`} ${label(words[answerWords[question.kind].answer])}
       <ol role="list" class=${looks[form.control]}>

@@ -31,7 +31,7 @@ export function renderCard(card: Card): TemplateResult {
   const { file, quiz, session } = card;
   const { question } = session;
   return html`
-    <header lang=${file.language}>
+    <header lang=${quiz.lang ?? file.language}>
       <h2 part="heading">${quiz.title}</h2>
       ${session.isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing}
       ${question ? renderProgress(card, question) : nothing}
@@ -67,7 +67,7 @@ function renderAsked(card: Card, question: Question): TemplateResult {
   const { file, quiz, session } = card;
   const answered = session.isAnswered(question);
   return html`
-    <div lang=${file.language}>
+    <div lang=${question.lang ?? file.language}>
       ${renderQuestion({
         ...card,
         question,

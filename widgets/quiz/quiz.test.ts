@@ -5,7 +5,7 @@ import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/quiz.ts';
 import type { PublishedQuiz } from '../content/types.ts';
 import type { ClosingQuiz } from './quiz.ts';
-import { findMistake, several, single } from '../../content/testing/small-quiz.ts';
+import { findMistake, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
 import { answer, button, inFocus, mountSmall, prompt, radio, spoken } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
@@ -14,6 +14,19 @@ describe('<closing-quiz>', () => {
     await expect.element(prompt()).toBeVisible();
     await expect.element(page.getByRole('progressbar', { name: /^Question 1 of \d+$/ })).toBeVisible();
     await expectAccessible(element);
+  });
+
+  it('says of each text which language it is in, where a part is not translated', async () => {
+    const { quizzes: [quiz] = [] } = smallQuiz();
+    if (!quiz) throw new Error('There is no quiz.');
+    const questions = quiz.questions.map((question) => ({ ...question, lang: 'es' }));
+    await mountSmall({}, { lang: 'fr', questions });
+    const languageOf = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang');
+    await expect.element(prompt()).toBeVisible();
+    expect(languageOf(prompt().element())).toBe('es');
+    expect(languageOf(page.getByRole('heading', { level: 2 }).element())).toBe('fr');
+    await answer('Thank them back');
+    await expect.element(page.getByRole('link', { name: 'The routine close' })).toHaveAttribute('lang', 'en');
   });
 
   it('asks first, then tells why, how the caller hears it, what to say instead and what to read', async () => {
