@@ -18,8 +18,9 @@ type ValuesWithNumbers = Readonly<Record<string, string | number>>;
 export function fillText(text: string, values: Values): string;
 export function fillText(text: string, values: ValuesWithNumbers, language: string): string;
 export function fillText(text: string, values: ValuesWithNumbers, language = ''): string {
+  const given = new Map(Object.entries(values));
   return text.replace(/\{([a-zA-Z]+)\}/g, (place, key: string) => {
-    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    const value = given.get(key);
     return typeof value === 'number' ? numberText(value, language) : (value ?? place);
   });
 }

@@ -30,6 +30,7 @@ export function fillLine(
   language = '',
 ): FilledSegment[] {
   const filled: FilledSegment[] = [];
+  const given = new Map(Object.entries(values));
   /** Whether a placeholder at the start of a sentence was left out, so that the next words start the sentence. */
   let leftOut = false;
   const capitalised = (text: string) => atSentenceStart(textOf(filled), text, language);
@@ -42,7 +43,7 @@ export function fillLine(
     const id = segment.placeholder;
     const declared = placeholders.find((placeholder) => placeholder.id === id);
     const ifEmpty = declared?.ifEmpty ?? (declared?.optional ? '' : undefined);
-    const value = Object.hasOwn(values, id) ? (values[id] ?? '').trim() : '';
+    const value = given.get(id)?.trim();
     if (value) filled.push({ kind: 'filled', text: capitalised(value), placeholder: id });
     else if (ifEmpty) filled.push({ kind: 'text', text: capitalised(ifEmpty) });
     else if (ifEmpty === undefined) filled.push({ kind: 'open', text: labelOfPlaceholder(id, placeholders), placeholder: id });

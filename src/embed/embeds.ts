@@ -24,7 +24,7 @@ export const widgetElements = {
 
 export type WidgetKind = keyof typeof widgetElements;
 
-export const isWidgetKind = (kind: EmbedKind): kind is WidgetKind => Object.hasOwn(widgetElements, kind);
+export const isWidgetKind = (kind: EmbedKind): kind is WidgetKind => kind in widgetElements;
 
 /** The folder of the pages of each kind. */
 const sections: Readonly<Record<EmbedKind, string>> = {

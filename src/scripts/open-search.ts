@@ -3,23 +3,18 @@ import { isCommand, keyOf } from '../../content/browser/keys.ts';
 /** Search is loaded when somebody is about to use it: no page pays for it in advance, unless it is there to be searched from. */
 export function openSearch(): void {
   const ofPage = document.querySelector<HTMLFormElement>('form[data-search]');
-  // Browsers older than ours may have no dialogs: there the links lead to the search page.
-  const template = 'HTMLDialogElement' in globalThis && document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
-  const dialog = template ? template.content.querySelector('dialog') : null;
+  const dialog = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]')?.content.querySelector('dialog');
   const ofDialog = dialog?.querySelector<HTMLFormElement>('form[data-search]');
   const load = () => {
     if (ofDialog) preload(ofDialog.dataset['index']);
-    return import('../search/search.ts');
+    return import('../search/search.ts').catch(() => undefined);
   };
   /** Makes a form answer; where search cannot be loaded, the form says so, and still leads to the search page. */
-  const start = (form: HTMLFormElement) =>
-    load().then(
-      ({ enhance }) => enhance(form, keyOf),
-      () => {
-        const status = form.querySelector('[data-search-status]');
-        if (status) status.textContent = form.dataset['failed'] ?? '';
-      },
-    );
+  const start = async (form: HTMLFormElement) => {
+    const search = await load();
+    if (search) search.enhance(form, keyOf);
+    else form.querySelector('[data-search-status]')?.replaceChildren(form.dataset['failed'] ?? '');
+  };
 
   if (ofPage) void start(ofPage);
 
@@ -35,13 +30,10 @@ export function openSearch(): void {
     dialog.querySelector<HTMLInputElement>('[name=q]')?.select();
   };
   const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
-  for (const event of ['pointerenter', 'focus'] as const) {
-    // A failure is told where search is opened.
-    opener?.addEventListener(event, () => void load().catch(() => undefined), { once: true });
-  }
+  for (const event of ['pointerenter', 'focus'] as const) opener?.addEventListener(event, () => void load(), { once: true });
   opener?.addEventListener('click', (event) => {
     // With a modifier the visitor wants the search page in a tab of its own.
-    if (!dialog || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     open();
   });

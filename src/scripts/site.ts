@@ -4,7 +4,10 @@ import { copyLines } from './copy-lines.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { openSearch } from './open-search.ts';
 
-fillPlaceholders();
-copyLines();
-openSearch();
-keepOffline();
+// Browsers before Chrome 93, Firefox 92 and Safari 15.4 read this and lack what it calls: there the page stays as it is without a script.
+if ('hasOwn' in Object) {
+  fillPlaceholders();
+  copyLines();
+  openSearch();
+  keepOffline();
+}

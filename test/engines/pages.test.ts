@@ -6,6 +6,7 @@ const inFrames = {
   'checklist in a frame': 'embed/checklist/',
   'phrases in a frame': 'embed/phrases/',
   'quiz in a frame': 'embed/quiz/',
+  'call to play in a frame': 'embed/practice/',
   'guide in a frame': 'embed/guides/routine-close/',
   'situation in a frame': 'embed/situations/chatty/',
 };
@@ -19,7 +20,7 @@ for (const [kind, address] of Object.entries({ ...pageTypes, ...inFrames })) {
       .poll(() =>
         engine.evaluate(({ all, shown }) => ({
           words: shown('*').filter((element) => element.childElementCount === 0 && /\w/.test(element.textContent ?? '')).length > 8,
-          empty: all('closing-checklist, closing-phrase-picker, closing-quiz').filter(
+          empty: all('closing-checklist, closing-phrase-picker, closing-quiz, closing-practice').filter(
             ({ shadowRoot }) => !/\S/.test(shadowRoot?.textContent ?? ''),
           ).length,
         })),

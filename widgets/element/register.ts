@@ -35,9 +35,11 @@ export function registerWhenNeeded(widget: string, load: () => Promise<Versioned
 }
 
 /**
- * Registers an element under its tag. The first registration wins: a second copy of the same version is silent, another version warns.
+ * Registers an element under its tag, unless the browser is too old: what the author wrote stays then. The first registration wins: a second copy of the same version is silent, another version warns.
  */
 export function define(tag: string, element: VersionedClass): void {
+  // Browsers before Chrome 93, Firefox 92 and Safari 15.4 lack what widgets call.
+  if (!('hasOwn' in Object)) return;
   const present = customElements.get(tag) as VersionedClass | undefined;
   if (present && present.version !== element.version) {
     console.warn(`closing-playbook: <${tag}> ${element.version} is not used: the page has ${present.version} already.`);

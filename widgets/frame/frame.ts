@@ -38,12 +38,14 @@ function tellEvents(): void {
   }
 }
 
-/** Sets up the page for the element with this tag, which is defined already. */
+/** Sets up the page for the element with this tag, which is defined already, unless the browser is too old for it. */
 export async function startFrame(tag: string): Promise<void> {
+  // Without the element, the page's heading and link stay.
+  if (!customElements.get(tag)) return;
   const { documentElement: root, body } = document;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(String(frameStyles));
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets = [sheet];
   const section = document.querySelector<HTMLElement>('#refused');
   const place = document.querySelector<HTMLElement>('main');
   if (!section || !place) return;
