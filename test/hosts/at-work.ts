@@ -36,9 +36,23 @@ export async function useQuiz(place: Place, which = 0): Promise<void> {
   ).toBeVisible();
 }
 
-/** All three of a page that has one of each. */
+/** Takes the call, or goes on with it, says a line, and is answered. */
+export async function usePractice(place: Place, which = 0): Promise<void> {
+  const practice = place.locator('closing-practice').nth(which);
+  const begin = practice.getByRole('button', { name: 'Take the call' });
+  const line = practice.locator('.choice').first();
+  await expect(begin.or(line)).toBeVisible();
+  if (await begin.isVisible()) await begin.click();
+  const said = practice.locator('.transcript .agent');
+  const before = await said.count();
+  await line.click();
+  await expect(said).toHaveCount(before + 1);
+}
+
+/** All four of a page that has one of each. */
 export async function useAll(place: Place): Promise<void> {
   await useChecklist(place);
   await usePicker(place);
   await useQuiz(place);
+  await usePractice(place);
 }

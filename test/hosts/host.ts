@@ -35,8 +35,8 @@ export interface Heard {
 }
 
 /** A bare tag of each widget. */
-export const threeTags =
-  '<closing-checklist></closing-checklist><closing-phrase-picker></closing-phrase-picker><closing-quiz></closing-quiz>';
+export const allTags =
+  '<closing-checklist></closing-checklist><closing-phrase-picker></closing-phrase-picker><closing-quiz></closing-quiz><closing-practice></closing-practice>';
 
 export const test = base.extend<{ host: Host; heard: Heard }, { kitOrigin: Origin; pages: Pages }>({
   kitOrigin: [

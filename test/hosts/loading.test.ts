@@ -1,15 +1,15 @@
 /** The ways in which pages bring the kit in: order, copies, versions, policies. */
-import { useAll, useChecklist, usePicker, useQuiz } from './at-work.ts';
-import { expect, test, threeTags } from './host.ts';
+import { useAll, useChecklist, usePicker, usePractice, useQuiz } from './at-work.ts';
+import { expect, test, allTags } from './host.ts';
 import { otherVersion } from './servers.ts';
 
 test('a plain page on another origin has all three at work by one script tag and three tags', async ({ page, host }) => {
-  await host.open({ head: host.script, body: threeTags });
+  await host.open({ head: host.script, body: allTags });
   await useAll(page);
 });
 
 test('the classic script does the same, in a page that is not written in UTF-8', async ({ page, host }) => {
-  const body = Buffer.from(`<!doctype html><html lang="en"><title>Host</title>${host.classicScript}${threeTags}<p>caf\xe9</p>`, 'latin1');
+  const body = Buffer.from(`<!doctype html><html lang="en"><title>Host</title>${host.classicScript}${allTags}<p>caf\xe9</p>`, 'latin1');
   await page.goto(host.file('latin.html', { body, headers: { 'content-type': 'text/html; charset=windows-1252' } }));
   await useAll(page);
   const shown = await page.locator('closing-phrase-picker').evaluate((picker) => picker.shadowRoot?.textContent ?? '');
@@ -23,13 +23,13 @@ for (const [kind, script] of [
 ] as const) {
   test(`tags before the ${kind} script, after it, and long after it`, async ({ page, host }) => {
     const address = host.page({
-      body: `<section id="before">${threeTags}</section>${host[script]}<section id="after">${threeTags}</section><section id="late"></section>`,
+      body: `<section id="before">${allTags}</section>${host[script]}<section id="after">${allTags}</section><section id="late"></section>`,
     });
     for (const place of ['#before', '#after', '#late']) {
       await page.goto(address);
       await page.evaluate(() => localStorage.clear());
       await page.reload();
-      if (place === '#late') await page.locator(place).evaluate((late, tags) => (late.innerHTML = tags), threeTags);
+      if (place === '#late') await page.locator(place).evaluate((late, tags) => (late.innerHTML = tags), allTags);
       await useAll(page.locator(place));
     }
   });
@@ -40,8 +40,9 @@ test('each widget has a file of its own, which leaves the other tags as they are
     ['checklist.js', useChecklist],
     ['phrase-picker.js', usePicker],
     ['quiz.js', useQuiz],
+    ['practice.js', usePractice],
   ] as const) {
-    await host.open({ body: `${threeTags}<script type="module" src="${host.kit}${file}" crossorigin></script>` });
+    await host.open({ body: `${allTags}<script type="module" src="${host.kit}${file}" crossorigin></script>` });
     await use(page);
     expect(await page.evaluate(() => document.querySelectorAll('body > :defined:not(script)').length)).toBe(1);
   }
@@ -76,7 +77,7 @@ test('files loaded one by one share Lit, and built-in content comes only where i
 
 test('loaded again and again, from here and there, the same version is silent', async ({ page, host }) => {
   const copy = `<script type="module" src="${host.copy}closing-playbook.js" crossorigin></script>`;
-  await host.open({ body: `${host.script}${copy}${host.script}${threeTags}${host.classicScript}${host.classicScript}${copy}` });
+  await host.open({ body: `${host.script}${copy}${host.script}${allTags}${host.classicScript}${host.classicScript}${copy}` });
   await useAll(page);
   const defined = await page.evaluate(async (address) => {
     const { ClosingChecklist } = (await import(address)) as { ClosingChecklist: CustomElementConstructor };
@@ -87,10 +88,10 @@ test('loaded again and again, from here and there, the same version is silent', 
 
 test('of two versions the first is used, and the other one says so once for each tag', async ({ page, host, heard }) => {
   await host.open({
-    body: `${host.script}<script type="module" src="${host.other}closing-playbook.js" crossorigin></script>${threeTags}`,
+    body: `${host.script}<script type="module" src="${host.other}closing-playbook.js" crossorigin></script>${allTags}`,
   });
   await useAll(page);
-  for (const tag of ['closing-checklist', 'closing-phrase-picker', 'closing-quiz']) {
+  for (const tag of ['closing-checklist', 'closing-phrase-picker', 'closing-quiz', 'closing-practice']) {
     await heard.expect(new RegExp(`<${tag}> ${otherVersion.replaceAll('.', '\\.')} is not used`));
     expect(await page.evaluate((name) => (customElements.get(name) as unknown as { version: string }).version, tag)).not.toBe(otherVersion);
   }
@@ -98,7 +99,7 @@ test('of two versions the first is used, and the other one says so once for each
 
 test('a tag that somebody else has taken does not stop the others', async ({ page, host, heard }) => {
   await host.open({
-    body: `<script>customElements.define('closing-checklist', class extends HTMLElement {})</script>${host.script}${threeTags}`,
+    body: `<script>customElements.define('closing-checklist', class extends HTMLElement {})</script>${host.script}${allTags}`,
   });
   await usePicker(page);
   await useQuiz(page);
@@ -152,7 +153,7 @@ test.describe('policies', () => {
   for (const script of ['script', 'classicScript'] as const) {
     test(`style-src 'none' and trusted types with lit-html (${script})`, async ({ page, host }) => {
       const headers = policy(host.kit, "style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html");
-      await host.open({ head: host[script], body: threeTags, headers });
+      await host.open({ head: host[script], body: allTags, headers });
       await useAll(page);
       const buttons = page.locator('closing-checklist button.primary');
       expect(await buttons.first().evaluate((button) => getComputedStyle(button).minBlockSize)).toBe('40px');
@@ -162,14 +163,14 @@ test.describe('policies', () => {
   test("two copies work where the policy is 'allow-duplicates'", async ({ page, host }) => {
     const headers = policy(host.kit, "style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'");
     const copy = `<script type="module" src="${host.copy}closing-playbook.js" crossorigin></script>`;
-    await host.open({ head: host.script + copy, body: threeTags, headers });
+    await host.open({ head: host.script + copy, body: allTags, headers });
     await useAll(page);
   });
 
   test('without it the second copy fails by itself, and the first goes on', async ({ page, host, heard }) => {
     const headers = policy(host.kit, "require-trusted-types-for 'script'; trusted-types lit-html");
     const copy = `<script type="module" src="${host.copy}closing-playbook.js" crossorigin></script>`;
-    await host.open({ head: host.script + copy, body: threeTags, headers });
+    await host.open({ head: host.script + copy, body: allTags, headers });
     await useAll(page);
     await heard.expect(/trusted-?types|createPolicy|TrustedTypePolicy/i, 2);
   });

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { accessibilityProblems } from '../browser/accessible.ts';
 import { useAll } from './at-work.ts';
-import { expect, test, threeTags, type HostPage } from './host.ts';
+import { expect, test, allTags, type HostPage } from './host.ts';
 import { lookOf } from './look.ts';
 
-const widgets = ['closing-checklist', 'closing-phrase-picker', 'closing-quiz'];
+const widgets = ['closing-checklist', 'closing-phrase-picker', 'closing-quiz', 'closing-practice'];
 
-/** The same question and the same order each time. */
-const fixedTags = threeTags.replace('<closing-quiz>', '<closing-quiz seed="same">');
+/** The same question, the same call and the same order each time. */
+const fixedTags = allTags.replace(/<(closing-quiz|closing-practice)>/g, '<$1 seed="same">');
 
 /** A column as wide in every page, so that looks can be compared. */
 const column = (inside: string) => `<div style="width: 480px !important; display: block !important">${inside}</div>`;
@@ -27,7 +27,7 @@ const hostile: Record<string, HostPage> = {
   'unsets everything': { body: '', head: '<style>* { all: unset !important }</style>' },
   'unsets everything on the hosts, pseudo-elements included': {
     body: '',
-    head: '<style>*, *::before, *::after { all: revert !important } closing-checklist, closing-phrase-picker, closing-quiz { all: initial !important }</style>',
+    head: '<style>*, *::before, *::after { all: revert !important } closing-checklist, closing-phrase-picker, closing-quiz, closing-practice { all: initial !important }</style>',
   },
   'has huge fonts and a style of its own for everything that is inherited': {
     body: '',
@@ -80,6 +80,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const option = quiz.getByRole('radio').or(quiz.getByRole('checkbox')).first();
     await expectToDiffer(option, () => option.check());
     await expectToDiffer(quiz, () => quiz.getByRole('button', { name: 'Check', exact: true }).click());
+
+    const practice = page.locator('closing-practice');
+    const wish = practice.getByRole('checkbox').first();
+    await expectToDiffer(wish, () => wish.check());
+    await wish.uncheck();
+    await practice.getByRole('button', { name: 'Take the call' }).click();
+    await expectToDiffer(practice.locator('.choice').first(), () => page.keyboard.press('1'));
   });
 }
 

@@ -1,12 +1,12 @@
 /** Elements that a page's scripts move about, and many of them. */
-import { useAll, useChecklist, useQuiz } from './at-work.ts';
-import { expect, test, threeTags } from './host.ts';
+import { useAll, useChecklist, usePicker, useQuiz } from './at-work.ts';
+import { expect, test, allTags } from './host.ts';
 import { lookOf } from './look.ts';
 
 test('moved into another document and back, they look and work as before', async ({ page, host }) => {
   await host.open({
     head: host.script,
-    body: `<iframe srcdoc="<!doctype html>" width="900" height="3000"></iframe><main style="width: 900px">${threeTags}</main>`,
+    body: `<iframe srcdoc="<!doctype html>" width="900" height="3000"></iframe><main style="width: 900px">${allTags}</main>`,
   });
   await useAll(page);
   const look = await lookOf(page.locator('closing-checklist'));
@@ -40,7 +40,9 @@ test('made here and first put into another document, they have their style there
     for (const name of ['checklist', 'phrase-picker', 'quiz']) inner?.body.append(document.createElement(`closing-${name}`));
   });
   const frame = page.frameLocator('iframe');
-  await useAll(frame);
+  await useChecklist(frame);
+  await usePicker(frame);
+  await useQuiz(frame);
   await expect
     .poll(() =>
       frame
@@ -52,11 +54,11 @@ test('made here and first put into another document, they have their style there
 });
 
 test('moved about on the page, into a shadow root and out of sight, they keep what was done', async ({ page, host }) => {
-  await host.open({ head: host.script, body: `<div id="shell"></div>${threeTags.replaceAll('></', ' remember="off"></')}` });
+  await host.open({ head: host.script, body: `<div id="shell"></div>${allTags.replaceAll('></', ' remember="off"></')}` });
   await useAll(page);
   await page.evaluate(() => {
     const root = (document.querySelector('#shell') as HTMLElement).attachShadow({ mode: 'open' });
-    const elements = [...document.querySelectorAll('body > :is(closing-checklist, closing-phrase-picker, closing-quiz)')];
+    const elements = [...document.querySelectorAll('body > :is(closing-checklist, closing-phrase-picker, closing-quiz, closing-practice)')];
     document.createDocumentFragment().append(...elements);
     document.implementation.createHTMLDocument().body.append(...elements);
     root.append(...elements);
@@ -82,14 +84,14 @@ test('moved about on the page, into a shadow root and out of sight, they keep wh
 test('fifty on one page: each for itself, with each file loaded once', async ({ page, host }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  const tags = ['checklist', 'phrase-picker', 'quiz'];
+  const tags = ['checklist', 'phrase-picker', 'quiz', 'practice'];
   const body = Array.from({ length: 50 }, (_, index) => {
-    const tag = `closing-${tags[index % 3]}`;
+    const tag = `closing-${tags[index % 4]}`;
     return `<${tag} id="w${index}"></${tag}>`;
   });
   await host.open({ head: host.script, body: body.join('') });
-  await useChecklist(page, 16);
-  await useQuiz(page, 15);
+  await useChecklist(page, 12);
+  await useQuiz(page, 11);
   await useAll(page);
   expect(
     await page.locator('closing-checklist').evaluateAll((all) => all.filter((one) => one.shadowRoot?.querySelector(':checked')).length),

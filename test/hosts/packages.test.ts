@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { useAll, useChecklist } from './at-work.ts';
-import { expect, test, threeTags } from './host.ts';
+import { expect, test, allTags } from './host.ts';
 import { filesIn, newStranger, pack, packageName, type Stranger } from './package-in.ts';
 
 // In order: they share an installed package.
@@ -23,7 +23,7 @@ interface Manifest {
 
 const widgets = ['checklist', 'phrase-picker', 'quiz'];
 
-const page = (head: string, body = threeTags) =>
+const page = (head: string, body = allTags) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stranger</title>${head}</head><body>${body}</body></html>`;
 
 test('the package has what its description promises, and nothing that leads out of it', async () => {

@@ -1,6 +1,7 @@
 /** `<closing-practice>` in somebody else's page: its code comes with its first element, whenever that is. */
 import type { Page } from '@playwright/test';
 import { smallPractice } from '../../content/testing/small-practice.ts';
+import { usePractice } from './at-work.ts';
 import { expect, test } from './host.ts';
 
 const ofKit = (page: Page): string[] => {
@@ -8,14 +9,6 @@ const ofKit = (page: Page): string[] => {
   page.on('request', (request) => files.push(request.url().split('/').at(-1) ?? ''));
   return files;
 };
-
-/** Takes the call, says a line, and is answered. */
-async function play(page: Page): Promise<void> {
-  const practice = page.locator('closing-practice');
-  await practice.getByRole('button', { name: 'Take the call' }).click();
-  await practice.getByRole('button', { name: /^\S/ }).and(practice.locator('.choice')).first().click();
-  await expect(practice.locator('[part~=line], .result').nth(1)).toBeVisible();
-}
 
 test('the whole kit leaves the code out where no page plays a call', async ({ page, host }) => {
   const files = ofKit(page);
@@ -27,7 +20,7 @@ test('the whole kit leaves the code out where no page plays a call', async ({ pa
 
 test('the whole kit brings it for an element that stands in the page', async ({ page, host }) => {
   await host.open({ head: host.script, body: '<closing-practice><p>Text before.</p></closing-practice>' });
-  await play(page);
+  await usePractice(page);
   await expect(page.getByText('Text before.')).toBeHidden();
 });
 
@@ -38,7 +31,7 @@ test('the whole kit brings it for an element, and for a place, that comes later'
     '<div data-closing-widget="practice" data-remember="off"><p>Text before.</p></div>',
   ]) {
     await page.locator('main').evaluate((main, inner) => (main.innerHTML = inner), markup);
-    await play(page);
+    await usePractice(page);
   }
 });
 
@@ -60,7 +53,7 @@ test('content of the page itself is played, markup and all', async ({ page, host
   const moments = smallPractice.moments.map((moment) => ({ ...moment, says: markup }));
   const json = JSON.stringify({ ...smallPractice, title: markup, moments, begin: 'nowhere' }).replaceAll('</', '<\\/');
   await host.open({ head: host.script, body: `<closing-practice><script type="application/json">${json}</script></closing-practice>` });
-  await play(page);
+  await usePractice(page);
   await expect(page.locator('closing-practice').getByText(markup).first()).toBeVisible();
   expect(await page.evaluate(() => 'hit' in window)).toBe(false);
   await heard.expect(/there is no moment "nowhere"/);

@@ -1,6 +1,6 @@
 /** Elements that a page's scripts take away at the worst moment. */
 import { ownChecklist, trueContent } from './content.ts';
-import { expect, test, threeTags } from './host.ts';
+import { expect, test, allTags } from './host.ts';
 
 test('removed while busy: loading, typing, copying, answering, in its own event', async ({ page, host }) => {
   const slowTags = ['checklist', 'phrase-picker', 'quiz'].map((name) => {
@@ -9,7 +9,7 @@ test('removed while busy: loading, typing, copying, answering, in its own event'
   });
   await host.open({ head: host.script, body: `${slowTags.join('')}<main></main>` });
   await page.evaluate(async (tags) => {
-    const take = () => document.querySelectorAll('closing-checklist, closing-phrase-picker, closing-quiz');
+    const take = () => document.querySelectorAll('closing-checklist, closing-phrase-picker, closing-quiz, closing-practice');
     await customElements.whenDefined('closing-quiz');
     for (const element of take()) element.remove(); // while loading from src
     const main = document.querySelector('main') as HTMLElement;
@@ -20,7 +20,7 @@ test('removed while busy: loading, typing, copying, answering, in its own event'
       main.replaceChildren();
     }
     main.innerHTML = tags;
-  }, threeTags);
+  }, allTags);
   await expect(page.locator('closing-phrase-picker').getByRole('searchbox')).toBeVisible();
   const outcome = await page.evaluate(async () => {
     const root = (name: string) => document.querySelector(`closing-${name}`)?.shadowRoot as ShadowRoot;
@@ -43,6 +43,9 @@ test('removed while busy: loading, typing, copying, answering, in its own event'
     await settle();
     (root('quiz').querySelector('footer .primary') as HTMLElement).click();
     root('checklist').querySelector('input')?.click();
+    root('practice').querySelector<HTMLElement>('.primary')?.click();
+    while (!root('practice').querySelector('.choice')) await settle(); // what plays it may still be loading
+    root('practice').querySelector<HTMLElement>('.choice')?.click();
     await new Promise((resolve) => setTimeout(resolve, 1500));
     return { answered, left: document.querySelectorAll('main > *').length };
   });

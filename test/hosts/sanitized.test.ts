@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { useAll } from './at-work.ts';
-import { expect, test, threeTags } from './host.ts';
+import { expect, test, allTags } from './host.ts';
 
 const purify = readFileSync(fileURLToPath(new URL('../../node_modules/dompurify/dist/purify.min.js', import.meta.url)), 'utf8');
 
 const places = (more = '') =>
-  ['checklist', 'phrase-picker', 'quiz']
+  ['checklist', 'phrase-picker', 'quiz', 'practice']
     .map((name) => `<div data-closing-widget="${name}" ${more}><p>Text for ${name}.</p></div>`)
     .join('');
 
@@ -20,7 +20,7 @@ for (const script of ['script', 'classicScript'] as const) {
           const { DOMPurify } = window as unknown as { DOMPurify: { sanitize(markup: string): string } };
           (document.querySelector('main') as HTMLElement).innerHTML = DOMPurify.sanitize(dirty);
           return (document.querySelector('main') as HTMLElement).innerHTML.includes('<closing-');
-        }, threeTags + places());
+        }, allTags + places());
       const load = () =>
         page.evaluate(
           ([address, type]) =>
@@ -44,7 +44,7 @@ for (const script of ['script', 'classicScript'] as const) {
       }
       await useAll(page);
       await expect(page.getByText('Text for quiz.')).toBeHidden();
-      expect(await page.locator('main > div > *').count()).toBe(3);
+      expect(await page.locator('main > div > *').count()).toBe(4);
     });
   }
 }

@@ -1,10 +1,10 @@
 /** Browsers that keep things, keep nothing, or keep what nobody can read. */
 import type { Page } from '@playwright/test';
 import { useAll, useChecklist } from './at-work.ts';
-import { expect, test, threeTags } from './host.ts';
+import { expect, test, allTags } from './host.ts';
 
 const notRemembered = 'This browser keeps nothing for this page.';
-const tags = threeTags.replace('<closing-quiz>', '<closing-quiz seed="same">');
+const tags = allTags.replace('<closing-quiz>', '<closing-quiz seed="same">');
 
 test('what was done is there after a reload', async ({ page, host }) => {
   await host.open({ head: host.script, body: tags });

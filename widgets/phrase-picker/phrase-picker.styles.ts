@@ -218,6 +218,12 @@ export const phrasePickerStyles = css`
   .picks li {
     break-inside: avoid;
   }
+  a {
+    color: var(--_accent);
+  }
+  .practise {
+    padding-block: 0.5em;
+  }
   button.pick {
     inline-size: 100%;
     color: var(--_ink);
