@@ -11,6 +11,7 @@ import type {
   QuizzesFile,
   RolePlaysFile,
   SituationsFile,
+  SourcesFile,
 } from '../schema/published.ts';
 import { placeholdersOf } from './single.ts';
 
@@ -22,6 +23,7 @@ export interface Published {
   guides: GuidesFile;
   'role-plays': RolePlaysFile;
   practices: PracticesFile;
+  sources: SourcesFile;
 }
 
 /** Returns the address of a guide's page, relative to the base address of the playbook's site. */
@@ -131,7 +133,14 @@ function openData(playbook: LoadedPlaybook): Published {
         .map(({ id, title }) => ({ id, title, url: `checklists/${id}/` })),
       practices: playbook.practices.map((practice) => spelledOut(practice, playbook)),
     },
+    sources: { ...head, sources: playbook.evidence.map((source) => ({ ...source, ...lastReview(playbook, source.id) })) },
   };
+}
+
+/** Returns the day on which somebody last looked a source up; an empty object where nobody has said. */
+function lastReview({ care }: LoadedPlaybook, source: string): { reviewed?: string } {
+  const { reviewed } = care.get(`evidence/${source}`) ?? {};
+  return reviewed === undefined ? {} : { reviewed };
 }
 
 /** Returns the page of the practice that is about a situation, otherwise of one in which it goes on; an empty object where there is none. */

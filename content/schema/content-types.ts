@@ -75,6 +75,7 @@ export const contentTypeFacts = {
     noun: ['rule for closes', 'rules for closes'],
     optional: true,
   },
+  evidence: { layout: 'lists-in-folder', path: 'evidence', noun: ['source', 'sources'], isSection: true },
   siteWording: { layout: 'single', path: 'wording/site.yaml' },
   searchWording: { layout: 'single', path: 'wording/search.yaml' },
   widgetsWording: { layout: 'single', path: 'wording/widgets.yaml' },
@@ -87,6 +88,7 @@ export const contentTypeFacts = {
   hostingWording: { layout: 'single', path: 'wording/hosting.yaml' },
   courseWording: { layout: 'single', path: 'wording/course.yaml' },
   coursesWording: { layout: 'single', path: 'wording/courses.yaml' },
+  evidenceWording: { layout: 'single', path: 'wording/evidence.yaml' },
   rolePlaysWording: { layout: 'single', path: 'wording/role-plays.yaml' },
 } as const satisfies Record<string, ContentTypeFacts>;
 

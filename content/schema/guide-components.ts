@@ -24,6 +24,7 @@ export const guideComponents = {
     uses: [{ mistake: { one: 'mistakes' } }, { do: 'text', dont: 'text' }],
     example: '<DoDont mistake="…" /> or <DoDont do="…" dont="…" />',
   },
+  Evidence: { uses: [{ ids: { list: 'evidence' } }], example: '<Evidence ids="peak-end" />' },
   Transcript: { uses: [{ id: { one: 'transcripts' } }], example: '<Transcript id="…" />' },
   Figure: {
     uses: [{ shape: { word: figureShapes }, caption: 'text', parts: 'texts', notes: 'texts' }],

@@ -15,11 +15,13 @@ import { point } from './point.ts';
 import { practice } from './practice.ts';
 import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
+import { source } from './source.ts';
 import { context, guidePart, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 import { checklist as checklistWording } from './wording/checklist.ts';
 import { course as courseWording } from './wording/course.ts';
 import { courses as coursesWording } from './wording/courses.ts';
 import { embed as embedWording } from './wording/embed.ts';
+import { evidence as evidenceWording } from './wording/evidence.ts';
 import { hosting as hostingWording } from './wording/hosting.ts';
 import { owners as ownersWording } from './wording/owners.ts';
 import { phrasePicker as phrasePickerWording } from './wording/phrase-picker.ts';
@@ -54,6 +56,7 @@ const schemas = {
   points: point,
   acts: act,
   closeRules: closeRule,
+  evidence: source,
   siteWording,
   searchWording,
   widgetsWording,
@@ -66,6 +69,7 @@ const schemas = {
   hostingWording,
   courseWording,
   coursesWording,
+  evidenceWording,
   rolePlaysWording,
 } satisfies Record<ContentTypeName, z.ZodType>;
 
@@ -123,3 +127,4 @@ export type Transcript = Entry<'transcripts'>;
 export type Point = Entry<'points'>;
 export type Act = Entry<'acts'>;
 export type CloseRule = Entry<'closeRules'>;
+export type Source = Entry<'evidence'>;

@@ -9,6 +9,8 @@ import { phrase, sequence } from './phrase.ts';
 import { practice, practiceChoice, practiceMoment } from './practice.ts';
 import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
+import { source } from './source.ts';
+import { reviewed } from './care.ts';
 import { identifier, inLanguage } from './text.ts';
 import { context, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 
@@ -118,6 +120,9 @@ const practicesFile = z.object({
   practices: z.array(publishedPractice),
 });
 
+/** `/api/v1/sources.json` */
+const sourcesFile = z.object({ ...head, sources: z.array(source.extend({ reviewed: reviewed.optional() })) });
+
 /** File name under `/api/v1/` and `/schemas/v1/` (without `.json`) → what it holds. */
 export const publishedFiles = {
   phrases: phrasesFile,
@@ -127,6 +132,7 @@ export const publishedFiles = {
   guides: guidesFile,
   'role-plays': rolePlaysFile,
   practices: practicesFile,
+  sources: sourcesFile,
 } as const;
 
 export type PhrasesFile = z.output<typeof phrasesFile>;
@@ -135,6 +141,7 @@ export type ChecklistsFile = z.output<typeof checklistsFile>;
 export type QuizzesFile = z.output<typeof quizzesFile>;
 export type GuidesFile = z.output<typeof guidesFile>;
 export type RolePlaysFile = z.output<typeof rolePlaysFile>;
+export type SourcesFile = z.output<typeof sourcesFile>;
 export type PublishedChecklist = z.output<typeof publishedChecklist>;
 export type PublishedQuiz = z.output<typeof publishedQuiz>;
 export type PracticesFile = z.output<typeof practicesFile>;

@@ -179,6 +179,16 @@ Read this first.
 ## The last line
 
 <Phrases ids="line-1, line-2" />
+
+<Evidence ids="first-source" />
+`,
+  'evidence/sources.yaml': `- id: first-source
+  finding: People remember an end.
+  citation: A. Author 2020, A Journal
+  setting: A laboratory.
+  sure: one-study
+  advice: End it well.
+  reviewed: 2026-01-05
 `,
   'transcripts/short.yaml': `- id: short-call
   title: A short call

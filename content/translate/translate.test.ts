@@ -77,7 +77,9 @@ it.each(['all.csv', 'all.xlf'])('all texts go to a translator and come back by %
   expect(problems).toEqual([]);
   expect([playbook.phrases, playbook.questions, playbook.transcripts].flat().filter(({ lang }) => lang !== undefined)).toEqual([]);
   expect(playbook.guides[0]).toMatchObject({ title: 'First guide Ü', situations: ['chatty'] });
-  expect(playbook.guides[0]?.text).toBe('Read this first. Ü\n\n## The last line Ü\n\n<Phrases ids="line-1, line-2" />');
+  expect(playbook.guides[0]?.text).toBe(
+    'Read this first. Ü\n\n## The last line Ü\n\n<Phrases ids="line-1, line-2" />\n\n<Evidence ids="first-source" />',
+  );
   expect(playbook.checklists[0]?.items[0]).toMatchObject({ id: 'thank', text: 'Thank them. Ü' });
   expect(playbook.situations[0]?.phrasings).toEqual(['they keep talking Ü']);
   expect(playbook.wording.site.lineCount).toEqual({ one: 'lineCount Ü', other: '{count} lineCount Ü' });

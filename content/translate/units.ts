@@ -50,6 +50,8 @@ const readingOrder: readonly ContentTypeName[] = [
   'guideParts',
   'guides',
   'transcripts',
+  'evidenceWording',
+  'evidence',
   'mistakes',
   'widgetsWording',
   'phrasePickerWording',

@@ -20,6 +20,7 @@ export const pageTypes = {
   'calls to play': 'practice/',
   'call to play': 'practice/third-bill/',
   'role-play cards': 'role-plays/',
+  evidence: 'evidence/',
   search: 'search/?q=she+won%27t+stop+talking',
   courses: 'courses/',
   course: 'courses/the-closing-course/',

@@ -353,6 +353,8 @@ export const english: LanguageStyle = {
   broken,
   // A tone in which people do say the words apart: "I will write to you" is how a solicitor's secretary ends a call.
   uncontractedTones: ['formal'],
+  claims:
+    /\b(?:stud(?:y|ies) (?:shows?|found|finds?|says?|suggests?|proves?|proved|confirms?)|research(?:ers?)? (?:shows?|says?|suggests?|proves?|proved|found|finds?|knows?|agrees?)|scientists|scientific(?:ally)?|proven|(?:has|have|is|was|been) proved|experts? (?:say|says|agree|know)|according to (?:a |one |many )?(?:stud(?:y|ies)|experts?)|statistics|statistically|per ?cent)\b|\d ?%/iu,
   promises,
   fixedTimes,
   grade,

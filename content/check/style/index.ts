@@ -1,5 +1,6 @@
 /** How the texts read: rules of style, for every language or for the one that the playbook is in. */
 import type { Rule } from '../rule.ts';
+import { claimsHaveSources } from './claims.ts';
 import { guidesAreEasy, linesAreEasy, linesAreShort, linesHaveNoSemicolons } from './ease.ts';
 import { idiomsAreGlossed, linesAreContracted, linesAreSpoken, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
 import { filledLinesAreSentences } from './fillings.ts';
@@ -19,6 +20,7 @@ export const styleRules: Record<string, Rule> = {
   opening: openingsDiffer,
   'near-duplicate-line': phrasesAreApart,
   'near-duplicate-question': questionsAreApart,
+  'unsupported-claim': claimsHaveSources,
   promise: promisesCanBeKept,
   'fixed-time': timesArePlaceholders,
 };

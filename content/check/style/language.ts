@@ -28,6 +28,8 @@ export interface LanguageStyle {
   contractions: readonly Advice[];
   /** Expressions that no native speaker says aloud: grammar and phrases of another language, or of one region alone. */
   unnatural: readonly Advice[];
+  /** Matches what claims that something was found out: such a sentence needs a source. */
+  claims: RegExp;
   /** What does not fit before a placeholder, by what its example is. */
   misfits: readonly Misfit[];
   /** What shows that a line is no sentence any more when its placeholders are filled in. */

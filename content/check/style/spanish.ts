@@ -153,6 +153,8 @@ export const spanish: LanguageStyle = {
   gloss,
   contractions,
   unnatural: [],
+  claims:
+    /(?<!\p{L})(?:los |varios |algunos )?estudios (?:muestran|demuestran|indican|dicen|prueban)|(?:las? )?investigaci(?:ón|ones) (?:muestran?|demuestran?|indican?|dicen?)|está (?:demostrado|probado|comprobado)|(?:comprobado|demostrado) científicamente|según (?:un|los) (?:estudios?|expertos?)|(?:los )?(?:expertos|científicos) (?:dicen|coinciden|saben)|las estadísticas|\d+ ?%|por ciento(?!\p{L})/iu,
   misfits: [],
   broken: [],
   uncontractedTones: [],

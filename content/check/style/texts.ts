@@ -8,6 +8,8 @@ import { placeInGuide, textOf, type GuideSource } from '../../read/guide-source.
 /** A text in the playbook's own voice. Examples of mistakes and what callers say are not among them. */
 export interface Text {
   text: string;
+  /** The type of the entry that it stands in; `prose` for the body of a guide. */
+  from: ContentTypeName | 'prose';
   /** `said`: a line meant to be said aloud; `told`: prose for the reader. What prose quotes is shown, not said. */
   use: 'said' | 'told';
   /** Finds the place of the text, or of a part of it. */
@@ -31,7 +33,13 @@ function gather(playbook: LoadedPlaybook): Text[] {
   const from = (type: ContentTypeName, id: string) => {
     const add = (use: Text['use'], path: Path, text: string | undefined, tones?: readonly string[]) => {
       if (text === undefined) return;
-      texts.push({ text, use, place: (part) => playbook.locate(type, id, path, part && asTyped(part)), ...(tones ? { tones } : {}) });
+      texts.push({
+        text,
+        from: type,
+        use,
+        place: (part) => playbook.locate(type, id, path, part && asTyped(part)),
+        ...(tones ? { tones } : {}),
+      });
     };
     return {
       said: (path: Path, text: string | undefined, tones?: readonly string[]) => {
@@ -119,6 +127,11 @@ function gather(playbook: LoadedPlaybook): Text[] {
     });
     endings.forEach(({ remembers }, index) => told(['endings', index, 'remembers'], remembers));
   }
+  for (const { id, finding, advice } of playbook.evidence) {
+    const { told } = from('evidence', id);
+    told(['finding'], finding);
+    told(['advice'], advice);
+  }
   for (const { id, verdict, lines } of playbook.transcripts) {
     const { said, told } = from('transcripts', id);
     lines.forEach(({ who, says, note }, index) => {
@@ -127,7 +140,8 @@ function gather(playbook: LoadedPlaybook): Text[] {
     });
   }
   for (const source of playbook.guideSources.values()) {
-    for (const { text, place } of guideProse(source)) texts.push({ text, use: 'told', place: (part) => place(part && asTyped(part)) });
+    for (const { text, place } of guideProse(source))
+      texts.push({ text, from: 'prose', use: 'told', place: (part) => place(part && asTyped(part)) });
   }
   return texts;
 }
@@ -144,7 +158,10 @@ export interface Paragraph {
  * Collects the prose of a guide: its paragraphs, those in lists and quotations included. Headings, tables, code and components are left
  * out.
  */
-export function guideProse(source: GuideSource): Paragraph[] {
+export const guideProse = (source: GuideSource): Paragraph[] => (source.tree ? proseOf(source, source.tree) : []);
+
+/** The same of one node of a guide. */
+export function proseOf(source: GuideSource, within: MdastNode): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const visit = (node: MdastNode): void => {
     if (node.type === 'paragraph') {
@@ -152,6 +169,6 @@ export function guideProse(source: GuideSource): Paragraph[] {
       if (text !== '') paragraphs.push({ text, place: (part) => placeInGuide(source, node, part) });
     } else if (node.type !== 'table' && 'children' in node) node.children.forEach(visit);
   };
-  if (source.tree) visit(source.tree);
+  visit(within);
   return paragraphs;
 }
