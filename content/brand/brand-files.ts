@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadedPlaybook } from '../read/index.ts';
-import { suggestion } from '../read/nearest.ts';
+import { nearest } from '../read/nearest.ts';
 import { namedTypefaces } from '../schema/brand.ts';
 import { readLogo, type Logo, type Refusal } from './logo.ts';
 import { readTypeface, type Typeface } from './typeface.ts';
@@ -31,6 +31,8 @@ export function typefaceOf(playbook: LoadedPlaybook, key: TypefaceKey): Typeface
 
 const isNamed = (name: string) => (namedTypefaces as readonly string[]).includes(name);
 
+const isTypeface = (key: string) => (typefaceKeys as readonly string[]).includes(key);
+
 export const isRefused = (found: object | undefined): found is Refusal => found !== undefined && 'hint' in found;
 
 /** Reads a file that a setting names. Its path starts from the folder of the `playbook.yaml` that names it, whatever layer that is in. */
@@ -50,9 +52,12 @@ function fileOf(playbook: LoadedPlaybook, key: LogoKey | TypefaceKey, name: stri
     }
   }
   // The directory is read instead of asking for the file, because Windows and macOS find a file whatever its case, and a server does not.
-  const near = suggestion(path.basename(file), names);
+  const near = nearest(path.basename(file), names);
+  const meant = near === undefined ? '' : `. Did you mean '${path.posix.join(path.posix.dirname(name), near)}'?`;
   return {
-    message: `there is no file ${name} beside playbook.yaml${near ? `. ${near}` : ''}`,
-    hint: 'Put it there, best in a folder brand/, and write its name as it is, capitals included.',
+    message: `there is no file ${name} beside playbook.yaml${meant}`,
+    hint: name.includes('\\')
+      ? `Write it with / between folders: ${name.replaceAll('\\', '/')}.`
+      : `Put it there, best in a folder brand/, and write its name as it is, capitals included${isTypeface(key) ? '; or write "system"' : ''}.`,
   };
 }

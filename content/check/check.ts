@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { layersOf } from '../layers/layers.ts';
 import { straysIn } from '../layers/strays.ts';
 import { loadEvery, type LayerChanges } from '../layers/load-layered.ts';
-import { findLocales } from '../layers/locales.ts';
+import { findLocales, listedIn } from '../layers/locales.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
 import { byPlace, shown } from '../read/problem.ts';
@@ -137,7 +137,7 @@ export async function checkContent(
     layers: loaded.flatMap((each) => each.layers),
     problems: onceEach([
       ...notThere,
-      ...layers.slice(1).flatMap((layer) => straysIn(layer, locales, project)),
+      ...layers.slice(1).flatMap((layer) => straysIn(layer, locales, listedIn(layers, project), project)),
       ...playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original)),
     ]).sort(byPlace),
   };

@@ -1,6 +1,10 @@
 /** Lays the entries of one layer over those of the layers below. */
 import type { WrittenEntry } from '../read/parse.ts';
+import { nearest } from '../read/nearest.ts';
 import type { YamlSource } from '../read/yaml.ts';
+import { care } from '../schema/care.ts';
+import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { z } from 'zod';
 
 /** The key by which an entry takes the whole place of the one below, instead of changing single keys. */
 const wholly = 'replaces';
@@ -20,15 +24,28 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 export function layOver(
   below: readonly WrittenEntry[],
   above: readonly WrittenEntry[],
+  hiddenBelow: readonly { type: ContentTypeName; id: string; by: string }[] = [],
 ): { entries: WrittenEntry[]; changes: Map<WrittenEntry, Change> } {
   const entries = [...below];
   const places = new Map(entries.map((entry, place) => [keyOf(entry), place]));
   const changes = new Map<WrittenEntry, Change>();
+  const overNothing = ({ type, id = '' }: WrittenEntry): NonNullable<WrittenEntry['over']> => {
+    const hidden = hiddenBelow.find((each) => each.type === type && each.id === id);
+    const near = nearest(
+      id,
+      below.flatMap((entry) => (entry.type === type ? (entry.id ?? []) : [])),
+    );
+    return { ...(hidden ? { hiddenBy: hidden.by } : {}), ...(near === undefined ? {} : { near }) };
+  };
   for (const own of above) {
     const place = own.id === undefined ? undefined : places.get(keyOf(own));
     const lower = place === undefined ? undefined : entries[place];
     const [entry, change]: [WrittenEntry, Change] =
-      lower === undefined ? [withoutMark(own), 'added'] : isWhole(own) ? [withoutMark(own), 'replaced'] : [changed(lower, own), 'changed'];
+      lower === undefined
+        ? [{ ...withoutMark(own), ...(below.length > 0 ? { over: overNothing(own) } : {}) }, 'added']
+        : isWhole(own)
+          ? [{ ...withoutMark(own), over: { wholly: true } }, 'replaced']
+          : [changed(lower, own), 'changed'];
     // The settings of a layer may stand in two files; the second lies over the first.
     if (place === undefined) places.set(keyOf(own), entries.push(entry) - 1);
     else entries[place] = entry;
@@ -47,11 +64,19 @@ function withoutMark(entry: WrittenEntry): WrittenEntry {
   return { ...entry, value };
 }
 
+/** Tells whether entries of a type may have a key. Of one that they may not, nothing is taken away: it is told as unknown. */
+function mayHave(type: ContentTypeName, key: string): boolean {
+  const { schema }: { schema: z.ZodType } = contentTypes[type];
+  return !(schema instanceof z.ZodObject) || key in schema.shape || key in care.shape;
+}
+
 function changed(lower: WrittenEntry, own: WrittenEntry): WrittenEntry {
   // A value that is no entry at all is reported by validation, in its own file.
   if (!isObject(lower.value) || !isObject(own.value)) return own;
   const ownValue = own.value;
-  const value = Object.fromEntries(Object.entries({ ...lower.value, ...ownValue }).filter(([, inner]) => inner !== null));
+  const value = Object.fromEntries(
+    Object.entries({ ...lower.value, ...ownValue }).filter(([key, inner]) => inner !== null || !mayHave(own.type, key)),
+  );
   const holderOf = (path: readonly PropertyKey[]) => (path.length > 0 && Object.hasOwn(ownValue, path[0] ?? '') ? own : lower);
   const source: YamlSource = {
     file: own.source.file,

@@ -95,7 +95,8 @@ async function readLayers(locale: string, layers: readonly Layer[], project: str
     // `points.yaml` of the standard edition is what the standard edition itself must teach. An owner's layer has points of its own.
     if (layer === layers[0] && layers.some((other) => other !== layer && isIn(other, locale)))
       own.entries = own.entries.filter(({ type }) => type !== 'points');
-    const { entries, changes } = layOver(content.entries, own.entries);
+    const hiddenBelow = done.flatMap((below) => below.hidden.map(({ type, id }) => ({ type, id, by: below.layer.name })));
+    const { entries, changes } = layOver(content.entries, own.entries, hiddenBelow);
     content.entries = entries;
     content.problems.push(...own.problems);
     takeGuides(content, own);
@@ -143,6 +144,11 @@ function takeGuides(content: WrittenContent, own: WrittenContent): void {
   }
 }
 
+/** The types of which a site needs at least one entry. */
+const neverEmpty = ['contexts', 'situations', 'steps', 'tones', 'phrases'] as const;
+
+const isAnyOf = (wanted: ContentTypeName, entries: readonly WrittenEntry[]): boolean => entries.some(({ type }) => type === wanted);
+
 /**
  * Hides what the layer names. Hidden entries stay among the declared identifiers: guides may go on naming them, and pages leave them out.
  */
@@ -162,6 +168,12 @@ function hideIn(
     : { wishes: [], problems: [] };
   content.problems.push(...problems);
   const { entries, hidden } = hide(content.entries, wishes, before);
+  const emptied = original ? undefined : neverEmpty.find((type) => isAnyOf(type, content.entries) && !isAnyOf(type, entries));
+  if (emptied) {
+    const [one, several] = contentTypes[emptied].noun;
+    const message = `with all that this file hides, no ${one} is left`;
+    content.problems.push({ file: shownPath(file, project), line: 1, column: 1, message, hint: `Leave some of the ${several} in it.` });
+  }
   content.entries = entries;
   for (const { type, id } of hidden) if (type === 'guides') content.guideSources.delete(id);
   return hidden;

@@ -32,6 +32,11 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
       continue;
     }
     // An offered language without a folder is no problem here; the layer that lists it is told.
+    if (listed.length === 0) {
+      // Reported where the settings are checked.
+      locales = [...new Set([...locales, ...here])];
+      continue;
+    }
     const offered = listIn(entry.value, 'offered') ?? [];
     for (const [index, locale] of listed.entries()) {
       if (known.has(locale)) continue;
@@ -54,6 +59,10 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
   }
   return { locales, problems };
 }
+
+/** Returns every language that the settings of a layer list, whether it is there or not. */
+export const listedIn = (layers: readonly Layer[], project: string): Set<string> =>
+  new Set(layers.flatMap((layer) => listIn(rootSettings(layer, project).entry?.value, 'locales') ?? []));
 
 /** Returns the languages that a layer holds, listed or not. */
 export function foldersIn({ folder }: Layer): string[] {

@@ -1,5 +1,5 @@
 /** Finds files in an owner's folder that nothing reads. Without a warning, an owner would not notice that they are not published. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { shownPath } from '../read/files.ts';
 import type { Finding, Problem } from '../read/problem.ts';
@@ -17,13 +17,31 @@ const ofLanguage = new Set([...namedTypes.map(({ path: place }) => place), 'word
 /**
  * Returns a problem for each file that nothing reads.
  * @param locales the locales of the playbook
+ * @param listed the locales that settings list; one without a folder is reported there
  */
-export function straysIn({ folder }: Layer, locales: readonly string[], project: string): Problem[] {
+export function straysIn({ folder }: Layer, locales: readonly string[], listed: ReadonlySet<string>, project: string): Problem[] {
   const [language = 'en'] = locales;
   return readdirSync(folder, { withFileTypes: true }).flatMap((item): Problem[] => {
-    const finding = strange(item.name, item.isDirectory() ? namesIn(path.join(folder, item.name)) : undefined, locales, language);
+    if (item.isDirectory() && listed.has(item.name) && !locales.includes(item.name)) return [];
+    const finding =
+      strange(item.name, item.isDirectory() ? namesIn(path.join(folder, item.name)) : undefined, locales, language) ??
+      nested(path.join(folder, item.name), item.isDirectory(), locales);
     return finding ? [{ file: shownPath(path.join(folder, item.name), project), line: 1, column: 1, ...finding }] : [];
   });
+}
+
+/** Describes a folder that holds the folders of the languages, which belong one folder up. */
+function nested(folder: string, isFolder: boolean, locales: readonly string[]): Finding | undefined {
+  if (!isFolder || locales.includes(path.basename(folder))) return undefined;
+  const holdsContent = (locale: string) =>
+    [...ofLanguage].some((kind) => {
+      const inside = path.join(folder, locale, kind);
+      return existsSync(inside) && statSync(inside).isDirectory() && namesIn(inside).some((name) => /\.(?:yaml|mdx)$/.test(name));
+    });
+  const locale = locales.find(holdsContent);
+  if (locale === undefined) return undefined;
+  const name = path.basename(folder);
+  return { message: `what stands in '${name}' is not read`, hint: `Move ${locale} and what is beside it out of '${name}', one folder up.` };
 }
 
 const namesIn = (folder: string): string[] => readdirSync(folder);
@@ -42,6 +60,8 @@ function strange(name: string, inside: readonly string[] | undefined, locales: r
   if (!looksLikeLanguage) return undefined;
   return {
     message: `'${name}' is no language of this playbook: there is ${locales.join(', ')}`,
-    hint: `Rename the folder; or, if it is one language more, list it under "locales" in ${settingsFile}, and say in ${name}/${settingsFile} which it is.`,
+    hint: locales.includes(name.toLowerCase())
+      ? `Rename the folder to ${name.toLowerCase()}.`
+      : `Rename the folder; or, if it is one language more, list it under "locales" in ${settingsFile}, and say in ${name}/${settingsFile} which it is.`,
   };
 }

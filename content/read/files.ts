@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { namedTypes, type ContentTypeName, type Layout } from '../schema/index.ts';
 import { decode } from './decode.ts';
+import { fileNamed } from './guide-contents.ts';
 import { asIdentifier, isIdentifier } from './identifiers.ts';
 import { isCopyOf, isLeftover } from './leftovers.ts';
 import { nearest } from './nearest.ts';
@@ -126,6 +127,14 @@ function place(relative: string): Placed {
     const meant = nearest(bare(isFile || inWording ? relative : first), known.map(bare));
     const there = [...folders.map((entry) => entry.path), wordingFolder, ...known.filter((name) => name.endsWith('.yaml'))];
     const near = meant === undefined ? `There is: ${there.join(', ')}.` : `Did you mean '${known.find((name) => bare(name) === meant)}'?`;
+    const folder = folders.find(({ path: name }) => isFile && name === stem);
+    if (folder) return { finding: { message: `'${stem}' is a folder, and this file stands beside it`, hint: `Move it into ${stem}/.` } };
+    if (first === 'assets' && !isFile) {
+      return {
+        about: first,
+        finding: { message: "'assets' stands in the folder of the guides, not beside it", hint: 'Move it into guides/.' },
+      };
+    }
     return {
       finding: atRoot.has(relative.toLowerCase())
         ? { message: `'${relative}' stands beside the folders of the languages, not in one of them`, hint: 'Move it one folder up.' }
@@ -143,7 +152,14 @@ function place(relative: string): Placed {
   // What Windows shows as "chatty.yaml" may be "chatty.yaml.txt".
   if (stem.endsWith(wanted)) return { finding: { message, hint: `Rename it to ${stem}.` } };
   const home = folders.find(({ layout }) => (layout === 'document') === /^\.mdx?$/i.test(ext));
-  const elsewhere = type.layout !== 'document' && home?.layout === 'document' ? `Move it to ${home.path}/, if it is a guide` : 'Rename it';
+  const elsewhere =
+    type.layout === 'document' && fileNamed(`${stem}${ext}`)
+      ? 'Move it to guides/assets/, if a guide shows it or leads to it'
+      : type.layout !== 'document' && home?.layout === 'document'
+        ? `Move it to ${home.path}/, if it is a guide`
+        : /^(?:\.te?xt)?$/i.test(ext)
+          ? 'Rename it'
+          : 'Write what is in it as YAML';
   return { finding: { message, hint: `${elsewhere}, or keep it elsewhere.` } };
 }
 

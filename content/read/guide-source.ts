@@ -49,11 +49,7 @@ export function readGuide(source: SourceText): GuideSource {
   };
   const split = /---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)/y.exec(source.text);
   if (!split) {
-    guide.problems.push({
-      ...source.placeAt(0),
-      message: 'this guide does not begin with its title and summary between two lines "---"',
-      hint: 'Copy the first lines of another guide.',
-    });
+    guide.problems.push({ ...source.placeAt(0), ...noFrontMatter(source.text) });
     return guide;
   }
   const [head] = split;
@@ -91,6 +87,28 @@ export function readGuide(source: SourceText): GuideSource {
     guide.problems.push({ ...placeInGuide(guide, node, part), ...finding });
   });
   return guide;
+}
+
+/** Describes why the title and the summary of a guide are not found. */
+function noFrontMatter(text: string): Finding {
+  if (/^\s+---/.test(text))
+    return { message: 'something blank stands before the first "---"', hint: 'Take it out: a guide begins with "---".' };
+  if (/^---[ \t]*\n/.test(text)) {
+    return {
+      message: 'the lines with title and summary never end: the second line "---" is missing',
+      hint: 'Write "---" on a line of its own below them.',
+    };
+  }
+  if (/^(?:[–—‒―‐]+|--|-{4,}|===+|___+|\*\*\*+)[ \t]*\n/.test(text)) {
+    return {
+      message: 'the first line of this guide is not "---"',
+      hint: 'Write three hyphens, and nothing else, above and below title and summary.',
+    };
+  }
+  return {
+    message: 'this guide does not begin with its title and summary between two lines "---"',
+    hint: 'Copy the first lines of another guide.',
+  };
 }
 
 /** Reports invisible characters written by their number: `&#x200B;`. Those written as themselves were removed when the file was read. */

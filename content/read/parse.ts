@@ -17,6 +17,11 @@ export interface WrittenEntry {
   /** The file and the place in it where the entry stands. */
   source: YamlSource;
   base: Path;
+  /**
+   * For an entry of an own folder that changes none below: whether it takes the whole place of one, which layer has hidden the one by its
+   * name, and which name is nearest to its own.
+   */
+  over?: { wholly?: true; hiddenBy?: string; near?: string };
 }
 
 /** The entries of a file, as far as it can be read. */

@@ -113,10 +113,48 @@ export function validate(written: WrittenEntry): { entry: unknown; care: Care } 
   const cared = care.safeParse(ofCare.value, { error: plainMessage });
   const problems = [
     ...cutTexts(written, schema),
-    ...(result.error ? problemsOf(result.error.issues, own, schema) : []),
+    ...(result.error ? inOwnWords(problemsOf(result.error.issues, own, schema), own, result.error.issues) : []),
     ...(cared.error ? problemsOf(cared.error.issues, ofCare, care) : []),
   ];
   return problems.length === 0 && result.success && cared.success ? { entry: result.data, care: cared.data } : { problems };
+}
+
+/**
+ * Reports what an own folder has to say once: that an entry changes nothing below, so that most of its keys are missing; and for a problem
+ * in the part that stands below, which file to write in.
+ */
+function inOwnWords(
+  problems: readonly Problem[],
+  { type, id = '', value, source, base, over }: WrittenEntry,
+  issues: readonly z.core.$ZodIssue[],
+): Problem[] {
+  const told = problems.map((problem) =>
+    problem.file === source.file || contentTypes[type].layout === 'single'
+      ? problem
+      : { ...problem, hint: `The entry is changed in ${source.file}: write what is to stand instead there.` },
+  );
+  const missing = issues.flatMap(({ path }) => (path.length === 1 && valueAt(value, path) === undefined ? [`'${String(path[0])}'`] : []));
+  if (!over || missing.length < 2) return told;
+  const [noun = 'entry'] = namedTypes.find(({ name }) => name === type)?.noun ?? [];
+  const lacking = `it lacks ${missing.join(', ')}`;
+  const finding: Finding = over.wholly
+    ? {
+        message: `this ${noun} takes the whole place of the one below, and ${lacking}`,
+        hint: 'Write them; or take "replaces" out, to change only the keys that stand here.',
+      }
+    : over.hiddenBy !== undefined
+      ? {
+          message: `${over.hiddenBy} hides the ${noun} '${id}', so that this is a new one, and ${lacking}`,
+          hint: `Take this out; or take '${id}' out of what ${over.hiddenBy} hides.`,
+        }
+      : {
+          message: `no ${noun} below is called '${id}', so that this is a new one, and ${lacking}`,
+          hint:
+            over.near === undefined
+              ? 'Write them; or give it the identifier of the one that you want to change.'
+              : `Did you mean '${over.near}'?`,
+        };
+  return [{ ...source.placeOf(base), ...finding }, ...told.filter(({ message }) => !/^'[\w-]+' is missing$/.test(message))];
 }
 
 const careKeys = new Set(Object.keys(care.shape));
@@ -169,6 +207,10 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, 
           message: `a no-break space stands behind the key '${key.trim()}'`,
           hint: 'Take it out: the colon follows the key.',
         };
+      }
+      if (key === 'replaces' && issue.path.length === 0) {
+        const place = source.placeOfKey([...base, key]);
+        return { ...place, message: "'replaces' is true, or is left out", hint: 'Write "replaces: true", or take the line out.' };
       }
       const near = nearest(key, known);
       if (near !== undefined) misspelt.add(JSON.stringify([...issue.path, near]));

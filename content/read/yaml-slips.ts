@@ -83,6 +83,14 @@ function whereItBegan(error: YAMLError, text: string, document: Document): Slip 
       hint: 'Indent with two spaces, and let your editor insert spaces for tabs.',
     };
   }
+  const empty = /^(?:\[\]|\{\})[ \t]*$/m.exec(text);
+  if (empty) {
+    return {
+      at: empty.index,
+      message: `"${empty[0].trim()}" says that there is nothing, and something stands beside it`,
+      hint: 'Take this line out.',
+    };
+  }
   const quote = neverClosedQuote(text, document, error);
   if (quote !== undefined) {
     return neverClosed(quote, text);

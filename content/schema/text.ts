@@ -19,10 +19,11 @@ export const identifier = z
 /** A language tag (BCP 47) that `Intl` takes. */
 export const language = z.string().superRefine((tag, context) => {
   const known = languageTag(tag);
-  if (known !== '' && known.toLowerCase() === tag.toLowerCase()) return;
+  // "German" would pass for a tag that is not registered yet.
+  if (known.toLowerCase() === tag.toLowerCase() && /^[a-z]{2,3}(?:-|$)/i.test(tag)) return;
   context.addIssue({
     code: 'custom',
-    message: `a language is written like "en", "de" or "pt-BR"${known === '' ? '' : `. Write ${known}`}`,
+    message: `a language is written like "en", "de" or "pt-BR"${known === '' || known.toLowerCase() === tag.toLowerCase() ? '' : `. Write ${known}`}`,
   });
 });
 
