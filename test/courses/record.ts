@@ -49,6 +49,15 @@ export function interaction({ data }: Attempt, place: number): Record<string, st
   return Object.fromEntries(own.map(([element, value]) => [element.slice(beginning.length), value]));
 }
 
+/** What stands in the list of objectives under an identifier: `{status: 'completed'}`. Its place depends on what else the LMS lists. */
+export function objective({ data }: Attempt, id: string): Record<string, string> | undefined {
+  const place = Object.entries(data).find(([element, value]) => /^cmi\.objectives\.\d+\.id$/.test(element) && value === id)?.[0];
+  if (!place) return undefined;
+  const beginning = place.slice(0, -'id'.length);
+  const own = Object.entries(data).filter(([element]) => element.startsWith(beginning) && element !== place);
+  return Object.fromEntries(own.map(([element, value]) => [element.slice(beginning.length), value]));
+}
+
 /**
  * How many answers are among the interactions: those of every attempt at the quiz. One that stands there twice counts once: it has the same
  * time and the same latency.

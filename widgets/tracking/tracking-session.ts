@@ -227,19 +227,18 @@ export class TrackingSession implements Tracker {
       this.#write = own.write;
       this.#outbox.prove(own.proven);
     }
-    for (const backup of backups.values()) {
-      const known = lastWriteOf(backup.session, this.#history);
+    const looked = [...backups.values()].map((backup) => ({ ...this.#look(backup), backup }));
+    // An answer that two windows kept is missing where neither has brought it.
+    const brought = new Set(
+      looked.flatMap(({ backup: { interactions }, arrived }) =>
+        interactions.filter(({ write }) => write !== undefined && write <= arrived).map(({ uuid }) => uuid),
+      ),
+    );
+    for (const { backup, known, isEcho, isLast, arrived } of looked) {
       // The LMS has more of that session than it has left here.
       if (known !== undefined && known > backup.write) continue;
-      const page = this.#recorder?.told.lmsPage;
-      const isEcho = page !== undefined && page === backup.lmsPage;
-      const isUnchanged = backup.before.includes(markOf(this.#given));
-      const isLast = !this.#recorder || isUnchanged || (backup.session !== '' && this.#history[0]?.startsWith(backup.session) === true);
-      const isRead = !isEcho && !this.#recorder?.isProof;
-      const arrived = (isRead ? known : undefined) ?? (isUnchanged && !isEcho ? 0 : backup.proven);
-      const isMissing = ({ write }: { write?: number | undefined }): boolean => write === undefined || write > arrived;
-      const interactions = backup.interactions.filter(isMissing);
-      const objectives = backup.objectives.filter(isMissing);
+      const interactions = backup.interactions.filter(({ uuid }) => !brought.has(uuid));
+      const objectives = backup.objectives.filter(({ write }) => write === undefined || write > arrived);
       const hasArrived = backup.session !== '' && arrived >= backup.write && interactions.length === 0 && objectives.length === 0;
       if (isEcho && !hasArrived) {
         this.#recorder?.distrust();
@@ -262,6 +261,18 @@ export class TrackingSession implements Tracker {
     else if (this.#recorder) moveToTab(this.#ownKey, this.#backup());
     if (this.#connection === 'not-kept') return;
     for (const name of backups.keys()) if (name !== this.#ownKey) removeBackup(name);
+  }
+
+  /** What the LMS's record says of a backup's session: its last write in there, and the last one that is known to have arrived. */
+  #look({ session, before, proven, lmsPage }: Backup): { known: number | undefined; isEcho: boolean; isLast: boolean; arrived: number } {
+    const known = lastWriteOf(session, this.#history);
+    const page = this.#recorder?.told.lmsPage;
+    const isEcho = page !== undefined && page === lmsPage;
+    const isUnchanged = before.includes(markOf(this.#given));
+    const isLast = !this.#recorder || isUnchanged || (session !== '' && this.#history[0]?.startsWith(session) === true);
+    const isRead = !isEcho && !this.#recorder?.isProof;
+    const arrived = (isRead ? known : undefined) ?? (isUnchanged && !isEcho ? 0 : proven);
+    return { known, isEcho, isLast, arrived };
   }
 
   /**

@@ -19,7 +19,7 @@ export interface AttemptOptions {
   data?: Record<string, string>;
   /** What is wrong with a strict LMS. */
   faults?: Faults;
-  /** Whether a Moodle-like LMS keeps to the 4,096 characters of SCORM 1.2. It does so by default here, and in Moodle. */
+  /** Whether a Moodle-like LMS keeps to the 4,096 characters of SCORM 1.2. It does so by default here, and not in Moodle. */
   strictLengths?: boolean;
 }
 

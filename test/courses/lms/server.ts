@@ -146,7 +146,7 @@ export class LmsServer {
     return this.address + name;
   }
 
-  /** In a frame below a head, or in a window of its own, where it stands in a frame as well. */
+  /** In a frame below a head, or in a window of its own, where it stands in a frame as well; that window does not know who opened it. */
   #playerPage({ id, activity }: Attempt, own: string, course: string, known: string, browse = false, popup = false): Answer {
     const cookie = activity.isSignedIn(known) ? known : activity.signIn().cookie;
     const key = activity.keyOf(cookie);
@@ -157,7 +157,7 @@ export class LmsServer {
     const player = page('Player', `${head}<main></main>${data}<script type="module" src="/lms/moodle-like/player-page.ts"></script>`);
     const address = new URL(`${own}/page/${randomUUID()}`);
     this.#pages.set(address.pathname, () => ({ status: 200, type: types['.html'], body: player }));
-    const opener = `<button id="open" onclick="open('${address.href}', 'course', 'width=900,height=700')">Open the course</button>`;
+    const opener = `<button id="open" onclick="open('${address.href}', 'course', 'width=900,height=700').opener = null">Open the course</button>`;
     return {
       status: 200,
       type: types['.html'],

@@ -4,7 +4,7 @@ import { smallChecklist } from '../course-page.ts';
 import { answer, answerAll, expectStatus, kill, leave, wait, type Course } from '../learner.ts';
 import type { Attempt } from '../lms/attempt.ts';
 import type { StrictLms } from '../lms/strict-lms.ts';
-import { answersInState, editions, everywhere } from '../record.ts';
+import { answersInState, editions, everywhere, objective } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 import { changeLms } from './change-lms.ts';
 
@@ -33,7 +33,7 @@ for (const { lms, standard, passed, score } of everywhere) {
         await wait(page, course, 'saved');
         await scenario.stored(attempt, 4);
         expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
-        expect(attempt.data).toMatchObject({ 'cmi.objectives.1.id': 'desk_thank' });
+        expect(objective(attempt, 'desk_thank')).toBeDefined();
       });
     }
 

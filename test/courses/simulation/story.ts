@@ -130,13 +130,22 @@ export class Story {
     return (stored.get('cmi.core.lesson_status') ?? stored.get('cmi.success_status')) === 'passed';
   }
 
+  /** Where an answer stands in the trainer's list: `cmi.interactions.3.` */
+  #places({ number }: Course['given'][number]): string[] {
+    const { stored, standard } = this.world.activity;
+    const two = (value: number): string => String(value).padStart(2, '0');
+    const latency = standard === 'scorm12' ? `00:${two(Math.floor(number / 60))}:${two(number % 60)}.00` : `PT${number}S`;
+    return [...stored].flatMap(([element, value]) =>
+      element.endsWith('.latency') && value === latency ? [element.slice(0, -'latency'.length)] : [],
+    );
+  }
+
   /** Whether the trainer's list has an answer as it was given. */
-  #isStored({ number, question }: Course['given'][number]): boolean {
+  #isStored(answer: Course['given'][number]): boolean {
+    const { number, question } = answer;
     const { stored, standard } = this.world.activity;
     const is12 = standard === 'scorm12';
-    const two = (value: number): string => String(value).padStart(2, '0');
-    const latency = is12 ? `00:${two(Math.floor(number / 60))}:${two(number % 60)}.00` : `PT${number}S`;
-    const place = [...stored].find(([element, value]) => element.endsWith('.latency') && value === latency)?.[0].replace('latency', '');
+    const [place] = this.#places(answer);
     const right = number % 2 === 0;
     return (
       place !== undefined &&
@@ -171,6 +180,7 @@ export class Story {
     for (const answer of this.#given) {
       if (!this.#isStored(answer)) this.#broken.push(`answer ${answer.number} is lost for good`);
       if (!state.includes(`,${answer.number}.${answer.question}`)) this.#broken.push(`answer ${answer.number} is lost from the state`);
+      if (this.#places(answer).length > 1) this.#broken.push(`answer ${answer.number} is listed twice`);
     }
     for (const [element, value] of this.world.activity.stored)
       if (/time|latency/.test(element) && value.includes('-0')) this.#broken.push(`${element} is ${value}`);

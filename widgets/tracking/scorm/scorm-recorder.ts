@@ -11,6 +11,9 @@ const interactions = 'cmi.interactions';
 const objectives = 'cmi.objectives';
 const stateElement = 'cmi.suspend_data';
 
+/** What the manifest of a package calls the objective of the whole course. SCORM 2004 lists it from the start, before all items. */
+const manifestObjective = 'course';
+
 /** Without these, nothing is saved. Answers and objectives are in the state too. */
 const isEssential = (element: string): boolean => !/^cmi\.(?:interactions|objectives)\./.test(element);
 
@@ -67,6 +70,8 @@ class ScormRecorder implements Recorder {
     const mode = given === 'browse' || given === 'review' ? given : 'normal';
     const entry = get(edition.entry);
     const savedState = get(stateElement);
+    const objectiveCount = count(objectives);
+    for (let place = 0; place < (objectiveCount ?? 0); place += 1) this.#objectivePlaces.set(get(`${objectives}.${place}.id`), place);
     // Read before anything is told: an LMS answers afterwards with what it was told, whether or not it keeps that.
     this.told = {
       standard: edition.standard,
@@ -81,7 +86,7 @@ class ScormRecorder implements Recorder {
       outcome,
       lmsPage: api.page,
       interactionCount: count(interactions),
-      objectiveCount: count(objectives),
+      objectiveCount: objectiveCount && objectiveCount - Number(this.#objectivePlaces.has(manifestObjective)),
     };
     this.#named = this.told.interactionCount ?? 0;
     this.#begin();
@@ -141,8 +146,6 @@ class ScormRecorder implements Recorder {
     const { exit, status, lookedAt } = this.#edition;
     // An LMS takes a course that ends without any status for completed.
     const isNew = ['', 'not attempted', 'unknown', lookedAt].includes(this.#api.get(status));
-    for (let place = 0; place < (this.told.objectiveCount ?? 0); place += 1)
-      this.#objectivePlaces.set(this.#api.get(`${objectives}.${place}.id`), place);
     if (!this.told.recording) {
       if (isNew && lookedAt && this.told.mode === 'browse') this.#api.set(status, lookedAt);
       return;
@@ -262,13 +265,14 @@ const sentFor = (answer: Answer): Sent | undefined => (answer === 'done' ? undef
 
 /**
  * Closes the window that the LMS opened for the course alone: the course's own, or that of the LMS's player around it. A window without
- * a menu was opened as one of its own; where a script may not close it, the browser does nothing.
+ * a menu was opened as one of its own, also where it does not know by whom: Moodle makes it forget. Where a script may not close it, the
+ * browser does nothing.
  */
 function closeWindow(): void {
   try {
     const { opener, top } = window;
     if (opener) window.close();
-    else if (top?.opener && !top.menubar.visible) top.close();
+    else if (!top?.menubar.visible) top?.close();
   } catch {
     // The window around belongs to another origin.
   }

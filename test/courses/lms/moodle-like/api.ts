@@ -1,8 +1,9 @@
 /**
  * The API that a Moodle-like LMS gives a course, with what makes it unlike a strict one: in SCORM 1.2 a value counts as sent once it has
  * been collected for a request, whatever becomes of that request, and an equal value is not sent again; a course that ends without a
- * status is completed; a request whose answer nobody can wait for is answered with "true". It runs in the player's page, and in the
- * simulation of the property test. Facts from Moodle's mod/scorm, versions 4.1 to 5.1; no code is taken from there.
+ * status is completed; a request whose answer nobody can wait for is answered with "true"; a session that has sent something of a list
+ * cannot begin again in the same page. It runs in the player's page, and in the simulation of the property test. Facts from Moodle's
+ * mod/scorm, versions 4.1 to 5.1, and from what one of 5.0 did; no code is taken from there.
  */
 import { scorm12Model, scorm2004Model, type Element, type Model } from './data-model.ts';
 
@@ -28,6 +29,9 @@ const codes = {
   scorm12: { notOpen: 301, unknown: 201, readOnly: 403, writeOnly: 404, wrongValue: 405, outOfOrder: 201, failed: 101 },
   scorm2004: { notOpen: 132, unknown: 401, readOnly: 404, writeOnly: 405, wrongValue: 406, outOfOrder: 351, failed: 101 },
 } as const;
+
+const status12 = 'cmi.core.lesson_status';
+const notAttempted = 'not attempted';
 
 const generic = (element: string): string => element.replace(/\.\d+(?=\.)/g, '.n');
 
@@ -88,7 +92,7 @@ export class MoodleLikeApi {
     const { stored, mode, learner } = this.#data;
     const credit = mode === 'normal' ? 'credit' : 'no-credit';
     const [status, exit, entry] = this.#is12
-      ? ['cmi.core.lesson_status', 'cmi.core.exit', 'cmi.core.entry']
+      ? [status12, 'cmi.core.exit', 'cmi.core.entry']
       : ['cmi.completion_status', 'cmi.exit', 'cmi.entry'];
     const begins = stored[status] ? (stored[exit] === 'suspend' ? 'resume' : '') : 'ab-initio';
     const given: Record<string, string> = this.#is12
@@ -123,20 +127,27 @@ export class MoodleLikeApi {
     }
     // It counts the places that have something, and not up to the last one: after a gap the count is too low.
     for (const [list, found] of places) this.#counts.set(list, found.size);
-    if (this.#values.get(status) === '') this.#values.set(status, 'not attempted');
+    if (this.#values.get(status) === '') this.#values.set(status, notAttempted);
   }
 
   #initialize(): string {
     if (this.#open) return this.#answer(this.#is12 ? 101 : 103);
     if (this.#terminated) return this.#answer(104);
+    if (this.#is12) this.#begin12();
     this.#open = true;
-    // SCORM 2004 begins again with what the page was given; SCORM 1.2 goes on with what was set last.
-    if (!this.#is12) {
-      this.#values.clear();
-      this.#counts.clear();
-      this.#load();
-    }
     return this.#answer(0);
+  }
+
+  /**
+   * SCORM 1.2 begins with what was collected last. Where that was anything of a list, it cannot begin a second time in the same page: the
+   * call throws.
+   */
+  #begin12(): void {
+    if ([...this.#known.keys()].some((element) => placesOf(element).length > 0)) {
+      throw new TypeError('Cannot set properties of undefined');
+    }
+    for (const [element, value] of this.#known) this.#values.set(element, value);
+    if (this.#values.get(status12) === '') this.#values.set(status12, notAttempted);
   }
 
   #finish(): string {
@@ -247,13 +258,12 @@ export class MoodleLikeApi {
   }
 
   #decideStatus(): void {
-    const status = 'cmi.core.lesson_status';
     // Before it looks at the mode: a course that was opened to look at is completed.
-    if (this.#values.get(status) === 'not attempted') this.#values.set(status, 'completed');
+    if (this.#values.get(status12) === notAttempted) this.#values.set(status12, 'completed');
     const mastery = this.#data.stored['cmi.student_data.mastery_score'] ?? '';
     const score = this.#values.get('cmi.core.score.raw') ?? '';
     if (this.#data.mode === 'normal' && mastery !== '' && score !== '')
-      this.#values.set(status, Number(score) >= Number(mastery) ? 'passed' : 'failed');
+      this.#values.set(status12, Number(score) >= Number(mastery) ? 'passed' : 'failed');
   }
 
   #collect12(): [string, string][] {
