@@ -1,6 +1,7 @@
 /** The way in: a tracker for a package's edition. */
 import { languageTag } from '../../content/language/tag.ts';
 import type { ConnectOptions } from './connect-options.ts';
+import { restoreBackups } from './local-backup.ts';
 import { TrackingSession } from './tracking-session.ts';
 import type { Recorder } from './recorder.ts';
 import type { Standard, Tracker } from './tracker.ts';
@@ -22,6 +23,8 @@ const editions: Record<Exclude<Standard, 'browser-only'>, (options: ConnectOptio
  */
 export async function connect(standard: Standard, options: ConnectOptions): Promise<Tracker> {
   let recorder: Recorder | undefined;
+  // Before the LMS is told that the session begins: what comes after that must not wait.
+  await restoreBackups();
   try {
     if (standard !== 'browser-only') {
       recorder = await editions[standard]({ ...options, language: languageTag(options.language) || 'und' });

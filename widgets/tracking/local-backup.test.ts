@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { backupKey, keepBackup, moveToTab, parseBackup, readBackups, removeBackup, removeOldBackups, type Backup } from './local-backup.ts';
+import {
+  backupKey,
+  keepBackup,
+  moveToTab,
+  parseBackup,
+  readBackups,
+  removeBackup,
+  removeOldBackups,
+  restoreBackups,
+  type Backup,
+} from './local-backup.ts';
 
 const backup: Backup = {
   state: '1|here',
@@ -16,7 +26,9 @@ const backup: Backup = {
 };
 const key = backupKey('course', 'u-17');
 
-beforeEach(() => {
+beforeEach(async () => {
+  await restoreBackups();
+  for (const name of Object.keys(localStorage)) removeBackup(name);
   localStorage.clear();
   sessionStorage.clear();
 });
@@ -58,6 +70,18 @@ describe('backups', () => {
     keepBackup(`${key}/here`, { ...backup, proven: 3 });
     removeOldBackups();
     expect([...readBackups(key).keys()].map((name) => name.split('/').at(-1)).sort()).toEqual(['here', 'owed']);
+  });
+
+  it('that the host’s page has cleared away are put back, and those that were removed are not', async () => {
+    keepBackup(`${key}/abcd`, backup);
+    keepBackup(`${key}/done`, backup);
+    removeBackup(`${key}/done`);
+    keepBackup(`${key}/mine`, backup);
+    moveToTab(`${key}/mine`, backup);
+    localStorage.clear();
+    sessionStorage.clear();
+    await restoreBackups();
+    expect([...readBackups(key)]).toEqual([[`${key}/abcd`, backup]]);
   });
 
   it('are nothing where anything else stands', () => {

@@ -1,5 +1,6 @@
 /** The backup of a learner's work in this browser: what stands between an LMS that does not answer and a lost answer. */
 import { asRecord, fingerprint } from '../state/state.ts';
+import { keepCopy, readCopies, removeCopy } from './backup-copies.ts';
 import type { OutgoingInteraction, OutgoingObjective } from './outbox.ts';
 import { outcomeFrom } from './outcome.ts';
 import type { Outcome } from './tracker.ts';
@@ -90,6 +91,17 @@ function storages(): Storage[] {
   }
 }
 
+/** Puts back the backups that somebody has cleared away, if this browser has copies of them. */
+export async function restoreBackups(): Promise<void> {
+  for (const { key, text } of await readCopies()) {
+    try {
+      if (!storages().some((storage) => storage.getItem(key) !== null)) localStorage.setItem(key, text);
+    } catch {
+      // Full: what stands in the copy stays there.
+    }
+  }
+}
+
 /** The backups under a key, by the keys of their sessions, that with the newest state first. */
 export function readBackups(key: string): Map<string, Backup> {
   const found = new Map<string, Backup>();
@@ -105,8 +117,10 @@ export function readBackups(key: string): Map<string, Backup> {
 /** Keeps a backup. @returns whether it is kept */
 export function keepBackup(key: string, backup: Backup): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(backup));
+    const text = JSON.stringify(backup);
+    localStorage.setItem(key, text);
     sessionStorage.removeItem(key);
+    keepCopy({ key, text });
     return true;
   } catch {
     return false; // Blocked, or full.
@@ -115,6 +129,7 @@ export function keepBackup(key: string, backup: Backup): boolean {
 
 /** Leaves a backup to this tab alone: it goes when the tab is closed. */
 export function moveToTab(key: string, backup: Backup): void {
+  removeCopy(key);
   try {
     localStorage.removeItem(key);
     sessionStorage.setItem(key, JSON.stringify(backup));
@@ -125,6 +140,7 @@ export function moveToTab(key: string, backup: Backup): void {
 
 export function removeBackup(key: string): void {
   for (const storage of storages()) storage.removeItem(key);
+  removeCopy(key);
 }
 
 /** Removes what learners have left on this computer who do not come back, where the LMS has it. */
@@ -132,6 +148,6 @@ export function removeOldBackups(): void {
   const [storage] = storages();
   for (const name of Object.keys(storage ?? {}).filter((each) => each.startsWith(prefix))) {
     const backup = parseBackup(storage?.getItem(name) ?? null);
-    if (backup && backup.write === backup.proven && backup.at < Date.now() - longestKept) storage?.removeItem(name);
+    if (backup && backup.write === backup.proven && backup.at < Date.now() - longestKept) removeBackup(name);
   }
 }

@@ -27,6 +27,19 @@ const retryPause = 2000;
 const mostRetries = 5;
 const slowRetryPause = 30_000;
 
+/** How a backup stands to what the LMS has. */
+interface Look {
+  /** The last write of its session that the LMS knows of, and the last one that is known to have arrived. */
+  known: number | undefined;
+  arrived: number;
+  /** The LMS knows of later writes of the session. */
+  isOlder: boolean;
+  /** What the LMS tells is what it was told in this page, and may never have been stored. */
+  isEcho: boolean;
+  /** Nobody else has written to the LMS since. */
+  isLast: boolean;
+}
+
 /** A tracker over one LMS, or over this browser alone when there is none. */
 export class TrackingSession implements Tracker {
   readonly standard: Standard;
@@ -234,9 +247,7 @@ export class TrackingSession implements Tracker {
         interactions.filter(({ write }) => write !== undefined && write <= arrived).map(({ uuid }) => uuid),
       ),
     );
-    for (const { backup, known, isEcho, isLast, arrived } of looked) {
-      // The LMS has more of that session than it has left here.
-      if (known !== undefined && known > backup.write) continue;
+    for (const { backup, known, isOlder, isEcho, isLast, arrived } of looked) {
       const interactions = backup.interactions.filter(({ uuid }) => !brought.has(uuid));
       const objectives = backup.objectives.filter(({ write }) => write === undefined || write > arrived);
       const hasArrived = backup.session !== '' && arrived >= backup.write && interactions.length === 0 && objectives.length === 0;
@@ -246,7 +257,7 @@ export class TrackingSession implements Tracker {
       }
       // Where the record knows nothing of the session, somebody wrote over it; unless the record has forgotten it by now.
       const isIncluded = hasArrived && (known !== undefined || this.#history.length >= longestHistory);
-      if (backup === newest) this.#takeState(backup.state, isLast, isIncluded);
+      if (backup === newest && !isOlder) this.#takeState(backup.state, isLast, isIncluded);
       this.#outcome = betterOutcome(this.#outcome, backup.outcome);
       if (isLast) this.#otherPlaces.push(backup.places);
       if (hasArrived || !this.#hasLearner) continue;
@@ -264,15 +275,17 @@ export class TrackingSession implements Tracker {
   }
 
   /** What the LMS's record says of a backup's session: its last write in there, and the last one that is known to have arrived. */
-  #look({ session, before, proven, lmsPage }: Backup): { known: number | undefined; isEcho: boolean; isLast: boolean; arrived: number } {
+  #look({ session, before, write, proven, lmsPage }: Backup): Look {
     const known = lastWriteOf(session, this.#history);
     const page = this.#recorder?.told.lmsPage;
     const isEcho = page !== undefined && page === lmsPage;
     const isUnchanged = before.includes(markOf(this.#given));
     const isLast = !this.#recorder || isUnchanged || (session !== '' && this.#history[0]?.startsWith(session) === true);
-    const isRead = !isEcho && !this.#recorder?.isProof;
+    // What was kept before the last write does not tell what that one brought.
+    const isOlder = known !== undefined && known > write;
+    const isRead = !isEcho && !isOlder && !this.#recorder?.isProof;
     const arrived = (isRead ? known : undefined) ?? (isUnchanged && !isEcho ? 0 : proven);
-    return { known, isEcho, isLast, arrived };
+    return { known, isOlder, isEcho, isLast, arrived };
   }
 
   /**

@@ -35,4 +35,18 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s: what is given is never los
   it('whatever happens, in whatever order', () => holds(anything, [], numRuns));
 
   it('in two windows, which hear of each other a moment later', () => holds(answersInTwoWindows, [['second tab', 0]], numRuns / 4));
+
+  it('an answer that another window has heard of and kept is listed once', async () => {
+    const happens: [Step, number][] = [
+      ['second tab', 0],
+      ['answer', 0],
+      ['wait long', 1],
+      ['close', 1],
+      ['answer', 0],
+      ['wait long', 1],
+    ];
+    const story = new Story(standard, script);
+    expect(await story.run(happens)).toEqual([]);
+    expect(story.listedTwice()).toEqual([]);
+  });
 });

@@ -75,6 +75,8 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export class Browser {
   readonly world: World;
   readonly storage = new Map<string, string>();
+  /** The records of its database. */
+  readonly records = new Map<string, object>();
   tabs: Tab[] = [];
   isOnline = true;
   #session: SignedIn | undefined;
@@ -101,7 +103,11 @@ export class Browser {
   open(door: 'enter' | 'preview', course: Script): Tab | undefined {
     const { activity, outage } = this.world;
     if (!this.canReach || outage) return undefined;
-    if (!activity.isSignedIn(this.cookie)) this.#session = activity.signIn();
+    if (!activity.isSignedIn(this.cookie)) {
+      this.#session = activity.signIn();
+      // A page of the LMS clears what an earlier learner may have left.
+      this.storage.clear();
+    }
     const tab = new Tab(this, new MoodlePlayer(this, activity.keyOf(this.cookie), door), course);
     this.tabs.push(tab);
     return tab;
@@ -266,6 +272,7 @@ export class Tab {
       performance,
       localStorage: storageOver(browser.storage, (key, value) => browser.stored(this, key, value)),
       sessionStorage: storageOver(this.#storage),
+      indexedDB: this.#database(),
       crypto,
       AbortSignal,
       addEventListener: listen,
@@ -297,6 +304,26 @@ export class Tab {
       hasFocus: () => this.#hasFocus,
       addEventListener: listen,
     };
+  }
+
+  /** A database of one store. What a page wants to write in its last moment is lost with it. */
+  #database(): object {
+    const { world, records } = this.browser;
+    const soon = <Result>(run: () => Result): { result?: Result; onsuccess?: () => void } => {
+      const request: { result?: Result; onsuccess?: () => void } = {};
+      world.after(1, () => {
+        if (this.#isGone) return;
+        request.result = run();
+        request.onsuccess?.();
+      });
+      return request;
+    };
+    const store = {
+      put: (record: { key: string }) => soon(() => void records.set(record.key, record)),
+      delete: (key: string) => soon(() => void records.delete(key)),
+      getAll: () => soon(() => [...records.values()]),
+    };
+    return { open: () => soon(() => ({ transaction: () => ({ objectStore: () => store, commit: () => undefined }) })) };
   }
 
   /** A request of the course's own. A page that is gone hears no answer. */

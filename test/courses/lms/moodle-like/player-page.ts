@@ -13,6 +13,12 @@ interface Player {
 
 const player = JSON.parse(document.querySelector('#launch')?.textContent ?? '') as Player;
 
+// Whoever has signed in anew finds nothing of what anybody before has left in this browser.
+if (localStorage.getItem('signed-in') !== player.key) {
+  localStorage.clear();
+  localStorage.setItem('signed-in', player.key);
+}
+
 let leaving = false;
 for (const event of ['beforeunload', 'pagehide']) addEventListener(event, () => void (leaving = true));
 addEventListener('pageshow', () => void (leaving = false));
