@@ -11,11 +11,14 @@ import type { Rule } from './rule.ts';
  */
 export const placeholdersAreWrittenRight: Rule = (playbook) =>
   playbook.phrases.flatMap(({ id, text }): Problem[] => {
-    const { malformed } = bracesIn(text, identifierPattern);
+    const others = foreignPlaceholders(text);
+    // `${customer.name}` is told as a whole, `{{name}}` as malformed braces.
+    const malformed = bracesIn(text, identifierPattern).malformed.filter(
+      ({ part }) => !others.some(({ found }) => found !== part && found.includes(part)),
+    );
     const place = (part: string) => playbook.locate('phrases', id, ['text'], part);
-    // `{{name}}` is reported with the malformed braces.
     // Where the whole text stands between them, they are quotes: told where the file is read.
-    const foreign = foreignPlaceholders(text).filter(
+    const foreign = others.filter(
       ({ found }) => !malformed.some(({ part }) => part.includes(found)) && !(found === text && found.startsWith('«')),
     );
     return [

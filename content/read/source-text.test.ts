@@ -20,6 +20,7 @@ describe('signs that nobody sees are taken out', () => {
     ['fillers and tags', 'a\u3164b\u{e0041}c\u034fd', 'abcd'],
     ['a variant of a letter', 'a\ufe0fb', 'ab'],
     ['Windows and old Mac line ends', 'a\r\nb\rc\n', 'a\nb\nc\n'],
+    ['letters joined, and letters in the dress of another', 'oﬃce, ﬁne, 𝐈𝐭 𝘸𝘢𝘴', 'office, fine, It was'],
     ['letters apart from their accents', 'U\u0308ber cafe\u0301 \u1112\u1161\u11ab', 'Über café 한'],
   ])('%s', ([, raw, text]) => {
     expect(read(raw)).toBe(text);

@@ -27,6 +27,8 @@ const withoutWidth =
   '\\u00ad\\u034f\\u115f\\u1160\\u180e\\u200b-\\u200d\\u2060-\\u2064\\u3164\\ufeff\\uffa0\\ufff9-\\ufffc\\u{e0000}-\\u{e007f}';
 /** Marks of writing direction. */
 const directionMarks = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+/** Letters that only look different: joined, as a PDF has them (ﬁ), or bold and slanted, as in posts (𝐁). */
+const dressedLetters = '\\ufb00-\\ufb06\\u{1d400}-\\u{1d7ff}';
 /** Characters that choose a variant of the one before them: of emoji, of Han characters. */
 const variants = '\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}';
 
@@ -37,6 +39,7 @@ const softBreak = one(softBreaks);
 const noWidth = one(withoutWidth);
 const directionMark = one(directionMarks);
 const variant = one(variants);
+const dressedLetter = one(dressedLetters);
 
 /**
  * Matches what may have to change: one of the characters above; or a letter with accents, or a Korean syllable, which may be written as
@@ -44,7 +47,7 @@ const variant = one(variants);
  */
 const unsettled = new RegExp(
   [
-    anyOf('\\r', oddSpaces, softBreaks, withoutWidth, directionMarks, variants),
+    anyOf('\\r', oddSpaces, softBreaks, withoutWidth, directionMarks, variants, dressedLetters),
     '[^\\p{M}\\s]\\p{M}+',
     '[\\u1100-\\u1112][\\u1161-\\u1175][\\u11a8-\\u11c2]?',
   ].join('|'),
@@ -88,6 +91,7 @@ function readAs(sign: string, before: string, after: string, mixesDirections: ()
   // An override reverses the letters of any script. The other marks are needed where a line mixes both directions.
   if (directionMark.test(sign)) return /[\u202d\u202e]/.test(sign) || !mixesDirections() ? '' : sign;
   if (noWidth.test(sign)) return '';
+  if (dressedLetter.test(sign)) return sign.normalize('NFKC');
   const [letter = '', ...accents] = sign;
   return (letter + accents.filter((accent) => accent !== '\u034f' && !(variant.test(accent) && plainSign.test(letter))).join('')).normalize(
     'NFC',
