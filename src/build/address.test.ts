@@ -26,6 +26,8 @@ describe('a base path', () => {
     ['handbook?x=1', 'has no "?"'],
     ['handbook#top', 'has no "?" and no "#"'],
     ['a"b', 'like a-b'],
+    ['/handbook/index.html', 'Write handbook.'],
+    ['index.html', 'Write /.'],
   ])('is refused as %s, with what to write', (written, remedy) => {
     expect(() => parseBasePath(written)).toThrow(remedy);
     expect(() => parseBasePath(written)).toThrow(`BASE_PATH is "${written}"`);
@@ -50,6 +52,17 @@ describe("a site's address", () => {
     ['/handbook/', 'Write https://handbook/'],
     ['ftp://intranet.example', 'Write https://intranet.example'],
     ['https://', 'like https://playbook.example.com'],
+    ['https//intranet.example', 'Write https://intranet.example.'],
+    ['https:/intranet.example', 'Write https://intranet.example.'],
+    ['HTTP:intranet.example/handbook', 'Write HTTP://intranet.example/handbook.'],
+    ['"https://intranet.example"', 'Write https://intranet.example.'],
+    ['<https://intranet.example/>', 'Write https://intranet.example/.'],
+    ['\u200bhttps://intranet.example', 'Write https://intranet.example.'],
+    ['https://*.intranet.example', 'without "*"'],
+    ['https://intranet.example/handbook/index.html', 'Write handbook.'],
+    ['C:/handbook', 'like https://playbook.example.com'],
+    ['\\\\server\\handbook', 'like https://playbook.example.com'],
+    ['mailto:desk@intranet.example', 'like https://playbook.example.com'],
     ['https://user:secret@intranet.example', 'no user and no password'],
     ['https://intranet.example/?page=1', 'no "?"'],
     ['https://intranet.example/#top', 'no "#"'],

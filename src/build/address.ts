@@ -35,6 +35,9 @@ export function parseBasePath(written: string, name = 'BASE_PATH'): string {
     const plain = segments.map(plainName).filter(Boolean).join('/') || 'handbook';
     refuse(`"${odd}" is written differently by browsers and servers. Name the folder with letters a–z, digits and hyphens, like ${plain}.`);
   }
+  if (/\.(?:html?|aspx?|php)$/i.test(segments.at(-1) ?? '')) {
+    refuse(`that is a page, and the site stands in a folder. Write ${segments.slice(0, -1).join('/') || '/'}.`);
+  }
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
 }
 
@@ -66,15 +69,21 @@ export function parseSiteAddress(written: string, name = 'SITE_URL'): { origin: 
     throw new Error(`${name} is "${written}": ${why}`);
   };
   const trimmed = written.trim();
+  // Marks that were copied along, and slips of the scheme: https//x, https:/x.
+  const meant = trimmed.replace(/^["'<\p{Cf}]+|["'>\p{Cf}]+$/gu, '').replace(/^(https?)(?::\/?(?!\/)|\/\/)(?=[^/])/i, '$1://');
+  if (meant !== trimmed && parseUrl(meant)) refuse(`that is not how an address is written. Write ${meant}.`);
   // The URL parser takes "localhost:8080" for an address with the scheme "localhost".
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) {
     const host = trimmed.replace(/^\/+/, '');
     const scheme = /^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https';
-    refuse(`the address has no scheme. Write ${host === '' ? 'it in full, like https://playbook.example.com' : `${scheme}://${host}`}.`);
+    // A folder of a computer, a mail address and the like have no place to go to.
+    const isHost = parseUrl(`${scheme}://${host}`) !== undefined && !/[\\@]|^[a-z]:\//i.test(host);
+    refuse(`the address has no scheme. Write ${isHost ? `${scheme}://${host}` : 'it in full, like https://playbook.example.com'}.`);
   }
   const url = parseUrl(trimmed) ?? refuse('it is no address. Write it in full, like https://playbook.example.com.');
   if (!/^https?:$/.test(url.protocol)) refuse(`a site is at http or https. Write https://${url.host || 'playbook.example.com'}.`);
   if (url.username || url.password) refuse(`an address of a site has no user and no password. Write ${url.protocol}//${url.host}.`);
+  if (url.host.includes('*')) refuse('a site has one host, without "*". Write it in full, like https://playbook.example.com.');
   if (url.search || url.hash) refuse(`an address of a site has no "?" and no "#". Write ${url.origin}${url.pathname}.`);
   if (url.pathname === '/') return { origin: url.origin };
   // The path is taken as written, because the URL parser encodes what is to be refused.

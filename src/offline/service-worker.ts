@@ -56,8 +56,8 @@ const plugin = {
     (await fromPreviousBuild(request.url)) ?? (state?.['refused'] instanceof Response ? state['refused'] : undefined),
 };
 
-/** Tells whether a response is a proxy's error page. A sign-in page or a refusal must be shown to the reader. */
-const isNoPage = (response: Response) => response.status >= 500;
+/** Tells whether a response is a proxy's error page. A sign-in page or a refusal must be shown to the reader; a network's own has 511. */
+const isNoPage = ({ status }: Response) => status >= 500 && status !== 511;
 
 /**
  * Tells whether something else came in place of a script, a style sheet or data. Nobody would see a sign-in page there, so the kept file is
@@ -67,7 +67,15 @@ async function isNotThePart(request: Request, response: Response): Promise<boole
   if (response.status >= 400 || response.redirected) return true;
   const key = keyOf(request.url);
   const kept = key === undefined ? undefined : await caches.match(key, { cacheName });
-  return kept ? mediaTypeOf(response) !== mediaTypeOf(kept) : mediaTypeOf(response) === 'text/html';
+  if (kept ? mediaTypeOf(response) !== mediaTypeOf(kept) : mediaTypeOf(response) === 'text/html') return true;
+  // What breaks off is noticed only by whoever reads it to its end.
+  return response
+    .clone()
+    .arrayBuffer()
+    .then(
+      () => false,
+      () => true,
+    );
 }
 
 const mediaTypeOf = ({ headers }: Response) => (headers.get('content-type') ?? '').replace(/;.*/, '').trim().toLowerCase();

@@ -81,6 +81,42 @@ for (const [name, answer] of Object.entries(endings)) {
   });
 }
 
+test('whatever stands between answers for data, the kept data serves; a network that asks to sign in (511) is seen', async ({
+  page,
+  site,
+  network,
+}) => {
+  await visit(page, site);
+  const answers: Record<string, (response: ServerResponse) => void> = {
+    'a redirect to another origin': (response) => void response.writeHead(302, { location: 'http://localhost:9/login' }).end(),
+    'a sign-in page with a moved address': (response) => void response.writeHead(308, { location: '/sign-in/' }).end(),
+    'the wrong media type': (response) => void response.writeHead(200, { 'content-type': 'text/plain' }).end('OK'),
+    'no media type': (response) => void response.writeHead(200).end(signIn),
+    'a network that asks to sign in': (response) => void response.writeHead(511, { 'content-type': 'text/html' }).end(signIn),
+    'too many requests': (response) => void response.writeHead(429).end(),
+    'data that break off': (response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100000' }).write('{"version":');
+      setTimeout(() => response.destroy(), 100);
+    },
+    'no answer at all': (response) => void response.destroy(),
+  };
+  const data = () =>
+    page.evaluate(async () => Object.keys((await (await fetch('/search/index.json')).json()) as object).includes('phrases'));
+  for (const [name, answer] of Object.entries(answers)) {
+    network.gateway = (_, response) => {
+      answer(response);
+      return true;
+    };
+    expect(await data(), name).toBe(true);
+  }
+  network.gateway = (_, response) => {
+    response.writeHead(511, { 'content-type': 'text/html' }).end(signIn);
+    return true;
+  };
+  await page.goto(`${site}guides/routine-close/`);
+  await expect(page.getByRole('heading', { name: 'Please sign in' })).toBeVisible();
+});
+
 test('a browser that kept sign-in pages with the first edition heals', async ({ page, site, network }) => {
   await page.route('**/service-worker.js', (route) => route.abort());
   await page.goto(site);
