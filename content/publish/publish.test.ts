@@ -21,7 +21,7 @@ test('references are resolved', async () => {
     required: true,
     say: [{ id: 'line-1', text: 'Thank you, {name}.' }],
   });
-  expect(checklists.placeholders).toEqual([{ id: 'name', label: expect.stringMatching(/\w/) as string }]);
+  expect(checklists.placeholders).toMatchObject([{ id: 'name', label: expect.stringMatching(/\w/) as string, kind: 'name' }]);
   expect(quizzes.quizzes[0]?.questions[0]?.prompt).toBe('Which is better?');
   expect(quizzes.guides).toEqual([{ id: 'first-guide', title: 'First guide', url: 'guides/first-guide/' }]);
   expect(guides.guides[0]).toMatchObject({

@@ -91,7 +91,14 @@ function openData(playbook: LoadedPlaybook): Published {
     checklists: {
       ...head,
       steps: playbook.steps.map(named),
-      placeholders: playbook.placeholders.filter(({ id }) => inChecklists.has(id)).map(named),
+      placeholders: playbook.placeholders
+        .filter(({ id }) => inChecklists.has(id))
+        .map((placeholder) => ({
+          ...named(placeholder),
+          kind: placeholder.kind,
+          ...(placeholder.autocomplete && { autocomplete: placeholder.autocomplete }),
+          ...(placeholder.ifEmpty !== undefined && { ifEmpty: placeholder.ifEmpty }),
+        })),
       checklists,
     },
     quizzes: {

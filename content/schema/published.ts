@@ -43,6 +43,10 @@ const phrasesFile = z.object({
 /** `/api/v1/situations.json` */
 const situationsFile = z.object({ ...head, groups: z.array(situationGroup), situations: z.array(situation) });
 
+/** What else is known of a placeholder, as far as filling it in takes it. */
+const { autocomplete, ifEmpty } = placeholder.shape;
+const gap = { kind: placeholder.shape.kind.optional(), autocomplete, ifEmpty };
+
 /** A checklist with the lines of its items written out. */
 const publishedChecklist = checklist.extend({
   items: z.array(
@@ -57,9 +61,9 @@ const checklistsFile = z.object({
   ...head,
   steps: z.array(step.pick({ id: true, label: true, lang: true })),
   placeholders: z
-    .array(z.object({ id: identifier, label: z.string(), ...inLanguage }))
+    .array(z.object({ id: identifier, label: z.string(), ...gap, ...inLanguage }))
     .default([])
-    .meta({ description: 'What the placeholders in the lines are called.' }),
+    .meta({ description: 'The placeholders in the lines.' }),
   checklists: z.array(publishedChecklist),
 });
 

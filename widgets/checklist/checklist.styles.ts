@@ -8,42 +8,29 @@ export const checklistStyles = css`
     font-size: 1.25em;
     line-height: 1.25;
   }
-  header {
-    display: grid;
-    gap: 0.35em;
+  .move {
+    padding-block: 0.75em 0.1em;
+    line-height: 1.35;
+    font-size: 0.8125em;
   }
-  .progress {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.9em;
-    font-variant-numeric: tabular-nums;
-  }
-  progress {
-    flex: 1 1 8em;
-  }
-  fieldset {
-    min-inline-size: 0;
-  }
-  legend {
-    padding-block: 1.5em 0.25em;
-    color: var(--_quiet);
-    font-size: 0.875em;
-    font-weight: 600;
-  }
+  /* What is to be said stands below the item; where there is room, beside it. */
   li {
-    padding-block: 0.6em;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 1em;
+    align-items: center;
+    min-block-size: 2.75em;
+    padding-block: 0.25em;
     border-block-start: 1px solid var(--_line);
+    line-height: 1.35;
   }
   .tick {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.1em 0.7em;
-    min-block-size: 1.75em;
+    gap: 0.7em;
+    align-items: center;
+    min-block-size: 2.25em;
     cursor: pointer;
-  }
-  .tick input {
-    margin-block-start: 0.15em;
   }
   .text {
     font-weight: 600;
@@ -52,51 +39,108 @@ export const checklistStyles = css`
     color: var(--_quiet);
     font-weight: 400;
   }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.25em;
-    margin-inline-start: 1.95em;
+  .tick + .say {
+    grid-row: 2;
+    grid-column: 1 / -1;
+    padding-inline-start: 1.75em;
+  }
+  .say {
+    font-size: 1.0625em;
+    line-height: 1.35;
   }
   .why {
-    margin-inline-start: 2.25em;
+    min-inline-size: 2.75em;
+    padding-inline: 0.25em;
+    border: 0;
+    color: var(--_quiet);
+    font-size: 0.8125em;
   }
-  details[open] {
-    flex-basis: 100%;
+  .more {
+    grid-column: 1 / -1;
+    padding-block: 0.25em 0.5em;
+    padding-inline-start: 1.95em;
+    font-size: 0.9375em;
   }
-  summary {
-    inline-size: fit-content;
-    padding-block: 0.4em;
-    color: var(--_accent);
-    font-size: 0.875em;
-    cursor: pointer;
+  [hidden] {
+    display: none;
   }
-  blockquote {
-    margin-block: 0.25em 0.75em;
-    padding-inline-start: 0.75em;
-    border-inline-start: 2px solid var(--_accent);
-    line-height: 1.45;
+  .more .say {
+    padding-block: 0.25em;
   }
   textarea {
     display: block;
     inline-size: 100%;
-    margin-block-end: 0.5em;
     resize: vertical;
   }
   .complete {
-    margin-block-start: 1em;
     color: var(--_accent);
     font-weight: 600;
   }
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_ground);
+    padding-block: 0.5em;
+    font-variant-numeric: tabular-nums;
+  }
+  .bar,
+  .progress,
   footer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    gap: 0 0.9em;
+  }
+  .bar {
+    flex-wrap: nowrap;
+  }
+  .bar button {
+    white-space: nowrap;
+  }
+  .progress {
+    flex: 1;
+    line-height: 1.25;
+  }
+  progress {
+    flex: 1 1 8em;
+    block-size: 0.75em;
+  }
+  footer {
     gap: 0.5em;
-    padding-block-start: 1em;
   }
   kbd {
+    display: none;
     margin-inline-start: 0.6em;
     font: inherit;
+  }
+  @container (width >= 48em) {
+    .group {
+      display: grid;
+      grid-template-columns: 7.5em minmax(0, 1fr);
+      gap: 0.5em;
+      border-block-start: 1px solid var(--_line);
+    }
+    .move {
+      padding-block-end: 0;
+    }
+    kbd {
+      display: inline;
+    }
+    li {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+    }
+    li:first-child {
+      border-block-start: 0;
+    }
+    .tick + .say {
+      grid-row: 1;
+      grid-column: 2;
+      padding-inline-start: 0;
+    }
+    .why {
+      grid-column: 3;
+      grid-row: 1;
+    }
   }
 `;

@@ -67,7 +67,7 @@ const mountShort = (attributes: Record<string, string> = {}, content: unknown = 
 const tickBox = (name: RegExp | string) => page.getByRole('checkbox', { name });
 const openNote = (item: number) =>
   page
-    .getByText(/^Note: /)
+    .getByRole('button', { name: /^Why ?: / })
     .nth(item)
     .click();
 
@@ -99,7 +99,7 @@ describe('<closing-checklist>', () => {
     await expect.element(tickBox(/Wish them well.*optional/)).toBeVisible();
     await tickBox('Sum up').click();
     await expect.element(page.getByRole('progressbar', { name: '1 of 3 done' })).toHaveAttribute('max', '3');
-    await expect.element(page.getByText('1 required item to go')).toBeVisible();
+    await expect.element(page.getByText('1 required to go')).toBeVisible();
     await expectAccessible(element);
   });
 
@@ -109,8 +109,11 @@ describe('<closing-checklist>', () => {
     await mountShort();
     await userEvent.keyboard('{Tab} ');
     expect(progress.map(({ contentId, done, total }) => [contentId, done, total])).toEqual([['short', 1, 3]]);
-    await userEvent.keyboard('{Tab}{Enter}');
-    await expect.element(page.getByText(/^So, \[Their name\], we've \[done\]\.$/)).toBeVisible();
+    await userEvent.keyboard('{Tab}Dana n');
+    await expect.element(page.getByRole('textbox', { name: 'Their name' })).toHaveValue('Dana n');
+    await expect.element(page.getByRole('textbox', { name: 'done' })).toHaveAttribute('placeholder', 'done');
+    await userEvent.keyboard('{Tab}{Tab}{Enter}');
+    await expect.element(page.getByText('They hear that you listened.')).toBeVisible();
     tickBox('Check it').element().focus();
     await userEvent.keyboard(' ');
     expect(complete).toHaveLength(1);
@@ -131,6 +134,48 @@ describe('<closing-checklist>', () => {
     await userEvent.keyboard('{Control>}z{/Control}');
     await expect.element(tickBox('Sum up')).toBeChecked();
     await expect.element(tickBox('Check it')).toBeChecked();
+  });
+
+  it('shows the words to say beside each item, fills in their gaps, and forgets these with the call', async () => {
+    const element = await mountShort({ id: 'gaps' });
+    const gap = () => page.getByRole('textbox', { name: 'Their name' });
+    await gap().fill('Dana');
+    await expect.element(gap()).toHaveValue('Dana');
+    expect(element.shadowRoot?.querySelector('.gap')?.getAttribute('data-shown')).toBe('Dana');
+    expect([element.state, JSON.stringify(localStorage)].join()).not.toContain('Dana');
+    await tickBox('Sum up').click();
+    await userEvent.keyboard('n');
+    await expect.element(gap()).toHaveValue('');
+  });
+
+  it('keeps progress and the next call in sight', async () => {
+    const element = await mount<ClosingChecklist>('closing-checklist', { checklist: 'support' });
+    await rendered(element);
+    for (const seen of [page.getByRole('progressbar'), page.getByRole('button', { name: /^Next call/ })]) {
+      const { top, bottom } = seen.element().getBoundingClientRect();
+      expect(top).toBeGreaterThan(0);
+      expect(bottom).toBeLessThanOrEqual(innerHeight);
+    }
+  });
+
+  it('has room for ten items with their words in 720 pixels, and for a phone in two screens', async () => {
+    document.body.innerHTML = '<div></div>';
+    const place = document.querySelector('div') as HTMLElement;
+    const element = await mount<ClosingChecklist>('closing-checklist', { checklist: 'support' });
+    place.append(element);
+    const heightAt = async (width: number) => {
+      place.style.width = `${width}px`;
+      await rendered(element);
+      expect(element.shadowRoot?.querySelectorAll('li')).toHaveLength(10);
+      return (element.shadowRoot?.querySelector('.bar') as Element).getBoundingClientRect().bottom - element.getBoundingClientRect().top;
+    };
+    const whole = async (width: number) => {
+      // The bar sticks to the screen: in its own place it is below all items.
+      (element.shadowRoot?.querySelector('.bar') as HTMLElement).style.position = 'static';
+      return heightAt(width);
+    };
+    expect(await whole(1280)).toBeLessThanOrEqual(720);
+    expect(await whole(390)).toBeLessThanOrEqual(2 * 844);
   });
 
   it('knows its key by its place where the layout has no Latin letters, and no key where none is meant', async () => {
@@ -328,10 +373,7 @@ describe('<closing-checklist>', () => {
       'with lines and a note open, and the note filled in',
       async () => {
         const element = await mountShort();
-        await page
-          .getByText(/^Say it like this/)
-          .first()
-          .click();
+        await openNote(0);
         await openNote(1);
         await userEvent.type(page.getByRole('textbox', { name: 'Note: Check it' }), 'ask Dana');
         return element;

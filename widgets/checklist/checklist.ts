@@ -1,5 +1,5 @@
 import builtIn from 'built-in:checklist';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
@@ -40,7 +40,7 @@ import {
  * @csspart summary - What it is for.
  * @csspart progress - The bar and its words.
  * @csspart group - The items of one move of the close.
- * @csspart item - An item with its reason, lines and note.
+ * @csspart item - An item with a line to say; its reason, further lines and note are unfolded.
  * @csspart say - A line that shows how an item may be said.
  * @csspart actions - The buttons below.
  * @cssstate complete - The required items are all ticked.
@@ -64,8 +64,10 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** A state that was set before its checklist was there. */
   #givenState: string | undefined;
   #activeSince: number | undefined;
-  /** The notes that were there when the list was: they open by themselves. */
-  #openNotes = noProgress.notes;
+  /** The items that are unfolded; those with a note are so from the start. */
+  #unfolded = new Set<string>();
+  /** What was typed into the gaps of lines: it belongs to one call, stays in the page's memory, and is in no event and no storage. */
+  #values: Readonly<Record<string, string>> = {};
   #reportedMissing: string | undefined;
   /** Whether printing or saving was asked for, and what it takes could not be loaded. */
   #askedInVain = false;
@@ -115,6 +117,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** Clears ticks and notes, as "Next call" does, without an event. */
   reset(): void {
     this.#beforeNextCall = this.#progress;
+    this.#values = {};
     this.#change({ ...noProgress, complete: this.mode === 'course' && this.#progress.complete });
     this.#activeSince = undefined;
   }
@@ -125,9 +128,14 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     return { steps, ...(Array.isArray(rest['items']) ? { checklists: [rest] } : rest) };
   }
 
-  /** Notes that are there already open with the list. */
+  /** Lines to say, and notes that are there already, come with the list: it would move under the eye. */
   protected override isWaiting(): boolean {
-    return this.#openNotes.size > 0 && this.#details.isLoading;
+    const hasMore = this.#unfolded.size > 0 || this.#checklist?.items.some(({ say }) => say.length > 0) === true;
+    return hasMore && this.#details.isLoading;
+  }
+
+  protected override get laterStyles(): readonly CSSResult[] | undefined {
+    return this.#details.module?.styles;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -137,8 +145,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       this.#shownId = checklist.id;
       this.#beforeNextCall = undefined;
       this.#activeSince = undefined;
-      // What was opened was opened in another list.
-      for (const opened of this.renderRoot.querySelectorAll('details')) opened.open = false;
       this.#show(this.#kept.read() ?? noProgress);
       this.#takeState();
     }
@@ -158,10 +164,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
         <header lang=${checklist.lang ?? file.language}>
           <h2 part="heading">${checklist.title}</h2>
           <p class="quiet" part="summary">${checklist.summary}</p>
-          ${this.#renderProgress()}
         </header>
-        ${renderItems(this.#itemsView(file), checklist)} ${this.#isComplete ? html`<p class="complete">${words.complete}</p>` : nothing}
-        ${this.#renderActions()}
+        ${renderItems(this.#itemsView(file), checklist)} ${this.#renderBar()} ${this.#renderActions()}
         ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
@@ -186,19 +190,33 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       words: this.words,
       language: this.wordingLanguage,
       progress: this.#progress,
-      openNotes: this.#openNotes,
+      unfolded: this.#unfolded,
+      gaps: {
+        placeholders: file.placeholders,
+        values: this.#values,
+        language: file.language,
+        optional: this.words.optional,
+        fill: (id, value) => {
+          this.#values = { ...this.#values, [id]: value };
+          this.requestUpdate();
+        },
+      },
       details: this.#details.module,
       detailsFailed: this.#details.failed,
       tick: (item, on) => this.#tick(item, on),
       note: (item, note) => this.#change(this.#timed(withNote(this.#progress, item, note))),
-      unfold: () => void this.#details.load(),
+      unfold: ({ id }) => {
+        if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
+        this.requestUpdate();
+        void this.#details.load();
+      },
     };
   }
 
   /** What can be printed and saved. */
   get #sheet(): Sheet | undefined {
     const checklist = this.#checklist;
-    return checklist && this.file && { file: this.file, checklist, progress: this.#progress, words: this.words };
+    return checklist && this.file && { file: this.file, checklist, progress: this.#progress, values: this.#values, words: this.words };
   }
 
   #takeState(): void {
@@ -213,7 +231,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** Shows progress that was not made here and now. */
   #show(progress: Progress): void {
     this.#progress = progress;
-    this.#openNotes = progress.notes;
+    this.#unfolded = new Set(progress.notes.keys());
   }
 
   #change(progress: Progress): void {
@@ -250,7 +268,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   #nextCall(): void {
     this.reset();
-    this.announce(this.words.nextCallReady);
+    this.announce(`${this.words.nextCallReady} ${this.words.undoKey}`);
     this.dispatchEvent(new ClosingResetEvent(this.#shownId));
     // The next call begins at the top.
     this.renderRoot.querySelector<HTMLElement>('input')?.focus();
@@ -268,7 +286,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** One key each, and only while the focus is in the widget and not in a text: WCAG 2.1.4. */
   #pressed(event: KeyboardEvent): void {
-    if (this.mode === 'course' || event.altKey || (event.target as Element).localName === 'textarea') return;
+    if (this.mode === 'course' || event.altKey || (event.target as Element).matches('textarea, [type=text]')) return;
     if (keyOf(event) === 'n' && !event.ctrlKey && !event.metaKey) this.#nextCall();
     else if (isCommand(event, 'z') && this.#beforeNextCall) this.#undo();
     else return;
@@ -280,14 +298,25 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     return countText(this.words.progress, done, this.wordingLanguage, { total });
   }
 
-  #renderProgress(): TemplateResult {
+  /** How far it is, and the next call: in sight however long the list is, and within reach of the thumb. */
+  #renderBar(): TemplateResult {
+    const { words } = this;
     const { done, total, requiredLeft } = this.#tally;
-    const left = countText(this.words.requiredLeft, requiredLeft, this.wordingLanguage);
+    const left = countText(words.requiredLeft, requiredLeft, this.wordingLanguage);
     return html`
-      <div class="progress" part="progress" lang=${this.wordingLanguage}>
-        <progress max=${total} .value=${done} aria-labelledby="progress"></progress>
-        <span id="progress">${this.#progressWords}</span>
-        ${requiredLeft > 0 ? html`<span class="quiet">${left}</span>` : nothing}
+      <div class="bar">
+        <div class="progress" part="progress">
+          <progress max=${total} .value=${done} aria-labelledby="progress"></progress>
+          <span id="progress">${this.#progressWords}</span>
+          <span class=${this.#isComplete ? 'complete' : 'quiet'}>${this.#isComplete ? words.complete : left}</span>
+        </div>
+        ${
+          this.mode === 'course'
+            ? nothing
+            : html`<button type="button" class="primary" aria-keyshortcuts="N" @click=${this.#nextCall}>
+                ${words.nextCall}<kbd aria-hidden="true">N</kbd>
+              </button>`
+        }
       </div>
     `;
   }
@@ -296,13 +325,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     const { words } = this;
     return html`
       <footer part="actions">
-        ${
-          this.mode === 'course'
-            ? nothing
-            : html`<button type="button" class="primary" aria-keyshortcuts="N" @click=${this.#nextCall}>
-                ${words.nextCall}<kbd aria-hidden="true">N</kbd>
-              </button>`
-        }
         ${
           this.#beforeNextCall
             ? html`<span class="quiet">${words.nextCallReady}</span>

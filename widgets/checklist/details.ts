@@ -2,28 +2,29 @@
  * What a checklist needs once a person does more than tick, loaded when its items are there: the lines and the note below an item, and the
  * checklist on paper or as a text file.
  */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
 import { splitLine } from '../../content/line/split.ts';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
+import { gapStyles } from '../element/gap.styles.ts';
+import { renderGaps, type Gaps } from '../element/gap.ts';
 import { groupsOf, type Words } from './groups.ts';
 import { isTicked, noteLimit, type Progress } from './progress.ts';
 
-/** The lines that show how an item may be said. */
-export function renderLines({ words, language, file }: NoteView, { say }: ChecklistItem): TemplateResult[] {
-  // A placeholder stays visibly open; its label says what belongs there.
-  const segments = (text: string) =>
-    splitLine(text).map((segment) =>
-      'text' in segment
-        ? segment.text
-        : html`<span class="placeholder">[${labelOfPlaceholder(segment.placeholder, file.placeholders)}]</span>`,
-    );
-  return say.map(
-    ({ text, lang, verbatim }) =>
-      html`${verbatim ? html`<p class="quiet" lang=${language}>${words.verbatim}</p>` : ''}
-        <blockquote class="say" part="say" lang=${lang ?? file.language}>${segments(text)}</blockquote>`,
-  );
-}
+/** What lines look like. */
+export const styles = [gapStyles];
+
+/** A line that shows how an item may be said, with fields for its gaps. */
+export const renderLine = (view: NoteView, { text, verbatim, lang }: ChecklistItem['say'][number]): TemplateResult => html`
+  <blockquote class="say" part="say" data-line lang=${lang ?? view.file.language}>
+    ${verbatim ? html`<small class="quiet" lang=${view.language}>${view.words.verbatim}</small> ` : nothing}${renderGaps(text, view.gaps)}
+  </blockquote>
+`;
+
+/** What is unfolded below an item: the other lines, and a field for a note. */
+export const renderMore = (view: NoteView, item: ChecklistItem): TemplateResult => html`
+  ${item.say.slice(1).map((line) => renderLine(view, line))} ${renderNote(view, item)}
+`;
 
 /** What lines and notes are shown with, and what a person can do to them. */
 export interface NoteView {
@@ -32,17 +33,20 @@ export interface NoteView {
   /** The language of `words`. */
   language: string;
   progress: Progress;
+  /** The gaps in the lines, with what was typed for this call. */
+  gaps: Gaps;
   /** The person changes the note of an item. */
   note: (item: ChecklistItem, note: string) => void;
 }
 
 /** The field for the note on an item. */
-export function renderNote({ words, language, progress, note }: NoteView, item: ChecklistItem): TemplateResult {
+function renderNote({ words, language, progress, note }: NoteView, item: ChecklistItem): TemplateResult {
   return html`
     <textarea
       rows="2"
       maxlength=${noteLimit}
       lang=${language}
+      placeholder=${words.note}
       aria-label="${words.note}: ${item.text}"
       .value=${progress.notes.get(item.id) ?? ''}
       @input=${(event: Event) => note(item, (event.target as HTMLTextAreaElement).value)}
@@ -55,6 +59,8 @@ export interface Sheet {
   file: ChecklistsFile;
   checklist: PublishedChecklist;
   progress: Progress;
+  /** What was typed into the gaps of its lines. */
+  values: Readonly<Record<string, string>>;
   words: Words;
 }
 
@@ -85,23 +91,27 @@ export function saveChecklist(sheet: Sheet): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Black on white, small enough that a checklist fits one page, with a line to write on under every item. */
+/** Black on white, small enough that a checklist fits one page: words to say are the largest, their gaps have labels to write over. */
 const paperStyles = `
-  @page { margin: 15mm; }
-  body { margin: 0; color: #000; background: #fff; font: 10.5pt/1.35 system-ui, sans-serif; }
-  h1 { margin: 0 0 2mm; font-size: 16pt; }
-  h2 { margin: 4mm 0 1mm; font-size: 10.5pt; }
+  @page { margin: 12mm; }
+  body { margin: 0; color: #000; background: #fff; font: 9.5pt/1.3 system-ui, sans-serif; }
+  h1 { margin: 0 0 1mm; font-size: 14pt; }
+  h2 { margin: 2.5mm 0 0.5mm; font-size: 8pt; font-weight: 400; }
   ul { margin: 0; padding: 0; list-style: none; }
   li { display: grid; grid-template-columns: 6mm 1fr; break-inside: avoid; margin-block-end: 1.5mm; }
-  i { inline-size: 3.5mm; block-size: 3.5mm; border: 0.3mm solid; font: 9pt/3.5mm sans-serif; text-align: center; }
-  p { grid-column: 2; min-block-size: 5mm; margin: 0; border-block-end: 0.2mm solid #888; white-space: pre-wrap; }
+  li > i { inline-size: 3.5mm; block-size: 3.5mm; border: 0.3mm solid; font: 9pt/3.5mm sans-serif; text-align: center; }
+  li > * { grid-column: 2; }
+  li > i { grid-column: 1; }
+  blockquote { margin: 0.5mm 0; font: 11pt/1.5 Literata, Georgia, serif; }
+  small { font: 6.5pt/1 system-ui, sans-serif; border-block-start: 0.3mm dotted; padding: 0.3mm 2mm 0; vertical-align: -2mm; white-space: nowrap; }
+  p { min-block-size: 4mm; margin: 0; border-block-end: 0.2mm solid #888; white-space: pre-wrap; }
 `;
 
 /**
  * Prints the checklist alone, not the page around it, from a frame of its own. Its style is a constructed sheet, which a page's content
  * security policy allows.
  */
-export function printChecklist({ file, checklist, progress }: Sheet): void {
+export function printChecklist({ file, checklist, progress, values }: Sheet): void {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
@@ -121,6 +131,12 @@ export function printChecklist({ file, checklist, progress }: Sheet): void {
     parent.append(element);
     return element;
   };
+  const addLine = (parent: Element, line: string): void => {
+    for (const segment of splitLine(line)) {
+      if ('text' in segment) parent.append(segment.text);
+      else add(parent, 'small', values[segment.placeholder] || labelOfPlaceholder(segment.placeholder, file.placeholders));
+    }
+  };
   const styles = new view.CSSStyleSheet();
   styles.replaceSync(paperStyles);
   paper.adoptedStyleSheets = [styles];
@@ -134,6 +150,8 @@ export function printChecklist({ file, checklist, progress }: Sheet): void {
       const entry = add(list, 'li');
       add(entry, 'i', isTicked(progress, item) ? '✓' : '');
       add(entry, 'span', item.text);
+      const [line] = item.say;
+      if (line) addLine(add(entry, 'blockquote'), line.text);
       add(entry, 'p', progress.notes.get(item.id) ?? '');
     }
   }

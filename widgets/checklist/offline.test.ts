@@ -34,7 +34,7 @@ it('ticks, tells, keeps and clears, and loses no note, though notes cannot be sh
 
 it('says so where a note, paper or a file is asked for', async () => {
   const element = await mount<ClosingChecklist>('closing-checklist', { remember: 'off' }, { content });
-  await page.getByText(/^Note/).click();
+  await page.getByRole('button', { name: /^Why ?: Sum up/ }).click();
   await expect.element(page.getByText(/^That couldn.t be loaded/)).toBeVisible();
   await page.getByRole('button', { name: 'Print' }).click();
   await expect

@@ -1,12 +1,12 @@
 import type { CSSResult } from 'lit';
 
-type Styles = readonly CSSResult[];
+export type Styles = readonly CSSResult[];
 
 /** Document → styles of a class → their sheet. */
 const sheets = new WeakMap<Document, Map<Styles, CSSStyleSheet>>();
 
 /**
- * Gives a shadow root its styles in another document than the one that the kit runs in, as editors do that draw into a frame. A constructed
+ * Adds styles to those of a shadow root, once: what is loaded later brings its own, and all are needed in another document than the one that the kit runs in, as editors do that draw into a frame. A constructed
  * sheet belongs to the document that it was made in, so Lit's cannot be used there, and a move drops it. Each document has its own, made
  * once; one without a window shows nothing.
  */
@@ -21,5 +21,5 @@ export function adoptStyles(root: ShadowRoot, styles: Styles): void {
     sheet.replaceSync(styles.join(''));
     sheets.set(ownerDocument, made.set(styles, sheet));
   }
-  root.adoptedStyleSheets = [sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -4,7 +4,7 @@ import { ContentSource } from '../content/content-source.ts';
 import type { Problem } from '../content/problem.ts';
 import type { SharedWording } from '../content/wording-types.ts';
 import { ClosingErrorEvent } from '../events/events.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles, type Styles } from './adopt-styles.ts';
 import { LanguageController, localeFor } from './language.ts';
 import { themeStyles } from './theme.styles.ts';
 import { TranslatedText } from './translated-text.ts';
@@ -114,6 +114,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     const root = this.renderRoot as ShadowRoot;
     // Made in another document it has none yet, and moving to another one took them away.
     if (root.adoptedStyleSheets.length === 0) adoptStyles(root, (this.constructor as typeof ClosingElement).styles);
+    this.#adoptLater();
   }
 
   /** Lit's sheets belong to the document that the kit runs in; another one may not adopt them. */
@@ -184,6 +185,11 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return false;
   }
 
+  /** The styles of what was loaded since; the same ones each time. */
+  protected get laterStyles(): Styles | undefined {
+    return undefined;
+  }
+
   /** New content is there: take it up. `render` follows. */
   protected contentLoaded(_file: File): void {
     // For widgets that keep something about their content.
@@ -216,6 +222,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   protected override updated(): void {
+    this.#adoptLater();
     if (!this.#isSettled) return;
     for (const settled of this.#waiting.splice(0)) settled();
   }
@@ -223,6 +230,10 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   /** Whether content can be shown now, or is known to have failed. */
   get #isSettled(): boolean {
     return this.#source.loaded && (this.#wording !== undefined || this.#wordless) && !this.isWaiting();
+  }
+
+  #adoptLater(): void {
+    if (this.laterStyles) adoptStyles(this.renderRoot as ShadowRoot, this.laterStyles);
   }
 
   async #loadWording(locale: string, asked: string): Promise<void> {

@@ -129,12 +129,6 @@ export const themeStyles = css`
   .caution {
     color: var(--_caution);
   }
-  .placeholder {
-    border-block-end: 2px dotted var(--_accent);
-    color: var(--_accent);
-    font-family: var(--_font-ui);
-    font-size: 0.875em;
-  }
   .unseen {
     position: absolute;
     inline-size: 1px;
@@ -146,9 +140,6 @@ export const themeStyles = css`
   @media (forced-colors: active) {
     button.primary {
       border-width: 2px;
-    }
-    .placeholder {
-      border-color: LinkText;
     }
   }
 `;

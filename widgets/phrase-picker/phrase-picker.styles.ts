@@ -126,8 +126,12 @@ export const phrasePickerStyles = css`
     outline-width: 2px;
     outline-offset: 3px;
   }
-  .say .placeholder {
-    font-size: 0.8em;
+  .placeholder {
+    border-block-end: 2px dotted;
+    color: var(--_quiet);
+    font-family: var(--_font-ui);
+    font-size: 0.75em;
+    white-space: nowrap;
   }
   .filled {
     border-block-end: 1px solid var(--_line);

@@ -7,11 +7,15 @@ import { countText, fillText, percentText } from '../../content/language/numbers
 import { entriesOf, questionKinds, sceneOf, type AnswerForm, type QuestionEntry } from '../../content/schema/question-kinds.ts';
 import { guideAddress } from '../content/guide-address.ts';
 import type { Question, QuizzesFile } from '../content/types.ts';
+import { answersStyles } from './answers.styles.ts';
 import type { Attempt } from './attempt.ts';
 import { wrappable, type QuestionView, type Words } from './question-view.ts';
 import { rightResponse, type Tally } from './score.ts';
 
 export { renderOrder } from './order-view.ts';
+
+/** What all this looks like. */
+export const styles = [answersStyles];
 
 /** A string of the quiz that does not change with a count. */
 type TextKey = { [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words];
@@ -22,7 +26,7 @@ interface AnswerWords {
   wrong: TextKey;
   /** Marks one that would have been right, once the answer counts; `{position}` is where the learner had it. */
   missed: TextKey;
-  /** Before what is folded away about any other entry. */
+  /** Before the text of any other entry, about which the reason is folded away. */
   about: TextKey;
   /** Above the right answer, where it is shown alone. */
   answer: TextKey;
@@ -46,62 +50,112 @@ const answerWords: Record<Question['kind'], AnswerWords> = {
 /** What an entry turned out to be. */
 interface Mark {
   text: string;
-  /** Colours the edge of its row: the words of the mark say the same. */
-  look: 'is-right' | 'is-wrong';
-  /** Whether the reason may be told: it may give the answer away. */
-  why: boolean;
+  /** Colours the row: the words of the mark say the same. `''` leaves it as it is. */
+  look: 'is-right' | 'is-wrong' | '';
 }
 
 /** The mark of an entry; `undefined` for one that the answer does not touch. */
 type MarkFor = (view: QuestionView, entry: QuestionEntry, position: number) => Mark | undefined;
 
-const markOfChoice: MarkFor = ({ question, words, picked, final }, { right }, position) => {
+const markOfChoice: MarkFor = ({ question, words, picked, final }, { right, who }, position) => {
   const named = answerWords[question.kind];
-  if (!picked.includes(position)) return final && right ? { text: words[named.missed], look: 'is-right', why: true } : undefined;
-  if (right) return { text: words[named.right], look: 'is-right', why: true };
-  return { text: words[named.wrong], look: 'is-wrong', why: true };
+  const isPicked = picked.includes(position);
+  if (!isPicked && !(final && right)) return undefined;
+  // In a transcript the right answer is the mistake, and no line to say.
+  if (who) return right ? { text: words[named.missed], look: 'is-wrong' } : { text: words[named.wrong], look: '' };
+  if (!right) return { text: words[named.wrong], look: 'is-wrong' };
+  return { text: words[isPicked ? named.right : named.missed], look: 'is-right' };
 };
 
-const markOfPlace: MarkFor = ({ question, words, language, picked, final }, _, position) => {
+const markOfPlace: MarkFor = ({ question, words, picked }, _, position) => {
   const named = answerWords[question.kind];
-  const had = picked.indexOf(position);
-  if (had === position) return { text: words[named.right], look: 'is-right', why: final };
-  return { text: fillText(words[final ? named.missed : named.wrong], { position: had + 1 }, language), look: 'is-wrong', why: final };
+  return picked.indexOf(position) === position
+    ? { text: words[named.right], look: 'is-right' }
+    : { text: words[named.wrong], look: 'is-wrong' };
 };
 
 const marks: Record<AnswerForm['control'], MarkFor> = { radio: markOfChoice, checkbox: markOfChoice, order: markOfPlace };
 
-/** How the row of an entry looks after answering, and the feedback on it: in the open where there is a mark, folded away elsewhere. */
-export function tellAbout(
-  view: QuestionView,
-  entry: QuestionEntry,
-  position: number,
-): { look: Mark['look'] | undefined; feedback: TemplateResult | typeof nothing } {
-  const { question, words, language, final } = view;
-  const { form } = questionKinds[question.kind];
-  const { text, feedback, heard, instead } = entry;
-  const mark = marks[form.control](view, entry, position);
+const findMark: MarkFor = (view, entry, position) => marks[questionKinds[view.question.kind].form.control](view, entry, position);
+
+/** How the row of an entry looks after answering, and its mark: beside the row, in room that was there before, so that no row moves. */
+export function markOf(view: QuestionView, entry: QuestionEntry, position: number): { look: string; shown: TemplateResult } | undefined {
+  const mark = findMark(view, entry, position);
+  const signs = { 'is-right': '✓', 'is-wrong': '✕', '': '–' };
+  return (
+    mark && {
+      look: mark.look,
+      shown: html`<p class="mark" lang=${view.language}><b aria-hidden="true">${signs[mark.look]}</b> <span>${mark.text}</span></p>`,
+    }
+  );
+}
+
+/** Why an entry is right or not, how the caller hears it, and what to say instead. */
+function renderReason({ words, language }: QuestionView, { feedback, heard, instead }: QuestionEntry): TemplateResult {
   const aside = (label: string, body: TemplateResult) =>
     html`<p class="aside"><span class="label" lang=${language}>${label}</span>${body}</p>`;
-  const reasons = html`
+  return html`
     ${feedback && html`<p>${feedback}</p>`} ${heard && aside(words.heard, html`<q class="heard">${wrappable(heard)}</q>`)}
     ${instead && aside(words.instead, html`<span class="say">${wrappable(instead)}</span>`)}
   `;
-  if (mark) {
-    const told = html`<div class="feedback" part="feedback">
-      <p class="mark" lang=${language}>${mark.text}</p>
-      ${mark.why ? reasons : nothing}
-    </div>`;
-    return { look: mark.look, feedback: told };
-  }
-  if (!final || !feedback) return { look: undefined, feedback: nothing };
-  const folded = html`
-    <details class="feedback">
-      <summary lang=${language}>${words[answerWords[question.kind].about]}<span class="unseen"> ${text}</span></summary>
-      ${reasons}
-    </details>
+}
+
+/**
+ * The reasons, below all rows: in the open for what the learner picked and for the right answer, folded away for anything else. While
+ * there are tries left, for what they picked alone: the others would give the answer away.
+ */
+export function renderReasons(view: QuestionView): TemplateResult | typeof nothing {
+  const { question, words, language, order, picked, final } = view;
+  const entries = entriesOf(question);
+  const inOrder = { radio: false, checkbox: false, order: true }[questionKinds[question.kind].form.control];
+  if (inOrder) return final ? renderRightOrder(view, entries) : nothing;
+  const marked = order.filter((position) => entries[position] && findMark(view, entries[position], position));
+  const others = final ? order.filter((position) => !marked.includes(position) && entries[position]?.feedback) : [];
+  return html`
+    <div class="reasons">
+      ${[...marked]
+        .sort((one, other) => Number(picked.includes(other)) - Number(picked.includes(one)))
+        .map((position) => {
+          const entry = entries[position];
+          const mark = entry && findMark(view, entry, position);
+          return entry && mark
+            ? html`<div class="feedback ${mark.look}" part="feedback">
+                <p class="label"><b lang=${language}>${mark.text}</b> ${wrappable(entry.text)}</p>
+                ${renderReason(view, entry)}
+              </div>`
+            : nothing;
+        })}
+      ${others.map((position) => {
+        const entry = entries[position] as QuestionEntry;
+        return html`<details class="feedback">
+          <summary><span lang=${language}>${words[answerWords[question.kind].about]}</span> ${wrappable(entry.text)}</summary>
+          ${renderReason(view, entry)}
+        </details>`;
+      })}
+    </div>
   `;
-  return { look: undefined, feedback: folded };
+}
+
+/** The right order, and why each thing stands where it does. */
+function renderRightOrder({ question, words, language, picked }: QuestionView, entries: readonly QuestionEntry[]): TemplateResult {
+  const named = answerWords[question.kind];
+  return html`
+    <div class="reasons">
+      <p class="label" lang=${language}>${words[named.answer]}</p>
+      <ol class="numbered">
+        ${entries.map(({ text, spoken, feedback }, position) => {
+          const had = picked.indexOf(position);
+          return html`<li class="feedback" part="feedback">
+            <p>
+              <span class=${spoken ? 'say' : nothing}>${wrappable(text)}</span>
+              ${had === position ? nothing : html`<span class="label" lang=${language}>${fillText(words[named.missed], { position: had + 1 }, language)}</span>`}
+            </p>
+            <p class="quiet">${feedback}</p>
+          </li>`;
+        })}
+      </ol>
+    </div>
+  `;
 }
 
 /** The link to a guide, where the content has it. In a frame it opens a tab: the guide would take the quiz's place. */

@@ -4,8 +4,8 @@ import { countText, fillText, percentText } from '../../content/language/numbers
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
 import { answerTo } from './attempt.ts';
 import { shownOrder } from './draw.ts';
-import { renderQuestion, type QuestionView, type Words } from './question-view.ts';
-import { isFinal } from './score.ts';
+import { renderQuestion, verdictOn, type QuestionView, type Words } from './question-view.ts';
+import { isFinal, isRight } from './score.ts';
 import type { QuizSession } from './session.ts';
 
 export interface Card extends Pick<QuestionView, 'words' | 'language' | 'pick' | 'focus' | 'announce'> {
@@ -33,10 +33,11 @@ export function renderCard(card: Card): TemplateResult {
   return html`
     <header lang=${quiz.lang ?? file.language}>
       <h2 part="heading">${quiz.title}</h2>
-      ${session.isUntouched ? html`<p class="quiet" part="summary">${quiz.summary}</p>` : nothing}
       ${question ? renderProgress(card, question) : nothing}
     </header>
-    ${question ? renderAsked(card, question) : renderEnd(card)} ${renderActions(card, question)}
+    ${question ? renderAsked(card, question) : renderEnd(card)} ${question ? renderBar(card, question) : nothing}
+    ${renderRest(card, question)}
+    ${session.isUntouched ? html`<p class="quiet" part="summary" lang=${file.language}>${quiz.summary}</p>` : nothing}
   `;
 }
 
@@ -97,12 +98,29 @@ function renderEnd(card: Card): TemplateResult {
 const renderGuide = ({ answers, file, playbook, words, language }: Card, id: string | undefined): TemplateResult | typeof nothing =>
   answers?.renderGuide(file, id, playbook, words, language) ?? nothing;
 
-function renderActions(card: Card, question: Question | undefined): TemplateResult {
-  const { session, words, canUndo, startAgain, undo } = card;
+/** The foot of a question: what came of the answer, and the one button that leads on. On a phone it stays within the thumb's reach. */
+function renderBar(card: Card, question: Question): TemplateResult {
+  const { session, words, language } = card;
+  const answered = session.isAnswered(question);
   return html`
-    <footer part="actions">
-      ${question ? renderStep(card, question) : nothing}
-      ${session.nothingPicked ? html`<span class="caution">${words.pickFirst}</span>` : nothing}
+    <div class="bar" part="actions" lang=${language}>
+      <p
+        class="verdict ${answered && isRight(question, session.picked) ? 'good' : 'caution'}"
+        part=${answered ? 'verdict' : nothing}
+        id="verdict"
+        tabindex="-1"
+      >
+        ${answered ? verdictOn({ ...card, question, picked: session.picked }) : session.nothingPicked ? words.pickFirst : nothing}
+      </p>
+      ${renderStep(card, question)}
+    </div>
+  `;
+}
+
+/** What is seldom asked for: to start again, and to take that back. */
+function renderRest({ session, words, language, canUndo, startAgain, undo }: Card, question: Question | undefined): TemplateResult {
+  return html`
+    <footer part="actions" lang=${language}>
       ${
         canUndo
           ? html`<span class="quiet">${words.startedAgain}</span> <button type="button" @click=${undo}>${words.undo}</button>`
@@ -125,8 +143,8 @@ function renderStep(card: Card, question: Question): TemplateResult {
   }
   if (!isFinal(quiz, question, answerTo(session.attempt, question))) {
     return html`
-      <button type="button" class="primary" @click=${() => card.tryAgain(question)}>${words.tryAgain}</button>
       <span class="quiet">${triesLeft(session, question, words, language)}</span>
+      <button type="button" class="primary" @click=${() => card.tryAgain(question)}>${words.tryAgain}</button>
     `;
   }
   const { done, total } = session.tally;

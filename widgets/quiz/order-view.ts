@@ -4,11 +4,11 @@ import { entriesOf } from '../../content/schema/question-kinds.ts';
 import { wrappable, type QuestionView } from './question-view.ts';
 
 /**
- * Things to put in order, with two buttons each; with the focus on either, the arrow keys move it too. After answering: while
- * there are tries left, the order as it was given; in the end the right one, with why each stands where it does.
+ * Things to put in order, with two buttons each; with the focus on either, the arrow keys move it too. After answering:
+ * the order as it was given, each marked with whether it is in its place.
  */
 export function renderOrder(view: QuestionView): TemplateResult {
-  const { question, words, language, picked, answered, final, answers } = view;
+  const { question, words, language, picked, answered, answers } = view;
   const entries = entriesOf(question);
   const total = picked.length;
 
@@ -39,18 +39,16 @@ export function renderOrder(view: QuestionView): TemplateResult {
     </button>
   `;
 
-  const shown = answered && final ? picked.map((_, position) => position) : picked;
   return html`
-    ${answered && final ? html`<p class="label" lang=${language}>${words.rightOrder}</p>` : nothing}
     <ol role="list" class="options order">
-      ${shown.map((position, place) => {
+      ${picked.map((position, place) => {
         const entry = entries[position];
         if (!entry) return nothing;
-        const told = answered ? answers?.tellAbout(view, entry, position) : undefined;
+        const mark = answered ? answers?.markOf(view, entry, position) : undefined;
         return html`
           <li
             part="item"
-            class=${told?.look ?? nothing}
+            class=${mark?.look ?? nothing}
             data-place=${place}
             @keydown=${(event: KeyboardEvent) => {
               pressed(event, place);
@@ -63,7 +61,7 @@ export function renderOrder(view: QuestionView): TemplateResult {
                 ${button('up', words.upShort, entry.text, place, -1)} ${button('down', words.downShort, entry.text, place, 1)}
               </span>
             </p>
-            ${told?.feedback}
+            ${mark?.shown}
           </li>
         `;
       })}

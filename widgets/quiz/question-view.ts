@@ -10,8 +10,10 @@ export type Words = SharedWording & QuizWording;
 
 /** What a question takes from the module that is loaded while the first one is read. */
 export interface Answers {
-  /** How the row of an entry looks after answering, and the feedback on it. */
-  tellAbout: (view: QuestionView, entry: QuestionEntry, position: number) => { look: string | undefined; feedback: unknown };
+  /** How the row of an entry looks after answering, and the mark beside it; `undefined` for one that the answer does not touch. */
+  markOf: (view: QuestionView, entry: QuestionEntry, position: number) => { look: string; shown: unknown } | undefined;
+  /** Why, for each entry: below all rows, which stay where they are. */
+  renderReasons: (view: QuestionView) => unknown;
   renderOrder: (view: QuestionView) => TemplateResult;
 }
 
@@ -40,27 +42,29 @@ export interface QuestionView {
 
 export function renderQuestion(view: QuestionView): TemplateResult {
   const { question } = view;
+  const { form, hint } = questionKinds[question.kind];
   return html`
-    <fieldset aria-describedby="scene hint">
+    <fieldset aria-describedby="scene hint verdict">
       <legend><h3 class="prompt" part="prompt" tabindex="-1">${question.prompt}</h3></legend>
       <p class="scene" id="scene">${sceneOf(question)}</p>
-      ${renderHint(view)} ${controls[questionKinds[question.kind].form.control](view)}
+      <p class="hint quiet" id="hint" lang=${view.language}>${view.words[hint]}</p>
+      ${controls[form.control](view)}
     </fieldset>
+    ${view.answered ? view.answers?.renderReasons(view) : nothing}
   `;
 }
 
-/** What to do; once that is done, in the same place, whether it was right. */
-function renderHint({ question, words, language, picked, answered }: QuestionView): TemplateResult {
-  const { form, hint } = questionKinds[question.kind];
-  if (!answered) return html`<p class="hint quiet" id="hint" lang=${language}>${words[hint]}</p>`;
-  const right = isRight(question, picked);
+/** Whether the answer is right, in words. */
+export function verdictOn({ question, words, language, picked }: Pick<QuestionView, 'question' | 'words' | 'language' | 'picked'>): string {
+  if (isRight(question, picked)) return words.right;
+  const entries = entriesOf(question);
   const inPlace = picked.filter((position, place) => position === place).length;
-  const more = { radio: '', checkbox: '', order: countText(words.placesRight, inPlace, language, { total: picked.length }) };
-  return html`
-    <p class="hint verdict ${right ? 'good' : 'caution'}" part="verdict" id="hint" tabindex="-1" lang=${language}>
-      ${right ? words.right : `${words.wrong} ${more[form.control]}`}
-    </p>
-  `;
+  const more = {
+    radio: '',
+    checkbox: picked.every((position) => entries[position]?.right) ? words.thereAreMore : '',
+    order: countText(words.placesRight, inPlace, language, { total: picked.length }),
+  };
+  return `${words.wrong} ${more[questionKinds[question.kind].form.control]}`;
 }
 
 /** Whether there is something to answer with: rows to put in order take the module that is loaded while the first question is read. */
@@ -90,28 +94,29 @@ function renderChoice(
   const entries = entriesOf(question);
   const inTranscript = entries.some(({ who }) => who);
   return html`
-    <ul role="list" class=${inTranscript ? 'transcript' : 'options'}>
+    <ul role="list" class=${inTranscript ? 'transcript' : `options ${answered && view.final ? 'done' : ''}`}>
       ${view.order.map((position) => {
         const entry = entries[position];
         if (!entry) return nothing;
         if (entry.who === 'caller') return html`<li part="line"><p class="row" id="line-${position}">${renderText(entry)}</p></li>`;
         const isPicked = picked.includes(position);
-        const told = answered ? answers?.tellAbout(view, entry, position) : undefined;
+        const mark = answered ? answers?.markOf(view, entry, position) : undefined;
         // The name differs from question to question: Chromium up to 131 remembers by it which radio of a group Tab goes to.
         return html`
-          <li part=${inTranscript ? 'line' : 'option'} class=${told?.look ?? nothing}>
+          <li part=${inTranscript ? 'line' : 'option'} class=${mark?.look ?? nothing}>
             <label class="row ${answered ? '' : isPicked ? 'open picked' : 'open'}">
               <input
                 type=${type}
                 name="answer-${question.id}"
                 .checked=${isPicked}
-                ?disabled=${answered}
+                aria-disabled=${answered ? 'true' : nothing}
                 aria-describedby=${entries[position - 1]?.who === 'caller' ? `line-${position - 1}` : nothing}
+                @click=${(event: Event) => answered && event.preventDefault()}
                 @change=${() => view.pick(change(picked, position))}
               />
               ${renderText(entry)}
             </label>
-            ${told?.feedback}
+            ${mark?.shown}
           </li>
         `;
       })}

@@ -34,6 +34,10 @@ describe('<closing-quiz>', () => {
     await button('Check').click();
     await button('Try again').click();
     await expect.element(tick('A joke')).toBeChecked();
+    await tick('A joke').click();
+    await tick('The date').click();
+    await button('Check').click();
+    expect(inFocus(element)?.textContent.trim()).toBe('Not quite. What you picked is right, and there is more.');
   });
 
   it('sums up: score, pass mark, and what to review with the guide to read', async () => {

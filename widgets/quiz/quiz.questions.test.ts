@@ -43,7 +43,8 @@ describe('<closing-quiz>', () => {
     const element = await mountSmall({}, { questions: [order] });
     const places = items(element);
     await button('Check').click();
-    expect(items(element)).toEqual(['Recap', 'Thank', 'Goodbye']);
+    expect(items(element)).toEqual(places);
+    expect(page.getByText('Belongs elsewhere').elements().length).toBeGreaterThan(1);
     const moved = ['Recap', 'Thank', 'Goodbye'].filter((item, place) => places[place] !== item);
     for (const item of moved) await expect.element(page.getByText(`You had it at ${places.indexOf(item) + 1}`)).toBeVisible();
     await expect.element(page.getByText('It comes last.')).toBeVisible();
@@ -63,8 +64,8 @@ describe('<closing-quiz>', () => {
       .element()
       .focus();
     await userEvent.keyboard(' {Enter}');
-    await expect.element(page.getByText('Your answer: this line is fine')).toBeVisible();
-    await expect.element(page.getByText('The mistake', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('Your answer: this line is fine').last()).toBeVisible();
+    await expect.element(page.getByText('The mistake', { exact: true }).last()).toBeVisible();
     await expect.element(page.getByText('No time for me.')).toBeVisible();
     await expect.element(page.getByText('Yes, the other one?')).toBeVisible();
     expect(given[0]).toMatchObject({ kind: 'find-mistake', response: [0], rightResponse: [2], correct: false });
@@ -133,6 +134,25 @@ describe('the lines of a question', () => {
     await expect.poll(() => element.shadowRoot?.querySelectorAll('.feedback').length).toBeGreaterThan(0);
     expect(sizes()).toEqual(before);
   });
+
+  it.each(Object.keys(asked))(
+    '%s stay where they are when it is answered, and the next question begins in the same place',
+    async (kind) => {
+      const element = await mountSmall({}, { questions: [asked[kind]!, { ...single, id: 'next' }], triesPerQuestion: 1 });
+      const tops = (selector: string) =>
+        [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((each) => Math.round(each.getBoundingClientRect().top + scrollY));
+      const rows = () => tops('.progress, .prompt, .hint, .row');
+      const before = rows();
+      expect(before.length).toBeGreaterThan(3);
+      element.shadowRoot?.querySelector('input')?.click();
+      await button('Check').click();
+      await expect.poll(() => element.shadowRoot?.querySelectorAll('.mark').length).toBeGreaterThan(0);
+      expect(rows()).toEqual(before);
+      const [start] = tops('.prompt');
+      await button('Next question').click();
+      expect(tops('.prompt')).toEqual([start]);
+    },
+  );
 
   it('do not leave an ellipsis alone on its last line', async () => {
     await mountSmall({}, { questions: [{ ...single, options }] });

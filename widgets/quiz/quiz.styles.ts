@@ -1,11 +1,15 @@
 import { css } from 'lit';
 
+/** The look of a question as it is asked; that of what comes after an answer is loaded with it. */
 export const quizStyles = css`
   .card {
     padding: 1em;
+    scroll-margin-block: 1em;
   }
-  h2,
-  .review > h3 {
+  .card > * {
+    max-inline-size: 56em;
+  }
+  h2 {
     font-size: 1em;
   }
   h3 {
@@ -13,21 +17,14 @@ export const quizStyles = css`
     font-weight: 600;
     line-height: 1.35;
   }
-  h4 {
-    margin: 0;
-  }
   header {
-    padding-block-end: 1.5em;
+    padding-block-end: 1em;
   }
   .progress {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
     font-size: 0.875em;
-  }
-  .progress,
-  .place,
-  .result {
     font-variant-numeric: tabular-nums;
   }
   progress {
@@ -39,19 +36,16 @@ export const quizStyles = css`
     min-inline-size: 0;
   }
   legend,
-  .scene,
-  .feedback,
-  .missed,
-  .order .row {
+  .scene {
     max-inline-size: 44em;
   }
   .scene {
     padding-block-start: 0.5em;
   }
-  .scene:empty {
+  .scene:empty,
+  footer:empty {
     display: none;
   }
-  /* What to do, and in the same place how it went. */
   .hint {
     margin-block: 0.5em;
   }
@@ -59,16 +53,16 @@ export const quizStyles = css`
   .progress .quiet {
     font-size: 1em;
   }
-  .verdict,
-  .mark {
+  .verdict {
+    flex: 1;
     font-weight: 600;
   }
-  .good,
-  .mark {
+  .good {
     color: var(--_accent);
   }
-  .is-wrong .mark {
-    color: var(--_caution);
+  fieldset li {
+    position: relative;
+    border-inline-start: 3px solid transparent;
   }
   .options > li {
     border-block-start: 1px solid var(--_line);
@@ -76,107 +70,59 @@ export const quizStyles = css`
   .options > li:last-child {
     border-block-end: 1px solid var(--_line);
   }
-  /* An edge goes with the words of a mark. */
-  li.is-right,
-  li.is-wrong {
-    margin-inline-start: -3px;
-    border-inline-start: 3px solid var(--_accent);
-  }
-  li.is-wrong {
-    border-inline-start-color: var(--_caution);
-  }
-  /* A row is as wide as it can be, to be pressed; its text keeps its measure before and after answering. */
+  /*
+   * A row is as wide as it can be, to be pressed; its text keeps its measure before and after answering. The mark stands in room that is
+   * kept for it, so that no row moves when it comes: its sign at the end of the row, or where there is room, its words.
+   */
   .row {
     display: grid;
     grid-template-columns: 1.25em minmax(0, 41em);
     gap: 0 0.75em;
     align-items: baseline;
-    padding: 0.6em 0.5em;
+    padding-block: 0.6em;
+    padding-inline: 0.4em 2em;
   }
   .row input {
+    grid-column: 1;
+    grid-row: 1;
     align-self: start;
     margin-block-start: 0.15em;
   }
   .open {
     cursor: pointer;
   }
-  /* Where color-mix() is unknown: the box says what is picked, the edge what is right; the ground behind them stays plain. */
+  /* Where color-mix() is unknown: the box says what is picked; the ground behind it stays plain. */
   .open:hover,
-  .picked,
-  .order > li:focus-within,
-  .transcript > .is-right {
-    /* Where unknown: no tint; the edge and the words say what was chosen. */
+  .picked {
+    /* Where unknown: no tint; the box says what was chosen. */
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
   }
-  .feedback {
-    padding-block-end: 0.75em;
-    padding-inline: var(--_margin, 2.5em) 0.5em;
-  }
-  .row + div.feedback {
-    margin-block-start: -0.35em;
-  }
-  .feedback p + p {
-    padding-block-start: 0.25em;
-  }
-  .mark,
-  .label,
-  .who,
-  summary {
+  .who {
+    color: var(--_quiet);
     font-size: 0.875em;
   }
-  .label,
-  .who,
-  summary {
-    color: var(--_quiet);
-  }
-  summary {
-    inline-size: fit-content;
-    padding-block: 0.25em;
-    cursor: pointer;
-  }
-  .aside {
-    display: grid;
-    grid-template-columns: 8.5em 1fr;
-    align-items: baseline;
-  }
-  /* Who speaks stands in the margin. */
-  .transcript {
-    --_margin: 9.75em;
-  }
+  /* Who speaks stands above the line, with the mark at the end of that row; where there is room, in the margin. */
   .transcript .row {
-    grid-template-columns: 1.25em 6.5em minmax(0, 33.75em);
     padding-block: 0.35em;
   }
-  .transcript p .who {
+  .transcript .row > span {
     grid-column: 2;
   }
-  .order .row {
-    grid-template-columns: 1.25em minmax(0, 1fr) auto;
+  /* The foot: within reach of the thumb while the question is longer than the screen. */
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    margin-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_ground);
+    padding-block: 0.5em;
   }
-  .moves {
-    display: flex;
-    gap: 0.5em;
-    font-size: 0.875em;
-  }
-  .idle {
-    visibility: hidden;
-  }
-  button[aria-disabled='true'] {
-    color: var(--_quiet);
-    cursor: default;
-  }
-  fieldset ~ .guide {
-    padding-block-start: 1em;
-  }
-  a {
-    color: var(--_accent);
-  }
+  .bar,
   footer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1em;
-    padding-block-start: 1.5em;
   }
   .plain {
     margin-inline-start: auto;
@@ -186,42 +132,15 @@ export const quizStyles = css`
     font-size: 0.875em;
     text-decoration: underline;
   }
-  .review {
-    padding-block-start: 2em;
-  }
-  .mistake {
-    margin-block-start: 0.75em;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--_line);
-  }
-  .missed > li,
-  .missed .label {
-    padding-block-start: 0.5em;
-  }
-  .numbered {
-    padding-inline-start: 1.5em;
-    list-style: decimal;
-  }
-  @container (width < 30em) {
-    .transcript {
-      --_margin: 2.5em;
+  @container (width >= 44em) {
+    .row {
+      padding-inline-end: 10.5em;
     }
-    .transcript .row,
-    .order .row {
-      grid-template-columns: 1.25em minmax(0, 1fr);
+    .transcript .row {
+      grid-template-columns: 1.25em 6.5em minmax(0, 33.75em);
     }
-    .aside {
-      display: block;
-    }
-    .idle {
-      display: none;
-    }
-    .transcript .say,
-    .moves {
-      grid-column: 2;
-    }
-    .label {
-      display: block;
+    .transcript .row > :last-child {
+      grid-column: 3;
     }
   }
 `;

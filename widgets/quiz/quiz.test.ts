@@ -38,12 +38,12 @@ describe('<closing-quiz>', () => {
       expect(page.getByText(text, { exact: true }).elements()).toEqual([]);
     radio('Thank them back').element().focus();
     await userEvent.keyboard('{ArrowDown}{Enter}');
-    await expect.element(page.getByText('Your answer: not this one')).toBeVisible();
+    await expect.element(page.getByText('Your answer: not this one').last()).toBeVisible();
     expect(inFocus(element)?.textContent.trim()).toBe('Not quite.');
     await expect.element(page.getByText('They had more to say.')).toBeVisible();
     await expect.element(page.getByText('You are done with me.')).toBeVisible();
     await expect.element(page.getByText('Thank you for calling, Mr Roy.')).toBeVisible();
-    await expect.element(page.getByText('The right answer')).toBeVisible();
+    await expect.element(page.getByText('The right answer').last()).toBeVisible();
     await expect.element(page.getByText('It ends warmly.')).toBeVisible();
     await expect.element(page.getByText('Silence sounds cold.')).not.toBeVisible();
     await page.getByText(/Why not\?/).click();
@@ -52,7 +52,10 @@ describe('<closing-quiz>', () => {
       .element(page.getByRole('link', { name: 'The routine close' }))
       .toHaveAttribute('href', 'https://playbook.example/close/guides/routine/');
     await expect.poll(spoken).toBe('0 of 1 right so far');
-    expect(radio('Hang up').element()).toBeDisabled();
+    // What was picked keeps its colour, and can be read again: it cannot be changed.
+    await expect.element(radio('Hang up')).toHaveAttribute('aria-disabled', 'true');
+    (radio('Thank them back').element() as HTMLInputElement).click();
+    await expect.element(radio('Hang up')).toBeChecked();
     expect(given).toHaveLength(1);
     expect(given[0]).toMatchObject({
       contentId: 'small',
@@ -79,8 +82,8 @@ describe('<closing-quiz>', () => {
     await expect.element(prompt()).toHaveTextContent(several.prompt);
     await expect.poll(() => inFocus(element)?.textContent).toBe(several.prompt);
     await userEvent.keyboard('{Tab} {Tab}{Tab} {Enter}');
-    await expect.element(page.getByText('Not picked, but right')).toBeVisible();
-    await expect.element(page.getByText('Your answer: right')).toBeVisible();
+    await expect.element(page.getByText('Not picked, but right').last()).toBeVisible();
+    await expect.element(page.getByText('Your answer: right').last()).toBeVisible();
     await expect.element(page.getByText('Not while they take notes.')).toBeVisible();
     await expectAccessible(element);
   });
@@ -124,7 +127,7 @@ describe('<closing-quiz>', () => {
     element.remove();
     await rendered(element);
     document.body.append(element);
-    await expect.element(page.getByText('Your answer: not this one')).toBeVisible();
+    await expect.element(page.getByText('Your answer: not this one').last()).toBeVisible();
   });
 
   const states: [string, Record<string, string>, Partial<PublishedQuiz>][] = [

@@ -1,5 +1,5 @@
 import builtIn from 'built-in:quiz';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { fillText } from '../../content/language/numbers.ts';
 import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
@@ -33,11 +33,11 @@ import { newAttempt, QuizSession } from './session.ts';
  * @csspart summary - What it is for.
  * @csspart progress - The bar and its words.
  * @csspart prompt - The question.
- * @csspart option - An option to pick, with its feedback.
+ * @csspart option - An option to pick.
  * @csspart item - Something to put in order.
  * @csspart line - A line of a transcript.
  * @csspart verdict - Whether the answer is right.
- * @csspart feedback - Why an answer is right or not.
+ * @csspart feedback - Why an answer is right or not, below all options.
  * @csspart guide - The link to a guide.
  * @csspart result - The score at the end.
  * @csspart review - What to review.
@@ -156,6 +156,10 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     const finished = total > 0 && done === total;
     this.markState('complete', finished || session.attempt.best !== undefined);
     this.markState('passed', (finished && passed) || session.attempt.passed === true);
+  }
+
+  protected override get laterStyles(): readonly CSSResult[] | undefined {
+    return this.#answers.module?.styles;
   }
 
   protected override renderContent(file: QuizzesFile): TemplateResult {
@@ -291,7 +295,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #next(): void {
     this.#session.goOn();
     this.requestUpdate();
-    this.#focus('.prompt, .result');
+    this.#focus('.prompt, .result', true);
   }
 
   #startAgain(): void {
@@ -316,7 +320,12 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.#answer();
   }
 
-  #focus(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  /** @param fromTop whether what comes begins at the top: where the card's is out of sight, it is brought there at once */
+  #focus(selector: string, fromTop = false): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: fromTop });
+      const card = this.renderRoot.querySelector('.card');
+      if (fromTop && card && card.getBoundingClientRect().top < 0) card.scrollIntoView({ behavior: 'instant', block: 'start' });
+    });
   }
 }
