@@ -2,29 +2,8 @@ import { fillLine, textOf } from '../line/fill.ts';
 import { splitLine } from '../line/split.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import type { Practice } from '../schema/index.ts';
-import type {
-  ChecklistsFile,
-  GuidesFile,
-  PhrasesFile,
-  PracticesFile,
-  PublishedPractice,
-  QuizzesFile,
-  RolePlaysFile,
-  SituationsFile,
-  SourcesFile,
-} from '../schema/published.ts';
+import type { PhrasesFile, Published, PublishedPractice } from '../schema/published.ts';
 import { placeholdersOf } from './single.ts';
-
-export interface Published {
-  phrases: PhrasesFile;
-  situations: SituationsFile;
-  checklists: ChecklistsFile;
-  quizzes: QuizzesFile;
-  guides: GuidesFile;
-  'role-plays': RolePlaysFile;
-  practices: PracticesFile;
-  sources: SourcesFile;
-}
 
 /** Returns the address of a guide's page, relative to the base address of the playbook's site. */
 const guideUrl = (id: string) => `guides/${id}/`;

@@ -139,13 +139,12 @@ export const publishedFiles = {
   sources: sourcesFile,
 } as const;
 
+/** The open data of a playbook: the content of each published file. */
+export type Published = { [Name in keyof typeof publishedFiles]: z.output<(typeof publishedFiles)[Name]> };
+
 export type PhrasesFile = z.output<typeof phrasesFile>;
-export type SituationsFile = z.output<typeof situationsFile>;
 export type ChecklistsFile = z.output<typeof checklistsFile>;
 export type QuizzesFile = z.output<typeof quizzesFile>;
-export type GuidesFile = z.output<typeof guidesFile>;
-export type RolePlaysFile = z.output<typeof rolePlaysFile>;
-export type SourcesFile = z.output<typeof sourcesFile>;
 export type PublishedChecklist = z.output<typeof publishedChecklist>;
 export type PublishedQuiz = z.output<typeof publishedQuiz>;
 export type PracticesFile = z.output<typeof practicesFile>;
