@@ -13,8 +13,8 @@ test('what pages load of the kit keeps to its limits', () => {
     'checklist alone, with Lit',
     'quiz alone, with Lit',
     'practice alone, with Lit',
-    'adapter for SCORM 1.2',
-    'adapter for SCORM 2004',
+    'adapter for scorm-12',
+    'adapter for scorm-2004',
     'adapter for cmi5',
   ]);
   expect(limited.filter(({ bytes, limit = 0 }) => bytes > limit || bytes === 0)).toEqual([]);

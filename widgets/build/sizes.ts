@@ -1,6 +1,6 @@
 /**
- * What a page downloads, as brotli at its best, and the most that it should be. The build prints it and warns: an owner's own wording or
- * language is no reason to stop. Our own kit is held to the limits by `test/e2e/sizes.test.ts`.
+ * Measures what a page downloads, in brotli at its best, against limits. The build prints the sizes and only warns: an owner's own wording
+ * or language is no reason to stop. Our own kit is held to the limits by `test/e2e/sizes.test.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,26 +9,29 @@ import { brotliCompressSync, constants } from 'node:zlib';
 export interface Size {
   what: string;
   bytes: number;
-  /** The most that it should be. */
+  /** The most bytes that it should have. */
   limit?: number;
 }
 
 const brotli = (file: string): number =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
 
-/** Built-in content, wording and the rules for content are data, not code. */
+/** Tells whether a file holds data and not code: built-in content, wording, or the rules for content. */
 export const isData = (name: string): boolean => /^(?:content|wording|rules)-/.test(name);
 
 const staticImport = /(?:^|[;}])(?:import|export)\s*(?:[^'"();]*?from\s*)?["']\.\/([^"']+)["']/g;
 const dynamicImport = /import\(\s*[`"']\.\/([^`"']+)[`"']\s*\)/g;
 
-/** A file and what it imports; with `later`, also what it may load later on. */
-function reach(out: string, entry: string, later: boolean, found = new Set<string>()): Set<string> {
+/** Returns the files that a built file imports, statically or dynamically by the pattern. */
+const importsOf = (out: string, file: string, pattern: RegExp): string[] =>
+  [...readFileSync(path.join(out, file), 'utf8').matchAll(pattern)].map(([, imported = '']) => imported);
+
+/** Returns a file with everything that it imports, directly or not; with `alsoLazy`, also what it may load on demand. */
+function reach(out: string, entry: string, alsoLazy: boolean, found = new Set<string>()): Set<string> {
   if (found.has(entry)) return found;
   found.add(entry);
-  const text = readFileSync(path.join(out, entry), 'utf8');
-  for (const pattern of later ? [staticImport, dynamicImport] : [staticImport]) {
-    for (const [, imported] of text.matchAll(pattern)) if (imported) reach(out, imported, later, found);
+  for (const pattern of alsoLazy ? [staticImport, dynamicImport] : [staticImport]) {
+    for (const imported of importsOf(out, entry, pattern)) reach(out, imported, alsoLazy, found);
   }
   return found;
 }
@@ -36,20 +39,19 @@ function reach(out: string, entry: string, later: boolean, found = new Set<strin
 const sum = (out: string, files: Iterable<string>): number =>
   [...files].filter((file) => !isData(file)).reduce((bytes, file) => bytes + brotli(path.join(out, file)), 0);
 
-/** What a page loads at once when it has this script, content apart. */
+/** Returns the size of what a page with this script loads at once, content apart. */
 const atOnce = (out: string, name: string): number => sum(out, reach(out, `${name}.js`, false));
 
-/** As in the budgets of pages. */
 const kilobyte = 1024;
 
-/** Measures a built kit. What is loaded later on, when something is asked for, is not among what limits are for: it is told beside it. */
+/** Measures a built kit. Limits are for what is loaded at once; what is loaded on demand is listed without one. */
 export function measure(out: string): Size[] {
   const files = readdirSync(out).filter((file) => file.endsWith('.js'));
   const whole = atOnce(out, 'closing-playbook');
   const sizes: Size[] = [
     { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 26 * kilobyte },
     {
-      what: 'code that the whole kit loads later: search, print, reports, …',
+      what: 'code that the whole kit loads on demand: search, print, reports, …',
       bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole,
     },
     { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 12.5 * kilobyte },
@@ -59,11 +61,9 @@ export function measure(out: string): Size[] {
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
   const common = reach(out, 'tracking.js', false);
   sizes.push({ what: 'tracking, whatever the format: sessions, the saved state, following the widgets', bytes: sum(out, common) });
-  for (const [prefix, format] of Object.entries({ 'scorm-12-': 'SCORM 1.2', 'scorm-2004-': 'SCORM 2004', 'cmi5-': 'cmi5' })) {
-    const entry = files.find((file) => file.startsWith(prefix));
-    if (!entry) throw new Error(`There is no ${prefix}….js among the built files.`);
-    const own = [...reach(out, entry, false)].filter((file) => !common.has(file));
-    sizes.push({ what: `adapter for ${format}`, bytes: sum(out, own), limit: 3 * kilobyte });
+  for (const adapter of [...common].flatMap((file) => importsOf(out, file, dynamicImport))) {
+    const own = [...reach(out, adapter, false)].filter((file) => !common.has(file));
+    sizes.push({ what: `adapter for ${adapter.replace(/-[\w-]{8}\.js$/, '')}`, bytes: sum(out, own), limit: 3 * kilobyte });
   }
   sizes.push({ what: 'classic script, content included', bytes: brotli(path.join(out, 'closing-playbook.classic.js')) });
   for (const file of files.filter((name) => /^(?:frame-|embed\.)/.test(name)).sort())
@@ -72,7 +72,7 @@ export function measure(out: string): Size[] {
   return sizes;
 }
 
-/** Prints the sizes, each that is over its limit with a warning. */
+/** Prints the sizes, with a warning for each that is over its limit. */
 export function printSizes(sizes: readonly Size[]): void {
   console.log('\nSizes in bytes of brotli:');
   for (const { what, bytes, limit } of sizes) {
