@@ -49,7 +49,7 @@ test('a logo with a script, one that is not there, and a font that is no font ar
   ).toMatchInlineSnapshot(`
     "content/en/playbook.yaml:12:7  'logo': brand/logo.svg, line 2: it holds a script
         Export it again as a plain SVG, without scripts, links or embedded pages; or give a PNG.
-    content/en/playbook.yaml:13:11  'logoDark': there is no file brand/Logo.svg beside playbook.yaml. Did you mean 'logo.svg'?
+    content/en/playbook.yaml:13:11  'logoDark': there is no file brand/Logo.svg beside playbook.yaml. Did you mean 'brand/logo.svg'?
         Put it there, best in a folder brand/, and write its name as it is, capitals included.
     content/en/playbook.yaml:14:11  'typeface': brand/acme.woff2 is no font: it begins like a web page
         Give the font as a .woff2, .woff, .ttf or .otf file, or write "system".
