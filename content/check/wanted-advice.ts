@@ -1,5 +1,6 @@
 /** Decides which advice an owner gets, by the keys `advice` and `coverage` of the settings. */
 import path from 'node:path';
+import { commandLine } from '../command.ts';
 import { contentFolder } from '../folder.ts';
 import { suggestion } from '../read/nearest.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
@@ -46,7 +47,7 @@ export function wanted(playbook: LoadedPlaybook, advice: readonly Problem[], rul
       : [
           {
             ...playbook.locate('playbook', '', ['advice', 'silentRules', at]),
-            message: `no rule is called '${name}'. ${suggestion(name, rules) ?? 'npm run check:content -- --json names the rule of each piece of advice.'}`,
+            message: `no rule is called '${name}'. ${suggestion(name, rules) ?? `${commandLine('check', '--json')} names the rule of each piece of advice.`}`,
           },
         ],
   );

@@ -27,7 +27,9 @@ const shades = (description: string) =>
     })
     .meta({ description });
 
-const file = (description: string) => line(200, description);
+/** The path of a file beside the settings. It is nothing to translate, as a line of text is. */
+const file = (description: string) =>
+  z.string().trim().min(1, 'write the name of a file').max(200, 'at most 200 characters fit here').meta({ description });
 
 /** In place of a file: the face that a reader's system has, and the one that the playbook comes with. */
 export const namedTypefaces = ['system', 'standard'] as const;

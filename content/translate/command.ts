@@ -10,6 +10,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { commandLine } from '../command.ts';
 import type { Layer } from '../layers/layers.ts';
 import { loadEvery } from '../layers/load-layered.ts';
 import { decode } from '../read/decode.ts';
@@ -20,16 +21,19 @@ import { formats, type Format } from './formats.ts';
 import { readRecord, standingOf, writeRecord, type Standing } from './standing.ts';
 import { takeBack } from './take-back.ts';
 
-export const usage = `npm run content -- translate de                  what "de" has not translated, and what has changed since it was
-npm run content -- translate de --write to-do.csv  writes it for a translator, as CSV or XLIFF (to-do.xlf); --all: what is translated, too
-npm run content -- translate de --take to-do.csv   takes the translations back
-npm run content -- translate de --seen             after looking: what is translated counts as up to date`;
+const call = (...words: string[]) => commandLine('content', 'translate', ...words);
+
+export const usage = `${call('de')}                  what "de" has not translated, and what has changed since it was
+${call('de', '--write to-do.csv')}  writes it for a translator, as CSV or XLIFF (to-do.xlf); --all: what is translated, too
+${call('de', '--take to-do.csv')}   takes the translations back
+${call('de', '--seen')}             after looking: what is translated counts as up to date`;
 
 const options = {
   write: { type: 'string' },
   take: { type: 'string' },
   all: { type: 'boolean', default: false },
   seen: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** Texts of a state that a list names; the rest is counted. */
@@ -43,7 +47,8 @@ const mostNamed = 40;
  * @throws {Error} for what cannot be done, with what to do instead
  */
 export async function translate(words: readonly string[], layers: readonly Layer[], project = process.cwd()): Promise<string> {
-  const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+  const { values, positionals } = readWords(words);
+  if (values.help) return usage;
   const [locale] = positionals;
   if (locale === undefined || positionals.length > 1) throw new Error(`Name one language, by its folder:\n${usage}`);
   const loaded = await loadEvery(layers, project);
@@ -62,7 +67,7 @@ export async function translate(words: readonly string[], layers: readonly Layer
   if (playbook === original)
     throw new Error(`"${locale}" is the default locale, which the others are translated from: locales in playbook.yaml has it first.`);
   const broken = [...original.problems, ...playbook.problems][0];
-  if (broken) throw new Error(`${shown(broken)}  ${broken.message}\nMend the content first: npm run check:content says what is wrong.`);
+  if (broken) throw new Error(`${shown(broken)}  ${broken.message}\nMend the content first: ${commandLine('check')} says what is wrong.`);
 
   const layer = layers.findLast(({ folder }) => existsSync(path.join(folder, locale)));
   if (!layer) throw new Error(`There is no folder ${locale}.`);
@@ -84,7 +89,7 @@ export async function translate(words: readonly string[], layers: readonly Layer
     return [
       `Took ${counted(textCount(done))} into ${files.length} ${files.length === 1 ? 'file' : 'files'} of ${shownPath(path.join(layer.folder, locale), project)}/.`,
       ...(refused.length > 0 ? [`NOT TAKEN, ${refused.length}:`, ...refused.map((why) => `  ${why}`)] : []),
-      'Now run npm run check:content.',
+      `Now run ${commandLine('check')}.`,
     ].join('\n');
   }
   if (values.seen) {
@@ -98,7 +103,16 @@ export async function translate(words: readonly string[], layers: readonly Layer
   const open = standings.filter(({ state }) => values.all || state === 'missing' || state === 'changed');
   if (values.write === undefined) return listed(locale, standings);
   writeFileSync(values.write, formatOf(values.write).write(open, languages));
-  return `Wrote ${counted(textCount(open))} to ${values.write}. When they are translated: npm run content -- translate ${locale} --take ${values.write}`;
+  return `Wrote ${counted(textCount(open))} to ${values.write}. When they are translated: ${call(locale, `--take ${values.write}`)}`;
+}
+
+function readWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (error) {
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Error(`${said}.\n${usage}`, { cause: error });
+  }
 }
 
 const refuse = (message: string): never => {
@@ -146,10 +160,10 @@ function listed(locale: string, standings: readonly Standing[]): string {
   return [
     `${locale}: ${done} of ${counted(textCount(standings))} are translated.`,
     ...rows('CHANGED since they were translated', 'changed', ''),
-    ...rows('MISSING', 'missing', `Write them for a translator: npm run content -- translate ${locale} --write ${locale}.csv`),
+    ...rows('MISSING', 'missing', `Write them for a translator: ${call(locale, `--write ${locale}.csv`)}`),
     ...(standings.some(({ state }) => state === 'unknown')
       ? [
-          `Of ${counted(textCount(standings.filter(({ state }) => state === 'unknown')))} nobody noted what was translated. Once they fit: npm run content -- translate ${locale} --seen`,
+          `Of ${counted(textCount(standings.filter(({ state }) => state === 'unknown')))} nobody noted what was translated. Once they fit: ${call(locale, '--seen')}`,
         ]
       : []),
   ].join('\n');

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isMap, isSeq, parseDocument } from 'yaml';
+import { commandLine } from '../command.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { isObject } from '../layers/lay-over.ts';
 import { contentTypes } from '../schema/index.ts';
@@ -134,7 +135,7 @@ function documentIn(file: string, layout: string): Document {
   const yaml = layout === 'document' ? (/^---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') : text;
   const document = parseDocument(yaml);
   if (document.errors.length > 0)
-    throw new Error(`${file} is not right as it stands: mend it first. npm run check:content says what is wrong.`);
+    throw new Error(`${file} is not right as it stands: mend it first. ${commandLine('check')} says what is wrong.`);
   return document.contents === null ? empty : (document as Document);
 }
 

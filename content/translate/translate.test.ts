@@ -138,6 +138,11 @@ describe('a file that is not what it should be is refused with its place', () =>
     await expect(run('--take', file(name))).rejects.toThrow(message);
   });
 
+  it('a word that is not known says which are', async () => {
+    await expect(translate(['de', '--wirte', 'to-do.csv'], [])).rejects.toThrow(/^Unknown option '--wirte'\.\n.*--write to-do\.csv/s);
+    expect(await translate(['--help'], [])).toContain('--take to-do.csv');
+  });
+
   it('a language that is not there is told how to begin', async () => {
     const { file } = await begun();
     const layers = [{ name: 'standard edition', folder: file('content') }];

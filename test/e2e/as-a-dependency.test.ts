@@ -67,6 +67,11 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
   expect(readFileSync(inFolder('spanish/playbook.yaml'), 'utf8')).toMatch(/^locales: \[es, en\]$/m);
   rmSync(inFolder('spanish'), { recursive: true });
 
+  // What is to be typed next is what can be typed here.
+  const help = run('content', 'translate', '--help').stdout;
+  expect(help).toContain('npx closing-playbook content translate de --take to-do.csv');
+  expect(help).not.toContain('npm run');
+
   writeFileSync(inFolder('hide.yaml'), 'contexts: [telesales]\nquizzes: all\nrole-plays: all\nguides: [routine-close]\n');
   appendFileSync(inFolder('playbook.yaml'), 'ownersPage: true\nreview-every: 6 months\nreviewed: 2026-01-05\n');
   appendFileSync(inFolder('en/playbook.yaml'), "accent: { light: '#7a1f5c', dark: '#f0a8d8' }\n");
