@@ -165,6 +165,9 @@ export const practiceStyles = css`
     inline-size: 100%;
     max-inline-size: 44em;
   }
+  .result {
+    padding-block-start: 0.75em;
+  }
   .handed-over {
     margin-block-start: 0.5em;
   }
@@ -173,6 +176,12 @@ export const practiceStyles = css`
   }
   .guide {
     padding-block-start: 0.75em;
+  }
+  /* Whoever has no pointer that hovers has no keys either, mostly. */
+  @media (hover: none) {
+    .keys {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .turn {
