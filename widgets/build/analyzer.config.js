@@ -1,2 +1,2 @@
-/** For the analyzer of custom elements. By itself it writes into the `package.json` at hand where it would have put the manifest. */
+/** Settings for the analyzer of custom elements. `packagejson: false` keeps it from writing into the `package.json` at hand. */
 export default { litelement: true, packagejson: false };

@@ -1,13 +1,13 @@
 /**
- * Puts the owner's brand into the kit: what its style sheet has as the playbook's own, in the owner's colours, corners and typefaces. Done to
- * the source before it is bundled, so that a brand costs no byte. A page around a widget still sets whatever it wants.
+ * Vite plugin that puts the owner's colours, corners and typefaces into the kit. It replaces the playbook's own values in the source before
+ * bundling, so a brand costs no byte. A page around a widget can still set every property.
  */
 import type { Plugin } from 'vite';
 import { paletteOf } from '../../content/brand/colours.ts';
 import { facesOf } from '../../content/brand/faces.ts';
 import type { PlaybookSettings } from '../../content/schema/index.ts';
 
-/** Custom property → its value in the source, and what the owner has in its place. */
+/** Returns for each custom property its value in the source, and the owner's. */
 function replacements(settings: PlaybookSettings): [property: string, standard: string, own: string | undefined][] {
   const { accent, caution } = paletteOf(settings);
   const { say, know } = facesOf(settings);
@@ -21,7 +21,10 @@ function replacements(settings: PlaybookSettings): [property: string, standard: 
   ];
 }
 
-/** @param settings of the language that the kit begins with */
+/**
+ * Makes the plugin.
+ * @param settings returns the settings of the kit's first language
+ */
 export function brandOfKit(settings: () => Promise<PlaybookSettings>): Plugin {
   return {
     name: 'closing-playbook-brand',

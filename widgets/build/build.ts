@@ -7,7 +7,10 @@ import { measure, printSizes } from './sizes.ts';
 
 const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.resolve(process.env['KIT_DIR'] ?? path.join(folder, 'dist'));
-/** Made when the whole project is packed as a dependency: it takes a compiler, which nobody else needs. */
+/**
+ * The folder of the manifest and the types, if the whole project was packed as a dependency: making them takes a compiler, which an
+ * installed copy does not have.
+ */
 const described = path.join(folder, 'described');
 
 await bundleModules(folder, out);

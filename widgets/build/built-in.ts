@@ -1,13 +1,13 @@
 /**
- * Puts the playbook into the kit: the modules `built-in:<widget>`, made from `content/`.
+ * Builds the playbook's content into the kit: makes the modules `built-in:<widget>` from `content/`.
  *
  * - `built-in:checklist` loads everything else on demand;
- * - `built-in:checklist/content/<locale>` the content, a chunk of its own;
- * - `built-in:checklist/wording/<locale>` the wording, another;
- * - `built-in:checklist/schema` the rules for content from elsewhere.
+ * - `built-in:checklist/content/<locale>` is the content, a chunk of its own;
+ * - `built-in:checklist/wording/<locale>` is the wording, another chunk;
+ * - `built-in:checklist/schema` is the JSON Schema for content from elsewhere.
  *
- * For frames, which show one entry each, the content of `built-in:checklist` is that of the entry that the page's address asks for:
- * - `built-in:checklist/content/<locale>/<identifier>`, a chunk of its own.
+ * Frames show one entry each. For them the content of `built-in:checklist` is the entry that the page's address asks for, a chunk of its
+ * own: `built-in:checklist/content/<locale>/<identifier>`.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -22,10 +22,10 @@ import { publishedFiles, type PhrasesFile } from '../../content/schema/published
 import type { Schema } from '../content/check.ts';
 import { prunePhrasings } from '../search/pruned-phrasings.ts';
 
-/** What reads the address of a frame page. */
+/** The module that reads the address of a frame page. */
 const queryFile = fileURLToPath(new URL('../frame/query.ts', import.meta.url));
 
-/** Widget → its part of the published content, and its wording. */
+/** Widget → its published file, and its wording. */
 const widgets = {
   checklist: { file: 'checklists', wording: 'checklist' },
   'phrase-picker': { file: 'phrases', wording: 'phrasePicker' },
@@ -37,7 +37,7 @@ type WidgetName = keyof typeof widgets;
 
 const isWidget = (name: string | undefined): name is WidgetName => name !== undefined && Object.hasOwn(widgets, name);
 
-/** What of a JSON Schema the kit's checker reads; the rest (descriptions above all) would only weigh. */
+/** The keywords of JSON Schema that the kit's checker reads. Everything else, descriptions above all, would only add weight. */
 const ruleKeys = new Set<string>([
   'type',
   'const',
@@ -58,7 +58,7 @@ const ruleKeys = new Set<string>([
   'maximum',
 ]);
 
-/** The schema with nothing but rules in it. */
+/** Returns the schema without everything that is no rule. */
 function rulesOf(schema: object): Schema {
   const rules: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(schema) as [string, unknown][]) {
@@ -73,9 +73,7 @@ function rulesOf(schema: object): Schema {
   return rules;
 }
 
-/**
- * As a module. A string literal parsed at run time is read faster than the same object in JavaScript, and minifies no worse.
- */
+/** Writes data as a module. `JSON.parse` of a string literal is faster than the same object in JavaScript, and compresses as well. */
 const dataModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
 
 const literal = (data: unknown) => JSON.stringify(data);
@@ -90,7 +88,7 @@ const wordingOf = (playbook: LoadedPlaybook, widget: WidgetName) => ({
   ...playbook.wording[widgets[widget].wording],
 });
 
-/** The kit is built several times, for several kinds of page; pruning asks search about every phrasing, and is done once. */
+/** Cached: the kit is built several times for several kinds of page, and pruning asks search about every phrasing. */
 const pruned = new WeakMap<PhrasesFile, PhrasesFile>();
 
 function prunedPhrases(file: PhrasesFile): PhrasesFile {
@@ -99,7 +97,7 @@ function prunedPhrases(file: PhrasesFile): PhrasesFile {
   return phrases;
 }
 
-/** The content of a widget: all of it, or the entry with this identifier. */
+/** Returns the content of a widget: all of it, or only the entry with this identifier. */
 function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): object {
   const content = publish(playbook);
   if (widget === 'phrase-picker') return prunedPhrases(content.phrases);
@@ -108,11 +106,11 @@ function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): o
   return widget === 'practice' ? withPractice(content.practices, id) : withChecklist(content.checklists, id);
 }
 
-/** The source of an expression that loads the content of the entry that the page's address asks for, else of the first. */
+/** Writes an expression that loads the content of the entry that the page's address asks for, otherwise of the first entry. */
 function askedEntry(playbook: LoadedPlaybook, widget: 'checklist' | 'practice' | 'quiz'): string {
   const { checklists, practices, quizzes } = publish(playbook);
   const entries = { checklist: checklists.checklists, practice: practices.practices, quiz: quizzes.quizzes }[widget];
-  // Nobody frames what is not there, and the script of its page is built all the same.
+  // Without entries nobody frames the page, but its script is built all the same.
   if (entries.length === 0) return `() => import(${literal(`built-in:${widget}/content/${playbook.settings.language}`)})`;
   const loaders = entries.map(
     ({ id }) => `[${literal(id)}, () => import(${literal(`built-in:${widget}/content/${playbook.settings.language}/${id}`)})]`,
@@ -131,7 +129,7 @@ interface Asked {
   id?: string | undefined;
 }
 
-/** The source of a `built-in:` module. */
+/** Writes the source of a `built-in:` module. */
 function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, part, locale, id }: Asked, forFrames: boolean): string {
   const languages = [...playbooks.keys()];
   const first = playbooks.get(languages[0] ?? '');
@@ -148,7 +146,7 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
     forFrames && widget !== 'phrase-picker'
       ? `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${askedEntry(playbook, widget)}`).join(', ')}}`
       : loaders('content');
-  // Where pages are linked to, those links are resolved against the site.
+  // Widgets with links to pages resolve them against the site's address.
   const address = widget !== 'checklist' ? `address: ${literal(siteAddress(first))},` : '';
   const notLoaded = Object.fromEntries([...playbooks].map(([language, playbook]) => [language, playbook.wording.widgets.notLoaded]));
   const query = forFrames ? `import { parametersIn } from ${literal(queryFile)};\n` : '';
@@ -161,13 +159,13 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
 };`;
 }
 
-/** Where the site stands: with its path, which the site's build knows (`SITE_ADDRESS`), and the settings need not have. */
+/** Returns the address of the site with its path, which the site's build sets as `SITE_ADDRESS`; the settings need not have the path. */
 const siteAddress = ({ settings }: LoadedPlaybook): string => process.env['SITE_ADDRESS'] ?? settings.address;
 
-/** Read once for all builds. */
+/** The playbooks, read once for all builds. */
 let playbooks: Promise<Map<string, LoadedPlaybook>> | undefined;
 
-/** The settings of the language that the kit begins with. */
+/** Returns the settings of the kit's first language. */
 export async function firstSettings(): Promise<PlaybookSettings> {
   playbooks ??= loadAll();
   const [first] = (await playbooks).values();
@@ -176,9 +174,9 @@ export async function firstSettings(): Promise<PlaybookSettings> {
 }
 
 /**
- * The Vite plugin that makes the modules.
+ * Makes the Vite plugin.
  *
- * @param forFrames whether the page shows the one entry that its address asks for
+ * @param forFrames whether the page shows only the entry that its address asks for
  */
 export function builtInContent({ forFrames = false } = {}): Plugin {
   return {

@@ -12,11 +12,11 @@ const common = (folder: string, { plugins = [], define } = kitSettings()): Inlin
   logLevel: 'warn',
   publicDir: false,
   plugins: [...plugins, minifyTemplates()],
-  // Lit's messages for developers are for those who build with Lit.
+  // Lit's messages for developers are left out.
   define: { ...define, 'process.env.NODE_ENV': '"production"' },
 });
 
-/** The names of built-in content say what they are, because people look for them in a host's log. */
+/** Names chunks of built-in content by what they hold, because people look for them in a host's log. */
 function chunkName(chunk: Rolldown.PreRenderedChunk): string {
   const [, widget, part, locale, id] = /built-in:([a-z-]+)\/([a-z]+)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(chunk.facadeModuleId ?? '') ?? [];
   if (!widget) return `${chunk.name.replace(/[^a-z0-9-]/gi, '')}-[hash].js`;
@@ -25,10 +25,10 @@ function chunkName(chunk: Rolldown.PreRenderedChunk): string {
 }
 
 /**
- * Writes code in ASCII; in strings, templates and patterns an escape is the same. A classic script is read in its page's encoding, which
- * need not be UTF-8, and Vite 8.3 miscounts when it bundles a module with other signs for somebody else.
+ * Vite plugin that writes code in ASCII; in strings, templates and patterns an escape means the same. A classic script is read in the
+ * encoding of its page, which need not be UTF-8, and Vite 8.3 miscounts when it bundles a module with other characters again.
  *
- * @param isCode which files are meant, by name
+ * @param isCode tells by its name whether a file is converted
  */
 const asciiOnly = (isCode: (fileName: string) => boolean): Plugin => ({
   name: 'closing-playbook-ascii-only',
@@ -40,23 +40,26 @@ const asciiOnly = (isCode: (fileName: string) => boolean): Plugin => ({
   },
 });
 
-/** All the code of the whole kit, but for what is loaded later: practice comes with its first element. */
+/** Puts all code of the whole kit into one chunk, except for what is loaded on demand: practice comes with its first element. */
 const kit: Rolldown.CodeSplittingGroup = { name: 'kit', tags: ['$initial'], test: /widgets[\\/](?!entry|practice)/ };
 
-/** All the code of one widget, but for what is loaded later: a tenth smaller than the same code in several chunks, and one request. */
+/**
+ * Puts all code of one widget into one chunk, except for what is loaded on demand: a tenth smaller than the same code in several chunks,
+ * and one request.
+ */
 const alone = (widget: string): Rolldown.CodeSplittingGroup => ({
   name: `${widget}-alone`,
   tags: ['$initial'],
   test: /^(?!.*widgets[\\/]entry)/,
 });
 
-/** What the classes of all widgets need: whoever takes several, like a course, has it once. */
+/** Puts the code that the classes of all widgets share into a chunk, so that a course with several widgets has it once. */
 const shared: Rolldown.CodeSplittingGroup = {
   name: 'shared',
   test: /content[\\/]language[\\/]|widgets[\\/](?:element[\\/]|content[\\/]content-source|events|storage|state)/,
 };
 
-/** What SCORM 1.2 and 2004 have in common, and what all of tracking has. */
+/** Puts the code that SCORM 1.2 and 2004 share, and the code that all of tracking shares, into chunks. */
 const tracking: Rolldown.CodeSplittingGroup[] = [
   { name: 'scorm', test: /tracking[\\/]scorm[\\/]/ },
   { name: 'tracked', priority: 1, test: /tracking[\\/](?:uuid|values|outcome|server-probe)|widgets[\\/]state|content[\\/]language/ },
@@ -67,7 +70,7 @@ async function bundleGraph(
   out: string,
   entry: Record<string, string>,
   groups: Rolldown.CodeSplittingGroup[],
-  /** The file beside these that has Lit, if it is not to be in them. */
+  /** The file with Lit, where Lit stays outside of the bundle. */
   litFile?: string,
 ): Promise<void> {
   const settings = common(folder);
@@ -95,7 +98,10 @@ async function bundleGraph(
   });
 }
 
-/** Lit, for single widgets: a page that has several of them downloads it once. @returns the name of its file */
+/**
+ * Bundles Lit for single widgets, so that a page with several of them downloads it once.
+ * @returns the name of the file
+ */
 async function bundleLit(folder: string, out: string): Promise<string> {
   const result = await build({
     ...common(folder),
@@ -113,8 +119,8 @@ async function bundleLit(folder: string, out: string): Promise<string> {
 }
 
 /**
- * The modules: the whole kit, each widget by itself, their classes, search, and tracking. Single widgets share Lit and nothing else: a
- * page that shows several takes the whole kit.
+ * Bundles the modules: the whole kit, each widget by itself, their classes, search, and tracking. Single widgets share Lit and nothing
+ * else: a page with several of them should take the whole kit.
  */
 export async function bundleModules(folder: string, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
@@ -126,7 +132,7 @@ export async function bundleModules(folder: string, out: string): Promise<void> 
   await bundleGraph(folder, out, trackingEntries(), tracking);
 }
 
-/** In a page for frames, what a widget loads as soon as it is shown comes with it: every request is a wait. */
+/** Bundles a widget's lazy module with the widget in a frame page, because every request is a wait. */
 const withLazyModules: Plugin = {
   name: 'closing-playbook-with-lazy-modules',
   enforce: 'pre',
@@ -140,8 +146,8 @@ const withLazyModules: Plugin = {
 };
 
 /**
- * The scripts of the pages for frames, each with all its code in one file, because every request is a wait. Their names carry a hash:
- * no page outside names them, and they can be kept for good.
+ * Bundles the scripts of frame pages, each in one file, because every request is a wait. Their names carry a hash: no page outside names
+ * them, so they can be cached for good.
  */
 export async function bundleFrames(folder: string, out: string): Promise<void> {
   for (const name of frameEntries) {
@@ -156,7 +162,7 @@ export async function bundleFrames(folder: string, out: string): Promise<void> {
         lib: { entry: { [name]: `entry/${name}.ts` }, formats: ['es'] },
         rolldownOptions: {
           checks: { bundlerTimings: false },
-          // What later chunks need too may stand in the entry itself, and be had from there.
+          // Lets lazy chunks import from the entry what they share with it.
           preserveEntrySignatures: 'allow-extension',
           output: { entryFileNames: '[name]-[hash].js', chunkFileNames: chunkName, minify: true, comments: false },
         },
@@ -180,7 +186,9 @@ async function bundleScript(folder: string, out: string, entry: string, fileName
   });
 }
 
-/** The classic scripts: the kit with everything in it, for hosts that allow nothing else; and what serves pages around frames. */
+/**
+ * Bundles the classic scripts: the kit with everything in it, for hosts that allow nothing else, and the script for pages around frames.
+ */
 export async function bundleClassic(folder: string, out: string): Promise<void> {
   await bundleScript(folder, out, 'closing-playbook', 'closing-playbook.classic.js', 'ClosingPlaybook');
   await bundleScript(folder, out, 'embed', 'embed.js', 'ClosingPlaybookEmbed');

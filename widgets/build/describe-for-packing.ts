@@ -1,4 +1,7 @@
-/** Writes the descriptions of the kit into the folder that is named: packing runs it, because the kit is a package of its own. */
+/**
+ * Writes the manifest and the types of the kit into the folder given as an argument. Packing runs it as a program, because the kit is a
+ * package of its own.
+ */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeKit } from './describe.ts';

@@ -1,13 +1,13 @@
-/** What the package is made of. A widget more is an entry more here. */
+/** A widget of the kit. To add one, add an entry to `kitWidgets`. */
 
 export interface KitWidget {
   /** The name of its files and of its part in the exports map. */
   name: string;
   /** Its tag. */
   tag: string;
-  /** Where its class stands. */
+  /** The module of its class. */
   source: string;
-  /** The module beside it that it loads as soon as it is shown. */
+  /** The module that it loads once it is shown. */
   lazyModule?: string;
 }
 
@@ -18,23 +18,23 @@ export const kitWidgets: readonly KitWidget[] = [
   { name: 'quiz', tag: 'closing-quiz', source: 'quiz/quiz.ts', lazyModule: './answers.ts' },
 ];
 
-/** Name of the file in `dist/`, without `.js` → its module in `entry/`. */
+/** Returns the entries by these names: the name of the file in `dist/`, without `.js` → its module in `entry/`. */
 const entries = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, `entry/${name}.ts`]));
 
-/** What loads everything at once. */
+/** The entries that load everything at once. */
 export const wholeEntries = (): Record<string, string> => entries(['closing-playbook', 'classes']);
 
-/** The search by itself. It runs without a browser too: it shares nothing with elements, which need one. */
+/** The entry of search alone. It also runs without a browser, so it shares nothing with elements, which need one. */
 export const searchEntries = (): Record<string, string> => entries(['search']);
 
-/** What loads one widget and registers it. */
+/** The entry that loads one widget and registers it. */
 export const singleEntries = (name: string): Record<string, string> => entries([name]);
 
-/** The classes of single widgets, for whoever bundles or registers them. */
+/** The entries of single classes, for whoever bundles or registers them. */
 export const classEntries = (): Record<string, string> => entries(kitWidgets.map(({ name }) => `${name}-class`));
 
-/** The scripts of the pages for frames: one page each, so they share nothing. */
+/** The entries of frame pages. Each page has one, so they share nothing. */
 export const frameEntries: readonly string[] = ['frame-page', ...kitWidgets.map(({ name }) => `frame-${name}`)];
 
-/** What a course loads beside its widgets; each format's adapter is loaded by itself. */
+/** The entry that a course loads beside its widgets. The adapter of each format is loaded on demand. */
 export const trackingEntries = (): Record<string, string> => entries(['tracking']);

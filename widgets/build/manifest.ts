@@ -1,4 +1,7 @@
-/** The elements as a machine reads them: `custom-elements.json`, made from the classes' doc blocks, and what editors make of it. */
+/**
+ * Makes `custom-elements.json`, the manifest of the elements, from the doc blocks of their classes, and the data that editors complete
+ * from.
+ */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
@@ -33,7 +36,7 @@ export interface ElementDeclaration extends Documented {
   events: Documented[];
 }
 
-/** The class of an event: its fields are what it tells. */
+/** The class of an event, whose fields are the event's details. */
 export interface EventDeclaration extends Documented {
   members: Member[];
 }
@@ -47,17 +50,17 @@ interface Module<Declaration> {
 
 export interface Manifest {
   schemaVersion: string;
-  /** One for each element. */
+  /** One module for each element. */
   modules: Module<ElementDeclaration>[];
   events: Module<EventDeclaration>;
 }
 
-/** Only what a page may use: not what a class keeps to itself or for its heirs. */
+/** Tells whether a page may use a member: it is not private, and not meant for subclasses alone. */
 function isPublic(member: Member): boolean {
   return !member.static && !member.name.startsWith('#') && ['public', undefined].includes(member.privacy);
 }
 
-/** Where something was inherited from is our own affair. */
+/** Removes from which class or mixin a member is inherited. */
 const withoutOrigin = <Entry extends object>(entry: Entry): Entry => {
   const { inheritedFrom: _, ...rest } = entry as Entry & { inheritedFrom?: object };
   return rest as Entry;
@@ -74,12 +77,15 @@ function cleaned(declaration: ElementDeclaration): ElementDeclaration {
     ...lists,
     superclass: { name: 'HTMLElement' },
     members: lists.members.filter(isPublic),
-    // The analyzer also takes `dispatchEvent(new …)` for an event without a name.
+    // The analyzer also reports `dispatchEvent(new …)` as an event without a name.
     events: lists.events.filter((event) => event.name?.startsWith('closing-')),
   };
 }
 
-/** @throws if a host could not learn from the manifest what an event tells */
+/**
+ * Makes the module of the events.
+ * @throws if the manifest would not say what an event's details are
+ */
 function eventModule(declarations: readonly EventDeclaration[], elements: readonly ElementDeclaration[]): Module<EventDeclaration> {
   const file = 'closing-playbook.js';
   const used = new Set(elements.flatMap(({ events }) => events.map(({ type }) => type?.text)));
@@ -99,7 +105,7 @@ function eventModule(declarations: readonly EventDeclaration[], elements: readon
 
 const eventSource = 'events/events.ts';
 
-/** Reads the sources' doc blocks. */
+/** Reads the manifest from the doc blocks of the sources. */
 export async function readManifest(folder: string): Promise<Manifest> {
   const sources = ['element/closing-element.ts', eventSource, ...kitWidgets.map(({ source }) => source)];
   const manifest = (await cli({
@@ -131,7 +137,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   return { schemaVersion: manifest.schemaVersion, modules, events };
 }
 
-/** Writes the manifest, and the data that VS Code and the JetBrains editors complete from. */
+/** Writes the manifest, and the data for VS Code and the JetBrains editors. */
 export function writeManifest({ events, ...manifest }: Manifest, out: string): void {
   const whole = { ...manifest, modules: [...manifest.modules, events] };
   writeFileSync(path.join(out, 'custom-elements.json'), `${JSON.stringify(whole, null, 2)}\n`);

@@ -5,10 +5,13 @@ import { builtInContent, firstSettings } from './built-in.ts';
 
 const packageFile = new URL('../package.json', import.meta.url);
 
-/** The version of the package. */
+/** The version of the kit's package. */
 export const kitVersion = (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 
-/** What it takes to load the kit's sources: for the build, and for tests. `forFrames` gives them the content of one entry. */
+/**
+ * Returns the settings of Vite with which the kit's sources load, for the build and for tests.
+ * @param options `forFrames`: each widget has the content of one entry
+ */
 export function kitSettings(options: { forFrames?: boolean } = {}): Pick<UserConfig, 'plugins' | 'define'> {
   return { plugins: [builtInContent(options), brandOfKit(firstSettings)], define: { __KIT_VERSION__: JSON.stringify(kitVersion) } };
 }

@@ -1,6 +1,6 @@
 /**
- * The types that strangers build with. They are written from the manifest and the content's types, so that nothing in them leads
- * out of the package: neither to Lit nor to the schema library.
+ * Writes the types of the package from the manifest and the content's types, so that nothing in them leads out of the package, neither to
+ * Lit nor to the schema library.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import type { Documented, ElementDeclaration, Manifest, Member } from './manifes
 const comment = (text: string | undefined, indent = '') =>
   text ? `${indent}/** ${text.replaceAll('*/', '* /').replaceAll('\n', `\n${indent} * `)} */\n` : '';
 
-/** Names that public members use → the module that declares them. */
+/** The import of a type that public members use. */
 const problemImport = `import type { Problem } from './problem.js';\n`;
 
 function memberType(member: Member): string {
@@ -32,7 +32,7 @@ function classType(declaration: ElementDeclaration): string {
 
 const declarations = (manifest: Manifest) => manifest.modules.flatMap((module) => module.declarations);
 
-/** The property names that a template of a framework may set. */
+/** Returns the names of properties that a framework's template may set. */
 const settable = (declaration: ElementDeclaration) =>
   declaration.members.filter((member) => member.kind === 'field' && !member.readonly && !['problems', 'ready'].includes(member.name));
 
@@ -52,14 +52,14 @@ const frameworkHead = (manifest: Manifest) => {
   ].join('\n');
 };
 
-/** JSX elements for React 19, which sets properties and listens to custom events itself. */
+/** Writes JSX elements for React 19, which sets properties and listens to custom events itself. */
 function reactTypes(manifest: Manifest): string {
   const elements = declarations(manifest).map((declaration) => {
     const events = declaration.events.map((event) => `  'on${event.name}'?: ${eventHandler(event)};`);
     const properties = settable(declaration).map(
       (member) => `${comment(member.description, '  ')}  ${member.name}?: ${member.type?.text ?? 'unknown'};`,
     );
-    // React knows some of these names of every element, with other types (`content`).
+    // React declares some of these names (`content`) for every element, with other types.
     const own = settable(declaration).map((member) => `'${member.name}'`);
     const inherited = `Omit<HTMLAttributes<${declaration.name}>, ${own.join(' | ')}>`;
     return `export interface ${declaration.name}Props extends ${inherited} {\n  ref?: Ref<${declaration.name}>;\n${[...properties, ...events].join('\n')}\n}\n`;
@@ -76,7 +76,7 @@ ${tags.join('\n')}
 `;
 }
 
-/** Components for Vue 3's templates. */
+/** Writes components for Vue 3's templates. */
 function vueTypes(manifest: Manifest): string {
   const elements = declarations(manifest).map((declaration) => {
     const properties = settable(declaration).map(
@@ -95,7 +95,7 @@ ${tags.join('\n')}
 `;
 }
 
-/** The types of the content, written out: what the schema library infers, without the library. */
+/** Writes the types of the content as the schema library infers them, without the library. */
 function contentTypes(folder: string): string {
   const file = path.join(folder, 'content/types.ts');
   const program = ts.createProgram([file], {
@@ -121,7 +121,7 @@ function contentTypes(folder: string): string {
   return types.join('\n');
 }
 
-/** The declarations of a module of ours that needs nothing but its neighbours. */
+/** Returns the declarations of a module that imports only its neighbours. */
 function emitted(folder: string, file: string): string {
   let text = '';
   const options: ts.CompilerOptions = {
@@ -141,13 +141,13 @@ function emitted(folder: string, file: string): string {
   return text.replace(/from '[./a-z-]*\/([a-z-]+)\.ts'/g, "from './$1.js'");
 }
 
-/** The modules of search stand under names of their own, and know the open data as `content.d.ts` has it. */
+/** Renames the imports of search's modules, which stand under other names in the package and take the open data from `content.d.ts`. */
 const ofSearch = (text: string) =>
   text
     .replaceAll("'./published.js'", "'./content.js'")
     .replace(/from '\.\/(searchable-playbook|inverted-index)(?:\.ts|\.js)'/g, "from './search-searchable-playbook.js'");
 
-/** The modules of tracking stand under names of their own, too. */
+/** The modules of tracking with public types, which also stand under other names in the package. */
 const trackingModules = ['tracker', 'course', 'connect', 'follow'];
 const ofTracking = (text: string) => text.replace(/from '\.\/([a-z-]+)(?:\.ts|\.js)'/g, "from './tracking-$1.js'");
 
@@ -155,7 +155,7 @@ const ofTracking = (text: string) => text.replace(/from '\.\/([a-z-]+)(?:\.ts|\.
 export function writeTypes(manifest: Manifest, folder: string, out: string): void {
   const write = (name: string, text: string) => writeFileSync(path.join(out, `${name}.d.ts`), text);
   write('problem', emitted(folder, 'content/problem.ts'));
-  // What an answer's kind is stands among the types of the content.
+  // The kinds of questions are declared among the types of the content.
   write('events', emitted(folder, 'events/events.ts').replace("'./types.js'", "'./content.js'"));
   write('content', contentTypes(folder));
   for (const name of ['searchable-playbook', 'situation-search', 'pruned-phrasings'])

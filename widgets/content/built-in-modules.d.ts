@@ -31,5 +31,5 @@ declare module 'built-in:quiz' {
   export default builtIn;
 }
 
-/** The version of the package, put in by the build. */
+/** The version of the package, set by the build. */
 declare const __KIT_VERSION__: string;

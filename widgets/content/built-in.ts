@@ -1,16 +1,16 @@
 import type { Schema } from './check.ts';
 
-/** Content and wording that the build puts into the kit for one widget, from `content/`: see `build/built-in.ts`. */
+/** The content and wording that the build puts into the kit for one widget, from `content/`: see `build/built-in.ts`. */
 export interface BuiltIn<File, Words> {
-  /** The playbook's first language: it serves where no other does. */
+  /** The playbook's first language, used where no other fits. */
   readonly language: string;
-  /** The wording by language: a chunk each. */
+  /** Loads the wording of each language, a chunk each. */
   readonly wordings: Readonly<Record<string, () => Promise<{ default: Words }>>>;
-  /** The content by language: a chunk each, loaded only where it is shown. */
+  /** Loads the content of each language, a chunk each. */
   readonly contents: Readonly<Record<string, () => Promise<{ default: File }>>>;
-  /** By language, what a widget says where its wording could not be loaded either. */
+  /** By language, what a widget says where not even its wording could be loaded. */
   readonly notLoaded: Readonly<Record<string, string>>;
-  /** The rules that content from elsewhere is checked against. */
+  /** Loads the JSON Schema for content from elsewhere. */
   readonly schema: () => Promise<{ default: Schema }>;
 }
 
@@ -20,6 +20,6 @@ export interface BuiltIn<File, Words> {
  * @public `built-in-modules.d.ts` names it, where knip does not look.
  */
 export interface BuiltInWithGuides<File, Words> extends BuiltIn<File, Words> {
-  /** Where the playbook's site stands: links to its pages are resolved against it. */
+  /** The address of the playbook's site, against which links to its pages are resolved. */
   readonly address: string;
 }

@@ -1,14 +1,13 @@
 /**
- * Checks content that a page brings, against the rules that the build derives from the one content schema
- * (`content/schema/published.ts`, as JSON Schema). It reads only what those rules use.
+ * Checks content that a page brings, by the rules that the build derives from the content schema (`content/schema/published.ts`, as JSON
+ * Schema). It reads only the keywords that those rules use.
  *
- * What can be kept is kept: an entry of a list that does not fit is left out, a value that may be missing gives way to its
- * default, and a text that is only too long stays. Only known keys are taken over, into fresh objects, so that a key such as
- * `__proto__` does nothing.
+ * Whatever is usable is kept: an invalid entry of a list is left out, an invalid optional value is replaced by its default, and a text that
+ * is only too long stays. Only known keys are copied, into fresh objects, so that a key such as `__proto__` does nothing.
  */
 import type { Problem } from './problem.ts';
 
-/** The part of JSON Schema that the content's rules use. */
+/** The part of JSON Schema that the rules for content use. */
 export interface Schema {
   type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
   const?: unknown;
@@ -162,22 +161,22 @@ function checkValue(schema: Schema, value: unknown, path: string, report: Report
   }
 }
 
-/** Content that was checked. */
+/** The result of a check. */
 export interface Checked<Content> {
-  /** The part that can be used; `undefined` when nothing can. */
+  /** The usable part; `undefined` when there is none. */
   content: Content | undefined;
   problems: Problem[];
-  /** Whether it could not be had at all: no network, an error of the server, a sign-in page in its place. */
+  /** Whether the content could not be loaded at all: no network, a server error, or a sign-in page in its place. */
   notLoaded?: boolean;
 }
 
-/** At most this many problems are named: a file of another kind would name thousands. */
+/** The most problems that are reported: a file of another kind would have thousands. */
 const problemLimit = 50;
 
 /**
- * Checks content against its schema. Never throws.
+ * Checks content by its schema. Never throws.
  *
- * @param schema the rules; they must describe `Content`
+ * @param schema the rules, which must describe `Content`
  * @param value anything
  */
 export function checkContent<Content>(schema: Schema, value: unknown): Checked<Content> {

@@ -4,25 +4,25 @@ import type { Checked } from './check.ts';
 import type { CompleteContent, OwnContent } from './own.ts';
 import type { Problem } from './problem.ts';
 
-/** Where the content of an element comes from, in the order of preference. */
+/** The possible sources of an element's content, the preferred one first. */
 interface Origins<File> {
-  /** What the page's script set. */
+  /** The property that the page's script set. */
   content: unknown;
-  /** Address of a JSON file. */
+  /** The address of a JSON file. */
   src: string;
-  /** The language that the element stands in. */
+  /** The language of the element's place in the page. */
   language: string;
-  /** What is built in for it. */
+  /** The built-in locale that serves that language. */
   locale: string;
   builtIn: BuiltIn<File, unknown>;
-  /** Makes a whole file of a shorter form that is allowed too; passes everything else on. */
+  /** Completes a shorter form of the content that a widget accepts; returns everything else unchanged. */
   complete: CompleteContent;
 }
 
-/** Children that hold JSON: content, or wording. */
+/** Matches children that hold JSON: content, or wording. */
 const children = ':scope > script[type="application/json"]';
 
-/** Whether the parser has gone past an element, so that its children are all there. */
+/** Tells whether the parser has passed an element, so that all its children exist. */
 function isParsed(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
@@ -30,8 +30,8 @@ function isParsed(element: Element): boolean {
 }
 
 /**
- * Finds, loads and checks the content of its host: the property `content`, else `src`, else a JSON child, else what is built in.
- * Calls `changed` whenever that changed; what is shown stays until then.
+ * Finds, loads and checks the content of its host: the property `content`, otherwise `src`, otherwise a JSON child, otherwise the built-in
+ * content. Calls `changed` when the content changed; until then the host goes on showing what it has.
  */
 export class ContentSource<File> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -39,15 +39,15 @@ export class ContentSource<File> implements ReactiveController {
   readonly #changed: () => void;
   readonly #update = () => this.#host.requestUpdate();
   readonly #children = new MutationObserver(this.#update);
-  /** What `file` is made of, to see when that changes. */
+  /** What `file` was made from, to notice when that changes. */
   #origin: unknown;
 
-  /** The content that can be used, or `undefined`: not loaded yet, or of no use. */
+  /** The usable content; `undefined` while it is loading, or where there is none. */
   file: File | undefined;
   problems: readonly Problem[] = [];
-  /** Whether loading has ended, with something to show or without. */
+  /** Whether loading has ended, with or without content. */
   loaded = false;
-  /** Whether the content could not be had at all. */
+  /** Whether the content could not be loaded at all. */
   notLoaded = false;
 
   constructor(host: ReactiveControllerHost & Element, origins: () => Origins<File>, changed: () => void) {
@@ -83,7 +83,10 @@ export class ContentSource<File> implements ReactiveController {
     void this.#load(origin, own);
   }
 
-  /** @param own content that the page brings; left out, the built-in content is shown. */
+  /**
+   * Loads the content.
+   * @param own content that the page brings; without it the built-in content is loaded
+   */
   async #load(origin: unknown, own?: OwnContent): Promise<void> {
     let result: Checked<File>;
     try {

@@ -1,9 +1,9 @@
 /**
- * The address of a guide on the playbook's site.
+ * Returns the address of a guide on the playbook's site.
  *
- * @param url as the content has it: relative to the site's base address, or absolute
- * @param base the site's base address; it may be relative to the page
- * @returns `undefined` when it is none that a link may have
+ * @param url as in the content: relative to the site's base address, or absolute
+ * @param base the site's base address, which may be relative to the page
+ * @returns `undefined` for an address that a link may not have
  */
 export function guideAddress(url: string, base: string): string | undefined {
   try {

@@ -1,17 +1,17 @@
-/** Content and wording that a page brings itself. A chunk of its own, because most pages bring none. */
+/** Loads content and wording that a page brings itself. It is a chunk of its own, because most pages bring none. */
 import { languageTag } from '../../content/language/tag.ts';
 import { checkContent, type Checked, type Schema } from './check.ts';
 
 export interface OwnContent {
-  /** What the page's script set, if it did. */
+  /** The property that the page's script set. */
   content?: unknown;
-  /** Address of a JSON file. */
+  /** The address of a JSON file. */
   src?: string;
   /** The text of a JSON child. */
   json?: string;
 }
 
-/** Makes a whole file of a shorter form that is allowed too; passes everything else on. */
+/** Completes a shorter form of the content that a widget accepts; returns everything else unchanged. */
 export type CompleteContent = (raw: Record<string, unknown>) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
 async function read({ content, src, json }: OwnContent): Promise<unknown> {
@@ -26,24 +26,27 @@ async function read({ content, src, json }: OwnContent): Promise<unknown> {
   try {
     return await response.json();
   } catch (error) {
-    // A gateway that wants a person to sign in answers with its own page, mostly as if that were the file.
+    // A gateway that asks for a sign-in answers with its own page, mostly with status 200.
     if (/^\s*</.test(await copy.text())) throw new NotLoaded(`${href} answered with a page in place of JSON: perhaps a sign-in page`);
     throw error;
   }
 }
 
-/** The content that was asked for could not be had. */
+/** The content could not be loaded. */
 class NotLoaded extends Error {}
 
-/** The language that content says of itself, in whatever spelling, else that of the page, else none (`und`). What is no text the check tells. */
+/**
+ * Returns the language that the content names, otherwise that of the page, otherwise `und`. A value that is no text is reported by the
+ * check.
+ */
 function languageOf(told: unknown, language: string): unknown {
   return (told === undefined || typeof told === 'string' ? languageTag(told) || languageTag(language) : told) || 'und';
 }
 
 /**
- * Reads and checks it. Never throws.
+ * Loads and checks content. Never throws.
  *
- * @param language the page's, in whatever spelling: content that names none stands in it
+ * @param language the language of the page in any spelling, for content that names none
  */
 export async function loadOwnContent<File>(
   own: OwnContent,
@@ -54,7 +57,7 @@ export async function loadOwnContent<File>(
   try {
     const raw = await read(own);
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return checkContent<File>(schema, raw);
-    // A shorter form may carry the head of a file (version, language) as well.
+    // A shorter form may have the head of a file (version, language) as well.
     const { version = 1, language: told, ...rest } = raw as Record<string, unknown>;
     return checkContent<File>(schema, { version, language: languageOf(told, language), ...(await complete(rest)) });
   } catch (error) {
@@ -75,18 +78,18 @@ function merge<Words extends object>(words: Words, own: unknown): Words {
 }
 
 /**
- * The wording with a page's own laid over it. A string of the wrong shape (a text where the widget counts, or the reverse) and a
- * key that the widget does not have are left out. Never throws.
+ * Lays a page's own wording over that of a widget. Strings of the wrong shape (a text where the widget counts, or the reverse) and unknown
+ * keys are left out. Never throws.
  *
  * @param json wording in a JSON child
- * @param own wording that a script set; it goes before the child's
+ * @param own wording that a script set, which goes before the child's
  */
 export function withOwnWording<Words extends object>(words: Words, json: string, own: unknown): Words {
   let child: unknown;
   try {
     child = JSON.parse(json || 'null');
   } catch {
-    // JSON that cannot be read counts as none.
+    // Invalid JSON counts as none.
   }
   return merge(merge(words, child), own);
 }

@@ -1,7 +1,7 @@
 /** A mistake in the content that a page gave to a widget. */
 export interface Problem {
-  /** Where it stands, like `checklists[0].items[3].text`; `''` for the whole. */
+  /** The place of the mistake, like `checklists[0].items[3].text`; `''` for the whole file. */
   path: string;
-  /** What to put there instead. */
+  /** What to write there instead. */
   message: string;
 }

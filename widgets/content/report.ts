@@ -1,10 +1,10 @@
 import { ClosingErrorEvent } from '../events/events.ts';
 import type { Problem } from './problem.ts';
 
-/** Messages that the console has, so that fifty widgets with the same file say each once. */
+/** The messages that were written to the console, so that fifty widgets with the same file write each once. */
 const reported = new Set<string>();
 
-/** Names mistakes in the content of an element: in a `closing-error` event, and in the console once. */
+/** Reports mistakes in the content of an element: in a `closing-error` event, and once in the console. */
 export function report(element: Element, problems: readonly Problem[]): void {
   const text = problems.map(({ path, message }) => `  ${path || 'content'}: ${message}`).join('\n');
   if (!reported.has(text)) {

@@ -2,7 +2,7 @@ import type { CSSResult } from 'lit';
 
 export type Styles = readonly CSSResult[];
 
-/** Document → styles of a class → their sheet. */
+/** Document → styles of a class → their style sheet. */
 const sheets = new WeakMap<Document, Map<Styles, CSSStyleSheet>>();
 
 /**

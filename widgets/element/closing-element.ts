@@ -79,7 +79,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   #wording: { locale: string; words: Words } | undefined;
   /** Whether the first wording could not be loaded. */
   #wordless = false;
-  /** The wording that was asked for last: its locale, and the text of a JSON child. */
+  /** What the latest request for wording was for: its locale, and the text of a JSON child. */
   #asked = '';
   #announcement = '';
   readonly #waiting: (() => void)[] = [];
@@ -112,12 +112,12 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   override connectedCallback(): void {
     super.connectedCallback();
     const root = this.renderRoot as ShadowRoot;
-    // Made in another document it has none yet, and moving to another one took them away.
+    // An element made in another document has no sheets yet, and moving to another document removes them.
     if (root.adoptedStyleSheets.length === 0) adoptStyles(root, (this.constructor as typeof ClosingElement).styles);
     this.#adoptLater();
   }
 
-  /** Lit's sheets belong to the document that the kit runs in; another one may not adopt them. */
+  /** Creates the root without Lit's sheets: they belong to the document that the kit runs in, and another document may not adopt them. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
     return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -150,9 +150,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return `${this.widgetName}/${this.remember || this.id}/${contentId}`;
   }
 
-  /** Says something to screen readers, in a region that is there from the first render. */
+  /** Speaks a text to screen readers, through a live region that exists from the first render. */
   protected announce(text: string): void {
-    // The same text again is spoken only when it differs from what stands there.
+    // Screen readers speak only changes, so a repeated text gets an invisible difference.
     this.#announcement = text === this.#announcement ? `${text}\u00a0` : text;
     this.requestUpdate();
   }
@@ -163,11 +163,11 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       if (on) this.internals.states.add(name);
       else this.internals.states.delete(name);
     } catch {
-      // Browsers before 2024 take only names that begin with two hyphens. A missing state is a matter of looks.
+      // Browsers before 2024 accept only names that begin with two hyphens. A missing state changes only the look.
     }
   }
 
-  /** Names mistakes in the content: in a `closing-error` event, and in the console once. */
+  /** Reports mistakes in the content: in a `closing-error` event, and once in the console. */
   protected reportProblems(problems: readonly Problem[]): void {
     void import('../content/report.ts').then(
       ({ report }) => report(this, problems),
@@ -175,12 +175,12 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     );
   }
 
-  /** Makes a whole file of a shorter form of the content, where the widget allows one. */
+  /** Completes a shorter form of the content, where the widget accepts one. */
   protected completeContent(raw: Record<string, unknown>): Record<string, unknown> | Promise<Record<string, unknown>> {
     return raw;
   }
 
-  /** Whether content waits to be shown until more of the widget is loaded, because it would jump otherwise. */
+  /** Tells whether content waits until more of the widget is loaded, because it would jump otherwise. */
   protected isWaiting(): boolean {
     return false;
   }
@@ -190,9 +190,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return undefined;
   }
 
-  /** New content is there: take it up. `render` follows. */
+  /** Takes up new content. `render` follows. */
   protected contentLoaded(_file: File): void {
-    // For widgets that keep something about their content.
+    // Only widgets that keep something about their content need this.
   }
 
   /** Renders the content. */
@@ -247,11 +247,11 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       this.#wording = { locale, words };
       this.requestUpdate();
     } catch (error) {
-      // The chunk is gone, or a sign-in page stands in its place. The wording before serves on, if there was one.
+      // The chunk is gone, or a sign-in page came in its place. The earlier wording stays, if there was one.
       if (this.#wording || asked !== this.#asked) return;
       this.#wordless = true;
       this.markState('failed', true);
-      // The cause that keeps the wording away keeps the content away, too: it is told once.
+      // Whatever keeps the wording away keeps the content away, too, and is reported once.
       if (!this.#source.notLoaded) this.reportProblems([{ path: '', message: String(error) }]);
       this.requestUpdate();
     }

@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bestLanguage } from '../../content/language/tag.ts';
 import type { BuiltIn } from '../content/built-in.ts';
 
-/** The host of a shadow root, whichever document's: `instanceof` knows this one's alone. */
+/** Returns the host of a shadow root. `instanceof` would not recognise roots of another document. */
 const hostOf = (root: Node): Element | undefined => (root as Partial<ShadowRoot>).host;
 
-/** The language that an element stands in: the nearest `lang`, through shadow hosts; `''` where the page says none. */
+/** Returns the language of an element's place: the nearest `lang`, through shadow hosts; `''` where the page sets none. */
 export function nearestLanguage(start: Element): string {
   for (let element: Element | undefined = start; element;) {
     const found = element.closest('[lang]');
@@ -15,11 +15,11 @@ export function nearestLanguage(start: Element): string {
   return '';
 }
 
-/** The locale that serves a language best, of those that are built in with their content and wording. */
+/** Returns the built-in locale that serves a language best. */
 export const localeFor = (language: string, builtIn: BuiltIn<unknown, unknown>): string =>
   bestLanguage(language, Object.keys(builtIn.contents)) ?? builtIn.language;
 
-/** Follows the language that its host stands in, and asks for an update when it changes. */
+/** Watches the language of its host's place, and requests an update when it changes. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #observer = new MutationObserver(() => this.#read());

@@ -1,4 +1,4 @@
-/** How a widget gets onto a page: its element is defined, and the places that ask for it are upgraded. */
+/** Brings a widget onto a page: defines its element, and upgrades the places that ask for it. */
 
 interface VersionedClass extends CustomElementConstructor {
   version?: string;
@@ -15,8 +15,8 @@ export function register(widget: string, element: VersionedClass): void {
 }
 
 /**
- * Does the same once the document has such an element, or a place that asks for one: only then its code is loaded. Elements in the shadow
- * roots of others are not seen from here; their pages load the widget's own script. Nothing here throws.
+ * Does the same once the document has such an element, or a place that asks for one, and loads the code only then. Elements in the shadow
+ * roots of others are not seen; their pages load the widget's own script. Never throws.
  */
 export function registerWhenNeeded(widget: string, load: () => Promise<VersionedClass>): void {
   const tag = `closing-${widget}`;
@@ -25,7 +25,8 @@ export function registerWhenNeeded(widget: string, load: () => Promise<Versioned
     observer.disconnect();
     load().then(
       (element) => register(widget, element),
-      // Offline, or the kit was replaced by another version: what the author wrote between the tags stays. The next change tries again.
+      // The browser is offline, or the kit was replaced by another version: the author's content between the tags stays. The next change of
+      // the page tries again.
       () => observer.observe(document, { childList: true, subtree: true }),
     );
   };
@@ -66,7 +67,7 @@ export function define(tag: string, element: VersionedClass): void {
 export function upgradePlaces(widget: string, tag: string): void {
   const known = (customElements.get(tag) as { observedAttributes?: string[] } | undefined)?.observedAttributes ?? [];
   const upgrade = (): void => {
-    // While the page is still being parsed a place may lack its children.
+    // While the page is being parsed, a place may not have all its children yet.
     if (document.readyState === 'loading') return;
     for (const place of document.querySelectorAll(`[data-closing-widget="${widget}"]`)) {
       // Not by `:has()`, which Firefox before 121 takes for a syntax error.

@@ -1,19 +1,19 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /**
- * Keeps what is shown true to the state where a translator works in the page.
+ * Keeps rendering correct while a translator works in the page.
  *
- * Translators put elements of their own in the place of text nodes, in open shadow roots too. Lit, like React, goes on writing into the
- * nodes that it made and looks for their neighbours, which are gone: https://github.com/facebook/react/issues/11538. So before each
- * rendering this takes back what others did to the nodes, the last first, and afterwards puts the translations of unchanged texts back.
- * The texts that changed are the translator's again.
+ * Translators replace text nodes by elements of their own, in open shadow roots too. Lit, like React, goes on writing into the nodes that
+ * it made and looks for their neighbours, which are gone: https://github.com/facebook/react/issues/11538. So before each rendering this
+ * controller undoes what others did to the nodes, the last change first, and afterwards it restores the translations of unchanged texts.
+ * Changed texts are left to the translator.
  */
 export class TranslatedText implements ReactiveController {
   readonly #host: LitElement;
   readonly #observer = new MutationObserver((records) => this.#byOthers.push(...records));
   /** Changes that others made to the nodes since the last rendering. */
   #byOthers: MutationRecord[] = [];
-  /** Each puts a translation back, unless its text has changed. */
+  /** Functions that restore a translation unless its text has changed. */
   #translateAgain: (() => void)[] = [];
 
   constructor(host: LitElement) {
@@ -27,11 +27,11 @@ export class TranslatedText implements ReactiveController {
   hostUpdate(): void {
     const records = [...this.#byOthers, ...this.#observer.takeRecords()];
     const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-    // Changes within nodes that others put there are their own business.
+    // Changes within nodes that others inserted are ignored.
     const inOurs = records.filter(({ target }) => !added.some((node) => node.contains(target)));
     this.#translateAgain = inOurs.map(({ removedNodes: [text], addedNodes: [...translation] }) => {
       const data = text?.nodeValue;
-      // Text that stands inside its translation now would be lost with it.
+      // A text that was moved into its translation would be lost with it.
       const isTold = data && translation.length > 0 && !translation.some((node) => node.contains(text));
       return () => {
         if (isTold && text.nodeValue === data) (text as Text).replaceWith(...translation);

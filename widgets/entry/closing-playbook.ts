@@ -4,7 +4,7 @@ import './phrase-picker.ts';
 import './quiz.ts';
 import { registerWhenNeeded } from '../element/register.ts';
 
-// The largest of the widgets, and the one that the fewest pages have: its code comes with its first element.
+// Practice is the largest widget and the one that fewest pages have, so its code is loaded with its first element.
 registerWhenNeeded('practice', async () => (await import('../practice/practice.ts')).ClosingPractice);
 
 export * from '../events/events.ts';

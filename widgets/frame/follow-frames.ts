@@ -1,19 +1,19 @@
 /**
- * For pages that show the playbook in frames: sets each frame to the height of what is in it, and fires on the `<iframe>` the events
- * of the widget inside, with the same names and properties.
+ * Runs in pages that show the playbook in frames: sets each frame to the height of its content, and fires on the `<iframe>` the events of
+ * the widget inside, with the same names and properties.
  */
 import { decodeMessage, encodeMessage, type Message } from './messages.ts';
 
-/** Pages higher than this are a mistake; CSS pixels. */
+/** The greatest height that is accepted, in CSS pixels; more is a mistake. */
 const highest = 20_000;
 
-/** Whether a frame holds a page of ours: it stands below `/embed/` of the site that this script came from. */
+/** Tells whether a frame holds a page of ours: one below `/embed/` of the site that this script came from. */
 function isOurs(frame: HTMLIFrameElement, site: string): boolean {
   const { src } = frame;
   return src.startsWith(site) && /^(?:[A-Za-z0-9-]+\/)?embed\//.test(src.slice(site.length));
 }
 
-/** A frame without its origin, by `sandbox`, speaks as "null". */
+/** Returns the origin of a frame's messages: "null" for one that `sandbox` took its origin from. */
 function speaksAs(frame: HTMLIFrameElement): string {
   const isSandboxed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
   return isSandboxed ? 'null' : new URL(frame.src).origin;
@@ -29,7 +29,10 @@ function take(frame: HTMLIFrameElement, message: Message | undefined): void {
   }
 }
 
-/** @param script the address of this script, `…/widgets/<version>/embed.js` */
+/**
+ * Starts following the frames of the page.
+ * @param script the address of this script, `…/widgets/<version>/embed.js`
+ */
 export function followFrames(script: string): void {
   const site = new URL('../../', script).href;
   window.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
@@ -37,7 +40,7 @@ export function followFrames(script: string): void {
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
     if (frame && isOurs(frame, site) && origin === speaksAs(frame)) take(frame, decodeMessage(data));
   });
-  // Frames that spoke before this script listened are asked to speak once more.
+  // Frames may have sent their height before this script listened, so they are asked again.
   for (const frame of document.querySelectorAll('iframe')) {
     if (isOurs(frame, site)) frame.contentWindow?.postMessage(encodeMessage({ type: 'announce' }), '*');
   }

@@ -1,13 +1,13 @@
-/** A page that holds one widget, for a frame on somebody else's page. The query string says how it is set up. */
+/** Runs a page that holds one widget, for a frame on another site. The query string sets the widget up. */
 import { announceHeight, tell, tellLinks } from './host-page.ts';
 import { frameStyles } from './frame.styles.ts';
 import { detailOf, eventFields, type EventMessage } from './messages.ts';
 import { readQuery, type Parameter, type Refusal } from './query.ts';
 
-/** So much of a wrong value is shown. */
+/** The most characters of a wrong value that are shown. */
 const shownLength = 60;
 
-/** The page lists what it takes, for people to read; the same list is what counts. */
+/** Reads the parameters that the page accepts from the list that it shows to people. */
 function parametersOf(section: HTMLElement): Parameter[] {
   return [...section.querySelectorAll<HTMLElement>('[data-parameter]')].map(({ dataset, children }) => ({
     name: dataset['parameter'] ?? '',
@@ -18,20 +18,20 @@ function parametersOf(section: HTMLElement): Parameter[] {
 
 const textOf = (element: Element) => element.textContent ?? '';
 
-/** Says in plain words what is wrong with the query and what it may say. */
+/** Shows what is wrong with the query and what it may say. */
 function refuse(section: HTMLElement, refused: Refusal): void {
   const reason = section.querySelector<HTMLElement>('[data-reason]');
   if (reason) {
     const [name, value] = refused.reason === 'value' ? [refused.name, refused.value] : ['', ''];
     const shown = value.length > shownLength ? `${value.slice(0, shownLength)}…` : value;
     const text = reason.dataset[refused.reason] ?? '';
-    // Both at once: a value may look like a gap.
-    reason.textContent = text.replace(/\{(name|value)\}/g, (_, gap) => (gap === 'name' ? name : shown));
+    // Both are filled in at once, because a value may look like a placeholder.
+    reason.textContent = text.replace(/\{(name|value)\}/g, (_, placeholder) => (placeholder === 'name' ? name : shown));
   }
   section.hidden = false;
 }
 
-/** Lets the page around know what the person does. */
+/** Sends what the person does to the page around. */
 function tellEvents(): void {
   for (const name of Object.keys(eventFields) as EventMessage['event'][]) {
     document.addEventListener(name, (event) => tell({ type: 'event', event: name, detail: detailOf(event) }));

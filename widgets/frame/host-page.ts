@@ -1,44 +1,44 @@
-/** The page around the frame, as the frame sees it: what it is told of the frame's height and links, and what it may ask. */
+/** Talks to the page around a frame: sends it the frame's height and links, and answers its requests. */
 import { decodeMessage, encodeMessage, type Message } from './messages.ts';
 
-/** Whether there is a page around this one. */
+/** Tells whether there is a page around this one. */
 const isFramed = (): boolean => window.parent !== window;
 
-// To whoever shows the frame: nothing that is said is private, and a sandboxed frame is not told who it is.
+// Sent to any origin: nothing in the messages is private, and a sandboxed frame cannot know who shows it.
 const post = (message: object) => {
   if (isFramed()) window.parent.postMessage(message, '*');
 };
 
-/** Says something in our own way. */
+/** Sends one of our messages. */
 export const tell = (message: Message): void => post(encodeMessage(message));
 
 /**
- * Tells the page around how high the content of this frame is, now and whenever that changes.
+ * Sends the height of this frame's content to the page around, now and whenever it changes.
  *
- * It is the height of the content for the frame's width, whatever the frame's own height is: setting the frame to it changes nothing
- * that is measured here, so page and frame cannot chase each other. (That takes `scrollbar-gutter: stable`, see `frame.styles.ts`.)
- * Call it once the content is there: before, the height is that of nothing, and the page would jump.
+ * It is the height of the content for the frame's width, whatever the frame's own height is: setting the frame to it changes nothing that
+ * is measured here, so page and frame cannot chase each other. (That needs `scrollbar-gutter: stable`, see `frame.styles.ts`.) Call it once
+ * the content is shown, or the page would jump.
  */
 export function announceHeight(content: Element): void {
   if (!isFramed()) return;
   let told = 0;
   const announce = () => {
-    // Rounded up: half a pixel short is a scroll bar.
+    // Rounded up, because half a pixel too little makes a scroll bar.
     const height = Math.ceil(content.getBoundingClientRect().height);
     if (height > 0) tellHeight((told = height));
   };
-  // At once: a frame that is kept out of sight until it is heard of (as WordPress does) is not drawn, and observers wait for drawing.
+  // Sent at once: WordPress hides a frame until it sends something, and observers do not run in hidden frames.
   announce();
   new ResizeObserver(() => {
     if (Math.ceil(content.getBoundingClientRect().height) !== told) announce();
   }).observe(content);
   window.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    // The page around asks for the height once more. Nothing else is listened to, and nobody else.
+    // Only the page around may ask for the height again.
     if (source === window.parent && (decodeMessage(data)?.type === 'announce' || isWordPressReady(data))) announce();
   });
 }
 
-/** In every way that a page may listen for: ours, Canvas's, and WordPress's where it gave a secret. */
+/** Sends the height in every format that a page may understand: ours, Canvas's, and WordPress's where it gave a secret. */
 function tellHeight(height: number): void {
   tell({ type: 'height', height });
   post({ subject: 'lti.frameResize', height });
@@ -46,8 +46,8 @@ function tellHeight(height: number): void {
 }
 
 /**
- * Lets WordPress follow links: its sandbox allows a frame neither to leave its place nor to open a tab.
- * It follows only those that lead to the frame's own site; all others stay with the browser.
+ * Lets WordPress follow links: its sandbox allows a frame neither to navigate the page nor to open a tab. WordPress follows only links to
+ * the frame's own site; the browser handles all others.
  */
 export function tellLinks(): void {
   if (!secret) return;
@@ -60,9 +60,9 @@ export function tellLinks(): void {
 }
 
 /**
- * WordPress's own way with a frame that it found by oEmbed: it puts the frame into a sandbox, adds `#?secret=…` to its address, keeps
- * it out of sight until it is heard of, and takes messages that carry the secret: `height` (it makes 200 to 1,000 px of it) and
- * `link` (it follows links to the site that the frame came from). See wp-includes/js/wp-embed.js. In every other page there is no secret.
+ * The secret by which WordPress knows a frame that it found by oEmbed: it sandboxes the frame, adds `#?secret=…` to its address, hides it
+ * until it sends something, and accepts messages with the secret: `height` (limited to 200 to 1,000 px) and `link` (followed only to the
+ * site of the frame). See wp-includes/js/wp-embed.js. Other pages give no secret.
  */
 const secret = /^#\?secret=([a-zA-Z0-9]+)$/.exec(location.hash)?.[1];
 
@@ -70,7 +70,7 @@ function tellWordPress(message: 'height' | 'link', value: number | string): void
   if (secret) post({ secret, message, value });
 }
 
-/** Whether WordPress says that it listens now. */
+/** Tells whether WordPress says that it now listens. */
 function isWordPressReady(data: unknown): boolean {
   if (!secret || typeof data !== 'object' || data === null) return false;
   return 'secret' in data && data.secret === secret && 'message' in data && data.message === 'ready';

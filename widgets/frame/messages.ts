@@ -1,8 +1,8 @@
 /**
- * The messages between a frame page and the page around it: plain objects, by `postMessage`.
+ * The messages between a frame page and the page around it: plain objects, sent by `postMessage`.
  *
- * A message names its sender and its version, so that other messages on the page are told apart, and later ones can differ.
- * Nothing in them is private: no notes, nothing filled in, nothing typed. So they may go to whoever shows the frame.
+ * A message names its sender and its version, so that it can be told from other messages on the page, and later versions can differ.
+ * Nothing in it is private: no notes, nothing filled in, nothing typed. So it may go to any page that shows the frame.
  */
 import type {} from '../events/events.ts';
 
@@ -12,7 +12,7 @@ const version = 1;
 /** The widgets' events, as `events.ts` declares them. */
 type EventName = Extract<keyof HTMLElementEventMap, `closing-${string}`>;
 
-/** The properties of an event that cross the frame: these and no others, whatever a later event may carry. */
+/** The properties of an event that cross the frame; all others stay inside, whatever a later event may carry. */
 export const eventFields: { readonly [Name in EventName]: readonly Exclude<keyof HTMLElementEventMap[Name], keyof Event>[] } = {
   'closing-progress': ['contentId', 'done', 'total'],
   'closing-complete': ['contentId', 'score', 'passed', 'duration', 'answered', 'right'],
@@ -33,27 +33,27 @@ export const eventFields: { readonly [Name in EventName]: readonly Exclude<keyof
   'closing-error': ['problems'],
 };
 
-/** From the frame: its content is so many CSS pixels high. */
+/** From the frame: the height of its content in CSS pixels. */
 export interface HeightMessage {
   type: 'height';
   height: number;
 }
 
-/** From the frame: a person did something, as the event of this name tells it. */
+/** From the frame: a person did something, as the event of this name says. */
 export interface EventMessage {
   type: 'event';
   event: EventName;
   detail: Record<string, unknown>;
 }
 
-/** To the frame: say your height once more. For a page that began to listen later than the frame spoke. */
+/** To the frame: send your height again. For pages that began to listen too late. */
 export interface AnnounceMessage {
   type: 'announce';
 }
 
 export type Message = HeightMessage | EventMessage | AnnounceMessage;
 
-/** The message as it is posted. */
+/** Returns the message in the form in which it is posted. */
 export const encodeMessage = (message: Message): object => ({ source: sender, version, ...message });
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -61,13 +61,13 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const pick = (from: Record<string, unknown>, fields: readonly string[]) =>
   Object.fromEntries(fields.filter((field) => from[field] !== undefined).map((field) => [field, from[field]]));
 
-/** Returns the properties of an event that may be told. */
+/** Returns the properties of an event that may cross the frame. */
 export const detailOf = (event: Event & { type: string }): Record<string, unknown> =>
   isEventName(event.type) ? pick(event as unknown as Record<string, unknown>, eventFields[event.type]) : {};
 
 const isEventName = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(eventFields, name);
 
-/** Reads whatever came; `undefined` for everything that is not one of our messages, in this version. */
+/** Reads a message; `undefined` for everything that is not one of ours, in this version. */
 export function decodeMessage(data: unknown): Message | undefined {
   if (!isObject(data) || data['source'] !== sender || data['version'] !== version) return undefined;
   const { type, height, event, detail } = data;

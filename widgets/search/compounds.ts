@@ -1,23 +1,23 @@
 /**
- * Words that are made of words: "Kundengespräch" is also found by "Gespräch", and the other way round.
+ * Splits compound words, so that "Kundengespräch" is also found by "Gespräch", and the other way round.
  *
- * No dictionary: the playbook's own words are the parts that are known. What a word ends in says what it is, and is enough; what it begins
- * with counts where it is known too.
+ * There is no dictionary: the words of the playbook are the known parts. The end of a compound says what it is, and is enough; its
+ * beginning counts where it is known too.
  */
 import type { Tokenizer, Word } from './tokens.ts';
 
-/** Shorter words have shorter parts than mean anything: "Anruf" ends in "ruf". */
+/** The fewest letters of a compound. Shorter words end in parts without meaning: "Anruf" ends in "ruf". */
 const shortestCompound = 8;
 const shortestPart = 4;
-/** A known beginning makes a short end sure; without one the end has to speak for itself. */
+/** The fewest letters of an end without a known beginning. With one, shorter ends are safe, too. */
 const shortestEndAlone = 6;
 
 /**
- * A tokenizer that adds the parts of a compound before it.
+ * Makes a tokenizer that adds the parts of a compound before it.
  *
- * @param texts  what the playbook says: its words are the parts
- * @param stem   what is left of a word when its endings are taken off
- * @param links  what may stand between two parts
+ * @param texts the texts of the playbook, whose words are the known parts
+ * @param stem removes the endings of a word
+ * @param links what may stand between two parts
  */
 export function withCompounds(
   tokenize: Tokenizer,

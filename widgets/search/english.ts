@@ -1,11 +1,11 @@
-/** English beyond its stems: negations are taken out of their contractions. */
+/** The rules for English: stems, and negations taken out of their contractions. */
 import { stemmer } from 'stemmer';
 import type { LanguageRules } from './language-rules.ts';
 
-/** "can't" and "cant" say "not" as much as "can not" does; "want" and "different" do not. */
+/** Matches contracted negations. "can't" and "cant" mean "can not"; "want" and "different" do not. */
 const negation = /^(ca|do|does|did|wo|is|are|was|were|have|has|had|should|would|could|ai|need)nt$/;
 
-/** The stemmer takes a digit or a letter of another script for a consonant. */
+/** Matches words that the stemmer can handle: it takes a digit or a letter of another script for a consonant. */
 const plainWord = /^[a-z]{3,}$/;
 
 export const english: LanguageRules = {

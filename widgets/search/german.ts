@@ -1,12 +1,13 @@
-/** What German needs beyond folded letters: stems, and words that are made of words. */
+/** The rules for German: stems, and compounds. */
 import type { LanguageRules } from './language-rules.ts';
 
-/** Umlauts written with an e, as on keyboards without them; "neue" and "Quelle" have none. */
+/** Reads umlauts written with an e, as on keyboards without them; "neue" and "Quelle" have none. */
 const withoutUmlauts = (word: string) => word.replace(/(^|[^aeiouq])([aou])e/g, '$1$2');
 
 /**
- * CISTEM, the stemmer of Weissweiler and Fraser ("Developing a Stemmer for German Based on a Comparative Analysis of Publicly Available
- * Stemmers", GSCL 2017): prefix "ge", then endings, as long as three letters stay. Letters that belong together count as one.
+ * Stems a word with CISTEM, by Weissweiler and Fraser ("Developing a Stemmer for German Based on a Comparative Analysis of Publicly
+ * Available Stemmers", GSCL 2017): removes the prefix "ge", then endings, as long as three letters stay. Letters that belong together count
+ * as one.
  */
 function stem(word: string): string {
   let left = withoutUmlauts(word)

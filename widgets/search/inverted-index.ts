@@ -1,8 +1,8 @@
 /**
- * An inverted index of each entry's texts (situation, step, context): words, and pairs of neighbouring words.
+ * Makes an inverted index of each entry's texts (situation, step, context): words, and pairs of neighbouring words.
  *
- * A pair keeps the order of words, and with it what a "not" belongs to: "don't have an answer" and "have an answer" share their
- * words, yet "not have" stands in one alone.
+ * A pair keeps the order of words, and with it what a "not" belongs to: "don't have an answer" and "have an answer" share their words, but
+ * only one has the pair "not have".
  */
 import type { Kind, SearchableEntry, SearchablePlaybook } from './searchable-playbook.ts';
 import type { Tokenizer, Word } from './tokens.ts';
@@ -13,11 +13,11 @@ export interface Entry {
   label: string;
 }
 
-/** A word or a pair, and how often the entries have it. */
+/** A word or a pair, and how often it occurs in each entry. */
 export interface Feature {
   /** 1 for a word, less for a pair. */
   weight: number;
-  /** The entries that have it, and how often each: a phrasing counts 1, a line to say a fraction. */
+  /** The entries that have it, and how often: a phrasing counts 1, a line to say a fraction. */
   entries: number[];
   counts: number[];
 }
@@ -25,28 +25,28 @@ export interface Feature {
 export interface InvertedIndex {
   /** Situations first, then steps, then contexts, each in the playbook's order. */
   entries: Entry[];
-  /** For each stem, by its number. */
+  /** A feature for each stem, by the stem's number. */
   words: Feature[];
-  /** For each entry, all its features' counts together. */
+  /** For each entry, the sum of its features' counts. */
   lengths: number[];
   /** For each line to say, the numbers of its stems. */
   lines: number[][];
   /** Stem → its number. */
   stems: Map<string, number>;
-  /** Each word of the texts → its stem's number and how often it occurs: for words that are still being typed, or misspelt. */
+  /** Each word of the texts → its stem's number and how often it occurs: for words that are incomplete or misspelt. */
   written: Map<string, { stem: number; count: number }>;
   /**
-   * Two stems, by their numbers, one right after the other. Looked for when asked: a query needs a few of some ten thousand, and to
-   * count them all would keep the first line waiting.
+   * Returns the feature of two stems, by their numbers, one right after the other. Pairs are counted on demand: a query needs a few of some
+   * ten thousand, and counting all would delay the first line.
    */
   pair(first: number, second: number): Feature;
 }
 
-/** The words of a line to say, beside the 1 of a phrasing. They help little: above .2 they drown the phrasings. */
+/** The weight of a word in a line to say, where one in a phrasing has 1. They help little: above .2 they drown the phrasings. */
 const lineWeight = 0.1;
-/** A word after a "not" says less for its entry: "no answer" is about answers, yet must not win "I have an answer". */
+/** The weight of a word after a "not": "no answer" is about answers, but must not win for "I have an answer". */
 const negatedWeight = 0.5;
-/** A pair of words, beside the 1 of a word. From .3 to .6 it makes no difference. */
+/** The weight of a pair of words, where a word has 1. From .3 to .6 it makes no difference. */
 const pairWeight = 0.5;
 
 /** A text that somebody may type for an entry, or that describes it. */
@@ -92,7 +92,7 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
       for (const word of tokenize(each)) {
         const stem = stemOf(word);
         const having = textsWith[stem];
-        // A word said twice is the same word.
+        // A repeated word counts once.
         if (having?.[having.length - 1] === text) repeated = true;
         else {
           having?.push(text);
@@ -100,7 +100,7 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
         }
         text.stems.push(stem);
       }
-      // Without a word that comes twice, no pair comes twice.
+      // Without a repeated word, no pair occurs twice.
       pairs += repeated ? pairsIn(text.stems) : Math.max(0, text.stems.length - 1);
     }
     lengths[entry] = (lengths[entry] ?? 0) + pairs;
@@ -127,7 +127,7 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
 }
 
 function add({ entries, counts }: Feature, entry: number, weight: number): void {
-  // Entries are read one after the other, so that it is mostly the last.
+  // Entries are read one after the other, so the last one is mostly the right one.
   const last = entries.length - 1;
   const at = entries[last] === entry ? last : entries.indexOf(entry);
   if (at >= 0) counts[at] = (counts[at] ?? 0) + weight;
@@ -137,7 +137,7 @@ function add({ entries, counts }: Feature, entry: number, weight: number): void 
   }
 }
 
-/** How many different pairs of neighbours there are. */
+/** Counts the distinct pairs of neighbours. */
 function pairsIn(stems: readonly number[]): number {
   return new Set(stems.slice(1).map((stem, before) => `${stems[before]} ${stem}`)).size;
 }

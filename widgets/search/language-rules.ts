@@ -1,11 +1,11 @@
-/** What a language needs for search beyond folded letters. */
+/** The rules of a language for search, beyond ignoring case and accents. */
 export interface LanguageRules {
-  /** One typed word, without apostrophes, as the words that it stands for. */
+  /** Splits one typed word, without apostrophes, into the words that it stands for. */
   split(word: string): string[];
-  /** What is left of a word when its endings are taken off. */
+  /** Removes the endings of a word. */
   stem(word: string): string;
-  /** Words that turn those after them round. */
+  /** Words that negate those after them. */
   negations: ReadonlySet<string>;
-  /** Where words are joined to one, what may stand between them; left out where none are. */
+  /** What may stand between the parts of a compound; left out for languages without compounds. */
   links?: readonly string[];
 }

@@ -7,5 +7,5 @@ import { spanish } from './spanish.ts';
 
 const rules: Readonly<Record<string, LanguageRules>> = { en: english, de: german, es: spanish };
 
-/** The rules of a language, by its tag in any spelling; none where words are compared as they stand. */
+/** Returns the rules of a language, by its tag in any spelling; `undefined` where words are compared as written. */
 export const rulesFor = (language: string): LanguageRules | undefined => rules[languageTag(language).split('-')[0] ?? ''];

@@ -1,23 +1,23 @@
 /**
- * How well each entry fits a query: BM25 (S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009)
- * over entries, each taken as one document of all its phrasings. A word counts by how rare it is among entries, so that "the" is
- * weak without a list of stop words. Any word may match (OR): people type sentences.
+ * Scores how well each entry matches a query: BM25 (S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
+ * 2009) over entries, each taken as one document of all its phrasings. A word counts by how rare it is among entries, so that "the" is weak
+ * without a list of stop words. Any word may match (OR), because people type sentences.
  *
- * Tried and left out, because it changed nothing: the likeness to the nearest single phrasing, pairs across one word, naive Bayes
- * and logistic regression on the same words in place of BM25.
+ * Tried and left out, because it changed nothing: the likeness to the nearest single phrasing, pairs across one word, naive Bayes and
+ * logistic regression on the same words in place of BM25.
  */
 import type { InvertedIndex, Feature } from './inverted-index.ts';
 import type { QueryTerm } from './query-parser.ts';
 
-/** How soon more of the same word stops adding: BM25's k1, at its usual value. */
+/** How soon repetitions of a word stop adding: BM25's k1, at its usual value. */
 const saturation = 1.2;
-/** How far an entry with much text is held back: BM25's b, at its usual value. */
+/** How much an entry with much text is held back: BM25's b, at its usual value. */
 const lengthPenalty = 0.75;
 
 export interface Scores {
-  /** For each entry, its score. */
+  /** The score of each entry. */
   fit: number[];
-  /** For each entry, what each read word gave to it. */
+  /** For each entry, what each word of the query added to its score. */
   parts: Float64Array[];
 }
 
@@ -25,7 +25,7 @@ export function scorerFor({ entries, words: ofStem, lengths, pair }: InvertedInd
   const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length || 1;
   const brake = lengths.map((length) => saturation * (1 - lengthPenalty + (lengthPenalty * length) / average));
   const rarity = ({ weight, counts }: Feature) => {
-    // A word that stands in lines alone makes an entry "have" it no more than lines count.
+    // A word that occurs only in lines counts as little for "having" it as lines do.
     let having = 0;
     for (const count of counts) having += Math.min(1, count);
     return weight * Math.log(1 + (entries.length - having + 0.5) / (having + 0.5));
@@ -35,7 +35,7 @@ export function scorerFor({ entries, words: ofStem, lengths, pair }: InvertedInd
     const parts = entries.map(() => new Float64Array(words.length));
     const counted = new Map<number | string, number>();
     const give = (name: number | string, feature: Feature, share: number, at: number) => {
-      // A word said twice is the same word.
+      // A repeated word counts once.
       if ((counted.get(name) ?? 0) >= share) return;
       counted.set(name, share);
       const rare = rarity(feature) * share * (saturation + 1);

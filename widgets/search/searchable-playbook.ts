@@ -1,5 +1,5 @@
 /**
- * The part of a playbook that search reads. The open data `phrases.json` is one of these; a page that needs less of a line may load less.
+ * The part of a playbook that search reads. The open data `phrases.json` has this shape; a page that needs less of a line may load less.
  */
 
 /** An entry that people look for. */
@@ -9,7 +9,7 @@ export type Kind = 'situation' | 'step' | 'context';
 export interface SearchableEntry {
   id: string;
   label: string;
-  /** One line on when it applies. */
+  /** One sentence on when the entry applies. */
   when: string;
   /** What people type when they look for it. */
   phrasings: readonly string[];
@@ -20,14 +20,14 @@ export interface SearchableLine {
   id: string;
   text: string;
   contexts: readonly string[];
-  /** The first is the one that it is written for. */
+  /** The first is the one that the line is written for. */
   situations: readonly string[];
   step: string;
   tones: readonly string[];
 }
 
 export interface SearchablePlaybook<Line extends SearchableLine = SearchableLine> {
-  /** BCP 47. */
+  /** A language tag (BCP 47). */
   language: string;
   contexts: readonly SearchableEntry[];
   situations: readonly SearchableEntry[];

@@ -1,10 +1,10 @@
 /**
- * Finding a line to say by what is happening in the call.
+ * Finds a line to say by what is happening in the call.
  *
- * Situations come first: a query is compared with what people would type for each situation, step and kind of call (their phrasings),
- * and of each that fits, the best line is taken. It runs in anybody's page: no network, no worker, no DOM.
+ * Situations come first: a query is compared with what people would type for each situation, step and kind of call (their phrasings), and
+ * of each that matches, the best line is taken. It runs in any page: no network, no worker, no DOM.
  *
- * An engine of our own, because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
+ * This is an engine of our own because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
 import { buildIndex, type Entry } from './inverted-index.ts';
@@ -25,18 +25,18 @@ export interface SearchGroup<Found extends SearchableLine = Line> {
   kind: Kind;
   id: string;
   label: string;
-  /** The words of the query that led here, as they were typed; empty where none did. */
+  /** The words of the query that led here, as typed; empty where none did. */
   why: string;
-  /** How well it fits, beside other groups of the same search. */
+  /** How well the group matches, compared with other groups of the same search. */
   score: number;
-  /** Best line first; only lines that pass the filters. */
+  /** The lines, the best first; only those that pass the filters. */
   phrases: Found[];
 }
 
 export interface SearchResult<Found extends SearchableLine = Line> {
-  /** Likeliest first. Empty only where the playbook has no line that passes the filters. */
+  /** The groups, the likeliest first. Empty only where no line of the playbook passes the filters. */
   groups: SearchGroup<Found>[];
-  /** false: nothing matched well; these are the nearest, or what to browse. */
+  /** Whether something matched well; if not, these are the nearest, or what to browse. */
   confident: boolean;
 }
 
@@ -46,29 +46,29 @@ export interface SearchOptions<Found extends SearchableLine = Line> {
   situations?: readonly string[] | undefined;
   steps?: readonly string[] | undefined;
   tones?: readonly string[] | undefined;
-  /** How many groups at most; 6 unless told. */
+  /** The most groups; 6 by default. */
   limit?: number | undefined;
-  /** How many lines a group has at most; 40 unless told. */
+  /** The most lines of a group; 40 by default. */
   lines?: number | undefined;
   /**
-   * What is on the screen while the query is typed on. It keeps its place unless something fits clearly better, so that a line is
-   * not pulled away from the eye that reads it.
+   * The result on the screen while the query is typed on. It keeps its place unless something matches clearly better, so that a line does
+   * not move while somebody reads it.
    */
   standing?: SearchResult<Found> | undefined;
 }
 
 export type SituationSearch<Found extends SearchableLine = Line> = (query: string, options?: SearchOptions<Found>) => SearchResult<Found>;
 
-/** How much likelier the best fit is than the next: chances go by the fit to this power. */
+/** How much likelier the best match is than the next: chances are the score to this power. */
 const sharpness = 4;
-/** The worth of a group whose entry a line above carries already: it would show little that is new. */
+/** The factor for a group whose entry a line above also serves: it would show little that is new. */
 const alreadyCarried = 0.75;
-/** The head start of what is on the screen: for the first group, half of it for the second, a third for the third. */
+/** The bonus for the first group on the screen; the second gets half of it, the third a third. */
 const headStart = 0.12;
-/** Below this score, nothing matched well: about two words that one entry alone has. */
+/** The lowest score of a good match: about that of two words that only one entry has. */
 const leastScore = 4;
 
-/** Everything that a playbook says to search. */
+/** Returns every text of a playbook that search reads. */
 const textsOf = ({ situations, steps, contexts, phrases }: SearchablePlaybook): string[] => [
   ...[...situations, ...steps, ...contexts].flatMap(({ label, when, phrasings }) => [label, when, ...phrasings]),
   ...phrases.map(({ text }) => text),
@@ -122,7 +122,7 @@ export function createSituationSearch<Found extends SearchableLine>(file: Search
       phrases: shown.map(lineOf),
     });
 
-    // Nothing matches: these are to browse, in the playbook's order.
+    // Nothing matches: the entries are returned for browsing, in the playbook's order.
     if (best === 0) {
       const open = numbers.filter((entry) => linesOf[entry]?.length).slice(0, Math.max(1, limit));
       return { groups: open.map((entry) => groupOf(entry, shownLines(entry))), confident: false };
@@ -144,7 +144,7 @@ export function createSituationSearch<Found extends SearchableLine>(file: Search
   };
 }
 
-/** Whether a line passes, or undefined where every line does. */
+/** Makes the filter of lines; undefined where every line passes. */
 function filterBy({
   contexts,
   situations,
@@ -157,7 +157,9 @@ function filterBy({
     meets(contexts, line.contexts) && meets(situations, line.situations) && meets(steps, [line.step]) && meets(tones, line.tones);
 }
 
-/** The `most` items that are worth most, best first; equals stay in order. Only these are kept in order, for the sake of long lists. */
+/**
+ * Returns the `most` items with the highest worth, best first; equal ones keep their order. Only these are sorted, because lists are long.
+ */
 function topBy(items: readonly number[], worth: (item: number) => number, most: number): number[] {
   const top: number[] = [];
   const values: number[] = [];
@@ -176,10 +178,10 @@ function topBy(items: readonly number[], worth: (item: number) => number, most: 
   return top;
 }
 
-/** A word that gave less than this share of what the strongest word gave is not a reason to name. */
+/** The share of the strongest word's contribution below which a word is not named as a reason. */
 const leastReason = 0.3;
 
-/** The words that led to an entry: neighbours as they stood, a gap as an ellipsis. */
+/** Returns the words that led to an entry: neighbours as typed, an ellipsis for words between them. */
 function wordsBehind(words: readonly QueryTerm[], part: Float64Array): string {
   const most = Math.max(0, ...part);
   if (most === 0) return '';
@@ -187,7 +189,7 @@ function wordsBehind(words: readonly QueryTerm[], part: Float64Array): string {
   let last = -1;
   words.forEach(({ typed }, at) => {
     if ((part[at] ?? 0) < most * leastReason) return;
-    // "don't" is read as two words and named once.
+    // "don't" is two words to search, and named once.
     if (last < 0) reasons = typed;
     else if (last < at - 1) reasons += ` … ${typed}`;
     else if (words[last]?.typed !== typed) reasons += ` ${typed}`;

@@ -1,10 +1,13 @@
-/** What Spanish needs beyond folded letters: one stem for the number, the gender and the commonest forms of a word. */
+/** The rules for Spanish: one stem for number, gender and the commonest forms of verbs. */
 import type { LanguageRules } from './language-rules.ts';
 
-/** The endings of verbs that people type when they describe a call: "llamar", "llamando", "llamado", "llamaba". */
+/** Matches the endings of verbs that people type when they describe a call: "llamar", "llamando", "llamado", "llamaba". */
 const verbal = /(?:ando|iendo|yendo|ad[oa]s?|id[oa]s?|aban?|aron|ieron|ar|er|ir)$/;
 
-/** Light stemming after Savoy ("Light stemming approaches for the French, Portuguese, German and Hungarian languages", SAC 2006) and its Spanish sibling. */
+/**
+ * Stems a word lightly, after Savoy ("Light stemming approaches for the French, Portuguese, German and Hungarian languages", SAC 2006) and
+ * his stemmer for Spanish.
+ */
 function stem(word: string): string {
   if (word.length < 5) return word;
   const verb = word.length > 5 ? word.replace(verbal, '') : word;

@@ -6,12 +6,12 @@
  */
 import { rulesFor } from './languages.ts';
 
-/** A word as it was typed, as it is written in the index, and its stem. One typed word can be two: "don't" is "do" and "not". */
+/** A word as typed, as written in the index, and its stem. One typed word can be two: "don't" is "do" and "not". */
 export interface Word {
   typed: string;
   written: string;
   stem: string;
-  /** Whether it follows closely on a "not" or its like. */
+  /** Whether it follows closely on a "not" or an equivalent. */
   negated: boolean;
 }
 
@@ -21,12 +21,14 @@ const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
 const apostrophes = /['’‘ʼ`´]/g;
 const latinAccents = /[\u0300-\u036f]/g;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** In words: "don't really have an answer". */
+/** How many words a negation reaches: "don't really have an answer". */
 const reachOfNegation = 4;
-/** Limits the cache: people type without end, and a page that stays open all day must stay small. */
+/** The most words in the cache: people type without end, and a page that stays open all day must stay small. */
 const mostRemembered = 20_000;
 
-/** A tokenizer for a language, by its tag in any spelling. Where search has rules for the language, it has stems; in others words are compared as they stand. */
+/**
+ * Makes a tokenizer for a language, by its tag in any spelling. Languages without rules have no stems: their words are compared as written.
+ */
 export function tokenizerFor(language: string): Tokenizer {
   const rules = rulesFor(language);
   const known = new Map<string, Omit<Word, 'negated'>[]>();

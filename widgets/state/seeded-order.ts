@@ -1,9 +1,9 @@
-/** Orders that look drawn and follow from a seed, so that an attempt needs to remember its seed alone. */
+/** Makes orders that look random and follow from a seed, so that an attempt needs to remember only its seed. */
 import { fingerprint } from './state.ts';
 
 /**
- * A whole number below 2³² that follows from a text and looks drawn. The last steps are those of MurmurHash3: FNV-1a alone gives
- * texts that differ in their last character alone neighbouring numbers.
+ * Returns a whole number below 2³² that follows from a text and looks random. The last steps are those of MurmurHash3: FNV-1a alone gives
+ * neighbouring numbers to texts that differ only in the last character.
  */
 function rankOf(text: string): number {
   let hash = Number.parseInt(fingerprint(text), 36);
@@ -13,9 +13,10 @@ function rankOf(text: string): number {
 }
 
 /**
- * The items in an order that follows from the seed. Each takes its place by itself: the others keep their order when one goes.
+ * Returns the items in an order that follows from the seed. The place of an item depends on the item alone: when one is removed, the others
+ * keep their order.
  *
- * @param keyOf what tells an item from the others
+ * @param keyOf returns what identifies an item
  */
 export function shuffled<Item>(items: readonly Item[], seed: string, keyOf: (item: Item) => string): Item[] {
   return items
@@ -24,5 +25,5 @@ export function shuffled<Item>(items: readonly Item[], seed: string, keyOf: (ite
     .map(({ item }) => item);
 }
 
-/** A seed that nobody can foresee. */
+/** Returns a seed that nobody can predict. */
 export const newSeed = (): string => crypto.getRandomValues(new Uint32Array(1)).join();

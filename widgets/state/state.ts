@@ -1,9 +1,9 @@
 /**
- * The text that a widget's `state` property gives and takes. A course package keeps it with the learner's record, where SCORM 1.2
- * leaves room for 4,096 characters.
+ * Writes and reads the text of a widget's `state` property. A course package keeps it with the learner's record, where SCORM 1.2 leaves
+ * room for 4,096 characters.
  */
 
-/** Where a state has to fit. */
+/** The most characters of a state. */
 export const stateLimit = 4096;
 
 /**
@@ -16,8 +16,8 @@ export function encodeState(widget: string, version: number, data: object): stri
 }
 
 /**
- * Reads a state. Never throws: whatever is not a state of this widget in this version is `undefined`.
- * The data may still be anything; the widget takes from it what fits.
+ * Reads a state. Never throws: a text that is not a state of this widget in this version gives `undefined`. The data may be anything; the
+ * widget takes from it what is valid.
  */
 export function decodeState(widget: string, version: number, state: unknown): Record<string, unknown> | undefined {
   const head = `${widget}/${version} `;
@@ -29,14 +29,14 @@ export function decodeState(widget: string, version: number, state: unknown): Re
   }
 }
 
-/** The value if it is a plain object, to be read key by key. */
+/** Returns the value if it is a plain object, to be read key by key. */
 export function asRecord(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
 }
 
 /**
- * A short mark of a text (32-bit FNV-1a, in base 36): kept beside a tick or an answer, it tells whether the text is still the
- * one that the person saw. Not for secrets.
+ * Returns a fingerprint of a text (32-bit FNV-1a, in base 36). Kept beside a tick or an answer, it tells whether the text is still the one
+ * that the person saw. It keeps nothing secret.
  */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;

@@ -1,20 +1,20 @@
-/** Keeps a widget's value in the reader's browser: in its storage where that is allowed, in this page's memory where not. */
+/** Keeps a widget's value in the reader's browser: in its storage where that is allowed, otherwise in the memory of this page. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * The version of what is kept stands in the key: a later version of the kit uses other keys, so that two versions side by side
- * never spoil each other's.
+ * The prefix of all keys. It holds the version of what is kept: a later version of the kit uses other keys, so that two versions side by
+ * side never spoil each other's values.
  */
 const prefix = 'closing-playbook/1/';
 
 const memory = new Map<string, string>();
-/** Those on this page that are told when one of them has written. */
+/** The values on this page, which are told when one of them is written. */
 const inThisPage = new Set<{ written: (by: object, key: string) => void }>();
 
-/** The browser's storages: one for good, shared by all tabs, and one for each tab, which outlives reloads. */
+/** The browser's storages: one for good, shared by all tabs, and one for each tab, which survives reloads. */
 type Area = 'localStorage' | 'sessionStorage';
 
-/** Uses the browser's storage; `undefined` where that throws: it is full, or blocked, as in a sandboxed frame. */
+/** Uses the browser's storage; `undefined` where that throws because it is full, or blocked as in a sandboxed frame. */
 function stored<Result>(area: Area, use: (storage: Storage) => Result): Result | undefined {
   try {
     return use(window[area]);
@@ -23,7 +23,10 @@ function stored<Result>(area: Area, use: (storage: Storage) => Result): Result |
   }
 }
 
-/** @returns whether it will survive this page; where not, this page goes on in memory */
+/**
+ * Writes a text, or removes it for `undefined`.
+ * @returns whether it survives this page; if not, it is kept in memory
+ */
 function writeText(area: Area, key: string, text: string | undefined): boolean {
   memory.delete(key);
   const keeps = stored(area, (storage) => {
@@ -36,18 +39,18 @@ function writeText(area: Area, key: string, text: string | undefined): boolean {
 }
 
 export interface RememberedOptions<Value> {
-  /** The key that this is kept under, like `checklist/desk-4/support`; `undefined` keeps it in this element alone. */
+  /** Returns the key of the value, like `checklist/desk-4/support`; `undefined` keeps it in this element alone. */
   key: () => string | undefined;
-  /** Makes a value of what was kept, which may be anything; `undefined` when it is of no use. Must not throw. */
+  /** Makes a value of what was kept, which may be anything; `undefined` when it is unusable. Must not throw. */
   revive: (kept: unknown) => Value | undefined;
-  /** Another tab, or another element on this page, changed it. `undefined`: it was forgotten. */
+  /** Called when another tab, or another element on this page, changed the value. `undefined`: it was removed. */
   changed: (value: Value | undefined) => void;
-  /** Whether it is kept for this tab alone, until that is closed. */
+  /** Whether the value is kept for this tab alone, until that is closed. */
   forThisTab?: boolean;
 }
 
 /**
- * One value that is kept across reloads and shared with other tabs.
+ * A value that is kept across reloads and shared with other tabs.
  *
  * @example
  * readonly #ticks = new Remembered(this, { key: () => this.#key, revive: asTicks, changed: (ticks) => this.#show(ticks) });
@@ -55,7 +58,7 @@ export interface RememberedOptions<Value> {
 export class Remembered<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: RememberedOptions<Value>;
-  /** Whether what is saved survives the page. Where not, tell the person. */
+  /** Whether what is saved survives the page. If not, tell the person. */
   keeps = true;
 
   constructor(host: ReactiveControllerHost, options: RememberedOptions<Value>) {
@@ -65,7 +68,7 @@ export class Remembered<Value> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Tried with a key that nothing is kept under.
+    // The storage is tried with a key of which nothing is kept.
     this.keeps = writeText(this.#area, prefix, '') && writeText(this.#area, prefix, undefined);
     window.addEventListener('storage', this.#changedElsewhere);
     inThisPage.add(this);
@@ -94,7 +97,7 @@ export class Remembered<Value> implements ReactiveController {
     for (const one of inThisPage) one.written(this, key);
   }
 
-  /** Another on this page, or this one, has written. */
+  /** Called when a value on this page, possibly this one, was written. */
   written(by: object, key: string): void {
     if (by !== this && key === this.#key) this.#options.changed(this.read());
   }
@@ -118,7 +121,7 @@ export class Remembered<Value> implements ReactiveController {
 
   readonly #changedElsewhere = ({ key, newValue, storageArea }: StorageEvent): void => {
     const isOurs = stored(this.#area, (storage) => storage === storageArea);
-    // A null key means that everything was cleared.
+    // A null key means that the whole storage was cleared.
     if (isOurs && (key === null || key === this.#key)) this.#options.changed(this.#revive(newValue));
   };
 }
