@@ -22,6 +22,7 @@ import { buildKit } from './kit.ts';
 import { keepRelease, putKit } from './releases.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { kitFolder, program, workFolder } from './places.ts';
+import { checkProjectFolders } from './project-folder.ts';
 import { basePath, layers, outputFolder, siteAddress } from './settings.ts';
 
 const finished = outputFolder();
@@ -30,6 +31,7 @@ const next = path.resolve(process.env['WORK_DIR'] ?? workFolder('site'));
 const kit = kitFolder();
 
 async function build(): Promise<void> {
+  checkProjectFolders();
   // A wrong address is refused here: minutes later, a site of broken links would have replaced the last good one.
   console.log(`Building for ${new URL(basePath(), siteAddress()).href}`);
   if (layers().length > 1 && new URL(siteAddress()).hostname === 'playbook.example.com')

@@ -23,6 +23,26 @@ test('what was done is there after a reload', async ({ page, host }) => {
   await expect(page.getByText(notRemembered)).toHaveCount(0);
 });
 
+/** What old libraries add to the language: Prototype.js 1.6.1 gives a `toJSON`, MooTools 1.4 has an `Array.from` of its own. */
+const changedLanguage = `<script>
+  Array.prototype.toJSON = function () { return '[' + this.map(function (each) { return JSON.stringify(each); }).join(', ') + ']'; };
+  Date.prototype.toJSON = function () { return '"' + this.getTime() + '"'; };
+  Array.from = function (item) { return item == null ? [] : Array.isArray(item) ? item : [item]; };
+</script>`;
+
+test('what was done is there after a reload of a page that changes what the language has', async ({ page, host }) => {
+  await host.open({ head: changedLanguage + host.script, body: tags });
+  await useAll(page);
+  const checklist = page.locator('closing-checklist');
+  const picker = page.locator('closing-phrase-picker');
+  await picker.getByRole('button', { name: 'Favourite' }).first().click();
+  const state = await checklist.evaluate((element) => (element as HTMLElement & { state: string }).state);
+  expect(state).not.toContain('\\\\"');
+  await page.reload();
+  await expect(checklist.getByRole('checkbox').first()).toBeChecked();
+  await expect(picker.getByRole('button', { name: /^Favourites\s*1$/ })).toBeVisible();
+});
+
 test('another tab follows', async ({ page, context, host }) => {
   const address = host.page({ head: host.script, body: tags });
   const other = await context.newPage();

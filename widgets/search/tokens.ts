@@ -66,5 +66,5 @@ let segmenter: Intl.Segmenter | undefined;
 function cut(run: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return [...run];
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  return Array.from(segmenter.segment(run), ({ segment }) => segment);
+  return [...segmenter.segment(run)].map(({ segment }) => segment);
 }

@@ -2,6 +2,7 @@
  * Writes and reads the text of a widget's `state` property. A course package keeps it with the learner's record, where SCORM 1.2 leaves
  * room for 4,096 characters.
  */
+import { toJson } from './to-json.ts';
 
 /** The most characters of a state. */
 export const stateLimit = 4096;
@@ -12,7 +13,7 @@ export const stateLimit = 4096;
  * @example encodeState('checklist', 1, { id: 'support', ticks: {} }) // 'checklist/1 {"id":"support","ticks":{}}'
  */
 export function encodeState(widget: string, version: number, data: object): string {
-  return `${widget}/${version} ${JSON.stringify(data)}`;
+  return `${widget}/${version} ${toJson(data)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Keeps a widget's value in the reader's browser: in its storage where that is allowed, otherwise in the memory of this page. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { toJson } from '../state/to-json.ts';
 
 /**
  * The prefix of all keys. It holds the version of what is kept: a later version of the kit uses other keys, so that two versions side by
@@ -89,7 +90,7 @@ export class Remembered<Value> implements ReactiveController {
   save(value: object | string | number | boolean | undefined): void {
     const key = this.#key;
     if (!key) return;
-    const keeps = writeText(this.#area, key, value === undefined ? undefined : JSON.stringify(value));
+    const keeps = writeText(this.#area, key, value === undefined ? undefined : toJson(value));
     if (keeps !== this.keeps) {
       this.keeps = keeps;
       this.#host.requestUpdate();

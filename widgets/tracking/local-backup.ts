@@ -4,6 +4,7 @@ import { keepCopy, readCopies, removeCopy } from './backup-copies.ts';
 import type { OutgoingInteraction, OutgoingObjective } from './outbox.ts';
 import { outcomeFrom } from './outcome.ts';
 import type { Outcome } from './tracker.ts';
+import { toJson } from '../state/to-json.ts';
 
 export interface Backup {
   state: string;
@@ -117,7 +118,7 @@ export function readBackups(key: string): Map<string, Backup> {
 /** Keeps a backup. @returns whether it is kept */
 export function keepBackup(key: string, backup: Backup): boolean {
   try {
-    const text = JSON.stringify(backup);
+    const text = toJson(backup);
     localStorage.setItem(key, text);
     sessionStorage.removeItem(key);
     keepCopy({ key, text });
@@ -132,7 +133,7 @@ export function moveToTab(key: string, backup: Backup): void {
   removeCopy(key);
   try {
     localStorage.removeItem(key);
-    sessionStorage.setItem(key, JSON.stringify(backup));
+    sessionStorage.setItem(key, toJson(backup));
   } catch {
     // Blocked: then there is none.
   }

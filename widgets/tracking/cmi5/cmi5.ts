@@ -9,6 +9,7 @@ import type { Outcome, ReadBack } from '../tracker.ts';
 import { keepSession, openSession, readLaunch, type Launch, type LaunchedSession } from './launch.ts';
 import { RecordStore } from './record-store.ts';
 import { StatementWriter, verbOf, type Statement, type Verb } from './statements.ts';
+import { toJson } from '../../state/to-json.ts';
 
 class Cmi5Recorder implements Recorder {
   readonly told: Told;
@@ -65,7 +66,7 @@ class Cmi5Recorder implements Recorder {
         name: typeof name === 'string' ? name : undefined,
         language: languageTag(String(languages).split(',')[0]) || undefined,
       },
-      learnerKey: JSON.stringify([launch.actor['account'] ?? launch.actor, launch.registration]),
+      learnerKey: toJson([launch.actor['account'] ?? launch.actor, launch.registration]),
       passMark: asPercent(numberOf(String(masteryScore))),
       stateLimit: 64_000,
       savedState: this.#state,

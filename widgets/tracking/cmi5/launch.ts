@@ -1,5 +1,6 @@
 /** How an LMS launches a course over cmi5: parameters of the address, and a token that is given out once. */
 import { asRecord, fingerprint } from '../../state/state.ts';
+import { toJson } from '../../state/to-json.ts';
 
 /** The parameters of cmi5, section 8.1. */
 export interface Launch {
@@ -44,7 +45,7 @@ const keyOf = (launch: Launch): string => `closing-playbook/1/cmi5/${fingerprint
 /** Keeps what has to outlast a reload, for as long as the tab is open. */
 export function keepSession(launch: Launch, session: LaunchedSession): void {
   try {
-    sessionStorage.setItem(keyOf(launch), JSON.stringify(session));
+    sessionStorage.setItem(keyOf(launch), toJson(session));
   } catch {
     // Without it, a reloaded course cannot go on with its session, and says so.
   }

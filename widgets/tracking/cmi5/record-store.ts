@@ -3,6 +3,7 @@ import { asRecord } from '../../state/state.ts';
 import type { Sent } from '../recorder.ts';
 import type { Launch } from './launch.ts';
 import type { Statement } from './statements.ts';
+import { toJson } from '../../state/to-json.ts';
 
 /** Under which our own document stands with the learner's registration. */
 const ownState = 'closing-playbook';
@@ -21,7 +22,7 @@ export class RecordStore {
 
   /** @returns the answer; `undefined` when there was none */
   async #request(method: string, resource: string, query: Record<string, string>, content?: object): Promise<Response | undefined> {
-    const body = content && JSON.stringify(content);
+    const body = content && toJson(content);
     try {
       const address = new URL(this.#launch.endpoint + resource);
       for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
@@ -47,7 +48,7 @@ export class RecordStore {
 
   #stateQuery(stateId: string): Record<string, string> {
     const { activityId, actor, registration } = this.#launch;
-    return { stateId, activityId, agent: JSON.stringify(actor), registration };
+    return { stateId, activityId, agent: toJson(actor), registration };
   }
 
   /** What the LMS says of this launch; `undefined` when it says nothing, and nothing can be recorded. */
@@ -57,7 +58,7 @@ export class RecordStore {
 
   /** cmi5 wants it read at every start; most learners have none. */
   async preferences(): Promise<Record<string, unknown>> {
-    const agent = JSON.stringify(this.#launch.actor);
+    const agent = toJson(this.#launch.actor);
     return (await this.#read('agents/profile', { profileId: 'cmi5LearnerPreferences', agent })) ?? {};
   }
 
