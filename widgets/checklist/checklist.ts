@@ -42,6 +42,7 @@ import {
  * @csspart group - The items of one move of the close.
  * @csspart item - An item with a line to say; its reason, further lines and note are unfolded.
  * @csspart say - A line that shows how an item may be said.
+ * @csspart fields - A gap in a line, with the field to fill it in.
  * @csspart actions - The buttons below.
  * @cssstate complete - The required items are all ticked.
  */

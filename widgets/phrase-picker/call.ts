@@ -1,5 +1,6 @@
 /** What belongs to one call, and is gone with "Next call"; and the text of the `state` property. */
 import { asRecord, decodeState, encodeState, stateLimit } from '../state/state.ts';
+import { valueLimit } from '../element/gap.ts';
 import { asFilters, noFilters, type Filters } from './filters.ts';
 import { asSavedLists, noLists, type SavedLists } from './saved-lists.ts';
 
@@ -13,8 +14,6 @@ export interface Call {
 
 export const newCall: Call = { query: '', values: {}, close: [] };
 
-/** What is filled in is at most this long. */
-export const valueLimit = 120;
 /** A close has no more lines than this. */
 const mostCollected = 100;
 /** A query is cut to this; a few words are enough. */

@@ -4,7 +4,8 @@ import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Phrase, PhrasesFile } from '../content/types.ts';
 import { labelOf, type Filters } from './filters.ts';
 import { entered } from './keyboard.ts';
-import { renderFields, renderLine, renderNote } from './line-view.ts';
+import { renderGaps } from '../element/gap.ts';
+import { renderNote } from './line-view.ts';
 import { linesOf, stepOrder, type Sequence } from './results.ts';
 import type { PickerSession } from './session.ts';
 
@@ -45,7 +46,7 @@ export function renderClose(session: PickerSession): TemplateResult {
       <button type="button" class="plain back" @click=${() => session.closeClose()}>${words.back}</button>
       <h2 tabindex="-1" class="title">${sequence ? html`<span lang=${file.language}>${sequence.label}</span>` : words.close}</h2>
       ${sequence ? html`<p class="quiet" lang=${file.language}>${labelOf(file, 'tone', sequence.tone)}</p>` : nothing}
-      ${renderFields(session, phrases, 'close')} ${phrases.length === 0 ? html`<p class="quiet">${words.emptyClose}</p>` : nothing}
+      ${phrases.length === 0 ? html`<p class="quiet">${words.emptyClose}</p>` : nothing}
       ${(sequence || phrases.length > 0 ? missingStatements(file, phrases, session.knownFilters.context) : []).map(
         (step) => html`<p class="caution" role="status">${fillText(words.missingStatement, { step })}</p>`,
       )}
@@ -56,7 +57,7 @@ export function renderClose(session: PickerSession): TemplateResult {
               <p class="quiet">${labelOf(file, 'step', phrase.step)}</p>
               <div>
                 ${phrase.verbatim ? html`<p class="quiet" lang=${session.language}><strong>${words.verbatim}</strong></p>` : nothing}
-                <p class="say" part="say" data-line>${renderLine(session, phrase)}</p>
+                <p class="say" part="say" data-line>${renderGaps(phrase.text, session.gaps)}</p>
                 <p class="not-now" part="not-now"><span lang=${session.language}>${words.notNow}</span> ${phrase.notWhen}</p>
                 ${
                   sequence

@@ -10,8 +10,13 @@ export function pressed(event: KeyboardEvent, session: PickerSession): void {
   let done = false;
   if (key === 'Escape') done = backOut(session);
   else if (target.matches('select, textarea')) return;
-  else if (key === 'ArrowDown' || key === 'ArrowUp') done = moveFocus(target, key === 'ArrowDown' ? 1 : -1);
-  else if (key.length === 1 && key !== ' ' && !target.matches('input')) session.focusSearch();
+  else if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const by = key === 'ArrowDown' ? 1 : -1;
+    // What stands while typing goes on may be for what was typed before.
+    const held = session.isHeld;
+    if (held) void session.settle().then(() => moveFocus(target, by));
+    done = held || moveFocus(target, by);
+  } else if (key.length === 1 && key !== ' ' && !target.matches('input')) session.focusSearch();
   if (done) event.preventDefault();
 }
 
@@ -50,7 +55,7 @@ function moveFocus(from: Element, by: 1 | -1): boolean {
   const next = stops[at < 0 ? 0 : at + by];
   if (!next) return false;
   next.focus();
-  // A line that is gone to shows its fields and its warning.
+  // A line that is gone to opens, and the focus goes to what copies it.
   if (next.getAttribute('aria-expanded') === 'false') next.click();
   return true;
 }

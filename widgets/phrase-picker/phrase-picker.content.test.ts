@@ -5,7 +5,7 @@ import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';
 import { playbook } from './small-playbook.fixture.ts';
-import { button, clipboard, field, mountSmall } from './picker-page.fixture.ts';
+import { button, clipboard, field, mountSmall, showsCurrent } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('shows what it can of content with mistakes, names them, and runs none of it', async () => {
@@ -17,7 +17,7 @@ describe('<closing-phrase-picker>', () => {
       file.situations[1]!.label = hostile;
     })); // prettier-ignore
     await button(hostile).click();
-    await expect.element(button(`${hostile} {__proto__} [unknown gap]`)).toBeVisible();
+    await showsCurrent(`${hostile} {__proto__} [unknown gap]`);
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(clipboard).toHaveBeenCalledWith(`${hostile} {__proto__} [unknown gap]`));
     expect('hit' in window).toBe(false);

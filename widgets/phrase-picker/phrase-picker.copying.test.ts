@@ -21,7 +21,7 @@ describe('<closing-phrase-picker>', () => {
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(copied).toHaveLength(1));
     expect(taken).toEqual(['You have every reason. I will call on [Day].']);
-    expect(element.shadowRoot?.activeElement).toBe(lines()[0]);
+    expect(focused(element)).toBe(lines()[0]);
     // What is said to be copied and took no text was not.
     older.mockReturnValue(true);
     await userEvent.keyboard('{Enter}');
@@ -43,23 +43,19 @@ describe('<closing-phrase-picker>', () => {
     await button('Back to the lines').click();
     await button('They talk on').click();
     await button("I must go now, [caller's name].").click();
-    await button('Add to close').last().click();
-    await button('Add to close').first().click();
+    await button('Add to close').click();
+    await button("So, [caller's name], it's done by [day].").click();
+    await button('Add to close').click();
     await button('Your close 2').click();
     expect(focused(element)).toBe('Your close');
-    expect(
-      page
-        .getByText(/^(So|I must)/)
-        .elements()
-        .map((line) => line.textContent.trim()),
-    ).toEqual(["So, [caller's name], it's done by [day].", "I must go now, [caller's name]."]);
+    expect(lines()).toEqual(["So, [caller's name], it's done by [day].", "I must go now, [caller's name]."]);
     await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
     await expectAccessible(element);
     await button('Copy the close').click();
     await eventually(() => expect(clipboard).toHaveBeenCalledWith("So, it's done by Friday.\nI must go now."));
     expect(copied[0]?.phraseIds).toEqual(['chat-recap', 'chat-bye']);
     await button(/^Take out: I must/).click();
-    expect(page.getByText(/^I must/).elements()).toEqual([]);
+    expect(lines()).toEqual(["So, [caller's name], it's done by Friday."]);
     await userEvent.keyboard('{Escape}');
     expect(lines().length).toBeGreaterThan(0);
     await userEvent.keyboard('{Escape}');
@@ -71,11 +67,11 @@ describe('<closing-phrase-picker>', () => {
     await button('They talk on').click();
     await button('A whole close: A whole chat').click();
     await expect.element(page.getByRole('heading', { name: 'A whole chat' })).toBeVisible();
-    expect(page.getByText(/^(I must|So,|Thank you for telling)/).elements()).toHaveLength(3);
+    expect(lines()).toHaveLength(3);
     await expectAccessible(element);
     await button('Copy the close').click();
     await eventually(() => expect(clipboard).toHaveBeenCalledWith("I must go now.\nSo, it's done by [Day].\nThank you for telling me."));
-    await expect.element(page.getByText('Copied with a gap. Still open: Day.').first()).toBeVisible();
+    await expect.element(page.getByText('Copied. Still open: Day.').first()).toBeVisible();
   });
 
   it('fills in what is selected and copied by hand', async () => {

@@ -4,7 +4,7 @@ import { collect, eventually, expectAccessible, mount, rendered } from '../../te
 import '../entry/phrase-picker.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
 import { playbook } from './small-playbook.fixture.ts';
-import { button, clipboard, field, mountSmall, reads, status } from './picker-page.fixture.ts';
+import { button, clipboard, field, lines, mountSmall, reads, showFilters, showsCurrent, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('has favourites, recent lines, and marks of what was said today', async () => {
@@ -12,9 +12,10 @@ describe('<closing-phrase-picker>', () => {
     await button('They are angry').click();
     await button('Favourite').click();
     await button('Said it').click();
-    await expect.element(page.getByText('Said today')).toBeVisible();
+    await expect.element(button('Said it')).toHaveAttribute('aria-pressed', 'true');
     first.remove();
     const again = await mountSmall({ id: 'desk', situation: '' });
+    await showFilters();
     await button('Clear filters').click();
     await button(/^Favourites 1/).click();
     await button('You have every reason. I will call on [day].').click();
@@ -52,7 +53,7 @@ describe('<closing-phrase-picker>', () => {
     first.remove();
     const again = await mount<ClosingPhrasePicker>('closing-phrase-picker', { remember: 'off' }, { state, content: playbook() });
     await expect.element(field()).toHaveValue('shouting');
-    await expect.element(button('You have every reason. I will call on Friday.')).toBeVisible();
+    await showsCurrent('You have every reason. I will call on Friday.');
     await expect.element(button('Your close 1')).toBeVisible();
     for (const bad of ['', 'phrase-picker/9 {}', 'phrase-picker/1 {', 'phrase-picker/1 {"values":7,"close":{},"filters":[]}'])
       again.state = bad;
@@ -92,7 +93,7 @@ describe('<closing-phrase-picker>', () => {
     expect(JSON.stringify({ ...localStorage })).not.toContain('angry-recap');
     const again = await mountSmall();
     await button('Your close 1').click();
-    await expect.element(page.getByText(/^You have every reason/)).toBeVisible();
+    await expect.poll(() => lines()).toEqual(['You have every reason. I will call on [day].']);
     await button('Next call').click();
     again.remove();
     await mountSmall();

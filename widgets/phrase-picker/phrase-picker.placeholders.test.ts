@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { collect, eventually, expectAccessible } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
-import { button, clipboard, field, mountSmall, reads, status } from './picker-page.fixture.ts';
+import { button, clipboard, field, mountSmall, reads, showsCurrent, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('fills in placeholders in labelled fields, for all lines of the call, and clears them with "Next call"', async () => {
     const reset = collect('closing-reset');
     const element = await mountSmall();
     await button('They talk on').click();
-    await expect.element(button("So, [caller's name], it's done by [day].")).toBeVisible();
+    await showsCurrent("So, [caller's name], it's done by [day].");
     await page.getByRole('textbox', { name: 'Day' }).fill('Friday');
     await expect.element(button('By Friday it will be there.')).toBeVisible();
     await page.getByRole('textbox', { name: "Caller's name, optional" }).fill('Ada');
@@ -32,13 +32,13 @@ describe('<closing-phrase-picker>', () => {
     await expect.element(field()).toHaveValue('');
     await button('Undo').click();
     await expect.element(field()).toHaveValue('shouting');
-    await expect.element(button(/call on Friday/)).toBeVisible();
+    await showsCurrent(/call on Friday/);
   });
 
   it('goes from a placeholder in the line to its field', async () => {
     const element = await mountSmall();
-    await button('They are angry').click();
-    element.shadowRoot?.querySelector<HTMLElement>('[data-placeholder="day"]')?.click();
+    await button('They talk on').click();
+    element.shadowRoot?.querySelector<HTMLElement>('button [data-placeholder="day"]')?.click();
     await eventually(() => expect(element.shadowRoot?.activeElement).toBe(page.getByRole('textbox', { name: 'Day' }).element()));
   });
 });

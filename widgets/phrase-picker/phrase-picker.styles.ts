@@ -2,35 +2,43 @@ import { css } from 'lit';
 
 export const phrasePickerStyles = css`
   .card {
-    padding: 1em;
+    padding: 0.625em 1em 1em;
   }
   header {
     display: grid;
-    gap: 0.5em;
+    gap: 0.25em;
+    padding-block-end: 0.25em;
+    border-block-end: 1px solid var(--_line);
   }
   .ask {
-    font-size: 0.9375em;
+    font-size: 0.875em;
     font-weight: 600;
   }
   #query {
     inline-size: 100%;
-    min-block-size: 3em;
+    min-block-size: 2.75em;
     border-width: 2px;
     border-color: var(--_ink);
     font-size: 1.0625em;
   }
+  /* Where there is little room, the filters are behind a button that names what is chosen. */
   .filters {
-    display: grid;
+    display: none;
     grid-template-columns: 1fr 1fr;
     gap: 0.5em;
+  }
+  .filters.unfolded {
+    display: grid;
+  }
+  .facet {
+    min-inline-size: 0;
+    line-height: 1.3;
   }
   select {
     min-inline-size: 0;
     inline-size: 100%;
     border-color: var(--_quiet);
     padding-inline: 0.3em;
-    color: var(--_quiet);
-    font-size: 0.8125em;
     text-overflow: ellipsis;
   }
   select.chosen {
@@ -45,11 +53,8 @@ export const phrasePickerStyles = css`
     align-items: center;
     gap: 0 1.1em;
   }
-  .bar {
-    min-block-size: 2.5em;
-    border-block-end: 1px solid var(--_line);
-  }
-  .bar > :first-child {
+  .fold,
+  #keys {
     margin-inline-end: auto;
   }
   #keys {
@@ -59,11 +64,14 @@ export const phrasePickerStyles = css`
     flex-basis: 100%;
   }
   .count {
+    display: inline-block;
+    min-inline-size: 1ch;
     color: var(--_quiet);
     font-variant-numeric: tabular-nums;
   }
   button.plain {
-    padding-inline: 0;
+    min-block-size: 2em;
+    padding: 0;
     border: 0;
     color: var(--_accent);
     font-size: 0.875em;
@@ -79,12 +87,15 @@ export const phrasePickerStyles = css`
 
   .line {
     position: relative;
-    padding-block: 1.1em;
+    padding-block: 0.5em;
+  }
+  .held {
+    opacity: 0.6;
   }
   .line.current::before {
     content: '';
     position: absolute;
-    inset-block: 0.9em;
+    inset-block: 0.5em;
     inset-inline-start: -1em;
     border-inline-start: 4px solid var(--_accent);
   }
@@ -103,23 +114,31 @@ export const phrasePickerStyles = css`
   .said {
     font-weight: 600;
   }
+  .say {
+    max-inline-size: 32em;
+    /* Where unknown: a line may leave one word on its last line. */
+    text-wrap: pretty;
+  }
   button.say {
     display: block;
     min-inline-size: 50%;
-    max-inline-size: 32em;
     min-block-size: 1.5em;
-    margin-block: 0.15em 0.2em;
     padding: 0;
     border: 0;
     border-radius: 0;
     font-size: 1.125em;
     line-height: 1.4;
     text-align: start;
-    /* Where unknown: a line may leave one word on its last line. */
-    text-wrap: pretty;
   }
-  .large .say {
-    font-size: 1.375em;
+  /* A line that is not open has two rows. */
+  button.say > span {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .current .say {
+    font-size: 1.25em;
     line-height: 1.35;
   }
   .say:focus-visible {
@@ -138,42 +157,23 @@ export const phrasePickerStyles = css`
   }
   .not-now {
     max-inline-size: 44em;
-    font-size: 0.875em;
-  }
-  .not-now {
     color: var(--_quiet);
+    font-size: 0.8125em;
+    line-height: 1.35;
   }
   .not-now > :first-child {
     color: var(--_caution);
     font-weight: 600;
   }
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
-    gap: 0.4em 1em;
-    padding-block: 0.6em 0.3em;
-  }
-  .field {
-    display: grid;
-    align-content: end;
-  }
-  .field input {
-    inline-size: 100%;
-    padding-inline: 0.1em;
-    border: 0;
-    border-block-end: 2px dotted var(--_accent);
-    border-radius: 0;
-  }
-  .field input:not(:placeholder-shown) {
-    border-block-end: 1px solid var(--_quiet);
-  }
-  .field input::placeholder {
-    color: var(--_quiet);
-    font-style: italic;
-    opacity: 1;
-  }
-  .actions {
+  .open-actions {
+    flex-wrap: nowrap;
     padding-block-start: 0.5em;
+  }
+  .open-actions .actions {
+    flex-shrink: 0;
+  }
+  .actions .primary {
+    min-block-size: 2.75em;
   }
   button[aria-pressed='true'] {
     color: var(--_ink);
@@ -183,8 +183,16 @@ export const phrasePickerStyles = css`
     text-underline-offset: 0.4em;
   }
   .note {
-    padding-block-start: 0.3em;
     font-weight: 600;
+  }
+  .open-actions .note {
+    flex: 1;
+    order: 1;
+    /* Three rows are as high as the button beside them. */
+    max-block-size: 3.3em;
+    overflow: hidden;
+    font-size: 0.8125em;
+    line-height: 1.1;
   }
   textarea {
     inline-size: 100%;
@@ -199,9 +207,6 @@ export const phrasePickerStyles = css`
   .lines > li,
   .best > li + li {
     border-block-start: 1px solid var(--_line);
-  }
-  .lines .line {
-    padding-block: 0.6em;
   }
   .lines > li:first-child {
     border-block-start: 0;
@@ -253,17 +258,47 @@ export const phrasePickerStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  @container (width < 48em) {
+    .open-actions {
+      flex-wrap: wrap;
+      gap: 0 0.75em;
+    }
+    .open-actions .note {
+      order: 0;
+    }
+    .open-actions > .actions {
+      flex-basis: 100%;
+      flex-shrink: 1;
+    }
+  }
+  /* Where there is little room, the name of the situation says enough of a line. */
+  @container (width < 36em) {
+    .large .step,
+    .large:not(.current) .because {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .plain {
+      text-decoration: underline;
+    }
+  }
   @container (width >= 36em) {
     .card {
       padding: 1.25em 1.75em;
     }
-    .filters {
+    .filters,
+    .filters.unfolded {
+      display: grid;
       grid-template-columns: repeat(4, 1fr);
+    }
+    .fold {
+      display: none;
     }
     #keys {
       display: inline;
     }
-    .large .say {
+    .large.current .say {
       font-size: 1.625em;
     }
     .line.current::before {

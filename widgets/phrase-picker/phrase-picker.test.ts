@@ -5,7 +5,19 @@ import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
 import { playbook } from './small-playbook.fixture.ts';
-import { button, clipboard, field, filter, focused, lines, mountSmall, reads, status } from './picker-page.fixture.ts';
+import {
+  button,
+  clipboard,
+  field,
+  filter,
+  focused,
+  lines,
+  mountSmall,
+  reads,
+  showFilters,
+  showsCurrent,
+  status,
+} from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('works without an attribute, on what is built in', async () => {
@@ -36,18 +48,16 @@ describe('<closing-phrase-picker>', () => {
       expect(page.getByRole('button', { name: /they|line|thank|by|so/i }).elements().length, query).toBeGreaterThan(0);
     }
     await field().fill('qqqq');
-    await expect.element(page.getByText('Nothing fits well. These are the nearest.').first()).toBeVisible();
+    await expect.element(page.getByText('No line for that yet.').first()).toBeVisible();
+    await expect.element(button('They are angry')).toBeVisible();
     await expectAccessible(element);
   });
 
   it('can be browsed without typing, and Escape leads back', async () => {
     const element = await mountSmall();
     await button('They are angry').click();
-    expect(lines().map((line) => line.textContent.trim())).toEqual([
-      'You have every reason. I will call on [day].',
-      'Thank you for telling me.',
-    ]);
-    expect(element.shadowRoot?.activeElement).toBe(lines()[0]);
+    expect(lines()).toEqual(['You have every reason. I will call on [day].', 'Thank you for telling me.']);
+    expect(focused(element)).toBe(lines()[0]);
     await userEvent.keyboard('{Escape}');
     await expect.element(button('They are angry')).toBeVisible();
     expect(element.shadowRoot?.activeElement).toBe(field().element());
@@ -63,7 +73,7 @@ describe('<closing-phrase-picker>', () => {
     expect(element.shadowRoot?.activeElement).toBe(field().element());
     await userEvent.keyboard('{Enter}');
     await eventually(() => expect(clipboard).toHaveBeenCalledWith('You have every reason. I will call on [Day].'));
-    await reads(status(), 'Copied with a gap. Still open: Day. You have every reason. I will call on [Day].');
+    await reads(status(), 'Copied. Still open: Day. You have every reason. I will call on [Day].');
     await eventually(() => expect(copied).toHaveLength(1));
     expect({ ...copied[0] }).toMatchObject({ phraseIds: ['angry-recap'], steps: ['recap'], situations: ['angry'], open: ['day'] });
     await userEvent.keyboard('{ArrowDown}x');
@@ -77,10 +87,48 @@ describe('<closing-phrase-picker>', () => {
     await mountSmall();
     await button('They talk on').click();
     await button('Another wording').click();
-    expect(lines()[0]?.textContent.trim()).toBe('By [day] it will be there.');
+    await showsCurrent('By [day] it will be there.');
     await reads(status(), 'By [Day] it will be there.');
     await button('Another wording').click();
-    expect(lines()[0]?.textContent.trim()).toMatch(/^So, /);
+    await showsCurrent(/^So, /);
+  });
+
+  it('holds still while somebody types, until something better is sure or typing rests', async () => {
+    await mountSmall();
+    await field().fill('shouting');
+    await showsCurrent(/^You have every reason/);
+    await field().fill('shouting qqqq zzzz');
+    await showsCurrent(/^You have every reason/);
+    await field().fill('qq');
+    await showsCurrent(/^You have every reason/);
+    await expect.element(page.getByText('No line for that yet.').first()).toBeVisible();
+    await field().fill('she will not stop talking');
+    await showsCurrent(/^(So|By|I must)/);
+  });
+
+  it('shows the field, three lines and what copies the first at 280 by 600 pixels, and nothing moves when that is pressed', async () => {
+    document.body.innerHTML = '<div style="width: 280px"></div>';
+    const element = await mount<ClosingPhrasePicker>('closing-phrase-picker');
+    document.querySelector('div')?.append(element);
+    await field().fill('angry');
+    const places = () =>
+      [...(element.shadowRoot?.querySelectorAll('#query, .bar, [part=say], [part=say] ~ .actions, .actions button') ?? [])].map((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return [top - element.getBoundingClientRect().top, bottom - element.getBoundingClientRect().top].map(Math.round);
+      });
+    await eventually(() => expect(element.shadowRoot?.querySelectorAll('.best [part=say]')).toHaveLength(3));
+    const copy = element.shadowRoot?.querySelector('.current .primary');
+    const seen = [field().element(), copy, ...(element.shadowRoot?.querySelectorAll('.best [part=say]') ?? [])];
+    for (const each of seen)
+      expect((each as Element).getBoundingClientRect().bottom - element.getBoundingClientRect().top).toBeLessThanOrEqual(600);
+    expect((copy as Element).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    const before = places();
+    await button('Copy').click();
+    await expect.element(page.getByText(/^Copied\./).first()).toBeVisible();
+    expect(places()).toEqual(before);
+    for (const name of ['Said it', 'Favourite', 'Add to close']) await button(name).click();
+    expect(places()).toEqual(before);
+    await expectAccessible(element);
   });
 
   it('draws only what is shown of 5,000 lines', async () => {
@@ -102,7 +150,7 @@ describe('<closing-phrase-picker>', () => {
     await button('They are angry').click();
     await button(/^Show .* more/).click();
     expect(lines().length).toBeLessThan(40);
-    expect(lines()).toContain(element.shadowRoot?.activeElement);
+    expect(lines()).toContain(focused(element));
   });
 
   it('can be used at 280 px', async () => {
@@ -115,6 +163,7 @@ describe('<closing-phrase-picker>', () => {
 
   it('is put where a div asks for it', async () => {
     document.body.innerHTML = '<div data-closing-widget="phrase-picker" data-tone="formal"><p>Fallback</p></div>';
+    await showFilters();
     await expect.element(filter('Tone')).toHaveValue('formal');
   });
 
@@ -161,7 +210,7 @@ describe('<closing-phrase-picker>', () => {
     query.dispatchEvent(new Event('keydown', { bubbles: true }));
     await rendered(element);
     expect(query.value).toBe('shouting');
-    expect(element.shadowRoot?.activeElement).not.toBe(lines()[0]);
+    expect(element.shadowRoot?.activeElement).toBe(query);
     expect(clipboard).not.toHaveBeenCalled();
   });
 });

@@ -2,6 +2,7 @@ import builtIn from 'built-in:phrase-picker';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PhrasesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
+import { gapStyles } from '../element/gap.styles.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { decodePicker, encodePicker } from './call.ts';
 import { choicesOf, facets } from './filters.ts';
@@ -34,13 +35,13 @@ import { PickerSession, type Words } from './session.ts';
  * @csspart situation - The name of the situation above a line.
  * @csspart say - The words to say.
  * @csspart not-now - When not to say them.
- * @csspart fields - The fields for a line's placeholders.
+ * @csspart fields - A gap in a line, with the field to fill it in.
  * @csspart actions - The buttons of a line.
  * @csspart note - What copying came to.
  * @csspart close - The close being built, or one that is ready-made.
  */
 export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
-  static override styles = [...ClosingElement.styles, phrasePickerStyles];
+  static override styles = [...ClosingElement.styles, gapStyles, phrasePickerStyles];
 
   static override properties = { context: {}, situation: {}, step: {}, tone: {}, playbook: {} };
 

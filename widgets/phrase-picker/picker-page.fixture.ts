@@ -10,11 +10,25 @@ export const mountSmall = (attributes: Record<string, string> = {}, content: unk
 
 export const field = () => page.getByRole('searchbox', { name: 'What is happening on your call?' });
 export const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
-export const lines = () =>
-  page
-    .getByRole('button', { expanded: true })
-    .elements()
-    .concat(page.getByRole('button', { expanded: false }).elements());
+/** What a line reads, or a gap of one: an empty gap is its label in brackets. */
+const readsAs = (line: Element | null | undefined): string => {
+  const copy = line?.cloneNode(true) as Element | undefined;
+  const fields = [...(line?.querySelectorAll('input') ?? [])];
+  copy?.querySelectorAll('input').forEach((field, at) => field.replaceWith(fields[at]?.value || `[${field.placeholder}]`));
+  return copy?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+};
+const root = () => document.querySelector('closing-phrase-picker')?.shadowRoot;
+/** The lines on the screen, as they read. */
+export const lines = () => [...(root()?.querySelectorAll('[part=say]') ?? [])].map(readsAs);
+/** The line that is open, as it reads. */
+export const current = () => readsAs(root()?.querySelector('.current [part=say]'));
+export const showsCurrent = (text: string | RegExp) =>
+  eventually(() => (typeof text === 'string' ? expect(current()).toBe(text) : expect(current()).toMatch(text)));
+/** Unfolds the filters: tests run in a narrow page. */
+export const showFilters = async () => {
+  await eventually(() => expect(root()?.querySelector('.fold')).toBeTruthy());
+  root()?.querySelector<HTMLElement>('.fold[aria-expanded=false]')?.click();
+};
 export const filter = (name: string) => page.getByRole('combobox', { name });
 export const status = () => page.getByRole('status');
 
@@ -26,8 +40,12 @@ export const reads = (locator: Locator, text: string | RegExp) =>
     else expect(found).toMatch(text);
   });
 
-/** The line that has the focus, as it reads. */
-export const focused = (element: HTMLElement) => element.shadowRoot?.activeElement?.textContent.trim();
+/** What has the focus, as it reads; of what copies a line, the line. */
+export const focused = (element: HTMLElement) => {
+  const active = element.shadowRoot?.activeElement;
+  const described = active?.getAttribute('aria-describedby');
+  return active?.matches('.primary') && described ? readsAs(element.shadowRoot?.getElementById(described)) : active?.textContent.trim();
+};
 
 /** What is copied in a test goes here, and not onto the machine's clipboard. */
 export const clipboard = vi.fn<(text: string) => Promise<void>>();

@@ -23,12 +23,12 @@ const pick = (label: string, choose: () => void) =>
  * @param playbook the base address of the site that calls to play are on
  */
 export function renderResults(session: PickerSession, results: Results, playbook: string): TemplateResult {
-  const { words, file, call } = session;
+  const { words, file } = session;
   const hint = results.count === 0 ? words.noLines : results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
   const least = results.best.length > 1 ? fewLines : manyLines;
   return html`
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-    <ol role="list" class="best" part="best">
+    <ol role="list" class=${session.isHeld ? 'best held' : 'best'} part="best">
       ${results.best.map((slot) => renderSlot(session, slot, 'large'))}
     </ol>
     ${results.more.map(({ group, slots }) => {
@@ -63,14 +63,16 @@ export function renderResults(session: PickerSession, results: Results, playbook
           `
         : nothing
     }
-    ${
-      call.query.trim()
-        ? html`<button type="button" class="plain unfitted" @click=${() => session.keepUnfitted()}>${words.nothingFitted}</button>
-            ${renderNote(session, 'kept')}`
-        : nothing
-    }
+    ${renderUnfittedOffer(session)}
   `;
 }
+
+/** To keep what was typed, for whoever looks after the playbook. */
+const renderUnfittedOffer = (session: PickerSession): TemplateResult | typeof nothing =>
+  session.call.query.trim()
+    ? html`<button type="button" class="plain unfitted" @click=${() => session.keepUnfitted()}>${session.words.nothingFitted}</button>
+        ${renderNote(session, 'kept')}`
+    : nothing;
 
 /** A call to play, in a tab of its own: what is filled in for the call at hand stays. */
 function renderPractice({ words, file }: PickerSession, { title, url, lang }: Practice, playbook: string): TemplateResult | typeof nothing {
@@ -92,6 +94,7 @@ export function renderBrowse(session: PickerSession): TemplateResult {
   ];
   if (saved.unfitted.length > 0 || list === 'unfitted') lists.push(['unfitted', saved.unfitted.length]);
   return html`
+    ${session.isUnknown ? html`<p class="hint">${words.nothingFits}</p>` : nothing}
     <div class="lists" role="group" aria-label=${words.browse}>
       ${lists.map(
         ([id, count]) => html`
@@ -102,6 +105,7 @@ export function renderBrowse(session: PickerSession): TemplateResult {
       )}
     </div>
     ${list === 'situations' ? renderSituations(session) : list === 'unfitted' ? renderUnfitted(session) : renderOwn(session, list)}
+    ${renderUnfittedOffer(session)}
   `;
 }
 

@@ -8,6 +8,7 @@ import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
 import { splitLine } from '../../content/line/split.ts';
 import type { Phrase, PhrasesFile } from '../content/types.ts';
 import type { PhrasePickerWording, SharedWording } from '../content/wording-types.ts';
+import type { Gaps } from '../element/gap.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingCopyEvent, ClosingResetEvent } from '../events/events.ts';
 import type { SituationSearch } from '../search/situation-search.ts';
@@ -71,16 +72,21 @@ export class PickerSession implements ReactiveController {
   saved: SavedLists = noLists;
   results: Results | undefined;
   counts = countChoices([], noFilters);
+  /** Whether the results are those of what was typed before: they hold still until better ones are sure, or typing rests. */
+  isHeld = false;
+  /** Whether what was typed has no word that leads to a line. */
+  isUnknown = false;
   list: List = 'situations';
   /** The close on the screen: `''` the person's own, else a ready-made one; `undefined` while lines are shown. */
   sequence: string | undefined;
+  /** Whether the filters are unfolded, where there is no room for them beside each other. */
+  showsFilters = false;
   /** The line that Enter copies. */
   current: Slot | undefined;
   note: Note | undefined;
 
   /** What "Next call" cleared, to be taken back. */
   #before: { call: Call; filters: Filters } | undefined;
-  #open = new Set<string>();
   /** Slot → the phrase that it shows instead of its own. */
   readonly #wordings = new Map<string, Phrase>();
   /** List → how many entries it shows beyond the first few. */
@@ -92,6 +98,8 @@ export class PickerSession implements ReactiveController {
   #search: SituationSearch | undefined;
   /** The filters that `counts` was made for. */
   #counted = '';
+  /** Whether typing rests. */
+  #rested = true;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #element: PickerElement;
@@ -102,7 +110,8 @@ export class PickerSession implements ReactiveController {
   readonly #closeHere: Remembered<readonly string[]>;
   readonly #speak = atRest(() => {
     const { file } = this.#element;
-    const text = file() && spokenResults(this.results, this.words, this.language);
+    void this.settle();
+    const text = file() && (this.isUnknown ? this.words.nothingFits : spokenResults(this.results, this.words, this.language));
     if (text !== undefined) this.#element.announce(text);
   });
 
@@ -182,7 +191,7 @@ export class PickerSession implements ReactiveController {
   }
 
   isOpen(slot: Slot): boolean {
-    return this.#open.has(slot.key);
+    return slot.key === this.current?.key;
   }
 
   /** The phrase that a slot shows: its own, or another wording. */
@@ -195,6 +204,12 @@ export class PickerSession implements ReactiveController {
     const { placeholders, language } = this.file;
     const allOpen = placeholders.map(({ id, label }) => ({ id, label }));
     return fillLine(splitLine(text), allOpen, this.call.values, language);
+  }
+
+  /** The gaps of lines, to be filled in. */
+  get gaps(): Gaps {
+    const { placeholders, language } = this.file;
+    return { placeholders, values: this.call.values, language, optional: this.words.optional, fill: (id, value) => this.fill(id, value) };
   }
 
   /** A line as it is shown, to be spoken. */
@@ -251,6 +266,7 @@ export class PickerSession implements ReactiveController {
     this.sequence = undefined;
     this.#before = undefined;
     this.call = { ...this.call, query: query.slice(0, queryLimit) };
+    this.#rested = query.trim() === '';
     this.#refresh();
     this.#speak.soon();
     void this.#loadSearch();
@@ -263,6 +279,11 @@ export class PickerSession implements ReactiveController {
     this.#speak.soon();
   }
 
+  foldFilters(): void {
+    this.showsFilters = !this.showsFilters;
+    this.#host.requestUpdate();
+  }
+
   clearFilters(): void {
     this.filterBy(noFilters);
     this.focusSearch();
@@ -273,7 +294,7 @@ export class PickerSession implements ReactiveController {
     this.#before = undefined;
     this.call = { ...this.call, query: '' };
     this.filterBy({ ...this.filters, situation: '', step: '', [facet]: id });
-    void this.#focusNext('.say');
+    void this.#focusNext('.current .primary');
   }
 
   browse(list: List): void {
@@ -281,12 +302,10 @@ export class PickerSession implements ReactiveController {
     this.#refresh();
   }
 
-  /** The person's eye is on this line now; `open` shows or hides what belongs to it. */
-  goTo(slot: Slot, open?: boolean): void {
+  /** The person's eye is on this line now. It opens; the focus goes to one of its gaps, or to what copies it. */
+  open(slot: Slot, placeholder?: string): Promise<void> {
     this.current = slot;
-    if (open === true) this.#open.add(slot.key);
-    else if (open === false) this.#open.delete(slot.key);
-    this.#host.requestUpdate();
+    return this.#focusNext(placeholder === undefined ? '.current .primary' : `.current [data-placeholder="${placeholder}"]`);
   }
 
   fill(placeholder: string, value: string): void {
@@ -394,10 +413,13 @@ export class PickerSession implements ReactiveController {
   }
 
   /** Copies a line, and marks it as said. */
-  copy(slot = this.current): void {
+  copy(slot?: Slot): void {
+    // What stands while typing goes on may be for what was typed before.
+    if (!slot && this.isHeld) void this.settle();
+    slot ??= this.current;
     if (!slot) return;
     const phrase = this.phraseIn(slot);
-    this.#open.add(slot.key);
+    if (!this.isOpen(slot)) void this.open(slot);
     this.#save(withSaid(this.saved, [phrase.id], today()));
     void this.#copyPhrases(slot.key, [phrase]);
   }
@@ -467,6 +489,14 @@ export class PickerSession implements ReactiveController {
     this.#closeHere.save(call.close.length > 0 ? call.close : undefined);
   }
 
+  /** Typing rests: what there is now is shown, sure or not. */
+  settle(): Promise<void> {
+    this.#rested = true;
+    const file = this.#element.file();
+    if (this.isHeld && file) this.#find(file);
+    return this.#update();
+  }
+
   #refresh(): void {
     this.#isStale = true;
     this.#host.requestUpdate();
@@ -477,7 +507,12 @@ export class PickerSession implements ReactiveController {
     const filters = this.knownFilters;
     const { query } = this.call;
     if (query) this.#search ??= this.#searchModule.module?.createSituationSearch(file);
-    this.results = findLines(file, this.#search, query, filters, this.results?.found);
+    const found = findLines(file, this.#search, query, filters, this.results?.found);
+    const unsure = query.trim() !== '' && this.#search !== undefined && (isBeginning(query) || !found?.confident);
+    this.isHeld = unsure && !this.#rested;
+    if (this.isHeld) return;
+    this.isUnknown = unsure && isUnknown(found);
+    this.results = this.isUnknown ? undefined : found;
     // What was typed changes no count, and counting thousands of lines at every letter would be felt.
     const counted = JSON.stringify(filters);
     if (counted !== this.#counted) this.counts = countChoices(file.phrases, filters);
@@ -485,7 +520,6 @@ export class PickerSession implements ReactiveController {
     this.note = undefined;
     this.#more.clear();
     this.current = this.results?.best[0];
-    this.#open = new Set(this.current ? [this.current.key] : []);
   }
 
   /** Until it is there, what can be browsed stays on the screen. Where it cannot be loaded, the next letter asks again. */
@@ -518,6 +552,12 @@ export class PickerSession implements ReactiveController {
     if (!this.#root.activeElement) this.focusSearch();
   }
 }
+
+/** One or two Latin letters are no word yet; of other scripts they may be one. */
+const isBeginning = (query: string): boolean => /^\p{Script=Latin}{1,2}$/u.test(query.trim());
+
+/** Whether no word of a query led anywhere: what was found is only to browse. */
+const isUnknown = (results: Results | undefined): boolean => !results?.found.groups.some(({ score }) => score > 0);
 
 /** The first words of a line. */
 function shortened(line: string): string {
