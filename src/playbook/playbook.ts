@@ -1,3 +1,4 @@
+import { commandLine } from '../../content/command.ts';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 import { localesOf } from '../../content/layers/locales.ts';
 import { layers } from '../build/settings.ts';
@@ -39,6 +40,6 @@ export function localeParam(playbook: Playbook): string | undefined {
  */
 export function entryOf<Entry extends { id: string }>(entries: readonly Entry[], id: string): Entry {
   const entry = entries.find((candidate) => candidate.id === id);
-  if (!entry) throw new Error(`Nothing is known by the identifier "${id}". Run npm run check:content.`);
+  if (!entry) throw new Error(`Nothing is known by the identifier "${id}". Run ${commandLine('check')}.`);
   return entry;
 }

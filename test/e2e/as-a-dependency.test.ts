@@ -90,6 +90,11 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
   expect(page('')).toContain('Acme: calls');
   expect(page('situations/chatty')).toContain('three people are waiting for me');
   expect(page('guides/our-way')).toContain('Say the number of the case');
+  // What administrators and owners are told to type and to open is here, not in a clone.
+  expect(page('hosting')).toContain('npx closing-playbook build --site https://intranet.example');
+  expect(page('hosting')).toContain('<code>playbook.yaml</code>');
+  expect(page('about')).toContain('<code>npx closing-playbook check</code>');
+  for (const name of ['hosting', 'about']) expect(page(name), name).not.toMatch(/npm run|content\/en/);
   const styles = readdirSync(inFolder('dist/_astro')).filter((file) => file.endsWith('.css'));
   expect(styles.some((file) => readFileSync(inFolder('dist/_astro', file), 'utf8').includes('#7a1f5c'))).toBe(true);
   // What the kit has built in is the company's, too, and minified as ours is.
