@@ -1,3 +1,3 @@
-export { publish, spelledOut } from './publish.ts';
+export { openQuizzes, publish, quizzesFile, spelledOut } from './publish.ts';
 export { withChecklist, withPractice, withQuiz } from './single.ts';
 export { publishedSchemas } from './schemas.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { publishedFiles } from '../schema/published.ts';
 import { minimalPlaybook } from '../testing/minimal-files.ts';
 import { loadChanged } from '../testing/minimal-playbook.ts';
-import { publish } from './publish.ts';
+import { publish, quizzesFile } from './publish.ts';
+import { withQuiz } from './single.ts';
 
 test('what is published fits its schemas as it is, and survives JSON', async () => {
   const published = publish(await loadChanged());
@@ -58,6 +59,11 @@ test('a role-play card comes with the names of what it plays and the page to rea
   expect(file.contexts).toEqual([{ id: 'support', label: 'Support' }]);
   expect(file.situations).toEqual([{ id: 'chatty', label: 'They keep talking' }]);
   expect(file.guides).toEqual([{ id: 'first-guide', title: 'First guide', url: 'guides/first-guide/' }]);
+});
+test('an exam is in the open data of nobody, and in the file for its course', async () => {
+  const playbook = await loadChanged({ 'quizzes/practice.yaml': ['title: Practice\n', 'title: Practice\nexam: true\n'] });
+  expect(publish(playbook).quizzes).toMatchObject({ quizzes: [], guides: [] });
+  expect(withQuiz(quizzesFile(playbook, playbook.quizzes), 'practice').quizzes[0]?.questions).toHaveLength(1);
 });
 test('references that lead nowhere are left out', async () => {
   const { checklists } = publish(await loadChanged({ 'checklists/routine.yaml': ['[line-1]', '[line-1, elephant]'] }));

@@ -1,8 +1,8 @@
 import { fillLine, textOf } from '../line/fill.ts';
 import { splitLine } from '../line/split.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
-import type { Practice } from '../schema/index.ts';
-import type { PhrasesFile, Published, PublishedPractice } from '../schema/published.ts';
+import type { Practice, Quiz } from '../schema/index.ts';
+import type { PhrasesFile, Published, PublishedPractice, QuizzesFile } from '../schema/published.ts';
 import { placeholdersOf } from './single.ts';
 
 /** Returns the address of a guide's page, relative to the base address of the playbook's site. */
@@ -24,8 +24,6 @@ export function publish(playbook: LoadedPlaybook): Readonly<Published> {
 function openData(playbook: LoadedPlaybook): Published {
   const head = { version: 1 as const, language: playbook.settings.language };
   const phrases = new Map(playbook.phrases.map((phrase) => [phrase.id, phrase]));
-  const questions = new Map(playbook.questions.map((question) => [question.id, question]));
-  const quizzes = playbook.quizzes.map((quiz) => ({ ...quiz, questions: known(questions, quiz.questions) }));
   const checklists = playbook.checklists.map((checklist) => ({
     ...checklist,
     items: checklist.items.map(({ phrases: examples, ...item }) => ({
@@ -39,13 +37,6 @@ function openData(playbook: LoadedPlaybook): Published {
     })),
   }));
   const inChecklists = placeholdersOf(checklists);
-  const readAfter = (entries: readonly { guide?: string | undefined }[]) => {
-    const ids = new Set(entries.map((entry) => entry.guide));
-    return playbook.guides
-      .filter((guide) => ids.has(guide.id))
-      .map(({ id, title, lang }) => ({ id, title, url: guideUrl(id), ...inLanguage(lang) }));
-  };
-
   return {
     phrases: {
       ...head,
@@ -80,12 +71,7 @@ function openData(playbook: LoadedPlaybook): Published {
         })),
       checklists,
     },
-    quizzes: {
-      ...head,
-      mistakes: playbook.mistakes.map(named),
-      guides: readAfter(quizzes.flatMap((quiz) => quiz.questions)),
-      quizzes,
-    },
+    quizzes: quizzesFile(playbook, openQuizzes(playbook)),
     guides: {
       ...head,
       guides: playbook.guides.map(({ id, title, summary, part, order, situations, text, lang }) => ({
@@ -104,7 +90,7 @@ function openData(playbook: LoadedPlaybook): Published {
       ...head,
       contexts: playbook.contexts.map(named),
       situations: playbook.situations.map(named),
-      guides: readAfter(playbook.rolePlays),
+      guides: pagesOfGuides(playbook, playbook.rolePlays),
       rolePlays: playbook.rolePlays,
     },
     practices: {
@@ -113,7 +99,7 @@ function openData(playbook: LoadedPlaybook): Published {
       situations: playbook.situations.map(named),
       steps: playbook.steps.map(named),
       mistakes: playbook.mistakes.map(named),
-      guides: readAfter(playbook.practices),
+      guides: pagesOfGuides(playbook, playbook.practices),
       checklists: playbook.checklists
         .filter(({ id }) => playbook.practices.some(({ checklist }) => checklist === id))
         .map(({ id, title }) => ({ id, title, url: `checklists/${id}/` })),
@@ -127,6 +113,31 @@ function openData(playbook: LoadedPlaybook): Published {
 function lastReview({ care }: LoadedPlaybook, source: string): { reviewed?: string } {
   const { reviewed } = care.get(`evidence/${source}`) ?? {};
   return reviewed === undefined ? {} : { reviewed };
+}
+
+/** Returns the quizzes that anybody may take: an exam is kept for its courses. */
+export const openQuizzes = ({ quizzes }: Pick<LoadedPlaybook, 'quizzes'>): Quiz[] => quizzes.filter(({ exam }) => !exam);
+
+/** Returns quizzes with their questions written out, in the shape of the open data; for a course, an exam too. */
+export function quizzesFile(playbook: LoadedPlaybook, listed: readonly Quiz[]): QuizzesFile {
+  const questions = new Map(playbook.questions.map((question) => [question.id, question]));
+  const quizzes = listed.map((quiz) => ({ ...quiz, questions: known(questions, quiz.questions) }));
+  return {
+    version: 1,
+    language: playbook.settings.language,
+    mistakes: playbook.mistakes.map(named),
+    guides: pagesOfGuides(
+      playbook,
+      quizzes.flatMap((quiz) => quiz.questions),
+    ),
+    quizzes,
+  };
+}
+
+/** Returns the pages of the guides that entries name. */
+function pagesOfGuides({ guides }: LoadedPlaybook, entries: readonly { guide?: string | undefined }[]) {
+  const ids = new Set(entries.map(({ guide }) => guide));
+  return guides.filter(({ id }) => ids.has(id)).map(({ id, title, lang }) => ({ id, title, url: guideUrl(id), ...inLanguage(lang) }));
 }
 
 /** Returns the page of the practice that is about a situation, otherwise of one in which it goes on; an empty object where there is none. */

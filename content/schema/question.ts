@@ -94,6 +94,10 @@ export const quiz = z
     order: z.number().int().min(0).default(100),
     questions: someOf(reference('questions'), 'Identifiers of questions, in order.'),
     onlyFor,
+    exam: z.boolean().default(false).meta({
+      description:
+        'true for an exam: it is taken in a course alone. It has no page, and is neither in the open data nor in the widgets, so that nobody has seen its questions before.',
+    }),
     draw: z.number().int().min(1).optional().meta({ description: 'How many of the questions are drawn each time; all, if left out.' }),
     shuffle: z.boolean().default(true).meta({ description: 'Whether questions and options come in another order each time.' }),
     passMark: z.number().min(0).max(100).default(80).meta({ description: 'Per cent of right answers needed to pass.' }),

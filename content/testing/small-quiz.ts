@@ -81,6 +81,7 @@ export const quizOf = (change: Partial<PublishedQuiz>): PublishedQuiz => ({
   questions: [...questions],
   shuffle: false,
   passMark: 75,
+  exam: false,
   triesPerQuestion: 1,
   ...change,
 });

@@ -1,5 +1,5 @@
 /** Gives the widgets of a course their content: one checklist, practice or quiz, in the shape of the open data. */
-import { publish, withChecklist, withPractice, withQuiz } from '../../content/publish/index.ts';
+import { publish, quizzesFile, withChecklist, withPractice, withQuiz } from '../../content/publish/index.ts';
 import type { Course } from '../../content/schema/index.ts';
 import type { ChecklistsFile, PracticesFile, QuizzesFile } from '../../content/schema/published.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -13,7 +13,7 @@ export const checklistContent = (playbook: Playbook, id: string): ChecklistsFile
  * addresses would lead out of the course.
  */
 export function quizContent(playbook: Playbook, course: Course, { id, questions }: Part): QuizzesFile {
-  const file = withQuiz(publish(playbook).quizzes, id);
+  const file = withQuiz(quizzesFile(playbook, playbook.quizzes), id);
   const quizzes = file.quizzes.map((quiz) => ({
     ...quiz,
     draw: questions === quiz.questions.length ? undefined : questions,

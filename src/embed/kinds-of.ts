@@ -1,4 +1,5 @@
 /** Tells what a playbook has to embed. */
+import { openQuizzes } from '../../content/publish/index.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { embedKinds, isWidgetKind, type EmbedKind, type WidgetKind } from './embeds.ts';
 
@@ -7,7 +8,7 @@ export function kindsOf(playbook: Playbook): EmbedKind[] {
   const shown: Record<EmbedKind, readonly unknown[]> = {
     checklist: playbook.checklists,
     phrases: playbook.phrases,
-    quiz: playbook.quizzes,
+    quiz: openQuizzes(playbook),
     practice: playbook.practices,
     guide: playbook.guides,
     situation: playbook.situations,

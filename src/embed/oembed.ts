@@ -2,6 +2,7 @@
  * Writes oEmbed descriptions (https://oembed.com), by which a page tells other sites how to show it. The build writes one file for each
  * page; a link in the head of the page leads to it.
  */
+import { openQuizzes } from '../../content/publish/index.ts';
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { usualSize, type Embed } from './embeds.ts';
@@ -16,7 +17,7 @@ export function embedsOf(playbook: Playbook): Embed[] {
     ...widgetsOf(playbook).map((kind) => ({ kind, id: '' })),
     ...each('checklist', playbook.checklists),
     ...each('phrases', playbook.contexts),
-    ...each('quiz', playbook.quizzes),
+    ...each('quiz', openQuizzes(playbook)),
     ...each('practice', playbook.practices),
     ...each('guide', playbook.guides),
     ...each('situation', playbook.situations),

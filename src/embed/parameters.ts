@@ -1,4 +1,5 @@
 /** Lists the parameters that the address of a frame page may have: the attributes of the element, and the look. */
+import { openQuizzes } from '../../content/publish/index.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { WidgetKind } from './embeds.ts';
 
@@ -26,7 +27,7 @@ export function parametersOf(playbook: Playbook, widget: WidgetKind): Parameter[
       { name: 'tone', values: idsOf(playbook.tones) },
     ],
     quiz: [
-      { name: 'quiz', values: idsOf(playbook.quizzes) },
+      { name: 'quiz', values: idsOf(openQuizzes(playbook)) },
       { name: 'mode', values: ['practice', 'course'] },
       { name: 'seed', pattern: '[A-Za-z0-9_\\-]{1,40}' },
     ],

@@ -42,7 +42,8 @@ export function hasPage(playbook: Playbook, address: string): boolean {
   if (section && !isPublished(playbook, section)) return false;
   const type = listedTypes.find(({ page }) => page === folder) ?? listedTypes.find(({ path }) => path === folder);
   if (!type) return true;
-  const entries: readonly { id: string }[] = playbook[type.name];
+  // An exam has no page.
+  const entries = playbook[type.name].filter((entry) => !('exam' in entry && entry.exam));
   return id === '' ? entries.length > 0 : entries.some((entry) => entry.id === id);
 }
 

@@ -1,5 +1,5 @@
 /** What can be told from the built files alone: valid HTML, no broken link or anchor, no title twice, and the open data. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
@@ -19,6 +19,17 @@ test.beforeAll(() => {
 
 test('there is a page for everything', () => {
   expect(pages.size).toBeGreaterThan(80);
+});
+
+test('the questions of an exam stand in its course alone, and nowhere in the open', () => {
+  const isExam = /^(?:final-exam|exam-)/;
+  const open = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:html|js|json|txt|xml)$/.test(file) && !isExam.test(file.replace(/^courses\//, '')),
+  );
+  expect(open.length).toBeGreaterThan(300);
+  // By their identifiers in data, and by a sentence of one on pages.
+  const telling = /exam-(?:abrupt|sales|lead|chatty)-[a-z]+|Which of Sana|You hear her pen/;
+  expect(open.filter((file) => telling.test(readFileSync(path.join(folder, file), 'utf8')))).toEqual([]);
 });
 
 test('every page is valid HTML', async () => {

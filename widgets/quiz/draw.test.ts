@@ -4,7 +4,7 @@ import { entriesOf } from '../../content/schema/question-kinds.ts';
 import type { Question } from '../content/types.ts';
 import { newSeed, shuffled } from '../state/seeded-order.ts';
 import { drawQuestions, shownOrder } from './draw.ts';
-import { quizOf, questions as oneOfEach } from '../../content/testing/small-quiz.ts';
+import { quizOf, questions as oneOfEach, single } from '../../content/testing/small-quiz.ts';
 import { isRight } from './score.ts';
 
 const bank = fc
@@ -22,6 +22,20 @@ describe('a draw', () => {
         expect(new Set(drawn).size).toBe(drawn.length);
         expect(drawQuestions(quiz, seed, () => false)).toEqual(drawn);
         if (!shuffle) expect(drawn).toEqual(questions.filter((question) => drawn.includes(question)));
+      }),
+    );
+  });
+
+  it('comes round to every mistake before it takes a second question on one', () => {
+    const mistakes = ['too-fast', 'too-long', 'no-date', 'no-name'];
+    const questions = mistakes.flatMap((mistake) =>
+      Array.from({ length: 5 }, (_, number): Question => ({ ...single, id: `${mistake}-${number}`, mistake })),
+    );
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 4 }), (seed, draw, answered) => {
+        const before = drawQuestions(quizOf({ questions, draw }), seed, () => false).slice(0, answered);
+        const drawn = drawQuestions(quizOf({ questions, draw }), seed, (question) => before.includes(question));
+        expect(new Set(drawn.map(({ mistake }) => mistake)).size).toBe(Math.min(draw, mistakes.length));
       }),
     );
   });

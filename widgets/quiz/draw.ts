@@ -8,12 +8,15 @@ import { shuffled } from '../state/seeded-order.ts';
 import { isRight } from './score.ts';
 
 /**
- * The questions of an attempt, in their order. A question that was answered stays in it, whatever else changed.
+ * The questions of an attempt, in their order. A question that was answered stays in it, whatever else changed. The draw comes round to
+ * every mistake before it takes a second question on one.
  */
 export function drawQuestions(quiz: PublishedQuiz, seed: string, isAnswered: (question: Question) => boolean): Question[] {
   const ranked = shuffled(quiz.questions, seed, ({ id }) => id);
-  const answeredFirst = [...ranked.filter(isAnswered), ...ranked.filter((question) => !isAnswered(question))];
-  const drawn = new Set(answeredFirst.slice(0, quiz.draw));
+  const answered = ranked.filter(isAnswered);
+  const preferred = [...answered, ...ranked];
+  const firstOfItsMistake = preferred.filter(({ mistake }, place) => preferred.findIndex((other) => other.mistake === mistake) === place);
+  const drawn = new Set([...new Set([...answered, ...firstOfItsMistake, ...ranked])].slice(0, quiz.draw));
   return (quiz.shuffle ? ranked : quiz.questions).filter((question) => drawn.has(question));
 }
 
