@@ -1,4 +1,4 @@
-/** The three widgets on the pages of the site, by keyboard alone. */
+/** The widgets on the pages of the site, by keyboard alone. */
 import type { Engine } from './engine.ts';
 import { expectText, focus, paste, tabTo } from './keyboard.ts';
 import { expect, smoke, test } from './test.ts';
@@ -66,4 +66,20 @@ test('a quiz: to its end, and how it went', smoke, async ({ engine, site }) => {
   }
   expect(asked.size, 'questions asked').toBe(12);
   await expectText(engine, '.result, .result *', /\d+ of 12 right/);
+});
+
+test('a call to play: taken, answered to its end, looked back on', smoke, async ({ engine, site }) => {
+  await engine.open(`${site}practice/third-bill/`);
+  await expectText(engine, 'button', /^Take the call$/);
+  await tabTo(engine, /^Take the call$/);
+  await engine.press('Enter');
+  const counts = () => engine.evaluate(({ shown }) => ({ choices: shown('.choice').length, said: shown('.transcript .agent').length }));
+  await expect.poll(async () => (await counts()).choices).toBeGreaterThan(0);
+  for (let said = 0; (await counts()).choices > 0; said += 1) {
+    expect(said, 'lines said, and no end').toBeLessThan(20);
+    // The number that stands before the line leads to it.
+    await engine.press('1', 'Enter');
+    await expect.poll(async () => (await counts()).said > said || (await counts()).choices === 0).toBe(true);
+  }
+  await expectText(engine, 'button', /^Play it again$/);
 });
