@@ -71,6 +71,7 @@ describe('<closing-practice say-first>', () => {
     await begin();
     await button('Record').click();
     await expect.element(page.getByText('There is no microphone to use here. Say it aloud all the same.').first()).toBeVisible();
+    await expectAccessible(element);
     await expect.element(button('Record')).not.toBeInTheDocument();
     await button('Show the lines').click();
     await sayAll('On Thursday. I will');

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import builtIn from 'built-in:practice';
 import { practicesFileOf, smallPractice } from '../../content/testing/small-practice.ts';
-import { collect, mount, rendered } from '../../test/widgets/mounted.ts';
+import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/practice.ts';
 import type { PublishedPractice } from '../content/types.ts';
 import { decodeAttempt, encodeAttempt } from './attempt.ts';
@@ -123,10 +123,11 @@ describe('<closing-practice>', () => {
   });
 
   it('says what is missing to pass', async () => {
-    await mountSmall({ mode: 'course' }, { ...calm, passMark: 80 });
+    const element = await mountSmall({ mode: 'course' }, { ...calm, passMark: 80 });
     await begin();
     await sayAll(...badWay);
     await expect.element(page.getByText(/Not passed yet. It takes 80%./)).toBeVisible();
+    await expectAccessible(element);
   });
 
   it('keeps a line of the player’s own on this device, and hands it over as text', async () => {
@@ -167,6 +168,7 @@ describe('<closing-practice>', () => {
     const field = () => inRoot<HTMLTextAreaElement>(element, '.handed-over');
     await expect.poll(() => field()?.value).toContain('By Friday.');
     expect(field()?.selectionEnd).toBe(field()?.value.length);
+    await expectAccessible(element);
   });
 
   it('has room for the longest call of every built-in practice in its state', async () => {
