@@ -5,7 +5,7 @@ import { checkContent } from '../check/check.ts';
 import { loadLayered } from '../layers/load-layered.ts';
 import { layersOf } from '../layers/layers.ts';
 import { writePlaybook } from '../testing/minimal-playbook.ts';
-import { later, reviewsOf } from './due.ts';
+import { plusSpan, reviewsOf } from './due.ts';
 import { dueReport } from './report.ts';
 
 /** An own folder over the minimal playbook, with these files. */
@@ -68,7 +68,7 @@ test('what is written wrongly is told in its place', async () => {
 });
 
 test('the last day of a month stays the last', () => {
-  expect(later('2026-01-31', '1 month')).toBe('2026-02-28');
-  expect(later('2028-02-29', '1 year')).toBe('2029-02-28');
-  expect(later('2026-12-25', '2 weeks')).toBe('2027-01-08');
+  expect(plusSpan('2026-01-31', '1 month')).toBe('2026-02-28');
+  expect(plusSpan('2028-02-29', '1 year')).toBe('2029-02-28');
+  expect(plusSpan('2026-12-25', '2 weeks')).toBe('2027-01-08');
 });

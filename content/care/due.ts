@@ -41,7 +41,7 @@ function careOf(layer: Layer, project: string): CareOfLayer {
 }
 
 /** Returns the day that comes a span of time after another: `1 month` after `2026-01-31` is `2026-02-28`. */
-export function later(day: string, span: string): string {
+export function plusSpan(day: string, span: string): string {
   const [, count = '0', unit = 'day'] = /^(\d+) (day|week|month|year)/.exec(span) ?? [];
   const date = new Date(`${day}T00:00:00Z`);
   if (unit === 'day' || unit === 'week') date.setUTCDate(date.getUTCDate() + Number(count) * (unit === 'week' ? 7 : 1));
@@ -87,7 +87,7 @@ export function reviewsOf({ playbook, layers: changes }: LayeredPlaybook, layers
         file,
         layer: layer.name,
         owner: own.owner ?? ofLayer?.owner ?? '',
-        ...(reviewed === undefined ? {} : { reviewed, due: later(reviewed, every) }),
+        ...(reviewed === undefined ? {} : { reviewed, due: plusSpan(reviewed, every) }),
       },
     ];
   });

@@ -1,6 +1,6 @@
 /** Prints what `content due` found. */
 import { contentTypes, type ContentType } from '../schema/index.ts';
-import { later, type Review } from './due.ts';
+import { plusSpan, type Review } from './due.ts';
 
 /** How far ahead reviews are announced. */
 const ahead = '30 days';
@@ -10,7 +10,7 @@ const ahead = '30 days';
  * @param today like `2026-11-29`
  */
 export function grouped(reviews: readonly Review[], today: string): { due: Review[]; soon: Review[]; unknown: Review[] } {
-  const horizon = later(today, ahead);
+  const horizon = plusSpan(today, ahead);
   return {
     due: reviews.filter(({ due }) => due !== undefined && due <= today),
     soon: reviews.filter(({ due }) => due !== undefined && due > today && due <= horizon),

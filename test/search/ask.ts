@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { createSituationSearch, type SearchResult } from '../../widgets/search/situation-search.ts';
 import { nearestPhrasing } from './nearest-phrasing.ts';
-import { publishedPhrases } from './playbook.ts';
+import { publishedPhrases } from './published-phrases.ts';
 import { groupsAtOnce, shownLines } from './shown.ts';
 
 /** Nobody reads on after so many. */

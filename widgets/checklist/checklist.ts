@@ -135,7 +135,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     return hasMore && this.#details.isLoading;
   }
 
-  protected override get laterStyles(): readonly CSSResult[] | undefined {
+  protected override get lazyStyles(): readonly CSSResult[] | undefined {
     return this.#details.module?.styles;
   }
 

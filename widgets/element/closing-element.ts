@@ -186,7 +186,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   /** The styles of what was loaded since; the same ones each time. */
-  protected get laterStyles(): Styles | undefined {
+  protected get lazyStyles(): Styles | undefined {
     return undefined;
   }
 
@@ -233,7 +233,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   #adoptLater(): void {
-    if (this.laterStyles) adoptStyles(this.renderRoot as ShadowRoot, this.laterStyles);
+    if (this.lazyStyles) adoptStyles(this.renderRoot as ShadowRoot, this.lazyStyles);
   }
 
   async #loadWording(locale: string, asked: string): Promise<void> {

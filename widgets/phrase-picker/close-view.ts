@@ -7,7 +7,7 @@ import { entered } from './keyboard.ts';
 import { renderGaps } from '../element/gap.ts';
 import { renderNote } from './line-view.ts';
 import { linesOf, stepOrder, type Sequence } from './results.ts';
-import type { PickerSession } from './session.ts';
+import type { PickerSession } from './picker-session.ts';
 
 const sequencesAtFirst = 8;
 

@@ -4,7 +4,7 @@ import { fillText, numberText } from '../../content/language/numbers.ts';
 import { queryLimit } from './call.ts';
 import { choicesOf, facets, isFiltered, labelOf } from './filters.ts';
 import { entered } from './keyboard.ts';
-import type { PickerSession } from './session.ts';
+import type { PickerSession } from './picker-session.ts';
 
 export function renderHead(session: PickerSession): TemplateResult {
   const { words, language, call, knownFilters: filters } = session;

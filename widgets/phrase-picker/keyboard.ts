@@ -1,6 +1,6 @@
 /** The picker's keys: arrows, Escape, Enter, and letters typed while a line has the focus, which go on with the search. */
 import { keyOf } from '../../content/browser/keys.ts';
-import type { PickerSession } from './session.ts';
+import type { PickerSession } from './picker-session.ts';
 
 /** A key pressed anywhere in the picker. */
 export function pressed(event: KeyboardEvent, session: PickerSession): void {

@@ -6,7 +6,7 @@ import { renderGaps } from '../element/gap.ts';
 import { labelOf } from './filters.ts';
 import { entered } from './keyboard.ts';
 import type { Slot } from './results.ts';
-import type { PickerSession } from './session.ts';
+import type { PickerSession } from './picker-session.ts';
 
 /**
  * A line that is not open: what is filled in stands out a little; what is not is its label in brackets, dotted: dots and colour alone

@@ -4,7 +4,7 @@ import { collect, eventually, rendered } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';
-import { playbook } from './small-playbook.fixture.ts';
+import { playbook } from './picker-playbook.fixture.ts';
 import { button, clipboard, field, mountSmall, showsCurrent } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
-import { playbook } from './small-playbook.fixture.ts';
+import { playbook } from './picker-playbook.fixture.ts';
 import { button, clipboard, field, lines, mountSmall, reads, showFilters, showsCurrent, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {

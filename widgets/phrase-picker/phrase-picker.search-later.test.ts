@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mount } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
-import { playbook } from './small-playbook.fixture.ts';
+import { playbook } from './picker-playbook.fixture.ts';
 
 const engine = vi.hoisted(() => {
   let arrive: () => void = () => undefined;

@@ -4,7 +4,7 @@ import { collect, eventually, expectAccessible, mount, rendered } from '../../te
 import '../entry/phrase-picker.ts';
 import type { Phrase } from '../content/types.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
-import { playbook } from './small-playbook.fixture.ts';
+import { playbook } from './picker-playbook.fixture.ts';
 import {
   button,
   clipboard,

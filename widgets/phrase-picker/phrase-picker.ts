@@ -10,7 +10,7 @@ import { renderHead } from './head-view.ts';
 import { pressed } from './keyboard.ts';
 import { phrasePickerStyles } from './phrase-picker.styles.ts';
 import { renderBrowse, renderResults } from './results-view.ts';
-import { PickerSession, type Words } from './session.ts';
+import { PickerSession, type Words } from './picker-session.ts';
 
 /**
  * Finds the line to say by what is happening on the call, fills it in, copies it, and builds a whole close of such lines.

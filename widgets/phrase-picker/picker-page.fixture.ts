@@ -3,7 +3,7 @@ import { beforeEach, expect, vi } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import { eventually, mount } from '../../test/widgets/mounted.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
-import { playbook } from './small-playbook.fixture.ts';
+import { playbook } from './picker-playbook.fixture.ts';
 
 export const mountSmall = (attributes: Record<string, string> = {}, content: unknown = playbook()) =>
   mount<ClosingPhrasePicker>('closing-phrase-picker', attributes, { content });

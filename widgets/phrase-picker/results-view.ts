@@ -5,7 +5,7 @@ import { guideAddress } from '../content/guide-address.ts';
 import type { PhrasesFile } from '../content/types.ts';
 import { renderLines, renderNote, renderSlot } from './line-view.ts';
 import { linesOf, sequenceFor, type Results } from './results.ts';
-import type { List, PickerSession } from './session.ts';
+import type { List, PickerSession } from './picker-session.ts';
 
 type Practice = NonNullable<PhrasesFile['situations'][number]['practice']>;
 

@@ -5,7 +5,7 @@ import { createSituationSearch } from '../search/situation-search.ts';
 import { decodePicker, encodePicker } from './call.ts';
 import { inOrder, missingStatements, sequencesFor } from './close-view.ts';
 import { asFilters, countChoices, knownFilters, noFilters } from './filters.ts';
-import { playbook } from './small-playbook.fixture.ts';
+import { playbook } from './picker-playbook.fixture.ts';
 import { findLines, otherWordings } from './results.ts';
 import { asSavedLists, noLists, saidOn, withFavourite, withoutSaid, withSaid, withUnfitted } from './saved-lists.ts';
 

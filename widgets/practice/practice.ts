@@ -14,7 +14,7 @@ import { decodeAttempt, encodeAttempt, packAttempt, reviveAttempt, type Attempt 
 import type { playable } from './playable.ts';
 import { practiceStyles } from './practice.styles.ts';
 import { renderScene, type SceneView, type Words } from './scene-view.ts';
-import { newAttempt, PracticeSession } from './session.ts';
+import { newAttempt, PracticeSession } from './practice-session.ts';
 
 /**
  * The last minute of a call, to be played: the other person speaks, the player picks what to say, and the person answers to that. At the

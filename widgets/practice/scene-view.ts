@@ -5,7 +5,7 @@ import type { PracticeChoice } from '../../content/practice/call.ts';
 import type { PracticesFile, PublishedPractice } from '../content/types.ts';
 import type { PracticeWording, SharedWording } from '../content/wording-types.ts';
 import type { Recorder, Voice } from './aloud.ts';
-import type { PracticeSession } from './session.ts';
+import type { PracticeSession } from './practice-session.ts';
 
 export type Words = SharedWording & PracticeWording;
 

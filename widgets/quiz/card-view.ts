@@ -6,7 +6,7 @@ import { answerTo } from './attempt.ts';
 import { shownOrder } from './draw.ts';
 import { renderQuestion, verdictOn, type QuestionView, type Words } from './question-view.ts';
 import { isFinal, isRight } from './score.ts';
-import type { QuizSession } from './session.ts';
+import type { QuizSession } from './quiz-session.ts';
 
 export interface Card extends Pick<QuestionView, 'words' | 'language' | 'pick' | 'focus' | 'announce'> {
   file: QuizzesFile;

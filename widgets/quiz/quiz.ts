@@ -13,7 +13,7 @@ import { renderCard, rightSoFar, triesLeft, type Card } from './card-view.ts';
 import { isAnswerable, type Words } from './question-view.ts';
 import { quizStyles } from './quiz.styles.ts';
 import { flawsOf, isAskable, isFinal, isRight, rightResponse } from './score.ts';
-import { newAttempt, QuizSession } from './session.ts';
+import { newAttempt, QuizSession } from './quiz-session.ts';
 
 /**
  * A quiz on the mistakes that spoil the end of a call. Every answer, right or wrong, says why, how the caller hears it and what
@@ -158,7 +158,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.markState('passed', (finished && passed) || session.attempt.passed === true);
   }
 
-  protected override get laterStyles(): readonly CSSResult[] | undefined {
+  protected override get lazyStyles(): readonly CSSResult[] | undefined {
     return this.#answers.module?.styles;
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withCompounds } from './compounds.ts';
 import { german } from './german.ts';
 import { createSituationSearch } from './situation-search.ts';
-import { smallPlaybook } from './small-playbook.fixture.ts';
+import { smallPlaybook } from './search-playbook.fixture.ts';
 import { tokenizerFor } from './tokens.ts';
 
 /** A playbook in a language with these situations, each with the phrasings that people type for it. */

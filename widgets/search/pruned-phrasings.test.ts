@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { prunePhrasings } from './pruned-phrasings.ts';
-import { smallPlaybook } from './small-playbook.fixture.ts';
+import { smallPlaybook } from './search-playbook.fixture.ts';
 
 it('keeps what says something new, in its order, and short lists whole', () => {
   const file = smallPlaybook();

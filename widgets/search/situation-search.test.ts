@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSituationSearch, type SearchOptions } from './situation-search.ts';
-import { smallPlaybook } from './small-playbook.fixture.ts';
+import { smallPlaybook } from './search-playbook.fixture.ts';
 
 const file = smallPlaybook();
 const search = createSituationSearch(file);

@@ -6,13 +6,13 @@
  */
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
-import { publishedPhrases } from '../../search/playbook.ts';
+import { publishedPhrases } from '../../search/published-phrases.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Engine } from './engine.ts';
 import { figures, slippedFigures, typedFigures, type Figures } from './figures.ts';
 import { judge, readFloors } from './gate.ts';
 import { miniSearch } from './mini-search.ts';
-import { own, ownLean } from './own.ts';
+import { own, ownPruned } from './own.ts';
 import { pagefindAsItComes } from './pagefind.ts';
 import { readQueries } from './queries.ts';
 import { brotliBytes, engineScript, searchData } from './size.ts';
@@ -35,7 +35,7 @@ console.log(`${queries.length} queries that can be seen (${file.phrases.length} 
 const table: Record<string, Record<string, string>> = {};
 const engines: (() => Engine | Promise<Engine>)[] = [
   () => own(file),
-  () => ownLean(file),
+  () => ownPruned(file),
   () => pagefindAsItComes(file),
   () => miniSearch(file, false),
   () => miniSearch(file, true),
@@ -63,7 +63,7 @@ const check = await crossCheck(file, own);
 const counts = { situations: file.situations, steps: file.steps, contexts: file.contexts };
 console.table({
   all: row(check.all),
-  'all, lean data': row((await crossCheck(file, ownLean)).all),
+  'all, pruned data': row((await crossCheck(file, ownPruned)).all),
   ...Object.fromEntries(
     Object.entries(check.kinds).map(([kind, share]) => [`${kind} (${counts[kind as keyof typeof counts].length})`, row(share)]),
   ),
@@ -78,7 +78,7 @@ console.table(
   ),
 );
 
-const lean = prunePhrasings(file);
+const pruned = prunePhrasings(file);
 const phrasings = ({ situations }: PhrasesFile) => {
   const counts = situations.map((situation) => situation.phrasings.length);
   return `${situations.length} situations, ${Math.min(...counts)} to ${Math.max(...counts)} phrasings each`;
@@ -87,7 +87,7 @@ const quick = await speed(enlarged(file, 10_000), queries);
 console.table({
   'engine, brotli': kilobytes(brotliBytes(await engineScript())),
   [`data, brotli: ${phrasings(file)}`]: kilobytes(brotliBytes(searchData(file).situations)),
-  [`lean data, brotli: ${phrasings(lean)}`]: kilobytes(brotliBytes(searchData(lean).situations)),
+  [`pruned data, brotli: ${phrasings(pruned)}`]: kilobytes(brotliBytes(searchData(pruned).situations)),
   'data of steps and contexts, brotli': kilobytes(brotliBytes(searchData(file).stepsAndContexts)),
   'index of 10,000 lines built, 4 times slowed': milliseconds(quick.build),
   'per keystroke, 10,000 lines, 4 times slowed: median': milliseconds(quick.median),

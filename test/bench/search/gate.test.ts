@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
 import { createSituationSearch } from '../../../widgets/search/situation-search.ts';
-import { publishedPhrases } from '../../search/playbook.ts';
+import { publishedPhrases } from '../../search/published-phrases.ts';
 import { crossCheck } from './cross-check.ts';
 import { judge, readFloors } from './gate.ts';
 import { own } from './own.ts';

@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { publishedPhrases } from '../../search/playbook.ts';
+import { publishedPhrases } from '../../search/published-phrases.ts';
 import { crossCheck, type CrossCheck } from './cross-check.ts';
 import { own } from './own.ts';
 

@@ -23,4 +23,4 @@ export function own(file: PhrasesFile, name = 'this engine'): Engine {
 }
 
 /** The project's own engine, on the phrasings that are left where bytes count. */
-export const ownLean = (file: PhrasesFile): Engine => own(prunePhrasings(file), 'this engine, lean data');
+export const ownPruned = (file: PhrasesFile): Engine => own(prunePhrasings(file), 'this engine, pruned data');
