@@ -25,6 +25,7 @@ export const guideComponents = {
     example: '<DoDont mistake="…" /> or <DoDont do="…" dont="…" />',
   },
   Evidence: { uses: [{ ids: { list: 'evidence' } }], example: '<Evidence ids="peak-end" />' },
+  Moves: { uses: [{ ids: { list: 'steps' } }], example: '<Moves ids="signal, recap, goodbye" />' },
   Transcript: { uses: [{ id: { one: 'transcripts' } }], example: '<Transcript id="…" />' },
   Figure: {
     uses: [{ shape: { word: figureShapes }, caption: 'text', parts: 'texts', notes: 'texts' }],

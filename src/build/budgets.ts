@@ -89,8 +89,10 @@ const total = ({ html, css, script }: Weight) => html + css + script;
 async function weigh(folder: string, page: string): Promise<Weight> {
   const html = await readFile(path.join(folder, page), 'utf8');
   const local = (address: string) => path.join(folder, address.slice(basePath().length));
-  const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map((match) => local(match[1] ?? ''));
-  const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => local(match[1] ?? ''));
+  // What stands in a template is not loaded before it is used.
+  const loaded = html.replace(/<template[^]*?<\/template>/g, '');
+  const sheets = [...loaded.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map((match) => local(match[1] ?? ''));
+  const scripts = [...loaded.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => local(match[1] ?? ''));
   const fonts = new Set<string>();
   for (const sheet of sheets) {
     const css = await readFile(sheet, 'utf8');

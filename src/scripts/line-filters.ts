@@ -1,8 +1,8 @@
-/** Lets the filters of a page go together (a tone *and* a situation), keeps the choice in the address, and says how many lines are left. */
+/** Lets the filters of a page go together (a tone *and* a situation), keeps the choice in the address, and says what is left by it. */
 import { countText, type Counted } from '../../content/language/numbers.ts';
 import { showAddress } from './address.ts';
 
-/** Facet → the chosen value. */
+/** Facet → what it is set to. */
 type Choice = Map<string, string>;
 
 /** Returns the filters that the address asks for, like `?tone=warm&situation=chatty`. */
@@ -12,7 +12,7 @@ function askedFor(): Choice {
   return new Map(['tone', 'situation'].flatMap((facet) => first(facet).map((value): [string, string] => [facet, value])));
 }
 
-/** Returns the address of the page with a choice. */
+/** The address of the page with a choice. */
 function addressOf(choice: Choice): URL {
   const address = new URL(location.href);
   address.hash = '';
@@ -20,30 +20,54 @@ function addressOf(choice: Choice): URL {
   return address;
 }
 
-/** Makes the filters of the page work. */
+/** Makes the filters of the page work, and what shows more of a long list. */
 export function filterLines(): void {
   const filters = document.querySelector<HTMLElement>('[data-filters]');
   const status = filters?.querySelector<HTMLElement>('[data-filter-status]');
   const links = filters ? [...filters.querySelectorAll<HTMLAnchorElement>('a[data-facet]')] : [];
   const texts = JSON.parse(status?.dataset['texts'] ?? '{"other":""}') as Counted;
   const lines = [...document.querySelectorAll<HTMLElement>('[data-lines] .say')];
+  const closes = [...document.querySelectorAll<HTMLElement>('[data-closes] .script')];
   const choice = askedFor();
-  // A link shared from a page without JavaScript names its filter in the hash, which is taken over.
+  // A link shared from a page without JavaScript names its filter after the hash: take it over.
   const shared = links.find((link) => location.hash !== '' && link.hash === location.hash && link.dataset['facet'] !== 'all');
   const buttons = links.map(asButton);
 
   function show(): void {
-    const fits = (line: HTMLElement) => [...choice].every(([facet, value]) => line.dataset[`${facet}s`]?.split(' ').includes(value));
-    for (const line of lines) line.hidden = !fits(line);
-    for (const section of document.querySelectorAll<HTMLElement>('[data-lines] section')) {
-      section.hidden = !section.querySelector('.say:not([hidden])');
+    const fits = ({ dataset }: HTMLElement) => [...choice].every(([facet, value]) => dataset[`${facet}s`]?.split(' ').includes(value));
+    for (const each of [...lines, ...closes]) each.hidden = !fits(each);
+    for (const section of document.querySelectorAll<HTMLElement>('[data-lines] section, [data-closes]')) {
+      section.hidden = !section.querySelector(':is(.say, .script):not([hidden])');
+      const heading = section.querySelector('h2')?.id;
+      const entry = heading && document.querySelector(`.contents a[href="#${heading}"]`)?.closest('li');
+      if (entry) entry.hidden = section.hidden;
     }
+    // What is left of a list is short enough to be seen whole.
+    for (const list of document.querySelectorAll<HTMLElement>('.rows')) list.toggleAttribute('data-all', choice.size > 0);
     for (const button of buttons) {
       const { facet = '', value } = button.dataset;
       if (facet !== 'all') button.setAttribute('aria-pressed', String(choice.get(facet) === value));
+      else button.hidden = choice.size === 0;
     }
     const left = lines.filter((line) => !line.hidden).length;
     if (status) status.textContent = countText(texts, left, document.documentElement.lang);
+    filters
+      ?.querySelector('[data-chosen]')
+      ?.replaceChildren(...buttons.filter((button) => button.getAttribute('aria-pressed') === 'true').map(asChosen));
+  }
+
+  /** The name of a choice, to take it away again. */
+  function asChosen({ dataset, firstElementChild: name }: HTMLButtonElement): HTMLButtonElement {
+    const button = document.createElement('button');
+    const label = name?.textContent ?? '';
+    button.type = 'button';
+    button.textContent = `${label} ×`;
+    button.setAttribute('aria-label', (filters?.dataset['remove'] ?? '').replace('{choice}', label));
+    button.addEventListener('click', () => {
+      choose(dataset);
+      filters?.querySelector<HTMLElement>('summary')?.focus();
+    });
+    return button;
   }
 
   function choose({ facet = '', value = '' }: DOMStringMap): void {
@@ -56,12 +80,80 @@ export function filterLines(): void {
 
   for (const button of buttons) button.addEventListener('click', () => choose(button.dataset));
   if (shared) choose(shared.dataset);
-  else if (choice.size > 0) show();
-  // The filters that are set stay visible.
-  for (const button of buttons) if (button.getAttribute('aria-pressed') === 'true') button.closest('details')?.setAttribute('open', '');
+  else show();
+  oneAtATime(filters);
+  showMore();
+  rememberReasons(filters?.querySelector('[data-reasons]'));
 }
 
-/** Replaces a filter's link by a button: without a script it leads to a target on the page, with one it leads nowhere. */
+/** The choices lie over the page: one kind is open at a time, and none once somebody goes on. */
+function oneAtATime(filters: HTMLElement | null): void {
+  const groups = filters ? [...filters.querySelectorAll('details')] : [];
+  const close = (but?: EventTarget | null) => {
+    for (const group of groups) if (group !== but) group.open = false;
+  };
+  for (const group of groups) group.addEventListener('toggle', () => group.open && close(group));
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !groups.some((group) => group.contains(target))) close();
+  });
+  filters?.addEventListener('keydown', ({ key }) => {
+    const open = key === 'Escape' && groups.find((group) => group.open);
+    if (!open) return;
+    open.open = false;
+    open.querySelector('summary')?.focus();
+  });
+}
+
+/** The rest of a list is shown in its place. Without this script, by the address of the list. */
+function showMore(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.more-lines')) {
+    link.addEventListener('click', (event) => {
+      const list = document.querySelector(link.hash);
+      if (!list) return;
+      event.preventDefault();
+      list.setAttribute('data-all', '');
+      list.querySelector<HTMLElement>('li:nth-child(4) :is(button, input, summary)')?.focus({ preventScroll: true });
+    });
+  }
+}
+
+/** The reason of a line unfolds below it; all of them, as it was wanted the last time. */
+function rememberReasons(button: HTMLButtonElement | null | undefined): void {
+  const key = 'closing-playbook/reasons';
+  const whys = document.querySelectorAll<HTMLButtonElement>('[data-why]');
+  const open = (why: Element, on: boolean) => {
+    why.setAttribute('aria-expanded', String(on));
+    why.closest('.say')?.toggleAttribute('data-open', on);
+  };
+  for (const why of whys) why.disabled = false;
+  document.addEventListener('click', ({ target }) => {
+    const why = target instanceof Element && target.closest('[data-why]');
+    if (why) open(why, why.getAttribute('aria-expanded') !== 'true');
+  });
+  if (!button) return;
+  const set = (on: boolean) => {
+    button.setAttribute('aria-pressed', String(on));
+    for (const why of whys) open(why, on);
+  };
+  button.disabled = false;
+  button.addEventListener('click', () => {
+    const on = button.getAttribute('aria-pressed') !== 'true';
+    set(on);
+    try {
+      if (on) localStorage.setItem(key, 'on');
+      else localStorage.removeItem(key);
+    } catch {
+      // It holds for this page.
+    }
+  });
+  try {
+    if (localStorage.getItem(key)) set(true);
+  } catch {
+    // Nothing is kept.
+  }
+}
+
+/** Without a script a filter leads to a target on the page; with one it leads nowhere, and is a button in its place. */
 function asButton(link: HTMLAnchorElement): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

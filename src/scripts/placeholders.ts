@@ -1,19 +1,59 @@
 /**
- * Fills in a placeholder everywhere on the page at once. Nothing is kept: the next page begins empty, so that nobody says the name of an
- * earlier caller.
+ * Fills a placeholder everywhere on the page at once, and keeps it for the pages after this one: what is filled in about a caller in this
+ * tab, until the next call; the reader's own name and company, from their desk (`desk/desk.ts`).
  */
+const callKey = 'closing-playbook/call';
+
+type Values = Record<string, string>;
+
+/** What is kept under a key; nothing where the browser keeps nothing, or somebody else wrote there. */
+function kept(area: 'localStorage' | 'sessionStorage', key: string): Values {
+  try {
+    return (JSON.parse(window[area].getItem(key) ?? '{}') as Values | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const fields = () => document.querySelectorAll<HTMLInputElement>('input[data-placeholder]');
+
+/** Fills the fields of the page with what is kept. */
+function fill(): void {
+  const { name = '', company = '' } = kept('localStorage', 'closing-playbook/desk');
+  const call = kept('sessionStorage', callKey);
+  const values: Values = { 'your-name': name, company, ...call };
+  for (const field of fields()) {
+    const value = values[field.dataset['placeholder'] ?? ''];
+    if (!value || value === field.value) continue;
+    field.value = value;
+    fit(field);
+  }
+  const next = document.querySelector<HTMLElement>('[data-next-call]');
+  if (next) next.hidden = !Object.keys(call).length;
+}
+
+/** Makes the fields of lines work. Parts of the page ask for it with `closing-fill`, so that they need not import it. */
 export function fillPlaceholders(): void {
+  fill();
+  document.addEventListener('closing-fill', fill);
   document.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.dataset['placeholder']) return;
-    for (const field of document.querySelectorAll<HTMLInputElement>('input[data-placeholder]')) {
-      if (field.dataset['placeholder'] !== target.dataset['placeholder']) continue;
+    const { placeholder: id } = target.dataset;
+    for (const field of fields()) {
+      if (field.dataset['placeholder'] !== id) continue;
       if (field !== target) field.value = target.value;
       fit(field);
     }
+    try {
+      sessionStorage.setItem(callKey, JSON.stringify({ ...kept('sessionStorage', callKey), [id]: target.value }));
+    } catch {
+      // It is gone with the page.
+    }
+    fill();
   });
 }
 
-/** Makes the box around a field as wide as the text in it; see `playbook/placeholder-field.ts`. */
+/** Makes the box around a field as wide as what is in it; see `playbook/placeholder-field.ts`. */
 function fit(field: HTMLInputElement): void {
   const box = field.parentElement;
   if (!box) return;

@@ -1,7 +1,7 @@
-/** The script of every page: lets lines be filled in and copied, opens search, and keeps the playbook for use without a network. */
-import { keepOffline } from '../offline/register.ts';
+/** The script of every page: it lets lines be filled in and copied, opens search and My desk, and keeps the playbook for when there is no network. */
 import { copyLines } from './copy-lines.ts';
 import { fillPlaceholders } from './placeholders.ts';
+import { loadLater } from './load-later.ts';
 import { openSearch } from './open-search.ts';
 
 // Browsers before Chrome 93, Firefox 92 and Safari 15.4 read this and lack what it calls: there the page stays as it is without a script.
@@ -9,5 +9,16 @@ if ('hasOwn' in Object) {
   fillPlaceholders();
   copyLines();
   openSearch();
-  keepOffline();
+
+  // Buttons that do nothing without this script.
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-desk]')) button.disabled = false;
+  document.addEventListener('click', ({ target }) => {
+    const { dataset } = target as HTMLElement;
+    if (dataset['desk'] ?? dataset['nextCall']) void loadLater().then((later) => later.atDesk(dataset));
+  });
+
+  // Plain http has no service workers. Who asks to save data is not sent a whole playbook.
+  const { worker } = document.body.dataset;
+  const { connection, serviceWorker } = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
+  if (worker && serviceWorker && !connection?.saveData) void loadLater().then((later) => later.keepOffline(worker));
 }

@@ -1,36 +1,39 @@
-/** Shows results on the page. Everything is built from text nodes: nothing that was typed or written is ever read as markup. */
+/** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
 import { countText, fillText } from '../../content/language/numbers.ts';
+import { cautionParts } from '../../content/line/caution.ts';
 import { withMarks } from '../../content/line/marks.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
 import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
 
-/** The number of situations shown with their best line; below follow more lines of each. */
+/** Situations shown with their best line; what follows is more of each. */
 const shownSituations = 3;
 const furtherLines = 2;
 
-/** The current results of each place on the page. */
-const standing = new WeakMap<HTMLElement, ReturnType<Lines['search']>>();
-
 /**
- * Shows the best line of each likely situation, then more of each.
+ * Shows the best line of each likely situation, then more of each; where no word of the query is known, all situations.
  *
- * @param choice the values of the filters
- * @returns a message about the results: a short one to show beside the lines, and one to speak
+ * @param found what was found for the query
+ * @param withReasons whether to say for which words: not while the last of them is being typed
+ * @returns what is to be said of it, in short beside the lines, and spoken
  */
 export function showLines(
   slot: HTMLElement,
   lines: Lines,
-  query: string,
-  choice: Record<string, string[]>,
+  { groups, confident }: Found,
+  withReasons: boolean,
 ): { summary: string; spoken: string } {
   const { index, words } = lines;
-  // Results keep their places unless another fits clearly better, so that the order never jumps while somebody reads.
-  const found = lines.search(query, { ...choice, standing: standing.get(slot) });
-  standing.set(slot, found);
-  const { groups, confident } = found;
-  // A line may be the best for two situations: it is shown once, and the other shows its next best.
+  if (isUnknown({ groups, confident })) {
+    slot.dataset['names'] = '';
+    const links = index.situations.map(({ id, label }) =>
+      element('li', {}, [element('a', { href: `${index.pages.situations}${id}/`, 'data-result': '' }, [label])]),
+    );
+    slot.replaceChildren(element('ul', { class: 'inline', role: 'list' }, links));
+    return { summary: words.none, spoken: words.none };
+  }
+  // A line may be the best for two situations; it is shown once, and the other has its next best.
   const taken = new Set<string>();
   const take = (phrases: readonly Line[], most: number): Line[] => {
     const fresh = phrases.filter(({ id }) => !taken.has(id)).slice(0, most);
@@ -40,40 +43,45 @@ export function showLines(
   const shown = groups.slice(0, shownSituations).flatMap((group) => take(group.phrases, 1).map((line) => ({ ...group, line })));
 
   const best = shown.map(({ kind, id, label, why, line }) => {
-    const heading = element('p', {}, [
-      element(
-        'a',
-        {
-          href:
-            kind === 'context'
-              ? `${index.pages.phrases}${id}/`
-              : kind === 'situation'
-                ? `${index.pages.situations}${id}/`
-                : lineAddress(index, line),
-          ...inLanguage([...index.situations, ...index.contexts].find((each) => each.id === id && each.label === label) ?? {}),
-        },
-        [label],
-      ),
-      ...(confident && why ? [element('small', {}, [` ${words.because} “${why}”`])] : []),
-    ]);
-    return lineToSay(lines, line, [heading]);
+    const href =
+      kind === 'context'
+        ? `${index.pages.phrases}${id}/`
+        : kind === 'situation'
+          ? `${index.pages.situations}${id}/`
+          : lineAddress(index, line);
+    const isTold = withReasons && confident && why && !label.toLowerCase().includes(why.toLowerCase());
+    const reason = element('small', {}, isTold ? [`${words.because} “${why}”`] : []);
+    const language = inLanguage([...index.situations, ...index.contexts].find((each) => each.id === id && each.label === label) ?? {});
+    return { line, reason, heading: element('h2', {}, [element('a', { href, ...language }, [label]), reason]) };
   });
+  const summary = confident ? countText(words.found, shown.length, index.language) : words.nearest;
+  const spoken = confident ? fillText(words.spoken, { found: summary, first: shown[0]?.label ?? '' }) : summary;
+  // The same lines stay the same, and who is at one of them stays there.
+  const names = shown.map(({ id, line }) => `${id} ${line.id}`).join();
+  if (slot.dataset['names'] === names) {
+    const reasons = slot.querySelectorAll('h2 small');
+    for (const [at, { reason }] of best.entries()) reasons[at]?.replaceChildren(...reason.childNodes);
+    return { summary, spoken };
+  }
+  slot.dataset['names'] = names;
   const further = shown.flatMap(({ phrases }) => take(phrases, furtherLines).map((line) => lineToSay(lines, line, [])));
-  // Safari announces an unmarked list only if it has the role: https://bugs.webkit.org/show_bug.cgi?id=170179
+  // Safari takes an unmarked list for none, unless it is told: https://bugs.webkit.org/show_bug.cgi?id=170179
   const list = (items: HTMLElement[]) => element('ul', { role: 'list' }, items);
 
   slot.replaceChildren(
-    // Where nothing fits well, the message above the lines says so.
-    ...(confident ? [element('h2', {}, [words.phrases])] : []),
-    list(best),
-    ...(further.length > 0 ? [element('h2', {}, [words.more]), list(further)] : []),
+    list(best.map(({ line, heading }) => lineToSay(lines, line, [heading]))),
+    ...(further.length > 0 ? [element('h2', { class: 'more' }, [words.more]), list(further)] : []),
   );
-  if (!confident) return { summary: words.nearest, spoken: words.nearest };
-  const summary = countText(words.found, shown.length, index.language);
-  return { summary, spoken: fillText(words.spoken, { found: summary, first: shown[0]?.label ?? '' }) };
+  return { summary, spoken };
 }
 
-/** Shows pages under a heading, each with the excerpt that matches; clears the place where there are none. */
+/** What a search gives. */
+export type Found = ReturnType<Lines['search']>;
+
+/** Whether no word of the query is known: what was found is there to browse. */
+export const isUnknown = ({ groups, confident }: Found): boolean => !confident && !groups[0]?.score;
+
+/** Shows pages under a heading, each with the part of it that fits; nothing where there is none. */
 export function showPages(slot: HTMLElement, heading: string, pages: readonly FoundPage[]): void {
   slot.replaceChildren(
     ...(pages.length === 0
@@ -99,12 +107,12 @@ export function showPages(slot: HTMLElement, heading: string, pages: readonly Fo
   );
 }
 
-/** Shows a failure in place of results. */
+/** Says in place of results what did not work. */
 export function showFailure(slot: HTMLElement, message: string): void {
   slot.replaceChildren(element('p', { class: 'know' }, [message]));
 }
 
-/** The number of lines shown so far, which gives each an identifier of its own on the page. */
+/** How many lines were shown, to give each an identifier of its own on the page. */
 let count = 0;
 
 function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[]): HTMLElement {
@@ -115,18 +123,21 @@ function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[])
     const { box, field } = placeholderField(placeholder, index.language, words.optional);
     return element('span', box, [element('input', field), segment.mark]);
   });
-  // Its row is reserved from the start, so that the lines below do not move when the sentence arrives.
-  const notNow = element('span', { class: 'not-now' }, [element('b', {}, [words.notNow])]);
-  const know = element('p', { class: 'know' }, [notNow]);
+  // Its row is there from the start: where the sentence comes a moment later, the lines below stay where they are.
+  const notNow = element('p', { class: 'not-now' });
   void notWhen(line.id).then(
-    (sentence) => (sentence === undefined ? know.remove() : notNow.append(' ', element('span', inLanguage(line), [sentence]))),
-    () => know.remove(),
+    (sentence) => {
+      if (sentence === undefined) return notNow.remove();
+      const { mark, rest } = cautionParts(words.notNow, sentence);
+      notNow.append(element('b', {}, [mark]), ' ', element('span', inLanguage(line), [rest]));
+    },
+    () => notNow.remove(),
   );
   const id = `found--${(count += 1)}`;
   return element('li', { class: 'say' }, [
     ...before,
     element('p', { class: 'line', id, 'data-line': '', ...inLanguage(line) }, text),
-    know,
+    notNow,
     element('p', { class: 'line-tools' }, [
       element('button', { type: 'button', 'data-copy': '', 'data-result': '', 'aria-describedby': id }, [words.copy]),
     ]),

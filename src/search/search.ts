@@ -3,14 +3,22 @@
  * guides and calls to play by full text as soon as that has loaded.
  */
 import { atRest } from '../../content/browser/rest.ts';
+import { deskOf } from '../desk/desk.ts';
 import { showAddress } from '../scripts/address.ts';
 import { findPages } from './pages.ts';
 import { loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';
-import { showLines, showFailure, showPages } from './results.ts';
+import { isUnknown, showLines, showFailure, showPages } from './results.ts';
 
 /** More than anybody types in a call; what is longer is cut, and said to be. */
 const longestQuery = 300;
+
+/** So many letters say something; fewer, in writing that has a sign for a word. */
+const isEnough = (query: string) =>
+  (query.match(/[\p{L}\p{N}]/gu) ?? []).length >= (/[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]/u.test(query) ? 1 : 3);
+
+/** Typing rests for as long, in milliseconds, when what was found is sure. */
+const untilSure = 300;
 
 /** Makes a search form answer while somebody types. */
 export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
@@ -39,27 +47,44 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     said = toSay;
   });
   const keepAddress = atRest(() => remember(field.value.trim().slice(0, longestQuery)));
+  const typed = () => field.value.trim().slice(0, longestQuery);
 
-  const answer = () => {
-    const typed = field.value.trim();
-    const query = typed.slice(0, longestQuery);
-    const turn = ++latest;
-    if (onSearchPage) keepAddress.soon();
-    if (!lines) return;
-    region.hidden = query === '';
-    if (browse) browse.hidden = query !== '';
-    if (query === '') {
-      status.textContent = '';
-      toSay = '';
-      speak.soon();
+  /** What the letter before led to, and what is on the screen: names of the first group. */
+  let [before, shown] = ['', ''];
+  const settle = atRest(() => show(true), untilSure);
+
+  /**
+   * Shows what fits the words in the field. The same words show the same lines, however they came there.
+   *
+   * @param isSure whether typing rests: until then nothing takes the place of what is shown but what two letters led to
+   */
+  function show(isSure: boolean): void {
+    settle.cancel();
+    const query = typed();
+    if (!lines || !region || !status || !isEnough(query)) return;
+    const { words } = lines;
+    const found = lines.search(query, chosen(filters));
+    const first = isUnknown(found) ? '' : `${found.groups[0]?.kind} ${found.groups[0]?.id}`;
+    const holds = found.confident && (first === before || first === shown);
+    before = first;
+    if (!isSure && !holds) {
+      region.dataset['stale'] = '';
+      settle.soon();
       return;
     }
-    const { words } = lines;
-    const { summary, spoken } = showLines(slots.lines, lines, query, chosen(filters));
-    const isTooLong = typed.length > longestQuery;
+    shown = first;
+    delete region.dataset['stale'];
+    const { summary, spoken } = showLines(slots.lines, lines, found, isSure);
+    const isTooLong = field?.value.trim() !== query;
     status.textContent = isTooLong ? words.tooLong : summary;
     toSay = isTooLong ? words.tooLong : spoken;
     speak.soon();
+    if (isSure) showFurther(query, words);
+    else settle.soon();
+  }
+
+  function showFurther(query: string, words: Lines['words']): void {
+    const turn = ++latest;
     const pagefind = form.dataset['pagefind'] ?? '';
     void Promise.all([findPages(pagefind, query, 'guide'), findPages(pagefind, query, 'practice')]).then(
       ([guides, practices]) => {
@@ -71,17 +96,46 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
         if (turn === latest) showFailure(slots.guides, words.guidesFailed);
       },
     );
+  }
+
+  /** @param isSure whether the words came at once: pasted, dictated, from a link */
+  const answer = (isSure: boolean) => {
+    const query = typed();
+    if (onSearchPage) keepAddress.soon();
+    region.hidden = query === '';
+    if (browse) browse.hidden = query !== '';
+    if (isEnough(query)) {
+      show(isSure);
+      return;
+    }
+    settle.cancel();
+    latest++;
+    before = '';
+    region.dataset['stale'] = '';
+    toSay = '';
+    speak.soon();
+    if (query !== '') return;
+    shown = '';
+    status.textContent = '';
+    for (const slot of Object.values(slots)) {
+      slot.replaceChildren();
+      delete slot.dataset['names'];
+    }
   };
 
   void loadLines(form.dataset['index'] ?? '').then(
     (loaded) => {
       lines = loaded;
+      const { context, tone } = deskOf();
       for (const filter of filters) {
-        const choices = filter.dataset['filter'] === 'tones' ? loaded.index.tones : loaded.index.contexts;
-        filter.append(...choices.map(({ id, label }) => new Option(label, id)));
+        const isTone = filter.dataset['filter'] === 'tones';
+        filter.append(...(isTone ? loaded.index.tones : loaded.index.contexts).map(({ id, label }) => new Option(label, id)));
         filter.disabled = false;
+        // What the desk says of the reader's calls; an identifier that is gone chooses nothing.
+        const told = isTone ? tone : context;
+        if (told && [...filter.options].some(({ value }) => value === told)) filter.value = told;
       }
-      answer();
+      if (field.value !== '') answer(true);
     },
     () => {
       status.textContent = toSay = form.dataset['failed'] ?? '';
@@ -89,13 +143,32 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     },
   );
 
-  field.addEventListener('input', answer);
-  for (const filter of filters) filter.addEventListener('change', answer);
+  let length = 0;
+  field.addEventListener('input', () => {
+    const came = Math.abs(field.value.length - length);
+    length = field.value.length;
+    answer(came > 1);
+  });
+  for (const filter of filters) filter.addEventListener('change', () => answer(true));
+  form.addEventListener('reset', (event) => {
+    // The filters stay as they are.
+    event.preventDefault();
+    field.value = '';
+    length = 0;
+    answer(true);
+    field.focus();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    answer();
-    region.querySelector<HTMLElement>('[data-result]')?.focus();
+    answer(true);
+    // As in the picker: the best line is copied, and said to be.
+    region.querySelector<HTMLElement>('[data-copy]')?.click();
   });
+  // What is said of a line that was copied is read beside the field, too: the line may be anywhere.
+  const hear = () => {
+    if (spoken && spoken.textContent !== said && form.closest('dialog')?.open !== false) status.textContent = spoken.textContent;
+  };
+  if (spoken) new MutationObserver(hear).observe(spoken, { childList: true });
   // Who was faster than this script has asked for something else meanwhile.
   if (onSearchPage && field.value === '') field.value = new URLSearchParams(location.search).get('q') ?? '';
 }

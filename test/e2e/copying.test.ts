@@ -91,7 +91,7 @@ test('nothing goes out that nobody sees', async ({ page }) => {
   const line = page.locator('.first-line');
   await line.getByLabel('Their name').fill('\u202dMs\u00a0Oka\u00adfor\u202c\u200b');
   await line.getByRole('button', { name: 'Copy' }).click();
-  await expect(line.getByRole('button')).toHaveText('Copied');
+  await expect(line.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^I’ve enjoyed talking, Ms Okafor\. Other/);
 });
 
@@ -101,7 +101,7 @@ test('an open placeholder keeps its label in browsers that do not reflect it', a
   });
   await page.goto(`${site()}situations/upset/`);
   await page.locator('.first-line').getByRole('button', { name: 'Copy' }).click();
-  await expect(page.locator('.first-line').getByRole('button')).toHaveText('Copied with a gap still open');
+  await expect(page.locator('.first-line').getByText('Copied with a gap still open')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/I’ll \[What you will do\] by \[Day\]\.$/);
 });
 
@@ -138,7 +138,7 @@ for (const [what, copies] of [
     await expect(button).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(button).toHaveText('Not copied: press Ctrl+C');
+    await expect(dialog.locator('.told')).toHaveText('Not copied: press Ctrl+C');
     await expect(dialog.locator('[data-announce]')).toHaveText('Not copied: press Ctrl+C');
     const text = dialog.getByRole('textbox', { name: 'Not copied: press Ctrl+C' });
     await expect(text).toBeFocused();

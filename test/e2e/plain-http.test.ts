@@ -39,7 +39,7 @@ test('a line is copied, and the focus stays on its button', async ({ page }) => 
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
   const line = page.locator('.first-line');
   await line.getByLabel('Their name').fill('Ms Okafor');
-  const button = line.getByRole('button');
+  const button = line.getByRole('button', { name: /^Cop/ });
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(button).toHaveText('Copied');

@@ -29,6 +29,10 @@ export const search = wording(
     contextFilter: 'Name of the filter by kind of call.',
     anyTone: 'Choice of the filter by tone.',
     toneFilter: 'Name of the filter by tone.',
+    keys: 'Under the search field: what the keys do.',
+    none: 'Shown where no word of the query is known.',
+    clear: 'Button that empties the search field.',
+    copiedLine: 'Said when Enter copied a line; {line} is how it begins.',
   },
   {
     found: 'Above the lines found: how many situations fit.',

@@ -11,7 +11,8 @@ export const GET: APIRoute<{ playbook: Playbook }> = ({ props: { playbook } }) =
       const chosen = `:root:has(#${facet}-${id}:target)`;
       const fits = `[data-${facet}s~="${id}"]`;
       return (
-        `${chosen} [data-lines] :is(.say:not(${fits}),section:not(:has(${fits}))){display:none}` +
+        `${chosen} :is([data-lines],[data-closes]) :is(.say:not(${fits}),.script:not(${fits}),section:not(.script,:has(${fits}))){display:none}` +
+        `${chosen} [data-lines] ${fits}{display:grid!important}` +
         `${chosen} .filters a[href="#${facet}-${id}"]{font-weight:700;text-decoration-thickness:.15em}`
       );
     }),

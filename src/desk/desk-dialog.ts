@@ -1,0 +1,73 @@
+/** My desk: asked in one sentence with gaps, kept in this browser, changed or forgotten with one click. */
+import { deskOf, keepDesk, type Desk } from './desk.ts';
+import type { DeskFile } from './desk-file.ts';
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens it over the page. Where its texts cannot be loaded, nothing opens; the next time they are asked for again. */
+export async function openDesk(address: string): Promise<void> {
+  dialog ??= await fetch(address).then(async (response) => dialogOf((await response.json()) as DeskFile));
+  if (!dialog) return;
+  const desk = deskOf();
+  for (const field of fieldsOf(dialog)) field.value = desk[field.name as keyof Desk] ?? '';
+  if (!dialog.open) dialog.showModal();
+}
+
+const fieldsOf = (place: ParentNode) => place.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
+
+async function dialogOf({ words, fields, contexts, tones, sheet }: DeskFile): Promise<HTMLDialogElement> {
+  const made = element('dialog', { class: 'desk-dialog', 'aria-labelledby': 'my-desk' });
+  const choice = (name: string, { label, choices }: DeskFile['tones']) => {
+    const select = element('select', { name, 'aria-label': label });
+    select.append(new Option(words.deskAny, ''), ...choices.map((each) => new Option(each.label, each.id)));
+    return select;
+  };
+  const text = (name: string, label: string, autocomplete: string) =>
+    element('input', { name, 'aria-label': label, placeholder: label, autocomplete, maxlength: '80', size: '14' });
+  const gaps: Record<string, HTMLElement> = {
+    'your-name': text('name', fields['your-name'], 'name'),
+    company: text('company', fields.company, 'organization'),
+    context: choice('context', contexts),
+    tone: choice('tone', tones),
+  };
+  const sentence = words.deskSentence.split(/\{([a-z-]+)\}/).map((piece, at) => (at % 2 === 1 ? (gaps[piece] ?? piece) : piece));
+  const [keep, forget, close] = [words.deskKeep, words.deskForget, words.close].map((label) => element('button', {}, [label]));
+  const form = element('form', { method: 'dialog' }, [
+    element('h2', { id: 'my-desk' }, [words.desk]),
+    element('p', { class: 'desk-sentence' }, sentence),
+    element('p', { class: 'know' }, [`${words.deskHow} ${words.callerKept}`]),
+    element(
+      'p',
+      { class: 'desk-buttons' },
+      [keep, forget, close].filter((button) => button !== undefined),
+    ),
+  ]);
+  const leave = (desk: Desk) => {
+    keepDesk(desk);
+    document.dispatchEvent(new Event('closing-fill'));
+  };
+  keep?.addEventListener('click', () => {
+    leave(Object.fromEntries([...fieldsOf(form)].flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : []))));
+  });
+  forget?.addEventListener('click', () => leave({}));
+  made.append(form);
+  const link = element('link', { rel: 'stylesheet', href: sheet });
+  const styled = new Promise((resolve) => {
+    for (const event of ['load', 'error']) link.addEventListener(event, resolve);
+  });
+  document.head.append(link);
+  await styled;
+  document.body.append(made);
+  return made;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string>,
+  children: (Node | string)[] = [],
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}

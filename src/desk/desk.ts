@@ -1,0 +1,40 @@
+/**
+ * What a reader told the playbook about themselves: the desk. It is kept in this browser, and nowhere else.
+ *
+ * The script of every page reads name and company of it by itself (`scripts/placeholders.ts`): what that imports, all pages carry.
+ */
+
+/** Of all of it, only what was told is there. */
+export interface Desk {
+  /** Fills the gap for the reader's name. */
+  name?: string;
+  company?: string;
+  /** The identifier of a kind of call. */
+  context?: string;
+  /** The identifier of a tone. */
+  tone?: string;
+}
+
+/** Under which it is kept. */
+export const deskKey = 'closing-playbook/desk';
+
+/** The desk as it is kept; empty where there is none, or where the browser keeps nothing. */
+export function deskOf(): Desk {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(deskKey) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps a desk; an empty one is forgotten. Where the browser keeps nothing, it is gone with the page. */
+export function keepDesk(desk: Desk): void {
+  try {
+    if (Object.keys(desk).length === 0) localStorage.removeItem(deskKey);
+    else localStorage.setItem(deskKey, JSON.stringify(desk));
+  } catch {
+    // See above.
+  }
+}

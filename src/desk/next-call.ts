@@ -1,0 +1,25 @@
+/** What is filled in about a caller is forgotten with one click, on all pages of the tab. */
+
+/**
+ * Forgets it. The page hears of it as `closing-next-call`.
+ *
+ * @param cleared what is said of it
+ */
+export function nextCall(cleared: string): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[data-placeholder]')) {
+    if (field.value === '') continue;
+    field.value = '';
+    // The script of the page empties the others of the same name.
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  try {
+    sessionStorage.removeItem('closing-playbook/call');
+  } catch {
+    // Nothing was kept.
+  }
+  // The reader's own name and company stand there again.
+  document.dispatchEvent(new Event('closing-fill'));
+  document.dispatchEvent(new Event('closing-next-call'));
+  const announce = document.querySelector<HTMLElement>('[data-announce]');
+  if (announce) announce.textContent = cleared;
+}

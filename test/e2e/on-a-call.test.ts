@@ -1,0 +1,133 @@
+/** What somebody with a caller on the line relies on: one screen, nothing that jumps, and nothing of one caller in the next call. */
+import type { Page } from '@playwright/test';
+import { expect, site, test } from './visit.ts';
+
+const line = (page: Page) => page.locator('.first-line [data-line]');
+
+/** Where on the screen stand what a person aims at. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    ['[data-copy]', '[data-another]', '[data-said]', '.rail', '.beside h2'].map((name) => {
+      const { x, y } = document.querySelector(`.cockpit ${name}`)?.getBoundingClientRect() ?? {};
+      return `${name} ${Math.round(x ?? -1)} ${Math.round(y ?? -1)}`;
+    }),
+  );
+
+for (const [width, height] of [
+  [1366, 657],
+  [390, 740],
+] as const) {
+  test(`at ${width} × ${height} the line, its caution, Copy and the moves are on one screen, and hold still as the line changes`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const situation of ['upset', 'chatty', 'follow-up', 'voicemail']) {
+      await page.goto(`${site()}situations/${situation}/`);
+      for (const part of ['[data-line]', '.not-now', '[data-copy]', '[data-another]', '.rail']) {
+        await expect(page.locator(`.cockpit ${part}`).first(), `${situation} ${part}`).toBeInViewport({ ratio: 1 });
+      }
+      expect((await line(page).boundingBox())?.y).toBeLessThan(240);
+      const before = await places(page);
+      const seen = new Set([await line(page).innerHTML()]);
+      await page.locator('.rail button').first().focus();
+      const moves = await page.locator('.rail button').count();
+      for (let move = 1; move <= moves; move++) {
+        await page.keyboard.press(String(move));
+        expect(await places(page), `${situation}, move ${move}`).toEqual(before);
+        seen.add(await line(page).innerHTML());
+      }
+      expect(seen.size).toBeGreaterThanOrEqual(moves);
+    }
+  });
+}
+
+test('on the page of a situation, keys and buttons change the line in place, and what is shown is what is copied', async ({ page }) => {
+  await page.goto(`${site()}situations/upset/`);
+  const first = await line(page).innerText();
+  await page.locator('.rail button').first().click();
+  await expect(page.locator('.rail [aria-current=step]')).toHaveText(/Signal the end/);
+  const signal = await line(page).innerText();
+  expect(signal).not.toBe(first);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.rail [aria-current=step]')).toHaveText(/Recap what was done/);
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: 'Another wording' }).click();
+  await expect(line(page)).not.toHaveText(signal);
+  await page.locator('.first-line [data-copy]').click();
+  await expect(page.locator('.first-line [data-copy]')).toHaveText('Copied');
+  expect((await page.evaluate(() => navigator.clipboard.readText())).slice(0, 12)).toBe((await line(page).innerText()).slice(0, 12));
+  await page.getByRole('button', { name: 'Said' }).click();
+  await expect(page.locator('.rail [aria-current=step]')).toHaveText(/Recap what was done/);
+  await expect(page.locator('.rail [data-done]')).toHaveText(/Signal the end/);
+  // The reason unfolds where it is asked for: no way to another page and back.
+  await page.locator('.first-line summary').click();
+  await expect(page.locator('.first-line details .know')).toBeVisible();
+  await expect(page).toHaveURL(/situations\/upset\/$/);
+});
+
+test('what is filled in about a caller is there on the next page, and gone with the next call', async ({ page }) => {
+  // Not by its role: that asks after every element of a long page.
+  const next = page.locator('button', { hasText: 'Next call' });
+  await page.goto(`${site()}situations/chatty/`);
+  await expect(next).not.toBeVisible();
+  await page.locator('.first-line').getByLabel('Their name').fill('Ms Okafor');
+  await page.goto(`${site()}phrases/casual/`);
+  const name = page.locator('input[data-placeholder=name]').first();
+  await expect(name).toHaveValue('Ms Okafor');
+  await next.click();
+  await expect(name).toHaveValue('');
+  await expect(next).not.toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain('Okafor');
+});
+
+test('My desk is asked in one sentence, fills name and company, chooses the filters of search, and is forgotten with one click', async ({
+  page,
+}) => {
+  await page.goto(site());
+  await page.getByRole('button', { name: 'My desk' }).click();
+  const desk = page.getByRole('dialog', { name: 'My desk' });
+  await desk.getByLabel('Your name').fill('Ada');
+  await desk.getByLabel('Your company').fill('Northgate');
+  await desk.getByLabel('Kind of call').selectOption('telesales');
+  await desk.getByLabel('Tone').selectOption('formal');
+  await desk.getByRole('button', { name: 'Keep' }).click();
+  await page.goto(`${site()}situations/voicemail/`);
+  await expect(page.locator('input[data-placeholder=your-name]').first()).toHaveValue('Ada');
+  await page.goto(`${site()}search/`);
+  await expect(page.getByLabel('Kind of call')).toHaveValue('telesales');
+  await expect(page.getByLabel('Tone')).toHaveValue('formal');
+  await page.getByRole('button', { name: 'My desk' }).click();
+  await page.getByRole('button', { name: 'Forget me' }).click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('results hold still: nothing for two letters, the first hit stays once it is right, and the same words find the same however they came', async ({
+  page,
+}) => {
+  await page.goto(`${site()}search/`);
+  const field = page.getByRole('searchbox');
+  const first = page.locator('.search-results .say').first();
+  await expect(page.getByLabel('Tone')).toBeEnabled();
+  await field.pressSequentially('sh');
+  await expect(page.locator('.search-results .say')).toHaveCount(0);
+  const hits: string[] = [];
+  for (const letter of "e won't stop talking") {
+    await field.press(letter === ' ' ? 'Space' : letter);
+    hits.push((await first.count()) > 0 ? ((await first.locator('a').textContent()) ?? '') : '');
+  }
+  await expect(page.locator('.search-results')).not.toHaveAttribute('data-stale');
+  await expect(first.locator('a')).toHaveText('They won’t stop talking');
+  const right = hits.indexOf('They won’t stop talking');
+  expect(new Set(hits.slice(right)).size).toBe(1);
+  expect(new Set(hits.filter(Boolean)).size).toBeLessThanOrEqual(2);
+  const typed = await page.locator('.search-results [data-line]').allTextContents();
+  await field.fill('');
+  await field.fill("she won't stop talking");
+  await expect(first).toBeVisible();
+  expect(await page.locator('.search-results [data-line]').allTextContents()).toEqual(typed);
+  await field.press('Enter');
+  await expect(page.locator('[data-search-status]')).toHaveText(/^Copied.*: /);
+  await expect(field).toBeFocused();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(typed[0]?.slice(0, 10)).toBe(copied.slice(0, 10));
+});
