@@ -229,7 +229,10 @@ export class TrackingSession implements Tracker {
   /** What earlier sessions in this browser could not bring to the LMS goes out with this one. */
   #takeUp(backups: ReadonlyMap<string, Backup>, ownBefore = ''): void {
     const told = this.#outcome;
-    const [newest] = backups.values();
+    // Where the record is empty, though something was proven to be in it, the LMS has begun another attempt.
+    const isAnew = this.#recorder && !this.#recorder.told.resumed && this.#given === '' && this.#history.length === 0;
+    const kept = [...backups.values()].filter(({ proven }) => !isAnew || proven === 0);
+    const [newest] = kept;
     this.#madeAt = newest?.madeAt ?? 0;
     let isWhole = true;
     // Without the LMS, this goes on as the session that this tab had.
@@ -240,7 +243,7 @@ export class TrackingSession implements Tracker {
       this.#write = own.write;
       this.#outbox.prove(own.proven);
     }
-    const looked = [...backups.values()].map((backup) => ({ ...this.#look(backup), backup }));
+    const looked = kept.map((backup) => ({ ...this.#look(backup), backup }));
     // An answer that two windows kept is missing where neither has brought it.
     const brought = new Set(
       looked.flatMap(({ backup: { interactions }, arrived }) =>

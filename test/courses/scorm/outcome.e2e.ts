@@ -35,6 +35,22 @@ for (const { lms, standard, passed, open, failed, score } of everywhere) {
       await scenario.stored(attempt, 8);
     });
 
+    test('the LMS begins another attempt: nothing of the one before is in it', async ({ page, scenario }) => {
+      const address = scenario.course({ standard, reportFailed: true });
+      const first = scenario.attempt(lms, standard);
+      const course = await scenario.launch(page, first, { course: address });
+      await answerAll(course, 'wrong', 'wrong', 'wrong', 'wrong');
+      await expectStatus(course, 'saved');
+      await leave(page);
+      const second = scenario.attempt(lms, standard);
+      const again = await scenario.launch(page, second, { course: address });
+      await answerAll(again, 'right', 'right', 'right', 'right');
+      await expectStatus(again, 'saved');
+      expect(second.data).toMatchObject({ ...passed, [score]: '100' });
+      await scenario.stored(second, 4);
+      expect(answersStored(first)).toBe(4);
+    });
+
     test('a reported fail is mended by passing later, also where the LMS then launches a review', async ({ page, scenario }) => {
       const attempt = scenario.attempt(lms, standard);
       const address = scenario.course({ standard, reportFailed: true });
