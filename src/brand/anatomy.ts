@@ -5,7 +5,7 @@
  */
 
 /** A stroke: where it begins and ends along the line, in units of the drawing, and who speaks. */
-export interface Stroke {
+interface Stroke {
   move: string;
   from: number;
   to: number;

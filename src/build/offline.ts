@@ -149,6 +149,7 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
   return [
     `${root}search/index.json`,
     `${root}search/not-when.json`,
+    `${root}my-desk.json`,
     'pagefind/pagefind.js',
     'pagefind/pagefind-entry.json',
     `pagefind/wasm.${languages[code]?.wasm ?? 'unknown'}.pagefind`,

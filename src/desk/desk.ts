@@ -16,7 +16,7 @@ export interface Desk {
 }
 
 /** Under which it is kept. */
-export const deskKey = 'closing-playbook/desk';
+const deskKey = 'closing-playbook/desk';
 
 /** The desk as it is kept; empty where there is none, or where the browser keeps nothing. */
 export function deskOf(): Desk {

@@ -30,8 +30,8 @@ async function copy(button: HTMLButtonElement, text: string, open: boolean): Pro
   const label = (button.dataset['label'] ??= button.textContent ?? '');
   const message = worked ? (open ? copiedOpen : copied) : copyFailed;
   // The button keeps its width, and what stands beside it its place: more than one word is said after the tools.
-  if (worked) button.textContent = copied;
-  const told = Object.assign(document.createElement('span'), { className: 'told', textContent: message === copied ? '' : message });
+  button.textContent = worked ? copied : copyFailed;
+  const told = Object.assign(document.createElement('span'), { className: 'told', textContent: worked && open ? copiedOpen : '' });
   button.parentElement?.append(told);
   speak(worked ? `${message}: ${text.slice(0, 80)}` : message, button);
   setTimeout(() => {

@@ -32,7 +32,6 @@ export const search = wording(
     keys: 'Under the search field: what the keys do.',
     none: 'Shown where no word of the query is known.',
     clear: 'Button that empties the search field.',
-    copiedLine: 'Said when Enter copied a line; {line} is how it begins.',
   },
   {
     found: 'Above the lines found: how many situations fit.',
