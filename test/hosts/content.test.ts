@@ -46,7 +46,7 @@ for (const widget of widgets) {
         await expect(element.getByText(/^(?:Right|Not quite)\./).first()).toBeVisible();
       }
       if (widget === 'checklist') {
-        await element.getByText('Say it like this').first().click();
+        await element.getByRole('button', { name: /^Why/ }).first().click();
         await element.getByRole('checkbox').first().check();
       }
       expect(await harm(page, tag)).toEqual(harmless);

@@ -65,7 +65,7 @@ function renderItem(view: ItemsView, item: ChecklistItem): TemplateResult {
       </button>
       <div class="more" ?hidden=${!open}>
         <p id="why-${item.id}">${item.why}</p>
-        ${open ? (details?.renderMore(view, item) ?? (detailsFailed ? html`<p class="quiet" lang=${language}>${words.notLoaded}</p>` : nothing)) : nothing}
+        ${details?.renderMore(view, item) ?? (detailsFailed ? html`<p class="quiet" lang=${language}>${words.notLoaded}</p>` : nothing)}
       </div>
     </li>
   `;
