@@ -64,14 +64,6 @@ export const checklistStyles = css`
   [hidden] {
     display: none;
   }
-  .more .say {
-    padding-block: 0.25em;
-  }
-  textarea {
-    display: block;
-    inline-size: 100%;
-    resize: vertical;
-  }
   .complete {
     color: var(--_accent);
     font-weight: 600;
@@ -97,6 +89,10 @@ export const checklistStyles = css`
   }
   .bar button {
     white-space: nowrap;
+  }
+  .progress,
+  progress {
+    min-inline-size: 0;
   }
   .progress {
     flex: 1;

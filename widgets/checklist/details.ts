@@ -2,7 +2,7 @@
  * What a checklist needs once a person does more than tick, loaded when its items are there: the lines and the note below an item, and the
  * checklist on paper or as a text file.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
 import { splitLine } from '../../content/line/split.ts';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
@@ -12,7 +12,19 @@ import { groupsOf, type Words } from './groups.ts';
 import { isTicked, noteLimit, type Progress } from './progress.ts';
 
 /** What lines look like. */
-export const styles = [gapStyles];
+export const styles = [
+  gapStyles,
+  css`
+    .more .say {
+      padding-block: 0.25em;
+    }
+    textarea {
+      display: block;
+      inline-size: 100%;
+      resize: vertical;
+    }
+  `,
+];
 
 /** A line that shows how an item may be said, with fields for its gaps. */
 export const renderLine = (view: NoteView, { text, verbatim, lang }: ChecklistItem['say'][number]): TemplateResult => html`
@@ -95,7 +107,7 @@ export function saveChecklist(sheet: Sheet): void {
 const paperStyles = `
   @page { margin: 12mm; }
   body { margin: 0; color: #000; background: #fff; font: 9.5pt/1.3 system-ui, sans-serif; }
-  h1 { margin: 0 0 1mm; font-size: 14pt; }
+  h1 { margin: 0 0 1mm; font-size: 16pt; }
   h2 { margin: 2.5mm 0 0.5mm; font-size: 8pt; font-weight: 400; }
   ul { margin: 0; padding: 0; list-style: none; }
   li { display: grid; grid-template-columns: 6mm 1fr; break-inside: avoid; margin-block-end: 1.5mm; }
