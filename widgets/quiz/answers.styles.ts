@@ -43,7 +43,9 @@ export const answersStyles = css`
     accent-color: var(--_caution);
   }
   .transcript > .is-wrong .say {
-    text-decoration: underline 2px var(--_caution);
+    text-decoration-line: underline;
+    text-decoration-color: var(--_caution);
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.25em;
   }
   .row [aria-disabled] {
