@@ -35,7 +35,7 @@ test.for<[slip: string, own: Own, told: string[]]>([
     'a change of what is not there',
     { 'en/phrases/ours.yaml': '- id: lin-1\n  text: Bye now.\n' },
     [
-      "en/phrases/ours.yaml:1  no phrase below is called 'lin-1', so that this is a new one, and it lacks 'contexts', 'situations', 'step', 'tones', 'why', 'notWhen' | Did you mean 'line-1'?",
+      "en/phrases/ours.yaml:1  no phrase below is called 'lin-1', so that this is a new one, and it lacks 'contexts', 'situations', 'step', 'tones', 'why', 'notWhen' | Did you mean 'line-1'? If it was taken out of what lies below, take it out here, too.",
     ],
   ],
   [

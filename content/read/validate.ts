@@ -152,7 +152,7 @@ function inOwnWords(
           hint:
             over.near === undefined
               ? 'Write them; or give it the identifier of the one that you want to change.'
-              : `Did you mean '${over.near}'?`,
+              : `Did you mean '${over.near}'? If it was taken out of what lies below, take it out here, too.`,
         };
   return [{ ...source.placeOf(base), ...finding }, ...told.filter(({ message }) => !/^'[\w-]+' is missing$/.test(message))];
 }

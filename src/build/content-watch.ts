@@ -17,6 +17,11 @@ export function contentWatch(): Plugin {
     name: 'content-watch',
     apply: 'serve',
     async configureServer(server) {
+      // Astro answers every address with a slash at its end here, also those of files whose names are made from the content.
+      server.middlewares.use((request, _, next) => {
+        request.url = request.url?.replace(/\/(?:brand|guide-files)\/[^?]*\.\w+(?=$|\?)/, '$&/');
+        next();
+      });
       const folders = layers().map(({ folder }) => folder);
       let problems = await read();
       let waiting: NodeJS.Timeout | undefined;
@@ -45,17 +50,30 @@ const isContent = (folder: string, file: string): boolean =>
 
 /** Reads all content. Pages show what is right in it. */
 async function read(): Promise<Problem[]> {
-  const { playbooks, problems } = await checkContent(contentFolder());
-  loadedPlaybooks.clear();
-  for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
-  return problems;
+  try {
+    const { playbooks, problems } = await checkContent(contentFolder());
+    loadedPlaybooks.clear();
+    for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
+    return problems;
+  } catch (error) {
+    // Folders that lie over one another in a circle, or are not there: pages show what they showed before.
+    return [asProblem(error instanceof Error ? error.message : String(error))];
+  }
 }
 
-/** Drops what Astro has kept of the pages, and Vite's list of guides. */
+/** Takes the message of an error apart that is written as the check prints problems: `file:line:column  message`, and below it a hint. */
+function asProblem(said: string): Problem {
+  const [, file = '', line = '1', column = '1', message = said, hint] = /^(.+?):(\d+):(\d+) {2}(.*)(?:\n\s*(.*))?$/.exec(said) ?? [];
+  return { file, line: Number(line), column: Number(column), message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** The modules that plugins make from the content. */
+const madeFromContent = /^\0virtual:(?:guide-|brand)/;
+
+/** Drops what Astro has kept of the pages, and what Vite has kept of the lists of guides and pictures and of the brand. */
 function forgetPages(server: ViteDevServer): void {
   for (const { hot, moduleGraph } of Object.values(server.environments)) {
-    const guides = moduleGraph.getModuleById('\0virtual:guide-files');
-    if (guides) moduleGraph.invalidateModule(guides);
+    for (const [id, module] of moduleGraph.idToModuleMap) if (madeFromContent.test(id)) moduleGraph.invalidateModule(module);
     hot.send('astro:content-changed', {});
   }
 }

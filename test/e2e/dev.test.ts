@@ -54,6 +54,21 @@ test('every change is shown at once, and what is wrong stands over the page unti
   await expect(overlay).toHaveCount(0);
   await expect(heading).not.toHaveText('They go on and on');
 
+  // What a brand is made of is shown, too, also where the page has been shown without it.
+  mkdirSync(path.join(folder, 'content/brand'));
+  writeFileSync(
+    path.join(folder, 'content/brand/logo.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20"><path d="M0 0h99v19z"/></svg>',
+  );
+  const settings = path.join(folder, 'content/playbook.yaml');
+  writeFileSync(settings, `${readFileSync(settings, 'utf8').replace("'#0b5a4c'", "'#7a1f5c'")}logo: brand/logo.svg\n`);
+  const logo = page.locator('.site-header img');
+  // The page loads itself anew in between.
+  await expect(async () => {
+    expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  }).toPass();
+  await expect(page.locator('.line').first()).toHaveCSS('color', 'rgb(122, 31, 92)');
+
   const guide = readFileSync(path.join(guides, 'routine-close.mdx'), 'utf8');
   // The page may be about to load itself anew.
   await expect(async () => {
