@@ -14,4 +14,3 @@ export type { ChecklistsFile, PhrasesFile, PracticesFile, PublishedChecklist, Pu
 export type ChecklistItem = PublishedChecklist['items'][number];
 export type Question = PublishedQuiz['questions'][number];
 export type Phrase = PhrasesFile['phrases'][number];
-export type Placeholder = PhrasesFile['placeholders'][number];

@@ -12,7 +12,7 @@ import type { PickerSession } from './picker-session.ts';
  * A line that is not open: what is filled in stands out a little; what is not is its label in brackets, dotted: dots and colour alone
  * would not tell everybody. The element around it has `data-line`, so that a line that is copied by hand is filled in.
  */
-export function renderLine(session: PickerSession, phrase: Phrase): unknown[] {
+function renderLine(session: PickerSession, phrase: Phrase): unknown[] {
   const { placeholders, language } = session.file;
   return session.shownSegments(phrase).map(({ kind, text, ...segment }) => {
     if (!('placeholder' in segment)) return text;

@@ -21,7 +21,7 @@ const root = () => document.querySelector('closing-phrase-picker')?.shadowRoot;
 /** The lines on the screen, as they read. */
 export const lines = () => [...(root()?.querySelectorAll('[part=say]') ?? [])].map(readsAs);
 /** The line that is open, as it reads. */
-export const current = () => readsAs(root()?.querySelector('.current [part=say]'));
+const current = () => readsAs(root()?.querySelector('.current [part=say]'));
 export const showsCurrent = (text: string | RegExp) =>
   eventually(() => (typeof text === 'string' ? expect(current()).toBe(text) : expect(current()).toMatch(text)));
 /** Unfolds the filters: tests run in a narrow page. */
