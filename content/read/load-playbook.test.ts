@@ -31,7 +31,7 @@ describe('reading a playbook', () => {
         part: 'basics',
         order: 100,
         situations: ['chatty'],
-        text: 'Read this first.\n\n## The last line\n\n<Phrases ids="line-1, line-2" />',
+        text: 'Read this first.\n\n## The last line\n\n<Phrases ids="line-1, line-2" />\n\n<Evidence ids="first-source" />',
         headings: [{ id: 'the-last-line', text: 'The last line', depth: 2 }],
       },
     ]);
@@ -101,7 +101,7 @@ describe('a file where no file should be', () => {
   test('in a folder that is not known, told once', async () => {
     expect(await problems({ 'phrase/a.yaml': 'x', 'phrase/b.yaml': 'x', 'stuff/a.yaml': 'x' })).toMatchInlineSnapshot(`
       "content/en/phrase:1:1  no such kind of content. Did you mean 'phrases'? | Rename it, move it to where it belongs, or keep it elsewhere.
-      content/en/stuff:1:1  no such kind of content. There is: contexts, situations, steps, phrases, sequences, checklists, questions, quizzes, courses, role-plays, practices, guides, transcripts, wording. | Rename it, move it to where it belongs, or keep it elsewhere."
+      content/en/stuff:1:1  no such kind of content. There is: contexts, situations, steps, phrases, sequences, checklists, questions, quizzes, courses, role-plays, practices, guides, transcripts, evidence, wording. | Rename it, move it to where it belongs, or keep it elsewhere."
     `);
   });
   test('with a name that is not known', async () => {
