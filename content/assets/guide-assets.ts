@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { percentDecoded } from '../percent-decoded.ts';
 import { readLogo } from '../brand/logo.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { suggestion } from '../read/nearest.ts';
@@ -38,7 +39,7 @@ export const assetIn = (url: string): string | undefined => /^(?:\.\/)?assets\/(
  */
 export function findAsset(playbook: LoadedPlaybook, guide: string, url: string, shown: boolean): GuideAsset | Finding {
   const folder = folderOf(playbook, guide);
-  const name = decoded(assetIn(url) ?? '');
+  const name = percentDecoded(assetIn(url) ?? '');
   const ending = path.extname(name).slice(1).toLowerCase();
   if (!plainName.test(name)) {
     const better = name.normalize('NFKD').replace(/\p{Mark}/gu, '').split('/').at(-1)?.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^-+|-+$/g, ''); // prettier-ignore
@@ -82,14 +83,6 @@ function looksLikePicture(start: Uint8Array): boolean {
 
 const folderOf = (playbook: LoadedPlaybook, guide: string): string =>
   path.join(path.dirname(path.resolve(playbook.project, playbook.guideSources.get(guide)?.file ?? '')), 'assets');
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /**
  * Returns a short name for a folder of assets. Guides of several layers come from several folders, so the address of a file names its

@@ -1,3 +1,5 @@
+import { asIdentifier } from '../read/identifiers.ts';
+
 /** Finds `{names}` in a text, and every way of writing one wrongly. */
 export interface Braces {
   /** The well-formed names, repeated as often as they occur. */
@@ -25,7 +27,8 @@ export function bracesIn(text: string, name: RegExp): Braces {
       if (name.test(inner)) braces.names.push(inner);
       else if (trimmed === '') tell('a pair of braces with nothing inside');
       else if (trimmed !== inner) tell(`spaces stand inside the braces of "${part.slice(0, 60)}"`);
-      else tell(`"${part.slice(0, 60)}" is not a name in braces`, `A name is lower-case words joined by hyphens: {${slug(trimmed)}}.`);
+      else
+        tell(`"${part.slice(0, 60)}" is not a name in braces`, `A name is lower-case words joined by hyphens: {${asIdentifier(trimmed)}}.`);
     } else if (!part.includes('{')) tell('a "}" that closes nothing', 'Take it out, or write { before the name.');
     else if (!part.includes('}')) tell(`"{" is never closed: "${part.slice(0, 30).trim()}"`, `Write {${firstName(inner)}}.`);
     else tell(`too many braces: "${part.slice(0, 60)}"`);
@@ -33,10 +36,4 @@ export function bracesIn(text: string, name: RegExp): Braces {
   return braces;
 }
 
-const slug = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40) || 'name';
 const firstName = (text: string) => /[\w-]+/.exec(text)?.[0] ?? 'name';

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../percent-decoded.ts';
 import { assetIn, findAsset } from '../assets/guide-assets.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { namedTypes, type ContentTypeName } from '../schema/index.ts';
@@ -57,7 +58,7 @@ export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string
 
   // Only the path and the anchor of the result are used; the origin stands in for whatever address the site gets.
   const { pathname, hash } = new URL(url.replaceAll('\\', '/'), `https://site.invalid/guides/${guide}/`);
-  const anchor = decode(hash.slice(1)).normalize('NFC');
+  const anchor = percentDecoded(hash.slice(1)).normalize('NFC');
   const page = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const [folder = '', id = '', ...more] = page.slice(1, -1).split('/');
   const type = Object.hasOwn(entryPages, folder) ? entryPages[folder] : undefined;
@@ -73,7 +74,7 @@ export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string
 function noPage(playbook: LoadedPlaybook, url: string, page: string, hash: string): Finding {
   const [folder = '', id = '', ...more] = page.slice(1, -1).split('/');
   const named = more.at(-1) ?? (id || folder);
-  const word = decode(named).replace(/\.[a-z]+$/, '');
+  const word = percentDecoded(named).replace(/\.[a-z]+$/, '');
   const type = Object.hasOwn(entryPages, folder) ? entryPages[folder] : undefined;
   const isFile = /\.[a-z]+$/.test(named);
   // A guide and a checklist may share an identifier. The link says which is meant by its folder, or by the ending of guides' files.
@@ -122,12 +123,4 @@ function anchorProblem(playbook: LoadedPlaybook, type: ContentTypeName, id: stri
     message: `anchors are known in guides and phrase libraries only, not on the page of a ${nounOf(type)}`,
     hint: `Leave #${anchor} out.`,
   };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,6 +2,7 @@
  * Parses where the site will stand, as an administrator wrote it, and refuses what is wrong with what to write instead. A wrong address
  * would make a site whose every link is broken, so nothing is guessed.
  */
+import { percentDecoded } from '../../content/percent-decoded.ts';
 
 /** Matches folder names that every address, header, server setting and file system writes the same way. */
 const plainSegment = /^[A-Za-z0-9._~-]+$/;
@@ -43,18 +44,10 @@ export function parseBasePath(written: string, name = 'BASE_PATH'): string {
 
 /** Proposes a plain name: "Über uns" → "uber-uns". */
 const plainName = (segment: string): string =>
-  decoded(segment)
+  percentDecoded(segment)
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._~-]+/g, (gap) => (/\p{Mark}/u.test(gap) ? '' : '-'))
     .replace(/^-+|-+$/g, '');
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
 
 /**
  * Parses the address of the site.

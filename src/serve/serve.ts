@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
+import { percentDecoded } from '../../content/percent-decoded.ts';
 import { basePath, outputFolder } from '../build/settings.ts';
 import { mediaType } from '../hosting/media-types.ts';
 import { headersFor, hostingRules } from '../hosting/rules.ts';
@@ -56,13 +57,13 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
       else missing();
       return;
     }
-    const isFolder = !pathname.endsWith('/') && existsSync(path.join(folder, decoded(pathname.slice(base.length)), 'index.html'));
+    const isFolder = !pathname.endsWith('/') && existsSync(path.join(folder, percentDecoded(pathname.slice(base.length)), 'index.html'));
     if (isFolder) {
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
       return;
     }
     // Other spellings of the path count, too: what matters is the file that would be sent.
-    if (hiddenFiles.some((file) => path.posix.normalize(decoded(pathname)) === base + file)) {
+    if (hiddenFiles.some((file) => path.posix.normalize(percentDecoded(pathname)) === base + file)) {
       missing();
       return;
     }
@@ -81,12 +82,4 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
       resolve({ server, url: settings.origin + base });
     });
   });
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

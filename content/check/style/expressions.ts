@@ -3,6 +3,7 @@ import type { LoadedPlaybook, Problem } from '../../read/index.ts';
 import type { Advice, LanguageStyle } from './language.ts';
 import { styleOf } from './languages.ts';
 import { textsOf, type Text } from './texts.ts';
+import { straight } from './words.ts';
 
 interface ExpressionRule {
   /** Picks the list from the style of the language. */
@@ -38,8 +39,6 @@ const expressionRule =
         );
       });
   };
-
-const straight = (text: string) => text.replace(/[‘’]/g, "'");
 
 /** Blanks out what stands between quotation marks, because it is shown and not said. */
 const withoutQuotations = (text: string) => text.replace(/“[^”]*”|«[^»]*»|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length));

@@ -2,10 +2,8 @@ import type { LoadedPlaybook, Problem } from '../../read/index.ts';
 import type { Placeholder } from '../../schema/index.ts';
 import { excerpt } from '../../read/problem.ts';
 import { styleOf } from './languages.ts';
-import { spoken } from './words.ts';
+import { spoken, straight } from './words.ts';
 
-/** Writes apostrophes as the lists of a language have them. */
-const straight = (text: string) => text.replace(/[‘’]/g, "'");
 /** Fills in 1 for a number, because one is where the words around it show whether they fit: "1 minutes". */
 const one = (placeholder: Placeholder): Placeholder => (placeholder.kind === 'number' ? { ...placeholder, example: '1' } : placeholder);
 

@@ -25,3 +25,6 @@ export function spoken(line: string, placeholders: readonly Placeholder[], langu
   const examples = Object.fromEntries(placeholders.map(({ id, example }) => [id, example]));
   return textOf(fillLine(splitLine(line), placeholders, examples, language));
 }
+
+/** Returns a text with straight apostrophes, as the lists of a language have them. */
+export const straight = (text: string): string => text.replace(/[‘’]/g, "'");
