@@ -27,7 +27,7 @@ export function wording<Text extends string, Count extends string = never>(
   texts: Record<Text, string>,
   counts = {} as Record<Count, string>,
 ) {
-  const entries = Object.entries<string>(texts).map(([key, note]) => [key, line(300, note)]);
+  const entries = Object.entries<string>(texts).map(([key, note]) => [key, line(500, note)]);
   const plurals = Object.entries<string>(counts).map(([key, note]) => [key, counted.meta({ description: note })]);
   return z.strictObject(Object.fromEntries([...entries, ...plurals]) as Texts<Text> & Counts<Count>);
 }
