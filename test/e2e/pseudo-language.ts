@@ -10,7 +10,7 @@ import type { LoadedPlaybook } from '../../content/read/index.ts';
 const accented: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', y: 'ý', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú', Y: 'Ý' };
 
 /** What stays as it is: places that are filled in, code, addresses, components and quotes of identifiers. */
-const kept = /(\{[^}]*\}|`[^`]*`|\]\([^)]*\)|<\w+|\b(?:dont|do)=|\/>|https?:\S+)/;
+const kept = /(\{[^}]*\}|`[^`]*`|\]\([^)]*\)|<\w+|\bshape="[^"]*"|\b(?:dont|do|caption|parts|notes)=|\/>|https?:\S+)/;
 
 /** Longer by about a third: what German takes of English, and a bit. */
 const longer = (word: string) => (word.length > 4 ? `${word}${word.slice(-2)}` : word);

@@ -36,10 +36,11 @@ test('a frame follows its content as it grows, shrinks and becomes narrower', as
   await expectToFit(page, content);
   const height = () => page.locator('iframe').evaluate((frame) => frame.clientHeight);
   const before = await height();
-  await content.getByText(/^Note/).first().click();
+  const why = content.getByRole('button', { name: /^Why/ }).first();
+  await why.click();
   await expect.poll(height).toBeGreaterThan(before);
   await expectToFit(page, content);
-  await content.getByText(/^Note/).first().click();
+  await why.click();
   await expect.poll(height).toBe(before);
   await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '260'));
   await expect.poll(height).toBeGreaterThan(before);

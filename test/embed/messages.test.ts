@@ -60,8 +60,8 @@ test('no message carries what a person typed', async ({ page, elsewhere, site })
     <iframe id="b" src="${site}embed/phrases/" title="B" width="500" height="700" allow="clipboard-write"></iframe>`;
   await elsewhere.open({ head: recorder, body: frames });
   const checklist = page.frameLocator('#a');
-  await checklist.getByText(/^Note/).first().click();
-  await checklist.getByRole('textbox').first().fill('zanzibar note');
+  await checklist.getByRole('button', { name: /^Why/ }).first().click();
+  await checklist.getByRole('textbox', { name: /^Note/ }).first().fill('zanzibar note');
   await useChecklist(checklist);
   const picker = page.frameLocator('#b');
   await picker.getByRole('searchbox').fill('zanzibar will not stop talking');

@@ -1,6 +1,7 @@
 /** The query string of a frame page: what it sets up, and what it refuses. */
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
+import { frameBudgets } from '../../src/build/budgets.ts';
 import { useChecklist } from '../hosts/at-work.ts';
 import { expect, expectToFit, test } from './elsewhere.ts';
 
@@ -90,17 +91,17 @@ test('neither content nor links can be brought in by the address', async ({ page
   await expect(quiz).toHaveAttribute('playbook', '/');
 });
 
-test('the checklist in a frame is at most 4 requests and 20 KB', async ({ page, site }) => {
+test('the checklist in a frame keeps to its budget of requests and bytes', async ({ page, site }) => {
   const sizes: number[] = [];
   page.on('response', async (response) => sizes.push((await response.request().sizes()).responseBodySize));
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(`${site}embed/checklist/?checklist=upset-or-unresolved`, { waitUntil: 'networkidle' });
   // Until somebody opens a line, when what folds away is loaded.
-  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(4);
+  expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(frameBudgets.requests);
   const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
   expect(total).toBeGreaterThan(10_000);
-  expect(total).toBeLessThanOrEqual(20 * 1024);
+  expect(total).toBeLessThanOrEqual(frameBudgets.all * 1024);
   await useChecklist(page);
 });
 

@@ -127,6 +127,7 @@ test('a React page uses the tags with properties, events and refs, typed', async
                 onclosing-progress={(event) => tell(\`\${event.done} of \${event.total}\`)} />
               <closing-phrase-picker theme="dark" />
               <closing-quiz quiz="telesales" />
+              <closing-practice practice="third-bill" />
             </>
           );
         }

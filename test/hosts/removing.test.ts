@@ -41,7 +41,7 @@ test('removed while busy: loading, typing, copying, answering, in its own event'
     await settle();
     root('quiz').querySelector('input')?.click();
     await settle();
-    (root('quiz').querySelector('footer .primary') as HTMLElement).click();
+    (root('quiz').querySelector('.primary') as HTMLElement).click();
     root('checklist').querySelector('input')?.click();
     root('practice').querySelector<HTMLElement>('.primary')?.click();
     while (!root('practice').querySelector('.choice')) await settle(); // what plays it may still be loading

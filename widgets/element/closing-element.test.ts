@@ -280,7 +280,8 @@ it('moved into another document, it has its style there again', async () => {
   const element = await mountList();
   const look = () => getComputedStyle(root(element).querySelector('button') as Element).minBlockSize;
   const before = look();
-  expect(before).toBe('40px');
+  // Without the style a button has no least height.
+  expect(Number.parseFloat(before)).toBeGreaterThan(24);
   const frame = document.body.appendChild(document.createElement('iframe'));
   frame.contentDocument?.body.append(element);
   await expect.poll(look).toBe(before);
