@@ -17,8 +17,9 @@ if ('hasOwn' in Object) {
     if (dataset['desk'] ?? dataset['nextCall']) void loadLater().then((later) => later.atDesk(dataset));
   });
 
-  // Plain http has no service workers. Who asks to save data is not sent a whole playbook.
+  // Plain http has no service workers. Who asks to save data is not sent a whole playbook. A page's own files come first.
   const { worker } = document.body.dataset;
   const { connection, serviceWorker } = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
-  if (worker && serviceWorker && !connection?.saveData) void loadLater().then((later) => later.keepOffline(worker));
+  if (worker && serviceWorker && !connection?.saveData)
+    addEventListener('load', () => void loadLater().then((later) => later.keepOffline(worker)));
 }

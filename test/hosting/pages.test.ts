@@ -70,7 +70,7 @@ for (const server of hosted) {
       stranger.put(
         'host.html',
         `<!doctype html><html lang="en"><title>Host</title><script type="module" src="${kit}" crossorigin></script>
-          <closing-checklist></closing-checklist><closing-phrase-picker></closing-phrase-picker><closing-quiz></closing-quiz>
+          <closing-checklist></closing-checklist><closing-phrase-picker></closing-phrase-picker><closing-quiz></closing-quiz><closing-practice></closing-practice>
           <iframe src="${frame}" title="Checklist"></iframe>
           <iframe src="${frame}" title="Checklist in a sandbox" sandbox="allow-scripts"></iframe>`,
       ),

@@ -245,6 +245,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       }
       if (!words || asked !== this.#asked) return;
       this.#wording = { locale, words };
+      this.#markReady();
       this.requestUpdate();
     } catch (error) {
       // The chunk is gone, or a sign-in page came in its place. The earlier wording stays, if there was one.
@@ -257,9 +258,14 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     }
   }
 
+  /** Content without the wording around it shows nothing yet: what stands in for the widget has to stay. */
+  #markReady(): void {
+    this.markState('ready', this.#source.file !== undefined && this.#wording !== undefined);
+  }
+
   #contentLoaded(): void {
     const { file, problems } = this.#source;
-    this.markState('ready', file !== undefined);
+    this.#markReady();
     this.markState('failed', file === undefined);
     if (file !== undefined) this.contentLoaded(file);
     if (problems.length > 0 && !this.#wordless) this.reportProblems(problems);
