@@ -60,7 +60,7 @@ test('on plain http, where there is no Clipboard API, a line is copied from the 
   try {
     await engine.open(url.replace('localhost', address ?? ''));
     expect(await engine.evaluate(() => isSecureContext)).toBe(false);
-    await tabTo(engine, /^Phrases/);
+    await tabTo(engine, /^My desk/);
     await engine.press('Control+k');
     await expect.poll(() => focus(engine).then(({ name }) => name)).toMatch(field);
     const { said, words } = await searchAndCopy(engine);
