@@ -3,13 +3,13 @@ import { program } from './places.ts';
 import { layers } from './settings.ts';
 
 /**
- * Refuses a project folder whose path holds a sign that has a meaning in the address of a module. Vite loses what follows it, and fails a
- * minute later with a file that is not there.
+ * Refuses a project folder whose path holds a sign that has a meaning in the address of a module. Vite loses what follows "#" and "?", and
+ * takes "%" for the beginning of an encoded sign: it fails a minute later with a file that is not there.
  *
  * @throws {Error} with what to do instead
  */
 export function checkProjectFolder(folder: string): void {
-  const [sign] = /[#?]/.exec(folder) ?? [];
+  const [sign] = /[#?%]/.exec(folder) ?? [];
   if (sign === undefined) return;
   throw new Error(`The folder ${folder} has "${sign}" in its path, which a build cannot read. Rename the folder, or move the project.`);
 }
