@@ -16,7 +16,8 @@ for (const { lms, standard, passed, open, score } of everywhere) {
       await leave(page);
       await expect.poll(() => attempt.endings).toBe(1);
       await scenario.stored(attempt, 0);
-      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      // The Moodle-like LMS keeps in it who signed in last.
+      expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'signed-in'))).toEqual([]);
       const course = await scenario.launch(page, attempt, { course: address });
       await answer(course, 'right');
       await expectStatus(course, 'saved');

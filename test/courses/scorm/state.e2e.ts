@@ -18,9 +18,12 @@ for (const { lms, standard } of everywhere) {
     await leave(page);
     await expect.poll(() => answersInState(attempt)).toBe(1);
     attempt.spoilState((state) => state.replace('desk', 'dusk'));
-    await page.evaluate(() => {
+    // As on another computer: what this browser has kept would mend it.
+    await page.evaluate(async () => {
       localStorage.clear();
       sessionStorage.clear();
+      for (const { name = '' } of await indexedDB.databases())
+        await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
     });
     const again = await scenario.launch(page, attempt, { course: address });
     await expect(again.getByText('Question 2?')).toBeVisible();
