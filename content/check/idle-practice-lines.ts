@@ -1,5 +1,7 @@
 /** Finds what a practice holds and no call ever uses. */
 import { choicesIn, holds, momentOf, say, type Call } from '../practice/call.ts';
+import type { Problem } from '../read/index.ts';
+import type { Path } from '../read/yaml.ts';
 import type { PracticeCondition } from '../schema/practice.ts';
 import { playedThrough } from './played-through.ts';
 import { eachPractice } from './practices.ts';
@@ -16,6 +18,21 @@ const firstThatHolds = (entries: readonly { when: PracticeCondition }[], call: C
 export const practicesUseWhatTheyHold = eachPractice((practice, tell, playbook) => {
   const { open, reached, isWhole } = playedThrough(practice, playbook);
   if (!isWhole) return [];
+
+  /** Tells of an entry without a condition, and of those with one beside it, which no call came to. */
+  const idle = (met: ReadonlySet<number>, plain: Path, conditional: Path, count: number, what: string): Problem[] => [
+    ...(met.has(-1) ? [] : [tell(plain, `${what}: one of the conditions below always holds`, 'Write it in place of one of those.')]),
+    ...Array.from({ length: count }, (_, index) => index)
+      .filter((index) => !met.has(index))
+      .map((index) =>
+        tell(
+          [...conditional, index],
+          `${what}: its condition never holds here, or one before it always does`,
+          'Change its condition or its place, or take it out.',
+        ),
+      ),
+  ];
+
   return practice.moments.flatMap((moment, at) => {
     // A moment that no call reaches is reported as a whole.
     if (!reached.has(moment.id)) return [];
@@ -23,20 +40,7 @@ export const practicesUseWhatTheyHold = eachPractice((practice, tell, playbook) 
     const path = ['moments', at];
     const said = new Set(calls.map((call) => firstThatHolds(moment.saysWhen, call)));
     return [
-      ...(said.has(-1)
-        ? []
-        : [tell([...path, 'says'], 'this is never said: one of the conditions below always holds', 'Write it in place of one of those.')]),
-      ...moment.saysWhen.flatMap((_, index) =>
-        said.has(index)
-          ? []
-          : [
-              tell(
-                [...path, 'saysWhen', index],
-                'this is never said: its condition never holds here, or one before it always does',
-                'Change its condition or its place, or take it out.',
-              ),
-            ],
-      ),
+      ...idle(said, [...path, 'says'], [...path, 'saysWhen'], moment.saysWhen.length, 'this is never said'),
       ...moment.choices.flatMap((choice, place) => {
         const where = [...path, 'choices', place];
         const lineOf = (call: Call) => momentOf(call)?.choices[place];
@@ -55,26 +59,7 @@ export const practicesUseWhatTheyHold = eachPractice((practice, tell, playbook) 
           ...(choice.when !== undefined && calls.every((call) => holds(choice.when, call))
             ? [tell([...where, 'when'], 'this condition always holds here', 'Leave it out.')]
             : []),
-          ...(taken.has(-1)
-            ? []
-            : [
-                tell(
-                  [...where, 'to'],
-                  'this way is never taken: one of the conditions below always holds',
-                  'Write it in place of one of those.',
-                ),
-              ]),
-          ...choice.toWhen.flatMap((_, index) =>
-            taken.has(index)
-              ? []
-              : [
-                  tell(
-                    [...where, 'toWhen', index],
-                    'this way is never taken: its condition never holds here, or one before it always does',
-                    'Change its condition or its place, or take it out.',
-                  ),
-                ],
-          ),
+          ...idle(taken, [...where, 'to'], [...where, 'toWhen'], choice.toWhen.length, 'this way is never taken'),
         ];
       }),
     ];

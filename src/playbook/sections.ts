@@ -7,7 +7,7 @@ type Label = 'situations' | 'phrases' | 'learn' | 'practise' | 'forTrainers';
 const sections: readonly { label: Label; addresses: readonly string[] }[] = [
   { label: 'situations', addresses: ['/situations/'] },
   { label: 'phrases', addresses: ['/phrases/'] },
-  { label: 'learn', addresses: ['/guides/'] },
+  { label: 'learn', addresses: ['/guides/', '/evidence/'] },
   { label: 'practise', addresses: ['/practice/', '/quizzes/', '/checklists/'] },
   { label: 'forTrainers', addresses: ['/courses/', '/role-plays/', '/embed/'] },
 ];
