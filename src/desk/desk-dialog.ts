@@ -1,6 +1,7 @@
 /** My desk: asked in one sentence with gaps, kept in this browser, changed or forgotten with one click. */
 import { deskOf, keepDesk, type Desk } from './desk.ts';
 import type { DeskFile } from './desk-file.ts';
+import { element } from '../scripts/element.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -32,24 +33,29 @@ async function dialogOf({ words, fields, contexts, tones, sheet }: DeskFile): Pr
   };
   const sentence = words.deskSentence.split(/\{([a-z-]+)\}/).map((piece, at) => (at % 2 === 1 ? (gaps[piece] ?? piece) : piece));
   const [keep, forget, close] = [words.deskKeep, words.deskForget, words.close].map((label) => element('button', {}, [label]));
+  const told = element('p', { class: 'desk-told', role: 'status' });
   const form = element('form', { method: 'dialog' }, [
     element('h2', { id: 'my-desk' }, [words.desk]),
     element('p', { class: 'desk-sentence' }, sentence),
     element('p', { class: 'know' }, [`${words.deskHow} ${words.callerKept}`]),
+    told,
     element(
       'p',
       { class: 'desk-buttons' },
       [keep, forget, close].filter((button) => button !== undefined),
     ),
   ]);
-  const leave = (desk: Desk) => {
-    keepDesk(desk);
+  const leave = (event: Event, desk: Desk) => {
+    const isKept = keepDesk(desk);
+    told.textContent = isKept ? '' : words.deskNotKept;
+    // It stays open, so that this can be read.
+    if (!isKept) event.preventDefault();
     document.dispatchEvent(new Event('closing-fill'));
   };
-  keep?.addEventListener('click', () => {
-    leave(Object.fromEntries([...fieldsOf(form)].flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : []))));
+  keep?.addEventListener('click', (event) => {
+    leave(event, Object.fromEntries([...fieldsOf(form)].flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : []))));
   });
-  forget?.addEventListener('click', () => leave({}));
+  forget?.addEventListener('click', (event) => leave(event, {}));
   made.append(form);
   const link = element('link', { rel: 'stylesheet', href: sheet });
   const styled = new Promise((resolve) => {
@@ -58,16 +64,5 @@ async function dialogOf({ words, fields, contexts, tones, sheet }: DeskFile): Pr
   document.head.append(link);
   await styled;
   document.body.append(made);
-  return made;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Record<string, string>,
-  children: (Node | string)[] = [],
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
   return made;
 }

@@ -3,10 +3,10 @@ import sheet from '../styles/desk.css?url';
 import { entryOf, type Playbook } from '../playbook/playbook.ts';
 
 export function deskFile(playbook: Playbook) {
-  const { desk, deskSentence, deskHow, deskKeep, deskForget, deskAny, callerKept } = playbook.wording.site;
+  const { desk, deskSentence, deskHow, deskKeep, deskForget, deskAny, deskNotKept, callerKept } = playbook.wording.site;
   const choices = (entries: readonly { id: string; label: string }[]) => entries.map(({ id, label }) => ({ id, label }));
   return {
-    words: { desk, deskSentence, deskHow, deskKeep, deskForget, deskAny, callerKept, close: playbook.wording.search.close },
+    words: { desk, deskSentence, deskHow, deskKeep, deskForget, deskAny, deskNotKept, callerKept, close: playbook.wording.search.close },
     fields: Object.fromEntries(
       (['your-name', 'company'] as const).map((id) => [
         id,

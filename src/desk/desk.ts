@@ -29,12 +29,17 @@ export function deskOf(): Desk {
   }
 }
 
-/** Keeps a desk; an empty one is forgotten. Where the browser keeps nothing, it is gone with the page. */
-export function keepDesk(desk: Desk): void {
+/**
+ * Keeps a desk; an empty one is forgotten.
+ *
+ * @returns whether it is kept, or forgotten: some browsers keep nothing, by their settings or in private windows
+ */
+export function keepDesk(desk: Desk): boolean {
   try {
     if (Object.keys(desk).length === 0) localStorage.removeItem(deskKey);
     else localStorage.setItem(deskKey, JSON.stringify(desk));
+    return true;
   } catch {
-    // See above.
+    return false;
   }
 }

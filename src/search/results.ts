@@ -3,6 +3,7 @@ import { countText, fillText } from '../../content/language/numbers.ts';
 import { cautionParts } from '../../content/line/caution.ts';
 import { withMarks } from '../../content/line/marks.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
+import { element } from '../scripts/element.ts';
 import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
@@ -149,11 +150,4 @@ const inLanguage = ({ lang }: { lang?: string | undefined }): Record<string, str
 
 function lineAddress(index: SearchIndex, line: Line): string {
   return `${index.pages.phrases}${line.contexts[0]}/#${line.id}`;
-}
-
-function element(name: string, attributes: Record<string, string>, children: (Node | string)[] = []): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }

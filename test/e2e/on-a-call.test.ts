@@ -101,6 +101,21 @@ test('My desk is asked in one sentence, fills name and company, chooses the filt
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test('My desk says so where the browser keeps nothing, and stays open', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota is zero.', 'QuotaExceededError');
+    };
+  });
+  await page.goto(site());
+  await page.getByRole('button', { name: 'My desk' }).click();
+  const desk = page.getByRole('dialog', { name: 'My desk' });
+  await desk.getByLabel('Your name').fill('Ada');
+  await desk.getByRole('button', { name: 'Keep' }).click();
+  await expect(desk.getByRole('status')).toHaveText(/^This browser keeps nothing/);
+  await expect(desk).toBeVisible();
+});
+
 test('results hold still: nothing for two letters, the first hit stays once it is right, and the same words find the same however they came', async ({
   page,
 }) => {

@@ -138,6 +138,7 @@ export const site = wording(
     deskHow: 'What My desk does, and where it is kept.',
     deskKeep: 'Button: keep My desk.',
     deskForget: 'Button: forget everything that My desk knows.',
+    deskNotKept: 'In My desk, where the browser keeps nothing: nothing was kept.',
     deskAny: 'Choice in My desk: no preference.',
     removeFilter: 'Button that takes a filter away; {choice} is what it is set to.',
     withReasons: 'Switch of a library: every line with its reason and its tools.',
