@@ -15,7 +15,7 @@ export function placeholderField(
 ) {
   const shown = label.toLocaleLowerCase(language);
   return {
-    box: { class: 'placeholder-box', 'data-shown': shown },
+    box: { class: 'placeholder-box', 'data-text': shown },
     field: {
       class: 'placeholder',
       'data-placeholder': id,

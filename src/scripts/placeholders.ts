@@ -57,7 +57,7 @@ export function fillPlaceholders(): void {
 function fit(field: HTMLInputElement): void {
   const box = field.parentElement;
   if (!box) return;
-  box.dataset['shown'] = field.value || field.placeholder;
+  box.dataset['text'] = field.value || field.placeholder;
   box.toggleAttribute('data-filled', field.value !== '');
   box.style.setProperty('--letters', String(field.value.length));
 }

@@ -40,7 +40,7 @@ test('a course is taken by keyboard, part by part, and goes on where the learner
   await page.getByRole('link', { name: 'Begin' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused();
-  await expect(page.locator('.screen[data-shown]')).toHaveCount(1);
+  await expect(page.locator('[data-shown]')).toHaveCount(1);
   await page.getByRole('link', { name: 'I have read this' }).focus();
   await page.keyboard.press('Enter');
   const checklist = page.locator('closing-checklist[checklist="routine-close"]');

@@ -141,7 +141,7 @@ describe('<closing-checklist>', () => {
     const gap = () => page.getByRole('textbox', { name: 'Their name' });
     await gap().fill('Dana');
     await expect.element(gap()).toHaveValue('Dana');
-    expect(element.shadowRoot?.querySelector('.gap')?.getAttribute('data-shown')).toBe('Dana');
+    expect(element.shadowRoot?.querySelector('.gap')?.getAttribute('data-text')).toBe('Dana');
     expect([element.state, JSON.stringify(localStorage)].join()).not.toContain('Dana');
     await tickBox('Sum up').click();
     await userEvent.keyboard('n');

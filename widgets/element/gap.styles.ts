@@ -18,7 +18,7 @@ export const gapStyles = css`
   /* What is typed, once more and unseen: it makes the field as wide as its text. */
   .gap::before {
     padding-inline: 0.3em;
-    content: attr(data-shown);
+    content: attr(data-text);
     min-inline-size: 3ch;
     overflow: hidden;
     visibility: hidden;

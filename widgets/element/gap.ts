@@ -44,7 +44,7 @@ export function renderGaps(line: string, { placeholders, values, language, optio
     const label = labelOfPlaceholder(id, placeholders);
     const value = values[id] ?? '';
     const shown = label.toLocaleLowerCase(language);
-    return html`<span class=${value ? 'gap filled' : 'gap'} part="fields" data-shown=${value || shown}
+    return html`<span class=${value ? 'gap filled' : 'gap'} part="fields" data-text=${value || shown}
       ><input
         type="text"
         data-placeholder=${id}
