@@ -22,7 +22,7 @@ export const phrasesDiffer: Rule = (playbook) =>
 
 /** Protects lists and search results from two entries with the same title. */
 export const titlesDiffer: Rule = (playbook) =>
-  (['guides', 'checklists', 'quizzes', 'rolePlays'] as const).flatMap((type) =>
+  (['guides', 'checklists', 'quizzes', 'rolePlays', 'notes', 'messages'] as const).flatMap((type) =>
     repeated(
       playbook[type].map(({ id, title }) => ({ key: fold(title), id, place: () => playbook.locate(type, id, ['title']) })),
       (_, first) => `'${first.id}' has the same title (${shown(first.place())})`,

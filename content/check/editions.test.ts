@@ -36,4 +36,9 @@ test('what the Spanish edition says is Spanish, and every move that a situation 
   );
   expect(few).toEqual([]);
   expect(spanish?.phrases.length).toBeGreaterThanOrEqual(250);
+  const [english] = playbooks;
+  for (const type of ['notes', 'messages'] as const) {
+    expect(english?.[type].length).toBeGreaterThanOrEqual(12);
+    expect(spanish?.[type].filter(({ lang }) => lang === undefined).length).toBeGreaterThanOrEqual(4);
+  }
 });

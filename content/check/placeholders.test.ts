@@ -37,3 +37,15 @@ test('braces written wrongly are told plainly', async () => {
         A name is lower-case words joined by hyphens: {your-name}."
   `);
 });
+test('what is written after a call is held to the same, with the file, the line and what to write', async () => {
+  const [find, put] = ['Said goodbye to {name}.', 'Said goodbye to {nam}.'];
+  expect((await reportOn({ 'notes/after.yaml': [find, put] })).split('\n\n')[0]).toMatchInlineSnapshot(`
+    "content/en/notes/after.yaml:6:54  placeholder 'nam' is not known. Did you mean 'name'?
+        If it was taken out of the playbook, take it out here, too."
+  `);
+  expect((await reportOn({ 'messages/after.yaml': ['subject: Our call', 'subject: "Our call, {Your Name}"'] })).split('\n\n')[0])
+    .toMatchInlineSnapshot(`
+    "content/en/messages/after.yaml:6:23  "{Your Name}" is not a name in braces
+        A name is lower-case words joined by hyphens: {your-name}."
+  `);
+});

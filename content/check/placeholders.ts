@@ -3,6 +3,7 @@ import { foreignPlaceholders } from '../read/foreign-placeholders.ts';
 import { nearest, suggestion } from '../read/nearest.ts';
 import { identifierPattern } from '../schema/text.ts';
 import { bracesIn } from './braces.ts';
+import { textsWithGaps } from './gaps.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -10,13 +11,13 @@ import type { Rule } from './rule.ts';
  * well-formed ones are declared, `references.ts` checks.
  */
 export const placeholdersAreWrittenRight: Rule = (playbook) =>
-  playbook.phrases.flatMap(({ id, text }): Problem[] => {
+  textsWithGaps(playbook).flatMap(({ type, id, path, text }): Problem[] => {
     const others = foreignPlaceholders(text);
     // `${customer.name}` is told as a whole, `{{name}}` as malformed braces.
     const malformed = bracesIn(text, identifierPattern).malformed.filter(
       ({ part }) => !others.some(({ found }) => found !== part && found.includes(part)),
     );
-    const place = (part: string) => playbook.locate('phrases', id, ['text'], part);
+    const place = (part: string) => playbook.locate(type, id, path, part);
     // Where the whole text stands between them, they are quotes: told where the file is read.
     const foreign = others.filter(
       ({ found }) => !malformed.some(({ part }) => part.includes(found)) && !(found === text && found.startsWith('«')),
@@ -32,7 +33,7 @@ const htmlTag = /^<\/?(?:b|i|u|p|em|strong|br|span|a|div|ul|ol|li|small)\b/i;
 
 function toldAs(playbook: LoadedPlaybook, found: string, name: string): Pick<Problem, 'message' | 'hint'> {
   if (htmlTag.test(found)) {
-    return { message: `${found} is shown and read out as it stands: a line to say holds no HTML`, hint: 'Take it out.' };
+    return { message: `${found} is shown and read out as it stands: a line holds no HTML`, hint: 'Take it out.' };
   }
   const declared = playbook.placeholders.map((placeholder) => placeholder.id);
   const meant = meantBy(name, declared);

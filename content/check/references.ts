@@ -8,6 +8,7 @@ import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { identifierPattern, references } from '../schema/text.ts';
 import { bracesIn } from './braces.ts';
+import { textsWithGaps } from './gaps.ts';
 import { identifiersIn } from './guide-components.ts';
 import { nounOf, type Rule } from './rule.ts';
 
@@ -81,9 +82,9 @@ function namingsIn(playbook: LoadedPlaybook): Naming[] {
     found,
     place: () => playbook.locate(from, id, path),
   }));
-  const inLines = playbook.phrases.flatMap(({ id, text }) =>
+  const inLines = textsWithGaps(playbook).flatMap(({ type, id, path, text }) =>
     [...new Set(bracesIn(text, identifierPattern).names)].map((found): Naming => {
-      return { to: 'placeholders', found, place: () => playbook.locate('phrases', id, ['text'], `{${found}}`) };
+      return { to: 'placeholders', found, place: () => playbook.locate(type, id, path, `{${found}}`) };
     }),
   );
   const inGuides = [...playbook.guideSources.values()].flatMap((guide) => {

@@ -60,6 +60,13 @@ test('a role-play card comes with the names of what it plays and the page to rea
   expect(file.situations).toEqual([{ id: 'chatty', label: 'They keep talking' }]);
   expect(file.guides).toEqual([{ id: 'first-guide', title: 'First guide', url: 'guides/first-guide/' }]);
 });
+test('what is written after a call comes with the placeholders in it, and no others', async () => {
+  const declared = `${minimalPlaybook['placeholders.yaml']}- id: day\n  label: Day\n  example: Monday\n  kind: date\n`;
+  const { notes, messages } = publish(await loadChanged({ 'placeholders.yaml': declared }));
+  expect(notes.notes).toMatchObject([{ id: 'first-note', diary: 'Call {name}.' }]);
+  expect(messages.messages).toMatchObject([{ id: 'first-message', subject: 'Our call' }]);
+  for (const { placeholders } of [notes, messages]) expect(placeholders.map(({ id }) => id)).toEqual(['name']);
+});
 test('an exam is in the open data of nobody, and in the file for its course', async () => {
   const playbook = await loadChanged({ 'quizzes/practice.yaml': ['title: Practice\n', 'title: Practice\nexam: true\n'] });
   expect(publish(playbook).quizzes).toMatchObject({ quizzes: [], guides: [] });

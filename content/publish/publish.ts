@@ -1,5 +1,5 @@
 import { fillLine, textOf } from '../line/fill.ts';
-import { splitLine } from '../line/split.ts';
+import { placeholdersIn, splitLine } from '../line/split.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import type { Practice, Quiz } from '../schema/index.ts';
 import type { PhrasesFile, Published, PublishedPractice, QuizzesFile } from '../schema/published.ts';
@@ -36,7 +36,6 @@ function openData(playbook: LoadedPlaybook): Published {
       })),
     })),
   }));
-  const inChecklists = placeholdersOf(checklists);
   return {
     phrases: {
       ...head,
@@ -61,15 +60,22 @@ function openData(playbook: LoadedPlaybook): Published {
     checklists: {
       ...head,
       steps: playbook.steps.map(named),
-      placeholders: playbook.placeholders
-        .filter(({ id }) => inChecklists.has(id))
-        .map((placeholder) => ({
-          ...named(placeholder),
-          kind: placeholder.kind,
-          ...(placeholder.autocomplete && { autocomplete: placeholder.autocomplete }),
-          ...(placeholder.ifEmpty !== undefined && { ifEmpty: placeholder.ifEmpty }),
-        })),
+      placeholders: gapsOf(playbook, placeholdersOf(checklists)),
       checklists,
+    },
+    notes: {
+      ...head,
+      contexts: playbook.contexts.map(named),
+      situations: playbook.situations.map(named),
+      placeholders: gapsOf(playbook, gapsIn(playbook.notes.flatMap(({ lines, diary = '' }) => [...lines, diary]))),
+      notes: playbook.notes,
+    },
+    messages: {
+      ...head,
+      contexts: playbook.contexts.map(named),
+      situations: playbook.situations.map(named),
+      placeholders: gapsOf(playbook, gapsIn(playbook.messages.flatMap(({ subject, lines }) => [subject, ...lines]))),
+      messages: playbook.messages,
     },
     quizzes: quizzesFile(playbook, openQuizzes(playbook)),
     guides: {
@@ -107,6 +113,21 @@ function openData(playbook: LoadedPlaybook): Published {
     },
     sources: { ...head, sources: playbook.evidence.map((source) => ({ ...source, ...lastReview(playbook, source.id) })) },
   };
+}
+
+/** Returns the placeholders in texts. */
+const gapsIn = (texts: readonly string[]) => new Set(texts.flatMap(placeholdersIn));
+
+/** Returns what filling in takes of the placeholders that are used. */
+function gapsOf({ placeholders }: LoadedPlaybook, used: ReadonlySet<string>) {
+  return placeholders
+    .filter(({ id }) => used.has(id))
+    .map((placeholder) => ({
+      ...named(placeholder),
+      kind: placeholder.kind,
+      ...(placeholder.autocomplete && { autocomplete: placeholder.autocomplete }),
+      ...(placeholder.ifEmpty !== undefined && { ifEmpty: placeholder.ifEmpty }),
+    }));
 }
 
 /** Returns the day on which somebody last looked a source up; an empty object where nobody has said. */

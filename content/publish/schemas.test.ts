@@ -16,7 +16,18 @@ test('an entry with its own file has no key for its identifier; a list is a list
 });
 test('every published file has a schema with a version', () => {
   const schemas = publishedSchemas();
-  expect(Object.keys(schemas)).toEqual(['phrases', 'situations', 'checklists', 'quizzes', 'guides', 'role-plays', 'practices', 'sources']);
+  expect(Object.keys(schemas)).toEqual([
+    'phrases',
+    'situations',
+    'checklists',
+    'notes',
+    'messages',
+    'quizzes',
+    'guides',
+    'role-plays',
+    'practices',
+    'sources',
+  ]);
   for (const schema of Object.values(schemas)) expect(schema.properties).toMatchObject({ version: { const: 1 } });
 });
 test('the editor is told where the schema of every YAML file is', async () => {

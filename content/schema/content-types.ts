@@ -50,6 +50,8 @@ export const contentTypeFacts = {
   placeholders: { layout: 'list', path: 'placeholders.yaml', noun: ['placeholder', 'placeholders'] },
   phrases: { layout: 'lists-in-folder', path: 'phrases', noun: ['phrase', 'phrases'] },
   sequences: { layout: 'lists-in-folder', path: 'sequences', noun: ['sequence', 'sequences'] },
+  notes: { layout: 'lists-in-folder', path: 'notes', noun: ['call note', 'call notes'] },
+  messages: { layout: 'lists-in-folder', path: 'messages', noun: ['message', 'messages'] },
   checklists: { layout: 'entry-per-file', path: 'checklists', noun: ['checklist', 'checklists'], isSection: true, page: 'checklists' },
   mistakes: { layout: 'list', path: 'mistakes.yaml', noun: ['mistake', 'mistakes'] },
   questions: { layout: 'lists-in-folder', path: 'questions', noun: ['question', 'questions'] },

@@ -4,6 +4,7 @@
  * its schema here.
  */
 import type { z } from 'zod';
+import { message, note } from './after-call.ts';
 import { checklist } from './checklist.ts';
 import { act, closeRule } from './close-rule.ts';
 import { contentTypeFacts, type ContentTypeFacts, type ContentTypeName, type ListedType } from './content-types.ts';
@@ -43,6 +44,8 @@ const schemas = {
   placeholders: placeholder,
   phrases: phrase,
   sequences: sequence,
+  notes: note,
+  messages: message,
   checklists: checklist,
   mistakes: mistake,
   questions: question,
@@ -118,6 +121,8 @@ export type Step = Entry<'steps'>;
 export type Placeholder = Entry<'placeholders'>;
 export type Phrase = Entry<'phrases'>;
 export type Sequence = Entry<'sequences'>;
+export type Note = Entry<'notes'>;
+export type Message = Entry<'messages'>;
 export type Checklist = Entry<'checklists'>;
 export type Quiz = Entry<'quizzes'>;
 export type Course = Entry<'courses'>;

@@ -3,6 +3,7 @@
  * It is the checked content with references between files resolved where a stranger's page could not follow them.
  */
 import { z } from 'zod';
+import { message, note } from './after-call.ts';
 import { checklist, checklistItem } from './checklist.ts';
 import { guide } from './guide.ts';
 import { phrase, sequence } from './phrase.ts';
@@ -47,6 +48,13 @@ const situationsFile = z.object({ ...head, groups: z.array(situationGroup), situ
 const { autocomplete, ifEmpty } = placeholder.shape;
 const gap = { kind: placeholder.shape.kind.optional(), autocomplete, ifEmpty };
 
+/** Placeholders in texts, with as much as filling them in takes. */
+const gaps = (description: string) =>
+  z
+    .array(z.object({ id: identifier, label: z.string(), ...gap, ...inLanguage }))
+    .default([])
+    .meta({ description });
+
 /** A checklist with the lines of its items written out. */
 const publishedChecklist = checklist.extend({
   items: z.array(
@@ -60,12 +68,22 @@ const publishedChecklist = checklist.extend({
 const checklistsFile = z.object({
   ...head,
   steps: z.array(step.pick({ id: true, label: true, lang: true })),
-  placeholders: z
-    .array(z.object({ id: identifier, label: z.string(), ...gap, ...inLanguage }))
-    .default([])
-    .meta({ description: 'The placeholders in the lines.' }),
+  placeholders: gaps('The placeholders in the lines.'),
   checklists: z.array(publishedChecklist),
 });
+
+/** What texts written after a call are chosen by. */
+const chosenBy = {
+  contexts: z.array(context.pick({ id: true, label: true, lang: true })),
+  situations: z.array(situation.pick({ id: true, label: true, lang: true })),
+  placeholders: gaps('The placeholders in the texts.'),
+};
+
+/** `/api/v1/notes.json` */
+const notesFile = z.object({ ...head, ...chosenBy, notes: z.array(note) });
+
+/** `/api/v1/messages.json` */
+const messagesFile = z.object({ ...head, ...chosenBy, messages: z.array(message) });
 
 /** A quiz with its questions written out. `guides` names the pages that feedback links to. */
 const publishedQuiz = z.object({ ...quiz.shape, questions: z.array(question) });
@@ -132,6 +150,8 @@ export const publishedFiles = {
   phrases: phrasesFile,
   situations: situationsFile,
   checklists: checklistsFile,
+  notes: notesFile,
+  messages: messagesFile,
   quizzes: quizzesFile,
   guides: guidesFile,
   'role-plays': rolePlaysFile,

@@ -69,6 +69,22 @@ phrasings: [they keep talking]
   tone: warm
   phrases: [line-1, line-2, line-3]
 `,
+  'notes/after.yaml': `- id: first-note
+  title: First note
+  when: After every call.
+  contexts: [support]
+  situations: [chatty]
+  lines: [They called for company., "Said goodbye to {name}."]
+  diary: Call {name}.
+`,
+  'messages/after.yaml': `- id: first-message
+  title: First message
+  when: After every call.
+  contexts: [support]
+  situations: [chatty]
+  subject: Our call
+  lines: ["Hello {name},", It was good to talk.]
+`,
   'checklists/routine.yaml': `title: Routine close
 summary: For every call.
 contexts: [support]

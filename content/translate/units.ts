@@ -47,6 +47,8 @@ const readingOrder: readonly ContentTypeName[] = [
   'placeholders',
   'phrases',
   'sequences',
+  'notes',
+  'messages',
   'guideParts',
   'guides',
   'transcripts',

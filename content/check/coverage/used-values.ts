@@ -1,5 +1,6 @@
 import type { LoadedPlaybook, Problem } from '../../read/index.ts';
 import { bracesIn } from '../braces.ts';
+import { textsWithGaps } from '../gaps.ts';
 import { identifierPattern } from '../../schema/text.ts';
 import { nounOf, type Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const everyValueHasPhrases: Rule = (playbook) => {
     ...unused('situations', new Set(phrases.flatMap((phrase) => phrase.situations))),
     ...unused('steps', new Set(phrases.map((phrase) => phrase.step))),
     ...unused('tones', new Set(phrases.flatMap((phrase) => phrase.tones))),
-    ...unused('placeholders', new Set(phrases.flatMap((phrase) => bracesIn(phrase.text, identifierPattern).names))),
+    ...unused('placeholders', new Set(textsWithGaps(playbook).flatMap(({ text }) => bracesIn(text, identifierPattern).names))),
   ];
 };
 

@@ -78,6 +78,13 @@ function gather(playbook: LoadedPlaybook): Text[] {
     entry.told(['why'], why);
     entry.told(['notWhen'], notWhen);
   }
+  for (const type of ['notes', 'messages'] as const) {
+    for (const { id, when, lines } of playbook[type]) {
+      const entry = from(type, id);
+      entry.told(['when'], when);
+      if (type === 'messages') entry.listed('lines', lines);
+    }
+  }
   for (const { id, items } of playbook.checklists) {
     const entry = from('checklists', id);
     items.forEach((item, index) => {
