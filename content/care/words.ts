@@ -1,8 +1,7 @@
 /** Counts how much there is to read, by content type. */
+import { wordsIn } from '../language/words.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { listedTypes, type ListedType } from '../schema/index.ts';
-
-const word = /[\p{Letter}\p{Number}][\p{Letter}\p{Number}\p{Mark}'’-]*/gu;
 
 /** Collects every text in an entry. Identifiers are left out: they are one word without a space, in a list or as the value of a key. */
 function textsIn(value: unknown): string[] {
@@ -11,11 +10,11 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** Counts the entries and the words of each content type. A line in a script without spaces counts as one word. */
+/** Counts the entries and the words of each content type. */
 export function wordsOf(playbook: LoadedPlaybook): { type: ListedType; entries: number; words: number }[] {
   return listedTypes.map(({ name }) => {
     const entries: readonly object[] = playbook[name];
     const texts = entries.flatMap(textsIn);
-    return { type: name, entries: entries.length, words: texts.reduce((sum, text) => sum + (text.match(word)?.length ?? 0), 0) };
+    return { type: name, entries: entries.length, words: texts.reduce((sum, text) => sum + wordsIn(text), 0) };
   });
 }

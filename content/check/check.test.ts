@@ -6,7 +6,7 @@ import { checkContent, checkPlaybook } from './check.ts';
 
 test('a valid playbook has no problem', async () => {
   expect(await reportOn()).toBe(
-    'Checked 1 context, 1 situation, 1 step, 3 phrases, 1 sequence, 1 call note, 1 message, 1 checklist, 1 question, 1 quiz, 1 course, 1 role-play card, 1 practice, 1 guide, 1 transcript, 1 source: no problem.',
+    'Checked 1 context, 1 situation, 1 step, 3 phrases, 1 sequence, 1 call note, 1 message, 1 checklist, 1 question, 1 quiz, 1 course, 0 lessons, 1 role-play card, 1 practice, 1 guide, 1 transcript, 1 source: no problem.',
   );
 });
 test('every locale is checked', async () => {

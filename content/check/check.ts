@@ -16,6 +16,7 @@ import { everyNeedHasWordings } from './coverage/wordings.ts';
 import { phrasesDiffer, titlesDiffer } from './duplicates.ts';
 import { guidesAreWhole, headingsAreInOrder } from './guides.ts';
 import { practicesUseWhatTheyHold } from './idle-practice-lines.ts';
+import { lessonsAreShort, lessonsStandForOneGuide } from './lessons.ts';
 import { phrasingsDecide } from './phrasings.ts';
 import { placeholdersAreWrittenRight } from './placeholders.ts';
 import { practicesAreWorthPlaying, practicesCanBePlayed, practicesHoldWhatTheyClaim } from './practices.ts';
@@ -35,6 +36,7 @@ const errorRules: Record<string, Rule> = {
   placeholders: placeholdersAreWrittenRight,
   'checklist-items': checklistItemsDiffer,
   'unfinishable-course': coursesCanBeFinished,
+  'lesson-twice': lessonsStandForOneGuide,
   'unplayable-practice': practicesCanBePlayed,
   contrast: coloursAreReadable,
   'brand-files': brandFilesFit,
@@ -48,6 +50,7 @@ const contentRules: Record<string, Rule> = {
   'same-title': titlesDiffer,
   'ambiguous-phrasing': phrasingsDecide,
   'close-rule': closesKeepTheRules,
+  'long-lesson': lessonsAreShort,
   'unlikely-role-play': rolePlaysCanHappen,
   'practice-claims': practicesHoldWhatTheyClaim,
   'poor-practice': practicesAreWorthPlaying,

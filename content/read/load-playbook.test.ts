@@ -101,7 +101,7 @@ describe('a file where no file should be', () => {
   test('in a folder that is not known, told once', async () => {
     expect(await problems({ 'phrase/a.yaml': 'x', 'phrase/b.yaml': 'x', 'stuff/a.yaml': 'x' })).toMatchInlineSnapshot(`
       "content/en/phrase:1:1  no such kind of content. Did you mean 'phrases'? | Rename it, move it to where it belongs, or keep it elsewhere.
-      content/en/stuff:1:1  no such kind of content. There is: contexts, situations, steps, phrases, sequences, notes, messages, checklists, questions, quizzes, courses, role-plays, practices, guides, transcripts, evidence, wording. | Rename it, move it to where it belongs, or keep it elsewhere."
+      content/en/stuff:1:1  no such kind of content. There is: contexts, situations, steps, phrases, sequences, notes, messages, checklists, questions, quizzes, courses, lessons, role-plays, practices, guides, transcripts, evidence, wording. | Rename it, move it to where it belongs, or keep it elsewhere."
     `);
   });
   test('with a name that is not known', async () => {

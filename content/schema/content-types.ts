@@ -57,6 +57,7 @@ export const contentTypeFacts = {
   questions: { layout: 'lists-in-folder', path: 'questions', noun: ['question', 'questions'] },
   quizzes: { layout: 'entry-per-file', path: 'quizzes', noun: ['quiz', 'quizzes'], isSection: true, page: 'quizzes' },
   courses: { layout: 'entry-per-file', path: 'courses', noun: ['course', 'courses'], isSection: true, page: 'courses' },
+  lessons: { layout: 'entry-per-file', path: 'lessons', noun: ['lesson', 'lessons'] },
   rolePlays: { layout: 'entry-per-file', path: 'role-plays', noun: ['role-play card', 'role-play cards'], isSection: true },
   practices: { layout: 'entry-per-file', path: 'practices', noun: ['practice', 'practices'], isSection: true, page: 'practice' },
   guideParts: { layout: 'list', path: 'guide-parts.yaml', noun: ['guide part', 'guide parts'] },

@@ -4,7 +4,7 @@ import { identifier, inLanguage, language, line, onlyFor, order, reference, some
 /** One thing to do in a course: `- guide: routine-close`, `- checklist: support`, `- quiz: first-week` or `- practice: third-bill`. */
 const coursePart = z
   .strictObject({
-    guide: reference('guides').optional().meta({ description: 'A guide to read.' }),
+    guide: reference('guides').optional().meta({ description: 'A guide to read: its lesson, if it has one, else the whole.' }),
     checklist: reference('checklists').optional().meta({ description: 'A checklist to work through.' }),
     quiz: reference('quizzes').optional().meta({ description: 'A quiz to take.' }),
     practice: reference('practices').optional().meta({ description: 'A call to play.' }),
@@ -24,7 +24,9 @@ export const course = z.strictObject({
   title: line(80, 'The title: learners read it in the list of their courses.'),
   summary: line(240, 'What it teaches and whom, in one or two sentences.'),
   order,
-  minutes: z.number().int().min(1).max(480).meta({ description: 'How many minutes it takes.' }),
+  minutes: z.number().int().min(1).max(480).optional().meta({
+    description: 'How many minutes it takes. Left out, that is counted: what there is to read, the questions, the calls.',
+  }),
   language: language
     .optional()
     .meta({ description: 'The language that it is registered under, like "en-GB"; that of the playbook, if left out.' }),

@@ -10,6 +10,7 @@ import { act, closeRule } from './close-rule.ts';
 import { contentTypeFacts, type ContentTypeFacts, type ContentTypeName, type ListedType } from './content-types.ts';
 import { course } from './course.ts';
 import { guide, transcript } from './guide.ts';
+import { lesson } from './lesson.ts';
 import { phrase, sequence } from './phrase.ts';
 import { playbookSettings } from './playbook-settings.ts';
 import { point } from './point.ts';
@@ -51,6 +52,7 @@ const schemas = {
   questions: question,
   quizzes: quiz,
   courses: course,
+  lessons: lesson,
   rolePlays: rolePlay,
   practices: practice,
   guideParts: guidePart,
@@ -126,6 +128,7 @@ export type Message = Entry<'messages'>;
 export type Checklist = Entry<'checklists'>;
 export type Quiz = Entry<'quizzes'>;
 export type Course = Entry<'courses'>;
+export type Lesson = Entry<'lessons'>;
 export type RolePlay = Entry<'rolePlays'>;
 export type Practice = Entry<'practices'>;
 export type Transcript = Entry<'transcripts'>;

@@ -64,6 +64,7 @@ const readingOrder: readonly ContentTypeName[] = [
   'questions',
   'courseWording',
   'courses',
+  'lessons',
   'practices',
   'rolePlaysWording',
   'rolePlays',

@@ -1,6 +1,7 @@
 /** Lists the parts of a course for its page and its packages, each with what the playbook says about it. */
 import type { Course, Practice, Quiz } from '../../content/schema/index.ts';
 import { entryOf, type Playbook } from '../playbook/playbook.ts';
+import { lessonOf } from './lesson.ts';
 
 export interface Part {
   kind: 'guide' | 'checklist' | 'quiz' | 'practice';
@@ -40,7 +41,10 @@ function entryIn(
   course: Course,
   { guide, checklist, quiz, practice }: ListedPart,
 ): Pick<Part, 'kind' | 'questions'> & { entry: Pick<Part, 'id' | 'title' | 'lang'> } {
-  if (guide) return { kind: 'guide', entry: entryOf(playbook.guides, guide) };
+  if (guide) {
+    const { lang, title } = lessonOf(playbook, guide) ?? entryOf(playbook.guides, guide);
+    return { kind: 'guide', entry: { id: guide, title, lang } };
+  }
   if (checklist) return { kind: 'checklist', entry: entryOf(playbook.checklists, checklist) };
   if (practice) {
     const entry = entryOf(playbook.practices, practice);

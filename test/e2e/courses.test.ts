@@ -61,7 +61,7 @@ test('a course is taken by keyboard, part by part, and goes on where the learner
   await expect(checklist.getByRole('checkbox').first()).toBeChecked();
 });
 
-test('links in a guide lead to other parts of the course or nowhere', async ({ page }) => {
+test('links in a course lead to other parts of it or nowhere', async ({ page }) => {
   await page.goto(site() + address);
   const links = await page.locator('[data-screen] a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(links.length).toBeGreaterThan(30);

@@ -110,6 +110,18 @@ function gather(playbook: LoadedPlaybook): Text[] {
       said([list, index, 'instead'], entry.instead);
     });
   }
+  for (const { id, title, opening, points, ownCall, goal } of playbook.lessons) {
+    const { told } = from('lessons', id);
+    told(['title'], title);
+    told(['opening'], opening);
+    points.forEach(({ heading, text, list }, point) => {
+      told(['points', point, 'heading'], heading);
+      text.forEach((paragraph, index) => told(['points', point, 'text', index], paragraph));
+      list.forEach((item, index) => told(['points', point, 'list', index], item));
+    });
+    told(['ownCall'], ownCall);
+    told(['goal'], goal);
+  }
   for (const { id, scene, caller, agent, listenFor } of playbook.rolePlays) {
     const entry = from('rolePlays', id);
     entry.told(['scene'], scene);

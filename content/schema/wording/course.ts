@@ -16,6 +16,8 @@ export const course = wording(
     back: 'Button: the part before.',
     next: 'Button: the part after.',
     read: 'Button at the end of a guide: it was read, and the next part comes.',
+    ownCall: 'Heading, near the end of a lesson, over what learners write down: a call of their own.',
+    goal: 'Heading at the end of a lesson, over what to try on the next call.',
     toResult: 'Button after the last part: see the result.',
     saveAndClose: 'Button: save everything and leave the course.',
     recorded: 'Heading over what is recorded.',

@@ -13,6 +13,7 @@ import { formatNames, formats, type Format } from '../formats.ts';
 import courseStyle from '../page/course.css?inline';
 import { bundleCourse } from './bundle.ts';
 import { licenceFile, listedFiles, pageFile, scriptFile, styleFile, type packagedFiles } from './files.ts';
+import { lessonOf } from '../lesson.ts';
 import { licenceText } from './licence.ts';
 import { renderPage } from './render.ts';
 import { schemasOf } from './schemas.ts';
@@ -50,9 +51,9 @@ export async function coursePackages(playbook: Playbook, course: Course): Promis
   return Object.fromEntries(await Promise.all(made)) as Record<Format, CoursePackage>;
 }
 
-/** Collects the pictures and files of the guides in a course, by their names in the package. */
+/** Collects the pictures and files of the guides that a course shows whole, by their names in the package. */
 async function guideAssets(playbook: Playbook, course: Course): Promise<[string, Uint8Array][]> {
-  const guides = partsOf(playbook, course).filter(({ kind }) => kind === 'guide');
+  const guides = partsOf(playbook, course).filter(({ kind, id }) => kind === 'guide' && !lessonOf(playbook, id));
   const addresses = guides.flatMap(({ id }) => assetsOf(playbook, id));
   return Promise.all(
     addresses.map(async (asset): Promise<[string, Uint8Array]> => {
