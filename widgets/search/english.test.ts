@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { english } from './english.ts';
-import { oneEditApart } from './one-edit.ts';
 import { tokenizerFor } from './tokens.ts';
 
 it.each(['en', 'en-GB', 'EN_us', 'en_US.UTF-8'])('has its rules in a playbook in %s, and nowhere else', (language) => {
@@ -31,25 +30,4 @@ describe('English words', () => {
     const negated = tokenizerFor('en')('no answer at all for the woman here').filter((word) => word.negated);
     expect(negated.map((word) => word.written)).toEqual(['answer', 'at', 'all', 'for']);
   });
-});
-
-it('one edit is a letter more, less, other, or swapped', () => {
-  for (const [a, b] of [
-    ['angry', 'angy'],
-    ['angry', 'anggry'],
-    ['angry', 'angty'],
-    ['angry', 'anrgy'],
-    ['a', ''],
-    ['same', 'same'],
-  ] as const) {
-    expect(oneEditApart(a, b), `${a} ${b}`).toBe(true);
-    expect(oneEditApart(b, a), `${b} ${a}`).toBe(true);
-  }
-  for (const [a, b] of [
-    ['angry', 'agyr'],
-    ['angry', 'angriest'],
-    ['ab', 'cd'],
-    ['abc', ''],
-  ] as const)
-    expect(oneEditApart(a, b), `${a} ${b}`).toBe(false);
 });

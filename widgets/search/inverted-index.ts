@@ -1,10 +1,11 @@
 /**
- * Makes an inverted index of each entry's texts (situation, step, context): words, and pairs of neighbouring words.
+ * Makes an inverted index of each entry's texts (situation, step, context): words, pairs of neighbouring words, and n-grams of characters.
  *
  * A pair keeps the order of words, and with it what a "not" belongs to: "don't have an answer" and "have an answer" share their words, but
  * only one has the pair "not have".
  */
 import type { Kind, SearchableEntry, SearchablePlaybook } from './searchable-playbook.ts';
+import { gramIndex, type GramScorer } from './grams.ts';
 import type { Tokenizer, Word } from './tokens.ts';
 
 export interface Entry {
@@ -40,6 +41,8 @@ export interface InvertedIndex {
    * ten thousand, and counting all would delay the first line.
    */
   pair(first: number, second: number): Feature;
+  /** Scores entries by the n-grams that a text shares with them. */
+  grams: GramScorer;
 }
 
 /** The weight of a word in a line to say, where one in a phrasing has 1. They help little: above .2 they drown the phrasings. */
@@ -63,6 +66,7 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
   const written: InvertedIndex['written'] = new Map();
   /** For each stem, the texts that have it. */
   const textsWith: Text[][] = [];
+  const grams = gramIndex();
 
   const stemOf = ({ stem: text, written: as }: Word) => {
     let stem = stems.get(text);
@@ -89,7 +93,9 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
     for (const each of [label, when, ...phrasings]) {
       const text: Text = { entry, stems: [] };
       let repeated = false;
-      for (const word of tokenize(each)) {
+      const found = tokenize(each);
+      grams.add(entry, `${gramText(found)} `);
+      for (const word of found) {
         const stem = stemOf(word);
         const having = textsWith[stem];
         // A repeated word counts once.
@@ -123,8 +129,11 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
       if (said.some((stem, at) => stem === second && said[at - 1] === first)) add(feature, entry, 1);
     return feature;
   };
-  return { entries, words, lengths, lines, stems, written, pair };
+  return { entries, words, lengths, lines, stems, written, pair, grams: grams.finish() };
 }
+
+/** Returns what n-grams are taken of: the words as they are compared, with a space before each. The last may still be being typed. */
+export const gramText = (words: readonly Pick<Word, 'written'>[]): string => words.map(({ written }) => ` ${written}`).join('');
 
 function add({ entries, counts }: Feature, entry: number, weight: number): void {
   // Entries are read one after the other, so the last one is mostly the right one.

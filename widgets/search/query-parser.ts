@@ -3,17 +3,21 @@
  *
  * - A word that the playbook knows stands for itself.
  * - The last word may still be being typed: it stands for every known word that begins so, by how common each is. A first letter
- *   thus spreads thin and moves little, which keeps the results of the words before it still.
- * - An unknown word stands for the known words that are one slip away, or else for those that share a long beginning with it
- *   ("refundable", "refund"), or else for the two words that were run together in it ("hangup").
+ *   thus spreads thin and moves little, which keeps the results of the words before it still. A space or a full stop after it changes
+ *   nothing: the same words, typed, pasted or dictated, are read alike.
+ * - An unknown word stands for the known words that are one slip away, or else for the two words that were run together in it ("hangup").
+ *
+ * Other forms of a word ("refundable", "refund") are found by what they share in characters: see `grams.ts`.
  */
 import type { InvertedIndex } from './inverted-index.ts';
-import { oneEditApart } from './one-edit.ts';
+import { slipLikelihood } from './slips.ts';
 import type { Tokenizer } from './tokens.ts';
 
 export interface QueryTerm {
   /** As it was typed. */
   typed: string;
+  /** As it is compared, its slip put right. */
+  written: string;
   /** Number of a stem and its share. */
   meanings: [stem: number, share: number][];
 }
@@ -25,15 +29,17 @@ const mostMeanings = 8;
 /** Each unknown word is held against every known one; a sentence has few. */
 const mostGuesses = 8;
 /** A guess counts less than a word that was meant for certain. */
-const guess = 0.8;
+const certainty = 0.9;
 /** How much likelier a complete word is meant than one that merely begins so. */
 const complete = 4;
+
+type Guess = Pick<QueryTerm, 'written' | 'meanings'>;
 
 export type QueryParser = (query: string) => QueryTerm[];
 
 export function queryParserFor(index: InvertedIndex, tokenize: Tokenizer): QueryParser {
   const { stems, written } = index;
-  const guesses = new Map<string, QueryTerm['meanings']>();
+  const guesses = new Map<string, Guess>();
 
   const sorted = [...written].sort(([a], [b]) => (a < b ? -1 : 1));
   const beginning = (raw: string) => {
@@ -44,46 +50,41 @@ export function queryParserFor(index: InvertedIndex, tokenize: Tokenizer): Query
     }
     return shares(found, 1);
   };
-  const guessed = (raw: string): QueryTerm['meanings'] => {
-    let meanings = guesses.get(raw);
-    if (meanings) return meanings;
-    const slips: [number, number][] = [];
-    const longest = { length: Math.max(4, Math.ceil(raw.length * 0.6)), words: [] as [number, number][] };
+  const guessed = (raw: string): Guess => {
+    let guess = guesses.get(raw);
+    if (guess) return guess;
+    let [spelled, most] = [raw, 0];
+    const found: [number, number][] = [];
     for (const [word, { stem, count }] of written) {
-      if (raw.length > 3 && word.length > 2 && Math.abs(word.length - raw.length) < 2 && oneEditApart(word, raw)) slips.push([stem, count]);
-      const shared = commonBeginning(word, raw);
-      if (shared < longest.length) continue;
-      if (shared > longest.length) longest.words = [];
-      longest.length = shared;
-      longest.words.push([stem, count]);
+      const likely = slipLikelihood(raw, word) * count;
+      if (likely === 0) continue;
+      found.push([stem, likely]);
+      if (likely > most) [spelled, most] = [word, likely];
     }
-    meanings = shares(slips.length > 0 ? slips : longest.words, guess);
+    guess = { written: spelled, meanings: shares(found, certainty) };
     if (guesses.size > 500) guesses.clear();
-    guesses.set(raw, meanings);
-    return meanings;
+    guesses.set(raw, guess);
+    return guess;
   };
 
   return (query) => {
     let guessesLeft = mostGuesses;
     const text = query.slice(0, mostCharacters);
     const words = tokenize(text).slice(0, mostWords);
-    const typing = /[\p{L}\p{M}\p{N}]$/u.test(text);
     return words.flatMap(({ typed, written: raw, stem }, at): QueryTerm[] => {
       const known = stems.get(stem);
-      const meanings =
-        typing && at === words.length - 1 ? beginning(raw) : known === undefined ? [] : ([[known, 1]] as QueryTerm['meanings']);
-      if (meanings.length > 0) return [{ typed, meanings }];
-      if (known !== undefined) return [{ typed, meanings: [[known, 1]] }];
-      if (guessesLeft-- <= 0) return [{ typed, meanings: [] }];
-      for (let cut = 3; cut <= raw.length - 2; cut++) {
-        const [first, second] = [written.get(raw.slice(0, cut)), written.get(raw.slice(cut))];
-        if (first && second && guessed(raw).length === 0)
-          return [
-            { typed, meanings: [[first.stem, guess]] },
-            { typed, meanings: [[second.stem, guess]] },
-          ];
+      const meanings = at === words.length - 1 ? beginning(raw) : known === undefined ? [] : ([[known, 1]] as QueryTerm['meanings']);
+      if (meanings.length > 0) return [{ typed, written: raw, meanings }];
+      if (known !== undefined) return [{ typed, written: raw, meanings: [[known, 1]] }];
+      if (guessesLeft-- <= 0) return [{ typed, written: raw, meanings: [] }];
+      const guess = guessed(raw);
+      for (let cut = 3; cut <= raw.length - 2 && guess.meanings.length === 0; cut++) {
+        const parts = [raw.slice(0, cut), raw.slice(cut)];
+        const known = parts.flatMap((part) => written.get(part) ?? []);
+        if (known.length === 2)
+          return known.map(({ stem }, part) => ({ typed, written: parts[part] ?? '', meanings: [[stem, certainty]] }));
       }
-      return [{ typed, meanings: guessed(raw) }];
+      return [{ typed, ...guess }];
     });
   };
 }
@@ -112,10 +113,4 @@ function firstFrom(sorted: readonly (readonly [string, unknown])[], word: string
     else high = middle;
   }
   return low;
-}
-
-function commonBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length++;
-  return length;
 }

@@ -14,7 +14,7 @@ import { judge, readFloors } from './gate.ts';
 import { miniSearch } from './mini-search.ts';
 import { own, ownPruned } from './own.ts';
 import { pagefindAsItComes } from './pagefind.ts';
-import { readQueries } from './queries.ts';
+import { readQueries, readSecondLanguage, readTerse, type Query } from './queries.ts';
 import { brotliBytes, engineScript, searchData } from './size.ts';
 import { enlarged, speed } from './speed.ts';
 
@@ -30,9 +30,11 @@ const row = ({ hit1, hit3, three, none }: Figures) => ({
 
 const file = await publishedPhrases();
 const queries = readQueries();
+const furtherSets: Record<string, Query[]> = { terse: readTerse(), 'second language': readSecondLanguage() };
 
 console.log(`${queries.length} queries that can be seen (${file.phrases.length} lines)`);
 const table: Record<string, Record<string, string>> = {};
+const further: Record<string, Record<string, string>> = {};
 const engines: (() => Engine | Promise<Engine>)[] = [
   () => own(file),
   () => ownPruned(file),
@@ -54,9 +56,19 @@ for (const start of engines) {
     'until among three': String(typed.three),
     'first line changes, per keystroke': percent(typed.changes),
   };
+  for (const [set, asked] of Object.entries(furtherSets)) {
+    const [found, slipped] = [await figures(engine, asked), await slippedFigures(engine, asked)];
+    further[engine.name] = {
+      ...further[engine.name],
+      [`${set} (${asked.length}): hit@1`]: percent(found.hit1),
+      [`${set}: among three`]: percent(found.three),
+      [`${set}: hit@1, one slip`]: percent(slipped.hit1),
+    };
+  }
   await engine.close?.();
 }
 console.table(table);
+console.table(further);
 
 console.log('Phrasings held out, a fifth at a time');
 const check = await crossCheck(file, own);

@@ -25,5 +25,15 @@ export function readQueries(): Query[] {
   return querySchema.parse(JSON.parse(readFileSync(place, 'utf8')));
 }
 
+/**
+ * Sets that stand here alone: terse queries of a call, the words of people who speak another language at home, and what the playbook has
+ * nothing on. All can be seen by whoever writes phrasings.
+ */
+export const readTerse = (): Query[] => querySchema.parse(readSet('terse'));
+export const readSecondLanguage = (): Query[] => querySchema.parse(readSet('second-language'));
+export const readOutOfScope = (): string[] => z.array(z.string()).parse(readSet('out-of-scope'));
+
+const readSet = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'));
+
 export const isRight = ({ situations, steps, contexts }: Query, line: Line): boolean =>
   line.situations.some((id) => situations.includes(id)) || steps.includes(line.step) || line.contexts.some((id) => contexts.includes(id));
