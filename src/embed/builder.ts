@@ -2,7 +2,10 @@
  * Runs the form of the embed builder: shows the chosen frame, writes the code for every place, and keeps the choice in the address. All
  * words and entries are in the page.
  */
-import { holdsName, type EmbedKind } from './embeds.ts';
+import { fillText } from '../../content/language/numbers.ts';
+import { nearestReadable } from '../../content/brand/colours.ts';
+import { contrastIn } from './contrast.ts';
+import { holdsName, isWidgetKind, type EmbedKind } from './embeds.ts';
 import { fits, frameUrl, snippets, type EmbedSettings, type Place, type Site } from './snippets.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-builder]');
@@ -29,22 +32,31 @@ const valueOf = (name: string) => {
 /** Returns the names of the fields for the chosen widget; those of other widgets are ignored. */
 function fieldNames(): string[] {
   const kind = field('widget').value as EmbedKind;
-  return ['widget', holdsName(kind), 'language', 'theme', 'look', 'width', 'height', 'follow', 'for'];
+  const ofWidgets = isWidgetKind(kind) ? ['accent', 'corner', 'face'] : [];
+  return ['widget', holdsName(kind), 'language', 'theme', 'look', ...ofWidgets, 'width', 'height', 'follow', 'ground', 'for'];
 }
 
 function readSettings(): EmbedSettings {
   const kind = field('widget').value as EmbedKind;
   // A value that is incomplete or out of bounds counts as none.
-  const pixels = (name: string) => (field(name).checkValidity() ? field(name).value : '');
+  const valid = (name: string) => (field(name).checkValidity() ? field(name).value : '');
+  const accent = field('accent').value;
+  const isOwn = accent !== presets.get('accent');
   return {
+    appearance: {
+      accent: isOwn ? nearestReadable(accent, 'light') : '',
+      accentDark: isOwn ? nearestReadable(accent, 'dark') : '',
+      corner: field('corner').value,
+      face: valid('face').trim(),
+    },
     kind,
     id: field(holdsName(kind)).value,
     title: chosenOption(holdsName(kind))?.dataset['title'] ?? '',
     language: field('language').value,
     theme: field('theme').value as EmbedSettings['theme'],
     look: field('look').value as EmbedSettings['look'],
-    width: pixels('width'),
-    height: pixels('height') || (chosenOption('widget')?.dataset['height'] ?? ''),
+    width: valid('width'),
+    height: valid('height') || (chosenOption('widget')?.dataset['height'] ?? ''),
     follow: valueOf('follow') !== '',
   };
 }
@@ -74,6 +86,7 @@ function showPlaces(settings: EmbedSettings, site: Site): void {
 function showPreview(settings: EmbedSettings, site: Site): void {
   const place = document.querySelector('[data-preview]');
   const before = place?.querySelector('iframe');
+  place?.setAttribute('data-ground', field('ground').value);
   const frame = before ?? document.createElement('iframe');
   frame.title = settings.title;
   frame.width = settings.width || '100%';
@@ -96,15 +109,35 @@ function keepInAddress(): void {
 function show(): void {
   const kind = field('widget').value;
   for (const label of form?.querySelectorAll<HTMLElement>('[data-for]') ?? []) label.hidden = label.dataset['for'] !== kind;
+  for (const place of form?.querySelectorAll<HTMLElement>('[data-of-widgets]') ?? []) place.hidden = !isWidgetKind(kind as EmbedKind);
+  tellContrast();
+  for (const name of ['width', 'height']) tellBounds(name);
   const settings = readSettings();
   const site = readSite();
   showPlaces(settings, site);
   showPreview(settings, site);
 }
 
-/** Tells whether a field accepts a value: a list one of its own, a number field digits. Browsers warn of anything else in the console. */
+/** Tells in words how a colour reads as text, and which takes its place where it is too pale. */
+function tellContrast(): void {
+  const told = form?.querySelector('[data-accent-told]');
+  if (told) told.textContent = contrastIn(form?.dataset ?? {}, field('accent').value, document.documentElement.lang);
+}
+
+/** Says beside a field for a size what it takes, where it holds something else: the code leaves that out. */
+function tellBounds(name: string): void {
+  const input = field(name) as HTMLInputElement;
+  const isWrong = !input.validity.valid;
+  const told = document.querySelector(`#${name}-wrong`);
+  input.setAttribute('aria-invalid', String(isWrong));
+  const [min, max] = [Number(input.min), Number(input.max)];
+  if (told) told.textContent = isWrong ? fillText(form?.dataset['bounds'] ?? '', { min, max }, document.documentElement.lang) : '';
+}
+
+/** Tells whether a field accepts a value: a list one of its own, a number field digits, a colour six figures. Browsers warn of anything else in the console. */
 function canHold(input: HTMLInputElement | HTMLSelectElement, value: string): boolean {
   if (input instanceof HTMLSelectElement) return [...input.options].some((option) => option.value === value);
+  if (input.type === 'color') return /^#[0-9a-f]{6}$/i.test(value);
   return input.type !== 'number' || /^-?\d{1,6}$/.test(value);
 }
 
@@ -131,11 +164,16 @@ function takeUsualHeight(): void {
 }
 
 if (form) {
-  for (const name of ['language', 'theme', 'look', 'for']) presets.set(name, field(name).value);
+  for (const name of ['language', 'theme', 'look', 'accent', 'ground', 'for']) presets.set(name, field(name).value);
   takeFromAddress();
   show();
   form.addEventListener('input', ({ target }) => {
     if (target === field('widget')) takeUsualHeight();
+    show();
+    keepInAddress();
+  });
+  // The choice of a ground stands beside the frame, outside of the form.
+  field('ground').addEventListener('input', () => {
     show();
     keepInAddress();
   });

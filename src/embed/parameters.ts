@@ -2,6 +2,7 @@
 import { openQuizzes } from '../../content/publish/index.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { WidgetKind } from './embeds.ts';
+import { faceName } from '../../content/brand/appearance.ts';
 
 export interface Parameter {
   name: string;
@@ -10,6 +11,9 @@ export interface Parameter {
   /** A regular expression for the whole value, where the valid ones cannot be listed. */
   pattern?: string;
 }
+
+/** Six figures of a colour. Without the sign before them, which begins a fragment in addresses. */
+const colour = '[0-9a-f]{6}';
 
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
@@ -45,6 +49,10 @@ export function parametersOf(playbook: Playbook, widget: WidgetKind): Parameter[
     ...own[widget],
     { name: 'theme', values: ['auto', 'light', 'dark'] },
     { name: 'look', values: ['themed', 'transparent'] },
+    { name: 'accent', pattern: colour },
+    { name: 'accent-dark', pattern: colour },
+    { name: 'corner', pattern: '\\d{1,2}' },
+    { name: 'face', pattern: faceName.source.slice(1, -1) },
     { name: 'remember', pattern: '[A-Za-z0-9_\\-]{1,40}' },
   ];
 }

@@ -1,7 +1,10 @@
 /** Writes the code that people paste into their pages. Both the build and the builder in the browser use it. */
+import { propertiesOf, type Appearance } from '../../content/brand/appearance.ts';
 import { frameAddress, isWidgetKind, pageAddress, widgetElements, type Embed, type EmbedKind } from './embeds.ts';
 
 export interface EmbedSettings extends Embed {
+  /** The look of a widget; pages in short have that of the playbook. */
+  appearance?: Omit<Appearance, 'theme'>;
   /** The title of the frame, for screen readers. */
   title: string;
   /** A language tag (BCP 47). */
@@ -54,24 +57,49 @@ function element(settings: EmbedSettings): string {
   return `<closing-${name}${attributes({ ...values, lang: settings.language })}></closing-${name}>`;
 }
 
+/** Writes the rules for a widget that is to look as was chosen; empty where it looks as the kit has it. */
+function rules(settings: EmbedSettings): string {
+  const { kind, theme, appearance } = settings;
+  if (!isWidgetKind(kind)) return '';
+  const tag = `closing-${widgetElements[kind].element}`;
+  const all = Object.entries(propertiesOf({ ...appearance, theme }));
+  const rule = (some: typeof all) => (some.length > 0 ? `${tag} { ${some.map(([name, value]) => `${name}: ${value};`).join(' ')} }` : '');
+  const isNew = ([, value]: (typeof all)[number]) => value.startsWith('light-dark');
+  const newer = rule(all.filter(isNew));
+  return [rule(all.filter((property) => !isNew(property))), newer && `@supports (color: light-dark(#000, #fff)) { ${newer} }`]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The rules in a tag, on lines of their own after what they are for. */
+function styleTag(settings: EmbedSettings): string {
+  const css = rules(settings);
+  return css && `\n<style>\n${css}\n</style>`;
+}
+
 const ownScript = (settings: EmbedSettings) => `${elementAttributes(settings).name}.js`;
 
 /** The script of one widget, and its tag. */
-const scriptSnippet = (settings: EmbedSettings, site: Site): string => `${script(site, ownScript(settings))}\n${element(settings)}`;
+const scriptSnippet = (settings: EmbedSettings, site: Site): string =>
+  `${script(site, ownScript(settings))}\n${element(settings)}${styleTag(settings)}`;
 
 /** A plain element for editors that remove unknown tags; the script is added elsewhere in the page. */
 function dataSnippet(settings: EmbedSettings, site: Site): string {
   const { name, values } = elementAttributes(settings);
   const data = Object.fromEntries(Object.entries(values).map(([key, value]) => [`data-${key}`, value]));
   const place = `<div${attributes({ 'data-closing-widget': name, ...data, lang: settings.language })}></div>`;
-  return `${place}\n${script(site, ownScript(settings))}`;
+  return `${place}\n${script(site, ownScript(settings))}${styleTag(settings)}`;
 }
 
 /** Returns the address of the frame page. */
 export function frameUrl(settings: EmbedSettings, site: Site): string {
   const theme = settings.theme === 'auto' ? '' : settings.theme;
   const look = settings.look === 'themed' ? '' : settings.look;
-  return new URL(frameAddress(settings, { theme, look }).slice(1), site.locale).href;
+  const { accent = '', accentDark = '', corner = '', face = '' } = settings.appearance ?? {};
+  // Without its sign, which would begin the fragment of the address.
+  const [bright, dim] = [accent, accentDark].map((colour) => colour.slice(1));
+  const parameters = { theme, look, accent: bright ?? '', 'accent-dark': dim ?? '', corner, face };
+  return new URL(frameAddress(settings, parameters).slice(1), site.locale).href;
 }
 
 const allowed: Readonly<Partial<Record<EmbedKind, string>>> = { phrases: 'clipboard-write', practice: 'microphone; clipboard-write' };
@@ -102,10 +130,11 @@ function frameSnippet(settings: EmbedSettings, site: Site): string {
 function reactSnippet(settings: EmbedSettings, site: Site): string {
   const file = ownScript(settings);
   const loaded = attributes({ type: 'module', src: site.kit + file, integrity: site.integrity[file] ?? '', crossOrigin: 'anonymous' });
+  const css = rules(settings);
   return `export function ClosingWidget() {
   return (
     <>
-      <script async${loaded} />
+      <script async${loaded} />${css && `\n      <style>{${JSON.stringify(css)}}</style>`}
       ${element(settings)}
     </>
   );
@@ -130,7 +159,7 @@ onMounted(() => {
 
 <template>
   ${element(settings)}
-</template>`;
+</template>${styleTag(settings)}`;
 }
 
 /** Returns the address of the page, whose oEmbed description says how to show it. */

@@ -5,9 +5,10 @@ export function openSearch(): void {
   const ofPage = document.querySelector<HTMLFormElement>('form[data-search]');
   const dialog = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]')?.content.querySelector('dialog');
   const ofDialog = dialog?.querySelector<HTMLFormElement>('form[data-search]');
+  let loading: Promise<typeof import('../search/search.ts') | undefined> | undefined;
   const load = () => {
-    if (ofDialog) preload(ofDialog.dataset['index']);
-    return import('../search/search.ts').catch(() => undefined);
+    if (!loading && ofDialog) preload(ofDialog.dataset['index'] ?? '');
+    return (loading ??= import('../search/search.ts').catch(() => (loading = undefined)));
   };
   /** Makes a form answer; where search cannot be loaded, the form says so, and still leads to the search page. */
   const start = async (form: HTMLFormElement) => {
@@ -30,7 +31,9 @@ export function openSearch(): void {
     dialog.querySelector<HTMLInputElement>('[name=q]')?.select();
   };
   const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
-  for (const event of ['pointerenter', 'focus'] as const) opener?.addEventListener(event, () => void load(), { once: true });
+  // With this script the link to the search page is a button, which the space bar presses.
+  opener?.setAttribute('role', 'button');
+  for (const event of ['pointerenter', 'focus'] as const) opener?.addEventListener(event, () => void load());
   opener?.addEventListener('click', (event) => {
     // With a modifier the visitor wants the search page in a tab of its own.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -38,19 +41,14 @@ export function openSearch(): void {
     open();
   });
   document.addEventListener('keydown', (event) => {
-    if (!isCommand(event, 'k')) return;
+    if (!isCommand(event, 'k') && (event.key !== ' ' || event.target !== opener)) return;
     event.preventDefault();
     if (opener) open();
     else document.querySelector<HTMLInputElement>('#search-field')?.focus();
   });
 }
 
-let asked: string | undefined;
-
 /** Asks for the lines while the code of search is still on its way. Pages that have the field ask for them in their head. */
-function preload(address: string | undefined): void {
-  if (!address || address === asked) return;
-  asked = address;
-  const link = document.createElement('link');
-  document.head.append(Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: address }));
+function preload(href: string): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
 }

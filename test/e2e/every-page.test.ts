@@ -26,10 +26,26 @@ for (const [kind, address] of Object.entries(pageTypes)) {
     if (kind !== 'not found')
       expect.soft(await page.locator('link[rel=canonical]').getAttribute('href'), 'it has its one address').toMatch(/^https:\/\//);
 
+    // With the names of all that can be pressed and read, those inside of widgets included.
+    const spoken = await page.locator('body').ariaSnapshot();
+    expect
+      .soft(spoken.match(/.*(?:\{[a-z-]+\}|other-person|within-how-long|what-was-done).*/g), 'it speaks labels, never identifiers')
+      .toBeNull();
+
     await expectAccessible(page, { without: repeated });
     await expectToFitPhone(page);
   });
 }
+
+test('who set larger letters in the browser has them in widgets, too: on pages, in frames and in courses', async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  for (const address of ['checklists/support/', 'embed/checklist/', 'quizzes/first-week/']) {
+    await page.goto(site() + address);
+    const root = page.locator('.root').first();
+    await expect(root, address).toHaveCSS('font-size', '32px');
+  }
+});
 
 test('a guide is one round trip: at most 4 requests, 14 KB of HTML, CSS and script, 3 KB of it script', async ({ page }) => {
   const sizes = new Map<string, number>();

@@ -15,6 +15,18 @@ for (const [layout, key] of Object.entries({ Russian: 'л', Greek: 'κ', Hebrew:
   });
 }
 
+test('what opens search is a button that says so, and the space bar presses it', async ({ page }) => {
+  await page.goto(`${site()}guides/talkative-callers/`);
+  const opener = page.getByRole('button', { name: 'What is happening?', exact: true });
+  await expect(opener).toHaveAttribute('aria-haspopup', 'dialog');
+  await expect(opener).toHaveAttribute('aria-keyshortcuts', 'Control+K');
+  // A remark on what was said is told apart from it.
+  await expect(page.getByRole('note').first()).toBeVisible();
+  await opener.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+});
+
 test('an event without a key, as browsers fire it when they fill in a form, is ignored', async ({ page }) => {
   await page.goto(site());
   await page.getByRole('searchbox').evaluate((field) => field.dispatchEvent(new Event('keydown', { bubbles: true })));

@@ -36,6 +36,55 @@ test('what is chosen is shown at once, and stands in the address', async ({ page
   await expect(page.locator('[data-place]:visible').getByRole('heading')).toHaveText('Moodle');
 });
 
+test('a brand is put on by its colour, corners and typeface, in frames and in code; how the colour reads is told', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}embed/?widget=quiz&quiz=telesales&for=script`);
+  await page.getByLabel('Colour of what is to be said').fill('#0b4f9e');
+  await expect(page.getByText(/^Contrast 6\.\d to 1 on a light ground: easy to read\. On a dark ground #[0-9a-f]{6} stands/)).toBeVisible();
+  await page.getByLabel('Corners').selectOption('Round');
+  await page.getByLabel('Typeface').fill('Arial');
+  await expect(page).toHaveURL(/accent=%230b4f9e&corner=12&face=Arial/);
+  const quiz = page.frameLocator('[data-preview] iframe').locator('closing-quiz');
+  const check = quiz.getByRole('button', { name: 'Check', exact: true });
+  await expect(check).toHaveCSS('background-color', 'rgb(11, 79, 158)');
+  await expect(check).toHaveCSS('border-radius', '12px');
+  await expect(check).toHaveCSS('font-family', 'Arial, sans-serif');
+  const code = page.locator('[data-place]:visible pre');
+  await expect(code).toContainText('closing-quiz { --radius: 12px; --font-say: "Arial", serif; --font-ui: "Arial", sans-serif; }');
+  await expect(code).toContainText('--accent: light-dark(#0b4f9e, ');
+  // A pale colour is replaced by the nearest that can be read, in words and in the frame.
+  await page.getByLabel('Colour of what is to be said').fill('#7fb0ff');
+  const told = page.getByText(/^Contrast \d\.\d to 1 on a light ground: too pale for text\. #[0-9a-f]{6} is used in its place/);
+  await expect(told).toBeVisible();
+  const [, nearest = ''] = /(#[0-9a-f]{6}) is used/.exec((await told.textContent()) ?? '') ?? [];
+  await expect(code).toContainText(nearest);
+  await expect(page.locator('[data-preview] iframe')).toHaveAttribute('src', new RegExp(`accent=${nearest.slice(1)}&accent-dark=`));
+  // On the pages that it is put into mostly.
+  const grounds: string[] = [];
+  for (const ground of ['plain', 'grey, like SharePoint', 'blue, like Moodle', 'black']) {
+    await page.getByLabel('On a page that is').selectOption(ground);
+    grounds.push(await page.locator('[data-preview]').evaluate((place) => getComputedStyle(place).backgroundColor));
+  }
+  expect(new Set(grounds).size).toBe(4);
+  await expect(page).toHaveURL(/ground=black/);
+});
+
+test('a size out of bounds is said beside its field, and the preview can be passed by', async ({ page, site }) => {
+  await page.goto(`${site}embed/?widget=phrases`);
+  const width = page.getByLabel('Width of the frame, in pixels');
+  await width.fill('10');
+  await expect(width).toHaveAttribute('aria-invalid', 'true');
+  await expect(width).toHaveAccessibleDescription(/^Left empty.*Between 240 and 4,000\. Until then this size is left out\.$/);
+  await width.fill('400');
+  await expect(width).toHaveAttribute('aria-invalid', 'false');
+  await expect(width).toHaveAccessibleDescription('Left empty, it takes all the room there is.');
+  await page.getByRole('link', { name: 'Skip to the code' }).click();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-place]:visible pre')).toBeFocused();
+});
+
 test('on a wide screen the choice and what comes of it stand side by side', async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${site}embed/`);

@@ -72,7 +72,6 @@ export const themeStyles = css`
   }
   button {
     padding-inline: 0.9em;
-    border-color: var(--_line);
     background: none;
     cursor: pointer;
   }

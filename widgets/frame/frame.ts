@@ -59,10 +59,10 @@ export async function startFrame(tag: string): Promise<void> {
   widget.className = 'widget';
   widget.setAttribute('playbook', place.dataset['playbook'] ?? '');
   for (const [name, value] of answer.given) {
-    if (name === 'look') root.dataset['look'] = value;
-    else if (name === 'theme') root.dataset['theme'] = value;
-    if (name !== 'look' && name !== 'widget') widget.setAttribute(name, value);
+    if (name === 'look' || name === 'theme') root.dataset[name] = value;
+    if (!/^(?:look|widget|accent.*|corner|face)$/.test(name)) widget.setAttribute(name, value);
   }
+  if (/accent|corner|face/.test([...answer.given.keys()].join())) (await import('./appearance.ts')).dress(root.style, answer.given);
   tellEvents();
   tellLinks();
   place.querySelector('h1')?.classList.add('unseen');
