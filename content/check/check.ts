@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { layersOf } from '../layers/layers.ts';
 import { straysIn } from '../layers/strays.ts';
-import { loadEvery, type LayerChanges } from '../layers/load-layered.ts';
+import { loadEvery, type LayerChanges, type Unwritten } from '../layers/load-layered.ts';
 import { findLocales, listedIn } from '../layers/locales.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
@@ -116,11 +116,13 @@ export function adviceOn(playbook: LoadedPlaybook, original?: LoadedPlaybook): P
  * @param contentFolder the standard edition, like `content`
  * @param project the folder that file names in messages start from
  * @param given the folders laid over it, as in `PLAYBOOK`
+ * @param unwritten entries that are checked before they are written
  */
 export async function checkContent(
   contentFolder: string,
   project = process.cwd(),
   given = process.env['PLAYBOOK'],
+  unwritten?: Unwritten,
 ): Promise<{ playbooks: LoadedPlaybook[]; layers: LayerChanges[]; problems: Problem[] }> {
   const isFolder = await stat(contentFolder).then(
     (found) => found.isDirectory(),
@@ -132,7 +134,7 @@ export async function checkContent(
     const message = isFolder ? 'no folder in here holds a playbook.yaml' : 'there is no such folder';
     return { playbooks: [], layers: [], problems: [...notThere, { file: shownPath(contentFolder, project), line: 1, column: 1, message }] };
   }
-  const loaded = await loadEvery(layers, project);
+  const loaded = await loadEvery(layers, project, unwritten);
   const playbooks = loaded.map(({ playbook }) => playbook);
   const [original] = playbooks;
   return {

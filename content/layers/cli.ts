@@ -6,6 +6,7 @@
  *   due        what somebody should look at again, by `owner`, `reviewed` and `review-every`
  *   seen       remembers the standard edition of now as the one that the own folders were made for
  *   translate  what a language has not translated, and what has changed since it was: content/translate/
+ *   export     content as a spreadsheet, and import takes it back: content/sheets/
  */
 import path from 'node:path';
 import { reviewsOf } from '../care/due.ts';
@@ -18,6 +19,7 @@ import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.
 import { layersOf, type Layer } from './layers.ts';
 import { loadLayered, type LayerChanges, type LayeredPlaybook } from './load-layered.ts';
 import { localesOf } from './locales.ts';
+import { exportContent, exportUsage, importContent, importUsage } from '../sheets/command.ts';
 import { translate, usage as translateUsage } from '../translate/command.ts';
 import { compareRecords, readRecord, recordOf, writeRecord, type StandardRecord } from './standard-record.ts';
 
@@ -29,7 +31,9 @@ const usage = `${commandLine('content', 'diff')}       what is yours, what has g
 ${commandLine('content', 'why')} <id>   which layer an entry comes from
 ${commandLine('content', 'seen')}       after looking at what diff says: compare with the standard edition of now from here on
 ${commandLine('content', 'due')}        what somebody should look at again, by "owner", "reviewed" and "review-every"
-${translateUsage}`;
+${translateUsage}
+${exportUsage}
+${importUsage}`;
 
 /** Returns how an owner would call an entry: "phrase chatty-thank-time". */
 const called = (type: ContentTypeName, id: string) =>
@@ -106,6 +110,16 @@ async function run(): Promise<void> {
   const own = layers.slice(1);
   if (command === 'translate') {
     console.log(await translate(words, layers, project));
+    return;
+  }
+  if (command === 'export') {
+    console.log(await exportContent(words, layers, project));
+    return;
+  }
+  if (command === 'import') {
+    const { said, isWhole } = await importContent(words, layers, project);
+    console.log(said);
+    if (!isWhole) process.exitCode = 1;
     return;
   }
   if (!['diff', 'why', 'seen', 'due'].includes(command) || (command === 'why' && words.length !== 1)) {

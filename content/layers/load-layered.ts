@@ -45,14 +45,20 @@ export async function loadLayered(locale: string, layers: readonly Layer[], proj
   return translated(locale, await readLayers(locale, layers, project, original), original, playbook, project);
 }
 
+/** Entries that are not written yet, laid over what the uppermost layer has: how the playbook would be with them. */
+export interface Unwritten {
+  locale: string;
+  entries: readonly WrittenEntry[];
+}
+
 /** Reads every language of the layers, the default one first; the others fall back to it. */
-export async function loadEvery(layers: readonly Layer[], project = process.cwd()): Promise<LayeredPlaybook[]> {
+export async function loadEvery(layers: readonly Layer[], project = process.cwd(), unwritten?: Unwritten): Promise<LayeredPlaybook[]> {
   const [first, ...others] = findLocales(layers, project).locales;
   if (first === undefined) return [];
-  const original = await readLayers(first, layers, project);
+  const original = await readLayers(first, layers, project, undefined, unwritten);
   const made = make(first, original, project);
   const rest = others.map(async (locale) =>
-    translated(locale, await readLayers(locale, layers, project, original), original, made.playbook, project),
+    translated(locale, await readLayers(locale, layers, project, original, unwritten), original, made.playbook, project),
   );
   return [made, ...(await Promise.all(rest))];
 }
@@ -85,7 +91,13 @@ function translated(
  * Reads and lays over one another the layers of a language.
  * @param original the default locale, where this is another: it provides what is missing here, and what it hides is hidden here
  */
-async function readLayers(locale: string, layers: readonly Layer[], project: string, original?: ReadLayers): Promise<ReadLayers> {
+async function readLayers(
+  locale: string,
+  layers: readonly Layer[],
+  project: string,
+  original?: ReadLayers,
+  unwritten?: Unwritten,
+): Promise<ReadLayers> {
   const base = layers.find((layer) => isIn(layer, locale)) ?? layers[0];
   if (!base) throw new Error('A playbook has at least one layer.');
   const content = emptyContent();
@@ -98,6 +110,11 @@ async function readLayers(locale: string, layers: readonly Layer[], project: str
     const hiddenBelow = done.flatMap((below) => below.hidden.map(({ type, id }) => ({ type, id, by: below.layer.name })));
     const { entries, changes } = layOver(content.entries, own.entries, hiddenBelow);
     content.entries = entries;
+    if (unwritten?.locale === locale && layer === layers.at(-1)) {
+      content.entries = layOver(entries, unwritten.entries, hiddenBelow).entries;
+      own.entries = [...own.entries, ...unwritten.entries];
+      for (const { type, id } of unwritten.entries) if (id !== undefined) own.declared[type].add(id);
+    }
     content.problems.push(...own.problems);
     takeGuides(content, own);
     for (const file of own.files) content.files.add(file);

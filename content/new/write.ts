@@ -1,36 +1,15 @@
 /** Writes a new entry into its file. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Document, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
-import { identifierPattern } from '../schema/text.ts';
-
-/** Writes YAML like the rest of the content: lists of identifiers on one line, texts unbroken. */
-function asYaml(value: unknown): string {
-  const document = new Document(value);
-  visit(document, {
-    Seq(_, node) {
-      if (node.items.every((item) => isScalar(item) && identifierPattern.test(String(item.value)))) node.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
+import { asYaml, withEntries } from '../write/yaml-text.ts';
 
 /** Returns the file of a list that an entry is written into: it is named by what the entry is about. */
-const listFile = (type: ContentTypeName, entry: Readonly<Record<string, unknown>>): string => {
+export const listFile = (type: ContentTypeName, entry: Readonly<Record<string, unknown>>): string => {
   const [situation] = Array.isArray(entry['situations']) ? (entry['situations'] as unknown[]) : [];
   const subject = type === 'questions' ? entry['mistake'] : (situation ?? entry['situation']);
   return typeof subject === 'string' ? `${subject}.yaml` : 'ours.yaml';
 };
-
-/** Appends an entry to the text of a list, and leaves what is there as it is written. */
-function withEntry(text: string, entry: unknown): string {
-  const added = asYaml([entry]);
-  const { contents } = parseDocument(text);
-  if (isSeq(contents) && contents.items.length > 0 && !contents.flow) return `${text.trimEnd()}\n\n${added}`;
-  // An empty list is written as "[]", often among comments.
-  return `${text.replace(/^\[\s*\]\s*$/m, '').trimEnd()}\n${added}`.trimStart();
-}
 
 /**
  * Writes an entry into a locale's folder.
@@ -47,7 +26,7 @@ export function writeEntry(folder: string, type: ContentTypeName, id: string, en
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (!isList && before !== '') throw new Error(`${file} is there already.`);
   const text = isList
-    ? withEntry(before, { id, ...entry })
+    ? withEntries(before, [{ id, ...entry }])
     : layout === 'document'
       ? `---\n${asYaml(entry)}---\n\nWrite here. A heading begins with ##. Lines to say stand by their identifiers, as in the other guides.\n`
       : asYaml(entry);

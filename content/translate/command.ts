@@ -17,6 +17,7 @@ import { decode } from '../read/decode.ts';
 import { shownPath } from '../read/files.ts';
 import { suggestion } from '../read/nearest.ts';
 import { shown } from '../read/problem.ts';
+import { writeFiles } from '../write/write-files.ts';
 import { formats, type Format } from './formats.ts';
 import { readRecord, standingOf, writeRecord, type Standing } from './standing.ts';
 import { takeBack } from './take-back.ts';
@@ -85,6 +86,7 @@ export async function translate(words: readonly string[], layers: readonly Layer
       : refuse(source.problems[0] ? `${shown(source.problems[0])}  ${source.problems[0].message}` : file);
     const translations = readWith(format, text, values.take, languages);
     const { done, refused, files } = takeBack(translations, standings, { playbook, original, folder: path.join(layer.folder, locale) });
+    writeFiles(files);
     writeRecord(layer.folder, locale, { ...record, ...Object.fromEntries(done.map(({ key, fingerprint }) => [key, fingerprint])) });
     return [
       `Took ${counted(textCount(done))} into ${files.length} ${files.length === 1 ? 'file' : 'files'} of ${shownPath(path.join(layer.folder, locale), project)}/.`,

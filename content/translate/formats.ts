@@ -1,6 +1,7 @@
 /** Texts to translate as files that translators work with: a spreadsheet, or XLIFF 1.2 for their programs. */
 import Papa from 'papaparse';
 import sax from 'sax';
+import { asText, byteOrderMark, fromText } from '../sheets/csv.ts';
 import type { Standing } from './standing.ts';
 
 /** What a file says: key of a unit → its translation. Empty ones are not in it. */
@@ -19,13 +20,6 @@ export interface Format {
 
 const columns = ['key', 'state', 'source', 'translation', 'note'] as const;
 
-/** A byte order mark, without which Excel takes UTF-8 for another encoding. */
-const mark = '\ufeff';
-
-/** Spreadsheets calculate what begins with one of these, unless a quote stands before it. */
-const asText = (cell: string) => cell.replace(/^(?='*[=+\-@\t\r])/, "'");
-const fromText = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
-
 const csv: Format = {
   write(standings) {
     const rows = standings.flatMap(({ units, state, translations }) =>
@@ -37,11 +31,14 @@ const csv: Format = {
         note,
       })),
     );
-    return `${mark}${Papa.unparse(rows, { columns: [...columns] })}\r\n`;
+    return `${byteOrderMark}${Papa.unparse(rows, { columns: [...columns] })}\r\n`;
   },
   read(text) {
     // The delimiter is found out: where a comma stands in numbers, spreadsheets write semicolons.
-    const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(mark, ''), { header: true, skipEmptyLines: 'greedy' });
+    const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(byteOrderMark, ''), {
+      header: true,
+      skipEmptyLines: 'greedy',
+    });
     const lacking = columns.filter((column) => ['key', 'translation'].includes(column) && !meta.fields?.includes(column));
     if (lacking.length > 0) {
       throw new Error(
@@ -106,7 +103,7 @@ ${units.join('\n')}
     parser.onerror = (error) => {
       throw new Error(`line ${parser.line + 1}: ${error.message.split('\n')[0]}. This is no XLIFF as it should be.`);
     };
-    parser.write(text.replace(mark, '')).close();
+    parser.write(text.replace(byteOrderMark, '')).close();
     if (!/<xliff\b/.test(text)) throw new Error('line 1: there is no <xliff> in this file.');
     return once(found);
   },

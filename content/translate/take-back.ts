@@ -1,8 +1,9 @@
 /** Translations that come back become files of the language, in the places where the default locale has theirs. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { commandLine } from '../command.ts';
+import type { FileChange } from '../write/write-files.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { isObject } from '../layers/lay-over.ts';
 import { contentTypes } from '../schema/index.ts';
@@ -13,14 +14,14 @@ import { partsOf, valueOf, type Unit } from './units.ts';
 export interface Taken {
   /** Keys of the groups that were written, whose translations are up to date from now on. */
   done: Standing[];
-  /** What could not be written, a sentence each: nothing of it was. */
+  /** What is not taken, a sentence each that begins with the key of a text. */
   refused: string[];
-  /** Files that were written. */
-  files: string[];
+  /** What is to be written. */
+  files: FileChange[];
 }
 
 /**
- * Writes translations. An entry is written once all its texts are there: one that was half in each language could not be marked.
+ * Makes files of translations. Nothing is written here. An entry is written once all its texts are there: one that was half in each language could not be marked.
  *
  * @param folder the folder of the language, like `content/de`
  */
@@ -49,11 +50,13 @@ export function takeBack(
     }
   }
   for (const [file, document] of files) {
-    mkdirSync(path.dirname(file), { recursive: true });
     const { frontMatter, text } = guideTexts.get(document) ?? {};
     const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-    writeFileSync(file, frontMatter ? `---\n${yaml}---\n\n${text ?? ''}\n` : yaml);
-    taken.files.push(file);
+    taken.files.push({
+      file,
+      before: existsSync(file) ? readFileSync(file, 'utf8') : undefined,
+      after: frontMatter ? `---\n${yaml}---\n\n${text ?? ''}\n` : yaml,
+    });
   }
   return taken;
 }

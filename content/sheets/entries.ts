@@ -1,0 +1,230 @@
+/** From the rows of a sheet to entries, each of which knows in which cells it stands. */
+import { isDeepStrictEqual } from 'node:util';
+import { isObject } from '../layers/lay-over.ts';
+import { asIdentifier } from '../read/identifiers.ts';
+import type { WrittenEntry } from '../read/parse.ts';
+import type { Place, Problem } from '../read/problem.ts';
+import type { Path } from '../read/yaml.ts';
+import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { cellOf, partsKey, plain, valueAt, valueOfCell, type Column, type Columns } from './columns.ts';
+import type { Headings } from './headings.ts';
+import { failedFormula, type Table } from './table.ts';
+
+/** An entry that a sheet adds or changes. */
+export interface PlannedEntry {
+  id: string;
+  /** All its keys, as they are to be. */
+  value: Record<string, unknown>;
+  /** How it is now; undefined where it is new. */
+  now: Readonly<Record<string, unknown>> | undefined;
+  /** The keys that differ. */
+  changed: string[];
+}
+
+/** The same with where it stands. */
+export interface SheetEntry extends PlannedEntry {
+  /** The rows of the entry, from 1 on. */
+  rows: number[];
+  written: WrittenEntry;
+}
+
+export interface SheetEntries {
+  entries: SheetEntry[];
+  /** What is wrong, by row and column. */
+  problems: Problem[];
+  /** The identifiers of the entries that are as the sheet has them. */
+  same: string[];
+}
+
+/** What the playbook has now. */
+export interface Present {
+  /** Every entry of the type that the language has itself, by its identifier. */
+  entries: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Every identifier that is taken. */
+  taken: ReadonlySet<string>;
+}
+
+/** The keys of which the first that an entry has is what people call it by. */
+const mainTexts = ['text', 'title', 'label', 'prompt', 'name', 'says'];
+
+/** Returns what people call an entry by. */
+export function mainText(value: Readonly<Record<string, unknown>>): string {
+  const key = mainTexts.find((name) => typeof value[name] === 'string');
+  return key === undefined ? '' : String(value[key]);
+}
+
+/**
+ * @param idHeading the heading of the column of identifiers
+ * @param file what problems call the sheet
+ */
+export function readEntries(
+  table: Table,
+  { firstRow, places }: Headings,
+  type: ContentTypeName,
+  columns: Columns,
+  idHeading: string,
+  present: Present,
+  file: string,
+): SheetEntries {
+  const problems: Problem[] = [];
+  const cellIn = (row: number, heading: string): string => {
+    const found = (places.get(heading) ?? []).map((column) => plain(table.rows[row]?.[column] ?? '')).filter((cell) => cell !== '');
+    return [...new Set(found)].join('\n');
+  };
+  const placeIn = (row: number, heading: string): Place => ({ file, line: row + 1, column: (places.get(heading)?.[0] ?? 0) + 1 });
+  const isThere = ({ heading }: Column) => places.has(heading);
+  const entryColumns = columns.entry.filter((column) => isThere(column) && column.path[0] !== 'id');
+  const partColumns = columns.parts.filter(isThere);
+
+  const groups: { id: string; rows: number[] }[] = [];
+  const byId = new Map<string, { id: string; rows: number[] }>();
+  for (let row = firstRow; row < table.rows.length; row += 1) {
+    if ((table.rows[row] ?? []).every((cell) => cell.trim() === '')) continue;
+    const id = cellIn(row, idHeading);
+    const known = id === '' ? undefined : byId.get(id);
+    const last = groups.at(-1);
+    if (known && partColumns.length > 0) known.rows.push(row);
+    else if (known) {
+      problems.push({
+        ...placeIn(row, idHeading),
+        message: `the identifier '${id}' stands twice in ${contentTypes[type].path}: also in row ${(known.rows[0] ?? 0) + 1}`,
+        hint: 'Every identifier is used once: give one of the two another.',
+      });
+    } else if (id === '' && last && partColumns.length > 0 && entryColumns.every(({ heading }) => cellIn(row, heading) === '')) {
+      last.rows.push(row);
+    } else {
+      const group = { id, rows: [row] };
+      groups.push(group);
+      if (id !== '') byId.set(id, group);
+    }
+  }
+
+  const taken = new Set([...present.taken, ...byId.keys()]);
+  const byText = new Map([...present.entries].map(([id, value]) => [mainText(value), id]));
+  const read: SheetEntries = { entries: [], problems, same: [] };
+  for (const group of groups) {
+    const failed = group.rows.flatMap((row) =>
+      [...entryColumns, ...partColumns].flatMap((column): Problem[] => {
+        const cell = cellIn(row, column.heading);
+        const hint = 'Format the cell as text, and write it again; or put an apostrophe before it.';
+        return failedFormula.test(cell)
+          ? [{ ...placeIn(row, column.heading), message: `a formula that failed stands here (${cell})`, hint }]
+          : [];
+      }),
+    );
+    const conflicts = entryColumns.flatMap(({ heading }): Problem[] => {
+      const filled = group.rows.filter((row) => cellIn(row, heading) !== '');
+      const other = filled.find((row) => cellIn(row, heading) !== cellIn(filled[0] ?? 0, heading));
+      if (other === undefined) return [];
+      const message = `'${heading}' is another in row ${(filled[0] ?? 0) + 1} of the same entry`;
+      return [{ ...placeIn(other, heading), message, hint: 'Leave one of the two: it holds for all rows of the entry.' }];
+    });
+    if (failed.length + conflicts.length > 0) {
+      problems.push(...failed, ...conflicts);
+      continue;
+    }
+    const cellOfEntry = (heading: string) => group.rows.map((row) => cellIn(row, heading)).find((cell) => cell !== '') ?? '';
+    const text = mainTexts.map((key) => entryColumns.find(({ path }) => path[0] === key)).find((column) => column !== undefined);
+    const called = text ? cellOfEntry(text.heading) : '';
+    const id = group.id === '' ? (byText.get(called) ?? free(proposed(called, group.rows[0] ?? 0), taken)) : group.id;
+    taken.add(id);
+
+    const now = present.entries.get(id);
+    const value: Record<string, unknown> = { ...now, id };
+    const changed = new Set<string>(now ? [] : ['id']);
+    for (const column of entryColumns) {
+      const cell = valueOfCell(column, cellOfEntry(column.heading));
+      if (isDeepStrictEqual(cell, valueOfCell(column, plain(cellOf(column, valueAt(now, column.path)))))) continue;
+      put(value, column.path, cell);
+      changed.add(column.path[0] ?? '');
+    }
+    const list = partsKey(type, value);
+    const partRows = group.rows.filter((row) => partColumns.some(({ heading }) => cellIn(row, heading) !== ''));
+    const listNow = partsKey(type, now);
+    if (listNow !== undefined && listNow !== list && partColumns.length > 0) {
+      Reflect.deleteProperty(value, listNow);
+      changed.add(listNow);
+    }
+    if (list !== undefined && partColumns.length > 0) {
+      const before: readonly unknown[] = Array.isArray(now?.[list]) ? (now[list] as unknown[]) : [];
+      const isSameNumber = before.length === partRows.length;
+      const lost = columns.parts.find((column) => !isThere(column) && before.some((part) => valueAt(part, column.path) !== undefined));
+      if (lost && !isSameNumber) {
+        const message = `this has ${partRows.length} rows, and the playbook has ${before.length}: without the column "${lost.heading}" it cannot be told what of it belongs where`;
+        problems.push({ ...placeIn(group.rows[0] ?? 0, idHeading), message, hint: 'Export it again, and change that file.' });
+        continue;
+      }
+      const parts = partRows.map((row, index) => {
+        const part: Record<string, unknown> = isSameNumber && isObject(before[index]) ? structuredClone(before[index]) : {};
+        for (const column of partColumns) {
+          const cell = valueOfCell(column, cellIn(row, column.heading));
+          const was = isSameNumber ? valueOfCell(column, plain(cellOf(column, valueAt(before[index], column.path)))) : undefined;
+          if (!isSameNumber || !isDeepStrictEqual(cell, was)) put(part, column.path, cell);
+        }
+        return part;
+      });
+      if (!isDeepStrictEqual(parts, before)) {
+        value[list] = parts;
+        changed.add(list);
+      }
+    }
+    if (changed.size === 0) {
+      read.same.push(id);
+      continue;
+    }
+    const place = (path: Path): Place => {
+      const [key, index, ...inside] = path.map(String);
+      const row = key === list && index !== undefined ? partRows[Number(index)] : undefined;
+      if (row !== undefined) {
+        const column = partColumns.find(({ path: [first] }) => first === inside[0]) ?? partColumns[0];
+        return placeIn(row, column?.heading ?? idHeading);
+      }
+      const heading =
+        columns.entry.find(({ path: at }) => at[0] === key && (at.length === 1 || at[1] === index))?.heading ?? columns.parts[0]?.heading;
+      return placeIn(group.rows[0] ?? 0, key === undefined || heading === undefined ? idHeading : heading);
+    };
+    read.entries.push({
+      id,
+      value,
+      now,
+      changed: now ? [...changed] : Object.keys(value),
+      rows: group.rows.map((row) => row + 1),
+      written: {
+        type,
+        id,
+        named: contentTypes[type].layout === 'entry-per-file',
+        value: withNulls(value, now),
+        source: { file, value, problems: [], placeOf: place, placeOfKey: place, typedAt: () => undefined, commented: [] },
+        base: [],
+      },
+    });
+  }
+  return read;
+}
+
+/** Makes an identifier of the first words of an entry. A row without any is refused, whatever it is called. */
+const proposed = (text: string, row: number): string => asIdentifier(text.split(/\s+/).slice(0, 5).join(' ')) || `row-${row + 1}`;
+
+/** Returns an identifier that no entry has yet. */
+function free(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function put(holder: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length > 0) {
+    const inner = isObject(holder[key]) ? { ...holder[key] } : {};
+    put(inner, rest, value);
+    if (Object.keys(inner).length === 0) Reflect.deleteProperty(holder, key);
+    else holder[key] = inner;
+  } else if (value === undefined) Reflect.deleteProperty(holder, key);
+  else holder[key] = value;
+}
+
+/** A key that goes is laid over the one below as nothing. */
+function withNulls(value: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const gone = Object.keys(now).filter((key) => !(key in value));
+  return { ...value, ...Object.fromEntries(gone.map((key) => [key, null])) };
+}

@@ -1,0 +1,80 @@
+/** Writes files all or none, each whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import * as node from 'node:fs';
+import path from 'node:path';
+
+/** What is to stand in a file. */
+export interface FileChange {
+  file: string;
+  /** What stood in it when the change was made; undefined where it is new. */
+  before: string | undefined;
+  /** Undefined takes the file away. */
+  after: string | Uint8Array | undefined;
+}
+
+/** What a test puts in the place of the file system. */
+export type Files = Pick<typeof node, 'existsSync' | 'mkdirSync' | 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
+
+/**
+ * Writes every file beside its place first, and puts them there once all are on the disk. Where one fails, those that were put there are
+ * put back.
+ *
+ * @throws {Error} with one sentence for the owner: nothing has changed then
+ */
+export function writeFiles(changes: readonly FileChange[], files: Files = node): void {
+  const stale = changes.find(({ file, before }) => (files.existsSync(file) ? files.readFileSync(file, 'utf8') : undefined) !== before);
+  if (stale) throw new Error(`${stale.file} has changed since it was read. Nothing was written: run the command again.`);
+  const written: { temporary: string; file: string }[] = [];
+  const done: FileChange[] = [];
+  let at = '';
+  try {
+    for (const { file, after } of changes) {
+      at = file;
+      if (after === undefined) continue;
+      files.mkdirSync(path.dirname(file), { recursive: true });
+      const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID().slice(0, 8)}.tmp`);
+      written.push({ temporary, file });
+      files.writeFileSync(temporary, after);
+    }
+    for (const change of changes) {
+      at = change.file;
+      const beside = written.find(({ file }) => file === change.file);
+      if (beside) files.renameSync(beside.temporary, change.file);
+      else files.rmSync(change.file);
+      done.push(change);
+    }
+  } catch (error) {
+    for (const { temporary } of written) files.rmSync(temporary, { force: true });
+    for (const { file, before } of done) {
+      if (before === undefined) files.rmSync(file, { force: true });
+      else files.writeFileSync(file, before);
+    }
+    throw new Error(`${at} cannot be written: ${whyNot(error)} Nothing was changed.`, { cause: error });
+  }
+}
+
+/** Writes one file, in place of what may stand there. @throws {Error} as {@link writeFiles} does */
+export function writeOver(file: string, content: string | Uint8Array, files: Files = node): void {
+  const before = files.existsSync(file) ? readIfFile(file, files) : undefined;
+  writeFiles([{ file, before, after: content }], files);
+}
+
+function readIfFile(file: string, files: Files): string {
+  try {
+    return files.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file} cannot be written: ${whyNot(error)} Nothing was changed.`, { cause: error });
+  }
+}
+
+/** Says in an owner's words why a file could not be read or written. */
+export function whyNot(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'the disk is full.';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'you may not write there, or another program has it open.';
+  if (code === 'EBUSY') return 'another program has it open. Close it there.';
+  if (code === 'ENOENT') return 'it is not there.';
+  if (code === 'EISDIR') return 'it is a folder. Name a file.';
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a file stands where its folder should be.';
+  return error instanceof Error ? error.message : String(error);
+}

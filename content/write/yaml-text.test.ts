@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { withChanges, withEntries, withoutEntries } from './yaml-text.ts';
+
+/** As somebody writes it: comments, blank lines, several kinds of quotes, brackets and braces. */
+const written = `# Our lines.
+- id: one # the first
+  text: "It's done, {name}."
+  why: It is kind.   # says Ann
+
+  tones: [warm, friendly]
+- {id: two, text: Fine, tones: [warm]}
+
+# Not for sales.
+- id: three
+  text: >-
+    A long line
+    that goes on.
+  notices:
+    - One.
+    # and
+    - Two.
+  speakers: { agent: Ann, caller: Mr Lee }
+  options:
+    - text: Yes.
+      right: true
+    - text: "No: never."
+`;
+
+describe('one changed value is one changed line', () => {
+  it.each([
+    ['a text in quotes keeps them', [0, 'text'], 'All done.', '  text: "It\'s done, {name}."', '  text: "All done."'],
+    ['a comment behind a text stays', [0, 'why'], 'It: helps.', '  why: It is kind.   # says Ann', '  why: "It: helps."   # says Ann'],
+    ['a list in brackets', [0, 'tones'], ['warm'], '  tones: [warm, friendly]', '  tones: [warm]'],
+    ['in braces', [1, 'text'], 'Fine, then', '- {id: two, text: Fine, tones: [warm]}', '- {id: two, text: "Fine, then", tones: [warm]}'],
+    [
+      'a key that is new in braces',
+      [1, 'why'],
+      'So.',
+      '- {id: two, text: Fine, tones: [warm]}',
+      '- {id: two, text: Fine, tones: [warm], why: So.}',
+    ],
+    ['in an object in braces', [2, 'speakers'], { agent: 'Bo', caller: 'Mr Lee' }, 'agent: Ann', 'agent: Bo'],
+    [
+      'in one of several things',
+      [2, 'options'],
+      [{ text: 'Yes.', right: true }, { text: 'No.' }],
+      '    - text: "No: never."',
+      '    - text: "No."',
+    ],
+  ])('%s', (_, path, value, before, after) => {
+    expect(withChanges(written, [{ path, value }])).toBe(written.replace(before, after));
+  });
+  it('a new key stands behind the one before it in the schema; one that goes leaves the others as they are', () => {
+    const order = ['id', 'text', 'direction', 'why'];
+    expect(withChanges(written, [{ path: [0, 'direction'], value: 'inbound' }], order)).toBe(
+      written.replace('{name}."\n', '{name}."\n  direction: inbound\n'),
+    );
+    expect(withChanges(written, [{ path: [0, 'why'], value: undefined }])).toBe(written.replace('  why: It is kind.   # says Ann\n', ''));
+  });
+  it('several changes of a file, and an entry that goes with the lines of its own', () => {
+    const changes = [
+      { path: [0, 'text'], value: 'A' },
+      { path: [0, 'owner'], value: 'Ann' },
+      { path: [0, 'reviewed'], value: '2026-11-30' },
+      { path: [2, 'notices'], value: ['Three.'] },
+    ];
+    expect(parse(withChanges(written, changes))).toMatchObject([
+      { text: 'A', owner: 'Ann', reviewed: '2026-11-30' },
+      {},
+      { notices: ['Three.'], options: [{ right: true }, {}] },
+    ]);
+    expect(withoutEntries(written, [1])).toBe(written.replace('- {id: two, text: Fine, tones: [warm]}\n\n', ''));
+  });
+  it('Windows line ends stay', () => {
+    const windows = written.replaceAll('\n', '\r\n');
+    const changed = withEntries(withChanges(windows, [{ path: [0, 'owner'], value: 'Ann' }]), [{ id: 'four' }]);
+    expect(changed.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(changed).toContain('\r\n  owner: Ann\r\n');
+  });
+});
+
+it('whatever the layout, the values are those that were asked for', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.constantFrom('a: b', '- x', '#', '"', "it's", '[a]', '{x}', 'yes', '2026-01-01', ' x'),
+  );
+  const entry = fc.record(
+    { id: fc.constant('x'), a: text, b: fc.array(text, { maxLength: 3 }), c: fc.record({ d: text }) },
+    { requiredKeys: ['id', 'a'] },
+  );
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), entry, fc.boolean(), (before, wanted, flow) => {
+      const source = stringify(before, { collectionStyle: flow ? 'flow' : 'block', lineWidth: 0 });
+      const at = before.length - 1;
+      const keys = [...new Set([...Object.keys(before[at] ?? {}), ...Object.keys(wanted)])] as (keyof typeof wanted)[];
+      const changed = withChanges(
+        source,
+        keys.map((key) => ({ path: [at, key], value: wanted[key] })),
+      );
+      expect(parse(changed)).toEqual([...before.slice(0, at), wanted]);
+    }),
+    { numRuns: 60 },
+  );
+});
