@@ -302,6 +302,18 @@ const unnatural: readonly Advice[] = [
     'Write "does that work for you?", or "which day is best for you?".',
   ),
   unspoken('(?:^|[.?!] )gladly\\b', 'Say "of course".'),
+  unspoken("\\bonly (?:don't|doesn't|didn't|won't|can't)\\b", 'Write "just don\'t".'),
+  unspoken(
+    "(?:^|[.?!] )(?:the|this|that|these|those|your) (?!(?:next|first|last|one|same|more|only|way|day|time|moment|number|thing) )(?:\\w+ )?\\w+ (?:I|we)(?:'ve| have) (?:put|done|sent|written|corrected|changed|found|read|noted|taken|moved)\\b(?! (?:you|it|them)\\b)",
+    'Put the thing behind the verb: "I\'ve put the invoices right".',
+  ),
+  unspoken('\\b(?:with|without) (?:his|her|their|your) leave\\b', 'Write "if they agree".'),
+  unspoken('\\bstep(?:s|ped|ping)? back (?:within|until|by|before)\\b', 'Write "cancel".'),
+  unspoken('\\bbelongs? into\\b', 'Write "belongs in".'),
+  unspoken('\\bon top of (?:the|my|your) list\\b', 'Write "at the top of the list".'),
+  unspoken('\\bthe hour of (?:delivery|arrival|the visit)\\b', 'Write "the delivery time".'),
+  unspoken('\\bmoney (?:comes|is|came) in\\b', 'Write "before you get paid".'),
+  unspoken('\\bmend(?:s|ed|ing)?\\b', 'Write "fix". In the United States clothes are mended, and little else.'),
 ];
 
 /** Words that cannot stand before a placeholder, by the kind of word that its example is. */
