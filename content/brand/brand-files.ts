@@ -42,6 +42,10 @@ function fileOf(playbook: LoadedPlaybook, key: LogoKey | TypefaceKey, name: stri
   if (/^(?:https?:|data:|\/\/)/i.test(name)) {
     return { message: `${name} is an address`, hint: 'Save the file beside playbook.yaml, like brand/logo.svg, and name it here.' };
   }
+  if (/^(?:[a-z]:[\\/]|[\\/]{2}|[\\/](?:Users|home)[\\/])/i.test(name)) {
+    const here = `brand/${name.split(/[\\/]/).at(-1) ?? ''}`;
+    return { message: `${name} is a place on one computer`, hint: `Copy the file beside playbook.yaml, and write ${here}.` };
+  }
   const beside = path.dirname(file);
   const names = existsSync(beside) ? readdirSync(beside) : [];
   if (names.includes(path.basename(file))) {

@@ -18,7 +18,7 @@ import { guidesAreWhole, headingsAreInOrder } from './guides.ts';
 import { practicesUseWhatTheyHold } from './idle-practice-lines.ts';
 import { lessonsAreShort, lessonsStandForOneGuide } from './lessons.ts';
 import { phrasingsDecide } from './phrasings.ts';
-import { placeholdersAreWrittenRight } from './placeholders.ts';
+import { linesArePlain, placeholdersAreWrittenRight } from './placeholders.ts';
 import { practicesAreWorthPlaying, practicesCanBePlayed, practicesHoldWhatTheyClaim } from './practices.ts';
 import { nothingListedTwice, referencesExist } from './references.ts';
 import { rolePlaysCanHappen } from './role-plays.ts';
@@ -34,6 +34,7 @@ const errorRules: Record<string, Rule> = {
   'unknown-identifier': referencesExist,
   'listed-twice': nothingListedTwice,
   placeholders: placeholdersAreWrittenRight,
+  'plain-lines': linesArePlain,
   'checklist-items': checklistItemsDiffer,
   'unfinishable-course': coursesCanBeFinished,
   'lesson-twice': lessonsStandForOneGuide,
@@ -132,7 +133,9 @@ export async function checkContent(
   const { locales, problems: notThere } = findLocales(layers, project);
   if (locales.length === 0) {
     const message = isFolder ? 'no folder in here holds a playbook.yaml' : 'there is no such folder';
-    return { playbooks: [], layers: [], problems: [...notThere, { file: shownPath(contentFolder, project), line: 1, column: 1, message }] };
+    const nothing = { file: shownPath(contentFolder, project), line: 1, column: 1, message };
+    // Languages that are listed and are not there are the cause.
+    return { playbooks: [], layers: [], problems: notThere.length > 0 ? notThere : [nothing] };
   }
   const loaded = await loadEvery(layers, project, unwritten);
   const playbooks = loaded.map(({ playbook }) => playbook);
@@ -143,9 +146,29 @@ export async function checkContent(
     problems: onceEach([
       ...notThere,
       ...layers.slice(1).flatMap((layer) => straysIn(layer, locales, listedIn(layers, project), project)),
+      ...twiceTheSameLanguage(playbooks),
       ...playbooks.flatMap((playbook) => checkPlaybook(playbook, playbook === original ? undefined : original)),
     ]).sort(byPlace),
   };
+}
+
+/**
+ * Reports the folder of a language that says to be in the language of an earlier one, as a copy of that one does: search, hyphenation and
+ * the voice of screen readers follow what it says.
+ */
+function twiceTheSameLanguage(playbooks: readonly LoadedPlaybook[]): Problem[] {
+  return playbooks.flatMap((playbook, index): Problem[] => {
+    const { language } = playbook.settings;
+    const same = playbooks.slice(0, index).find((other) => other.settings.language === language);
+    if (!same || !/^[a-z]{2}$/i.test(playbook.locale) || playbook.locale.toLowerCase() === language.split('-')[0]?.toLowerCase()) return [];
+    return [
+      {
+        ...playbook.locate('playbook', '', ['language']),
+        message: `the folders ${same.locale} and ${playbook.locale} both say that they are in "${language}"`,
+        hint: `Write the language of this folder: language: ${playbook.locale.toLowerCase()}.`,
+      },
+    ];
+  });
 }
 
 /** Drops repeated problems: a file that is read for several languages is wrong only once. */

@@ -13,10 +13,25 @@ export const guidesAreWhole: Rule = (playbook) =>
     const problems: Problem[] = [];
     if (!guide.tree) return problems;
     visit(guide.tree, (node) => {
+      if (node.type === 'code' && !isFenceClosed(guide, node)) {
+        const hint = 'Write the same signs on a line of their own where it ends, or take them out.';
+        problems.push({
+          ...placeInGuide(guide, node),
+          message: 'what begins with ``` here is never closed, and takes all that follows',
+          hint,
+        });
+      }
       for (const { part, ...finding } of findings(playbook, id, node)) problems.push({ ...placeInGuide(guide, node, part), ...finding });
     });
     return problems;
   });
+
+/** Tells whether a block of code ends as it began. One that is indented has no signs around it. */
+function isFenceClosed({ body }: GuideSource, { position }: MdastNode): boolean {
+  const written = body.slice(position?.start.offset, position?.end.offset).trim();
+  const [fence] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
+  return fence === undefined || (written.length > fence.length && (written.split('\n').at(-1)?.trim().startsWith(fence) ?? false));
+}
 
 function findings(playbook: LoadedPlaybook, guide: string, node: MdastNode): (Finding & { part?: string })[] {
   switch (node.type) {
@@ -39,7 +54,10 @@ function findings(playbook: LoadedPlaybook, guide: string, node: MdastNode): (Fi
     }
     case 'paragraph': {
       // Word begins lines of its second level with an "o" and a tab.
-      const bullet = /^(?:[•▪‣●○■◦∙·]|o(?=\t))\s/mu.exec(textOf(node));
+      const text = textOf(node);
+      const marked = notMarkdown.find(([pattern]) => pattern.test(text));
+      if (marked) return [{ ...marked[1], part: marked[0].exec(text)?.[0].trim() ?? '' }];
+      const bullet = /^(?:[•▪‣●○■◦∙·]|o(?=\t))\s/mu.exec(text);
       if (!bullet) return [];
       return [
         {
@@ -68,7 +86,25 @@ const brokenLinks: [RegExp, Finding][] = [
     /\)\s*\[(?:\.{0,2}\/|assets\/|https?:|mailto:|intranet:)/,
     { message: 'its text stands in square brackets, its address in round ones', hint: 'Write it as [text](address).' },
   ],
+  // The parser makes a link of an address that stands by itself, up to its first space.
+  [/\]\($/, { message: 'an address holds no space', hint: 'Write %20 for each space, and see that the address is right.' }],
   [/\]\([^)]*$/, { message: 'its ")" is missing', hint: 'Write it as [text](address).' }],
+];
+
+/** Lists what looks like Markdown, or like that of another tool, and is shown as it is written. */
+const notMarkdown: [RegExp, Finding][] = [
+  [/^#{1,6}(?=\p{L})/mu, { message: 'a space is missing after the "#" of this heading', hint: 'Write "## ", with a space.' }],
+  [
+    /\[\[[^[\]\n]+\]\]/,
+    { message: 'a link of a wiki stands here, and is shown as it is written', hint: 'Write it as [text](/guides/<guide>/).' },
+  ],
+  [
+    /^\|.*\|[ \t]*$/m,
+    {
+      message: 'these lines are no table, because the second does not have as many columns as the first',
+      hint: 'Write | --- | below each column of the first line, and leave a line blank above the table.',
+    },
+  ],
 ];
 
 /** Reports what looks like a link in a text, and is none. */

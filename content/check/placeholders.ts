@@ -28,6 +28,29 @@ export const placeholdersAreWrittenRight: Rule = (playbook) =>
     ];
   });
 
+/** Lists what formats a text elsewhere. A line to say is plain text: signs of formatting would be shown, copied and read out. */
+const formatting: [RegExp, string, string][] = [
+  [/&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/gi, 'a character as HTML writes it', 'Write the character itself.'],
+  [/\*\*[^*\n]+\*\*|(?<!\*)\*\p{L}[^*\n]*\*(?!\*)|`[^`\n]+`/gu, 'formatting of Markdown', 'Write the words alone.'],
+  [/\[[^\]\n]*\]\([^)\n]*\)/g, 'a link of Markdown', 'Write the words alone: nobody can follow a link in what is said.'],
+];
+
+/** Protects lines from signs of formatting, which are shown and copied as they stand. */
+export const linesArePlain: Rule = (playbook) =>
+  playbook.phrases.flatMap(({ id, text }) => {
+    // A placeholder of another tool is reported as one, whatever it is written with.
+    const others = foreignPlaceholders(text);
+    return formatting.flatMap(([pattern, what, hint]) =>
+      [...text.matchAll(pattern)]
+        .filter(([part]) => !others.some(({ found }) => found.includes(part)))
+        .map(([part]) => ({
+          ...playbook.locate('phrases', id, ['text'], part),
+          message: `${part} is ${what}, and is shown and read out as it stands`,
+          hint,
+        })),
+    );
+  });
+
 /** Matches HTML tags that people write to format a text. */
 const htmlTag = /^<\/?(?:b|i|u|p|em|strong|br|span|a|div|ul|ol|li|small)\b/i;
 

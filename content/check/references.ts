@@ -6,6 +6,7 @@ import { byPlace, shown, type Finding } from '../read/problem.ts';
 import { optionFor } from '../read/validate.ts';
 import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { mayBeLeftOut } from '../schema/left-out.ts';
 import { identifierPattern, references } from '../schema/text.ts';
 import { bracesIn } from './braces.ts';
 import { textsWithGaps } from './gaps.ts';
@@ -142,7 +143,7 @@ function referencesIn(playbook: LoadedPlaybook): Reference[] {
 
 /** Finds the references in a value by its schema. What does not fit the schema was reported when it was read. */
 function referencesAt(schema: unknown, value: unknown, path: Path): Pick<Reference, 'path' | 'to' | 'found'>[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return referencesAt(schema.unwrap(), value, path);
+  if (mayBeLeftOut(schema)) return referencesAt(schema.unwrap(), value, path);
   if (schema instanceof z.ZodString) {
     const to = references.get(schema)?.to;
     return to && typeof value === 'string' && identifierPattern.test(value) ? [{ path, to, found: value }] : [];

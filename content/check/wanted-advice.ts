@@ -51,7 +51,23 @@ export function wanted(playbook: LoadedPlaybook, advice: readonly Problem[], rul
           },
         ],
   );
-  return [...advice.filter((problem) => !isSilent(problem)), ...unknown];
+  const isThere = (folder: string) =>
+    [...playbook.files].some((file) => file === folder || file.startsWith(`${folder.replace(/\/*$/, '')}/`));
+  const known =
+    silentEntries.length === 0 ? new Set<string>() : new Set(listedTypes.flatMap(({ name }) => [...playbook.identifiers(name)]));
+  const strangers = [
+    ...silentEntries.flatMap((id, at) =>
+      known.has(id) ? [] : [{ at: ['silentEntries', at], message: `no entry is called '${id}'. ${suggestion(id, known) ?? ''}`.trim() }],
+    ),
+    ...silentFolders.flatMap((folder, at) =>
+      isThere(folder) || playbook.original ? [] : [{ at: ['silentFolders', at], message: `no file of the playbook stands in '${folder}'` }],
+    ),
+  ].map(({ at, message }): Problem => ({
+    ...playbook.locate('playbook', '', ['advice', ...at]),
+    message,
+    hint: 'Take it out, if it is gone.',
+  }));
+  return [...advice.filter((problem) => !isSilent(problem)), ...unknown, ...strangers];
 }
 
 interface EntryPlace {

@@ -16,6 +16,20 @@ export function languageTag(told: unknown): string {
 }
 
 /**
+ * Returns the tag of the language that people call by a name, in English or in the language itself: `German` and `Deutsch` give `de`.
+ * Undefined for anything else. Only languages with tags of two letters are known.
+ */
+export function languageCalled(name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  if (!/^\p{L}{4,}/u.test(wanted)) return undefined;
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
+  const tags = letters.flatMap((first) => letters.map((second) => first + second));
+  const isCalled = (tag: string, reader: string) =>
+    new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' }).of(tag)?.toLowerCase() === wanted;
+  return tags.find((tag) => isCalled(tag, 'en') || isCalled(tag, tag));
+}
+
+/**
  * Picks the entry that serves a language best: the same tag, otherwise the same language in the same script, otherwise the same language;
  * undefined where there is none.
  *

@@ -23,6 +23,11 @@ export function withExtended(folder: string, under: readonly string[] = []): str
     if (!existsSync(next) || !statSync(next).isDirectory()) {
       throw new Error(`${place}  there is no folder ${next}\n    Write where it is, from the folder of this file, like ../group.`);
     }
+    if (next.startsWith(`${folder}${path.sep}`)) {
+      throw new Error(
+        `${place}  a folder that lies under this one stands beside it, not in it: ${written}\n    Move it one folder up, and write ../${path.basename(next)}.`,
+      );
+    }
     const circle = [...under, folder, next];
     if ([...under, folder].includes(next)) {
       const names = circle.slice(circle.indexOf(next)).map((each) => path.basename(each));

@@ -5,7 +5,8 @@ import { nameInSettings } from '../schema/content-types.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { keysOfLanguage } from '../schema/playbook-settings.ts';
 import { hide } from './hide.ts';
-import { isObject, layOver } from './lay-over.ts';
+import { isObject } from '../read/parse.ts';
+import { layOver } from './lay-over.ts';
 
 /**
  * Adds the entries of the default locale that a language does not have. Wording and settings fall back key by key; other entries only

@@ -1,13 +1,14 @@
 /** Hides what a layer names in `hide.yaml`, and the entries that cannot be without it. */
 import { z } from 'zod';
 import { suggestion } from '../read/nearest.ts';
-import type { WrittenEntry } from '../read/parse.ts';
+import { isObject, type WrittenEntry } from '../read/parse.ts';
 import { excerpt, type Problem } from '../read/problem.ts';
 import { optionFor } from '../read/validate.ts';
 import { sourceText } from '../read/source-text.ts';
 import { parseYaml } from '../read/yaml.ts';
 import { nameInSettings } from '../schema/content-types.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { mayBeLeftOut } from '../schema/left-out.ts';
 import { goesWithIt, references } from '../schema/text.ts';
 
 export const hideFile = 'hide.yaml';
@@ -34,12 +35,14 @@ export interface Wish {
 /**
  * Reads a `hide.yaml`.
  *
- * @param known tells whether the layers up to this one have an entry
+ * @param known returns the identifiers that the layers up to this one have of a type
+ * @param entries the entries of those layers: what they are called on the pages tells which one is meant
  */
 export function readWishes(
   text: string,
   file: string,
   known: (type: ContentTypeName) => ReadonlySet<string>,
+  entries: readonly WrittenEntry[] = [],
 ): { wishes: Wish[]; problems: Problem[] } {
   const source = parseYaml(sourceText(text, file));
   const problems = [...source.problems];
@@ -62,19 +65,59 @@ export function readWishes(
       continue;
     }
     if (!Array.isArray(listed)) {
-      const message = `'${key}' lists identifiers`;
-      problems.push({ ...source.placeOf([key]), message, hint: `Write "${key}: [${String(listed ?? 'identifier')}]", or "${key}: all".` });
+      problems.push({ ...source.placeOf([key]), message: `'${key}' lists identifiers`, hint: asListed(key, listed) });
       continue;
     }
     listed.forEach((id: unknown, place) => {
       if (typeof id === 'string' && known(type).has(id)) wishes.push({ type, id });
       else {
-        const advice = suggestion(String(id), known(type)) ?? 'Take it out: there is nothing to hide.';
-        problems.push({ ...source.placeOf([key, place]), message: `nothing in ${key} is called ${excerpt(String(id))}. ${advice}` });
+        const called = String(id);
+        const hint = meantBy(called, type, known, entries);
+        const near = hint === undefined ? ` ${suggestion(called, known(type)) ?? 'Take it out: there is nothing to hide.'}` : '';
+        const message = `nothing in ${key} is called ${excerpt(called)}.${near}`;
+        problems.push({ ...source.placeOf([key, place]), message, ...(hint === undefined ? {} : { hint }) });
       }
     });
   }
   return { wishes, problems };
+}
+
+/** Says how to write a value that is no list. */
+function asListed(key: string, listed: unknown): string {
+  if (/^(?:all|true|yes|everything|\*)$/i.test(String(listed))) return `Write "${key}: all".`;
+  if (/^(?:none|nothing|false|no|off)$/i.test(String(listed))) return 'Take the line out: nothing of it is hidden then.';
+  const ids = typeof listed === 'string' ? listed.split(/[\s,;]+/).filter((id) => id !== '') : ['identifier'];
+  return `Write "${key}: [${ids.join(', ')}]", or "${key}: all".`;
+}
+
+/** Says what to write for something that is no identifier of the type, if it can be known what was meant. */
+function meantBy(
+  written: string,
+  type: ContentTypeName,
+  known: (type: ContentTypeName) => ReadonlySet<string>,
+  entries: readonly WrittenEntry[],
+): string | undefined {
+  const key = nameInSettings(contentTypes[type]);
+  if (/^all$/i.test(written)) return `Write "${key}: all", without brackets.`;
+  const several = written.split(/[\s,;]+/).filter((id) => id !== '');
+  if (several.length > 1 && several.every((id) => known(type).has(id))) return `Write "${key}: [${several.join(', ')}]".`;
+  // The name of its file, or the address of its page.
+  const name = written
+    .replace(/\/$/, '')
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.(?:yaml|yml|mdx?)$/i, '');
+  if (known(type).has(name)) return `Write ${name}.`;
+  const labelled = entries.find((entry) => entry.type === type && labelOf(entry.value) === written.trim().toLowerCase())?.id;
+  if (labelled !== undefined) return `Write ${labelled}.`;
+  const home = [...hideable].find(([, other]) => other !== type && known(other).has(name));
+  return home && `It is one of the ${home[0]}: write "${home[0]}: [${name}]".`;
+}
+
+/** Returns what pages call an entry, in small letters. */
+function labelOf(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const label = value['label'] ?? value['title'];
+  return typeof label === 'string' ? label.trim().toLowerCase() : undefined;
 }
 
 /** An entry that is hidden, and why. */
@@ -140,7 +183,7 @@ type IsHidden = (type: ContentTypeName, id: string) => boolean;
 
 /** Returns a value without the hidden entries that it names. What does not fit its schema stays as it is, for validation to report. */
 function without(schema: unknown, value: unknown, isHidden: IsHidden): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+  if (mayBeLeftOut(schema)) {
     const inner = without(schema.unwrap(), value, isHidden);
     return inner === gone && !goesWithIt.has(schema) ? undefined : inner;
   }

@@ -1,5 +1,5 @@
 /** Lays the entries of one layer over those of the layers below. */
-import type { WrittenEntry } from '../read/parse.ts';
+import { isObject, type WrittenEntry } from '../read/parse.ts';
 import { nearest } from '../read/nearest.ts';
 import type { YamlSource } from '../read/yaml.ts';
 import { care } from '../schema/care.ts';
@@ -11,9 +11,6 @@ const wholly = 'replaces';
 
 /** What a layer does with an entry that a lower layer may have. */
 export type Change = 'added' | 'changed' | 'replaced';
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Lays entries over those below. An entry with the identifier of one below changes that one: its keys replace the same keys below, and a

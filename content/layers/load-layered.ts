@@ -1,6 +1,7 @@
 /** Loads a playbook of several layers. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { commandLine } from '../command.ts';
 import { shownPath } from '../read/files.ts';
 import { emptyContent, makePlaybook, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
@@ -11,7 +12,7 @@ import { fallBack } from './fall-back.ts';
 import { everything, hide, hideFile, readWishes, type Hidden } from './hide.ts';
 import type { Layer } from './layers.ts';
 import { layOver, type Change } from './lay-over.ts';
-import { findLocales } from './locales.ts';
+import { findLocales, localesOf } from './locales.ts';
 import { languageSettings, rootSettings } from './settings.ts';
 
 /** What one layer did to the layers below. */
@@ -84,7 +85,17 @@ function translated(
   project: string,
 ): LayeredPlaybook {
   fallBack(own.content, original.content);
+  own.content.entries = withWhatTheyTranslate(own.content.entries, original.content.entries);
   return make(locale, own, project, originalPlaybook);
+}
+
+/** Notes at each entry that stands in the language alone which file of the default locale has the original. */
+function withWhatTheyTranslate(entries: readonly WrittenEntry[], originals: readonly WrittenEntry[]): WrittenEntry[] {
+  const files = new Map(originals.map(({ type, id, source }) => [`${type}/${id}`, source.file]));
+  return entries.map((entry) => {
+    const translates = files.get(`${entry.type}/${entry.id}`);
+    return translates === undefined || entry.over === undefined || entry.over.wholly ? entry : { ...entry, over: { translates } };
+  });
 }
 
 /**
@@ -103,7 +114,8 @@ async function readLayers(
   const content = emptyContent();
   const done: LayerChanges[] = [];
   for (const layer of layers) {
-    const own = await writtenIn(layer, locale, project, layer === base && !original);
+    const isWhole = layer === base && !original;
+    const own = await writtenIn(layer, locale, project, isWhole && layer !== layers[0] ? howToBegin(locale, layers) : isWhole);
     // `points.yaml` of the standard edition is what the standard edition itself must teach. An owner's layer has points of its own.
     if (layer === layers[0] && layers.some((other) => other !== layer && isIn(other, locale)))
       own.entries = own.entries.filter(({ type }) => type !== 'points');
@@ -133,8 +145,15 @@ async function readLayers(
 
 const isIn = ({ folder }: Layer, locale: string) => existsSync(path.join(folder, locale));
 
+/** Says how to get to a language alone that the standard edition is not written in. */
+function howToBegin(locale: string, layers: readonly Layer[]): string {
+  const [standard = 'en'] = localesOf(layers.slice(0, 1));
+  const both = `locales: [${standard}, ${locale}]`;
+  return `The standard edition is not written in ${locale}. Write "${both}" as long as it is being translated: what is missing is then shown in ${standard}, and ${commandLine('content', `translate ${locale}`)} lists it. "locales: [${locale}]" is for when it is whole.`;
+}
+
 /** Reads what a layer holds of a language, its settings for all languages first; only those where it has no folder of the language. */
-async function writtenIn(layer: Layer, locale: string, project: string, complete: boolean): Promise<WrittenContent> {
+async function writtenIn(layer: Layer, locale: string, project: string, complete: boolean | string): Promise<WrittenContent> {
   const content = isIn(layer, locale) ? await readContent(path.join(layer.folder, locale), project, complete) : emptyContent();
   const root = rootSettings(layer, project);
   const problems = [...root.problems];
@@ -181,7 +200,7 @@ function hideIn(
   const known = (type: ContentTypeName) =>
     original ? new Set([...original.declared[type], ...content.declared[type]]) : idsOf(content.entries, type);
   const { wishes, problems } = existsSync(file)
-    ? readWishes(readFileSync(file, 'utf8'), shownPath(file, project), known)
+    ? readWishes(readFileSync(file, 'utf8'), shownPath(file, project), known, [...content.entries, ...(original?.entries ?? [])])
     : { wishes: [], problems: [] };
   content.problems.push(...problems);
   const { entries, hidden } = hide(content.entries, wishes, before);

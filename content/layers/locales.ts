@@ -1,6 +1,7 @@
 /** Finds the languages of a playbook. The default one is the first. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { languageCalled } from '../language/tag.ts';
 import { suggestion } from '../read/nearest.ts';
 import type { Problem } from '../read/problem.ts';
 import { ownFolder, type Layer } from './layers.ts';
@@ -40,15 +41,19 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
     const offered = listIn(entry.value, 'offered') ?? [];
     for (const [index, locale] of listed.entries()) {
       if (known.has(locale)) continue;
-      const near = suggestion(locale, known) ?? '';
-      const hint = `Make ${locale}/${settingsFile} beside this file, with the language in it, or take ${locale} out.`;
+      const tag = languageCalled(locale);
+      const near = tag === undefined ? (suggestion(locale, known) ?? '') : `A language is listed by its folder: ${tag}.`;
+      const folder = tag ?? locale;
+      const hint = `Make ${folder}/${settingsFile} beside this file, with the language in it, or take ${locale} out.`;
       problems.push({
         ...entry.source.placeOf([...entry.base, 'locales', index]),
         message: `no layer has a folder ${locale} with a ${settingsFile} in it. ${near}`.trim(),
         hint,
       });
     }
-    for (const locale of here.filter((each) => !listed.includes(each) && !offered.includes(each))) {
+    // A folder that is listed in other letters is told above.
+    const isListed = (folder: string) => [...listed, ...offered].some((each) => each.toLowerCase() === folder.toLowerCase());
+    for (const locale of here.filter((each) => !isListed(each))) {
       problems.push({
         ...entry.source.placeOfKey([...entry.base, 'locales']),
         message: `the folder ${locale} is not listed, so that nothing of it is published`,

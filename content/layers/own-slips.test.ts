@@ -25,7 +25,7 @@ async function told(...owns: Own[]): Promise<string[]> {
 
 const guide = (head: string) => `${head}title: Ours\nsummary: Ours.\npart: basics\n---\n\nText.\n`;
 
-test.for<[slip: string, own: Own, told: string[]]>([
+test.for<[slip: string, own: Own, told: unknown[]]>([
   [
     'a line under the "[]" that began the file',
     { 'en/phrases/ours.yaml': '[]\n- id: line-1\n  text: Bye now.\n' },
@@ -89,7 +89,7 @@ test.for<[slip: string, own: Own, told: string[]]>([
   [
     'a language by its name',
     { 'playbook.yaml': 'locales: [en, german]\n', 'german/playbook.yaml': 'language: German\nlanguageName: Deutsch\n' },
-    ['german/playbook.yaml:1  \'language\': a language is written like "en", "de" or "pt-BR"'],
+    ['german/playbook.yaml:1  \'language\': a language is written like "en", "de" or "pt-BR". Write de'],
   ],
   ['no language', { 'playbook.yaml': 'locales: []\n' }, ["playbook.yaml:1  'locales': list at least one"]],
   [
@@ -138,6 +138,70 @@ test.for<[slip: string, own: Own, told: string[]]>([
       'en/guides/ours.mdx:1  the first line of this guide is not "---" | Write three hyphens, and nothing else, above and below title and summary.',
     ],
   ],
+  [
+    'what is hidden, named another way',
+    { 'hide.yaml': 'phrases: [all]\nquizzes: [practice.yaml]\nguides: [/guides/first-guide/]\nlines: [line-1]\ncourses: ALL\n' },
+    [
+      'hide.yaml:1  nothing in phrases is called "all". | Write "phrases: all", without brackets.',
+      'hide.yaml:2  nothing in quizzes is called "practice.yaml". | Write practice.',
+      'hide.yaml:3  nothing in guides is called "/guides/first-guide/". | Write first-guide.',
+      'hide.yaml:4  "lines" cannot be hidden. Did you mean \'phrases\'?',
+      'hide.yaml:5  \'courses\' lists identifiers | Write "courses: all".',
+    ],
+  ],
+  [
+    'what is hidden, as pages call it, of another kind, and several as one',
+    { 'hide.yaml': 'situations: [They keep talking]\nquizzes: [first-course]\nphrases:\n  - line-1, line-2\nchecklists: none\n' },
+    [
+      'hide.yaml:1  nothing in situations is called "They keep talking". | Write chatty.',
+      'hide.yaml:2  nothing in quizzes is called "first-course". | It is one of the courses: write "courses: [first-course]".',
+      'hide.yaml:4  nothing in phrases is called "line-1, line-2". | Write "phrases: [line-1, line-2]".',
+      "hide.yaml:5  'checklists' lists identifiers | Take the line out: nothing of it is hidden then.",
+    ],
+  ],
+  [
+    'a language in the settings by its name',
+    { 'playbook.yaml': 'locales: [en, Deutsch]\n' },
+    [
+      'playbook.yaml:1  no layer has a folder Deutsch with a playbook.yaml in it. A language is listed by its folder: de. | Make de/playbook.yaml beside this file, with the language in it, or take Deutsch out.',
+    ],
+  ],
+  [
+    'a language that says to be another',
+    { 'playbook.yaml': 'locales: [en, de]\n', 'de/playbook.yaml': 'language: en\nlanguageName: English\n' },
+    ['de/playbook.yaml:1  the folders en and de both say that they are in "en" | Write the language of this folder: language: de.'],
+  ],
+  [
+    'a language alone that is not translated',
+    {
+      'playbook.yaml':
+        'locales: [de]\nname: Unseres\nsummary: Wie wir enden.\naddress: https://a.example\nowner: { name: Ann, contact: Tisch }\naccent: { light: "#0b5a4c" }\n',
+      'de/playbook.yaml': 'language: de\nlanguageName: Deutsch\n',
+    },
+    [
+      expect.stringMatching(
+        /^de\/playbook\.yaml:1 {2}19 files are missing that every playbook has: .* \| The standard edition is not written in de\. Write "locales: \[en, de\]" as long as/,
+      ),
+    ],
+  ],
+  [
+    'a part of an entry in another language',
+    {
+      'playbook.yaml': 'locales: [en, de]\n',
+      'de/playbook.yaml': 'language: de\nlanguageName: Deutsch\n',
+      'de/phrases/chatty.yaml': '- id: line-1\n  text: Danke.\n',
+    },
+    [
+      "de/phrases/chatty.yaml:1  the phrase 'line-1' stands in content/en/phrases/chatty.yaml, and a translation says all of it: it lacks 'contexts', 'situations', 'step', 'tones', 'why', 'notWhen' | Copy the others from there, and translate their texts; or have the whole written by npm run content -- translate --help.",
+    ],
+  ],
+  [
+    'a logo on one computer',
+    { 'playbook.yaml': 'logo: C:\\Users\\ann\\logo.svg\n' },
+    [
+      "playbook.yaml:1  'logo': C:\\Users\\ann\\logo.svg is a place on one computer | Copy the file beside playbook.yaml, and write brand/logo.svg.",
+    ],
+  ],
 ])('%s', async ([, own, expected]) => {
   expect(await told(own)).toEqual(expected);
 });
@@ -155,4 +219,10 @@ test('what an entry below says, and no longer fits, is to be written in the own 
   expect(more).toEqual([]);
   expect(only).toContain("quizzes/practice.yaml:1  'draw': cannot draw more questions than the quiz lists");
   expect(only).toMatch(/The entry is changed in .*quizzes\/practice\.yaml: write what is to stand instead there\.$/);
+});
+
+test('a folder to lie under this one that stands in it', async () => {
+  await expect(told({ 'playbook.yaml': 'extends: [group]\n', 'group/playbook.yaml': 'name: Group\n' })).rejects.toThrow(
+    /playbook\.yaml:1:11 {2}a folder that lies under this one stands beside it, not in it: group\n {4}Move it one folder up, and write \.\.\/group\.$/,
+  );
 });

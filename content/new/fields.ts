@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { asIdentifier } from '../read/identifiers.ts';
 import { suggestion } from '../read/nearest.ts';
 import type { ListedType } from '../schema/index.ts';
+import { mayBeLeftOut } from '../schema/left-out.ts';
 import { references } from '../schema/text.ts';
 import type { Asking } from './ask.ts';
 
@@ -49,7 +50,7 @@ function prompt(name: string, schema: z.ZodType, description: string | undefined
  * @param path the key with its parents, as an option names it: `speakers.agent`
  */
 async function askValue(path: string, schema: z.ZodType, description: string | undefined, { ask }: Asking, known: Known): Promise<unknown> {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+  if (mayBeLeftOut(schema)) {
     const inner = schema.unwrap();
     return inner instanceof z.ZodType ? askValue(path, inner, description, { ask, close: () => undefined }, known) : undefined;
   }
@@ -86,7 +87,7 @@ export async function askKeys(path: string, schema: z.ZodObject, asking: Asking,
   const entry: Record<string, unknown> = {};
   const shape = schema.shape as Record<string, z.ZodType>;
   for (const [key, inner] of Object.entries(shape)) {
-    const left = (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) && !askedAnyway.has(key);
+    const left = mayBeLeftOut(inner) && !askedAnyway.has(key);
     if (left || key === 'id' || inner instanceof z.ZodLiteral) {
       if (inner instanceof z.ZodLiteral) entry[key] = [...inner.values][0];
       continue;

@@ -20,6 +20,8 @@ export interface ContentFile {
 const isFolder = (layout: Layout) => layout === 'entry-per-file' || layout === 'lists-in-folder' || layout === 'document';
 const folders = namedTypes.filter((type) => isFolder(type.layout));
 const singleFiles = namedTypes.filter((type) => !isFolder(type.layout));
+/** So many missing files are reported one by one; more of them have one cause. */
+const fewFiles = 5;
 const wordingFolder = 'wording';
 /** The files in a layer's root that hold for all languages. */
 const atRoot: ReadonlySet<string> = new Set(['hide.yaml']);
@@ -36,12 +38,12 @@ export function shownPath(file: string, project: string): string {
  * Finds and reads every content file of a locale's folder, sorted by path. Misplaced files are reported in `problems`; files that systems
  * and editors leave behind are skipped.
  *
- * @param complete whether every required file must exist
+ * @param complete whether every required file must exist; a text says so, and what to do where many are missing
  */
 export async function readFiles(
   folder: string,
   project: string,
-  complete = true,
+  complete: boolean | string = true,
 ): Promise<{ files: ContentFile[]; missing: ContentTypeName[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const tell = (relative: string, finding: Finding) =>
@@ -81,9 +83,15 @@ export async function readFiles(
   );
 
   const present = new Set(placed.map(({ type }) => type));
-  const missing = singleFiles.filter(({ name, optional }) => complete && !optional && !present.has(name));
-  for (const { path: needed } of missing) {
-    tell(needed, { message: 'this file is missing: every playbook has one', hint: 'Copy it from another playbook, and change it.' });
+  const missing = singleFiles.filter(({ name, optional }) => complete !== false && !optional && !present.has(name));
+  if (missing.length > fewFiles) {
+    const message = `${missing.length} files are missing that every playbook has: ${missing.map((type) => type.path).join(', ')}`;
+    const hint = typeof complete === 'string' ? complete : 'Copy them from another playbook, and change them.';
+    tell('playbook.yaml', { message, hint });
+  } else {
+    for (const { path: needed } of missing) {
+      tell(needed, { message: 'this file is missing: every playbook has one', hint: 'Copy it from another playbook, and change it.' });
+    }
   }
   return { files, missing: missing.map(({ name }) => name), problems };
 }

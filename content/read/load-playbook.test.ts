@@ -204,12 +204,12 @@ describe('an entry with a mistake', () => {
   test('a number and a list where text belongs', async () => {
     expect(await tones('- id: warm\n  label: 7\n  when: [a]\n')).toMatchInlineSnapshot(`
       "content/en/tones.yaml:2:10  'label' should be text, but is the number 7: put it in quotes, "7" | The name that readers see.
-      content/en/tones.yaml:3:9  'when' should be text, but is a list; a text that begins with {, [ or "- " stands in quotes | One line on when it applies."
+      content/en/tones.yaml:3:9  'when' should be text, but is a list: write a | One line on when it applies."
     `);
   });
   test('a text that begins with a brace', async () => {
     expect(await tones('- id: warm\n  label: {name}\n  when: x\n')).toMatchInlineSnapshot(
-      `"content/en/tones.yaml:2:10  'label' should be text, but is keys with values; a text that begins with {, [ or "- " stands in quotes | The name that readers see."`,
+      `"content/en/tones.yaml:2:10  'label' should be text, but is keys with values: a text that begins with {, [ or "- " stands in quotes | The name that readers see."`,
     );
   });
   test('a text where a list belongs', async () => {

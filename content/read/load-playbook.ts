@@ -4,9 +4,9 @@ import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.
 import { arrange, type Arranged } from './arrange.ts';
 import { readFiles, shownPath } from './files.ts';
 import type { GuideSource } from './guide-source.ts';
-import { parseFile, type WrittenEntry } from './parse.ts';
+import { isObject, parseFile, type WrittenEntry } from './parse.ts';
 import { byPlace, shown, type Place, type Problem } from './problem.ts';
-import { typeThatFits, validate } from './validate.ts';
+import { typeThatFits, validate, type FindByLabel } from './validate.ts';
 import type { Path, YamlSource } from './yaml.ts';
 
 /** Everything in one locale's folder. Entries with problems of their own are left out. */
@@ -64,9 +64,10 @@ export interface WrittenContent {
  *
  * @param folder like `content/en`
  * @param project the folder that file names in messages start from
- * @param complete whether every required file must exist: a layer over another holds only its own files
+ * @param complete whether every required file must exist: a layer over another holds only its own files; a text says so, and what to do
+ *   where many are missing
  */
-export async function readContent(folder: string, project: string, complete = true): Promise<WrittenContent> {
+export async function readContent(folder: string, project: string, complete: boolean | string = true): Promise<WrittenContent> {
   const { files, missing, problems } = await readFiles(folder, project, complete);
   const content: WrittenContent = {
     ...emptyContent(),
@@ -122,8 +123,9 @@ export function makePlaybook(
     if (ofFile) ofFile.push(entry);
     else ofFiles.set(entry.source, [entry]);
   }
+  const byLabel = labelsOf(byId);
   for (const ofFile of ofFiles.values()) {
-    const results = ofFile.map((entry) => ({ entry, result: validate(entry) }));
+    const results = ofFile.map((entry) => ({ entry, result: validate(entry, byLabel) }));
     const elsewhere = results.some(({ result }) => 'problems' in result) ? typeThatFits(ofFile) : undefined;
     if (elsewhere) found.push(elsewhere);
     for (const { entry, result } of results) {
@@ -157,6 +159,20 @@ export function makePlaybook(
       if (!entry) return { file: shownPath(folder, project), line: 1, column: 1 };
       return entry.source.placeOf([...entry.base, ...at], part);
     },
+  };
+}
+
+/** Makes a function that finds entries by what readers see of them. Labels are read once, when the first is asked for. */
+function labelsOf(byId: Record<ContentTypeName, ReadonlyMap<string, WrittenEntry>>): FindByLabel {
+  let labels: Map<string, string> | undefined;
+  const key = (type: ContentTypeName, label: unknown) => `${type}/${String(label).trim().toLowerCase()}`;
+  return (type, label) => {
+    labels ??= new Map(
+      namedTypes.flatMap(({ name }) =>
+        [...byId[name]].flatMap(([id, { value }]) => (isObject(value) ? [[key(name, value['label'] ?? value['title']), id] as const] : [])),
+      ),
+    );
+    return labels.get(key(type, label));
   };
 }
 

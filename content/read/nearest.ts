@@ -5,6 +5,37 @@ const longestCompared = 80;
 /** The longest list that is printed whole. */
 const shortList = 8;
 
+/**
+ * Words that people write for a name of the format, because pages, other programs or common sense call it so. A name counts where it is
+ * valid; of several, the first that is.
+ */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  calls: ['practices'],
+  card: ['role-plays'],
+  cards: ['role-plays'],
+  color: ['accent'],
+  colors: ['accent'],
+  colour: ['accent'],
+  colours: ['accent'],
+  domain: ['address'],
+  email: ['contact', 'feedback'],
+  font: ['typeface'],
+  fonts: ['typeface'],
+  href: ['to'],
+  languages: ['locales'],
+  lines: ['phrases'],
+  link: ['to'],
+  mail: ['contact', 'feedback'],
+  moves: ['steps'],
+  phone: ['contact'],
+  site: ['address'],
+  subtitle: ['tagline', 'summary'],
+  templates: ['phrases'],
+  text: ['text', 'says', 'label'],
+  url: ['to', 'address'],
+  website: ['address'],
+};
+
 /** Returns the valid value that was probably meant. At most two letters in five may differ, because swapping two letters costs two. */
 export function nearest(found: string, valid: Iterable<string>): string | undefined {
   const candidates = [...valid];
@@ -13,6 +44,8 @@ export function nearest(found: string, valid: Iterable<string>): string | undefi
     .toLowerCase()
     .trim()
     .replace(/[\s_]+/g, '-');
+  const meant = Object.hasOwn(otherWords, folded) ? otherWords[folded]?.find((name) => candidates.includes(name)) : undefined;
+  if (meant !== undefined) return meant;
   const names = candidates.map((value) => value.toLowerCase());
   const swapped = names.findIndex((name) => isSwapped(folded, name));
   if (swapped >= 0) return candidates[swapped];

@@ -18,10 +18,10 @@ export interface WrittenEntry {
   source: YamlSource;
   base: Path;
   /**
-   * For an entry of an own folder that changes none below: whether it takes the whole place of one, which layer has hidden the one by its
-   * name, and which name is nearest to its own.
+   * For an entry that changes none below: whether it takes the whole place of one, which layer has hidden the one by its name, which name
+   * is nearest to its own, and which file of the default locale has what it translates.
    */
-  over?: { wholly?: true; hiddenBy?: string; near?: string };
+  over?: { wholly?: true; hiddenBy?: string; near?: string; translates?: string };
 }
 
 /** The entries of a file, as far as it can be read. */
@@ -116,7 +116,8 @@ function withIdentifier(type: ContentTypeName, name: string, source: YamlSource,
 const howToFill = (type: ContentTypeName) =>
   `Copy ${contentTypes[type].layout === 'single' ? 'it' : 'an entry'} from another playbook, or delete the file.`;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Finds the identifiers in a list that cannot be parsed, so that references to them are not reported as well. */
 const idsByLook = (text: string) =>

@@ -1,43 +1,22 @@
 /** Validates one entry by its schema and reports what is wrong in an owner's words. */
 import { z } from 'zod';
+import { commandLine } from '../command.ts';
 import { nearest, suggestion } from './nearest.ts';
 import { contentTypes, listedTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import type { WrittenEntry } from './parse.ts';
 import { care, type Care } from '../schema/care.ts';
+import { mayBeLeftOut } from '../schema/left-out.ts';
 import { references, proses } from '../schema/text.ts';
 import { asIdentifier } from './identifiers.ts';
 import { excerpt, type Finding, type Problem } from './problem.ts';
 import type { Path } from './yaml.ts';
-
-const kinds: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'keys with values',
-};
-
-function described(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string') return `the text ${excerpt(value)}`;
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'keys with values';
-  return typeof value === 'number' ? `the number ${value}` : `${String(value)}`;
-}
+import { described, writtenRight, wrongType } from './wrong-type.ts';
 
 /** Words the errors for which the schema has no message of its own. */
 const plainMessage: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
-    case 'invalid_type': {
-      const wanted = kinds[issue.expected] ?? issue.expected;
-      if (issue.expected === 'array' && typeof issue.input === 'string') {
-        return `should be a list, but is ${described(issue.input)}: write [${excerpt(issue.input.replace(/^\[|\]$/g, '')).slice(1, -1)}]`;
-      }
-      const braces =
-        issue.expected === 'string' && typeof issue.input === 'object' ? '; a text that begins with {, [ or "- " stands in quotes' : '';
-      return `should be ${wanted}, but is ${described(issue.input)}${braces}`;
-    }
+    case 'invalid_type':
+      return wrongType(issue.expected, issue.input);
     case 'invalid_value': {
       const values = issue.values.map(String);
       return `is ${described(issue.input)}, which is not known here. ${suggestion(String(issue.input), values) ?? ''}`.trim();
@@ -58,7 +37,7 @@ const plainMessage: z.core.$ZodErrorMap = (issue) => {
 
 /** Returns the part of `schema` that describes the value at `path`. */
 function schemaAt(schema: unknown, path: Path, value: unknown): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap(), path, value);
+  if (mayBeLeftOut(schema)) return schemaAt(schema.unwrap(), path, value);
   if (schema instanceof z.ZodDiscriminatedUnion) {
     return schemaAt(optionFor(schema, value), path, value);
   }
@@ -97,6 +76,8 @@ function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | 
   // The description may stand on the wrapper (`.default([]).meta(…)`), so it is looked for before unwrapping.
   const parent = schemaAt(schema, path.slice(0, -1), value);
   const key = path.at(-1);
+  // Every item of a list is described by the list.
+  if (typeof key === 'number') return descriptionAt(schema, path.slice(0, -1), value);
   if (parent instanceof z.ZodObject && key !== undefined) {
     const shape: Record<string, unknown> = parent.shape;
     const inner = shape[String(key)];
@@ -105,16 +86,27 @@ function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | 
   return undefined;
 }
 
-/** Validates an entry. Returns it with defaults filled in and with who looks after it; or what is wrong with it. */
-export function validate(written: WrittenEntry): { entry: unknown; care: Care } | { problems: Problem[] } {
+/** Returns the identifier of the entry of a type that readers know by a label or a title; undefined where none is called so. */
+export type FindByLabel = (type: ContentTypeName, label: string) => string | undefined;
+
+/**
+ * Validates an entry. Returns it with defaults filled in and with who looks after it; or what is wrong with it.
+ *
+ * @param byLabel finds the entry that is meant where an entry is named as readers see it
+ */
+export function validate(
+  written: WrittenEntry,
+  byLabel: FindByLabel = () => undefined,
+): { entry: unknown; care: Care } | { problems: Problem[] } {
   const schema: z.ZodType = contentTypes[written.type].schema;
   const { own, ofCare } = apart(written);
   const result = schema.safeParse(own.value, { error: plainMessage });
   const cared = care.safeParse(ofCare.value, { error: plainMessage });
   const problems = [
     ...cutTexts(written, schema),
-    ...(result.error ? inOwnWords(problemsOf(result.error.issues, own, schema), own, result.error.issues) : []),
-    ...(cared.error ? problemsOf(cared.error.issues, ofCare, care) : []),
+    ...splitTexts(own, schema, own.value),
+    ...(result.error ? inOwnWords(problemsOf(result.error.issues, own, schema, byLabel), own, result.error.issues) : []),
+    ...(cared.error ? problemsOf(cared.error.issues, ofCare, care, byLabel) : []),
   ];
   return problems.length === 0 && result.success && cared.success ? { entry: result.data, care: cared.data } : { problems };
 }
@@ -137,23 +129,28 @@ function inOwnWords(
   if (!over || missing.length < 2) return told;
   const [noun = 'entry'] = namedTypes.find(({ name }) => name === type)?.noun ?? [];
   const lacking = `it lacks ${missing.join(', ')}`;
-  const finding: Finding = over.wholly
+  const finding: Finding = over.translates
     ? {
-        message: `this ${noun} takes the whole place of the one below, and ${lacking}`,
-        hint: 'Write them; or take "replaces" out, to change only the keys that stand here.',
+        message: `the ${noun} '${id}' stands in ${over.translates}, and a translation says all of it: ${lacking}`,
+        hint: `Copy the others from there, and translate their texts; or have the whole written by ${commandLine('content', 'translate --help')}.`,
       }
-    : over.hiddenBy !== undefined
+    : over.wholly
       ? {
-          message: `${over.hiddenBy} hides the ${noun} '${id}', so that this is a new one, and ${lacking}`,
-          hint: `Take this out; or take '${id}' out of what ${over.hiddenBy} hides.`,
+          message: `this ${noun} takes the whole place of the one below, and ${lacking}`,
+          hint: 'Write them; or take "replaces" out, to change only the keys that stand here.',
         }
-      : {
-          message: `no ${noun} below is called '${id}', so that this is a new one, and ${lacking}`,
-          hint:
-            over.near === undefined
-              ? 'Write them; or give it the identifier of the one that you want to change.'
-              : `Did you mean '${over.near}'? If it was taken out of what lies below, take it out here, too.`,
-        };
+      : over.hiddenBy !== undefined
+        ? {
+            message: `${over.hiddenBy} hides the ${noun} '${id}', so that this is a new one, and ${lacking}`,
+            hint: `Take this out; or take '${id}' out of what ${over.hiddenBy} hides.`,
+          }
+        : {
+            message: `no ${noun} below is called '${id}', so that this is a new one, and ${lacking}`,
+            hint:
+              over.near === undefined
+                ? 'Write them; or give it the identifier of the one that you want to change.'
+                : `Did you mean '${over.near}'? If it was taken out of what lies below, take it out here, too.`,
+          };
   return [{ ...source.placeOf(base), ...finding }, ...told.filter(({ message }) => !/^'[\w-]+' is missing$/.test(message))];
 }
 
@@ -190,7 +187,48 @@ function cutTexts({ value, source, base }: WrittenEntry, schema: z.ZodType): Pro
   });
 }
 
-function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, base, named }: WrittenEntry, schema: z.ZodType): Problem[] {
+/**
+ * Reports a sentence in brackets that its comma splits in two: `[Say so, and wait.]` is a list of "Say so" and "and wait.". A part that
+ * begins small and ends a sentence, behind one that ends none, is sure to be the rest of it. What people type in search is not in sentences.
+ */
+function splitTexts(written: WrittenEntry, schema: unknown, value: unknown, path: Path = []): Problem[] {
+  if (mayBeLeftOut(schema)) return splitTexts(written, schema.unwrap(), value, path);
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const items: unknown[] = value;
+    const { element } = schema;
+    if (!(element instanceof z.ZodString)) return items.flatMap((item, index) => splitTexts(written, element, item, [...path, index]));
+    if (!proses.has(element) || path.at(-1) === 'phrasings') return [];
+    const index = items.findIndex(
+      (item, at) => at > 0 && /^\p{Ll}.*[.?!]$/u.test(String(item)) && !/[.?!…:;"”]$/u.test(String(items[at - 1])),
+    );
+    if (index < 0) return [];
+    const { source, base } = written;
+    const [before, here] = [source.placeOf([...base, ...path, index - 1]), source.placeOf([...base, ...path, index])];
+    // Items of a list with dashes stand on lines of their own.
+    if (before.line !== here.line || /^["']/.test(source.typedAt([...base, ...path, index]) ?? '"')) return [];
+    const whole = `${String(items[index - 1])}, ${String(items[index])}`;
+    return [
+      {
+        ...before,
+        message: `the comma splits this sentence in two: ${excerpt(String(items[index - 1]))} and ${excerpt(String(items[index]))}`,
+        hint: `Put the whole sentence in quotes: ["${whole.length > 40 ? '…' : whole}"].`,
+      },
+    ];
+  }
+  if (schema instanceof z.ZodDiscriminatedUnion) return splitTexts(written, optionFor(schema, value), value, path);
+  if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return [];
+  const shape: Record<string, unknown> = schema.shape;
+  return Object.entries(value).flatMap(([key, inner]) =>
+    Object.hasOwn(shape, key) ? splitTexts(written, shape[key], inner, [...path, key]) : [],
+  );
+}
+
+function problemsOf(
+  issues: readonly z.core.$ZodIssue[],
+  { type, value, source, base, named }: WrittenEntry,
+  schema: z.ZodType,
+  byLabel: FindByLabel,
+): Problem[] {
   // A misspelt key is also a missing one: it is reported once.
   const misspelt = new Set<string>();
   const problems = issues.flatMap((issue): Problem[] => {
@@ -252,20 +290,28 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], { type, value, source, 
       continue;
     }
     if (typeof found === 'string' && isNoIdentifier(issue, schema, path, value)) {
-      problems.push({ ...place, message: `${name}: ${issue.message}`, hint: better(found) });
+      const holder = schemaAt(schema, path, value);
+      const called = holder && references.get(holder)?.to;
+      const meant = called && byLabel(called, found);
+      problems.push({ ...place, message: `${name}: ${issue.message}`, hint: meant ? `Write ${meant}.` : better(found) });
       continue;
     }
     // Messages of the schema are whole sentences; those of `plainMessage` continue the key's name.
     const own = !/^(?:should|is|needs|holds) /.test(issue.message);
+    const instead =
+      issue.code === 'invalid_type' && !own && path.length > 0
+        ? writtenRight(issue.expected, found, schemaAt(schema, path, value))
+        : undefined;
     const long =
       issue.code === 'too_big' && typeof found === 'string' ? ` (this has ${found.trim().length}: ${excerpt(found.trim())})` : '';
-    problems.push({ ...place, message: `${name}${own ? ':' : ''} ${issue.message}${long}`, ...(own ? {} : hint) });
+    const remedy = instead === undefined ? '' : `: ${instead}`;
+    problems.push({ ...place, message: `${name}${own ? ':' : ''} ${issue.message}${long}${remedy}`, ...(own ? {} : hint) });
   }
   return problems;
 }
 
-/** Lists the known keys where there are few. A wording file has a hundred. */
-const keysIn = (known: readonly string[]) => (known.length > 20 ? '' : `Known keys: ${known.join(', ')}.`);
+/** Lists the known keys, if they are not too many to read: a wording file has a hundred, the settings thirty. */
+const keysIn = (known: readonly string[]) => (known.length > 40 ? '' : `Known keys: ${known.join(', ')}.`);
 
 /** Reports a key without a value: YAML takes `#` for a comment, and has words for "nothing". */
 function emptyOrComment(name: string, source: WrittenEntry['source'], path: Path, hint: Pick<Problem, 'hint'>): Finding {

@@ -11,9 +11,26 @@ export const reviewEvery = z
   .regex(/^[1-9]\d{0,2} (?:day|week|month|year)s?$/, 'a span is written like "6 months", "2 weeks" or "1 year"')
   .meta({ description: 'How long it may stand before somebody looks at it again, like "6 months".' });
 
+const waysToWriteDays = [
+  /^(?<year>\d{4})[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/,
+  /^(?<day>1[3-9]|2\d|3[01])[-/](?<month>\d{1,2})[-/](?<year>\d{4})$/,
+  /^(?<month>\d{1,2})[-/](?<day>1[3-9]|2\d|3[01])[-/](?<year>\d{4})$/,
+];
+
+/** Says how to write a day that was written another way. Which of 03/04/2026 is the month, nobody knows. */
+function dayMeant(written: unknown): string {
+  const text = String(written).trim();
+  const { year, month, day } = waysToWriteDays.map((way) => way.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
+  if (year === undefined || month === undefined || day === undefined) return 'a day is written like 2026-11-29';
+  const iso = [year, month, day].map((part) => part.padStart(2, '0')).join('-');
+  if (!z.iso.date().safeParse(iso).success) return `there is no day ${iso}: a day is written like 2026-11-29`;
+  return `a day is written as year, month and day: ${iso}`;
+}
+
 /** Like `2026-11-29`. */
 export const reviewed = z.iso
-  .date('a day is written like 2026-11-29')
+  .date({ error: ({ input }) => dayMeant(input) })
   .meta({ description: 'The day on which somebody last looked whether it is still right, like 2026-11-29.' });
 
 export const care = z.strictObject({

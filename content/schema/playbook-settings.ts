@@ -84,8 +84,12 @@ const ofEither = {
   name: line(60, 'The name of the playbook: it stands at the top of every page.'),
   summary: line(240, 'What it is, in one line.'),
   address: z
-    .url({ protocol: /^https?$/, error: 'write the whole address, like "https://playbook.example.com"' })
+    .url({ protocol: /^https?$/, error: 'write the whole address, like "https://playbook.example.com"', abort: true })
     .superRefine((address, context) => {
+      if (/\s/.test(address.trim())) {
+        const message = 'an address holds no space: name the folder with hyphens, like /call-handbook/';
+        context.addIssue({ code: 'custom', message });
+      }
       const [behind] = /(?:[?#].*|\/index\.\w+)$/.exec(address) ?? [];
       if (behind !== undefined)
         context.addIssue({ code: 'custom', message: `an address ends with its path: write it without "${behind.replace('/', '')}"` });

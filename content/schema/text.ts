@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { ListedType } from './content-types.ts';
-import { languageTag } from '../language/tag.ts';
+import { languageCalled, languageTag } from '../language/tag.ts';
 
 export const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -19,11 +19,13 @@ export const identifier = z
 /** A language tag (BCP 47) that `Intl` takes. */
 export const language = z.string().superRefine((tag, context) => {
   const known = languageTag(tag);
+  const isKnown = known.toLowerCase() === tag.toLowerCase();
   // "German" would pass for a tag that is not registered yet.
-  if (known.toLowerCase() === tag.toLowerCase() && /^[a-z]{2,3}(?:-|$)/i.test(tag)) return;
+  if (isKnown && /^[a-z]{2,3}(?:-|$)/i.test(tag)) return;
+  const meant = languageCalled(tag) ?? (isKnown ? '' : known);
   context.addIssue({
     code: 'custom',
-    message: `a language is written like "en", "de" or "pt-BR"${known === '' || known.toLowerCase() === tag.toLowerCase() ? '' : `. Write ${known}`}`,
+    message: `a language is written like "en", "de" or "pt-BR"${meant === '' ? '' : `. Write ${meant}`}`,
   });
 });
 

@@ -5,7 +5,7 @@ import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { commandLine } from '../command.ts';
 import type { FileChange } from '../write/write-files.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
-import { isObject } from '../layers/lay-over.ts';
+import { isObject } from '../read/parse.ts';
 import { contentTypes } from '../schema/index.ts';
 import type { Translations } from './formats.ts';
 import type { Standing } from './standing.ts';

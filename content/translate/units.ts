@@ -6,6 +6,7 @@ import type { LoadedPlaybook } from '../read/index.ts';
 import { optionFor } from '../read/validate.ts';
 import { guideComponents, type GuideComponent } from '../schema/guide-components.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { mayBeLeftOut } from '../schema/left-out.ts';
 import { keysOfLanguage, keysOfPlaybook } from '../schema/playbook-settings.ts';
 import { proses } from '../schema/text.ts';
 
@@ -143,7 +144,7 @@ function described(schema: z.ZodString, note: string): Pick<Text, 'note' | 'long
 /** The texts in a value, as its schema has them. */
 function textsIn(schema: unknown, value: unknown, language: string, path: Unit['path'] = [], note = ''): Text[] {
   const about = schema instanceof z.ZodType ? (schema.description ?? note) : note;
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return textsIn(schema.unwrap(), value, language, path, about);
+  if (mayBeLeftOut(schema)) return textsIn(schema.unwrap(), value, language, path, about);
   if (typeof value === 'string')
     return schema instanceof z.ZodString && proses.has(schema) ? [{ path, source: value, ...described(schema, about) }] : [];
   if (typeof value !== 'object' || value === null) return [];
