@@ -1,4 +1,6 @@
-/** Which advice an owner wants: the keys of `playbook.yaml` about what `check:content` says of what is right and could be better. */
+/**
+ * The keys of `playbook.yaml` by which an owner turns off advice: what `check:content` says of content that is right and could be better.
+ */
 import { z } from 'zod';
 import { line } from './text.ts';
 

@@ -1,9 +1,11 @@
-/** What makes a playbook a company's own: the keys of `playbook.yaml` for its names, its looks and what stands around every page. */
+/** The brand of a company: the keys of `playbook.yaml` for its names, its looks, and the header and footer of every page. */
 import { z } from 'zod';
 import { entrySections } from './content-types.ts';
 import { line, reference } from './text.ts';
 
-/** "#0b5" means "#00bb55", and "0b5c55" is one without its sign; of anything else nobody knows what it means. */
+/**
+ * Returns the colour that was probably meant, for a message: "#00bb55" for "#0b5", "#0b5c55" for "0b5c55". Anything else gives an example.
+ */
 function inFull(written: string): string {
   if (/^#[0-9a-f]{3}$/i.test(written)) return `"${written.replace(/[^#]/g, '$&$&')}"`;
   const [, digits = '0b5c55'] = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(written) ?? [];
@@ -27,19 +29,21 @@ const shades = (description: string) =>
     })
     .meta({ description });
 
-/** The path of a file beside the settings. It is nothing to translate, as a line of text is. */
+/** The path of a file beside the settings. It is not a `line`, because translators are asked to translate every `line`. */
 const file = (description: string) =>
   z.string().trim().min(1, 'write the name of a file').max(200, 'at most 200 characters fit here').meta({ description });
 
-/** In place of a file: the face that a reader's system has, and the one that the playbook comes with. */
+/** The names that may stand in place of a font file: the typeface of the reader's system, and the one that the playbook comes with. */
 export const namedTypefaces = ['system', 'standard'] as const;
 
-/** Parts of the site that a company may leave out. Situations and lines to say are what the others lead to. */
+/**
+ * The sections of the site that a company may leave out. Situations and lines to say always stay, because the other sections link to them.
+ */
 export const optionalSections = [...entrySections, 'embed', 'hosting', 'open-data', 'about'] as const;
 
 export type OptionalSection = (typeof optionalSections)[number];
 
-/** An address that a link outside of guides leads to. */
+/** The address of a link in the header or footer. */
 const target = z
   .string()
   .trim()
@@ -60,7 +64,9 @@ const links = (description: string) =>
     .default([])
     .meta({ description });
 
-/** Keys that either file of settings may have: the root's for all languages, a language's for itself. */
+/**
+ * The keys that both files of settings may have: at the root of a layer for all languages, in the folder of a language for that language.
+ */
 export const brandKeys = {
   shortName: line(24, 'The name where there is little room: on a phone, under an icon.').optional(),
   tagline: line(120, 'A line under the name, on the home page and in the picture that chat tools show.').optional(),

@@ -1,11 +1,12 @@
 /**
- * Who looks after an entry, and how often: keys that every entry may have beside its own. The settings at the root of a layer say the same
+ * The keys that say who looks after an entry, and how often. Every entry may have them beside its own keys; at the root of a layer they
+ * hold
  * for all entries of the layer.
  */
 import { z } from 'zod';
 import { line } from './text.ts';
 
-/** Like `6 months`. */
+/** A span of time, like `6 months`. */
 export const reviewEvery = z
   .string()
   .regex(/^[1-9]\d{0,2} (?:day|week|month|year)s?$/, 'a span is written like "6 months", "2 weeks" or "1 year"')
@@ -28,7 +29,7 @@ function dayMeant(written: unknown): string {
   return `a day is written as year, month and day: ${iso}`;
 }
 
-/** Like `2026-11-29`. */
+/** A day in ISO 8601, like `2026-11-29`. */
 export const reviewed = z.iso
   .date({ error: ({ input }) => dayMeant(input) })
   .meta({ description: 'The day on which somebody last looked whether it is still right, like 2026-11-29.' });

@@ -1,8 +1,11 @@
-/** What every whole close is held to: two lists that no page shows, and that a playbook may leave out. */
+/** The rules that every whole close must keep, in two lists. No page shows them, and a playbook may leave them out. */
 import { z } from 'zod';
 import { goesWithIt, identifier, inLanguage, line, reference } from './text.ts';
 
-/** Something that a line does when it is said: a list in `acts.yaml`. Rules speak of acts, because a line often does more than its move. */
+/**
+ * Something that a line does when it is said: a list in `acts.yaml`. Rules name acts instead of moves, because one line often does more
+ * than its move.
+ */
 export const act = z.strictObject({
   id: identifier,
   does: line(80, 'What such a line does, as the end of a sentence: "says no in plain words".'),

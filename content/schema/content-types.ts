@@ -1,6 +1,6 @@
 /**
- * Lists every content type with where its files live, what messages call it and what part of the site it is. Everything that goes through
- * the types reads this list. The schemas of entries stand in index.ts, because some of them are made from this list.
+ * Lists every content type: where its files live, what messages call it, which section of the site shows it. The loader, the checks, the
+ * editor and the site all read this list. The schemas of entries are in index.ts, because some of them are made from this list.
  */
 
 /**
@@ -9,31 +9,33 @@
  * - `lists-in-folder`: a folder; each file holds a list of entries, and may be named freely;
  * - `list`: one file that holds a list;
  * - `single`: one file that holds one object;
- * - `document`: a folder of MDX files; the schema describes what stands between the `---` lines, the file's name is the identifier.
+ * - `document`: a folder of MDX files; the schema describes the front matter between the `---` lines, the file's name is the identifier.
  */
 export type Layout = 'entry-per-file' | 'lists-in-folder' | 'list' | 'single' | 'document';
 
-/** What is known of a content type apart from its schema. */
+/** Everything about a content type except its schema. */
 export interface ContentTypeFacts {
   layout: Layout;
   /** Folder or file, relative to `content/<locale>/`. */
   path: string;
-  /** What messages call one entry, and several; types of a single entry have none. */
+  /** What messages call one entry and several entries. Types with a single entry have none. */
   noun?: readonly [one: string, several: string];
-  /** The first folder of the addresses at which the site shows an entry (`/guides/<identifier>/`), where every entry has a page. */
+  /**
+   * The first folder of the entries' addresses (`guides` for `/guides/<identifier>/`). Only types whose every entry has a page have one.
+   */
   page?: string;
   /**
-   * Where entries come group by group: the key that names an entry's group, and the type of the groups, whose order counts. Entries with
-   * a key `order` stand by it, within their group if they have one; the others stay in the order of their files.
+   * For types that are sorted by group: the key that names an entry's group, and the type of the groups, in whose order they come. Within a
+   * group, entries are sorted by their key `order`; entries without it keep the order of their files.
    */
   groupedBy?: { key: string; type: string };
-  /** Whether it is a section of the site that a company may leave out. */
+  /** Whether the type is a section of the site that a company may leave out. */
   isSection?: true;
-  /** Whether a playbook may go without the file. No page shows these types: they hold the playbook to something. */
+  /** Whether a playbook may lack the file. No page shows these types: they are rules that the check applies. */
   optional?: true;
 }
 
-/** The content types. To add one: an entry here, its schema in a file beside this one, and that schema in index.ts. */
+/** The content types. To add one, write an entry here and its schema in a file beside this one, and list the schema in index.ts. */
 export const contentTypeFacts = {
   playbook: { layout: 'single', path: 'playbook.yaml' },
   contexts: { layout: 'entry-per-file', path: 'contexts', noun: ['context', 'contexts'], page: 'phrases' },
@@ -97,25 +99,28 @@ export const contentTypeFacts = {
 
 export type ContentTypeName = keyof typeof contentTypeFacts;
 
-/** The content types of which a playbook holds any number of entries, each with an identifier. */
+/** The content types with any number of entries, each with an identifier. */
 export type ListedType = {
   [Name in ContentTypeName]: (typeof contentTypeFacts)[Name]['layout'] extends 'single' ? never : Name;
 }[ContentTypeName];
 
-/** The content types of which each is a section of the site that a company may leave out. */
+/** The content types that are sections of the site which a company may leave out. */
 type SectionType = {
   [Name in ContentTypeName]: (typeof contentTypeFacts)[Name] extends { isSection: true } ? Name : never;
 }[ContentTypeName];
 
 const allFacts = Object.values<ContentTypeFacts>(contentTypeFacts);
 
-/** Returns what the settings and `hide.yaml` call a type: its path without an ending. */
+/** Returns the name of a type in the settings and in `hide.yaml`: its path without the ending. */
 export const nameInSettings = ({ path }: ContentTypeFacts): string => path.replace(/\.yaml$/, '');
 
-/** The sections of the site that a company may leave out and that show entries, as the settings call them. */
+/** The sections of the site that show entries and that a company may leave out, by their names in the settings. */
 export const entrySections = allFacts
   .filter(({ isSection }) => isSection)
   .map(nameInSettings) as (typeof contentTypeFacts)[SectionType]['path'][];
 
-/** The types that can be shown in the language of the default locale, as the settings call them: all whose entries readers meet. */
+/**
+ * The types that fall back to the default locale where they are not translated, by their names in the settings. Readers see entries of
+ * these.
+ */
 export const typesFallingBack = allFacts.filter(({ layout, optional }) => layout !== 'single' && !optional).map(nameInSettings);

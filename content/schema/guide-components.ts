@@ -1,21 +1,21 @@
 import type { ContentTypeName } from './index.ts';
 
 /**
- * What stands in an attribute: a text; several texts with " | " between; identifiers of entries of a type, one or several with commas
- * between; or one of some words.
+ * The value of an attribute: a text; several texts separated by " | "; the identifier of an entry, or several separated by commas; or one
+ * of a list of words.
  */
 export type GuideAttribute = 'text' | 'texts' | { list: ContentTypeName } | { one: ContentTypeName } | { word: readonly string[] };
 
 export interface GuideComponent {
-  /** Each is one way of using it: all of its attributes, and no others. */
+  /** The ways to use the component. Each lists exactly the attributes that have to be written. */
   uses: readonly Readonly<Record<string, GuideAttribute>>[];
   example: string;
 }
 
-/** How a figure is drawn: stations along a line, layers on each other, ways to choose from, or a message with remarks. */
+/** The shapes of a figure: stations along a line, layers on top of each other, ways to choose from, or a message with remarks. */
 export const figureShapes = ['line', 'layers', 'choices', 'message'] as const;
 
-/** The components that guides may use, by the names that their authors write. The site has one for each. */
+/** The components that guides may use, by name. The site implements each of them. */
 export const guideComponents = {
   Phrases: { uses: [{ ids: { list: 'phrases' } }], example: '<Phrases ids="first-phrase, second-phrase" />' },
   Sequence: { uses: [{ id: { one: 'sequences' } }], example: '<Sequence id="…" />' },
@@ -33,7 +33,7 @@ export const guideComponents = {
   },
 } as const satisfies Record<string, GuideComponent>;
 
-/** The texts of an attribute that holds several. */
+/** Splits the value of an attribute that holds several texts. */
 export const textsOf = (attribute: string): string[] => attribute.split('|').map((text) => text.trim());
 
 export type GuideComponentName = keyof typeof guideComponents;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { identifier, inLanguage, line, onlyFor, order, reference } from './text.ts';
 
-/** What stands between the `---` lines at the top of a guide (`guides/<identifier>.mdx`). The identifier is the file's name. */
+/** The front matter of a guide (`guides/<identifier>.mdx`): the keys between its `---` lines. The file's name is the identifier. */
 export const guide = z.strictObject({
   title: line(80, 'The title.'),
   summary: line(240, 'The answer in one or two sentences: it opens the page and stands in search results.'),
@@ -12,7 +12,7 @@ export const guide = z.strictObject({
   ...inLanguage,
 });
 
-/** A short conversation that guides show: lists in `transcripts/`. */
+/** A short conversation that guides show. Files in `transcripts/` hold lists of these. */
 export const transcript = z.strictObject({
   id: identifier,
   title: line(80, 'What to notice in it.'),

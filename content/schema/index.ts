@@ -1,7 +1,6 @@
 /**
- * Says what a playbook is made of: every content type with the schema of its entries. The loaded playbook, the TypeScript types, the
- * editor's completion, the checks and their messages all come from here: a new content type is one entry in content-types.ts, and one for
- * its schema here.
+ * Lists every content type with the schema of its entries. The loaded playbook, the TypeScript types, the completion in editors, the checks
+ * and their messages are all derived from this list. A new content type needs one entry in content-types.ts and its schema here.
  */
 import type { z } from 'zod';
 import { message, note } from './after-call.ts';
@@ -84,18 +83,18 @@ export interface ContentType extends ContentTypeFacts {
   schema: z.ZodType;
 }
 
-/** Every content type with its facts and its schema. */
+/** Every content type with its description and its schema. */
 export const contentTypes = Object.fromEntries(
   Object.entries(contentTypeFacts).map(([name, facts]) => [name, { ...facts, schema: schemas[name as ContentTypeName] }]),
 ) as { [Name in ContentTypeName]: (typeof contentTypeFacts)[Name] & { schema: (typeof schemas)[Name] } };
 
-/** Every content type with its name, in the order above. */
+/** Every content type with its name, in the order of content-types.ts. */
 export const namedTypes = Object.entries<ContentType>(contentTypes).map(([name, type]) => ({ name: name as ContentTypeName, ...type }));
 
-/** An entry as the rest of the project sees it: checked, with defaults filled in. */
+/** A valid entry, with defaults filled in. */
 export type Entry<Name extends ContentTypeName> = z.output<(typeof contentTypes)[Name]['schema']>;
 
-/** The content types of which a playbook holds any number of entries, with their names. */
+/** The content types with any number of entries, with their names. */
 export const listedTypes = namedTypes.flatMap(({ name, ...type }) =>
   type.layout === 'single' ? [] : [{ name: name as ListedType, ...type }],
 );
@@ -105,18 +104,18 @@ export type DocumentType = {
   [Name in ContentTypeName]: (typeof contentTypes)[Name]['layout'] extends 'document' ? Name : never;
 }[ContentTypeName];
 
-/** `site` for the content type `siteWording`. */
+/** Maps the content type `siteWording` to `site`, and so on. */
 type WordingName<Name> = Name extends `${infer Short}Wording` ? Short : never;
 
-/** The interface wording of a playbook, by the part of the product that shows it. */
+/** The interface wording of a playbook, by the part of the product that shows it (`site`, `quiz`, …). */
 export type Wording = { [Name in ContentTypeName as WordingName<Name>]: Entry<Name> };
 
-/** Which content type the wording of each part of the product is. */
+/** The content type of each part's wording. */
 export const wordingTypes = Object.fromEntries(
   namedTypes.flatMap(({ name }) => (name.endsWith('Wording') ? [[name.replace(/Wording$/, ''), name]] : [])),
 ) as { [Name in ContentTypeName as WordingName<Name>]: Name };
 
-/** Short names for the entries that are spoken of most; `Entry<'…'>` is the same, for every type. */
+/** Short names for the entries that the code names most. `Entry<'…'>` does the same for every type. */
 export type PlaybookSettings = Entry<'playbook'>;
 export type Situation = Entry<'situations'>;
 export type Step = Entry<'steps'>;

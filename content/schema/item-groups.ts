@@ -1,11 +1,11 @@
-/** Items of a checklist that follow one another and belong to the same move. */
+/** Consecutive items of a checklist that belong to the same move. */
 export interface ItemGroup<Item> {
   /** The identifier of the move. */
   step: string;
   items: Item[];
 }
 
-/** The items of a checklist under the moves of the close that they belong to. The author's order stays, so a move may come twice. */
+/** Groups the items of a checklist by their moves. The author's order is kept, so a move may come twice. */
 export function itemGroups<Item extends { step: string }>(items: readonly Item[]): ItemGroup<Item>[] {
   const groups: ItemGroup<Item>[] = [];
   for (const item of items) {

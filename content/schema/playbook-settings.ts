@@ -5,7 +5,10 @@ import { reviewed, reviewEvery } from './care.ts';
 import { typesFallingBack } from './content-types.ts';
 import { language, line } from './text.ts';
 
-/** Whose pages may frame the embeds. What passes can stand in a header as it is: no space, no semicolon, no comma. */
+/**
+ * The origins whose pages may show the embeds in a frame. Valid values contain no space, semicolon or comma, because they are written into
+ * a header.
+ */
 export const framedBy = z.array(
   z
     .string()
@@ -45,7 +48,7 @@ const folders = z
   .refine((locales) => new Set(locales).size === locales.length, 'a language is listed twice')
   .optional();
 
-/** What holds for all languages: only `playbook.yaml` at the root of a layer says it. */
+/** The keys that hold for all languages. They stand only in `playbook.yaml` at the root of a layer. */
 const ofPlaybook = {
   reviewed: reviewed.optional().meta({ description: 'The day on which all entries of this folder were last looked at, like 2026-11-29.' }),
   'review-every': reviewEvery
@@ -68,7 +71,7 @@ const ofPlaybook = {
   }),
 };
 
-/** What is said of one language: only `<locale>/playbook.yaml` says it. */
+/** The keys that hold for one language. They stand only in `<locale>/playbook.yaml`. */
 const ofLanguage = {
   language: language.meta({ description: 'The language of this folder (BCP 47), like "en" or "pt-BR".' }),
   languageName: line(40, 'The name of the language, in that language.'),
@@ -79,7 +82,7 @@ const ofLanguage = {
   direction: z.enum(['ltr', 'rtl']).default('ltr').meta({ description: 'Which way the language is written.' }),
 };
 
-/** What either file may say. That of a language goes before that of its layer's root, for this language. */
+/** The keys that both files may have. For its language, `<locale>/playbook.yaml` overrides the root of the layer. */
 const ofEither = {
   name: line(60, 'The name of the playbook: it stands at the top of every page.'),
   summary: line(240, 'What it is, in one line.'),
@@ -107,11 +110,11 @@ const ofEither = {
 };
 
 /**
- * What an owner sets for a playbook, as it holds for one language: `playbook.yaml` at the root of each layer and in its folder of the
- * language, laid over one another. Where the site is one for all languages, like its address, those of the default locale hold.
+ * The settings of a playbook for one language. They are merged from `playbook.yaml` at the root of each layer and in its folder of the
+ * language. What the whole site has once, like its address, is read from the settings of the default locale.
  */
 export const playbookSettings = z.strictObject({ ...ofPlaybook, ...ofLanguage, ...ofEither });
 
-/** The keys that stand only at the root of a layer, and those that stand only in the folder of a language. */
+/** The keys that may stand only at the root of a layer, and those that may stand only in the folder of a language. */
 export const keysOfPlaybook: ReadonlySet<string> = new Set(Object.keys(ofPlaybook));
 export const keysOfLanguage: ReadonlySet<string> = new Set(Object.keys(ofLanguage));

@@ -4,8 +4,8 @@ import { identifier, line, reference, someOf } from './text.ts';
 const pattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Something that the playbook must teach, and where it does: a list in `points.yaml`, which a playbook may leave out.
- * No page shows it; `check:content` holds the playbook to it.
+ * Something that the playbook must teach, with the entries that teach it: a list in `points.yaml`, which a playbook may leave out. No page
+ * shows it; `check:content` reports points that nothing teaches.
  */
 export const point = z.strictObject({
   id: identifier,

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { identifier, inLanguage, line, onlyFor, order, reference, someOf } from './text.ts';
 
-/** How a line changes the other person, in words. {@link feelingSteps} says by how much. */
+/** How a line changes the other person's mood, in words. {@link feelingSteps} has the numbers. */
 export const feelings = ['much-cooler', 'cooler', 'same', 'warmer', 'much-warmer'] as const;
 
-/** A name for something that is so from some line on: "gave-a-day". Named by whoever writes the practice, and used in it alone. */
+/** The name of a fact that becomes true during the call, like "gave-a-day". Each practice has facts of its own. */
 const note = (description: string) => z.array(identifier).default([]).meta({ description });
 
-/** When something is said, offered or gone to: where everything that it lists holds. */
+/** A condition. It is met when everything that it lists is true. */
 const condition = z
   .strictObject({
     noted: note('Notes that have been made.'),
@@ -21,7 +21,7 @@ const condition = z
   })
   .meta({ description: 'When this holds; everything in it has to.' });
 
-/** What an agent may say, as open data has it too. */
+/** A choice of the agent. The open data has the same shape. */
 export const practiceChoice = z.strictObject({
   say: line(320, 'What the agent says.').optional(),
   phrase: reference('phrases', 'A line of the playbook, instead of "say".').optional(),
@@ -83,7 +83,7 @@ const person = (description: string) =>
     })
     .meta({ description });
 
-/** The same call with somebody who comes to it in another mood: drawn when the call begins. */
+/** A variant of the call with a caller in another mood. One variant is drawn when the call begins. */
 const temperament = z.strictObject({
   id: identifier,
   feels: line(160, 'How they feel as the scene begins. The player reads it.'),
@@ -91,7 +91,7 @@ const temperament = z.strictObject({
   seconds: z.number().int().min(-30).max(30).default(0).meta({ description: 'How much more or less time they bring.' }),
 });
 
-/** The last minute of a call, to be played: one file each in `practices/`, named by its identifier. */
+/** A practice: the last minute of a call, to be played. One file each in `practices/`, named by its identifier. */
 export const practice = z.strictObject({
   id: identifier,
   title: line(80, 'The title. It gives nothing away.'),
@@ -128,5 +128,5 @@ export const practice = z.strictObject({
   ...inLanguage,
 });
 
-/** What a condition asks for. */
+/** A parsed condition. */
 export type PracticeCondition = z.output<typeof condition>;

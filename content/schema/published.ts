@@ -1,6 +1,6 @@
 /**
- * The open data: what `/api/v1/*.json` holds, what the widgets have built in, and what `src` or a JSON child may bring.
- * It is the checked content with references between files resolved where a stranger's page could not follow them.
+ * The schemas of the open data: of `/api/v1/*.json`, of the content that is built into the widgets, and of what their `src` or JSON child
+ * may contain. References to other entries are resolved, because a page elsewhere could not follow them.
  */
 import { z } from 'zod';
 import { message, note } from './after-call.ts';
@@ -21,10 +21,10 @@ const head = {
   language: z.string().meta({ description: 'BCP 47.' }),
 };
 
-/** A page to read on: `url` is relative to the base address of the playbook's site, or absolute. */
+/** A page to read. `url` is absolute, or relative to the base address of the playbook's site. */
 const page = z.object({ id: identifier, title: z.string(), url: z.string(), ...inLanguage });
 
-/** `/api/v1/phrases.json`: all that a phrase picker needs. */
+/** `/api/v1/phrases.json`: everything that the phrase picker needs. */
 const phrasesFile = z.object({
   ...head,
   contexts: z.array(context),
@@ -44,18 +44,18 @@ const phrasesFile = z.object({
 /** `/api/v1/situations.json` */
 const situationsFile = z.object({ ...head, groups: z.array(situationGroup), situations: z.array(situation) });
 
-/** What else is known of a placeholder, as far as filling it in takes it. */
+/** The properties of a placeholder that filling it in needs. */
 const { autocomplete, ifEmpty } = placeholder.shape;
 const gap = { kind: placeholder.shape.kind.optional(), autocomplete, ifEmpty };
 
-/** Placeholders in texts, with as much as filling them in takes. */
+/** The placeholders in texts, with the properties that filling them in needs. */
 const gaps = (description: string) =>
   z
     .array(z.object({ id: identifier, label: z.string(), ...gap, ...inLanguage }))
     .default([])
     .meta({ description });
 
-/** A checklist with the lines of its items written out. */
+/** A checklist with the phrases of its items instead of their identifiers. */
 const publishedChecklist = checklist.extend({
   items: z.array(
     checklistItem.omit({ phrases: true }).extend({
@@ -72,7 +72,7 @@ const checklistsFile = z.object({
   checklists: z.array(publishedChecklist),
 });
 
-/** What texts written after a call are chosen by. */
+/** The vocabulary by which readers choose among the texts that are written after a call. */
 const chosenBy = {
   contexts: z.array(context.pick({ id: true, label: true, lang: true })),
   situations: z.array(situation.pick({ id: true, label: true, lang: true })),
@@ -85,7 +85,7 @@ const notesFile = z.object({ ...head, ...chosenBy, notes: z.array(note) });
 /** `/api/v1/messages.json` */
 const messagesFile = z.object({ ...head, ...chosenBy, messages: z.array(message) });
 
-/** A quiz with its questions written out. `guides` names the pages that feedback links to. */
+/** A quiz with its questions instead of their identifiers. `guides` lists the pages that feedback links to. */
 const publishedQuiz = z.object({ ...quiz.shape, questions: z.array(question) });
 
 /** `/api/v1/quizzes.json` */
@@ -96,13 +96,13 @@ const quizzesFile = z.object({
   quizzes: z.array(publishedQuiz),
 });
 
-/** `/api/v1/guides.json`; `text` is the guide as it was written, in MDX. */
+/** `/api/v1/guides.json`. `text` is the source of the guide, in MDX. */
 const guidesFile = z.object({
   ...head,
   guides: z.array(guide.extend({ id: identifier, url: z.string(), text: z.string() })),
 });
 
-/** `/api/v1/role-plays.json`. `guides` names the pages to read afterwards. */
+/** `/api/v1/role-plays.json`. `guides` lists the pages to read afterwards. */
 const rolePlaysFile = z.object({
   ...head,
   contexts: z.array(context.pick({ id: true, label: true, lang: true })),
@@ -111,7 +111,7 @@ const rolePlaysFile = z.object({
   rolePlays: z.array(rolePlay),
 });
 
-/** A practice with the lines of the playbook written out, filled in. */
+/** A practice with the texts of its phrases, placeholders filled in. */
 const publishedPractice = practice.extend({
   moments: z
     .array(
@@ -120,7 +120,7 @@ const publishedPractice = practice.extend({
           .array(
             practiceChoice.omit({ phrase: true, fill: true }).extend({
               say: z.string().min(1),
-              /** The line of the playbook that it is. */
+              /** The identifier of the phrase that is said. */
               phrase: identifier.optional(),
             }),
           )
@@ -130,7 +130,7 @@ const publishedPractice = practice.extend({
     .min(1),
 });
 
-/** `/api/v1/practices.json`. `guides` names the pages to read afterwards. */
+/** `/api/v1/practices.json`. `guides` lists the pages to read afterwards. */
 const practicesFile = z.object({
   ...head,
   contexts: z.array(context.pick({ id: true, label: true })),
@@ -145,7 +145,7 @@ const practicesFile = z.object({
 /** `/api/v1/sources.json` */
 const sourcesFile = z.object({ ...head, sources: z.array(source.extend({ reviewed: reviewed.optional() })) });
 
-/** File name under `/api/v1/` and `/schemas/v1/` (without `.json`) → what it holds. */
+/** File name under `/api/v1/` and `/schemas/v1/` (without `.json`) → schema. */
 export const publishedFiles = {
   phrases: phrasesFile,
   situations: situationsFile,
@@ -159,7 +159,7 @@ export const publishedFiles = {
   sources: sourcesFile,
 } as const;
 
-/** The open data of a playbook: the content of each published file. */
+/** The content of every published file of a playbook. */
 export type Published = { [Name in keyof typeof publishedFiles]: z.output<(typeof publishedFiles)[Name]> };
 
 export type PhrasesFile = z.output<typeof phrasesFile>;

@@ -1,8 +1,8 @@
 /**
- * What varies by kind of question, in one record: a kind that lacks anything does not compile. Whoever asks, prints, scores, records or
- * checks a question finds here what its kind means for that, and compares no kinds.
+ * Everything that varies by kind of question, in one record: a new kind that lacks a property does not compile. Code that asks, prints,
+ * scores, records or checks a question reads this record and never compares kinds.
  *
- * Browsers run this module: it imports types alone.
+ * This module is part of the quiz that browsers load, so it imports only types.
  */
 import type { z } from 'zod';
 import type { question } from './question.ts';
@@ -10,34 +10,34 @@ import type { quiz as quizWording } from './wording/quiz.ts';
 
 export type Question = z.output<typeof question>;
 
-/** An option, an item to put in order, or a line of a transcript. A response to a question is made of the positions of its entries. */
+/** An option, an item to put in order, or a line of a transcript. A response is a list of positions of entries. */
 export interface QuestionEntry {
   text: string;
-  /** Whether it belongs to the right answer. */
+  /** Whether the entry belongs to the right answer. */
   right: boolean;
-  /** Of a line in a transcript: who says it, and that person's name. A caller's line cannot be picked. */
+  /** For a line of a transcript: who says it, and that person's name. The caller's lines cannot be picked. */
   who?: 'agent' | 'caller';
   speaker?: string;
-  /** Whether it is words that an agent says, or might say. */
+  /** Whether the text is something that an agent says or might say. */
   spoken?: boolean | undefined;
   feedback?: string | undefined;
   heard?: string | undefined;
   instead?: string | undefined;
 }
 
-/** How a question is answered. Kinds share a form where the learner does the same with them. */
+/** How a question is answered. Kinds that are answered in the same way share a form. */
 export interface AnswerForm {
-  /** What the learner handles: one entry of all, each entry by itself, or the order of all. */
+  /** What the learner does: pick one entry, tick each entry or not, or put all in order. */
   control: 'radio' | 'checkbox' | 'order';
-  /** The type of interaction that an LMS records. */
+  /** The interaction type that an LMS records. */
   recordedAs: 'choice' | 'sequencing';
-  /** The response before the learner does anything. @param shown the positions in the order in which they are shown */
+  /** Returns the response before the learner does anything. @param shown the positions in the order in which they are shown */
   start: (shown: readonly number[]) => readonly number[];
-  /** Whether a response, whose positions all exist, is a whole answer. @param total how many entries there are */
+  /** Tells whether a response is a complete answer. All its positions exist. @param total the number of entries */
   isComplete: (response: readonly number[], total: number) => boolean;
-  /** A response as it is kept and compared: where the sequence says nothing, in the order of the content. */
+  /** Returns a response as it is stored and compared: sorted in the order of the content, unless the sequence is the answer. */
   normalized: (response: readonly number[]) => number[];
-  /** What of a response stands when the question is answered once more. */
+  /** Returns the part of a response that stays when the question is answered again. */
   retried: (response: readonly number[]) => readonly number[];
 }
 
@@ -67,25 +67,28 @@ const putInOrder: AnswerForm = {
   retried: (response) => response,
 };
 
-/** What a kind of question is like. `Asked` is the shape of its questions. */
+/** Describes a kind of question. `Asked` is the shape of its questions. */
 interface QuestionKind<Asked> {
   form: AnswerForm;
-  /** The key of the list of entries in the content, and of an entry's text in that list. */
+  /** The key of the list of entries in the content, and the key of the text in an entry. */
   list: string;
   textKey: 'text' | 'says';
   entries: (question: Asked) => readonly QuestionEntry[];
-  /** What stands between the question and its entries; `''` for nothing. */
+  /** Returns the text between the prompt and the entries; `''` for none. */
   scene: (question: Asked) => string;
-  /** Who reads entries in another order than the content's: nobody, readers of a quiz that shuffles, everybody. */
+  /** For whom the entries are shuffled: nobody, learners of a quiz that shuffles, or everybody. */
   shuffled: 'never' | 'optional' | 'always';
-  /** Whether an entry is held up as a way to say it: it is checked as a line to say is, and needs nothing to say instead. */
+  /**
+   * Tells whether an entry is an example of what to say. The check then treats it like a phrase, and it needs no better wording
+   * (`instead`).
+   */
   isExample: (entry: QuestionEntry) => boolean;
   /**
-   * What to write where no response is right, or none is wrong; `''` where nothing is amiss. The JSON Schema of the open data cannot
-   * say it. @param right how many entries are right @param total of how many
+   * Says what to write where no response is right, or none is wrong; returns `''` where all is well. JSON Schema cannot express this.
+   * @param right the number of right entries @param total the number of entries
    */
   flaw: (right: number, total: number) => string;
-  /** The string of the quiz that says what to do. */
+  /** The key of the quiz's wording that tells learners what to do. */
   hint: keyof z.output<typeof quizWording> & `hint${string}`;
 }
 
@@ -103,7 +106,7 @@ const oneRight = (entry: string) => (right: number) => (right === 1 ? '' : `mark
 
 type Kinds = { [Each in Question as Each['kind']]: Each };
 
-/** The kinds of question, by the `kind` that the content gives. */
+/** The kinds of question, by the value of `kind` in the content. */
 export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> } = {
   single: {
     ...choice,
@@ -152,12 +155,12 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
 
 type OfKind<Kind extends keyof Kinds> = { [Each in Kind]: Kinds[Each] & { kind: Each } }[Kind];
 
-/** A question's entries, as the content lists them. */
+/** Returns the entries of a question in the order of the content. */
 export function entriesOf<Kind extends keyof Kinds>(question: OfKind<Kind>): readonly QuestionEntry[] {
   return questionKinds[question.kind].entries(question);
 }
 
-/** What a question shows between its prompt and its entries; `''` for nothing. */
+/** Returns the text that a question shows between its prompt and its entries; `''` for none. */
 export function sceneOf<Kind extends keyof Kinds>(question: OfKind<Kind>): string {
   return questionKinds[question.kind].scene(question);
 }

@@ -23,7 +23,7 @@ const shared = {
   ...inLanguage,
 };
 
-/** Of questions whose entries are words that an agent might say, rather than things to do or to know. */
+/** The key of questions whose entries are words that an agent might say, instead of things to do or to know. */
 const asSaid = {
   spoken: z.boolean().optional().meta({
     description:

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { identifier, inLanguage, line, order, reference } from './text.ts';
 
 /*
- * The lengths are those of the printed card: half a sheet, in three strips, one for each person. A card that fits them
- * fits its half sheet; the print test holds every card to it.
+ * The limits come from the printed card: half a sheet in three strips, one for each person. A card within them fits its half sheet. The
+ * print test proves it for every card.
  */
 
 const callersSide = z.strictObject({

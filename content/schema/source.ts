@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { identifier, inLanguage, line, reference } from './text.ts';
 
-/** How sure a finding is, the surest first. `contradicted`: another source found otherwise. */
+/** How sure a finding is, from the surest on. `contradicted` means that another source found the opposite. */
 export const certainties = ['several-studies', 'one-study', 'small', 'contradicted'] as const;
 
 /**
- * What is known about how calls end, and from where: lists in `evidence/`. Guides refer to an entry by
+ * A finding about how calls end, with its source. Files in `evidence/` hold lists of these. Guides refer to an entry by
  * `<Evidence ids="…" />`; the page `/evidence/` shows all.
  */
 export const source = z.strictObject({

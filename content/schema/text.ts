@@ -1,7 +1,7 @@
 /**
- * The small building blocks that every content type is made of.
+ * The building blocks of all schemas: identifiers, references, lines of text, lists.
  *
- * Messages are written for the owner of a playbook: they say what to write, not which rule failed.
+ * Their messages are written for the owner of a playbook: they say what to write, not which rule failed.
  */
 import { z } from 'zod';
 import type { ListedType } from './content-types.ts';
@@ -29,29 +29,29 @@ export const language = z.string().superRefine((tag, context) => {
   });
 });
 
-/** For every kind of entry. What a language has not translated is given the language of the default locale here. */
+/** The key `lang`, which every entry may have. The loader sets it on entries that fall back to the default locale. */
 export const inLanguage = {
   lang: language.optional().meta({ description: 'The language that it is in, like "en": only where it is not that of its folder.' }),
 };
 
-/** Which schemas stand for the identifier of another entry, and of what type that entry is. */
+/** Registers the schemas that stand for the identifier of another entry, with the type of that entry. */
 export const references = z.registry<{ to: ListedType }>();
 
-/** The identifier of another entry. Whether there is one by that name, `content/check/references.ts` sees to. */
+/** The identifier of another entry. `content/check/references.ts` checks that this entry exists. */
 export const reference = (to: ListedType, description = 'The identifier of another entry.') =>
   identifier.meta({ description }).register(references, { to });
 
-/** Lists without which an entry has no purpose: where a company hides all that one names, the entry is hidden too. */
+/** Registers the lists without which an entry has no purpose: when everything in such a list is hidden, so is the entry. */
 export const goesWithIt = z.registry();
 
-/** The kinds of call that an entry is only for. */
+/** The kinds of call to which an entry is limited. */
 export const onlyFor = z
   .array(reference('contexts'))
   .min(1, 'list at least one')
   .optional()
   .meta({ description: 'The kinds of call that it is only for: where these are hidden, it is hidden too. Left out, it is for all.' })
   .register(goesWithIt, {});
-/** Which schemas stand for a text that is written in sentences, not for an identifier or a word of the format's own. */
+/** Registers the schemas of texts that people read, in contrast to identifiers and keywords. Translators get these texts. */
 export const proses = z.registry();
 
 /** One line of text: no line breaks, not empty, at most `longest` characters. */
@@ -78,5 +78,5 @@ export const phrasings = z
   .default([])
   .meta({ description: 'What people type when they look for this. Never shown; the more voices, the better search finds it.' });
 
-/** Where an entry stands among its kind; smaller comes first, ties go by label. */
+/** The place of an entry among its kind. Smaller numbers come first; equal ones are sorted by label. */
 export const order = z.number().int().min(0).default(100).meta({ description: 'Smaller numbers come first.' });

@@ -1,11 +1,11 @@
-/** The words that phrases, sequences, checklists and questions are sorted by. Owners add their own values in content alone. */
+/** The vocabulary by which phrases, sequences, checklists and questions are classified. Owners add values in content, without code. */
 import { z } from 'zod';
 import { identifier, inLanguage, line, order, phrasings, proses, reference, someOf } from './text.ts';
 
 const label = line(60, 'The name that readers see.');
 const when = line(200, 'One line on when it applies.');
 
-/** What kind of call it is: one file each in `contexts/`, named by its identifier. */
+/** A kind of call: one file each in `contexts/`, named by its identifier. */
 export const context = z.strictObject({
   id: identifier,
   label,
@@ -29,13 +29,13 @@ export const step = z.strictObject({
   ...inLanguage,
 });
 
-/** How a line sounds: a list in `tones.yaml`. */
+/** A tone, how a line sounds: a list in `tones.yaml`. */
 export const tone = z.strictObject({ id: identifier, label, when, ...inLanguage });
 
-/** A family of situations, to find one's way among many: a list in `situation-groups.yaml`, in the order shown. */
+/** A group of situations, under which menus list them: a list in `situation-groups.yaml`, in the order shown. */
 export const situationGroup = z.strictObject({ id: identifier, label, when, ...inLanguage });
 
-/** What is going on in the call: one file each in `situations/`, named by its identifier. */
+/** A situation, what is going on in the call: one file each in `situations/`, named by its identifier. */
 export const situation = z.strictObject({
   id: identifier,
   label,
@@ -64,7 +64,9 @@ export const situation = z.strictObject({
   ...inLanguage,
 });
 
-/** What is filled in during the call: a list in `placeholders.yaml`. `{name}` in a phrase is the placeholder `name`. */
+/**
+ * A placeholder, which the agent fills in during the call: a list in `placeholders.yaml`. `{name}` in a phrase is the placeholder `name`.
+ */
 export const placeholder = z
   .strictObject({
     id: identifier,

@@ -1,6 +1,6 @@
 /**
- * `npm run content -- translate <locale>`: what a language has not translated, and what has changed since it was, in the order in which
- * readers meet it.
+ * `npm run content -- translate <locale>` lists what a language has not translated, and what has changed since it was translated, in the
+ * order in which readers meet it.
  *
  *   --write file.csv|file.xlf  writes it for a translator
  *   --all                      writes what is translated, too
@@ -37,15 +37,15 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** Texts of a state that a list names; the rest is counted. */
+/** The number of texts of each state that are listed by name. The rest is only counted. */
 const mostNamed = 40;
 
 /**
  * Runs the command.
  *
- * @param words what stands behind `translate`
+ * @param words the arguments after `translate`
  * @returns what to print
- * @throws {Error} for what cannot be done, with what to do instead
+ * @throws {Error} with what to do instead, if the command cannot be carried out
  */
 export async function translate(words: readonly string[], layers: readonly Layer[], project = process.cwd()): Promise<string> {
   const { values, positionals } = readWords(words);
@@ -80,7 +80,7 @@ export async function translate(words: readonly string[], layers: readonly Layer
     const format = formatOf(values.take);
     const file = path.resolve(values.take);
     const source = decode(existsSync(file) ? readFileSync(file) : undefined, shownPath(file, project));
-    // Signs that the content check would tell of are told once they are content.
+    // Characters that cannot stand in content are reported by the content check afterwards, with file and line.
     const text = source.readable
       ? readFileSync(file, 'utf8')
       : refuse(source.problems[0] ? `${shown(source.problems[0])}  ${source.problems[0].message}` : file);

@@ -1,10 +1,10 @@
-/** Texts to translate as files that translators work with: a spreadsheet, or XLIFF 1.2 for their programs. */
+/** Writes and reads the files that translators work with: CSV for spreadsheets, XLIFF 1.2 for translation programs. */
 import Papa from 'papaparse';
 import sax from 'sax';
 import { asText, byteOrderMark, fromText } from '../sheets/csv.ts';
 import type { Standing } from './standing.ts';
 
-/** What a file says: key of a unit → its translation. Empty ones are not in it. */
+/** The translations in a file: key of a unit → text. Units without a translation are left out. */
 export type Translations = ReadonlyMap<string, string>;
 
 export interface Languages {
@@ -14,7 +14,7 @@ export interface Languages {
 
 export interface Format {
   write(standings: readonly Standing[], languages: Languages): string;
-  /** @throws {Error} for a file that is not what it should be, with the line */
+  /** @throws {Error} for a malformed file, with the line */
   read(text: string, languages: Languages): Translations;
 }
 
@@ -34,7 +34,7 @@ const csv: Format = {
     return `${byteOrderMark}${Papa.unparse(rows, { columns: [...columns] })}\r\n`;
   },
   read(text) {
-    // The delimiter is found out: where a comma stands in numbers, spreadsheets write semicolons.
+    // The delimiter is detected, because spreadsheets write semicolons in countries with decimal commas.
     const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(byteOrderMark, ''), {
       header: true,
       skipEmptyLines: 'greedy',
@@ -75,7 +75,7 @@ ${units.join('\n')}
   },
   read(text, languages) {
     const found: { key: string; translation: string; where: string }[] = [];
-    // Strict: what is not well formed would be taken back with pieces missing.
+    // The parser is strict, because a lenient one would drop parts of a malformed file silently.
     const parser = sax.parser(true);
     let key = '';
     let translation: string | undefined;
@@ -122,7 +122,11 @@ function transUnit({ state, translations }: Standing, { key, source, note }: Sta
       </trans-unit>`;
 }
 
-/** @throws {Error} where two translations of a text differ: nobody knows which one is meant */
+/**
+ * Returns the translations that a file holds.
+ *
+ * @throws {Error} where it holds two different ones of a text, because nobody knows which is meant
+ */
 function once(found: readonly { key: string; translation: string; where: string }[]): Translations {
   const translations = new Map<string, string>();
   for (const { key, translation, where } of found) {
@@ -135,5 +139,5 @@ function once(found: readonly { key: string; translation: string; where: string 
   return translations;
 }
 
-/** By the ending of a file. */
+/** The formats, by file ending. */
 export const formats: Readonly<Record<string, Format>> = { '.csv': csv, '.xlf': xliff, '.xliff': xliff };

@@ -1,4 +1,4 @@
-/** How far a language has come: what it has not translated, and what has changed since it was. */
+/** Finds the state of each text of a language: translated, missing, or changed since it was translated. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -6,19 +6,19 @@ import type { LoadedPlaybook } from '../read/index.ts';
 import { contentTypes } from '../schema/index.ts';
 import { groupsOf, type Group } from './units.ts';
 
-/** `unknown`: translated, and nobody noted of what. */
+/** The state of a text. `unknown` means that it is translated, and no record says from which source text. */
 export type State = 'missing' | 'changed' | 'unknown' | 'translated';
 
 export interface Standing extends Group {
   state: State;
-  /** Key of a unit → what it is in the language now. */
+  /** Key of a unit → its present text in the language. */
   translations: ReadonlyMap<string, string>;
 }
 
-/** Key of a group → the fingerprint of the texts that were translated. */
+/** Key of a group → fingerprint of the source texts from which it was translated. */
 export type TranslationRecord = Readonly<Record<string, string>>;
 
-/** Where a language stands, text by text, in the order in which readers meet them. */
+/** Returns the state of every text of a language, in the order in which readers meet them. */
 export function standingOf(playbook: LoadedPlaybook, original: LoadedPlaybook, record: TranslationRecord): Standing[] {
   const { language } = playbook.settings;
   const own = new Map(groupsOf(playbook, language).flatMap(({ units }) => units.map(({ key, source }) => [key, source])));
@@ -30,7 +30,7 @@ export function standingOf(playbook: LoadedPlaybook, original: LoadedPlaybook, r
   });
 }
 
-/** What stands in a file of the language itself is translated. */
+/** Tells whether an entry is translated: it stands in a file of the language itself. */
 function isTranslated(playbook: LoadedPlaybook, { type, id, units }: Group): boolean {
   const [unit] = units;
   const place = contentTypes[type].layout === 'single' ? playbook.locate(type, id, unit?.path.slice(0, 1)) : playbook.locate(type, id);
@@ -39,10 +39,14 @@ function isTranslated(playbook: LoadedPlaybook, { type, id, units }: Group): boo
 
 const schema = z.record(z.string(), z.string());
 
-/** Beside the folder of the language. Written by `npm run content -- translate`; nobody edits it. */
+/** Returns the path of the record, beside the folder of the language. `npm run content -- translate` writes it; nobody edits it. */
 const recordFile = (layerFolder: string, locale: string) => path.join(layerFolder, `translated-${locale}.json`);
 
-/** @throws {Error} for a file that is no record: it would be lost when the next is written */
+/**
+ * Reads the record.
+ *
+ * @throws {Error} for a file that is no record, because writing the next one would overwrite it
+ */
 export function readRecord(layerFolder: string, locale: string): TranslationRecord {
   const file = recordFile(layerFolder, locale);
   if (!existsSync(file)) return {};
@@ -53,7 +57,7 @@ export function readRecord(layerFolder: string, locale: string): TranslationReco
   }
 }
 
-/** @returns the file that was written */
+/** Writes the record. @returns the path of the file */
 export function writeRecord(layerFolder: string, locale: string, record: TranslationRecord): string {
   const file = recordFile(layerFolder, locale);
   const sorted = Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,4 +1,4 @@
-/** Translations that come back become files of the language, in the places where the default locale has theirs. */
+/** Makes the files of a language from translations, at the same paths as in the default locale. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isMap, isSeq, parseDocument } from 'yaml';
@@ -12,16 +12,17 @@ import type { Standing } from './standing.ts';
 import { partsOf, valueOf, type Unit } from './units.ts';
 
 export interface Taken {
-  /** Keys of the groups that were written, whose translations are up to date from now on. */
+  /** Keys of the groups that were written. They count as up to date from now on. */
   done: Standing[];
-  /** What is not taken, a sentence each that begins with the key of a text. */
+  /** A sentence for each text that is not taken, beginning with its key. */
   refused: string[];
-  /** What is to be written. */
+  /** The files to write. */
   files: FileChange[];
 }
 
 /**
- * Makes files of translations. Nothing is written here. An entry is written once all its texts are there: one that was half in each language could not be marked.
+ * Makes files of translations, without writing them. An entry is taken only when all its texts are translated, because a mixed one could not
+ * be marked with its language.
  *
  * @param folder the folder of the language, like `content/de`
  */
@@ -67,7 +68,7 @@ function unknownKeys(translations: Translations, standings: readonly Standing[])
   return unknown.map((key) => `${key}: the playbook has no such text any more.`);
 }
 
-/** What a translation may not lose or add: the places that are filled in, and the forms of a counted text. */
+/** Returns a sentence for each placeholder that a translation lacks or adds. */
 function wrongWith({ key, source }: Unit, translation: string): string[] {
   const places = (text: string) => [...new Set(text.match(/\{[a-zA-Z][a-zA-Z0-9-]*\}/g) ?? [])];
   const [there, here] = [places(source), places(translation)];
@@ -86,11 +87,11 @@ interface Place {
   playbook: LoadedPlaybook;
   original: LoadedPlaybook;
   folder: string;
-  /** Files that are being written. */
+  /** The files to write. */
   files: Map<string, Document>;
 }
 
-/** The text of a guide below its front matter. */
+/** Marks the documents that hold the front matter of a guide, with the text below it. */
 const guideTexts = new WeakMap<Document, { frontMatter: true; text: string }>();
 
 function write({ type, id, units }: Standing, textOf: (key: string) => string, { playbook, original, folder, files }: Place): void {
@@ -130,7 +131,7 @@ function write({ type, id, units }: Standing, textOf: (key: string) => string, {
   else list.items[index] = node;
 }
 
-/** What stands in a file now, or the beginning of a new one. */
+/** Returns the present content of a file, or that of a new one. */
 function documentIn(file: string, layout: string): Document {
   const empty = new Document(layout === 'list' || layout === 'lists-in-folder' ? [] : {});
   if (!existsSync(file)) return empty;
@@ -149,7 +150,7 @@ function guideText(text: string, units: readonly Unit[], textOf: (key: string) =
     .join('\n\n');
 }
 
-/** A copy of a value with another in the place of what stands at `path`. */
+/** Returns a copy of a value in which the value at `path` is replaced. */
 function replaced(value: unknown, [step, ...rest]: Unit['path'], change: (old: unknown) => unknown): unknown {
   if (step === undefined) return change(value);
   if (Array.isArray(value)) return value.map((item: unknown, index) => (index === step ? replaced(item, rest, change) : item));

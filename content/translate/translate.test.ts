@@ -9,7 +9,7 @@ import { translate } from './command.ts';
 import { formats } from './formats.ts';
 import type { Standing } from './standing.ts';
 
-/** English whole and German begun. */
+/** A playbook with all of English and a little of German. */
 async function begun() {
   const project = await writePlaybook({
     '../playbook.yaml': 'locales: [en, de]\n',
@@ -25,7 +25,7 @@ async function begun() {
     file,
     run,
     change,
-    /** Takes back what a translator made of all texts, by key and source. */
+    /** Takes back translations of all texts. @param translate returns the translation for a key and a source text */
     async translated(name: string, made: (source: string, key: string) => string) {
       await run('--write', file(name), '--all');
       change(name, (text) => (name.endsWith('.csv') ? fillCsv(text, made) : fillXliff(text, made)));
@@ -40,7 +40,7 @@ async function begun() {
   };
 }
 
-/** As a spreadsheet in Germany saves it: with semicolons. */
+/** A CSV file as a German spreadsheet program saves it, with semicolons. */
 function fillCsv(text: string, made: (source: string, key: string) => string): string {
   const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: 'greedy' });
   return Papa.unparse(
@@ -56,7 +56,7 @@ const fillXliff = (text: string, made: (source: string, key: string) => string) 
       `<trans-unit id="${key}"${between}<source>${source}</source><target state="translated">${made(source, key)}</target>`,
   );
 
-/** Says of every line that it is translated. */
+/** Translates a text by marking each of its lines. */
 const inGerman = (source: string) => source.replace(/$/gm, ' Ü');
 
 it('what is missing is told in the order in which readers meet it', async () => {

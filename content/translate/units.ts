@@ -1,4 +1,4 @@
-/** The texts of a playbook as a translator gets them: one after the other, in the order in which readers meet them. */
+/** Lists the texts of a playbook for translators, in the order in which readers meet them. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { pluralForms } from '../language/numbers.ts';
@@ -10,32 +10,32 @@ import { mayBeLeftOut } from '../schema/left-out.ts';
 import { keysOfLanguage, keysOfPlaybook } from '../schema/playbook-settings.ts';
 import { proses } from '../schema/text.ts';
 
-/** A text to translate. A list of texts is one, an entry to a line: another language may need more of them or fewer. */
+/** A text to translate. A list of texts is one unit with an item on each line, because another language may need more items or fewer. */
 export interface Unit {
-  /** By it a translation finds its way back: `phrases/chatty-thank-time/why`. */
+  /** The key by which a translation is taken back: `phrases/chatty-thank-time/why`. */
   key: string;
   type: ContentTypeName;
   id: string;
   path: readonly (string | number)[];
   source: string;
-  /** What the schema says of it. */
+  /** The description in the schema. */
   note: string;
-  /** How many characters fit, of each line where it has several; left out where any number does. */
+  /** The most characters that fit, per line where it has several. Left out where there is no limit. */
   longest?: number;
 }
 
-/** Texts that are only of use together: an entry, a text of the interface. */
+/** Texts that are translated together: those of an entry, or one text of the interface. */
 export interface Group {
   /** `phrases/chatty-thank-time`, `siteWording/guides`. */
   key: string;
   type: ContentTypeName;
   id: string;
   units: readonly Unit[];
-  /** Changes when a text of the group does. */
+  /** A hash of the texts. It changes when one of them does. */
   fingerprint: string;
 }
 
-/** From what every reader sees to what only trainers and administrators do. Points are shown to nobody. */
+/** The types in the order of translation: first what every reader sees, last what only trainers and administrators see. */
 const readingOrder: readonly ContentTypeName[] = [
   'playbook',
   'siteWording',
@@ -74,16 +74,16 @@ const readingOrder: readonly ContentTypeName[] = [
   'hostingWording',
 ];
 
-/** In a counted text: the form, and the text for it. */
+/** Matches a line of a counted text: the plural form, and the text for it. */
 const formLine = (form: string, text: string) => `${form}: ${text}`;
 
 /**
- * Everything that is to be translated, with what it is now in the default locale.
+ * Returns everything that is to be translated, with its source text.
  *
- * @param language the one that it is translated into: a counted text has its plural forms
+ * @param language the language to translate into. It decides which plural forms a counted text has.
  */
 export function groupsOf(original: LoadedPlaybook, language: string): Group[] {
-  // A kind that is not in the list comes last.
+  // A type that is not in the list comes last.
   const others = namedTypes.map(({ name }) => name).filter((name) => !readingOrder.includes(name) && name !== 'points');
   return [...readingOrder, ...others].flatMap((type) =>
     inOrder(original, type).flatMap(([id, value]): Group[] => {
@@ -95,7 +95,7 @@ export function groupsOf(original: LoadedPlaybook, language: string): Group[] {
         key: [type, id, ...text.path].filter((step) => step !== '').join('/'),
       }));
       if (contentTypes[type].layout !== 'single') return grouped([type, id].join('/'), type, id, units);
-      // Of wording and settings each text stands by itself.
+      // Each text of the wording and the settings is a group of its own.
       const keys = [...new Set(units.map(({ path: [key] }) => String(key)))];
       return keys.flatMap((key) =>
         grouped(
@@ -115,7 +115,9 @@ function grouped(key: string, type: ContentTypeName, id: string, units: readonly
   return [{ key, type, id, units, fingerprint: createHash('sha256').update(whole).digest('hex').slice(0, 12) }];
 }
 
-/** The entries of a type as they are written, in the order of pages; lines by the situation that they are written for. */
+/**
+ * Returns the entries of a type as they are written, in the order of pages; phrases are sorted by the situation that they are written for.
+ */
 function inOrder(playbook: LoadedPlaybook, type: ContentTypeName): [id: string, value: unknown][] {
   const written = playbook.written(type);
   if (contentTypes[type].layout === 'single') {
@@ -135,13 +137,13 @@ const withoutKeys = (value: unknown, keys: readonly string[]): unknown =>
 
 type Text = Pick<Unit, 'path' | 'source' | 'note' | 'longest'>;
 
-/** What the schema says of a text, and how much of it fits. */
+/** Returns the description of a text and its limit, by its schema. */
 function described(schema: z.ZodString, note: string): Pick<Text, 'note' | 'longest'> {
   const { maxLength } = schema;
   return maxLength === null ? { note } : { note: `${note} At most ${maxLength} characters.`, longest: maxLength };
 }
 
-/** The texts in a value, as its schema has them. */
+/** Finds the texts in a value by its schema. */
 function textsIn(schema: unknown, value: unknown, language: string, path: Unit['path'] = [], note = ''): Text[] {
   const about = schema instanceof z.ZodType ? (schema.description ?? note) : note;
   if (mayBeLeftOut(schema)) return textsIn(schema.unwrap(), value, language, path, about);
@@ -176,18 +178,18 @@ function textsIn(schema: unknown, value: unknown, language: string, path: Unit['
 
 const isCounted = (schema: z.ZodObject) => 'other' in schema.shape && 'many' in schema.shape;
 
-/** A component of a guide by itself names other content, and holds no words. */
+/** Matches a part of a guide that is only a component. Components refer to other entries and mostly hold no text. */
 const component = /^<[A-Z][^>]*\/>$/;
 const attributes = Object.values<GuideComponent>(guideComponents).flatMap(({ uses }) => uses.flatMap((use) => Object.entries(use)));
-/** Where a component holds words of its own. */
+/** Matches the attributes of components that hold text. */
 const worded = new RegExp(
   `\\b(?:${[...new Set(attributes.flatMap(([key, kind]) => (typeof kind === 'string' ? [key] : [])))].join('|')})=`,
 );
 
-/** Blank lines are where the parts of a guide meet. */
+/** Matches the blank lines between the parts of a guide. */
 const partBreak = /\n[ \t]*\n+/;
 
-/** The parts of a guide's text, by their number. */
+/** Returns the parts of a guide's text by their number. */
 function bodyOf(playbook: LoadedPlaybook, type: ContentTypeName, id: string): Text[] {
   if (type !== 'guides') return [];
   return partsOf(playbook.guideSources.get(id)?.text ?? '').flatMap((source, index) =>
@@ -197,7 +199,7 @@ function bodyOf(playbook: LoadedPlaybook, type: ContentTypeName, id: string): Te
 
 export const partsOf = (text: string): string[] => text.split(partBreak).filter((part) => part.trim() !== '');
 
-/** What is taken back for a unit, as the entry has it: a list, plural forms, or the text. */
+/** Returns the value that an entry gets for a translation: a list, plural forms, or the text. */
 export function valueOf(unit: Unit, before: unknown, translation: string): unknown {
   const lines = translation.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (Array.isArray(before)) return lines.map((line) => line.trim());

@@ -1,6 +1,6 @@
 import { wording } from './wording.ts';
 
-/** Every string of the course page: the one inside course packages, and on the site to try it. */
+/** Every string of the course page, which is inside of course packages and on the site. */
 export const course = wording(
   {
     start: 'Name of the first screen: what the course is and what it records.',

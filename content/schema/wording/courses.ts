@@ -1,6 +1,6 @@
 import { wording } from './wording.ts';
 
-/** Every string of the page that offers the courses and their packages. */
+/** Every string of the page that lists the courses and their packages. */
 export const courses = wording(
   {
     title: 'Name of the page, and of the section in navigation.',

@@ -1,6 +1,6 @@
 import { wording } from './wording.ts';
 
-/** Every string of the embed builder, and of the pages that stand in frames on other sites. */
+/** Every string of the embed builder, and of the pages for frames on other sites. */
 export const embed = wording({
   builder: 'Heading over the form that makes the code to paste.',
   builderHow: 'Tells what the form does.',

@@ -1,8 +1,8 @@
 import { wording } from './wording.ts';
 
 /**
- * Every string of the page for whoever puts the site on a server. Names of servers, hosts, files and headers stay as they are; what
- * stands between backticks is shown as code.
+ * Every string of the page for administrators of servers. Names of servers, hosts, files and headers are not translated. Text between
+ * backticks is shown as code.
  */
 export const hosting = wording({
   title: 'Name of the page for administrators.',

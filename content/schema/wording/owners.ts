@@ -1,6 +1,6 @@
 import { wording } from './wording.ts';
 
-/** Every string of the page for the owners of a playbook. Identifiers and names of files stay as they are. */
+/** Every string of the page for the owners of a playbook. Identifiers and file names are not translated. */
 export const owners = wording({
   title: 'Name of the page for owners.',
   summary: 'What the page shows.',

@@ -1,8 +1,8 @@
-/** How interface wording is declared: every key with a note for the person who translates it. */
+/** Declares interface wording: every key with a note for translators. */
 import { z } from 'zod';
 import { line } from '../text.ts';
 
-/** A text that changes with a count: the categories are those of `Intl.PluralRules`; `{count}` is the number. */
+/** A text that depends on a count: one text for each plural category of `Intl.PluralRules`. `{count}` is the number. */
 const counted = z
   .strictObject({
     zero: line(200, 'For languages with a form of their own for zero.').optional(),
