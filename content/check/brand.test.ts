@@ -71,7 +71,8 @@ test('what is wrong in the other keys is told by its key', async () => {
   ).toMatchInlineSnapshot(`
     "content/en/playbook.yaml:12:9  'corner' should be at most 24
         How round corners are, in pixels, 0 to 24.
-    content/en/playbook.yaml:13:11  'typeface' should be text, but is a list; a text that begins with {, [ or "- " stands in quotes
+    content/en/playbook.yaml:13:11  'typeface' should be text, but is a list: write Acme
+        The typeface of everything: a font file beside this one, like brand/Acme.woff2, or "system".
     content/en/playbook.yaml:14:11  'feedback': write a mail address, or the whole address of a form (https://…)
     content/en/playbook.yaml:15:20  'sections' is the text "quizes", which is not known here. Did you mean 'quizzes'?
     content/en/playbook.yaml:16:41  'to': a link leads to a whole address (https://…), to mailto:…, to intranet:… or to a page of the playbook, like /guides/routine-close/

@@ -72,6 +72,12 @@ function valueAt(value: unknown, path: Path): unknown {
   return found;
 }
 
+/** Returns the description of a schema, which may stand on what a wrapper (`.optional()`) holds. */
+function descriptionOf(schema: unknown): string | undefined {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  return schema.description ?? (mayBeLeftOut(schema) ? descriptionOf(schema.unwrap()) : undefined);
+}
+
 function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | undefined {
   // The description may stand on the wrapper (`.default([]).meta(…)`), so it is looked for before unwrapping.
   const parent = schemaAt(schema, path.slice(0, -1), value);
@@ -81,7 +87,7 @@ function descriptionAt(schema: z.ZodType, path: Path, value: unknown): string | 
   if (parent instanceof z.ZodObject && key !== undefined) {
     const shape: Record<string, unknown> = parent.shape;
     const inner = shape[String(key)];
-    if (inner instanceof z.ZodType) return inner.description;
+    return descriptionOf(inner);
   }
   return undefined;
 }
@@ -267,7 +273,9 @@ function problemsOf(
     const key = path.findLast((step) => typeof step === 'string');
     const name = key === undefined ? 'this entry' : `'${key}'`;
     const description = descriptionAt(schema, path, value);
-    const hint = description ? { hint: description } : {};
+    // A list's description says little about an item that is only misspelt.
+    const isMisspelt = typeof path.at(-1) === 'number' && issue.message.includes('Did you mean');
+    const hint = description && !isMisspelt ? { hint: description } : {};
     const inFile = [...base, ...path];
     const place = found === undefined ? source.placeOf(inFile.slice(0, -1)) : source.placeOf(inFile);
     if (issue.code !== 'custom' && path.length > 0 && (found === undefined || found === null)) {
