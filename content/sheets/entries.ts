@@ -1,6 +1,6 @@
 /** From the rows of a sheet to entries, each of which knows in which cells it stands. */
 import { isDeepStrictEqual } from 'node:util';
-import { isObject } from '../layers/lay-over.ts';
+import { isObject } from '../read/parse.ts';
 import { asIdentifier } from '../read/identifiers.ts';
 import type { WrittenEntry } from '../read/parse.ts';
 import type { Place, Problem } from '../read/problem.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../check/check.ts';
-import { isObject } from '../layers/lay-over.ts';
+import { isObject } from '../read/parse.ts';
 import type { Layer } from '../layers/layers.ts';
 import { listFile } from '../new/write.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';

@@ -1,6 +1,6 @@
 /** What can stand in a spreadsheet, and as which rows. */
 import type { LoadedPlaybook } from '../read/index.ts';
-import { isObject } from '../layers/lay-over.ts';
+import { isObject } from '../read/parse.ts';
 import { nameInSettings } from '../schema/content-types.ts';
 import { listedTypes, type ListedType } from '../schema/index.ts';
 import { standingOf, type Standing, type TranslationRecord } from '../translate/standing.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isSeq, parseDocument } from 'yaml';
-import { isObject } from '../layers/lay-over.ts';
+import { isObject } from '../read/parse.ts';
 import type { Layer } from '../layers/layers.ts';
 import { loadLayered } from '../layers/load-layered.ts';
 import { readContent, type LoadedPlaybook } from '../read/load-playbook.ts';
