@@ -12,8 +12,9 @@ import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
 import { suggestion } from '../read/nearest.ts';
 import { excerpt, shown } from '../read/problem.ts';
+import { outFormats, type OutFormat } from '../export/formats.ts';
 import { readRecord } from '../translate/standing.ts';
-import { writeFiles } from '../write/write-files.ts';
+import { writeFiles, writeOver } from '../write/write-files.ts';
 import { folded } from './columns.ts';
 import { mainText, type PlannedEntry } from './entries.ts';
 import { isCsv, readTables, writeTables } from './files.ts';
@@ -22,14 +23,16 @@ import { kindNames, sheetOf, translations, usualKinds } from './kinds.ts';
 import { columnLetters } from './table.ts';
 
 export const exportUsage = `${commandLine('content', 'export', 'ours.xlsx')}       writes phrases, questions, placeholders, wording and a sheet for legal to sign
-${commandLine('content', 'export', 'phrases.csv')}     writes one kind, by the file's name or --kind; --locale es: another language`;
+${commandLine('content', 'export', 'phrases.csv')}     writes one kind, by the file's name or --kind; --locale es: another language
+${commandLine('content', 'export', 'lines.yml')}       writes for another program: espanso (.yml), Moodle (.xml), QTI 2.1 (.zip), --kind textexpander (.csv)`;
 
 export const importUsage = `${commandLine('content', 'import', 'ours.xlsx')}       says what a spreadsheet changes, and asks before it writes into your own folder
     --dry-run         only says it; --write: writes without asking`;
 
 const exportHelp = `${exportUsage}
 
-  --kind     one of ${kindNames.join(', ')}
+  --kind     one of ${kindNames.join(', ')};
+             for other programs: ${Object.keys(outFormats).join(', ')}
   --locale   the language, by its folder; the first, if left out
   The file ends in .xlsx for Excel, or in .csv for every program.`;
 
@@ -85,9 +88,18 @@ export async function exportContent(words: readonly string[], layers: readonly L
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0) throw new Error(`Name one file to write.\n${exportHelp}`);
   const file = path.resolve(project, name);
-  if (!/\.(?:csv|xlsx)$/i.test(name)) throw new Error(`${name}: name a file that ends in .xlsx or .csv.`);
+  const kind = values.kind as string | undefined;
+  const out = outFor(name, kind);
+  if (!out && !/\.(?:csv|xlsx)$/i.test(name))
+    throw new Error(
+      `${name}: name a file that ends in .xlsx or .csv; or, for other programs, in .yml (espanso), .xml (Moodle) or .zip (QTI).`,
+    );
   const playbook = playbookOf(await loaded(layers, project), values.locale as string | undefined);
-  const kinds = kindsFor(name, values.kind as string | undefined, playbook);
+  if (out) {
+    writeOver(file, out.write(playbook));
+    return `Wrote ${name}: ${out.what}.`;
+  }
+  const kinds = kindsFor(name, kind, playbook);
   const layer = layers.findLast(({ folder }) => existsSync(path.join(folder, playbook.locale)));
   const record = layer && kinds.includes(translations) ? readRecord(layer.folder, playbook.locale) : {};
   const sheets = kinds.map((kind) => sheetOf(kind, playbook, record));
@@ -96,11 +108,24 @@ export async function exportContent(words: readonly string[], layers: readonly L
   return `Wrote ${name}: ${counts}.\nChange it, save it, and take it back: ${commandLine('content', 'import', name)}`;
 }
 
+/** The format for another program that a file is meant for: what `--kind` names, or what its ending says. */
+function outFor(file: string, kind: string | undefined): OutFormat | undefined {
+  const ending = path.extname(file).toLowerCase();
+  const named = kind === undefined ? undefined : outFormats[folded(kind)];
+  if (named && !named.endings.includes(ending)) throw new Error(`${file}: a file for ${kind} ends in ${named.endings[0]}.`);
+  return (
+    named ??
+    (kind === undefined && ending !== '.csv' ? Object.values(outFormats).find(({ endings }) => endings.includes(ending)) : undefined)
+  );
+}
+
 /** What is exported: what `--kind` names, or the file; else what an owner works on. */
 function kindsFor(file: string, kind: string | undefined, { isDefault }: LoadedPlaybook): readonly string[] {
   const named = kindNames.find((each) => folded(each) === folded(kind ?? path.parse(file).name));
   if (kind !== undefined && named === undefined)
-    throw new Error(`There is no kind "${kind}". ${suggestion(kind, kindNames) ?? `There is: ${kindNames.join(', ')}.`}`);
+    throw new Error(
+      `There is no kind "${kind}". ${suggestion(kind, [...kindNames, ...Object.keys(outFormats)]) ?? `There is: ${[...kindNames, ...Object.keys(outFormats)].join(', ')}.`}`,
+    );
   if (named === translations && isDefault)
     throw new Error(`Name the language with --locale, like --locale es: translations are of another language than the first.`);
   if (named !== undefined) return [named];

@@ -328,7 +328,7 @@ describe('what cannot be taken is told in one sentence, and nothing changes', ()
 
   it('words of the command', async () => {
     const { read, write } = await playbook();
-    await expect(write('a.txt')).rejects.toThrow('a.txt: name a file that ends in .xlsx or .csv.');
+    await expect(write('a.txt')).rejects.toThrow('a.txt: name a file that ends in .xlsx or .csv; or');
     await expect(write('a.csv')).rejects.toThrow('A CSV file holds one kind. Name it: --kind contexts');
     await expect(write('a.csv', '--kind', 'frases')).rejects.toThrow('There is no kind "frases". Did you mean \'phrases\'?');
     await expect(write('a.xlsx', '--locale', 'de')).rejects.toThrow('There is no language "de".');

@@ -1,5 +1,5 @@
 import type { DescribedCourse } from './course-format.ts';
-import { element, xmlDocument, type Xml } from './xml.ts';
+import { element, xmlDocument, type Xml } from '../../../content/export/xml.ts';
 
 /** The differences between editions of SCORM. */
 export interface ScormEdition {

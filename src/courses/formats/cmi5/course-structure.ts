@@ -1,5 +1,5 @@
 import type { DescribedCourse } from '../course-format.ts';
-import { element, xmlDocument, type Xml } from '../xml.ts';
+import { element, xmlDocument, type Xml } from '../../../../content/export/xml.ts';
 
 /**
  * Writes `cmi5.xml`: one course with one assignable unit.

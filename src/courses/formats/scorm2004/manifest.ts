@@ -1,6 +1,6 @@
 import type { DescribedCourse } from '../course-format.ts';
 import { scormManifest } from '../scorm-manifest.ts';
-import { element, type Xml } from '../xml.ts';
+import { element, type Xml } from '../../../../content/export/xml.ts';
 
 /** Namespace → the schema file in the package. ADL's validator wants every schema to be declared and included. */
 const schemas = [
