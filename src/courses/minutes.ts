@@ -19,6 +19,9 @@ export function minutesOf(playbook: Playbook, course: Course): number {
   return course.minutes ?? Math.max(1, Math.round(seconds / 60));
 }
 
+/** Returns how many minutes one part takes, at least one. */
+export const minutesOfPart = (playbook: Playbook, part: Part): number => Math.max(1, Math.round(secondsOf(playbook, part) / 60));
+
 function secondsOf(playbook: Playbook, { kind, id, questions = 0 }: Part): number {
   if (kind === 'quiz') return questions * secondsPerQuestion;
   if (kind === 'checklist') return secondsFor(entryOf(playbook.checklists, id).items.flatMap(({ text, why }) => [text, why]));

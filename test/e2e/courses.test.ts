@@ -50,6 +50,7 @@ test('a course is taken by keyboard, part by part, and goes on where the learner
   await page.getByRole('link', { name: 'Next', exact: true }).click();
   await takeQuiz(page, 'moves-of-a-close');
   await expect(page.getByText('2 of 24 parts done')).toBeVisible();
+  await expect(page.locator('.course-contents [data-mark][data-done]')).toHaveText(['done', 'done']);
 
   await page.goto(site() + address);
   await page.getByRole('link', { name: 'Go on' }).click();
@@ -61,9 +62,19 @@ test('a course is taken by keyboard, part by part, and goes on where the learner
   await expect(checklist.getByRole('checkbox').first()).toBeChecked();
 });
 
-test('links in a course lead to other parts of it or nowhere', async ({ page }) => {
-  await page.goto(site() + address);
-  const links = await page.locator('[data-screen] a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+test('links in a course lead to other parts of it or nowhere; its end says what is next, on the site, and what to say today', async ({
+  page,
+}) => {
+  await page.goto(`${site()}${address}#result`);
+  await expect(page.locator('#result').getByRole('heading', { name: 'One line to say today' })).toBeVisible();
+  await expect(page.locator('#result .say .line')).toHaveText(/\S/);
+  await expect(page.getByRole('button', { name: 'Print this' })).toBeVisible();
+  await expect(page.locator('#result .next-step').getByRole('link')).toHaveAttribute('href', /^\/(?:courses|checklists)\/[a-z-]+\/$/);
+  // Its contents are a table: what is done, of which kind, the title, how long it takes.
+  await page.getByText('In this course').click();
+  const row = page.locator('.course-contents ul > li').first();
+  await expect(row).toHaveText(/^\s*Read\s+What an ending is made of\s+\d+ minutes?\s*$/);
+  const links = await page.locator('[data-screen] a:not(.next-step a)').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(links.length).toBeGreaterThan(30);
   expect(links.filter((href) => !href?.startsWith('#'))).toEqual([]);
 });

@@ -35,7 +35,7 @@ const asked = values.pages?.split(',');
 const pages = Object.entries({ ...pageTypes, ...frames }).filter(
   ([kind, address]) => !asked || asked.includes(kind) || asked.includes(address),
 );
-const addresses = asked?.filter((each) => each.endsWith('/') && !pages.some(([, address]) => address === each)) ?? [];
+const addresses = asked?.filter((each) => each.includes('/') && !pages.some(([, address]) => address === each)) ?? [];
 
 await mkdir(folder, { recursive: true });
 const { server, url } = await serve();

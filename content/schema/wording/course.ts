@@ -53,6 +53,8 @@ export const course = wording(
     mayLeave: 'Said after closing, where the course stands in a page of the learning management system.',
     stateLost: 'Said when what was saved earlier cannot be read; {parts} are the titles of the parts.',
     stateShortened: 'Said when not everything fits into what the learning management system keeps; {parts} are the titles of the parts.',
+    today: 'Heading over one line to say, at the end.',
+    print: 'Button that prints the end of a course.',
     result: 'Heading of the last screen.',
     resultPassed: 'Result: passed. {score} and {passMark} are percentages.',
     resultNotPassed: 'Result: not passed yet. {score} and {passMark} are percentages.',

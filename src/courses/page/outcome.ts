@@ -12,6 +12,7 @@ export function showOutcome({ parts, words, rules }: CourseSettings, following: 
 
   for (const part of parts) {
     const mark = document.querySelector(`[data-mark="${part.anchor}"]`);
+    mark?.toggleAttribute('data-done', !open.includes(part));
     if (mark) mark.textContent = open.includes(part) ? '' : words.done;
   }
   const progress = document.querySelector('[data-progress]');
@@ -22,7 +23,9 @@ export function showOutcome({ parts, words, rules }: CourseSettings, following: 
   const { completed, passed, score = 0 } = following.outcome;
   const judged = passed === undefined ? (completed ? words.resultComplete : '') : passed ? words.resultPassed : words.resultNotPassed;
   const outcome = document.querySelector('[data-outcome]');
-  if (outcome) outcome.textContent = fillText(judged, { score: percent(score), passMark: percent(passMark ?? 0) });
+  // What is printed says of which day it is.
+  const today = new Date().toLocaleDateString(language, { dateStyle: 'long' });
+  if (outcome) outcome.textContent = judged && `${fillText(judged, { score: percent(score), passMark: percent(passMark ?? 0) })} ${today}`;
   listParts('[data-open]', open);
   const mayPass = ({ kind, id, questions }: CourseSettings['parts'][number]) => {
     if (kind === 'guide' || questions === undefined) return false;

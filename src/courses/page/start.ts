@@ -53,6 +53,8 @@ async function start(): Promise<void> {
     if (id !== undefined) following.read(id);
   });
 
+  document.querySelector('[data-print]')?.addEventListener('click', () => print());
+
   document.querySelector('[data-close]')?.addEventListener('click', async () => {
     await tracker.close();
     // An LMS mostly replaces the page; where it does not, the page shows how the course ended.
