@@ -6,7 +6,7 @@ import { commandLine } from '../../content/command.ts';
 import { contentFolder } from '../../content/folder.ts';
 import type { Problem } from '../../content/read/problem.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
-import { layers, outputFolder } from './settings.ts';
+import { keepLayers, layers, outputFolder } from './settings.ts';
 
 /** Milliseconds to wait after a change, because an editor writes a file in several steps, and several files at once. */
 const pause = 50;
@@ -25,16 +25,20 @@ export function contentWatch(): Plugin {
       const folders = layers().map(({ folder }) => folder);
       let problems = await read();
       let waiting: NodeJS.Timeout | undefined;
-      const refresh = async () => {
-        problems = await read();
-        forgetPages(server);
-        server.ws.send({ type: 'full-reload' });
+      // One after the other: a slow reading that ended after a later one would show what stood in the files before.
+      let reading = Promise.resolve();
+      const refresh = () => {
+        reading = reading.then(async () => {
+          problems = await read();
+          forgetPages(server);
+          server.ws.send({ type: 'full-reload' });
+        });
       };
       server.watcher.add(folders);
       server.watcher.on('all', (_, file) => {
         if (!folders.some((folder) => isContent(folder, file))) return;
         clearTimeout(waiting);
-        waiting = setTimeout(() => void refresh(), pause);
+        waiting = setTimeout(refresh, pause);
       });
       // A page that has just been loaded is told, too: the error stays over it until it is mended.
       server.ws.on('connection', () => {
@@ -52,6 +56,7 @@ const isContent = (folder: string, file: string): boolean =>
 async function read(): Promise<Problem[]> {
   try {
     const { playbooks, problems } = await checkContent(contentFolder());
+    keepLayers();
     loadedPlaybooks.clear();
     for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
     return problems;

@@ -8,8 +8,27 @@ import { settingsFiles as filesOf, writtenSettings } from '../../content/layers/
 import { shown } from '../../content/read/problem.ts';
 import { parseBasePath, parseSiteAddress } from './address.ts';
 
-/** Returns the layers of the playbook: the standard edition, and the folders that `PLAYBOOK` or `content/own/` lays over it. */
-export const layers = (): Layer[] => layersOf(contentFolder());
+declare global {
+  var closingPlaybookLayers: Layer[] | undefined;
+}
+
+/**
+ * Returns the layers of the playbook: the standard edition, and the folders that `PLAYBOOK` or `content/own/` lays over it. While somebody
+ * writes, they are the last that could be found: pages go on showing them, and the error stands over the page.
+ */
+export function layers(): Layer[] {
+  try {
+    return layersOf(contentFolder());
+  } catch (error) {
+    if (globalThis.closingPlaybookLayers) return globalThis.closingPlaybookLayers;
+    throw error;
+  }
+}
+
+/** Keeps the layers of now for {@link layers}. They are global, because Astro bundles the pages into modules of their own. */
+export function keepLayers(): void {
+  globalThis.closingPlaybookLayers = layersOf(contentFolder());
+}
 
 /**
  * Returns the path that the site stands under, with a slash at both ends: `BASE_PATH`, or the path of the site's address.
@@ -49,6 +68,8 @@ export function playbookFile(): unknown {
   const all = layers();
   const { entry, problems } = writtenSettings(all, localesOf(all)[0] ?? '');
   const [first] = problems;
+  // While somebody writes, pages go on showing the last settings that could be read.
+  if (!entry && lastRead) return lastRead.data;
   if (!entry && first) throw new Error(`${shown(first)}  ${first.message}${first.hint ? `\n${first.hint}` : ''}`);
   lastRead = { text, data: entry?.value };
   return lastRead.data;

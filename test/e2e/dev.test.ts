@@ -16,7 +16,7 @@ let address: string;
 
 test.beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(path.join(folder, 'content/own/en'), { recursive: true });
   for (const name of ['playbook.yaml', 'en']) cpSync(path.join('content', name), path.join(folder, 'content', name), { recursive: true });
   server = spawn('node', ['src/command/closing-playbook.ts', 'dev', '--port', '0'], {
     env: { ...process.env, CONTENT_DIR: path.join(folder, 'content') },
@@ -81,6 +81,32 @@ test('every change is shown at once, and what is wrong stands over the page unti
     await page.goto(`${address}/guides/one-more/`);
     await expect(heading).toHaveText('One more guide', { timeout: 1_000 });
   }).toPass();
+});
+
+test('whatever is broken in an own folder stands over the page as the check says it, until it is mended', async ({ page }) => {
+  const own = path.join(folder, 'content/own');
+  await page.goto(`${address}/situations/chatty/`);
+  const overlay = page.locator('vite-error-overlay');
+  const line = 'text: Bye.\n  contexts: [suport]\n  situations: [chatty]\n  step: goodbye\n  tones: [friendly]\n  why: x\n  notWhen: x\n';
+  for (const [file, text, told] of [
+    ['playbook.yaml', 'extends: [../not-there]\n', 'own/playbook.yaml:1:11  there is no folder'],
+    ['playbook.yaml', 'name: "Ours\naddress: x\n', 'own/playbook.yaml:1:7  this text begins with a quote that is never closed'],
+    ['playbook.yaml', 'locales: [en, de]\n', 'own/playbook.yaml:1:15  no layer has a folder de with a playbook.yaml in it'],
+    [
+      'en/phrases/ours.yaml',
+      `- id: ours\n  ${line}`,
+      "own/en/phrases/ours.yaml:3:14  context 'suport' is not known. Did you mean 'support'?",
+    ],
+  ] as const) {
+    const broken = path.join(own, file);
+    mkdirSync(path.dirname(broken), { recursive: true });
+    writeFileSync(broken, text);
+    await expect(overlay).toContainText(told);
+    await expect(overlay).toContainText('The content has a problem');
+    rmSync(broken);
+    await expect(overlay).toHaveCount(0);
+    await expect(page.locator('main h1')).toBeVisible();
+  }
 });
 
 test('a guide that would run a program is not compiled, whatever page asks for it', async ({ page }) => {
