@@ -120,6 +120,8 @@ export const themeStyles = css`
   }
   .say {
     color: var(--_accent);
+    /* A line that is not translated may run the other way than its page. */
+    unicode-bidi: plaintext;
   }
   .quiet {
     color: var(--_quiet);

@@ -44,7 +44,9 @@ export function renderClose(session: PickerSession): TemplateResult {
   return html`
     <section class="close" part="close" @keydown=${(event: KeyboardEvent) => entered(event, () => session.copyClose(phrases))}>
       <button type="button" class="plain back" @click=${() => session.closeClose()}>${words.back}</button>
-      <h2 tabindex="-1" class="title">${sequence ? html`<span lang=${file.language}>${sequence.label}</span>` : words.close}</h2>
+      <h2 tabindex="-1" class="title">
+        ${sequence ? html`<span lang=${sequence.lang ?? file.language}>${sequence.label}</span>` : words.close}
+      </h2>
       ${sequence ? html`<p class="quiet" lang=${file.language}>${labelOf(file, 'tone', sequence.tone)}</p>` : nothing}
       ${phrases.length === 0 ? html`<p class="quiet">${words.emptyClose}</p>` : nothing}
       ${(sequence || phrases.length > 0 ? missingStatements(file, phrases, session.knownFilters.context) : []).map(
@@ -57,8 +59,10 @@ export function renderClose(session: PickerSession): TemplateResult {
               <p class="quiet">${labelOf(file, 'step', phrase.step)}</p>
               <div>
                 ${phrase.verbatim ? html`<p class="quiet" lang=${session.language}><strong>${words.verbatim}</strong></p>` : nothing}
-                <p class="say" part="say" data-line>${renderGaps(phrase.text, session.gaps)}</p>
-                <p class="not-now" part="not-now"><span lang=${session.language}>${words.notNow}</span> ${phrase.notWhen}</p>
+                <p class="say" part="say" lang=${phrase.lang ?? file.language} data-line>${renderGaps(phrase.text, session.gaps)}</p>
+                <p class="not-now" part="not-now">
+                  <span lang=${session.language}>${words.notNow}</span> <span lang=${phrase.lang ?? file.language}>${phrase.notWhen}</span>
+                </p>
                 ${
                   sequence
                     ? nothing
@@ -103,8 +107,8 @@ function renderReadyMade(session: PickerSession, shownId: string | undefined): T
       <ul role="list" class="picks">
         ${shownId !== undefined && call.close.length > 0 ? html`<li>${pick(words.ownClose, () => session.openClose())}</li>` : nothing}
         ${shown.map(
-          ({ id, label, tone }) => html`
-            <li lang=${file.language}>
+          ({ id, label, tone, lang }) => html`
+            <li lang=${lang ?? file.language}>
               ${pick(html`${label} <span class="quiet">${labelOf(file, 'tone', tone)}</span>`, () => session.openClose(id))}
             </li>
           `,

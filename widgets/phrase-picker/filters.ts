@@ -19,7 +19,7 @@ export const noFilters: Filters = filtersOf(() => '');
 export type ChoiceCounts = Readonly<Record<Facet, Map<string, number>>>;
 
 /** The choices that the content has for a facet. */
-export function choicesOf(file: PhrasesFile, facet: Facet): readonly { id: string; label: string }[] {
+export function choicesOf(file: PhrasesFile, facet: Facet): readonly { id: string; label: string; lang?: string | undefined }[] {
   return file[`${facet}s`];
 }
 

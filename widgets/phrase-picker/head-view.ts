@@ -75,8 +75,8 @@ function renderFilters(session: PickerSession): TemplateResult {
               ${choicesOf(file, facet)
                 .filter(({ id }) => id === chosen || counts[facet].has(id))
                 .map(
-                  ({ id, label }) => html`
-                    <option value=${id} lang=${file.language} .selected=${chosen === id}>
+                  ({ id, label, lang }) => html`
+                    <option value=${id} lang=${lang ?? file.language} .selected=${chosen === id}>
                       ${fillText(words.choice, { label, number: counts[facet].get(id) ?? 0 }, session.language)}
                     </option>
                   `,

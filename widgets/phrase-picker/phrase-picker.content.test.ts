@@ -25,6 +25,22 @@ describe('<closing-phrase-picker>', () => {
     await eventually(() => expect(consoleMessages.splice(0)).toHaveLength(1));
   });
 
+  it('marks what is not in the language of its content, in lists, filters, lines and closes', async () => {
+    const { shadowRoot } = await mountSmall({}, playbook((file) => {
+      for (const entry of [file.situations[0]!, file.sequences[0]!, ...file.phrases]) Object.assign(entry, { lang: 'es' });
+    })); // prettier-ignore
+    const tongues = (selector: string) =>
+      [...shadowRoot!.querySelectorAll<HTMLElement>(selector)].map((part) => part.closest<HTMLElement>('[lang]')?.lang);
+    expect(tongues('.groups .pick')).toContain('es');
+    expect(tongues('.groups .pick')).toContain('en');
+    expect(tongues('option[value="chatty"]')).toEqual(['es']);
+    await button('They talk on').click();
+    await eventually(() => expect(new Set(tongues('.line .say'))).toEqual(new Set(['es'])));
+    shadowRoot!.querySelector<HTMLElement>('.to-close')?.click();
+    await button(/^A whole chat/).click();
+    await eventually(() => expect(new Set(tongues('.script .say, .title span'))).toEqual(new Set(['es'])));
+  });
+
   it('stays calm over a playbook without lines, and over one that cannot be read', async () => {
     const element = await mountSmall(
       {},

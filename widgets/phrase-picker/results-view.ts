@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fillText, numberText } from '../../content/language/numbers.ts';
 import { guideAddress } from '../content/guide-address.ts';
 import type { PhrasesFile } from '../content/types.ts';
+import { choicesOf } from './filters.ts';
 import { renderLines, renderNote, renderSlot } from './line-view.ts';
 import { linesOf, sequenceFor, type Results } from './results.ts';
 import type { List, PickerSession } from './picker-session.ts';
@@ -14,8 +15,9 @@ const fewLines = 3;
 const manyLines = 10;
 
 /** A choice that leads on, in a list of such. */
-const pick = (label: string, choose: () => void) =>
-  html`<li><button type="button" class="plain pick" data-stop @click=${choose}>${label}</button></li>`;
+/** @param lang the language of the label, where it is not that of the list */
+const pick = (label: string, choose: () => void, lang?: string) =>
+  html`<li lang=${lang ?? nothing}><button type="button" class="plain pick" data-stop @click=${choose}>${label}</button></li>`;
 
 /**
  * The best lines large, then more of each situation.
@@ -57,7 +59,7 @@ export function renderResults(session: PickerSession, results: Results, playbook
             <section>
               <h2 class="heading">${words.otherwise}</h2>
               <ul role="list" class="picks" lang=${file.language}>
-                ${results.others.map(({ kind, id, label }) => pick(label, () => session.pick(kind, id)))}
+                ${results.others.map(({ kind, id, label }) => pick(label, () => session.pick(kind, id), choicesOf(file, kind).find((choice) => choice.id === id)?.lang))}
               </ul>
             </section>
           `
@@ -127,7 +129,7 @@ function renderSituations(session: PickerSession): TemplateResult {
           : html`<section>
               ${label ? html`<h2 class="heading">${label}</h2>` : nothing}
               <ul role="list" class="picks">
-                ${members.map(({ id, label: name }) => pick(name, () => session.pick('situation', id)))}
+                ${members.map(({ id, label: name, lang }) => pick(name, () => session.pick('situation', id), lang))}
               </ul>
             </section>`,
       )}
