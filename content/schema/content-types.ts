@@ -82,6 +82,7 @@ export const contentTypeFacts = {
   },
   evidence: { layout: 'lists-in-folder', path: 'evidence', noun: ['source', 'sources'], isSection: true },
   siteWording: { layout: 'single', path: 'wording/site.yaml' },
+  callDeskWording: { layout: 'single', path: 'wording/call-desk.yaml' },
   searchWording: { layout: 'single', path: 'wording/search.yaml' },
   widgetsWording: { layout: 'single', path: 'wording/widgets.yaml' },
   checklistWording: { layout: 'single', path: 'wording/checklist.yaml' },

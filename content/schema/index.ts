@@ -18,6 +18,7 @@ import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
 import { source } from './source.ts';
 import { context, guidePart, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
+import { callDesk as callDeskWording } from './wording/call-desk.ts';
 import { checklist as checklistWording } from './wording/checklist.ts';
 import { course as courseWording } from './wording/course.ts';
 import { courses as coursesWording } from './wording/courses.ts';
@@ -62,6 +63,7 @@ const schemas = {
   closeRules: closeRule,
   evidence: source,
   siteWording,
+  callDeskWording,
   searchWording,
   widgetsWording,
   checklistWording,
@@ -122,8 +124,6 @@ export type Step = Entry<'steps'>;
 export type Placeholder = Entry<'placeholders'>;
 export type Phrase = Entry<'phrases'>;
 export type Sequence = Entry<'sequences'>;
-export type Note = Entry<'notes'>;
-export type Message = Entry<'messages'>;
 export type Checklist = Entry<'checklists'>;
 export type Quiz = Entry<'quizzes'>;
 export type Course = Entry<'courses'>;

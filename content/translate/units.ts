@@ -40,6 +40,7 @@ const readingOrder: readonly ContentTypeName[] = [
   'playbook',
   'siteWording',
   'searchWording',
+  'callDeskWording',
   'situationGroups',
   'situations',
   'contexts',

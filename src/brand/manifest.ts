@@ -16,9 +16,11 @@ export function manifestOf(playbook: Playbook): object {
     lang: language,
     dir: direction,
     id: start,
-    start_url: start,
+    start_url: linkTo(playbook, '/desk/'),
     scope: start,
-    display: 'minimal-ui',
+    // iOS knows no minimal-ui, and would open a tab of the browser.
+    display: 'standalone',
+    display_override: ['minimal-ui'],
     background_color: pageGrounds.light,
     theme_color: pageGrounds.light,
     icons: [192, 512].map((size) => ({

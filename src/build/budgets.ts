@@ -22,6 +22,9 @@ const guideBudgets = { page: 14.5, script: 3, font: 30, requests: 4 };
 /** The budget of a frame page with a checklist and everything that it loads, inside somebody else's page. */
 export const frameBudgets = { all: 21, requests: 4 };
 
+/** The call desk to its first line, which stands in the page: what is searched comes after it. */
+const deskBudgets = { page: 40, requests: 10 };
+
 interface Weight {
   page: string;
   html: number;
@@ -33,7 +36,7 @@ interface Weight {
 
 /** Prints the figures of a built site, with a warning for each that is over its budget. */
 export async function printBudgets(folder: string): Promise<void> {
-  const figures = [...(await guideFigures(folder)), ...(await frameFigures(folder))];
+  const figures = [...(await guideFigures(folder)), ...(await frameFigures(folder)), ...(await deskFigures(folder))];
   for (const { what, value, budget, unit } of figures) {
     const number = (amount: number) => (unit === 'KB' ? amount.toFixed(1) : String(amount));
     const verdict = value > budget ? 'WARNING: over the budget of' : 'of';
@@ -72,6 +75,15 @@ export async function frameFigures(folder: string): Promise<Figure[]> {
   return [
     { what: 'Frame page of the checklist, everything', value: kilobytes(all), budget: frameBudgets.all, unit: 'KB' },
     { what: '  its requests', value: page.requests + 2, budget: frameBudgets.requests, unit: 'requests' },
+  ];
+}
+
+/** Measures the call desk with its style sheets and scripts. */
+export async function deskFigures(folder: string): Promise<Figure[]> {
+  const desk = await weigh(folder, 'desk/index.html');
+  return [
+    { what: 'Call desk, to its first line', value: kilobytes(total(desk)), budget: deskBudgets.page, unit: 'KB' },
+    { what: '  its requests', value: desk.requests, budget: deskBudgets.requests, unit: 'requests' },
   ];
 }
 

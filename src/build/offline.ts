@@ -150,6 +150,7 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
     `${root}search/index.json`,
     `${root}search/not-when.json`,
     `${root}my-desk.json`,
+    `${root}desk/texts.json`,
     'pagefind/pagefind.js',
     'pagefind/pagefind-entry.json',
     `pagefind/wasm.${languages[code]?.wasm ?? 'unknown'}.pagefind`,

@@ -41,14 +41,15 @@ export function pagePolicy(more: Readonly<Record<string, string>> = {}): string 
 }
 
 /**
- * Returns the policy of pages made for a frame: they have no search, no form and nothing to fetch.
+ * Returns the policy of pages made for a frame: they have no search, no form and nothing to fetch, but for the call desk.
  *
  * @param framedBy the origins whose pages may frame them
  * @param origin the site's own, named beside `'self'`: in a sandboxed frame, WebKit takes `'self'` for the frame's opaque origin, which
  *   nothing matches, and the frame stays blank
+ * @param more directives that only some of them have
  */
-export function embedPolicy(framedBy: readonly string[], origin: string): string {
-  return written({ ...common, ...ownFiles(origin), 'frame-ancestors': ancestors(framedBy), ...trustedTypes('lit-html') });
+export function embedPolicy(framedBy: readonly string[], origin: string, more: Readonly<Record<string, string>> = {}): string {
+  return written({ ...common, ...ownFiles(origin), 'frame-ancestors': ancestors(framedBy), ...more, ...trustedTypes('lit-html') });
 }
 
 /** Returns the directives for what embeds load: the site's own files, by its origin, too. */

@@ -50,6 +50,22 @@ test('embeds may be framed by those whom the setting names, and by nobody if it 
   }
 });
 
+test('the call desk may frame itself, and nobody else may frame it', () => {
+  for (const address of ['/desk/', '/de/desk/index.html']) {
+    expect(policy(address)).toContain("frame-src 'self'");
+    expect(policy(address)).toContain("frame-ancestors 'self'");
+    expect(headersFor(address, rules)['x-frame-options']).toBe('SAMEORIGIN');
+  }
+});
+
+test('the call desk in a frame loads its lines, in a sandbox too', () => {
+  const desk = hostingRules({ ...site, embeds: [...embeds, '/embed/desk/'] }, settings);
+  expect(policy('/embed/desk/', desk)).toContain("connect-src 'self' https://intranet.example;");
+  expect(policy('/embed/desk/', desk)).toContain('frame-ancestors *;');
+  for (const address of ['/search/index.json', '/search/not-when.json', '/desk/texts.json', '/de/desk/texts.json'])
+    expect(headersFor(address, desk)['access-control-allow-origin'], address).toBe('*');
+});
+
 test('the embed builder shows our frames', () => {
   for (const address of ['/embed/', '/de/embed/']) expect(policy(address)).toContain("frame-src 'self'");
 });

@@ -96,6 +96,20 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
       why: 'Courses hold calls to play, too.',
       headers: { 'permissions-policy': permissionsPolicy({ microphone: '(self)' }) },
     })),
+    ...inEachLocale('/desk/').map((path) => ({
+      path,
+      why: 'The call desk: it frames itself to stay on top of other windows. Its texts are for embeds in a sandbox, too.',
+      headers: {
+        ...shared,
+        'content-security-policy': pagePolicy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }),
+        'x-frame-options': 'SAMEORIGIN',
+      },
+    })),
+    ...inEachLocale('/search/').map((path) => ({
+      path,
+      why: 'The lines that search finds: the call desk in a sandbox, which counts as another origin, needs them.',
+      headers: shared,
+    })),
     ...inEachLocale('/embed/').map((path) => ({
       path,
       why: 'The page that tells how to embed, and shows embeds in frames.',
@@ -109,7 +123,11 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
       why: 'Embeds: made for a frame, and without full-text search.',
       headers: {
         ...shared,
-        'content-security-policy': embedPolicy(settings.framedBy, settings.origin),
+        'content-security-policy': embedPolicy(
+          settings.framedBy,
+          settings.origin,
+          path.endsWith('/desk/') ? { 'connect-src': `'self' ${settings.origin}` } : {},
+        ),
         'permissions-policy': permissionsPolicy(path.endsWith('/practice/') ? { microphone: '(self)' } : {}),
         // X-Frame-Options knows no list of origins; `frame-ancestors` does.
         'x-frame-options': null,

@@ -25,6 +25,15 @@ export function linesOf(playbook: Playbook, situation: Situation): { own: Phrase
   };
 }
 
+/** Returns the moves that a close needs in a situation, in their order, each with the lines that make it; `first` is the move of its first line. */
+export function movesOf(playbook: Playbook, situation: Situation): { moves: { step: Step; phrases: Phrase[] }[]; first: number } {
+  const { own, further } = linesOf(playbook, situation);
+  const [first] = own;
+  const wanted = new Set([...(situation.steps ?? linesByStep(playbook, own).map(({ step }) => step.id)), ...(first ? [first.step] : [])]);
+  const moves = linesByStep(playbook, [...own, ...further]).filter(({ step }) => wanted.has(step.id));
+  return { moves, first: moves.findIndex(({ step }) => step.id === first?.step) };
+}
+
 /** Returns the whole closes for a situation. */
 export function sequencesOf(playbook: Playbook, situation: Situation): Sequence[] {
   return playbook.sequences.filter((sequence) => sequence.situation === situation.id);

@@ -19,7 +19,8 @@ if ('hasOwn' in Object) {
 
   // Plain http has no service workers. Who asks to save data is not sent a whole playbook. A page's own files come first.
   const { worker } = document.body.dataset;
-  const { connection, serviceWorker } = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
-  if (worker && serviceWorker && !connection?.saveData)
+  const device = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
+  // In a sandboxed frame, asking for service workers throws.
+  if (worker && device.serviceWorker && !device.connection?.saveData)
     addEventListener('load', () => void loadLater().then((later) => later.keepOffline(worker)));
 }

@@ -8,6 +8,8 @@ export interface Lines {
   search: SituationSearch<Line>;
   index: SearchIndex;
   words: SearchIndex['words'];
+  /** All of them, in the order of the playbook. */
+  phrases: readonly Line[];
   /** Returns when not to say a line. It is loaded after the lines; rejects where that fails. */
   notWhen(line: string): Promise<string | undefined>;
 }
@@ -18,8 +20,10 @@ export function loadLines(address: string): Promise<Lines> {
     const loadNotWhen = () => once(index.notWhen, (texts: NotWhen) => texts);
     // Starts loading while the search is being made. Whoever shows a line handles a failure.
     loadNotWhen().catch(() => undefined);
+    const phrases = toRows(index.phrases);
     return {
-      search: createSituationSearch({ ...index, phrases: toRows(index.phrases) }),
+      search: createSituationSearch({ ...index, phrases }),
+      phrases,
       index,
       words: index.words,
       notWhen: async (line) => (await loadNotWhen())[line],

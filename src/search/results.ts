@@ -8,14 +8,14 @@ import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
 
-/** Situations shown with their best line; what follows is more of each. */
+/** Situations shown with their best line. */
 const shownSituations = 3;
-const furtherLines = 2;
 
 /**
  * Shows the best line of each likely situation, then more of each; where no word of the query is known, all situations.
  *
  * @param found what was found for the query
+ * @param furtherLines how many more lines of each situation follow
  * @param withReasons whether to say for which words: not while the last of them is being typed
  * @returns what is to be said of it, in short beside the lines, and spoken
  */
@@ -23,7 +23,7 @@ export function showLines(
   slot: HTMLElement,
   lines: Lines,
   { groups, confident }: Found,
-  withReasons: boolean,
+  { furtherLines, withReasons }: { furtherLines: number; withReasons: boolean },
 ): { summary: string; spoken: string } {
   const { index, words } = lines;
   if (isUnknown({ groups, confident })) {
@@ -53,7 +53,12 @@ export function showLines(
     const isTold = withReasons && confident && why && !label.toLowerCase().includes(why.toLowerCase());
     const reason = element('small', {}, isTold ? [`${words.because} “${why}”`] : []);
     const language = inLanguage([...index.situations, ...index.contexts].find((each) => each.id === id && each.label === label) ?? {});
-    return { line, reason, heading: element('h2', {}, [element('a', { href, ...language }, [label]), reason]) };
+    return {
+      line,
+      situation: kind === 'situation' ? id : undefined,
+      reason,
+      heading: element('h2', {}, [element('a', { href, ...language }, [label]), reason]),
+    };
   });
   const summary = confident ? countText(words.found, shown.length, index.language) : words.nearest;
   const spoken = confident ? fillText(words.spoken, { found: summary, first: shown[0]?.label ?? '' }) : summary;
@@ -70,7 +75,7 @@ export function showLines(
   const list = (items: HTMLElement[]) => element('ul', { role: 'list' }, items);
 
   slot.replaceChildren(
-    list(best.map(({ line, heading }) => lineToSay(lines, line, [heading]))),
+    list(best.map(({ line, heading, situation }) => lineToSay(lines, line, [heading], situation))),
     ...(further.length > 0 ? [element('h2', { class: 'more' }, [words.more]), list(further)] : []),
   );
   return { summary, spoken };
@@ -116,14 +121,25 @@ export function showFailure(slot: HTMLElement, message: string): void {
 /** How many lines were shown, to give each an identifier of its own on the page. */
 let count = 0;
 
-function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[]): HTMLElement {
-  const text = withMarks(line.text).map((segment) => {
+/** The words of a text, with a field for each placeholder in it. */
+export function withFields({ index, words }: Lines, text: string): (Node | string)[] {
+  return withMarks(text).map((segment) => {
     if ('text' in segment) return segment.text;
     const id = segment.placeholder;
     const placeholder = index.placeholders.find((entry) => entry.id === id) ?? { id, label: id };
     const { box, field } = placeholderField(placeholder, index.language, words.optional);
     return element('span', box, [element('input', field), segment.mark]);
   });
+}
+
+/**
+ * A line to say, with its caution and its tools.
+ *
+ * @param before what stands above it
+ * @param situation what it was found for
+ */
+export function lineToSay(lines: Lines, line: Line, before: Node[], situation = line.situations[0] ?? ''): HTMLElement {
+  const { words, notWhen } = lines;
   // Its row is there from the start: where the sentence comes a moment later, the lines below stay where they are.
   const notNow = element('p', { class: 'not-now' });
   void notWhen(line.id).then(
@@ -135,9 +151,9 @@ function lineToSay({ index, words, notWhen }: Lines, line: Line, before: Node[])
     () => notNow.remove(),
   );
   const id = `found--${(count += 1)}`;
-  return element('li', { class: 'say' }, [
+  return element('li', { class: 'say', 'data-situation': situation, 'data-step': line.step }, [
     ...before,
-    element('p', { class: 'line', id, 'data-line': '', ...inLanguage(line) }, text),
+    element('p', { class: 'line', id, 'data-line': '', ...inLanguage(line) }, withFields(lines, line.text)),
     notNow,
     element('p', { class: 'line-tools' }, [
       element('button', { type: 'button', 'data-copy': '', 'data-result': '', 'aria-describedby': id }, [words.copy]),

@@ -8,7 +8,7 @@ import { showAddress } from '../scripts/address.ts';
 import { findPages } from './pages.ts';
 import { loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';
-import { isUnknown, showLines, showFailure, showPages } from './results.ts';
+import { isUnknown, lineToSay, showLines, showFailure, showPages, withFields } from './results.ts';
 
 /** More than anybody types in a call; what is longer is cut, and said to be. */
 const longestQuery = 300;
@@ -19,6 +19,14 @@ const isEnough = (query: string) =>
 
 /** Typing rests for as long, in milliseconds, when what was found is sure. */
 const untilSure = 300;
+
+/** What the form tells as `closing-lines`, once its lines are there, to whatever on the page builds on them. */
+export interface SearchReady {
+  lines: Lines;
+  lineToSay: typeof lineToSay;
+  withFields: typeof withFields;
+  keyOf: KeyReader;
+}
 
 /** Makes a search form answer while somebody types. */
 export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
@@ -38,6 +46,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   const slots = { lines: document.createElement('div'), guides: document.createElement('div'), practices: document.createElement('div') };
   region.append(slots.lines, slots.guides, slots.practices);
   const onSearchPage = form.action === location.href.replace(/[?#].*$/, '') && !form.closest('dialog');
+  // Without its address, nothing is searched but lines.
+  const { pagefind } = form.dataset;
   let lines: Lines | undefined;
   let latest = 0;
   /** The announcement of the results, and the last one made: typing on does not repeat it. */
@@ -74,7 +84,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     }
     shown = first;
     delete region.dataset['stale'];
-    const { summary, spoken } = showLines(slots.lines, lines, found, isSure);
+    const { summary, spoken } = showLines(slots.lines, lines, found, { furtherLines: pagefind === undefined ? 0 : 2, withReasons: isSure });
     const isTooLong = field?.value.trim() !== query;
     status.textContent = isTooLong ? words.tooLong : summary;
     toSay = isTooLong ? words.tooLong : spoken;
@@ -84,8 +94,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   }
 
   function showFurther(query: string, words: Lines['words']): void {
+    if (pagefind === undefined) return;
     const turn = ++latest;
-    const pagefind = form.dataset['pagefind'] ?? '';
     void Promise.all([findPages(pagefind, query, 'guide'), findPages(pagefind, query, 'practice')]).then(
       ([guides, practices]) => {
         if (turn !== latest) return;
@@ -136,6 +146,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
         if (told && [...filter.options].some(({ value }) => value === told)) filter.value = told;
       }
       if (field.value !== '') answer(true);
+      form.dispatchEvent(new CustomEvent<SearchReady>('closing-lines', { detail: { lines: loaded, lineToSay, withFields, keyOf } }));
     },
     () => {
       status.textContent = toSay = form.dataset['failed'] ?? '';

@@ -21,6 +21,7 @@ export const pageTypes = {
   'call to play': 'practice/third-bill/',
   'role-play cards': 'role-plays/',
   evidence: 'evidence/',
+  'call desk': 'desk/',
   search: 'search/?q=she+won%27t+stop+talking',
   courses: 'courses/',
   course: 'courses/the-closing-course/',

@@ -34,6 +34,11 @@ test('every door stays open: pages, search with its guides, checklist and quiz',
   await expect(page.locator('.search-results .not-now').first()).toHaveText(/\w/);
   await expect(page.locator('.search-results .entries a').first()).toBeVisible();
 
+  await page.goto(`${site}desk/`);
+  await page.getByRole('searchbox').fill('angry');
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await expect(page.locator('.desk-text')).toHaveCount(3);
+
   await page.goto(`${site}checklists/support/`);
   await useChecklist(page);
 

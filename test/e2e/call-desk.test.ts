@@ -1,0 +1,185 @@
+/** The call desk: one small window for the length of a call, and nothing of a caller after it. */
+import type { Page } from '@playwright/test';
+import { expect, site, test } from './visit.ts';
+
+const copies = (page: Page) => page.locator('.call-desk search').getByRole('button', { name: 'Copy' }).filter({ visible: true });
+const boxes = (page: Page) => page.locator('.desk-moves input:checked');
+const field = (page: Page) => page.getByRole('searchbox');
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+const ready = (page: Page) => expect(page.getByRole('button', { name: 'Keep it beside your CRM' })).toBeEnabled();
+
+test('at 380 × 720 the field, three lines with Copy, the moves and what is written afterwards are on one screen', async ({ page }) => {
+  await page.setViewportSize({ width: 380, height: 720 });
+  await page.goto(`${site()}desk/`);
+  await ready(page);
+  await expect(field(page)).toBeFocused();
+  const expectOneScreen = async () => {
+    await expect(copies(page)).toHaveCount(3);
+    for (const copy of await copies(page).all()) await expect(copy).toBeInViewport({ ratio: 1 });
+    for (const move of await page.locator('[data-move]').all()) await expect(move).toBeInViewport({ ratio: 1 });
+    for (const name of ['Write it up', 'Keep it beside your CRM', 'Next call'])
+      await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth])).toEqual([720, 380]);
+  };
+  await expectOneScreen();
+  await field(page).fill('angry');
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await expectOneScreen();
+  for (const copy of await copies(page).all()) expect((await copy.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
+
+test('Enter copies, a box ticks itself, the arrow goes to the next move, and N begins the next call, but never in a field', async ({
+  page,
+}) => {
+  await page.goto(`${site()}desk/`);
+  await ready(page);
+  await field(page).pressSequentially('angry');
+  await expect(page.locator('.search-results h2').first()).toHaveText(/They’re angry or upset/);
+  await expect(page.locator('.search-results')).not.toHaveAttribute('data-stale');
+  const line = await page.locator('.search-results .say').first().locator('[data-line]').innerText();
+  await page.keyboard.press('Enter');
+  await expect(boxes(page)).toHaveCount(1);
+  expect((await clipboard(page)).slice(0, 12)).toBe(line.slice(0, 12));
+  await expect(page.locator('[data-desk-situation]')).toHaveText('They’re angry or upset');
+  const current = page.locator('[data-move][aria-current=step]');
+  const before = await current.innerText();
+  await page.keyboard.press('ArrowRight');
+  await expect(current).not.toHaveText(before);
+  await expect(copies(page).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(boxes(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Said' }).filter({ visible: true }).first().click();
+  await expect(boxes(page)).toHaveCount(2);
+  await page.keyboard.press('1');
+  await expect(current).toHaveText(/^1 /);
+  await page.keyboard.press('ArrowLeft');
+  await expect(current).toHaveText(/^1 /);
+  const gap = page.locator('.desk-texts').getByLabel('Reference number').first();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await gap.pressSequentially('n1');
+  await expect(gap).toHaveValue('n1');
+  await expect(boxes(page)).toHaveCount(2);
+  await page.locator('[data-move]').first().focus();
+  await page.keyboard.press('n');
+  await expect(boxes(page)).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+  await expect(page.locator('[data-desk-situation]')).toHaveText('Everything’s done');
+});
+
+test('one gap fills the recap, the note, the message and the diary line, each is copied, and after N nothing of the caller is kept', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 380, height: 720 });
+  await page.goto(`${site()}desk/#situation=follow-up`);
+  await ready(page);
+  await page.getByRole('button', { name: 'Write it up' }).click();
+  const text = (heading: string) => page.locator('.desk-text').filter({ has: page.getByRole('heading', { name: heading }) });
+  const kinds = ['Recap to say', 'Call note', 'Follow-up message', 'Diary'];
+  await expect(page.locator('.desk-text')).toHaveCount(kinds.length);
+  await expect(text('Diary').locator('[data-gaps]')).toHaveText('3 gaps open');
+  // The gap of one text is that of the others.
+  await text('Diary').getByLabel('What you will do').fill('send the form');
+  await expect(text('Diary').locator('[data-gaps]')).toHaveText('2 gaps open');
+  for (const id of await page
+    .locator('.desk-texts input')
+    .evaluateAll((all) => [...new Set(all.map((each) => each.dataset['placeholder'] ?? ''))])) {
+    const first = page.locator(`.desk-texts input[data-placeholder=${id}]`).first();
+    if ((await first.inputValue()) === '') await first.fill(`zz-${id}`);
+  }
+  for (const kind of kinds) await expect(text(kind).locator('[data-gaps]'), kind).toHaveText('Filled in');
+  for (const kind of kinds) {
+    await text(kind).getByRole('button', { name: 'Copy', exact: true }).click();
+    const copied = await clipboard(page);
+    expect(copied, kind).toMatch(/zz-|send the form/);
+    expect(copied, kind).not.toContain('[');
+    if (kind === 'Call note') expect(copied).toContain('Promised: send the form, by zz-day.');
+    if (kind === 'Follow-up message') expect(copied).toMatch(/^Hello zz-name,\n\nOn the phone I promised to send the form\. .*\n\n/);
+    if (kind === 'Diary') expect(copied).toBe('Promised on zz-topic: send the form. Due zz-day.');
+  }
+  // Another note has the same gaps.
+  await text('Call note').getByRole('combobox').selectOption({ label: 'Not solved yet' });
+  await expect(text('Call note').locator('input[data-placeholder=topic]')).toHaveValue('zz-topic');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('n');
+  await expect(page.locator('[data-desk-situation]')).toHaveText('Everything’s done');
+  expect(
+    await page
+      .locator('input')
+      .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value).filter((value) => /zz-|send the form/.test(value))),
+  ).toEqual([]);
+  expect(await stored(page)).toBe('{}');
+});
+
+test('a CRM may name the caller in the fragment: no server sees it, the address forgets it, and the next link is the next call', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site()}desk/#name=Ms%20Okafor&reference=RX-4417&situation=upset&customer=7&day=%3Cb%3EMonday%3C%2Fb%3E`);
+  await ready(page);
+  await expect(page).toHaveURL(`${site()}desk/`);
+  await expect(page.locator('[data-desk-situation]')).toHaveText('They’re angry or upset');
+  await expect(page.locator('.desk-texts input[data-placeholder=reference]').first()).toHaveValue('RX-4417');
+  await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  await expect(page.locator('.desk-texts input[data-placeholder=day]').first()).toHaveValue('<b>Monday</b>');
+  await expect(page.locator('[data-desk-told]')).toHaveText(/no gap for: customer\.$/);
+  expect(asked.filter((address) => /Okafor|4417/.test(address.replace(/#.*/, '')))).toEqual([]);
+  await page.evaluate(() => (location.hash = 'name=Mr%20Lind'));
+  await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Mr Lind');
+  await expect(page.locator('.desk-texts input[data-placeholder=reference]').first()).toHaveValue('');
+  await expect(page).toHaveURL(`${site()}desk/`);
+  expect(await stored(page)).not.toContain('4417');
+});
+
+test('it is kept on top of other windows where the browser can do that, with the call, and comes back with it', async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${site()}desk/#name=Ms%20Okafor&situation=upset`);
+  await ready(page);
+  await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Keep it beside your CRM' }).click();
+  const onTop = await opened;
+  const desk = onTop.frameLocator('iframe');
+  await expect(desk.locator('[data-desk-situation]')).toHaveText('They’re angry or upset');
+  await expect(desk.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  await expect(desk.getByRole('button', { name: 'Keep it beside your CRM' })).toHaveCount(0);
+  await expect(page.getByText('The desk is in a window of its own.')).toBeVisible();
+  expect(await stored(page)).not.toContain('Okafor');
+  await page.getByRole('button', { name: 'Bring it back here' }).click();
+  await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  await expect(field(page)).toBeVisible();
+  expect(onTop.isClosed()).toBe(true);
+});
+
+test('elsewhere it is kept in a plain window, and where the browser opens none it says so', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'documentPictureInPicture', { value: undefined });
+  });
+  await page.goto(`${site()}desk/#name=Ms%20Okafor&situation=upset`);
+  await ready(page);
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Keep it beside your CRM' }).click();
+  const beside = await opened;
+  await expect(beside.locator('[data-desk-situation]')).toHaveText('They’re angry or upset');
+  await expect(beside.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  await expect(beside.getByRole('button', { name: 'Keep it beside your CRM' })).toHaveCount(0);
+  expect(await stored(page)).not.toContain('Okafor');
+  await page.getByRole('button', { name: 'Bring it back here' }).click();
+  await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  await page.evaluate(() => (window.open = () => null));
+  await page.getByRole('button', { name: 'Keep it beside your CRM' }).click();
+  await expect(page.locator('[data-desk-told]')).toHaveText(/^The browser opened no window/);
+});
+
+test('the installed playbook opens with the desk, and the page of a situation leads to it', async ({ page, request }) => {
+  const manifest = (await (await request.get(`${site()}manifest.webmanifest`)).json()) as Record<string, unknown>;
+  expect(manifest).toMatchObject({ id: '/', start_url: '/desk/', scope: '/', display: 'standalone' });
+  await page.goto(`${site()}situations/voicemail/`);
+  await page.getByRole('link', { name: 'Keep it beside your CRM' }).click();
+  await expect(page).toHaveURL(`${site()}desk/`);
+  await expect(page.locator('[data-desk-situation]')).toHaveText('I’m leaving a voicemail');
+});
