@@ -95,23 +95,52 @@ ${tags.join('\n')}
 `;
 }
 
-/** Writes the types of the content as the schema library infers them, without the library. */
-function contentTypes(folder: string): string {
-  const file = path.join(folder, 'content/types.ts');
-  const program = ts.createProgram([file], {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: [],
-  });
-  const checker = program.getTypeChecker();
+/** The content's types, as the schema library infers them. */
+const contentModule = 'content/types.ts';
+
+/** The modules of search with public types. */
+const searchModules = ['searchable-playbook', 'situation-search', 'pruned-phrasings'];
+
+/** The modules of tracking with public types, which also stand under other names in the package. */
+const trackingModules = ['tracker', 'course', 'connect', 'follow'];
+
+/** Reads every module with public types. One program serves them all, because reading the types of the browser takes most of the time. */
+function readModules(folder: string): ts.Program {
+  const modules = [
+    contentModule,
+    'content/problem.ts',
+    'events/events.ts',
+    ...searchModules.map((name) => `search/${name}.ts`),
+    ...trackingModules.map((name) => `tracking/${name}.ts`),
+  ];
+  return ts.createProgram(
+    modules.map((file) => path.join(folder, file)),
+    {
+      declaration: true,
+      emitDeclarationOnly: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      allowImportingTsExtensions: true,
+      strict: true,
+      skipLibCheck: true,
+      types: [],
+    },
+  );
+}
+
+function sourceIn(program: ts.Program, file: string): ts.SourceFile {
   const source = program.getSourceFile(file);
-  const module = source && checker.getSymbolAtLocation(source);
-  if (!module) throw new Error(`${file} could not be read.`);
+  if (!source) throw new Error(`${file} could not be read.`);
+  return source;
+}
+
+/** Writes the types of the content without the library that infers them. */
+function contentTypes(program: ts.Program, folder: string): string {
+  const file = path.join(folder, contentModule);
+  const checker = program.getTypeChecker();
+  const module = checker.getSymbolAtLocation(sourceIn(program, file));
+  if (!module) throw new Error(`${file} exports nothing.`);
   const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
   const types = checker.getExportsOfModule(module).map((symbol) => {
     const text = checker.typeToString(checker.getDeclaredTypeOfSymbol(symbol), undefined, flags);
@@ -122,20 +151,9 @@ function contentTypes(folder: string): string {
 }
 
 /** Returns the declarations of a module that imports only its neighbours. */
-function emitted(folder: string, file: string): string {
+function emitted(program: ts.Program, file: string): string {
   let text = '';
-  const options: ts.CompilerOptions = {
-    declaration: true,
-    emitDeclarationOnly: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    types: [],
-  };
-  const program = ts.createProgram([path.join(folder, file)], options);
-  const source = program.getSourceFile(path.join(folder, file));
-  program.emit(source, (_name, written) => {
+  program.emit(sourceIn(program, file), (_name, written) => {
     text = written;
   });
   return text.replace(/from '[./a-z-]*\/([a-z-]+)\.ts'/g, "from './$1.js'");
@@ -147,22 +165,22 @@ const ofSearch = (text: string) =>
     .replaceAll("'./published.js'", "'./content.js'")
     .replace(/from '\.\/(searchable-playbook|inverted-index)(?:\.ts|\.js)'/g, "from './search-searchable-playbook.js'");
 
-/** The modules of tracking with public types, which also stand under other names in the package. */
-const trackingModules = ['tracker', 'course', 'connect', 'follow'];
+/** Renames the imports of tracking's modules in the same way. */
 const ofTracking = (text: string) => text.replace(/from '\.\/([a-z-]+)(?:\.ts|\.js)'/g, "from './tracking-$1.js'");
 
 /** Writes every `.d.ts` of the package. */
 export function writeTypes(manifest: Manifest, folder: string, out: string): void {
   const write = (name: string, text: string) => writeFileSync(path.join(out, `${name}.d.ts`), text);
-  write('problem', emitted(folder, 'content/problem.ts'));
+  const program = readModules(folder);
+  const declared = (file: string) => emitted(program, path.join(folder, file));
+  write('problem', declared('content/problem.ts'));
   // The kinds of questions are declared among the types of the content.
-  write('events', emitted(folder, 'events/events.ts').replace("'./types.js'", "'./content.js'"));
-  write('content', contentTypes(folder));
-  for (const name of ['searchable-playbook', 'situation-search', 'pruned-phrasings'])
-    write(`search-${name}`, ofSearch(emitted(folder, `search/${name}.ts`)));
+  write('events', declared('events/events.ts').replace("'./types.js'", "'./content.js'"));
+  write('content', contentTypes(program, folder));
+  for (const name of searchModules) write(`search-${name}`, ofSearch(declared(`search/${name}.ts`)));
   const pruning = "export { prunePhrasings, prunePhrasings as withLeanPhrasings } from './search-pruned-phrasings.js';";
   write('search', `export * from './search-situation-search.js';\n${pruning}\n`);
-  for (const name of trackingModules) write(`tracking-${name}`, ofTracking(emitted(folder, `tracking/${name}.ts`)));
+  for (const name of trackingModules) write(`tracking-${name}`, ofTracking(declared(`tracking/${name}.ts`)));
   write('tracking', trackingModules.map((name) => `export * from './tracking-${name}.js';\n`).join(''));
   const tags = declarations(manifest).map(({ tagName, name }) => `    '${tagName}': ${name};`);
   for (const [index, { name }] of kitWidgets.entries()) {
