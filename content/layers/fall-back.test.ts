@@ -62,3 +62,13 @@ it('what is wrong in a translation is told at its file', async () => {
     expect.objectContaining({ file: 'content/de/phrases/ours.yaml', line: 4, message: expect.stringContaining('chaty') as string }),
   ]);
 });
+
+it('a guide of a language may name what is hidden in the default locale and was never translated', async () => {
+  const guide = '---\ntitle: Erster\nsummary: Worum es geht.\npart: basics\n---\n\nÜbe es im [Quiz](/quizzes/practice/).\n';
+  const { original, problems } = await withGerman(
+    { 'playbook.yaml': settings, 'guides/first-guide.mdx': guide },
+    { '../own/hide.yaml': 'quizzes: [practice]\n' },
+  );
+  expect(original.quizzes).toEqual([]);
+  expect(problems).toEqual([]);
+});

@@ -35,11 +35,19 @@ export function fallBack(own: WrittenContent, original: WrittenContent): void {
   );
   // Entries in the language of the page come first: of two lines that fit equally, search then finds the one that can be said.
   own.entries = [...layOver(singles, own.entries).entries, ...marked];
+  declareHidden(own, original);
   for (const { type, id = '' } of missing) {
     own.declared[type].add(id);
     const guide = type === 'guides' ? original.guideSources.get(id) : undefined;
     if (guide) own.guideSources.set(id, guide);
   }
+}
+
+/** Declares what the default locale hides: guides of the language, too, may go on naming it, and pages leave it out. */
+function declareHidden(own: WrittenContent, original: WrittenContent): void {
+  const left = new Set(original.entries.map(({ type, id = '' }) => `${type}/${id}`));
+  for (const { name } of namedTypes)
+    for (const id of original.declared[name]) if (!left.has(`${name}/${id}`)) own.declared[name].add(id);
 }
 
 /** Reads what the settings say about languages, as far as it is valid. */
