@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { hideAllBut } from './less-content.ts';
 
 // One after the other: they share a folder.
 test.describe.configure({ mode: 'serial' });
@@ -72,7 +73,17 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
   expect(help).toContain('npx closing-playbook content translate de --take to-do.csv');
   expect(help).not.toContain('npm run');
 
-  writeFileSync(inFolder('hide.yaml'), 'contexts: [telesales]\nquizzes: all\nrole-plays: all\nguides: [routine-close]\n');
+  writeFileSync(
+    inFolder('hide.yaml'),
+    hideAllBut(
+      {
+        situations: ['chatty', 'follow-up', 'upset', 'winding-down'],
+        practices: ['third-bill'],
+        courses: ['routine-close-checklist', 'the-closing-course'],
+      },
+      { contexts: ['telesales'], quizzes: 'all', 'role-plays': 'all', guides: ['routine-close'] },
+    ),
+  );
   appendFileSync(inFolder('playbook.yaml'), 'ownersPage: true\nreview-every: 6 months\nreviewed: 2026-01-05\n');
   appendFileSync(inFolder('en/playbook.yaml'), "accent: { light: '#7a1f5c', dark: '#f0a8d8' }\n");
   writeFileSync(inFolder('en/phrases/ours.yaml'), '- id: chatty-signal-queue\n  text: "{name}, three people are waiting for me."\n');

@@ -1,12 +1,13 @@
 /** Three companies make the playbook theirs: a bank, a charity and a housing association. Their settings are in test/brand/. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { serve } from '../../src/serve/serve.ts';
 import { accessibilityProblems, colourRules } from '../browser/accessible.ts';
+import { hideAllBut } from './less-content.ts';
 
 const folder = path.resolve('.cache/brands');
 const fonts = 'node_modules/@fontsource/literata/files';
@@ -59,6 +60,12 @@ const brands: Record<string, Brand> = {
   },
 };
 
+/** Three situations, a course and a call to play show what every page of their kind has of a brand. */
+const hidden = hideAllBut(
+  { situations: ['all-done', 'chatty', 'upset'], courses: ['routine-close-checklist'], practices: ['third-bill'] },
+  { contexts: ['sales', 'telesales', 'casual'] },
+);
+
 const pages = {
   home: '',
   situations: 'situations/',
@@ -91,6 +98,7 @@ for (const [name, brand] of Object.entries(brands)) {
       const own = path.join(folder, name, 'own');
       rmSync(path.join(folder, name), { recursive: true, force: true });
       cpSync(path.resolve('test/brand', name), own, { recursive: true });
+      writeFileSync(path.join(own, 'hide.yaml'), hidden);
       if (brand.font) cpSync(path.join(fonts, brand.font[0]), path.join(own, 'brand', brand.font[1]));
       const { status, stderr, stdout } = spawnSync('node', ['src/build/build.ts', ...(brand.withKit ? [] : ['--site-only'])], {
         encoding: 'utf8',

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { hideAllBut } from './less-content.ts';
 
 const folder = path.resolve('.cache/dev');
 const situation = path.join(folder, 'content/en/situations/chatty.yaml');
@@ -18,6 +19,8 @@ test.beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'content/own/en'), { recursive: true });
   for (const name of ['playbook.yaml', 'en']) cpSync(path.join('content', name), path.join(folder, 'content', name), { recursive: true });
+  mkdirSync(path.join(folder, 'content/own'));
+  writeFileSync(path.join(folder, 'content/own/hide.yaml'), hideAllBut({ situations: ['chatty'], courses: [], practices: [] }));
   server = spawn('node', ['src/command/closing-playbook.ts', 'dev', '--port', '0'], {
     env: { ...process.env, CONTENT_DIR: path.join(folder, 'content') },
     stdio: ['ignore', 'pipe', 'inherit'],

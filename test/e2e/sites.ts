@@ -5,24 +5,38 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { layersOf } from '../../content/layers/layers.ts';
 import { loadEvery } from '../../content/layers/load-layered.ts';
 import { run } from '../../src/build/run.ts';
 import { serve } from '../../src/serve/serve.ts';
+import { hideAllBut } from './less-content.ts';
 import { writePseudoLanguage } from './pseudo-language.ts';
 
 /** The second site, once built. */
 export const elsewhere = {
   content: '.cache/elsewhere/content',
+  /** The folder of its owner's layer. */
+  own: '.cache/elsewhere/own',
   site: '.cache/elsewhere/site',
   basePath: 'handbook/closing',
   origin: 'https://intranet.example',
 };
+
+/** A third of the situations, and two courses: what the first site has more of is more of the same. */
+const hidden = hideAllBut({
+  situations: [
+    ...['all-done', 'call-waiting', 'chatty', 'deal-closed', 'follow-up', 'long-goodbye', 'next-call', 'out-of-time', 'said-no'],
+    ...['transfer', 'unresolved', 'upset', 'voicemail', 'winding-down'],
+  ],
+  courses: ['routine-close-checklist', 'the-closing-course'],
+});
 
 /** Builds the second site, its kit with it: widgets speak the second language, too. */
 export async function buildElsewhere(): Promise<void> {
   await writeSecondLocale();
   await run('node', ['src/build/build.ts'], {
     CONTENT_DIR: elsewhere.content,
+    PLAYBOOK: elsewhere.own,
     KIT_DIR: '.cache/elsewhere/kit',
     OUTPUT_DIR: elsewhere.site,
     WORK_DIR: '.cache/elsewhere/next',
@@ -59,9 +73,11 @@ async function writeSecondLocale(): Promise<void> {
   const settings = parse(await readFile('content/playbook.yaml', 'utf8')) as Record<string, unknown>;
   const { offered: _, ...shared } = settings;
   await writeFile(inContent('playbook.yaml'), stringify({ ...shared, locales: ['en', 'ar'] }));
+  await mkdir(elsewhere.own, { recursive: true });
+  await writeFile(path.join(elsewhere.own, 'hide.yaml'), hidden);
   await mkdir(inContent('ar'));
   await writeFile(inContent('ar', 'playbook.yaml'), stringify({ language: 'ar', languageName: 'العربية', direction: 'rtl' }));
-  const [original, second] = await loadEvery([{ name: 'standard edition', folder: elsewhere.content }]);
+  const [original, second] = await loadEvery(layersOf(elsewhere.content, elsewhere.own));
   if (!original || !second) throw new Error('There are not two languages.');
   writePseudoLanguage(second.playbook, original.playbook, inContent('ar'));
 }
