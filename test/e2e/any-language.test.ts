@@ -7,7 +7,7 @@ import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
 
 const folder = path.resolve('.cache/any-language');
 
-// One build after the other.
+// One build after the other: one test compares with the site of the one before.
 test.describe.configure({ mode: 'default' });
 
 /** Content: file under `content/` → what stands in it. */
@@ -21,15 +21,24 @@ const inLanguage = (locale: string, language: string, files: Content = minimalPl
     ]),
   );
 
-/** Builds a site, its kit with it where it is asked for. */
-function build(name: string, content: Content, { kit = false } = {}) {
+interface Options {
+  /** Whether its kit is built with it. */
+  kit?: boolean;
+  /** More options of the build's program. */
+  options?: readonly string[];
+  /** Variables of the build's environment. */
+  environment?: Record<string, string>;
+}
+
+/** Builds a site. */
+function build(name: string, content: Content, { kit = false, options = [], environment = {} }: Options = {}) {
   const place = (...names: string[]) => path.join(folder, name, ...names);
   rmSync(place(), { recursive: true, force: true });
   for (const [file, text] of Object.entries(content)) {
     mkdirSync(path.dirname(place('content', file)), { recursive: true });
     writeFileSync(place('content', file), text);
   }
-  const { status, stdout, stderr } = spawnSync('node', ['src/build/build.ts', ...(kit ? [] : ['--site-only'])], {
+  const { status, stdout, stderr } = spawnSync('node', ['src/build/build.ts', ...(kit ? [] : ['--site-only']), ...options], {
     encoding: 'utf8',
     env: {
       ...process.env,
@@ -38,13 +47,21 @@ function build(name: string, content: Content, { kit = false } = {}) {
       WORK_DIR: place('next'),
       ...(kit ? { KIT_DIR: place('kit') } : {}),
       ASTRO_TELEMETRY_DISABLED: '1',
+      ...environment,
     },
   });
   expect(status, stdout + stderr).toBe(0);
+  return siteOf(name);
+}
+
+/** Reads a site that was built. */
+function siteOf(name: string) {
+  const place = (file: string) => path.join(folder, name, 'site', file);
   return {
-    has: (file: string) => existsSync(place('site', file)),
-    read: (file: string) => readFileSync(place('site', file), 'utf8'),
-    files: (of: string) => readdirSync(place('site', of)),
+    has: (file: string) => existsSync(place(file)),
+    bytes: (file: string) => readFileSync(place(file)),
+    read: (file: string) => readFileSync(place(file), 'utf8'),
+    files: (of: string) => readdirSync(place(of)),
   };
 }
 
@@ -64,15 +81,17 @@ test('German alone, with its kit: every page, frame, package and file is German,
   expect(read('index.html')).not.toContain('hreflang');
 });
 
+/** English whole, and of Spanish a line and a word. */
+const begunSpanish: Content = {
+  ...inLanguage('en', 'en'),
+  'playbook.yaml': 'locales: [en, es]\n',
+  'es/playbook.yaml': 'language: es\nlanguageName: Español\n',
+  'es/phrases/ours.yaml': (minimalPlaybook['phrases/chatty.yaml'] ?? '').split('- id: line-2')[0]?.replace('Thank you', 'Gracias') ?? '',
+  'es/wording/site.yaml': 'guides: Guías\n',
+};
+
 test('English with a Spanish that has only begun: the rest is shown in English, and says so', () => {
-  const phrase = (minimalPlaybook['phrases/chatty.yaml'] ?? '').split('- id: line-2')[0]?.replace('Thank you', 'Gracias') ?? '';
-  const { read } = build('spanish', {
-    ...inLanguage('en', 'en'),
-    'playbook.yaml': 'locales: [en, es]\n',
-    'es/playbook.yaml': 'language: es\nlanguageName: Español\n',
-    'es/phrases/ours.yaml': phrase,
-    'es/wording/site.yaml': 'guides: Guías\n',
-  });
+  const { read } = build('spanish', begunSpanish);
   const library = read('es/phrases/support/index.html');
   expect(library).toContain('<html lang="es" dir="ltr">');
   expect(library).toMatch(/<p class="line"[^>]*id="line--line-1" data-line>/);
@@ -97,6 +116,16 @@ test('English with a Spanish that has only begun: the rest is shown in English, 
   expect(JSON.parse(read('es/search/index.json')).phrases.lang, 'found lines say which language they are in').toEqual([null, 'en', 'en']);
   expect(guide).toContain('data-pagefind-filter="lang:en"');
   expect(read('es/embed/index.html')).toMatch(/<option value="routine" data-title="[^"]*" lang="en">/);
+});
+
+test('the same course gives the same bytes, built in another time zone for another place', () => {
+  const first = siteOf('spanish');
+  const second = build('elsewhere', begunSpanish, {
+    options: ['--courses-only'],
+    environment: { BASE_PATH: 'handbook/closing', SITE_URL: 'https://intranet.example', TZ: 'Pacific/Auckland' },
+  });
+  for (const file of ['courses/first-course-scorm12.zip', 'es/courses/first-course-scorm2004.zip'])
+    expect(first.bytes(file).equals(second.bytes(file)), file).toBe(true);
 });
 
 test('five situations in a language from right to left, with no quizzes, no checklists and no courses: nothing leads to what is not there', () => {

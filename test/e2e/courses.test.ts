@@ -6,9 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
 import { schemaProblems } from '../courses/packages/official-schemas.ts';
 import { packageProblems } from '../courses/packages/package-rules.ts';
-import { run } from '../../src/build/run.ts';
 import { inPseudoLanguage } from './pseudo-language.ts';
-import { elsewhere } from './sites.ts';
 import { expect, site, siteElsewhere, test } from './visit.ts';
 
 const address = 'courses/the-closing-course/';
@@ -235,21 +233,6 @@ test('what counts is chosen on the page, and is what the package goes by', async
   await expect(page.getByText('that you have not passed, until you do')).toBeHidden();
   await page.getByRole('link', { name: 'Begin' }).click();
   await expect(page.getByText('1 more attempt counts')).toBeVisible();
-});
-
-test('the same course gives the same bytes, built in another time zone for another place', async () => {
-  const [site, again] = ['dist', '.cache/again/site'];
-  await run('node', ['src/build/build.ts', '--courses-only'], {
-    OUTPUT_DIR: again,
-    WORK_DIR: '.cache/again/next',
-    BASE_PATH: elsewhere.basePath,
-    SITE_URL: elsewhere.origin,
-    TZ: 'Pacific/Auckland',
-  });
-  for (const format of ['scorm12', 'scorm2004']) {
-    const [first, second] = [site, again].map((folder) => readFileSync(`${folder}/courses/the-closing-course-${format}.zip`));
-    expect(first?.equals(second ?? Buffer.alloc(0)), format).toBe(true);
-  }
 });
 
 test('under a base path, in a second locale, a course has its own page and packages, from right to left', async ({ page, request }) => {

@@ -3,7 +3,7 @@ import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
 import { expect, pageTypes, site, test } from './visit.ts';
 
 /** What pages repeat by the hundred: the first few of each group stand for the rest, which axe would look at for a minute. */
-const repeated = '.lines .say:nth-of-type(n + 5), .role-play:nth-of-type(n + 4)';
+const repeated = '.rows .say:nth-of-type(n + 5), .lines .say:nth-of-type(n + 5), .role-play:nth-of-type(n + 4)';
 
 for (const [kind, address] of Object.entries(pageTypes)) {
   // Each claim fails by itself: one visit serves them all.

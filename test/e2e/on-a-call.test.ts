@@ -71,8 +71,8 @@ test('what is filled in about a caller is there on the next page, and gone with 
   await page.goto(`${site()}situations/chatty/`);
   await expect(next).not.toBeVisible();
   await page.locator('.first-line').getByLabel('Their name').fill('Ms Okafor');
-  await page.goto(`${site()}phrases/casual/`);
-  const name = page.locator('input[data-placeholder=name]').first();
+  await page.goto(`${site()}situations/long-wait/`);
+  const name = page.locator('.first-line').getByLabel('Their name');
   await expect(name).toHaveValue('Ms Okafor');
   await next.click();
   await expect(name).toHaveValue('');
