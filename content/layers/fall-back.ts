@@ -46,8 +46,7 @@ export function fallBack(own: WrittenContent, original: WrittenContent): void {
 /** Declares what the default locale hides: guides of the language, too, may go on naming it, and pages leave it out. */
 function declareHidden(own: WrittenContent, original: WrittenContent): void {
   const left = new Set(original.entries.map(({ type, id = '' }) => `${type}/${id}`));
-  for (const { name } of namedTypes)
-    for (const id of original.declared[name]) if (!left.has(`${name}/${id}`)) own.declared[name].add(id);
+  for (const { name } of namedTypes) for (const id of original.declared[name]) if (!left.has(`${name}/${id}`)) own.declared[name].add(id);
 }
 
 /** Reads what the settings say about languages, as far as it is valid. */

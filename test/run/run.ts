@@ -83,8 +83,13 @@ async function inOrder(...all: Check[]): Promise<void> {
 
 // Nothing that follows means anything without a browser and a build. Beside a program that keeps one processor busy goes another.
 if (await run(browser)) {
-  const [isBuilt] = await Promise.all([run(build), run(unit)]);
-  if (isBuilt) await Promise.all([run(inBrowser), inOrder(lint, types, built)]);
+  const unitTests = run(unit);
+  const afterThem = async () => {
+    await unitTests;
+    await inOrder(lint, types, built);
+  };
+  if (await run(build)) await Promise.all([run(inBrowser), afterThem()]);
+  await unitTests;
 }
 
 const list = (heading: string, names: string[]) => names.length > 0 && console.log(`${[`== ${heading}`, ...names].join('\n')}\n`);
