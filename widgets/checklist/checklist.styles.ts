@@ -13,7 +13,7 @@ export const checklistStyles = css`
     line-height: 1.35;
     font-size: 0.8125em;
   }
-  /* What is to be said stands below the item; where there is room, beside it. */
+  /* The line to say stands below the item, or beside it on wide screens. */
   li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -32,7 +32,8 @@ import {
  * @summary A checklist for ending a call well.
  * @tagname closing-checklist
  * @attr {string} checklist - Identifier of the checklist to show; the first one, if left out.
- * @attr {'call' | 'course'} mode - `call`, the default, is for use during calls: "Next call" begins afresh. In `course` it is complete once the required items were ticked, and stays so.
+ * @attr {'call' | 'course'} mode - `call`, the default, is for use during calls: "Next call" begins afresh. In `course` it is complete once
+ * the required items were ticked, and stays so.
  * @event {ClosingProgressEvent} closing-progress - An item was ticked or unticked.
  * @event {ClosingCompleteEvent} closing-complete - The last of the required items was ticked.
  * @event {ClosingResetEvent} closing-reset - "Next call" was pressed.
@@ -58,24 +59,24 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   protected override readonly widgetName = 'checklist';
 
   #progress: Progress = noProgress;
-  /** What "Next call" cleared, to be taken back. */
+  /** The progress that "Next call" cleared, so that it can be undone. */
   #beforeNextCall: Progress | undefined;
   /** The checklist that the progress belongs to. */
   #shownId = '';
-  /** A state that was set before its checklist was there. */
+  /** A state that was set before the content was loaded. */
   #givenState: string | undefined;
   #activeSince: number | undefined;
-  /** The items that are unfolded; those with a note are so from the start. */
+  /** The unfolded items. Those with a note are unfolded from the start. */
   #unfolded = new Set<string>();
-  /** What was typed into the gaps of lines: it belongs to one call, stays in the page's memory, and is in no event and no storage. */
+  /** The values of placeholders. They belong to one call: they stay in memory, and are in no event and no storage. */
   #values: Readonly<Record<string, string>> = {};
   #reportedMissing: string | undefined;
-  /** Whether printing or saving was asked for, and what it takes could not be loaded. */
+  /** Whether the module for printing and saving failed to load after somebody asked for it. */
   #askedInVain = false;
   readonly #details = new LazyModule(this, () => import('./details.ts'));
 
   readonly #kept = new Remembered<Progress>(this, {
-    // What is ticked in a course and what is ticked in a call are two things.
+    // A checklist in a course and the same one in calls keep separate progress.
     key: () => (this.#shownId ? this.keyFor(this.mode === 'course' ? `course/${this.#shownId}` : this.#shownId) : undefined),
     revive: unpackProgress,
     changed: (progress) => {
@@ -108,7 +109,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.requestUpdate();
   }
 
-  /** The checklist as plain text, with what is ticked and noted; `''` while there is none. Rejects where what writes it cannot be loaded. */
+  /** Returns the checklist as plain text with ticks and notes, `''` without content. Rejects if the module that writes it fails to load. */
   async exportText(): Promise<string> {
     const details = await this.#details.load();
     if (!details) throw new Error(this.words.notLoaded);
@@ -123,13 +124,13 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.#activeSince = undefined;
   }
 
-  /** A single checklist may stand for a whole file. */
+  /** Accepts a single checklist in place of a whole file. */
   protected override completeContent(raw: Record<string, unknown>): Record<string, unknown> {
     const { steps = [], ...rest } = raw;
     return { steps, ...(Array.isArray(rest['items']) ? { checklists: [rest] } : rest) };
   }
 
-  /** Lines to say, and notes that are there already, come with the list: it would move under the eye. */
+  /** Waits for lines and existing notes before the first rendering, because the list would move when they came later. */
   protected override isWaiting(): boolean {
     const hasMore = this.#unfolded.size > 0 || this.#checklist?.items.some(({ say }) => say.length > 0) === true;
     return hasMore && this.#details.isLoading;
@@ -214,7 +215,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     };
   }
 
-  /** What can be printed and saved. */
+  /** Returns what the module for printing and saving needs. */
   get #sheet(): Sheet | undefined {
     const checklist = this.#checklist;
     return checklist && this.file && { file: this.file, checklist, progress: this.#progress, values: this.#values, words: this.words };
@@ -229,7 +230,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.#change(decoded.progress);
   }
 
-  /** Shows progress that was not made here and now. */
+  /** Shows progress that was loaded or set, instead of made by the person just now. */
   #show(progress: Progress): void {
     this.#progress = progress;
     this.#unfolded = new Set(progress.notes.keys());
@@ -241,7 +242,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.requestUpdate();
   }
 
-  /** Adds the time since the last action of the person. */
+  /** Adds the time since the person's last action. */
   #timed(progress: Progress): Progress {
     const now = Date.now();
     const seconds = progress.seconds + (now - (this.#activeSince ?? now)) / 1000;
@@ -271,7 +272,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.reset();
     this.announce(`${this.words.nextCallReady} ${this.words.undoKey}`);
     this.dispatchEvent(new ClosingResetEvent(this.#shownId));
-    // The next call begins at the top.
+    // The focus moves to the top for the next call.
     this.renderRoot.querySelector<HTMLElement>('input')?.focus();
   }
 
@@ -285,7 +286,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
   }
 
-  /** One key each, and only while the focus is in the widget and not in a text: WCAG 2.1.4. */
+  /** Handles single-key shortcuts, only while the focus is in the widget and not in a text field (WCAG 2.1.4). */
   #pressed(event: KeyboardEvent): void {
     if (this.mode === 'course' || event.altKey || (event.target as Element).matches('textarea, [type=text]')) return;
     if (keyOf(event) === 'n' && !event.ctrlKey && !event.metaKey) this.#nextCall();
@@ -299,7 +300,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     return countText(this.words.progress, done, this.wordingLanguage, { total });
   }
 
-  /** How far it is, and the next call: in sight however long the list is, and within reach of the thumb. */
+  /** Renders progress and "Next call" in a sticky bar, within reach of the thumb. */
   #renderBar(): TemplateResult {
     const { words } = this;
     const { done, total, requiredLeft } = this.#tally;
@@ -339,7 +340,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     `;
   }
 
-  /** Prints or saves what is shown, or says that what it takes could not be loaded. */
+  /** Prints or saves the checklist, or says that the module for it failed to load. */
   async #leaveScreen(how: 'printChecklist' | 'saveChecklist'): Promise<void> {
     const details = await this.#details.load();
     this.#askedInVain = !details;

@@ -1,6 +1,6 @@
 /**
- * What a checklist needs once a person does more than tick, loaded when its items are there: the lines and the note below an item, and the
- * checklist on paper or as a text file.
+ * The lazily loaded part of a checklist: the lines and the note below an item, printing, and saving as a text file. It loads after the
+ * first rendering, because ticking does not need it.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
@@ -11,7 +11,7 @@ import { renderGaps, type Gaps } from '../element/gap.ts';
 import { groupsOf, type Words } from './groups.ts';
 import { isTicked, noteLimit, type Progress } from './progress.ts';
 
-/** What lines look like. */
+/** The styles of lines. */
 export const styles = [
   gapStyles,
   css`
@@ -26,32 +26,32 @@ export const styles = [
   `,
 ];
 
-/** A line that shows how an item may be said, with fields for its gaps. */
+/** Renders a line that shows how an item may be said, with fields for its placeholders. */
 export const renderLine = (view: NoteView, { text, verbatim, lang }: ChecklistItem['say'][number]): TemplateResult => html`
   <blockquote class="say" part="say" data-line lang=${lang ?? view.file.language}>
     ${verbatim ? html`<small class="quiet" lang=${view.language}>${view.words.verbatim}</small> ` : nothing}${renderGaps(text, view.gaps)}
   </blockquote>
 `;
 
-/** What is unfolded below an item: the other lines, and a field for a note. */
+/** Renders what unfolds below an item: the other lines, and a field for a note. */
 export const renderMore = (view: NoteView, item: ChecklistItem): TemplateResult => html`
   ${item.say.slice(1).map((line) => renderLine(view, line))} ${renderNote(view, item)}
 `;
 
-/** What lines and notes are shown with, and what a person can do to them. */
+/** What lines and notes need from the checklist: data to render, and handlers for changes. */
 export interface NoteView {
   file: ChecklistsFile;
   words: Words;
   /** The language of `words`. */
   language: string;
   progress: Progress;
-  /** The gaps in the lines, with what was typed for this call. */
+  /** The placeholders in the lines, with the values for this call. */
   gaps: Gaps;
-  /** The person changes the note of an item. */
+  /** Called when the person changes the note of an item. */
   note: (item: ChecklistItem, note: string) => void;
 }
 
-/** The field for the note on an item. */
+/** Renders the field for the note on an item. */
 function renderNote({ words, language, progress, note }: NoteView, item: ChecklistItem): TemplateResult {
   return html`
     <textarea
@@ -66,17 +66,17 @@ function renderNote({ words, language, progress, note }: NoteView, item: Checkli
   `;
 }
 
-/** A checklist with what was done on it, to leave the screen. */
+/** A checklist with its progress, to print or to save. */
 export interface Sheet {
   file: ChecklistsFile;
   checklist: PublishedChecklist;
   progress: Progress;
-  /** What was typed into the gaps of its lines. */
+  /** The values of placeholders. */
   values: Readonly<Record<string, string>>;
   words: Words;
 }
 
-/** The checklist as plain text, with what is ticked and noted. */
+/** Returns the checklist as plain text, with ticks and notes. */
 export function checklistText({ file, checklist, progress, words }: Sheet): string {
   const lines = groupsOf(file, checklist).flatMap((group) => [
     '',
@@ -92,18 +92,18 @@ export function checklistText({ file, checklist, progress, words }: Sheet): stri
   return [checklist.title, ...lines, ''].join('\n');
 }
 
-/** Hands the checklist to the person as a text file. */
+/** Downloads the checklist as a text file. */
 export function saveChecklist(sheet: Sheet): void {
   const address = URL.createObjectURL(new Blob([checklistText(sheet)], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = `${sheet.checklist.id}.txt`;
   link.click();
-  // The download has begun by then; some browsers read the address a little later.
+  // Some browsers read the address a little after the click, so it is revoked later.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Black on white, small enough that a checklist fits one page: words to say are the largest, their gaps have labels to write over. */
+/** The styles in print: black on white, and small enough for one page. Lines to say are the largest text. */
 const paperStyles = `
   @page { margin: 12mm; }
   body { margin: 0; color: #000; background: #fff; font: 9.5pt/1.3 system-ui, sans-serif; }

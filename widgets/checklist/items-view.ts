@@ -1,24 +1,24 @@
-/** The items of a checklist: under the moves that they belong to, each with its reason and what is folded away below it. */
+/** Renders the items of a checklist, grouped by move, each with its reason and its folded details. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChecklistItem, PublishedChecklist } from '../content/types.ts';
 import type { NoteView } from './details.ts';
 import { groupsOf } from './groups.ts';
 import { isTicked } from './progress.ts';
 
-/** What renders lines and notes, prints and saves. */
+/** The lazily loaded module for lines, notes, printing and saving. */
 export type Details = typeof import('./details.ts');
 
-/** What items are shown with, and what a person can do to them. */
+/** What items need from the checklist: data to render, and handlers for actions. */
 export interface ItemsView extends NoteView {
-  /** The items that are unfolded, by their identifier. */
+  /** The identifiers of unfolded items. */
   unfolded: ReadonlySet<string>;
-  /** Once it is loaded. */
+  /** The module, once it is loaded. */
   details: Details | undefined;
-  /** Whether it could not be loaded; it is tried again when something is unfolded. */
+  /** Whether the module failed to load. Unfolding an item tries again. */
   detailsFailed: boolean;
-  /** The person ticks an item, or takes that back. */
+  /** Called when the person ticks or unticks an item. */
   tick: (item: ChecklistItem, on: boolean) => void;
-  /** The person unfolds an item, or folds it. */
+  /** Called when the person unfolds or folds an item. */
   unfold: (item: ChecklistItem) => void;
 }
 
@@ -39,7 +39,7 @@ export function renderItems(view: ItemsView, checklist: PublishedChecklist): Tem
   `;
 }
 
-/** An item on a row with the first line to say; its reason, the other lines and the note are unfolded below. */
+/** Renders an item as a row with its first line. Its reason, the other lines and the note unfold below. */
 function renderItem(view: ItemsView, item: ChecklistItem): TemplateResult {
   const { words, language, details, detailsFailed } = view;
   const ticked = isTicked(view.progress, item);

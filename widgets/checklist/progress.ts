@@ -1,29 +1,29 @@
-/** What a person has done on a checklist: ticks, notes, time; and how it is kept, in the browser and as the text of the `state` property. */
+/** The progress on a checklist (ticks, notes, time), and how it is encoded for the browser's storage and for the `state` property. */
 import type { ChecklistItem } from '../content/types.ts';
 import { asRecord, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
 
-/** The longest note, in characters: enough for a line, and a whole checklist of notes still fits a learner's record. */
+/** The longest note in characters. Notes on all items of a checklist then still fit a learner's record. */
 export const noteLimit = 160;
 
 export interface Progress {
   /** Marks of the items that are ticked. A mark changes with its item's text, so that only unchanged items stay ticked. */
   ticks: ReadonlySet<string>;
-  /** Notes by the identifier of their item; they stay whatever becomes of the item's text. */
+  /** Notes by the identifier of their item. They stay when the item's text changes. */
   notes: ReadonlyMap<string, string>;
-  /** In a course: whether the required items were all ticked once. It stays so. */
+  /** In a course: whether all required items were ticked at some time. It never becomes false again. */
   complete: boolean;
-  /** For how long the person has been at it. */
+  /** How long the person has worked on it. */
   seconds: number;
 }
 
 export const noProgress: Progress = { ticks: new Set(), notes: new Map(), complete: false, seconds: 0 };
 
-/** What stands for an item, as it reads now, among the ticks. */
+/** Returns the mark by which a tick is stored. It depends on the item's present text. */
 const markOf = (item: ChecklistItem): string => fingerprint(`${item.id} ${item.text}`);
 
 export const isTicked = (progress: Progress, item: ChecklistItem): boolean => progress.ticks.has(markOf(item));
 
-/** The progress with an item ticked or not. */
+/** Returns the progress with an item ticked or unticked. */
 export function withTick(progress: Progress, item: ChecklistItem, on: boolean): Progress {
   const ticks = new Set(progress.ticks);
   if (on) ticks.add(markOf(item));
@@ -31,7 +31,7 @@ export function withTick(progress: Progress, item: ChecklistItem, on: boolean): 
   return { ...progress, ticks };
 }
 
-/** The progress with another note on an item; an empty one takes the note away. */
+/** Returns the progress with another note on an item. An empty note removes it. */
 export function withNote(progress: Progress, item: ChecklistItem, note: string): Progress {
   const notes = new Map(progress.notes);
   if (note) notes.set(item.id, note);
@@ -39,7 +39,7 @@ export function withNote(progress: Progress, item: ChecklistItem, note: string):
   return { ...progress, notes };
 }
 
-/** Both together, so that taking back "Next call" loses nothing that was done since. */
+/** Merges two versions, so that undoing "Next call" loses nothing that was done since. */
 export function withBoth(before: Progress, since: Progress): Progress {
   return {
     ticks: new Set([...before.ticks, ...since.ticks]),
@@ -49,7 +49,7 @@ export function withBoth(before: Progress, since: Progress): Progress {
   };
 }
 
-/** How far the items are done. */
+/** Counts the items that are done. */
 export interface Tally {
   done: number;
   total: number;
@@ -61,7 +61,7 @@ export function tally(items: readonly ChecklistItem[], progress: Progress): Tall
   return { done: items.length - open.length, total: items.length, requiredLeft: open.filter((item) => item.required).length };
 }
 
-/** As plain JSON, with notes cut to `longest` characters. */
+/** Returns the progress as plain JSON, with notes cut to `longest` characters. */
 export function packProgress(progress: Progress, longest = noteLimit): object {
   const notes = [...progress.notes].map(([id, note]) => [id, note.slice(0, longest)] as const);
   return {
@@ -72,7 +72,7 @@ export function packProgress(progress: Progress, longest = noteLimit): object {
   };
 }
 
-/** Takes from anything what fits. */
+/** Reads progress from any value, and ignores what does not fit. */
 export function unpackProgress(packed: unknown): Progress | undefined {
   const { ticks, notes, complete, seconds } = asRecord(packed) ?? {};
   if (!Array.isArray(ticks)) return undefined;
@@ -88,13 +88,13 @@ export function unpackProgress(packed: unknown): Progress | undefined {
   };
 }
 
-/** The text of the `state` property. Where notes of this length would not fit, they are shortened; ticks always fit. */
+/** Returns the text of the `state` property. Notes are shortened if they would not fit; ticks always fit. */
 export function encodeProgress(contentId: string, progress: Progress, longest = noteLimit): string {
   const state = encodeState('checklist', 1, { id: contentId, ...packProgress(progress, longest) });
   return state.length > stateLimit && longest > 0 ? encodeProgress(contentId, progress, longest - 40) : state;
 }
 
-/** Undoes {@link encodeProgress}. */
+/** Reverses {@link encodeProgress}. */
 export function decodeProgress(state: unknown): { contentId: string; progress: Progress } | undefined {
   const data = decodeState('checklist', 1, state);
   const progress = unpackProgress(data);

@@ -1,11 +1,11 @@
 /**
- * The events that the widgets tell their page. Every event bubbles and crosses shadow roots, and is fired for what a person does, never
- * for what a script sets; `closing-error` alone is fired for content that could not be used.
+ * The events of the widgets. Every event bubbles and crosses shadow roots. Events fire for what a person does, never for what a script
+ * sets. The only exception is `closing-error`, which fires for content that cannot be used.
  */
 import type { Problem } from '../content/problem.ts';
 import type { Question } from '../content/types.ts';
 
-/** An event with its details as properties of its own. */
+/** An event whose details are its own properties. */
 class KitEvent<Details extends object> extends Event {
   constructor(name: string, details: Details) {
     super(name, { bubbles: true, composed: true });
@@ -13,7 +13,7 @@ class KitEvent<Details extends object> extends Event {
   }
 }
 
-/** An item of a checklist, as it stands. */
+/** The present state of a checklist's item. */
 export interface ItemProgress {
   /** The identifier of the item. */
   readonly id: string;
@@ -34,9 +34,9 @@ export class ClosingProgressEvent extends KitEvent<Progress> {
   declare readonly contentId: string;
   /** How many items or questions are done. */
   declare readonly done: number;
-  /** Of how many. */
+  /** How many there are. */
   declare readonly total: number;
-  /** Of a checklist: all its items, each with `id`, `text` and `done`. */
+  /** For a checklist: all its items, each with `id`, `text` and `done`. */
   declare readonly items: readonly ItemProgress[] | undefined;
 
   constructor(progress: Progress) {
@@ -64,9 +64,9 @@ export class ClosingCompleteEvent extends KitEvent<CompleteResult> {
   /** Seconds from the first action to now. */
   declare readonly duration: number;
 
-  /** Of a quiz: how many questions were answered. */
+  /** For a quiz: how many questions were answered. */
   declare readonly answered: number | undefined;
-  /** Of a quiz: how many of the answers were right. */
+  /** For a quiz: how many answers were right. */
   declare readonly right: number | undefined;
 
   constructor(result: CompleteResult) {
@@ -88,11 +88,11 @@ interface GivenAnswer {
   latency: number;
 }
 
-/** A question was answered: all that a learning record needs. */
+/** A question was answered. The event has everything that a learning record needs. */
 export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAnswer {
   /** The identifier of the quiz or practice. */
   declare readonly contentId: string;
-  /** The identifier of the question; of a practice, that of the moment. */
+  /** The identifier of the question, or of the moment of a practice. */
   declare readonly questionId: string;
   /** The kind of question. */
   declare readonly kind: Question['kind'];
@@ -100,7 +100,7 @@ export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAn
   declare readonly description: string;
   /** The texts of the options, items or lines, as the content lists them. */
   declare readonly choices: readonly string[];
-  /** The positions in `choices` that were picked, counted from 0; for an order, all of them in the order given. */
+  /** The positions in `choices` that were picked, counted from 0. For a question about order, all positions in the learner's order. */
   declare readonly response: readonly number[];
   /** The response that is right, in the same form. */
   declare readonly rightResponse: readonly number[];
@@ -108,7 +108,7 @@ export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAn
   declare readonly correct: boolean;
   /** Which try this was, from 1. */
   declare readonly attempt: number;
-  /** Whether it counts: it is right, or it was the last try. */
+  /** Whether the answer is final: it is right, or it was the last try. */
   declare readonly final: boolean;
   /** Milliseconds from the moment when the question was shown. */
   declare readonly latency: number;
@@ -118,7 +118,7 @@ export class ClosingAnswerEvent extends KitEvent<GivenAnswer> implements GivenAn
   }
 }
 
-/** Lines to say were copied. It tells which, never the text: a caller's name may be filled in there. */
+/** Lines to say were copied. The event has their identifiers but never their text, because it may contain a caller's name. */
 export class ClosingCopyEvent extends KitEvent<CopyDetails> {
   /** The identifiers of the phrases. */
   declare readonly phraseIds: readonly string[];
@@ -141,7 +141,7 @@ interface CopyDetails {
   open: readonly string[];
 }
 
-/** The person began afresh: Next call, start again. */
+/** The person began anew, by "Next call" or "Start again". */
 export class ClosingResetEvent extends KitEvent<{ contentId: string }> {
   /** The identifier of the checklist, quiz or practice; `''` for the phrase picker. */
   declare readonly contentId: string;

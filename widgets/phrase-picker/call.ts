@@ -1,4 +1,4 @@
-/** What belongs to one call, and is gone with "Next call"; and the text of the `state` property. */
+/** The state of one call, which "Next call" clears, and the text of the `state` property. */
 import { asRecord, decodeState, encodeState, stateLimit } from '../state/state.ts';
 import { valueLimit } from '../element/gap.ts';
 import { asFilters, noFilters, type Filters } from './filters.ts';
@@ -6,7 +6,7 @@ import { asSavedLists, noLists, type SavedLists } from './saved-lists.ts';
 
 export interface Call {
   query: string;
-  /** What was filled in, by the identifier of its placeholder. It never leaves this page by itself: it may be somebody's name. */
+  /** Placeholder → value. Values never leave the page by themselves, because they may contain names. */
   values: Readonly<Record<string, string>>;
   /** Identifiers of the lines collected for the close. */
   close: readonly string[];
@@ -14,9 +14,9 @@ export interface Call {
 
 export const newCall: Call = { query: '', values: {}, close: [] };
 
-/** A close has no more lines than this. */
+/** The most lines of a close. */
 const mostCollected = 100;
-/** A query is cut to this; a few words are enough. */
+/** The most characters of a query. */
 export const queryLimit = 400;
 
 export interface PickerState {
@@ -25,14 +25,14 @@ export interface PickerState {
   saved: SavedLists;
 }
 
-/** Takes from anything a list of collected lines. */
+/** Reads a list of collected lines from any value. */
 export function asClose(value: unknown): readonly string[] {
   return Array.isArray(value) ? [...new Set(value.filter((id) => typeof id === 'string'))].slice(0, mostCollected) : [];
 }
 
 /**
- * The text of the `state` property. Where it would be too long, what is saved on the device anyway is shortened first, oldest
- * entries first, and the call last.
+ * Returns the text of the `state` property. If it would be too long, the lists that the device saves anyway are shortened first, from the
+ * oldest entries on, and the call last.
  */
 export function encodePicker({ call, filters, saved }: PickerState): string {
   const lists = {
@@ -54,7 +54,7 @@ export function encodePicker({ call, filters, saved }: PickerState): string {
   return state;
 }
 
-/** Undoes {@link encodePicker}; takes from anything what fits. */
+/** Reverses {@link encodePicker}. Ignores what does not fit. */
 export function decodePicker(state: unknown): PickerState | undefined {
   const data = decodeState('phrase-picker', 1, state);
   if (!data) return undefined;

@@ -1,4 +1,4 @@
-/** A whole close as one script, to read or to copy: lines collected during a call, or a ready-made sequence. */
+/** Renders a whole close as one script, to read or to copy: the lines collected during a call, or a ready-made sequence. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Phrase, PhrasesFile } from '../content/types.ts';
@@ -11,13 +11,13 @@ import type { PickerSession } from './picker-session.ts';
 
 const sequencesAtFirst = 8;
 
-/** Collected lines in the order in which a close makes its moves. */
+/** Sorts collected lines by the order of the moves. */
 export function inOrder(file: PhrasesFile, ids: readonly string[]): Phrase[] {
   const order = stepOrder(file);
   return linesOf(file, ids).sort((a, b) => order(a) - order(b));
 }
 
-/** The ready-made closes, but for the one on the screen, that pass the filters; all, where none does. */
+/** Returns the ready-made closes that pass the filters, or all if none does, without the one on the screen. */
 export function sequencesFor(file: PhrasesFile, { context, situation, tone }: Filters, shownId?: string): readonly Sequence[] {
   const others = file.sequences.filter(({ id }) => id !== shownId);
   const fitting = others.filter(
@@ -26,7 +26,7 @@ export function sequencesFor(file: PhrasesFile, { context, situation, tone }: Fi
   return fitting.length > 0 ? fitting : others;
 }
 
-/** The moves of which a close has to have a line said word for word, and this one has none; where there is one for the kind of call. */
+/** Returns the moves that need a line said word for word, for which this close has none although the kind of call has one. */
 export function missingStatements(file: PhrasesFile, phrases: readonly Phrase[], context?: string): string[] {
   const isOf = (step: string) => (phrase: Phrase) => phrase.verbatim === true && phrase.step === step;
   return file.steps

@@ -1,29 +1,29 @@
-/** Narrowing lines down by context, situation, step and tone. */
+/** Filters lines by context, situation, step and tone. */
 import type { Phrase, PhrasesFile } from '../content/types.ts';
 import { asRecord } from '../state/state.ts';
 
-/** What lines are filtered by, in the order shown. */
+/** The facets, in the order shown. */
 export const facets = ['context', 'situation', 'step', 'tone'] as const;
 export type Facet = (typeof facets)[number];
 
-/** One identifier for each facet; `''` lets every line pass. */
+/** The chosen identifier of each facet. `''` lets every line pass. */
 export type Filters = Readonly<Record<Facet, string>>;
 
-/** Filters made facet by facet. */
+/** Makes filters by a function that returns the choice of a facet. */
 const filtersOf = (make: (facet: Facet) => string): Filters =>
   Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, string>;
 
 export const noFilters: Filters = filtersOf(() => '');
 
-/** For each facet: choice → how many lines it would leave. */
+/** For each facet: choice → number of lines that it would leave. */
 export type ChoiceCounts = Readonly<Record<Facet, Map<string, number>>>;
 
-/** The choices that the content has for a facet. */
+/** Returns the choices that the content has for a facet. */
 export function choicesOf(file: PhrasesFile, facet: Facet): readonly { id: string; label: string; lang?: string | undefined }[] {
   return file[`${facet}s`];
 }
 
-/** The name of a choice as readers see it; its identifier in words where the content does not say. */
+/** Returns the label of a choice, or its identifier in words if the content has no label. */
 export function labelOf(file: PhrasesFile, facet: Facet, id: string): string {
   return choicesOf(file, facet).find((choice) => choice.id === id)?.label ?? id.replaceAll('-', ' ');
 }
@@ -37,7 +37,7 @@ export const passes = (phrase: Phrase, filters: Filters): boolean => facets.ever
 
 export const isFiltered = (filters: Filters): boolean => facets.some((facet) => filters[facet] !== '');
 
-/** How many lines each choice would leave, the other filters being as they are. */
+/** Counts the lines that each choice would leave, with the other filters unchanged. */
 export function countChoices(phrases: readonly Phrase[], filters: Filters): ChoiceCounts {
   const counts: ChoiceCounts = { context: new Map(), situation: new Map(), step: new Map(), tone: new Map() };
   for (const phrase of phrases) {
@@ -50,16 +50,16 @@ export function countChoices(phrases: readonly Phrase[], filters: Filters): Choi
   return counts;
 }
 
-/** An identifier is no longer than this. */
+/** The most characters of an identifier. */
 const longestId = 60;
 
-/** Takes from anything what can be a filter. */
+/** Reads filters from any value. */
 export function asFilters(value: unknown): Filters | undefined {
   const record = asRecord(value);
   return record && filtersOf((facet) => (typeof record[facet] === 'string' ? record[facet].slice(0, longestId) : ''));
 }
 
-/** The filters without those that the content knows nothing of, which would hide every line. */
+/** Returns the filters without values that the content does not have, because they would hide every line. */
 export function knownFilters(file: PhrasesFile, filters: Filters): Filters {
   return filtersOf((facet) => (choicesOf(file, facet).some(({ id }) => id === filters[facet]) ? filters[facet] : ''));
 }

@@ -1,4 +1,4 @@
-/** What stands above the lines: the search field, the filters, and what to do with the call. */
+/** Renders what is above the lines: the search field, the filters, and the buttons of the call. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillText, numberText } from '../../content/language/numbers.ts';
 import { queryLimit } from './call.ts';
@@ -57,7 +57,7 @@ export function renderHead(session: PickerSession): TemplateResult {
   `;
 }
 
-/** The four filters, each choice with the number of lines that it leaves. A choice that leaves none is not offered. */
+/** Renders the four filters. Each choice has the number of lines that it leaves; one that leaves none is left out. */
 function renderFilters(session: PickerSession): TemplateResult {
   const { words, file, counts, knownFilters: filters } = session;
   return html`

@@ -1,8 +1,8 @@
-/** The picker's keys: arrows, Escape, Enter, and letters typed while a line has the focus, which go on with the search. */
+/** The picker's keys: arrows, Escape, Enter, and letters. A letter typed while a line has the focus continues the search. */
 import { keyOf } from '../../content/browser/keys.ts';
 import type { PickerSession } from './picker-session.ts';
 
-/** A key pressed anywhere in the picker. */
+/** Handles a key pressed anywhere in the picker. */
 export function pressed(event: KeyboardEvent, session: PickerSession): void {
   const { target } = event;
   const key = keyOf(event);
@@ -12,7 +12,7 @@ export function pressed(event: KeyboardEvent, session: PickerSession): void {
   else if (target.matches('select, textarea')) return;
   else if (key === 'ArrowDown' || key === 'ArrowUp') {
     const by = key === 'ArrowDown' ? 1 : -1;
-    // What stands while typing goes on may be for what was typed before.
+    // The results on the screen may still be those of an earlier query.
     const held = session.isHeld;
     if (held) void session.settle().then(() => moveFocus(target, by));
     done = held || moveFocus(target, by);
@@ -20,14 +20,14 @@ export function pressed(event: KeyboardEvent, session: PickerSession): void {
   if (done) event.preventDefault();
 }
 
-/** Enter in a field, or on the line itself, is for copying; on the buttons it presses them. */
+/** Copies on Enter in a field or on the line itself. On buttons, Enter presses them. */
 export function entered(event: KeyboardEvent, copy: () => void): void {
   if (keyOf(event) !== 'Enter' || !(event.target as Element).matches('input, .say')) return;
   event.preventDefault();
   copy();
 }
 
-/** Backs out one level; returns whether there was one. */
+/** Goes back one level. Returns whether there was one. */
 function backOut(session: PickerSession): boolean {
   const { sequence, call, filters, list } = session;
   if (sequence !== undefined) {
@@ -43,9 +43,9 @@ function backOut(session: PickerSession): boolean {
 }
 
 /**
- * Goes to the next or the one before of all lines and choices on the screen; the search field stands before the first.
+ * Moves the focus to the next or previous line or choice on the screen. The search field comes before the first.
  *
- * @param from where the focus is: on a line, in one of its fields, or elsewhere, from where it goes to the search field
+ * @param from the focused element: a line, one of its fields, or anything else, from where the focus moves to the search field
  * @returns whether there was somewhere to go
  */
 function moveFocus(from: Element, by: 1 | -1): boolean {
@@ -55,7 +55,7 @@ function moveFocus(from: Element, by: 1 | -1): boolean {
   const next = stops[at < 0 ? 0 : at + by];
   if (!next) return false;
   next.focus();
-  // A line that is gone to opens, and the focus goes to what copies it.
+  // The line that receives the focus opens, and its copy button is focused.
   if (next.getAttribute('aria-expanded') === 'false') next.click();
   return true;
 }

@@ -1,4 +1,4 @@
-/** A line to say, with all that belongs to it: its placeholders and their fields, what can be done with it, what came of that. */
+/** Renders a line to say with its placeholders, its buttons and the notes of what they did. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Phrase } from '../content/types.ts';
@@ -9,8 +9,9 @@ import type { Slot } from './results.ts';
 import type { PickerSession } from './picker-session.ts';
 
 /**
- * A line that is not open: what is filled in stands out a little; what is not is its label in brackets, dotted: dots and colour alone
- * would not tell everybody. The element around it has `data-line`, so that a line that is copied by hand is filled in.
+ * Renders the text of a closed line. Filled placeholders stand out a little. Open ones show their label in brackets, because dots and
+ * colour
+ * alone are not accessible. The element around has `data-line`, by which copying by hand fills in the line.
  */
 function renderLine(session: PickerSession, phrase: Phrase): unknown[] {
   const { placeholders, language } = session.file;
@@ -28,7 +29,7 @@ function renderLine(session: PickerSession, phrase: Phrase): unknown[] {
   });
 }
 
-/** What copying came to, in words, where it was asked for. `at`: only the note that belongs there is shown. */
+/** Renders the note about the last action. @param at the place; only a note for this place is shown */
 export function renderNote({ note }: PickerSession, at: string): TemplateResult | typeof nothing {
   if (note?.at !== at) return nothing;
   return html`
@@ -37,7 +38,7 @@ export function renderNote({ note }: PickerSession, at: string): TemplateResult 
   `;
 }
 
-/** Whether the words that led to a situation tell more than its name does. */
+/** Tells whether the words by which a situation was found add anything to its name. */
 function isNews({ label, why }: { label: string; why: string }): boolean {
   const name = label.toLowerCase();
   return (
@@ -49,7 +50,7 @@ function isNews({ label, why }: { label: string; why: string }): boolean {
   );
 }
 
-/** A list of lines in small, of which the first few are there at once. */
+/** Renders a list of small lines, of which the first few are shown at once. */
 export function renderLines(session: PickerSession, slots: readonly Slot[], list: string, least: number): TemplateResult {
   const count = session.shown(list, least);
   const left = slots.length - count;
@@ -119,13 +120,13 @@ export function renderSlot(session: PickerSession, slot: Slot, size: 'large' | '
   `;
 }
 
-/** A press on a line opens it, and goes to what was pressed: a gap, or else what copies the line. */
+/** Opens a pressed line, and focuses the placeholder that was pressed, or the copy button. */
 function linePressed({ target }: Event, session: PickerSession, slot: Slot): void {
   const placeholder = target instanceof Element ? target.closest<HTMLElement>('[data-placeholder]')?.dataset['placeholder'] : undefined;
   void session.open(slot, placeholder);
 }
 
-/** What can be done with a line, and what came of it: beside "Copy", in room that was there before, so that nothing moves. */
+/** Renders the buttons of a line and the note beside "Copy". Room for the note is reserved, so that nothing moves. */
 function renderOpen(session: PickerSession, slot: Slot): TemplateResult {
   const { words, said, saved, call, note } = session;
   const phrase = session.phraseIn(slot);

@@ -21,7 +21,7 @@ export const phrasePickerStyles = css`
     border-color: var(--_ink);
     font-size: 1.0625em;
   }
-  /* Where there is little room, the filters are behind a button that names what is chosen. */
+  /* On narrow screens, the filters are behind a button that names the choices. */
   .filters {
     display: none;
     grid-template-columns: 1fr 1fr;
@@ -130,7 +130,7 @@ export const phrasePickerStyles = css`
     line-height: 1.4;
     text-align: start;
   }
-  /* A line that is not open has two rows. */
+  /* A closed line has two rows. */
   button.say > span {
     display: -webkit-box;
     overflow: hidden;
@@ -188,7 +188,7 @@ export const phrasePickerStyles = css`
   .open-actions .note {
     flex: 1;
     order: 1;
-    /* Three rows are as high as the button beside them. */
+    /* As high as the button beside them: three rows. */
     max-block-size: 3.3em;
     overflow: hidden;
     font-size: 0.8125em;
@@ -271,7 +271,7 @@ export const phrasePickerStyles = css`
       flex-shrink: 1;
     }
   }
-  /* Where there is little room, the name of the situation says enough of a line. */
+  /* On narrow screens, only the name of the situation is shown above a line. */
   @container (width < 36em) {
     .large .step,
     .large:not(.current) .because {

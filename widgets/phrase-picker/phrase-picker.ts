@@ -72,9 +72,9 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   protected override readonly builtIn = builtIn;
   protected override readonly widgetName = 'phrase-picker';
 
-  /** What draws a close: loaded when the first is opened. */
+  /** The module that renders a close. It loads when the first one is opened. */
   readonly #closeView = new LazyModule(this, () => import('./close-view.ts'));
-  /** What fills in lines that are copied by hand. */
+  /** Fills in lines that are copied by hand. */
   readonly #copyByHand = new LazyModule(this, () => import('../../content/browser/copy-by-hand.ts'));
   readonly #session = new PickerSession(this, {
     file: () => this.file,
@@ -132,7 +132,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     `;
   }
 
-  /** Names presets that the content knows nothing of, once. */
+  /** Reports preset attributes that the content does not have, once. */
   #reportPresets(file: PhrasesFile): void {
     const wrong = facets.filter((facet) => this[facet] && !choicesOf(file, facet).some(({ id }) => id === this[facet]));
     const problems = wrong.map((facet) => ({ path: facet, message: `there is no ${facet} "${this[facet]}"; every line is shown` }));

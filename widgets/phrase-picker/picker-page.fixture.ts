@@ -1,4 +1,4 @@
-/** The phrase picker on a page with a small playbook, and what stands in it: for tests. */
+/** For tests: the phrase picker on a page with a small playbook, and functions that read it. */
 import { beforeEach, expect, vi } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import { eventually, mount } from '../../test/widgets/mounted.ts';
@@ -10,7 +10,7 @@ export const mountSmall = (attributes: Record<string, string> = {}, content: unk
 
 export const field = () => page.getByRole('searchbox', { name: 'What is happening on your call?' });
 export const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
-/** What a line reads, or a gap of one: an empty gap is its label in brackets. */
+/** Returns the text of a line. An empty placeholder is its label in brackets. */
 const readsAs = (line: Element | null | undefined): string => {
   const copy = line?.cloneNode(true) as Element | undefined;
   const fields = [...(line?.querySelectorAll('input') ?? [])];
@@ -18,13 +18,13 @@ const readsAs = (line: Element | null | undefined): string => {
   return copy?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 };
 const root = () => document.querySelector('closing-phrase-picker')?.shadowRoot;
-/** The lines on the screen, as they read. */
+/** Returns the texts of the lines on the screen. */
 export const lines = () => [...(root()?.querySelectorAll('[part=say]') ?? [])].map(readsAs);
-/** The line that is open, as it reads. */
+/** Returns the text of the open line. */
 const current = () => readsAs(root()?.querySelector('.current [part=say]'));
 export const showsCurrent = (text: string | RegExp) =>
   eventually(() => (typeof text === 'string' ? expect(current()).toBe(text) : expect(current()).toMatch(text)));
-/** Unfolds the filters: tests run in a narrow page. */
+/** Unfolds the filters, which are folded in the narrow page of tests. */
 export const showFilters = async () => {
   await eventually(() => expect(root()?.querySelector('.fold')).toBeTruthy());
   root()?.querySelector<HTMLElement>('.fold[aria-expanded=false]')?.click();
@@ -32,7 +32,7 @@ export const showFilters = async () => {
 export const filter = (name: string) => page.getByRole('combobox', { name });
 export const status = () => page.getByRole('status');
 
-/** Waits until an element's text is, or matches, what is expected. */
+/** Waits until an element's text equals or matches the expected one. */
 export const reads = (locator: Locator, text: string | RegExp) =>
   eventually(() => {
     const found = locator.element().textContent.replaceAll(/\s+/g, ' ').trim();
@@ -40,14 +40,14 @@ export const reads = (locator: Locator, text: string | RegExp) =>
     else expect(found).toMatch(text);
   });
 
-/** What has the focus, as it reads; of what copies a line, the line. */
+/** Returns the text of the focused element. For a copy button, that of its line. */
 export const focused = (element: HTMLElement) => {
   const active = element.shadowRoot?.activeElement;
   const described = active?.getAttribute('aria-describedby');
   return active?.matches('.primary') && described ? readsAs(element.shadowRoot?.getElementById(described)) : active?.textContent.trim();
 };
 
-/** What is copied in a test goes here, and not onto the machine's clipboard. */
+/** Stands in for the machine's clipboard in tests. */
 export const clipboard = vi.fn<(text: string) => Promise<void>>();
 beforeEach(() => {
   clipboard.mockReset().mockResolvedValue();
