@@ -11,6 +11,7 @@ export const textsOfLesson = (
     point.heading,
     ...point.text,
     ...point.list,
+    ...point.after,
     ...mistakes.filter(({ id }) => id === point.mistake).flatMap((pair) => [pair.dont, pair.do]),
     ...phrases.filter(({ id }) => point.phrases.includes(id)).map(({ text }) => text),
     ...transcripts.filter(({ id }) => id === point.transcript).flatMap(({ lines }) => lines.map(({ says }) => says)),

@@ -114,10 +114,11 @@ function gather(playbook: LoadedPlaybook): Text[] {
     const { told } = from('lessons', id);
     told(['title'], title);
     told(['opening'], opening);
-    points.forEach(({ heading, text, list }, point) => {
+    points.forEach(({ heading, text, list, after }, point) => {
       told(['points', point, 'heading'], heading);
       text.forEach((paragraph, index) => told(['points', point, 'text', index], paragraph));
       list.forEach((item, index) => told(['points', point, 'list', index], item));
+      after.forEach((paragraph, index) => told(['points', point, 'after', index], paragraph));
     });
     told(['ownCall'], ownCall);
     told(['goal'], goal);
