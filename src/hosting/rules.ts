@@ -30,6 +30,9 @@ const immutable = { 'cache-control': 'public, max-age=31536000, immutable' };
 
 const hashed = 'Named after their content: kept for good.';
 
+/** The end of the address of the call desk in a frame: it has lines to load. */
+const deskFrame = '/embed/desk/';
+
 /** Matches hashed files of the kit. `closing-playbook.js` looks like a hashed name, and is none. */
 const hashedKitFile = '(?!closing-playbook[.]js)[^/]+-[A-Za-z0-9_-]{8}[.]js';
 
@@ -98,18 +101,16 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
     })),
     ...inEachLocale('/desk/').map((path) => ({
       path,
-      why: 'The call desk: it frames itself to stay on top of other windows. Its texts are for embeds in a sandbox, too.',
+      why: 'The call desk: it frames itself to stay on top of other windows.',
       headers: {
-        ...shared,
         'content-security-policy': pagePolicy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }),
         'x-frame-options': 'SAMEORIGIN',
       },
     })),
-    ...inEachLocale('/search/').map((path) => ({
-      path,
-      why: 'The lines that search finds: the call desk in a sandbox, which counts as another origin, needs them.',
-      headers: shared,
-    })),
+    ...site.embeds
+      .flatMap((path) => (path.endsWith(deskFrame) ? [path.slice(0, -deskFrame.length)] : []))
+      .flatMap((locale) => [`${locale}/search/index.json`, `${locale}/search/not-when.json`, `${locale}/desk/texts.json`])
+      .map((path) => ({ path, why: 'The call desk in a sandbox, which counts as another origin, loads it.', headers: shared })),
     ...inEachLocale('/embed/').map((path) => ({
       path,
       why: 'The page that tells how to embed, and shows embeds in frames.',
@@ -126,7 +127,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
         'content-security-policy': embedPolicy(
           settings.framedBy,
           settings.origin,
-          path.endsWith('/desk/') ? { 'connect-src': `'self' ${settings.origin}` } : {},
+          path.endsWith(deskFrame) ? { 'connect-src': `'self' ${settings.origin}` } : {},
         ),
         'permissions-policy': permissionsPolicy(path.endsWith('/practice/') ? { microphone: '(self)' } : {}),
         // X-Frame-Options knows no list of origins; `frame-ancestors` does.
