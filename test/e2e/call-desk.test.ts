@@ -38,8 +38,12 @@ test('Enter copies, a box ticks itself, the arrow goes to the next move, and N b
   await expect(page.locator('.search-results h2').first()).toHaveText(/They’re angry or upset/);
   await expect(page.locator('.search-results')).not.toHaveAttribute('data-stale');
   const line = await page.locator('.search-results .say').first().locator('[data-line]').innerText();
+  const place = () => page.locator('.search-results .say').nth(1).boundingBox();
+  const still = await place();
   await page.keyboard.press('Enter');
   await expect(boxes(page)).toHaveCount(1);
+  await expect(page.locator('[data-search-status]')).toHaveText(/^Copied/);
+  expect(await place(), 'nothing moves').toEqual(still);
   expect((await clipboard(page)).slice(0, 12)).toBe(line.slice(0, 12));
   await expect(page.locator('[data-desk-situation]')).toHaveText('They’re angry or upset');
   const current = page.locator('[data-move][aria-current=step]');
