@@ -92,3 +92,25 @@ export function changePages(folder: string, change: (html: string) => string): v
     writeFileSync(page, change(readFileSync(page, 'utf8')));
   }
 }
+
+/** Folders of pages by the hundred → the pages that the tests open. */
+const pagesOfPart: Record<string, readonly string[]> = {
+  guides: ['routine-close'],
+  situations: ['chatty'],
+  practice: [],
+  phrases: ['support'],
+  checklists: ['support'],
+  quizzes: ['common-mistakes'],
+};
+
+/**
+ * A copy of the built site with a few pages of each kind, and the service worker that belongs to it. To keep the whole playbook takes a
+ * browser five seconds of a processor, in each test once more. The full-text index stays whole.
+ */
+export const partOfTheSite = (to: string): Promise<string> =>
+  nextBuild('dist', to, (folder) => {
+    for (const [section, left] of Object.entries(pagesOfPart)) {
+      const entries = readdirSync(path.join(folder, section), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      for (const { name } of entries) if (!left.includes(name)) rmSync(path.join(folder, section, name), { recursive: true });
+    }
+  });

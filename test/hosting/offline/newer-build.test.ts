@@ -7,12 +7,10 @@ import { kept, test, update, visit } from './visit.ts';
 
 const place = (testId: string) => path.resolve('.cache/hosting/builds', testId);
 
-test('the newer page is shown at once, and is the one that is kept', async ({ page, site, network }, { testId }) => {
+test('the newer page is shown at once, and is the one that is kept', async ({ page, site, network, build }, { testId }) => {
   await visit(page, `${site}guides/routine-close/`);
   network.publish(
-    await nextBuild('dist', place(testId), (folder) =>
-      changePages(folder, (html) => html.replace(/(<h1[^>]*>)[^<]*/, '$1The newer build')),
-    ),
+    await nextBuild(build, place(testId), (folder) => changePages(folder, (html) => html.replace(/(<h1[^>]*>)[^<]*/, '$1The newer build'))),
   );
   await page.goto(`${site}guides/routine-close/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The newer build');
@@ -25,12 +23,12 @@ test('the newer page is shown at once, and is the one that is kept', async ({ pa
   }
 });
 
-test('a page that is open meanwhile still finds the parts of its own build', async ({ page, site, network }, { testId }) => {
-  const part = readdirSync('dist/_astro').find((name) => /^search\..*\.js$/.test(name)) ?? '';
+test('a page that is open meanwhile still finds the parts of its own build', async ({ page, site, network, build }, { testId }) => {
+  const part = readdirSync(path.join(build, '_astro')).find((name) => /^search\..*\.js$/.test(name)) ?? '';
   expect(part).not.toBe('');
   await visit(page, `${site}guides/routine-close/`);
   network.publish(
-    await nextBuild('dist', place(testId), (folder) => {
+    await nextBuild(build, place(testId), (folder) => {
       const renamed = part.replace(/\.[^.]+\.js$/, '.Newer123.js');
       renameSync(path.join(folder, '_astro', part), path.join(folder, '_astro', renamed));
       for (const name of readdirSync(path.join(folder, '_astro')).filter((each) => each.endsWith('.js'))) {
@@ -45,20 +43,20 @@ test('a page that is open meanwhile still finds the parts of its own build', asy
   await expect(page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox')).toBeFocused();
 });
 
-test('a page that is gone is gone', async ({ page, site, network }, { testId }) => {
+test('a page that is gone is gone', async ({ page, site, network, build }, { testId }) => {
   await visit(page, `${site}guides/routine-close/`);
   network.publish(
-    await nextBuild('dist', place(testId), (folder) => rmSync(path.join(folder, 'guides/routine-close'), { recursive: true })),
+    await nextBuild(build, place(testId), (folder) => rmSync(path.join(folder, 'guides/routine-close'), { recursive: true })),
   );
   expect((await page.goto(`${site}guides/routine-close/`))?.status()).toBe(404);
   await update(page);
   expect(await kept(page)).not.toContain('/guides/routine-close/');
 });
 
-test('switched off by the setting, it takes away what it kept, and itself', async ({ page, site, network }, { testId }) => {
+test('switched off by the setting, it takes away what it kept, and itself', async ({ page, site, network, build }, { testId }) => {
   await visit(page, `${site}guides/routine-close/`);
   network.publish(
-    await nextBuild('dist', place(testId), (folder) => changePages(folder, (html) => html.replace(/ data-worker="[^"]*"/, '')), {
+    await nextBuild(build, place(testId), (folder) => changePages(folder, (html) => html.replace(/ data-worker="[^"]*"/, '')), {
       offline: false,
     }),
   );

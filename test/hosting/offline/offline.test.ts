@@ -17,6 +17,8 @@ async function searchOverThePage(page: Page): Promise<void> {
 
 test('every door stays open: pages, search with its guides, checklist and quiz', async ({ page, site, network }) => {
   const errors: string[] = [];
+  // The whole playbook, as readers keep it.
+  network.publish('dist');
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
   await visit(page, `${site}guides/routine-close/`);

@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { Network } from './builds.ts';
+import { Network, partOfTheSite } from './builds.ts';
 
-/** A site on a network of its own, at the root of its host. */
-export const test = base.extend<{ network: Network; site: string }>({
-  network: async ({ browserName: _ }, use, { testId }) => {
+/** A site on a network of its own, at the root of its host; `build` is the folder of what it publishes. */
+export const test = base.extend<{ network: Network; site: string }, { build: string }>({
+  build: [
+    async ({ browserName: _ }, use, { workerIndex }) => use(await partOfTheSite(path.resolve('.cache/hosting/part', String(workerIndex)))),
+    { scope: 'worker' },
+  ],
+  network: async ({ build }, use, { testId }) => {
     const network = new Network(path.resolve('.cache/hosting/offline', testId), '/');
-    network.publish('dist');
+    network.publish(build);
     await use(network);
     await network.cut();
   },
