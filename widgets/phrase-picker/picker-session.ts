@@ -1,4 +1,4 @@
-/** What a person does in the picker, and where they stand: the call, the lists that are saved, what was found, what is open on the screen. */
+/** The session of a picker: the call, the saved lists, the results, and what is open on the screen, with the actions that change them. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { copyText } from '../../content/browser/copy-text.ts';
 import { atRest } from '../../content/browser/rest.ts';
@@ -31,17 +31,17 @@ import {
 
 export type Words = SharedWording & PhrasePickerWording;
 
-/** The lists to browse in. */
+/** The lists that can be browsed. */
 export type List = 'situations' | 'favourites' | 'recent' | 'unfitted';
 
-/** What was said about the last thing done, and where. */
+/** The note about the last action, and its place. */
 export interface Note {
   /** The key of the slot, or the name of another place: `close`, `unfitted`, `kept`. */
   at: string;
   text: string;
-  /** Whether it is a warning. */
+  /** Whether the note is a warning. */
   caution: boolean;
-  /** Text that could not be copied: it is shown selected. */
+  /** Text that could not be copied. It is shown selected instead. */
   byHand?: string | undefined;
 }
 
@@ -51,19 +51,19 @@ interface PickerElement {
   words: () => Words;
   /** The language of the words. */
   language: () => string;
-  /** The filters that the page begins with. */
+  /** Returns the filters that the page presets. */
   presets: () => Filters;
-  /** Says something to screen readers. */
+  /** Speaks a text to screen readers. */
   announce: (text: string) => void;
-  /** Loads what draws a close, and says whether it is there. */
+  /** Loads the module that renders a close. Resolves to whether it is loaded. */
   loadClose: () => Promise<boolean>;
-  /** What things are remembered under; `undefined` to remember nothing. */
+  /** Returns the name under which the session is remembered; `undefined` to remember nothing. */
   keyFor: (name: string) => string | undefined;
 }
 
-/** So many more entries of a list at a press. */
+/** The number of entries that "show more" adds to a list. */
 const moreAtAPress = 20;
-/** So much of a copied line is spoken, in characters: enough to know it by. */
+/** The number of characters of a copied line that screen readers speak. */
 const mostSpoken = 60;
 
 export class PickerSession implements ReactiveController {
@@ -72,38 +72,38 @@ export class PickerSession implements ReactiveController {
   saved: SavedLists = noLists;
   results: Results | undefined;
   counts = countChoices([], noFilters);
-  /** Whether the results are those of what was typed before: they hold still until better ones are sure, or typing rests. */
+  /** Whether the results are those of an earlier query. They stay until better ones are certain, or typing pauses. */
   isHeld = false;
-  /** Whether what was typed has no word that leads to a line. */
+  /** Whether no word of the query leads to a line. */
   isUnknown = false;
   list: List = 'situations';
-  /** The close on the screen: `''` the person's own, else a ready-made one; `undefined` while lines are shown. */
+  /** The close on the screen: `''` for the person's own, the identifier of a ready-made one, or `undefined` while lines are shown. */
   sequence: string | undefined;
-  /** Whether the filters are unfolded, where there is no room for them beside each other. */
+  /** Whether the filters are unfolded on a narrow screen. */
   showsFilters = false;
   /** The line that Enter copies. */
   current: Slot | undefined;
   note: Note | undefined;
 
-  /** What "Next call" cleared, to be taken back. */
+  /** The call that "Next call" cleared, so that it can be undone. */
   #before: { call: Call; filters: Filters } | undefined;
-  /** Slot → the phrase that it shows instead of its own. */
+  /** Slot → the phrase that is shown instead of the slot's own. */
   readonly #wordings = new Map<string, Phrase>();
-  /** List → how many entries it shows beyond the first few. */
+  /** List → number of entries that are shown beyond the first few. */
   readonly #more = new Map<string, number>();
-  /** Whether results and counts have to be worked out again. */
+  /** Whether results and counts are out of date. */
   #isStale = true;
-  /** Whether what is saved was taken up: from the device, or from a state that was set. */
+  /** Whether the saved lists were read, from the device or from a state that was set. */
   #restored = false;
   #search: SituationSearch | undefined;
   /** The filters that `counts` was made for. */
   #counted = '';
-  /** Whether typing rests. */
+  /** Whether typing has paused. */
   #rested = true;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #element: PickerElement;
-  /** It is loaded beside the content, which is far larger. */
+  /** The search. It loads at the same time as the content, which is far larger. */
   readonly #searchModule: LazyModule<typeof import('../search/situation-search.ts')>;
   readonly #savedHere: Remembered<SavedLists>;
   readonly #filtersHere: Remembered<Filters>;
@@ -127,7 +127,7 @@ export class PickerSession implements ReactiveController {
       new Remembered<Value>(host, {
         key: () => element.keyFor(name),
         revive,
-        // Another tab is another call: lines here stay where they are.
+        // Another tab is another call, so the lines of this one stay.
         changed: () => undefined,
         ...more,
       });
@@ -138,7 +138,7 @@ export class PickerSession implements ReactiveController {
       },
     });
     this.#filtersHere = remembered('filters', asFilters);
-    // A close belongs to a call: it outlives a reload of its tab, and no more.
+    // A close belongs to one call. It survives a reload of its tab, but not its end.
     this.#closeHere = remembered('close', asClose, { forThisTab: true });
     host.addController(this);
   }
@@ -156,7 +156,7 @@ export class PickerSession implements ReactiveController {
     if (file && this.#isStale) this.#find(file);
   }
 
-  /** What is drawn, once there is content. */
+  /** The content to render. */
   get file(): PhrasesFile {
     const file = this.#element.file();
     if (!file) throw new Error('There is no content yet.');
@@ -171,12 +171,12 @@ export class PickerSession implements ReactiveController {
     return this.#element.language();
   }
 
-  /** The filters, but for those that the content knows nothing of. */
+  /** The filters without values that the content does not have. */
   get knownFilters(): Filters {
     return knownFilters(this.file, this.filters);
   }
 
-  /** The lines that were said today. */
+  /** The identifiers of lines that were said today. */
   get said(): readonly string[] {
     return saidOn(this.saved, today());
   }
@@ -185,7 +185,7 @@ export class PickerSession implements ReactiveController {
     return this.#before !== undefined;
   }
 
-  /** Whether what is saved will be there after a reload. */
+  /** Whether saved lists survive a reload. */
   get keeps(): boolean {
     return this.#savedHere.keeps;
   }
@@ -194,25 +194,25 @@ export class PickerSession implements ReactiveController {
     return slot.key === this.current?.key;
   }
 
-  /** The phrase that a slot shows: its own, or another wording. */
+  /** Returns the phrase that a slot shows: its own, or another wording. */
   phraseIn(slot: Slot): Phrase {
     return this.#wordings.get(slot.key) ?? slot.phrase;
   }
 
-  /** The pieces of a line, filled in. Every open placeholder is among them, also one that may stay empty: the person sees what could stand there. */
+  /** Returns the pieces of a line with values filled in. Optional placeholders without a value are included, so that people see them. */
   shownSegments({ text }: Phrase): FilledSegment[] {
     const { placeholders, language } = this.file;
     const allOpen = placeholders.map(({ id, label }) => ({ id, label }));
     return fillLine(splitLine(text), allOpen, this.call.values, language);
   }
 
-  /** The gaps of lines, to be filled in. */
+  /** The placeholders of lines, to render as fields. */
   get gaps(): Gaps {
     const { placeholders, language } = this.file;
     return { placeholders, values: this.call.values, language, optional: this.words.optional, fill: (id, value) => this.fill(id, value) };
   }
 
-  /** A line as it is shown, to be spoken. */
+  /** Returns the text of a line as it is shown, to speak it. */
   shownText(phrase: Phrase): string {
     return textOf(this.shownSegments(phrase));
   }
@@ -221,12 +221,12 @@ export class PickerSession implements ReactiveController {
     return otherWordings(this.file.phrases, phrase, this.knownFilters);
   }
 
-  /** How many entries of a list are shown, when at first it is `least`. */
+  /** Returns how many entries of a list are shown. @param least the number at first */
   shown(list: string, least: number): number {
     return least + (this.#more.get(list) ?? 0);
   }
 
-  /** Other content is shown: what was worked out from the last is of no use. */
+  /** Takes new content, and drops everything that was computed from the old. */
   contentChanged(): void {
     this.#search = undefined;
     this.#counted = '';
@@ -235,7 +235,7 @@ export class PickerSession implements ReactiveController {
     this.#refresh();
   }
 
-  /** Takes up what the device has saved. The page's presets go before the filters of last time. */
+  /** Reads what the device has saved. The page's presets override the filters of last time. */
   restore(): void {
     this.#restored = true;
     this.saved = this.#savedHere.read() ?? noLists;
@@ -247,7 +247,7 @@ export class PickerSession implements ReactiveController {
     this.#isStale = true;
   }
 
-  /** Takes a state for its own. */
+  /** Replaces the session by a state that was set. */
   take({ call, filters, saved }: PickerState): void {
     this.#restored = true;
     this.filters = filters;
@@ -256,7 +256,7 @@ export class PickerSession implements ReactiveController {
     this.#refresh();
   }
 
-  /** Filters as the page asks for. */
+  /** Sets the filters that the page asks for. */
   preset(facet: Facet, id: string): void {
     this.filters = { ...this.filters, [facet]: id };
     this.#isStale = true;
@@ -289,7 +289,7 @@ export class PickerSession implements ReactiveController {
     this.focusSearch();
   }
 
-  /** Shows the lines of a situation, a step or a context, whatever was typed. */
+  /** Shows the lines of a situation, a step or a context instead of search results. */
   pick(facet: Facet, id: string): void {
     this.#before = undefined;
     this.call = { ...this.call, query: '' };
@@ -302,7 +302,7 @@ export class PickerSession implements ReactiveController {
     this.#refresh();
   }
 
-  /** The person's eye is on this line now. It opens; the focus goes to one of its gaps, or to what copies it. */
+  /** Opens a line, and focuses one of its placeholders, or its copy button. */
   open(slot: Slot, placeholder?: string): Promise<void> {
     this.current = slot;
     return this.#focusNext(placeholder === undefined ? '.current .primary' : `.current [data-placeholder="${placeholder}"]`);
@@ -335,7 +335,7 @@ export class PickerSession implements ReactiveController {
     void this.#holdFocus();
   }
 
-  /** Puts a line into the close, or takes it out. */
+  /** Adds a line to the close, or removes it. */
   toggleCollected({ id }: Phrase): void {
     this.#before = undefined;
     this.#setCall({ ...this.call, close: toggled(this.call.close, id) });
@@ -343,7 +343,7 @@ export class PickerSession implements ReactiveController {
     void this.#holdFocus();
   }
 
-  /** Shows more of a list, and goes to the first entry that was not there. */
+  /** Shows more of a list, and focuses the first new entry. */
   async showMore(list: string, event: Event): Promise<void> {
     const before = (event.currentTarget as Element).previousElementSibling;
     const count = before?.childElementCount ?? 0;
@@ -352,7 +352,7 @@ export class PickerSession implements ReactiveController {
     before?.children[count]?.querySelector<HTMLElement>('[data-stop]')?.focus();
   }
 
-  /** Keeps what was typed for whoever looks after the playbook. */
+  /** Saves the query for the owner of the playbook, as one without a fitting line. */
   keepUnfitted(): void {
     this.#save(withUnfitted(this.saved, this.call.query));
     this.#say({ at: 'kept', text: this.words.nothingFittedKept, caution: false });
@@ -368,10 +368,10 @@ export class PickerSession implements ReactiveController {
     void this.#holdFocus();
   }
 
-  /** Shows the close that is being built, or a ready-made one. Where it cannot be drawn, the lines stay; the next press asks again. */
+  /** Shows the person's close, or a ready-made one. If its module fails to load, the lines stay, and the next press tries again. */
   async openClose(sequence = ''): Promise<void> {
     const { query } = this.call;
-    // Meanwhile the person may have gone on typing.
+    // The person may have typed on meanwhile.
     if (!(await this.#element.loadClose()) || query !== this.call.query) return;
     this.sequence = sequence;
     this.note = undefined;
@@ -384,7 +384,9 @@ export class PickerSession implements ReactiveController {
     void this.#focusNext('.to-close');
   }
 
-  /** Begins afresh, as "Next call" does, without telling the page. Kind of call and tone belong to the desk; situation and step to the call. */
+  /**
+   * Clears the call, as "Next call" does, without an event. Context and tone stay, because they belong to the agent; situation and step go.
+   */
   clearCall(): void {
     const { situation, step } = this.#element.presets();
     this.#before = { call: this.call, filters: this.filters };
@@ -414,7 +416,7 @@ export class PickerSession implements ReactiveController {
 
   /** Copies a line, and marks it as said. */
   copy(slot?: Slot): void {
-    // What stands while typing goes on may be for what was typed before.
+    // The results on the screen may still be those of an earlier query.
     if (!slot && this.isHeld) void this.settle();
     slot ??= this.current;
     if (!slot) return;
@@ -451,10 +453,10 @@ export class PickerSession implements ReactiveController {
   }
 
   /**
-   * Copies, and says what came of it; where nothing is copied, the text is shown selected.
+   * Copies a text and shows a note about it. If copying fails, the text is shown selected.
    *
    * @param at the place of the note
-   * @param about the labels of what is still open in it, and the line, to be spoken
+   * @param about the labels of open placeholders, and the line, for screen readers
    */
   async #copy(at: string, text: string, about: { open?: readonly string[]; spoken?: string | undefined } = {}): Promise<boolean> {
     const { words } = this;
@@ -471,7 +473,7 @@ export class PickerSession implements ReactiveController {
     return copied;
   }
 
-  /** Shows a note in its place, and speaks it, or more than it says. */
+  /** Shows a note in its place, and speaks it or a longer text. */
   #say(note: Note, spoken = note.text): void {
     this.#speak.cancel(); // What was going to be said is out of date.
     this.note = note;
@@ -489,7 +491,7 @@ export class PickerSession implements ReactiveController {
     this.#closeHere.save(call.close.length > 0 ? call.close : undefined);
   }
 
-  /** Typing rests: what there is now is shown, sure or not. */
+  /** Shows the present results once typing pauses, certain or not. */
   settle(): Promise<void> {
     this.#rested = true;
     const file = this.#element.file();
@@ -513,7 +515,7 @@ export class PickerSession implements ReactiveController {
     if (this.isHeld) return;
     this.isUnknown = unsure && isUnknown(found);
     this.results = this.isUnknown ? undefined : found;
-    // What was typed changes no count, and counting thousands of lines at every letter would be felt.
+    // The query does not change the counts, and counting thousands of lines at every letter would be slow.
     const counted = JSON.stringify(filters);
     if (counted !== this.#counted) this.counts = countChoices(file.phrases, filters);
     this.#counted = counted;
@@ -522,7 +524,7 @@ export class PickerSession implements ReactiveController {
     this.current = this.results?.best[0];
   }
 
-  /** Until it is there, what can be browsed stays on the screen. Where it cannot be loaded, the next letter asks again. */
+  /** Loads the search. Until then, the lists stay on the screen. If it fails to load, the next letter tries again. */
   async #loadSearch(): Promise<void> {
     if (!(await this.#searchModule.load()) || !this.call.query || this.#search) return;
     this.#refresh();
@@ -540,26 +542,26 @@ export class PickerSession implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** Puts the focus somewhere once it is there. */
+  /** Focuses an element after the next rendering. */
   async #focusNext(selector: string): Promise<void> {
     await this.#update();
     this.#root.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Where what had the focus is gone, the search field has it: a keyboard's place is never lost. */
+  /** Focuses the search field if the focused element is gone, so that keyboard users never lose their place. */
   async #holdFocus(): Promise<void> {
     await this.#update();
     if (!this.#root.activeElement) this.focusSearch();
   }
 }
 
-/** One or two Latin letters are no word yet; of other scripts they may be one. */
+/** Matches queries that are too short to search: one or two Latin letters. In other scripts, they may be a word. */
 const isBeginning = (query: string): boolean => /^\p{Script=Latin}{1,2}$/u.test(query.trim());
 
-/** Whether no word of a query led anywhere: what was found is only to browse. */
+/** Tells whether no word of the query matched, so that the results are only for browsing. */
 const isUnknown = (results: Results | undefined): boolean => !results?.found.groups.some(({ score }) => score > 0);
 
-/** The first words of a line. */
+/** Returns the first words of a line. */
 function shortened(line: string): string {
   return line.length <= mostSpoken ? line : line.slice(0, mostSpoken).replace(/\s+\S*$/, '…');
 }

@@ -1,4 +1,4 @@
-/** What stands under the search field: what was found, or what can be browsed. */
+/** Renders what is below the search field: the results, or the lists to browse. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillText, numberText } from '../../content/language/numbers.ts';
 import { guideAddress } from '../content/guide-address.ts';
@@ -10,17 +10,16 @@ import type { List, PickerSession } from './picker-session.ts';
 
 type Practice = NonNullable<PhrasesFile['situations'][number]['practice']>;
 
-/** How many lines of a list show at first: few beside two other situations, more when there is one alone. */
+/** The number of lines that a list shows at first: few beside other situations, many for a single one. */
 const fewLines = 3;
 const manyLines = 10;
 
-/** A choice that leads on, in a list of such. */
-/** @param lang the language of the label, where it is not that of the list */
+/** Renders a choice in a list. @param lang the language of the label, where it is not that of the list */
 const pick = (label: string, choose: () => void, lang?: string) =>
   html`<li lang=${lang ?? nothing}><button type="button" class="plain pick" data-stop @click=${choose}>${label}</button></li>`;
 
 /**
- * The best lines large, then more of each situation.
+ * Renders the best lines large, then more lines of each situation.
  *
  * @param playbook the base address of the site that calls to play are on
  */
@@ -69,14 +68,14 @@ export function renderResults(session: PickerSession, results: Results, playbook
   `;
 }
 
-/** To keep what was typed, for whoever looks after the playbook. */
+/** Renders the button that saves the query for the owner of the playbook. */
 const renderUnfittedOffer = (session: PickerSession): TemplateResult | typeof nothing =>
   session.call.query.trim()
     ? html`<button type="button" class="plain unfitted" @click=${() => session.keepUnfitted()}>${session.words.nothingFitted}</button>
         ${renderNote(session, 'kept')}`
     : nothing;
 
-/** A call to play, in a tab of its own: what is filled in for the call at hand stays. */
+/** Renders a link to a practice. It opens a new tab, so that the values of the present call stay. */
 function renderPractice({ words, file }: PickerSession, { title, url, lang }: Practice, playbook: string): TemplateResult | typeof nothing {
   const address = guideAddress(url, playbook);
   if (!address) return nothing;
@@ -86,7 +85,7 @@ function renderPractice({ words, file }: PickerSession, { title, url, lang }: Pr
   </p>`;
 }
 
-/** What is there before anything is typed: all situations, and the person's own lists. */
+/** Renders what is shown before anything is typed: all situations, and the person's own lists. */
 export function renderBrowse(session: PickerSession): TemplateResult {
   const { words, file, saved, list, language } = session;
   const lists: [List, number][] = [
@@ -111,7 +110,7 @@ export function renderBrowse(session: PickerSession): TemplateResult {
   `;
 }
 
-/** Situations by their groups, as the site has them; those of no group that the content names come last. */
+/** Renders the situations by group, in the order of the site. Those without a known group come last. */
 function renderSituations(session: PickerSession): TemplateResult {
   const { file, words } = session;
   const situations = file.situations.filter(({ id }) => session.counts.situation.has(id));

@@ -1,4 +1,4 @@
-/** Which lines to show, and where: the best of each likely situation first, then more of each. */
+/** Arranges the results: the best line of each likely situation first, then more lines of each. */
 import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Phrase, PhrasesFile } from '../content/types.ts';
 import type { PhrasePickerWording } from '../content/wording-types.ts';
@@ -7,10 +7,10 @@ import { isFiltered, labelOf, noFilters, passes, type Filters } from './filters.
 
 /** A line in its place on the screen. */
 export interface Slot {
-  /** Names the place; it can stand in an `id`. */
+  /** The key of the slot, valid as part of an `id`. */
   key: string;
   phrase: Phrase;
-  /** What it was found for; `undefined` in a list of the person's own. */
+  /** The group that the line was found for; `undefined` in the person's own lists. */
   group: SearchGroup | undefined;
 }
 
@@ -19,28 +19,28 @@ export interface Results {
   best: Slot[];
   /** The other lines of the same groups. */
   more: { group: SearchGroup; slots: Slot[] }[];
-  /** Groups that fit less well, to be asked for. */
+  /** Groups that fit less well, offered as choices. */
   others: SearchGroup[];
-  /** How many different lines there are. */
+  /** The number of different lines. */
   count: number;
-  /** `false`: nothing fits well; these are the nearest. */
+  /** Whether the results fit well. If not, they are the nearest ones. */
   confident: boolean;
-  /** Whether the filters had to be set aside because no line passes them. */
+  /** Whether the filters were ignored because no line passes them. */
   unfiltered: boolean;
-  /** What it was made of: the next search leaves it where it stands. */
+  /** The search result behind it. The next search keeps its order where possible. */
   found: SearchResult;
 }
 
-/** So many groups show their best line large. */
+/** The number of groups whose best line is large. */
 const mostBest = 3;
 
-/** The order of the moves; an unknown one comes last. */
+/** Returns a function that gives the place of a phrase by the order of the moves. Unknown moves come last. */
 export function stepOrder(file: PhrasesFile): (phrase: Phrase) => number {
   const order = new Map(file.steps.map((step) => [step.id, step.order]));
   return ({ step }) => order.get(step) ?? Infinity;
 }
 
-/** What is picked without typing: the lines of one situation, or of one move, in the order of the close. */
+/** Returns the lines of a picked situation or move, in the order of the close. */
 function browsed(file: PhrasesFile, filters: Filters): SearchResult {
   const kind = filters.situation ? 'situation' : 'step';
   const id = filters[kind];
@@ -54,7 +54,7 @@ function browsed(file: PhrasesFile, filters: Filters): SearchResult {
 
 const list = (id: string) => (id ? [id] : []);
 
-/** Puts the lines of groups in their places; no line stands large twice. */
+/** Distributes the lines of groups over slots. No line is large twice. */
 function place(found: SearchResult, unfiltered: boolean): Results {
   const shown = new Set<string>();
   const slot = (group: SearchGroup, phrase: Phrase): Slot => ({ key: `${group.kind}-${group.id}-${phrase.id}`, phrase, group });
@@ -78,8 +78,8 @@ function place(found: SearchResult, unfiltered: boolean): Results {
  * Finds the lines for what was typed, or for the situation or step that was picked.
  *
  * @param search `undefined` until it is loaded: then what was typed finds nothing yet
- * @param standing what stands on the screen while the query is typed on
- * @returns `undefined` where nothing was typed or picked: the place to browse
+ * @param standing the results on the screen while the query is typed on
+ * @returns `undefined` if nothing was typed or picked
  */
 export function findLines(
   file: PhrasesFile,
@@ -100,19 +100,19 @@ export function findLines(
 }
 
 /**
- * Other ways to make the same move: lines of the same step that share a situation; where there are none, lines of
- * the same step for the same kind of call.
+ * Returns other wordings of the same move: lines of the same step that share a situation, or, if there are none, lines of the same step for
+ * the same kind of call.
  */
 export function otherWordings(phrases: readonly Phrase[], phrase: Phrase, filters: Filters): Phrase[] {
   const sameStep = phrases.filter((other) => other.step === phrase.step && (other.id === phrase.id || passes(other, filters)));
   const sharing = (key: 'situations' | 'contexts') => sameStep.filter((other) => other[key].some((id) => phrase[key].includes(id)));
   const near = sharing('situations');
   const wordings = near.length > 1 ? near : sharing('contexts');
-  // The phrase itself is among them, in the playbook's order: so going on from it comes round to it.
+  // The phrase itself is included, in the order of the playbook, so that stepping through the wordings comes back to it.
   return wordings.length > 1 ? wordings : [];
 }
 
-/** How much was found, in words, to be spoken; `undefined` where nothing can be told. */
+/** Returns the number of results in words, for screen readers; `undefined` without results. */
 export function spokenResults(results: Results | undefined, words: PhrasePickerWording, language: string): string | undefined {
   const first = results?.best[0]?.group?.label;
   if (!results || first === undefined) return undefined;
@@ -123,7 +123,7 @@ export function spokenResults(results: Results | undefined, words: PhrasePickerW
 
 const phrasesById = new WeakMap<PhrasesFile, Map<string, Phrase>>();
 
-/** The lines with these identifiers, as listed; those that the content does not have are left out. */
+/** Returns the lines with these identifiers, in the same order, without those that the content does not have. */
 export function linesOf(file: PhrasesFile, ids: readonly string[]): Phrase[] {
   const byId = phrasesById.get(file) ?? new Map(file.phrases.map((phrase) => [phrase.id, phrase]));
   phrasesById.set(file, byId);
@@ -132,7 +132,7 @@ export function linesOf(file: PhrasesFile, ids: readonly string[]): Phrase[] {
 
 export type Sequence = PhrasesFile['sequences'][number];
 
-/** A ready-made close for a situation, in the context and tone that were chosen. */
+/** Returns a ready-made close for a situation, in the chosen context and tone. */
 export function sequenceFor(file: PhrasesFile, situation: string, { context, tone }: Filters): Sequence | undefined {
   return file.sequences.find(
     (entry) => entry.situation === situation && (!context || entry.context === context) && (!tone || entry.tone === tone),

@@ -1,11 +1,11 @@
-/** The lists that are saved on this device, beyond a call: favourites, recent lines, what was said today, queries that nothing fitted. */
+/** The lists that are saved on this device: favourites, recent lines, lines said today, and queries without a fitting line. */
 import { asRecord } from '../state/state.ts';
 
 export interface SavedLists {
-  /** Identifiers of phrases, the latest first; so are the others. */
+  /** Identifiers of phrases, the latest first, as in all lists. */
   favourites: readonly string[];
   recent: readonly string[];
-  /** What was said on `day`; on another day it counts no more. */
+  /** Identifiers of lines that were said on `day`. They count only on that day. */
   said: readonly string[];
   day: string;
   /** Queries as they were typed. */
@@ -14,18 +14,18 @@ export interface SavedLists {
 
 export const noLists: SavedLists = { favourites: [], recent: [], said: [], day: '', unfitted: [] };
 
-/** How much is saved of each; a list that nobody can read is of no use. */
+/** The most entries of each list, because nobody reads a longer one. */
 const most = { favourites: 200, recent: 20, said: 300, unfitted: 50 } as const;
-/** A query is cut to this. */
+/** The most characters of a query. */
 const queryLength = 200;
 
-/** The day as the person lives it, in a form that is compared and never shown. */
+/** Returns the local day as a key to compare. It is never shown. */
 export const today = (): string => new Date().toDateString();
 
 const first = (list: readonly string[], text: string, length: number): string[] =>
   [text, ...list.filter((other) => other !== text)].slice(0, length);
 
-/** The list with an entry put in or taken out. */
+/** Returns a list with an entry added or removed. */
 export const toggled = (list: readonly string[], text: string): string[] =>
   list.includes(text) ? list.filter((other) => other !== text) : [text, ...list];
 
@@ -45,7 +45,7 @@ export function withSaid(lists: SavedLists, ids: readonly string[], day: string)
   return { ...lists, said, recent, day };
 }
 
-/** Takes the mark of a line back. It stays among the recent ones. */
+/** Unmarks a line as said. It stays among the recent lines. */
 export function withoutSaid(lists: SavedLists, id: string, day: string): SavedLists {
   return { ...lists, said: saidOn(lists, day).filter((other) => other !== id), day };
 }
@@ -54,7 +54,7 @@ export function withUnfitted(lists: SavedLists, query: string): SavedLists {
   return { ...lists, unfitted: first(lists.unfitted, query.trim().slice(0, queryLength), most.unfitted) };
 }
 
-/** Takes from anything what fits. */
+/** Reads saved lists from any value, and ignores what does not fit. */
 export function asSavedLists(value: unknown): SavedLists | undefined {
   const record = asRecord(value);
   if (!record) return undefined;

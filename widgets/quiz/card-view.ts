@@ -1,4 +1,4 @@
-/** A quiz as it stands: its title and progress, the question or the result, and the buttons below. */
+/** Renders a quiz: its title and progress, the question or the result, and the buttons below. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText, percentText } from '../../content/language/numbers.ts';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
@@ -12,13 +12,13 @@ export interface Card extends Pick<QuestionView, 'words' | 'language' | 'pick' |
   file: QuizzesFile;
   quiz: PublishedQuiz;
   session: QuizSession;
-  /** What shows answers, once it is loaded. */
+  /** The module that renders answers, once it is loaded. */
   answers: typeof import('./answers.ts') | undefined;
-  /** The address of the playbook that guides are in. */
+  /** The address of the site that has the guides. */
   playbook: string;
-  /** Whether the best result of all attempts stands. */
+  /** Whether the best result of all attempts counts. */
   keepsBest: boolean;
-  /** Whether "Start again" can be taken back. */
+  /** Whether "Start again" can be undone. */
   canUndo: boolean;
   answer: () => void;
   tryAgain: (question: Question) => void;
@@ -41,7 +41,7 @@ export function renderCard(card: Card): TemplateResult {
   `;
 }
 
-/** How far the quiz is: a bar, the question's number, and what was right so far. */
+/** Renders the progress: a bar, the number of the question, and the right answers so far. */
 function renderProgress({ quiz, session, words, language }: Card, question: Question): TemplateResult {
   const { questions, tally } = session;
   const number = questions.indexOf(question) + 1;
@@ -56,11 +56,11 @@ function renderProgress({ quiz, session, words, language }: Card, question: Ques
   `;
 }
 
-/** How many of the questions that are done are right, in words. */
+/** Says how many finished questions are right. */
 export const rightSoFar = ({ tally }: QuizSession, words: Words, language: string): string =>
   countText(words.rightSoFar, tally.right, language, { total: tally.done });
 
-/** How often the question may still be answered, in words. */
+/** Says how often the question may still be answered. */
 export const triesLeft = ({ quiz, attempt }: QuizSession, question: Question, words: Words, language: string): string =>
   countText(words.triesLeft, (quiz?.triesPerQuestion ?? 0) - (answerTo(attempt, question)?.tries ?? 0), language);
 
@@ -98,7 +98,7 @@ function renderEnd(card: Card): TemplateResult {
 const renderGuide = ({ answers, file, playbook, words, language }: Card, id: string | undefined): TemplateResult | typeof nothing =>
   answers?.renderGuide(file, id, playbook, words, language) ?? nothing;
 
-/** The foot of a question: what came of the answer, and the one button that leads on. On a phone it stays within the thumb's reach. */
+/** Renders the bar below a question: the verdict, and the button that leads on. On phones it sticks within reach of the thumb. */
 function renderBar(card: Card, question: Question): TemplateResult {
   const { session, words, language } = card;
   const answered = session.isAnswered(question);
@@ -117,7 +117,7 @@ function renderBar(card: Card, question: Question): TemplateResult {
   `;
 }
 
-/** What is seldom asked for: to start again, and to take that back. */
+/** Renders the less frequent actions: "Start again", and undoing it. */
 function renderRest({ session, words, language, canUndo, startAgain, undo }: Card, question: Question | undefined): TemplateResult {
   return html`
     <footer part="actions" lang=${language}>
@@ -135,7 +135,7 @@ function renderRest({ session, words, language, canUndo, startAgain, undo }: Car
   `;
 }
 
-/** The one button that leads on. */
+/** Renders the button that leads on. */
 function renderStep(card: Card, question: Question): TemplateResult {
   const { quiz, session, words, language } = card;
   if (!session.isAnswered(question)) {

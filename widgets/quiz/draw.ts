@@ -1,6 +1,6 @@
 /**
- * Which questions come, and in which order. Everything follows from a seed and the identifiers of what is there, so that an
- * attempt needs to remember its seed alone, and a question that is added or taken away leaves the others where they are.
+ * Draws and shuffles questions. The result depends only on a seed and on identifiers, so an attempt stores only its seed, and adding or
+ * removing a question does not change the order of the others.
  */
 import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question } from '../content/types.ts';
@@ -8,8 +8,8 @@ import { shuffled } from '../state/seeded-order.ts';
 import { isRight } from './score.ts';
 
 /**
- * The questions of an attempt, in their order. A question that was answered stays in it, whatever else changed. The draw comes round to
- * every mistake before it takes a second question on one.
+ * Returns the questions of an attempt in their order. Answered questions always stay in it. The draw takes a question on every mistake
+ * before it takes a second one on any.
  */
 export function drawQuestions(quiz: PublishedQuiz, seed: string, isAnswered: (question: Question) => boolean): Question[] {
   const ranked = shuffled(quiz.questions, seed, ({ id }) => id);
@@ -20,12 +20,12 @@ export function drawQuestions(quiz: PublishedQuiz, seed: string, isAnswered: (qu
   return (quiz.shuffle ? ranked : quiz.questions).filter((question) => drawn.has(question));
 }
 
-/** The positions of a question's options, items or lines in the order in which they are shown. */
+/** Returns the positions of a question's entries in the order in which they are shown. */
 export function shownOrder(question: Question, seed: string, shuffle: boolean): number[] {
   const positions = entriesOf(question).map((_, position) => position);
   const shuffles = { never: false, optional: shuffle, always: true }[questionKinds[question.kind].shuffled];
   if (!shuffles) return positions;
   const order = shuffled(positions, `${seed}/${question.id}`, String);
-  // What is to be put in order must not stand in order already.
+  // Items to put in order must not be in the right order at the start.
   return isRight(question, order) ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }

@@ -4,8 +4,8 @@ import { entriesOf } from '../../content/schema/question-kinds.ts';
 import { wrappable, type QuestionView } from './question-view.ts';
 
 /**
- * Things to put in order, with two buttons each; with the focus on either, the arrow keys move it too. After answering:
- * the order as it was given, each marked with whether it is in its place.
+ * Renders items to put in order. Each has two buttons, and the arrow keys move the item whose button has the focus. After answering, each
+ * item is marked as right or wrong.
  */
 export function renderOrder(view: QuestionView): TemplateResult {
   const { question, words, language, picked, answered, answers } = view;
@@ -17,7 +17,7 @@ export function renderOrder(view: QuestionView): TemplateResult {
     const order = [...picked];
     order.splice(place, 0, ...order.splice(from, 1));
     view.pick(order);
-    // The rows stay where they are and change their texts: the focus follows the item that was moved.
+    // Rows keep their places and change their texts, so the focus has to follow the moved item.
     view.focus(`[data-place="${place}"] .${step < 0 ? 'up' : 'down'}`);
     view.announce(fillText(words.position, { position: place + 1, total }, language));
   };

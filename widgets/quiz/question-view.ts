@@ -1,4 +1,4 @@
-/** A question of any kind as it is asked: its prompt, what to do, and what there is to pick from or to put in order. */
+/** Renders a question of any kind: its prompt, the instruction, and its entries. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText } from '../../content/language/numbers.ts';
 import { entriesOf, questionKinds, sceneOf, type AnswerForm, type QuestionEntry } from '../../content/schema/question-kinds.ts';
@@ -8,11 +8,11 @@ import { isRight } from './score.ts';
 
 export type Words = SharedWording & QuizWording;
 
-/** What a question takes from the module that is loaded while the first one is read. */
+/** What the lazily loaded module for answers adds to a question. It loads while the first question is read. */
 export interface Answers {
-  /** How the row of an entry looks after answering, and the mark beside it; `undefined` for one that the answer does not touch. */
+  /** Returns the look of an entry's row after answering, and its mark; `undefined` for an entry that is neither picked nor right. */
   markOf: (view: QuestionView, entry: QuestionEntry, position: number) => { look: string; shown: unknown } | undefined;
-  /** Why, for each entry: below all rows, which stay where they are. */
+  /** Renders the feedback for each entry, below all rows, so that no row moves. */
   renderReasons: (view: QuestionView) => unknown;
   renderOrder: (view: QuestionView) => TemplateResult;
 }
@@ -24,19 +24,19 @@ export interface QuestionView {
   language: string;
   /** The positions of the question's entries in the order in which they are shown. */
   order: readonly number[];
-  /** What is picked; of things to put in order, the order as it is now. */
+  /** The present response: the picked positions, or the present order. */
   picked: readonly number[];
-  /** Whether that is answered: there is feedback to show. */
+  /** Whether the response was submitted, so that there is feedback. */
   answered: boolean;
-  /** Whether it counts, so that the right answer may be shown. */
+  /** Whether the answer is final, so that the right one may be shown. */
   final: boolean;
-  /** That module, once it is loaded. */
+  /** The module for answers, once it is loaded. */
   answers: Answers | undefined;
-  /** The learner picks something else. */
+  /** Called when the learner changes the response. */
   pick: (response: readonly number[]) => void;
-  /** Moves the focus once the next rendering is there. */
+  /** Moves the focus after the next rendering. */
   focus: (selector: string) => void;
-  /** Says something to screen readers. */
+  /** Speaks a text to screen readers. */
   announce: (text: string) => void;
 }
 
@@ -54,7 +54,7 @@ export function renderQuestion(view: QuestionView): TemplateResult {
   `;
 }
 
-/** Whether the answer is right, in words. */
+/** Says whether the answer is right. */
 export function verdictOn({ question, words, language, picked }: Pick<QuestionView, 'question' | 'words' | 'language' | 'picked'>): string {
   if (isRight(question, picked)) return words.right;
   const entries = entriesOf(question);
@@ -67,7 +67,7 @@ export function verdictOn({ question, words, language, picked }: Pick<QuestionVi
   return `${words.wrong} ${more[questionKinds[question.kind].form.control]}`;
 }
 
-/** Whether there is something to answer with: rows to put in order take the module that is loaded while the first question is read. */
+/** Tells whether the question can be answered yet. Items to put in order need the lazily loaded module. */
 export const isAnswerable = (question: Question, answers: Answers | undefined): boolean =>
   answers !== undefined || { radio: true, checkbox: true, order: false }[questionKinds[question.kind].form.control];
 
@@ -81,9 +81,9 @@ const controls: Record<AnswerForm['control'], (view: QuestionView) => TemplateRe
 };
 
 /**
- * Options to pick from, or the lines of a transcript, of which a caller's cannot be picked.
+ * Renders options to pick, or the lines of a transcript, of which the caller's cannot be picked.
  *
- * @param change what is picked after the learner used the control at a position
+ * @param change returns the response after the learner used the control at a position
  */
 function renderChoice(
   view: QuestionView,
@@ -101,7 +101,7 @@ function renderChoice(
         if (entry.who === 'caller') return html`<li part="line"><p class="row" id="line-${position}">${renderText(entry)}</p></li>`;
         const isPicked = picked.includes(position);
         const mark = answered ? answers?.markOf(view, entry, position) : undefined;
-        // The name differs from question to question: Chromium up to 131 remembers by it which radio of a group Tab goes to.
+        // Each question has another name, because Chromium up to 131 remembers by name which radio button of a group is tabbable.
         return html`
           <li part=${inTranscript ? 'line' : 'option'} class=${mark?.look ?? nothing}>
             <label class="row ${answered ? '' : isPicked ? 'open picked' : 'open'}">
@@ -124,12 +124,12 @@ function renderChoice(
   `;
 }
 
-/** The words of an entry; of a line in a transcript, with the speaker in the margin. */
+/** Renders the text of an entry. A line of a transcript has the speaker in the margin. */
 const renderText = ({ speaker, spoken, text }: QuestionEntry): TemplateResult =>
   html`${speaker ? html`<span class="who">${speaker}<span class="unseen">:</span></span>` : nothing}<span
       class=${speaker && !spoken ? 'heard' : spoken ? 'say' : nothing}
       >${wrappable(text)}</span
     >`;
 
-/** A text of which no ellipsis stands alone on a line. */
+/** Returns a text in which no ellipsis wraps to a line of its own. */
 export const wrappable = (text: string): string => text.replaceAll(' …', '\u00a0…');

@@ -1,4 +1,4 @@
-/** Where a learner stands in a quiz: which question is shown, what is picked, how far the attempt has come. */
+/** The session of a quiz: the question that is shown, the response, and the progress of the attempt. */
 import { questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question } from '../content/types.ts';
 import { answerTo, isEmpty, withAnswer, type Attempt } from './attempt.ts';
@@ -12,16 +12,16 @@ export class QuizSession {
   /** The quiz that the attempt belongs to. */
   quiz: PublishedQuiz | undefined;
   attempt: Attempt = newAttempt();
-  /** The page's seed, which goes before the attempt's own; `''` where it has none. */
+  /** The seed that the page sets, which overrides the attempt's own; `''` for none. */
   givenSeed = '';
   picked: readonly number[] = [];
-  /** Whether an answer was asked for, and there is none. */
+  /** Whether the learner submitted without an answer. */
   nothingPicked = false;
   /** The question that is shown; `undefined` for the summary. */
   #questionId: string | undefined;
-  /** Whether the question is being answered once more. */
+  /** Whether the question is being answered again. */
   #retrying = false;
-  /** When the learner last did something, and when the question was shown, in milliseconds. */
+  /** The times of the learner's last action, and of the question's appearance, in milliseconds. */
   #activeSince: number | undefined;
   #askedAt: number | undefined;
 
@@ -46,7 +46,7 @@ export class QuizSession {
     return isEmpty(this.attempt.answers);
   }
 
-  /** Whether the question shown is answered and its feedback can be read. */
+  /** Whether the shown question is answered, so that its feedback shows. */
   isAnswered(question: Question): boolean {
     return !this.#retrying && answerTo(this.attempt, question) !== undefined;
   }
@@ -65,18 +65,18 @@ export class QuizSession {
     this.#askedAt = performance.now();
   }
 
-  /** Shows an attempt that was not made here and now: its question counts from when somebody comes to it. */
+  /** Shows an attempt that was loaded or set. The time of its question begins when somebody comes to it. */
   resume(): void {
     this.goOn();
     this.#askedAt = undefined;
   }
 
-  /** What is begun next counts its time from its own beginning. */
+  /** Restarts the clock for what is begun next. */
   rest(): void {
     this.#activeSince = undefined;
   }
 
-  /** Somebody comes to the question. */
+  /** Starts the clock of the question when somebody comes to it. */
   begin(): void {
     this.#askedAt ??= performance.now();
     this.#activeSince ??= performance.now();
@@ -87,7 +87,7 @@ export class QuizSession {
     return Math.round(performance.now() - (this.#askedAt ?? performance.now()));
   }
 
-  /** The attempt with an answer to the question shown, and the time since the learner last did something. */
+  /** Returns the attempt with an answer to the shown question, and with the time since the learner's last action. */
   answered(question: Question, response: readonly number[]): Attempt {
     const now = performance.now();
     const seconds = this.attempt.seconds + Math.round((now - (this.#activeSince ?? now)) / 1000);
@@ -96,7 +96,7 @@ export class QuizSession {
     return { ...withAnswer(this.attempt, question, response), seconds };
   }
 
-  /** Answers the question once more. */
+  /** Lets the learner answer the question again. */
   retry(question: Question): void {
     this.#retrying = true;
     this.#askedAt = performance.now();

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of a question as it is asked; that of what comes after an answer is loaded with it. */
+/** The styles of a question. Those of answers load with the module for answers. */
 export const quizStyles = css`
   .card {
     padding: 1em;
@@ -71,8 +71,8 @@ export const quizStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   /*
-   * A row is as wide as it can be, to be pressed; its text keeps its measure before and after answering. The mark stands in room that is
-   * kept for it, so that no row moves when it comes: its sign at the end of the row, or where there is room, its words.
+   * A row is as wide as possible, as a large target. Room for the mark is reserved, so that no row moves and no text wraps anew after
+   * answering. The mark is a sign at the end of the row; on wide screens it has words.
    */
   .row {
     display: grid;
@@ -101,14 +101,14 @@ export const quizStyles = css`
     color: var(--_quiet);
     font-size: 0.875em;
   }
-  /* Who speaks stands above the line, with the mark at the end of that row; where there is room, in the margin. */
+  /* The speaker is above the line, with the mark at the end of that row; on wide screens, in the margin. */
   .transcript .row {
     padding-block: 0.35em;
   }
   .transcript .row > span {
     grid-column: 2;
   }
-  /* The foot: within reach of the thumb while the question is longer than the screen. */
+  /* A sticky bar, within reach of the thumb while the question is longer than the screen. */
   .bar {
     position: sticky;
     inset-block-end: 0;

@@ -23,7 +23,8 @@ import { newAttempt, QuizSession } from './quiz-session.ts';
  * @tagname closing-quiz
  * @attr {string} quiz - Identifier of the quiz to show; the first one, if left out.
  * @attr {string} seed - Fixes the draw of questions and every order: the same text gives the same quiz. Left out, each attempt has its own.
- * @attr {'practice' | 'course'} mode - In `practice`, the default, the last attempt is what counts. In `course` the best result stands, whatever comes after.
+ * @attr {'practice' | 'course'} mode - In `practice`, the default, the last attempt is what counts. In `course` the best result stands,
+ * whatever comes after.
  * @attr {string} playbook - Base address of the playbook's site, for links to guides, instead of the one built in.
  * @event {ClosingAnswerEvent} closing-answer - A question was answered.
  * @event {ClosingProgressEvent} closing-progress - A question is done: answered right, or for the last time.
@@ -58,15 +59,15 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   protected override readonly builtIn = builtIn;
   protected override readonly widgetName = 'quiz';
 
-  /** The quizzes of the content, with the questions alone that can be asked. */
+  /** The quizzes of the content, without questions that cannot be asked. */
   #quizzes: readonly PublishedQuiz[] = [];
   readonly #session = new QuizSession();
-  /** What "Start again" cleared, to be taken back. */
+  /** The attempt that "Start again" cleared, so that it can be undone. */
   #beforeReset: Attempt | undefined;
-  /** A state that was set before its quiz was there. */
+  /** A state that was set before the content was loaded. */
   #givenState: string | undefined;
   #reportedMissing: string | undefined;
-  /** What shows answers. Where it cannot be loaded, answers count and are kept, and are told about once it can. */
+  /** The module that renders answers. If it fails to load, answers still count, and their feedback shows once it loads. */
   readonly #answers = new LazyModule(this, () => import('./answers.ts'));
 
   readonly #kept = new Remembered<Attempt>(this, {
@@ -121,7 +122,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.#session.goOn();
   }
 
-  /** A single quiz may stand for a whole file. */
+  /** Accepts a single quiz in place of a whole file. */
   protected override completeContent(raw: Record<string, unknown>): Record<string, unknown> {
     const { mistakes = [], guides = [], ...rest } = raw;
     return { mistakes, guides, ...(Array.isArray(rest['questions']) ? { quizzes: [rest] } : rest) };
@@ -206,7 +207,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.#resume();
   }
 
-  /** Shows an attempt that was not made here and now. */
+  /** Shows an attempt that was loaded or set. */
   #resume(): void {
     this.#session.resume();
     void this.#answers.load();
@@ -248,7 +249,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     const answer = answerTo(session.attempt, question);
     const correct = isRight(question, response);
     const final = isFinal(quiz, question, answer);
-    // The verdict is spoken because the focus goes there.
+    // Moving the focus to the verdict makes screen readers speak it.
     this.announce(
       final ? rightSoFar(session, this.words, this.wordingLanguage) : triesLeft(session, question, this.words, this.wordingLanguage),
     );
@@ -313,14 +314,14 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.#next();
   }
 
-  /** Enter on an option answers. There is no form to do so: a sandboxed frame submits none, and does not say so. */
+  /** Answers on Enter. There is no form, because a sandboxed frame silently ignores submitting one. */
   #pressed(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     this.#answer();
   }
 
-  /** @param fromTop whether what comes begins at the top: where the card's is out of sight, it is brought there at once */
+  /** @param fromTop whether to scroll the top of the card into view, if it is out of sight */
   #focus(selector: string, fromTop = false): void {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: fromTop });

@@ -1,28 +1,28 @@
-/** Which responses are right, which questions can be asked at all, and what an attempt is worth. */
+/** Decides which responses are right and which questions can be asked, and scores attempts. */
 import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { Problem } from '../content/problem.ts';
 import type { PublishedQuiz, Question } from '../content/types.ts';
 import { answerTo, mostEntries, type Answer, type Attempt } from './attempt.ts';
 
-/** The response that is right: the positions to pick, or for an order all of them. */
+/** Returns the right response: the positions to pick, or all positions in their order. */
 export function rightResponse(question: Question): number[] {
   return entriesOf(question).flatMap(({ right }, position) => (right ? [position] : []));
 }
 
-/** Whether a response is right. In an order the sequence counts; elsewhere positions stand in their order. */
+/** Tells whether a response is right. The sequence counts only for questions about order; other responses are sorted. */
 export const isRight = (question: Question, response: readonly number[]): boolean => response.join() === rightResponse(question).join();
 
-/** What to change in a question so that it can be asked; `''` for one that can. */
+/** Says what to change in a question that cannot be asked; `''` for one that can. */
 function flawOf(question: Question): string {
   const { length } = entriesOf(question);
   if (length > mostEntries) return `list at most ${mostEntries} here`;
   return questionKinds[question.kind].flaw(rightResponse(question).length, length);
 }
 
-/** Whether a question can be answered. The JSON Schema cannot say what is asked of right answers. */
+/** Tells whether a question has a possible right answer, which JSON Schema cannot express. */
 export const isAskable = (question: Question): boolean => flawOf(question) === '';
 
-/** The questions of quizzes that cannot be asked, each with what to change. */
+/** Returns the questions that cannot be asked, each with what to change. */
 export function flawsOf(quizzes: readonly PublishedQuiz[]): Problem[] {
   return quizzes.flatMap(({ questions }, index) =>
     questions.flatMap((question, number) => {
@@ -33,23 +33,23 @@ export function flawsOf(quizzes: readonly PublishedQuiz[]): Problem[] {
   );
 }
 
-/** Whether an answer counts: it is right, or there is no try left. */
+/** Tells whether an answer is final: it is right, or no try is left. */
 export const isFinal = (quiz: PublishedQuiz, question: Question, answer: Answer | undefined): boolean =>
   answer !== undefined && (answer.tries >= quiz.triesPerQuestion || isRight(question, answer.response));
 
 export interface Tally {
-  /** How many questions are answered so that it counts. */
+  /** The number of questions with a final answer. */
   done: number;
   right: number;
   total: number;
-  /** Per cent of all questions that are right, rounded as it is shown: what is shown decides. */
+  /** The percentage of right answers among all questions, rounded. The rounded number decides about passing, because learners see it. */
   score: number;
   passed: boolean;
-  /** The questions that count and are not right. */
+  /** The questions whose final answer is wrong. */
   missed: Question[];
 }
 
-/** How an attempt stands. */
+/** Scores an attempt. */
 export function tally(quiz: PublishedQuiz | undefined, questions: readonly Question[], attempt: Attempt): Tally {
   const total = questions.length;
   const done = questions.filter((question) => quiz && isFinal(quiz, question, answerTo(attempt, question)));
