@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const text = /\.(?:html|css|js|mjs|json|svg|xml|txt|map|xsd)$/;
+const text = /\.(?:html|css|js|mjs|json|svg|xml|txt|md|map|xsd)$/;
 
 /** Smaller files are not compressed: the result saves less than the bytes of its own headers. */
 const worthwhile = 256;

@@ -11,8 +11,8 @@ import { floor } from './floor.ts';
 import { integrityOfContent } from './integrity.ts';
 import { program } from './places.ts';
 
-/** Matches pages for administrators, for owners and for frames on other sites: nobody needs them during a call. */
-const notKept = /^(?:embed|hosting|owners|oembed|courses)\//;
+/** Matches pages for administrators, for owners, for printing and for frames on other sites: nobody needs them during a call. */
+const notKept = /^(?:embed|hosting|owners|oembed|courses|book|cards)\//;
 
 /**
  * Writes `service-worker.js` at the root of each locale, so that visitors of a locale keep its pages and not those of the others. Where the

@@ -23,6 +23,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   xsd: 'application/xml',
   txt: 'text/plain; charset=utf-8',
+  // RFC 7763
+  md: 'text/markdown; charset=utf-8',
   // Settings for servers, and the kit's TypeScript declarations, whose ending `.ts` servers take for video.
   conf: 'text/plain; charset=utf-8',
   ts: 'text/plain; charset=utf-8',

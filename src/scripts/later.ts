@@ -3,13 +3,16 @@
  * what is in it.
  */
 import { openDesk } from '../desk/desk-dialog.ts';
+import { copyPage } from './copy-page.ts';
 import { nextCall } from '../desk/next-call.ts';
 
 export { keepOffline } from '../offline/register.ts';
 export { showSelected } from './show-selected.ts';
 
-/** Does what a button in the header is for, by its data. */
-export function atDesk({ desk, nextCall: cleared }: DOMStringMap): void {
-  if (desk === undefined) nextCall(cleared ?? '');
+/** Does what a button is for, by its data. */
+export function press(button: HTMLButtonElement): void {
+  const { desk, nextCall: cleared, copyPage: page } = button.dataset;
+  if (page !== undefined) void copyPage(page, button);
+  else if (desk === undefined) nextCall(cleared ?? '');
   else void openDesk(desk);
 }

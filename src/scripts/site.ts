@@ -11,10 +11,10 @@ if ('hasOwn' in Object) {
   openSearch();
 
   // Buttons that do nothing without this script.
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-desk]')) button.disabled = false;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-later]')) button.disabled = false;
   document.addEventListener('click', ({ target }) => {
-    const { dataset } = target as HTMLElement;
-    if (dataset['desk'] ?? dataset['nextCall']) void loadLater().then((later) => later.atDesk(dataset));
+    const button = target as HTMLButtonElement;
+    if ('later' in button.dataset) void loadLater().then((later) => later.press(button));
   });
 
   // Plain http has no service workers. Who asks to save data is not sent a whole playbook. A page's own files come first.

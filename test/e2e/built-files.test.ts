@@ -24,7 +24,7 @@ test('there is a page for everything', () => {
 test('the questions of an exam stand in its course alone, and nowhere in the open', () => {
   const isExam = /^(?:final-exam|exam-)/;
   const open = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /\.(?:html|js|json|txt|xml)$/.test(file) && !isExam.test(file.replace(/^courses\//, '')),
+    (file) => /\.(?:html|js|json|txt|md|xml)$/.test(file) && !isExam.test(file.replace(/^courses\//, '')),
   );
   expect(open.length).toBeGreaterThan(300);
   // By their identifiers in data, and by a sentence of one on pages.
@@ -94,7 +94,7 @@ test('the sitemap names every page that is worth finding', () => {
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
   expect(listed.toSorted()).toEqual(
     [...pages.keys()]
-      .filter((address) => !['/404.html', '/search/'].includes(address) && !/^\/(?:embed|courses)\/.+/.test(address))
+      .filter((address) => !['/404.html', '/search/', '/book/', '/cards/'].includes(address) && !/^\/(?:embed|courses)\/.+/.test(address))
       .toSorted(),
   );
 });
@@ -121,4 +121,37 @@ test('nothing in the pages is asked of another address', () => {
     // JSON in a script element is data: no browser runs it.
     expect(html, address).not.toMatch(/<script(?![^>]*\ssrc=)(?! type="application\/json")[^>]*>|<style|\sstyle="|\son\w+="/);
   }
+});
+
+test('every page of an entry and every line stands there as Markdown, and llms.txt leads to them', () => {
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const llms = read('llms.txt');
+  const linked = [...llms.matchAll(/^- \[[^\]]+\]\(([^)]+)\)/gm)].map(([, address = '']) => new URL(address).pathname);
+  const { phrases } = JSON.parse(read('api/v1/phrases.json')) as { phrases: { id: string }[] };
+  const ofEntries = [...pages.keys()].filter((address) =>
+    /^\/(?:guides|situations|checklists|quizzes|practice|phrases)\/[^/]+\/$/.test(address),
+  );
+  expect(ofEntries.length).toBeGreaterThan(150);
+  for (const address of ofEntries) {
+    const file = address.replace(/\/$/, '.md');
+    expect(linked, address).toContain(file);
+    expect(pages.get(address), address).toContain(`data-copy-page="${file}"`);
+    const markdown = read(file);
+    const title = /<h1[^>]*>([^<]*)<\/h1>/.exec(pages.get(address) ?? '')?.[1] ?? '';
+    expect(/^# (?<title>.+)\n\n\S/.exec(markdown)?.groups?.['title'], file).toContain(title.replaceAll('&#39;', "'").trim());
+    // Nothing of what only the site understands.
+    expect(markdown.match(/<[A-Z]\w*\s|\{[a-z-]+\}|\]\(\//g), file).toBeNull();
+  }
+  for (const { id } of phrases) expect(read(`lines/${id}.md`), id).toMatch(/^# .+\n\n.+\n\n(?:\*\*.+\*\*\n\n)?> /);
+});
+
+test('the book holds every guide, situation, checklist and quiz, and there is a card with a code for every situation', () => {
+  const count = (kind: string) => [...pages.keys()].filter((address) => new RegExp(`^/${kind}/[^/]+/$`).test(address)).length;
+  const book = pages.get('/book/') ?? '';
+  for (const kind of ['guides', 'situations', 'checklists', 'quizzes'])
+    expect(book.match(new RegExp(`<h3 id="${kind}--`, 'g')), kind).toHaveLength(count(kind));
+  const codes = [...(pages.get('/cards/') ?? '').matchAll(/<path class="code" d="([^"]+)"/g)].map(([, code]) => code);
+  expect(new Set(codes).size).toBe(count('situations'));
+  for (const address of ['/book/', '/cards/']) expect(pages.get(address), address).not.toContain('data-pagefind-body');
+  expect(readFileSync(path.join(folder, 'service-worker.js'), 'utf8')).not.toMatch(/"(?:\/)?(?:book|cards)\/index\.html"/);
 });

@@ -36,6 +36,11 @@ test('a line that is selected and copied by hand reads as it would be said', asy
   await page.locator('.first-line').getByLabel('Their name').fill('');
   await select(page, '.first-line [data-line]', '.first-line [data-line]');
   expect(await copyByHand(page)).toMatch(/^I’ve enjoyed talking\. Other/);
+
+  // The whole page, by its button.
+  await page.getByRole('button', { name: 'Copy page' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# They won’t stop talking\n/);
 });
 
 test('a part of a line does, too; an open placeholder stands there by its label', async ({ page }) => {

@@ -22,6 +22,7 @@ export const pageTypes = {
   'role-play cards': 'role-plays/',
   evidence: 'evidence/',
   'call desk': 'desk/',
+  'pocket cards': 'cards/',
   search: 'search/?q=she+won%27t+stop+talking',
   courses: 'courses/',
   course: 'courses/the-closing-course/',
