@@ -1,10 +1,9 @@
 /**
- * Copies of backups in a place that outlives `localStorage`. A course shares its storage with the LMS, and Moodle clears all of
- * `localStorage` whenever somebody signs in (its `core/storage_validation`, from version 4.5): after an ended session too, which is when
- * a backup is needed.
+ * Copies of backups in IndexedDB. A course shares `localStorage` with its LMS, and Moodle clears all of it whenever somebody signs in
+ * (`core/storage_validation`, from version 4.5), also after an expired session, when a backup is needed most.
  */
 
-/** A backup as it is kept: the key that it stands under, and its text. */
+/** A stored backup: its key and its text. */
 export interface Copy {
   key: string;
   text: string;
@@ -13,7 +12,7 @@ export interface Copy {
 const database = 'closing-playbook/1/tracked';
 const store = 'backups';
 
-/** Milliseconds after which a database that has not answered counts as none: the course must begin. */
+/** The milliseconds to wait for the database. After that the course begins without it. */
 const patience = 2000;
 
 let opened: Promise<IDBDatabase> | undefined;
@@ -26,7 +25,7 @@ const open = (): Promise<IDBDatabase> =>
     opening.onerror = reject;
   }));
 
-/** Runs a request among the copies. @returns its result; `undefined` where the browser keeps no copies */
+/** Runs a request on the copies. @returns its result; `undefined` if the browser has no database */
 async function request<Result>(make: (copies: IDBObjectStore) => IDBRequest<Result>): Promise<Result | undefined> {
   try {
     const transaction = (await open()).transaction(store, 'readwrite');
@@ -34,7 +33,7 @@ async function request<Result>(make: (copies: IDBObjectStore) => IDBRequest<Resu
       const made = make(transaction.objectStore(store));
       made.onsuccess = () => resolve(made.result);
       transaction.onabort = reject;
-      // The page may be gone before it hears of the result.
+      // The page may close before the result arrives.
       transaction.commit();
     });
   } catch {
@@ -46,7 +45,7 @@ export const keepCopy = (copy: Copy): void => void request((copies) => copies.pu
 
 export const removeCopy = (key: string): void => void request((copies) => copies.delete(key));
 
-/** All copies; none where the browser has none, or does not answer. */
+/** Returns all copies; none if the browser has none or does not answer. */
 export async function readCopies(): Promise<Copy[]> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
   return (await Promise.race([request((copies) => copies.getAll() as IDBRequest<Copy[]>), late])) ?? [];

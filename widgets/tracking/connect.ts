@@ -1,4 +1,4 @@
-/** The way in: a tracker for a package's edition. */
+/** The entry point: returns a tracker for the format of a package. */
 import { languageTag } from '../../content/language/tag.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import { restoreBackups } from './local-backup.ts';
@@ -6,7 +6,7 @@ import { TrackingSession } from './tracking-session.ts';
 import type { Recorder } from './recorder.ts';
 import type { Standard, Tracker } from './tracker.ts';
 
-/** Each is loaded by itself: a package carries the one that it needs. */
+/** Each adapter is a module of its own, so that a package contains only the one that it needs. */
 const editions: Record<Exclude<Standard, 'browser-only'>, (options: ConnectOptions) => Promise<Recorder | undefined>> = {
   scorm12: (options) => import('./scorm-12/scorm-12.ts').then(({ openScorm12 }) => openScorm12(options)),
   scorm2004: (options) => import('./scorm-2004/scorm-2004.ts').then(({ openScorm2004 }) => openScorm2004(options)),
@@ -16,21 +16,21 @@ const editions: Record<Exclude<Standard, 'browser-only'>, (options: ConnectOptio
 /**
  * Connects a course to what keeps its record.
  *
- * It never rejects and nothing it gives ever throws: without an LMS, with one that refuses or breaks, the course runs on what this
- * browser keeps, and `connection` says so.
+ * The promise never rejects, and no method of the tracker throws. Without an LMS, or with one that refuses or fails, the course runs on
+ * the browser's storage, and `connection` says so.
  *
  * @example const tracker = await connect('scorm12', { course: 'the-closing-course', language: 'en' });
  */
 export async function connect(standard: Standard, options: ConnectOptions): Promise<Tracker> {
   let recorder: Recorder | undefined;
-  // Before the LMS is told that the session begins: what comes after that must not wait.
+  // This comes before the session begins, because nothing after that may wait.
   await restoreBackups();
   try {
     if (standard !== 'browser-only') {
       recorder = await editions[standard]({ ...options, language: languageTag(options.language) || 'und' });
     }
   } catch {
-    // The adapter itself could not be loaded, or its LMS is broken in a way that nobody foresaw.
+    // The adapter failed to load, or the LMS failed in an unforeseen way.
   }
   return new TrackingSession(standard, options.course, recorder);
 }

@@ -2,9 +2,9 @@ import type { CoursePart, FollowedCourse, PartResult } from './course.ts';
 import type { Outcome } from './tracker.ts';
 
 /**
- * How a course stands: the score over all quizzes, weighted by their questions, and whether it is complete and passed. A quiz that is
- * not finished counts as nothing right; it is only judged as failed once no quiz is left. A course without a quiz has all of its score
- * once it is complete: an LMS shows the grade of one without a score as 0.
+ * Returns the outcome of a course: the score over all quizzes, weighted by their questions, and whether it is complete and passed. An
+ * unfinished quiz scores 0. The course fails only when no quiz is left. A course without a quiz scores 100 once it is complete, because an
+ * LMS shows a missing score as the grade 0.
  */
 export function courseOutcome(
   { parts, passMark, complete = 'every-part' }: Pick<FollowedCourse, 'parts' | 'passMark' | 'complete'>,

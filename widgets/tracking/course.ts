@@ -1,27 +1,29 @@
-/** A course as {@link follow} sees it: what it is made of, and what counts. */
+/** The description of a course for {@link follow}: its parts, and what counts. */
 import type { Outcome } from './tracker.ts';
 
-/** One widget, or one text to read, of a course. */
+/** A part of a course: a widget, or a text to read. */
 export interface CoursePart {
   /**
-   * The identifier of the quiz, checklist or practice (its events' `contentId`), or of a text to read. Unique among the parts of its kind: a
+   * The identifier of the quiz, checklist or practice (its events' `contentId`), or of a text to read. Unique among the parts of its kind:
+   * a
    * checklist and a quiz may share one.
    */
   id: string;
   kind: 'quiz' | 'checklist' | 'practice' | 'text';
   /**
-   * Of a quiz: how many questions it asks. That is its weight in the course's score; left out, it is 1. A practice counts in the score
-   * where this says its weight.
+   * For a quiz: the number of its questions, which is its weight in the course's score; 1 if left out. A practice counts in the score only
+   * if this gives its weight.
    */
   questions?: number;
   /**
-   * Of a quiz: the identifiers of all questions that it may ask, in an order that stays; of a practice, those of its moments. An LMS that lists answers by position then shows
+   * Of a quiz: the identifiers of all questions that it may ask, in an order that stays; of a practice, those of its moments. An LMS that
+   * lists answers by position then shows
    * the same question at the same position for every learner.
    */
   questionIds?: readonly string[] | undefined;
 }
 
-/** A note of a checklist that the LMS has no room for. It is still in the checklist, until the page is left. */
+/** A note of a checklist that does not fit the LMS. It stays in the checklist until the page is left. */
 export interface LostNote {
   part: AnyPart;
   /** The identifier of the checklist's item. */
@@ -29,49 +31,49 @@ export interface LostNote {
   text: string;
 }
 
-/** What a part is told from the others by. */
+/** What identifies a part among the others. */
 export type AnyPart = Pick<CoursePart, 'kind' | 'id'>;
 
-/** What came of a part. */
+/** The result of a part. */
 export interface PartResult {
   done: boolean;
-  /** Of a quiz: its best score, per cent. */
+  /** For a quiz: its best score in per cent. */
   score?: number | undefined;
-  /** Of a quiz: how often it was finished. */
+  /** For a quiz: how often it was finished. */
   attempts: number;
 }
 
 export interface FollowedCourse {
   /** In their order. */
   parts: readonly CoursePart[];
-  /** Per cent of right answers over all quizzes that passes. Left out, nothing is passed or failed, only completed. */
+  /** The percentage of right answers over all quizzes that passes. Left out, the course is never passed or failed, only completed. */
   passMark?: number | undefined;
   /** When the course is complete: when every part is done (the default), every quiz, or as soon as it is passed. */
   complete?: 'every-part' | 'quizzes' | 'passed' | undefined;
-  /** How many attempts at each quiz count; left out, all of them. The best one stands. */
+  /** How many attempts at each quiz count; all of them if left out. The best one decides. */
   attempts?: number | undefined;
   /**
-   * Some of the learner's work cannot be kept, or could not be found again. Tell the learner. It is called whenever what has no room
-   * changes, with all that has none: the learner can still copy it from the page. Without any part, all has room again.
+   * Called whenever the set of work changes that cannot be stored or restored, with all of it. Tell the learner, who can still copy it from
+   * the page. Called without parts once everything fits again.
    *
    * @param parts those concerned, if known
    * @param notes the notes that have no room, among them
    */
   lost?: (why: 'too-large' | 'damaged', parts: readonly AnyPart[], notes: readonly LostNote[]) => void;
-  /** How far the course is, or where the learner is, has changed. */
+  /** Called when the progress or the learner's place has changed. */
   changed?: () => void;
 }
 
 export interface Following {
-  /** Where the learner is: any short text of the page's own. Restored from the last session; setting it saves it. */
+  /** The learner's place, as a short text of the page's choice. It is restored from the last session; setting it saves it. */
   place: string;
   /** Marks a text as read. */
   read(id: string): void;
-  /** What came of a part so far. */
+  /** Returns the result of a part so far. */
   result(part: AnyPart): Readonly<PartResult>;
-  /** How the course stands. */
+  /** Returns the outcome of the course so far. */
   readonly outcome: Outcome;
-  /** Gives widgets that were added since then their states. */
+  /** Restores the states of widgets that were added since. */
   restore(): void;
   stop(): void;
 }

@@ -1,4 +1,4 @@
-/** Feeds a tracker from the widgets' events alone. */
+/** Connects the widgets' events to a tracker. */
 import { questionKinds } from '../../content/schema/question-kinds.ts';
 import type { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent } from '../events/events.ts';
 import type { AnyPart, FollowedCourse, Following, PartResult } from './course.ts';
@@ -15,8 +15,8 @@ interface Widget extends Element {
 const untouched: SavedPart = { done: false, attempts: 0, state: '' };
 
 /**
- * Follows the widgets under an element: gives them back the state of the last session, and tells the tracker of every answer, tick
- * and result.
+ * Follows the widgets inside of an element: restores their states from the last session, and passes every answer, tick and result to the
+ * tracker.
  *
  * The widgets stand in the element with their identifiers (`quiz="…"`, `checklist="…"`), `mode="course"` and `remember="off"`: what
  * the tracker keeps belongs to this learner, and a shared computer must not show it to the next.
@@ -32,14 +32,14 @@ class CourseFollower implements Following {
   readonly #tracker: Tracker;
   readonly #course: FollowedCourse;
   #place = '';
-  /** As they were saved, without what widgets know by themselves since. */
+  /** The parts as they were saved, without what the widgets have changed since. */
   #parts = new Map<string, SavedPart>();
-  /** Parts whose widgets have something to be kept. */
+  /** The parts whose widgets have state to save. */
   readonly #touched = new Set<string>();
-  /** The items of checklists that were told, as they stood. */
+  /** The items of checklists as they were last reported. */
   readonly #told = new Map<string, boolean>();
   #savedState: string;
-  /** What was told to have no room: keys of parts, and notes with what stands in them. */
+  /** What was last reported as not fitting: keys of parts, and notes with their texts. */
   #leftOut = '';
   readonly #stopping = new AbortController();
 
@@ -118,7 +118,7 @@ class CourseFollower implements Following {
     return this.#element.querySelector<Widget>(`closing-${kind}[${kind}="${CSS.escape(id)}"]`) ?? undefined;
   }
 
-  /** The part that an event comes from. Widgets that are no part of the course are let be. */
+  /** Returns the part that an event comes from. Widgets outside of the course are ignored. */
   #partOf(event: Event): AnyPart | undefined {
     const path = event.composedPath();
     return this.#course.parts.find((part) => {
@@ -220,15 +220,15 @@ class CourseFollower implements Following {
 
   readonly #trackerChanged = (): void => {
     if (this.#tracker.savedState === this.#savedState) return;
-    // Another window of the same learner went on. What it has is later than what stands here.
+    // Another window of the same learner has newer state than this one.
     this.#savedState = this.#tracker.savedState;
     this.#take(decodeCourse(this.#savedState).course);
     this.#course.changed?.();
   };
 }
 
-/** What an answer to a question is told under. */
+/** Returns the identifier under which an answer is recorded. */
 const interactionId = (quiz: string, question: string): string => `${quiz}_${question}`;
 
-/** What a part is kept under. */
+/** Returns the key under which a part is stored. */
 const keyOf = ({ kind, id }: AnyPart): string => `${kind.charAt(0)}${id}`;

@@ -1,29 +1,29 @@
 import type { Changes } from './recorder.ts';
 import type { Interaction, Objective, Outcome } from './tracker.ts';
 
-/** Something on its way: the write that proves it if it arrives, and nothing while no write does. */
+/** An entry of the outbox, with the write that proves its arrival; without one while it is not part of any. */
 interface Outgoing {
   write?: number | undefined;
 }
 
-/** An answer on its way. It has no place before the course has said which questions there are. */
+/** An answer in the outbox. It has no place before the course has named its questions. */
 export interface OutgoingInteraction extends Interaction, Outgoing {
   place?: number | undefined;
 }
 
 export interface OutgoingObjective extends Objective, Outgoing {}
 
-/** What this session has to bring to the LMS, and what it has brought: it stays here until a later start has read it back. */
+/** The outbox of a session: what it has to send to the LMS, and what it has sent. Entries stay until a later start has read them back. */
 export class Outbox {
   readonly #interactions: OutgoingInteraction[] = [];
   readonly #objectives = new Map<string, OutgoingObjective>();
-  /** What is to be handed over. */
+  /** The entries to send. */
   readonly #new = new Set<Outgoing>();
   #newOutcome: Outcome | undefined;
-  /** The last write that is proven to have arrived. */
+  /** The number of the last write that provably arrived. */
   #proven = 0;
 
-  /** Takes an answer. One that it has already changes nothing. */
+  /** Adds an answer. A known one changes nothing. */
   answer(interaction: OutgoingInteraction): void {
     if (this.#interactions.some(({ uuid }) => uuid === interaction.uuid)) return;
     const outgoing = { ...interaction, write: undefined };
@@ -31,7 +31,7 @@ export class Outbox {
     this.#new.add(outgoing);
   }
 
-  /** Takes how an objective stands. What is known already changes nothing. */
+  /** Adds the state of an objective. A known one changes nothing. */
   objective(objective: OutgoingObjective): void {
     if (this.#objectives.get(objective.id)?.done === objective.done) return;
     const outgoing = { ...objective, write: undefined };
@@ -47,13 +47,13 @@ export class Outbox {
     return this.#proven;
   }
 
-  /** Everything, for this browser to keep. */
+  /** Returns everything, for the backup in this browser. */
   all(): { interactions: readonly OutgoingInteraction[]; objectives: readonly OutgoingObjective[] } {
     return { interactions: this.#interactions, objectives: [...this.#objectives.values()] };
   }
 
   /**
-   * What is to be handed over now.
+   * Returns what to send now.
    *
    * @param write the number of the write that it goes with
    * @param bringsAll whether that write, if it arrives, proves that all of this has arrived, and what earlier ones have not proven
@@ -80,12 +80,12 @@ export class Outbox {
     return write !== undefined && write <= this.#proven;
   }
 
-  /** A write has arrived. */
+  /** Notes that a write has arrived. */
   prove(write: number): void {
     this.#proven = Math.max(this.#proven, write);
   }
 
-  /** Forgets what is proven, where no later start has to read it back. */
+  /** Drops entries that provably arrived, if no later start has to read them back. */
   forgetProven(): void {
     const waiting = this.#interactions.filter((interaction) => !this.#isProven(interaction));
     this.#interactions.splice(0, Infinity, ...waiting);

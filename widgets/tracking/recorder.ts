@@ -1,4 +1,4 @@
-/** What one format has to do for a {@link TrackingSession}: all that formats have in common stands there. */
+/** The interface of a format's adapter. What all formats share is in {@link TrackingSession}. */
 import type { Interaction, Objective, Outcome, ReadBack, Tracker } from './tracker.ts';
 
 /** An answer with its place in the LMS's list, counted from 0. Formats without such a list need none. */
@@ -6,7 +6,7 @@ export interface PlacedInteraction extends Interaction {
   place: number;
 }
 
-/** What is new since the last time. */
+/** What has changed since the last write. */
 export interface Changes {
   state?: string | undefined;
   interactions: readonly PlacedInteraction[];
@@ -32,11 +32,11 @@ export type Sent = 'saved' | 'unproven' | 'failed' | 'signed-out' | 'expired';
  */
 export type TimeLeft = 'none' | 'little' | 'enough';
 
-/** What the LMS told at the start. `savedState` and `outcome` are those that it has. */
+/** What the LMS said at the start. `savedState` and `outcome` are its own. */
 export interface Told extends Pick<Tracker, 'standard' | 'mode' | 'recording' | 'learner' | 'passMark' | 'savedState' | 'outcome'> {
   /** The most characters of a state. */
   readonly stateLimit: number;
-  /** Who learns, and in which enrolment: what this browser keeps is kept apart by it. */
+  /** Identifies the learner and the enrolment, so that backups of different ones stay apart. */
   readonly learnerKey: string;
   /**
    * Which page of the LMS the session runs in. A course that is loaded again into the same page reads there what it has told that page,
@@ -49,7 +49,7 @@ export interface Told extends Pick<Tracker, 'standard' | 'mode' | 'recording' | 
   readonly objectiveCount?: number | undefined;
 }
 
-/** An open session with an LMS. Nothing in it throws or rejects. */
+/** An open session with an LMS. Its methods never throw or reject. */
 export interface Recorder {
   readonly told: Told;
   /** Whether `saved` is the store's own word, so that no later start has to read back what was written. */

@@ -1,16 +1,15 @@
-/** Whether the LMS's server can be reached and knows the learner: what a commit's "true" does not prove. */
+/** Checks that the LMS's server can be reached and the learner is signed in, which a commit's "true" does not prove. */
 import type { Sent } from './recorder.ts';
 
-/** Milliseconds after which a server that has not answered counts as unreachable. */
+/** The milliseconds after which a server counts as unreachable. */
 const patience = 10_000;
 
-/** What is wrong: no answer, or somebody who is not signed in; `undefined` where all is well. */
+/** What is wrong: no answer, or a learner who is not signed in; `undefined` if all is well. */
 type Trouble = Extract<Sent, 'failed' | 'signed-out'> | undefined;
 
 /**
- * Asks for a file of the course's own, which an LMS hands out to those alone who are signed in. What its answer looks like is taken from
- * the first time: an LMS that refuses the file says nothing about the learner. Where the LMS lets the page make no requests, every look
- * finds all well.
+ * Requests a file of the course, which an LMS serves only to those who are signed in. The first answer is the reference, because some LMSs
+ * always refuse the file. If the LMS's policy forbids requests, every check reports that all is well.
  */
 export class ServerProbe {
   readonly #address: string;
@@ -41,11 +40,11 @@ export class ServerProbe {
       const { type, status, headers } = await fetch(this.#address, { cache: 'no-store', redirect: 'manual', signal });
       if (status >= 500 || !navigator.onLine) return 'failed';
       const answer = [type, status, headers.get('content-type')].join(' ');
-      // Where the file has always been a redirection, that is no page for signing in.
+      // If the file was always a redirect, a redirect is not a sign-in page.
       if (type !== 'opaqueredirect' || !this.#hasAsked) this.#usual ??= answer;
       return answer === this.#usual ? undefined : 'signed-out';
     } catch {
-      // A page's policy tells of what it forbids in a task of its own.
+      // The policy violation is reported in a task of its own.
       await new Promise((resolve) => setTimeout(resolve));
       return this.#isForbidden ? undefined : 'failed';
     }

@@ -20,17 +20,17 @@ class Cmi5Recorder implements Recorder {
   readonly #launch: Launch;
   readonly #session: LaunchedSession;
   readonly #startedAt: number;
-  /** The same in milliseconds of the page's own clock, which nobody can set back. */
+  /** The same moment by the page's monotonic clock, in milliseconds. */
   readonly #beganAt: number;
   readonly #returnAddress: string | undefined;
   readonly #reportFailed: boolean;
-  /** What stands in the records, or is on its way there. */
+  /** What the record store has, or was sent. */
   #judged: Outcome;
-  /** Statements that are not on their way yet. */
+  /** Statements that are not sent yet. */
   #waiting: Statement[] = [];
-  /** A failure is told at the end: cmi5 allows one judgement a session, and another try may still pass. */
+  /** The score of a failure. It is sent at the end, because cmi5 allows one judgement per session, and another try may still pass. */
   #failedScore: number | undefined;
-  /** The document of the state as it is to be, until the store has it. */
+  /** The state document to store, until the store has it. */
   #document: object | undefined;
   #state: string;
   #outcome: Outcome;
@@ -73,11 +73,11 @@ class Cmi5Recorder implements Recorder {
       outcome,
       resumed: this.#state !== '',
     };
-    // A failure that is not reported was told nobody.
+    // A failure that is not to be reported was never sent.
     this.#judged = outcome.passed === false && !reportFailed ? { completed: false } : outcome;
   }
 
-  /** Tells the store that the session begins. @returns whether it took that */
+  /** Tells the store that the session begins. @returns whether the store accepted it */
   async begin(): Promise<boolean> {
     if (this.#session.startedAt !== undefined) return true; // Before a reload.
     if ((await this.#store.post([this.#statements.defined('initialized')])) !== 'saved') return false;
@@ -87,11 +87,11 @@ class Cmi5Recorder implements Recorder {
   }
 
   arrange(): void {
-    // Statements stand in the order of their times.
+    // Statements are sorted by their timestamps.
   }
 
   distrust(): void {
-    // What a record store answers is what it has.
+    // A record store stores a statement before it answers, so its answer is proof.
   }
 
   bringsAll(): boolean {
@@ -105,12 +105,12 @@ class Cmi5Recorder implements Recorder {
     this.#state = state ?? this.#state;
     this.#outcome = outcome ?? this.#outcome;
     if (state !== undefined || outcome) this.#document = { state: this.#state, ...this.#outcome };
-    // What ends the session in this same moment goes out in one request with the rest, and so comes after it.
+    // Statements that end the session in this moment go out in the same request, after all others.
     return Promise.resolve().then(() => this.#bring(time === 'none'));
   }
 
   end(closing: boolean): boolean | Promise<boolean> {
-    // A page that is left may be reloaded, and an ended session cannot go on. Once the course is done, nothing is lost with that.
+    // A page that is left may be a reload, and an ended session cannot continue. A finished course loses nothing by that.
     const done = !this.told.recording || this.#judged.completed || this.#judged.passed !== undefined || this.#failedScore !== undefined;
     if (!closing && !done) return false;
     if (this.#session.terminated) return true;
@@ -134,7 +134,7 @@ class Cmi5Recorder implements Recorder {
     return false;
   }
 
-  /** From the statements, where the store lets them be read: the state says only what the course wrote there itself. */
+  /** Reads the outcome from the statements, if the store allows it, because the state has only what the course wrote there itself. */
   async readBack(): Promise<ReadBack> {
     const { savedState: state, outcome: kept, resumed } = this.told;
     const told = await this.#store.statements();
@@ -169,8 +169,8 @@ class Cmi5Recorder implements Recorder {
   }
 
   /**
-   * Statements first: were the state there alone, the next session would take for told what nobody was told. Only a page that is
-   * left cannot wait.
+   * Sends statements before the state. If only the state arrived, the next session would believe that the statements had, too. A page that
+   * is being left cannot wait, so it sends both at once.
    */
   async #bring(leaving: boolean): Promise<Sent> {
     const statements = this.#waiting.splice(0);
@@ -185,12 +185,12 @@ class Cmi5Recorder implements Recorder {
   }
 }
 
-/** A score of 0 to 100; cmi5 has whole numbers for `raw`. */
+/** Writes a score of 0 to 100. cmi5 wants a whole number for `raw`. */
 const scoreResult = (score: number): object => ({
   score: { scaled: asShare(score), raw: Math.round(score), min: 0, max: 100 },
 });
 
-/** Opens a session with the LMS. @returns nothing where there is none, or it refuses */
+/** Opens a session with the LMS. @returns `undefined` without an LMS, or if it refuses */
 export async function openCmi5(options: ConnectOptions): Promise<Recorder | undefined> {
   const launch = readLaunch(location.href);
   const session = launch && (await openSession(launch));

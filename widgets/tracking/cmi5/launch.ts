@@ -6,16 +6,16 @@ import { toJson } from '../../state/to-json.ts';
 export interface Launch {
   endpoint: string;
   fetch: string;
-  /** As the LMS wrote it: it goes into every statement unchanged. */
+  /** The actor as the LMS wrote it. Every statement repeats it unchanged. */
   actor: Record<string, unknown>;
   registration: string;
   activityId: string;
 }
 
-/** What has to outlast a reload: the token cannot be had twice, and a session is begun and ended once. */
+/** What must survive a reload, because the LMS hands out the token only once, and a session begins and ends only once. */
 export interface LaunchedSession {
   token: string;
-  /** When `initialized` was told, as `Date.now()` gives it. */
+  /** When `initialized` was sent, in milliseconds since 1970. */
   startedAt?: number;
   terminated?: boolean;
 }
@@ -42,12 +42,12 @@ export function readLaunch(address: string): Launch | undefined {
 
 const keyOf = (launch: Launch): string => `closing-playbook/1/cmi5/${fingerprint(launch.fetch + launch.registration)}`;
 
-/** Keeps what has to outlast a reload, for as long as the tab is open. */
+/** Stores what must survive a reload, until the tab closes. */
 export function keepSession(launch: Launch, session: LaunchedSession): void {
   try {
     sessionStorage.setItem(keyOf(launch), toJson(session));
   } catch {
-    // Without it, a reloaded course cannot go on with its session, and says so.
+    // Without storage, a reloaded course cannot continue its session, and says so.
   }
 }
 
@@ -60,7 +60,7 @@ function readSession(launch: Launch): LaunchedSession | undefined {
   }
 }
 
-/** The session of a launch: with a new token, or after a reload the one that there was. `undefined` when the LMS gives none. */
+/** Returns the session of a launch, with a new token or, after a reload, the stored one; `undefined` if the LMS gives no token. */
 export async function openSession(launch: Launch): Promise<LaunchedSession | undefined> {
   const kept = readSession(launch);
   if (kept) return kept;

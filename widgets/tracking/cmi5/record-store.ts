@@ -5,10 +5,10 @@ import type { Launch } from './launch.ts';
 import type { Statement } from './statements.ts';
 import { toJson } from '../../state/to-json.ts';
 
-/** Under which our own document stands with the learner's registration. */
+/** The identifier of our state document in the learner's registration. */
 const ownState = 'closing-playbook';
 
-/** A browser lets requests of 64 KiB in all outlive their page. */
+/** The most characters of a `keepalive` request. Browsers allow 64 KiB for all of them together. */
 const longestKeptAlive = 20_000;
 
 export class RecordStore {
@@ -51,12 +51,12 @@ export class RecordStore {
     return { stateId, activityId, agent: toJson(actor), registration };
   }
 
-  /** What the LMS says of this launch; `undefined` when it says nothing, and nothing can be recorded. */
+  /** Reads the LMS's launch data; `undefined` if there is none, so that nothing can be recorded. */
   launchData(): Promise<Record<string, unknown> | undefined> {
     return this.#read('activities/state', this.#stateQuery('LMS.LaunchData'));
   }
 
-  /** cmi5 wants it read at every start; most learners have none. */
+  /** Reads the learner's preferences, as cmi5 requires at every start. Most learners have none. */
   async preferences(): Promise<Record<string, unknown>> {
     const agent = toJson(this.#launch.actor);
     return (await this.#read('agents/profile', { profileId: 'cmi5LearnerPreferences', agent })) ?? {};
@@ -66,7 +66,7 @@ export class RecordStore {
     return (await this.#read('activities/state', this.#stateQuery(ownState))) ?? {};
   }
 
-  /** What was told in this registration, as far as one answer holds it; `undefined` where the store does not let it be read. */
+  /** Reads the statements of this registration, as many as one answer holds; `undefined` if the store does not allow it. */
   async statements(): Promise<Record<string, unknown>[] | undefined> {
     const answer = await this.#read('statements', { registration: this.#launch.registration });
     const list: unknown = answer?.['statements'];
@@ -77,11 +77,11 @@ export class RecordStore {
     return sent(await this.#request('PUT', 'activities/state', this.#stateQuery(ownState), document));
   }
 
-  /** Brings statements, in their order. One that the store refuses does not take the others with it. */
+  /** Sends statements in their order. If the store refuses one, the others are still sent. */
   async post(statements: readonly Statement[]): Promise<Sent> {
     const response = await this.#request('POST', 'statements', {}, statements);
     if (response?.status !== 400 && response?.status !== 409) return sent(response);
-    // Alone: 409 says that the statement is there already, and 400 that no other try would help.
+    // Sent alone, 409 means that the store has the statement, and 400 that another try would not help.
     if (statements.length === 1) return 'saved';
     for (const statement of statements) {
       const one = await this.post([statement]);

@@ -1,4 +1,4 @@
-/** Statements as cmi5 wants them (sections 9 and 10), and answers as xAPI has them. */
+/** Makes the statements that cmi5 defines (sections 9 and 10), and xAPI statements for answers. */
 import { asRecord } from '../../state/state.ts';
 import { entryName, isoDuration, joinedPattern } from '../values.ts';
 import type { Interaction } from '../tracker.ts';
@@ -46,7 +46,7 @@ export class StatementWriter {
   }
 
   #statement(verb: Verb, at: number, statement: Pick<Statement, 'object' | 'context' | 'result'>, id = newUuid()): Statement {
-    // The order of statements is that of their times, and answers of an earlier session may go out with this one.
+    // Timestamps order statements, and answers of an earlier session may be sent in this one.
     this.#last = Math.max(this.#last, at);
     return {
       id,
@@ -73,12 +73,12 @@ export class StatementWriter {
         }),
     };
     const object = { id: this.#launch.activityId };
-    // Once in a registration: where nobody knows whether one arrived, the store takes it for the same.
+    // The identifier is the same in all of a registration, so that sending the statement twice stores it once.
     const id = verb === 'passed' || verb === 'completed' ? newUuid(this.#launch.registration + verb) : undefined;
     return this.#statement(verb, Date.now(), { object, context, ...(result && { result }) }, id);
   }
 
-  /** A statement that cmi5 allows: an answer to a question. */
+  /** Makes the statement for an answer, which cmi5 allows besides its own. */
   answered(interaction: Interaction): Statement {
     const { uuid, id, kind, description, choices, response, rightResponse, correct, latency, at } = interaction;
     const words = (text: string): Record<string, string> => ({ [this.#language]: text });

@@ -1,12 +1,12 @@
-/** Two versions of a learner's work on one course, made on two computers without each other: neither loses anything. */
+/** Merges two versions of a learner's work that were made on two computers, so that nothing of either is lost. */
 import { asRecord, decodeState, encodeState } from '../../state/state.ts';
 import type { SavedCourse, SavedPart } from './saved-state.ts';
 
-/** The better of two values, where only one may be there. */
+/** Returns the better of two values, or the only one. */
 const most = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 
-/** The answers of two attempts go together where both were drawn alike. */
+/** Merges the answers of two attempts with the same draw. */
 function mergeQuizzes(one: Record<string, unknown>, other: Record<string, unknown>): string | undefined {
   if (one['seed'] !== other['seed']) return undefined;
   return encodeState('quiz', 1, { ...other, ...one, answers: { ...asRecord(other['answers']), ...asRecord(one['answers']) } });
@@ -25,7 +25,7 @@ function mergeStates(one: string, other: string): string {
     quizzes[0] && quizzes[1]
       ? mergeQuizzes(quizzes[0], quizzes[1])
       : checklists[0] && checklists[1] && mergeChecklists(checklists[0], checklists[1]);
-  // Of two that do not go together, the longer has more of the learner's work in it.
+  // If two do not fit together, the longer one has more of the learner's work.
   return merged ?? (other.length > one.length ? other : one);
 }
 
@@ -38,7 +38,7 @@ function mergeParts(one: SavedPart, other: SavedPart): SavedPart {
   };
 }
 
-/** @param one goes before the other where they contradict each other */
+/** @param one the version that wins where the two contradict each other */
 export function mergeCourses(one: SavedCourse, other: SavedCourse): SavedCourse {
   const parts = new Map(other.parts);
   for (const [key, part] of one.parts) {

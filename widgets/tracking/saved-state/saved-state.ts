@@ -1,13 +1,13 @@
 /**
- * What is kept of a course between two sessions, in one text: the states of its widgets, what came of them, and where the learner
- * was. SCORM 1.2 has 4,096 characters for it.
+ * Encodes what a course keeps between sessions in one text: the states of its widgets, their results, and the learner's place. SCORM 1.2
+ * has 4,096 characters for it.
  */
 import { asRecord, decodeState, encodeState, fingerprint } from '../../state/state.ts';
 import type { PartResult } from '../course.ts';
 
-/** What is kept of a part. */
+/** What is stored of a part. */
 export interface SavedPart extends PartResult {
-  /** Of a widget: its `state`; `''` for a text to read, and where it had to be left out. */
+  /** The `state` of a widget; `''` for a text to read, or if it had to be left out. */
   state: string;
 }
 
@@ -18,8 +18,8 @@ export interface SavedCourse {
 }
 
 /**
- * What JSON writes between every two entries, and the one character that stands for it. Nothing else would shorten a state much, since
- * most of it are marks, which look drawn by lot. `|` stands between parts, and so is never in one.
+ * The characters that JSON writes between two entries, and the single character that replaces them. Nothing else would compress a state
+ * much, because most of it are hashes. `|` separates parts, so it never occurs inside of one.
  */
 const shorter = new Map([
   ['","', '~'],
@@ -37,7 +37,7 @@ export const compact = (text: string): string =>
     .replaceAll('|', `${escape}!`)
     .replace(/","|":"/g, (long) => shorter.get(long) ?? long);
 
-/** Undoes {@link compact}. */
+/** Reverses {@link compact}. */
 export const expand = (text: string): string =>
   text.replace(/`(.?)|[~^]/gs, (found, escaped: string | undefined) => {
     if (found === escape || escaped === undefined) return longer.get(found) ?? '';
@@ -47,7 +47,7 @@ export const expand = (text: string): string =>
 /** The version of the layout. */
 const version = '1';
 
-/** Each part has a checksum of its own, so that a damaged one takes no other with it. */
+/** Each part has its own checksum, so that a damaged part does not spoil the others. */
 function encodePart(key: string, { done, score, attempts, state }: SavedPart): string {
   const text = [key, done ? 1 : 0, score ?? '', attempts, compact(state)].join();
   return `${fingerprint(text)} ${text}`;
@@ -64,7 +64,7 @@ function write({ place, parts }: SavedCourse): string {
   return [version, compact(place), ...[...parts].map(([key, part]) => encodePart(key, part))].join('|');
 }
 
-/** A note of a checklist for which there was no room. */
+/** A note of a checklist that did not fit. */
 export interface LeftNote {
   /** The key of the part. */
   key: string;
@@ -87,7 +87,7 @@ function withoutNote(part: SavedPart, item: string): SavedPart {
   return { ...part, state };
 }
 
-/** A state that is shorter, or `undefined` where there is nothing to leave out in this way. */
+/** Returns a shorter state, or `undefined` if nothing can be left out in this way. */
 type Shorten = (part: SavedPart) => string | undefined;
 
 const withoutCountedAnswers: Shorten = ({ state, done }) => {
@@ -97,18 +97,18 @@ const withoutCountedAnswers: Shorten = ({ state, done }) => {
 
 const withoutState: Shorten = ({ state }) => (state ? '' : undefined);
 
-/** What a course was written as, and what of it had no room. */
+/** An encoded course, and what did not fit. */
 export interface EncodedCourse {
   text: string;
-  /** The keys of the parts that are not whole. */
+  /** The keys of parts that are incomplete. */
   left: string[];
-  /** The notes among what is missing. */
+  /** The notes that were left out. */
   notes: LeftNote[];
 }
 
 /**
- * Writes a course. Where it is too long, it leaves out what the learner misses least: note by note, the longest first; then the answers
- * of quizzes whose result is known; then the states of the longest parts. Results stay.
+ * Encodes a course. If it is too long, it drops what the learner misses least: notes, from the longest on; then the answers of quizzes with
+ * a known result; then the states of the longest parts. Results are always kept.
  *
  * @param limit the most characters
  */
@@ -140,7 +140,7 @@ export function encodeCourse(course: SavedCourse, limit: number): EncodedCourse 
 }
 
 /**
- * Reads what {@link encodeCourse} wrote. Never throws: of a damaged text it gives what is whole.
+ * Decodes what {@link encodeCourse} wrote. Never throws: of a damaged text it returns the undamaged parts.
  *
  * @returns the course, and whether anything of it was damaged; nothing is damaged in an empty text
  */
