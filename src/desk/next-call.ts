@@ -14,6 +14,8 @@ export function nextCall(cleared: string): void {
   }
   try {
     sessionStorage.removeItem('closing-playbook/call');
+    // The close that was collected for it (lines/line-powers.ts).
+    sessionStorage.removeItem('closing-playbook/1/phrase-picker//close');
   } catch {
     // Nothing was kept.
   }

@@ -1,5 +1,6 @@
 /** Lets the filters of a page go together (a tone *and* a situation), keeps the choice in the address, and says what is left by it. */
 import { countText, type Counted } from '../../content/language/numbers.ts';
+import { rowOfPowers } from '../lines/line-powers.ts';
 import { showAddress } from './address.ts';
 
 /** Facet → what it is set to. */
@@ -117,13 +118,24 @@ function showMore(): void {
   }
 }
 
+/** What else can be done with a line stands with its reason, once that is unfolded: not three buttons more for each of hundreds. */
+function offerPowers(say: Element): void {
+  const lineId = say.querySelector('[data-line]')?.id ?? '';
+  const reason = say.querySelector('.reason');
+  if (reason?.querySelector('.powers')) return;
+  const row = rowOfPowers(lineId.replace(/^line--/, ''), lineId);
+  if (row) reason?.append(row);
+}
+
 /** The reason of a line unfolds below it; all of them, as it was wanted the last time. */
 function rememberReasons(button: HTMLButtonElement | null | undefined): void {
   const key = 'closing-playbook/reasons';
   const whys = document.querySelectorAll<HTMLButtonElement>('[data-why]');
   const open = (why: Element, on: boolean) => {
     why.setAttribute('aria-expanded', String(on));
-    why.closest('.say')?.toggleAttribute('data-open', on);
+    const say = why.closest('.say');
+    say?.toggleAttribute('data-open', on);
+    if (on && say) offerPowers(say);
   };
   for (const why of whys) why.disabled = false;
   document.addEventListener('click', ({ target }) => {

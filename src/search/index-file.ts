@@ -16,6 +16,7 @@ import { toColumns } from './columns.ts';
 export function searchIndex(playbook: Playbook) {
   const { contexts, situations, steps, tones, placeholders, phrases, version, language } = prunePhrasings(publish(playbook).phrases);
   const { search, site } = playbook.wording;
+  const { said, favourite, collect } = playbook.wording.phrasePicker;
   const isMixed = phrases.some(({ lang }) => lang !== undefined);
   return {
     version,
@@ -37,7 +38,7 @@ export function searchIndex(playbook: Playbook) {
         ...(isMixed ? { lang } : {}),
       })),
     ),
-    words: { ...search, notNow: site.notNow, optional: site.optional },
+    words: { ...search, notNow: site.notNow, optional: site.optional, powers: { said, favourite, collect } },
     pages: { situations: linkTo(playbook, '/situations/'), phrases: linkTo(playbook, '/phrases/') },
     notWhen: linkTo(playbook, '/search/not-when.json'),
   };

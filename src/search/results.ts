@@ -2,6 +2,7 @@
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { cautionParts } from '../../content/line/caution.ts';
 import { withMarks } from '../../content/line/marks.ts';
+import { powersOf } from '../lines/line-powers.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
 import { element } from '../scripts/element.ts';
 import type { FoundPage } from './pages.ts';
@@ -158,6 +159,7 @@ export function lineToSay(lines: Lines, line: Line, before: Node[], situation = 
     element('p', { class: 'line-tools' }, [
       element('button', { type: 'button', 'data-copy': '', 'data-result': '', 'aria-describedby': id }, [words.copy]),
     ]),
+    element('p', { class: 'powers' }, powersOf(line.id, id, words.powers)),
   ]);
 }
 

@@ -5,6 +5,7 @@
  * Nothing in here is imported by the script of every page: what both import would be a request more on each of them.
  */
 import { deskOf } from '../desk/desk.ts';
+import { markSaid, rowOfPowers } from '../lines/line-powers.ts';
 
 interface Move {
   id: string;
@@ -32,6 +33,18 @@ export function startCockpit(): void {
     0,
   );
   if (moves.length === 0) return;
+  /** The phrase that is shown: its line further down has its identifier. */
+  const phrase = () => {
+    const move = moves[current];
+    return move?.lines[move.at]?.querySelector('[data-line]')?.id.replace(/^line--/, '') ?? '';
+  };
+  const why = tools.querySelector('details');
+  const offerPowers = () => {
+    why?.querySelector('.powers')?.remove();
+    const row = why?.open && rowOfPowers(phrase(), say.querySelector('[data-line]')?.id ?? '');
+    if (row) why.append(row);
+  };
+  why?.addEventListener('toggle', offerPowers);
   said?.removeAttribute('disabled');
 
   const show = (to: number, speak = true): void => {
@@ -43,6 +56,7 @@ export function startCockpit(): void {
     move.button.setAttribute('aria-current', 'step');
     if (nameOfMove) nameOfMove.textContent = move.name;
     replace(say, line);
+    offerPowers();
     another?.toggleAttribute('disabled', move.lines.length < 2);
     const next = moves[to + 1];
     const ahead = next?.lines[next.at]?.querySelector('[data-line]');
@@ -69,6 +83,7 @@ export function startCockpit(): void {
   });
   said?.addEventListener('click', () => {
     moves[current]?.button.setAttribute('data-done', '');
+    markSaid(phrase());
     show(Math.min(current + 1, moves.length - 1));
   });
   document.addEventListener('closing-next-call', () => {

@@ -96,9 +96,44 @@ test('My desk is asked in one sentence, fills name and company, chooses the filt
   await page.goto(`${site()}search/`);
   await expect(page.getByLabel('Kind of call')).toHaveValue('telesales');
   await expect(page.getByLabel('Tone')).toHaveValue('formal');
+  // The picker, the first checklist and the first course are those for such calls.
+  await page.goto(`${site()}phrases/`);
+  await expect(page.locator('closing-phrase-picker').getByLabel('Kind of call')).toHaveValue('telesales');
+  await page.goto(`${site()}checklists/`);
+  await expect(page.locator('.entries > li').first()).toHaveAttribute('data-contexts', /telesales/);
+  await page.goto(`${site()}courses/`);
+  await expect(page.locator('.course-offer').first()).toHaveAttribute('data-contexts', /telesales/);
   await page.getByRole('button', { name: 'My desk' }).click();
   await page.getByRole('button', { name: 'Forget me' }).click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('a line is kept, marked as said and collected wherever it is found, and the picker has it', async ({ page }) => {
+  // Not by its role: that asks after every element of a long page.
+  const power = (name: string) => page.locator('main button.power', { hasText: name }).first();
+  await page.goto(`${site()}phrases/casual/`);
+  await page.locator('[data-why]').first().click();
+  await power('Favourite').click();
+  await expect(power('Favourite')).toHaveAttribute('aria-pressed', 'true');
+  const favourite = (await page.locator('[data-lines] [data-line]').first().textContent()) ?? '';
+
+  await page.goto(`${site()}situations/upset/`);
+  await page.locator('.first-line summary').click();
+  await power('Add to close').click();
+  // What was said moves on to the next move, whose line is not collected.
+  await page.locator('[data-said]').click();
+  await expect(power('Add to close')).toHaveAttribute('aria-pressed', 'false');
+
+  await page.goto(`${site()}search/?q=they%20won't%20stop%20talking`);
+  await power('Add to close').click();
+
+  await page.goto(`${site()}phrases/`);
+  const picker = page.locator('closing-phrase-picker');
+  await expect(picker.getByRole('button', { name: 'Your close 2' })).toBeVisible();
+  await picker.getByRole('button', { name: 'Favourites' }).click();
+  await expect(picker.locator('[data-line]').first()).toHaveText(favourite.replace(/\s+/g, ' ').trim());
+  await picker.getByRole('button', { name: 'Recent' }).click();
+  await expect(picker.locator('.picks li, .lines li')).not.toHaveCount(0);
 });
 
 test('My desk says so where the browser keeps nothing, and stays open', async ({ page }) => {

@@ -1,8 +1,8 @@
 /** The state of one call, which "Next call" clears, and the text of the `state` property. */
+import { asClose, asSavedLists, noLists, type SavedLists } from '../../content/browser/saved-lists.ts';
 import { asRecord, decodeState, encodeState, stateLimit } from '../state/state.ts';
 import { valueLimit } from '../element/gap.ts';
 import { asFilters, noFilters, type Filters } from './filters.ts';
-import { asSavedLists, noLists, type SavedLists } from './saved-lists.ts';
 
 export interface Call {
   query: string;
@@ -14,8 +14,6 @@ export interface Call {
 
 export const newCall: Call = { query: '', values: {}, close: [] };
 
-/** The most lines of a close. */
-const mostCollected = 100;
 /** The most characters of a query. */
 export const queryLimit = 400;
 
@@ -23,11 +21,6 @@ export interface PickerState {
   call: Call;
   filters: Filters;
   saved: SavedLists;
-}
-
-/** Reads a list of collected lines from any value. */
-export function asClose(value: unknown): readonly string[] {
-  return Array.isArray(value) ? [...new Set(value.filter((id) => typeof id === 'string'))].slice(0, mostCollected) : [];
 }
 
 /**

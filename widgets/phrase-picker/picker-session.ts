@@ -2,6 +2,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { copyText } from '../../content/browser/copy-text.ts';
 import { atRest } from '../../content/browser/rest.ts';
+import {
+  asClose,
+  asSavedLists,
+  noLists,
+  saidOn,
+  today,
+  toggled,
+  withFavourite,
+  withoutSaid,
+  withSaid,
+  withUnfitted,
+  type SavedLists,
+} from '../../content/browser/saved-lists.ts';
 import { fillText } from '../../content/language/numbers.ts';
 import { fillLine, openPlaceholders, textOf, type FilledSegment } from '../../content/line/fill.ts';
 import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
@@ -13,21 +26,9 @@ import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingCopyEvent, ClosingResetEvent } from '../events/events.ts';
 import type { SituationSearch } from '../search/situation-search.ts';
 import { Remembered, type RememberedOptions } from '../storage/remembered.ts';
-import { asClose, newCall, queryLimit, type Call, type PickerState } from './call.ts';
+import { newCall, queryLimit, type Call, type PickerState } from './call.ts';
 import { asFilters, countChoices, facets, knownFilters, noFilters, type Facet, type Filters } from './filters.ts';
 import { findLines, otherWordings, spokenResults, type Results, type Slot } from './results.ts';
-import {
-  asSavedLists,
-  noLists,
-  saidOn,
-  today,
-  toggled,
-  withFavourite,
-  withoutSaid,
-  withSaid,
-  withUnfitted,
-  type SavedLists,
-} from './saved-lists.ts';
 
 export type Words = SharedWording & PhrasePickerWording;
 

@@ -7,7 +7,7 @@ import { inOrder, missingStatements, sequencesFor } from './close-view.ts';
 import { asFilters, countChoices, knownFilters, noFilters } from './filters.ts';
 import { playbook } from './picker-playbook.fixture.ts';
 import { findLines, otherWordings } from './results.ts';
-import { asSavedLists, noLists, saidOn, withFavourite, withoutSaid, withSaid, withUnfitted } from './saved-lists.ts';
+import { asSavedLists, noLists, saidOn, withFavourite, withoutSaid, withSaid, withUnfitted } from '../../content/browser/saved-lists.ts';
 
 const file = playbook();
 const search = createSituationSearch(file);

@@ -1,5 +1,7 @@
-/** The lists that are saved on this device: favourites, recent lines, lines said today, and queries without a fitting line. */
-import { asRecord } from '../state/state.ts';
+/**
+ * The lists of lines that are saved on this device, by the picker and by the pages of the site: favourites, recent lines, lines said today,
+ * and queries without a fitting line; and the close that is being collected, which belongs to a call.
+ */
 
 export interface SavedLists {
   /** Identifiers of phrases, the latest first, as in all lists. */
@@ -29,6 +31,14 @@ const first = (list: readonly string[], text: string, length: number): string[] 
 export const toggled = (list: readonly string[], text: string): string[] =>
   list.includes(text) ? list.filter((other) => other !== text) : [text, ...list];
 
+/** The most lines of a close. */
+const mostCollected = 100;
+
+/** Reads a list of collected lines from any value. */
+export function asClose(value: unknown): readonly string[] {
+  return Array.isArray(value) ? [...new Set(value.filter((id) => typeof id === 'string'))].slice(0, mostCollected) : [];
+}
+
 export const saidOn = (lists: SavedLists, day: string): readonly string[] => (lists.day === day ? lists.said : []);
 
 export function withFavourite(lists: SavedLists, id: string): SavedLists {
@@ -56,8 +66,8 @@ export function withUnfitted(lists: SavedLists, query: string): SavedLists {
 
 /** Reads saved lists from any value, and ignores what does not fit. */
 export function asSavedLists(value: unknown): SavedLists | undefined {
-  const record = asRecord(value);
-  if (!record) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const record = value as Record<string, unknown>;
   const texts = (key: keyof typeof most) => {
     const list = record[key];
     return Array.isArray(list) ? [...new Set(list.filter((text) => typeof text === 'string'))].slice(0, most[key]) : [];
