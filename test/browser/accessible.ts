@@ -1,24 +1,24 @@
 import { expect, type Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 
-/** The success criteria of WCAG 2.2, A and AA, and what axe holds good beside them. */
+/** The axe tags for WCAG 2.2 A and AA, and for best practices. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The rules that another colour scheme can break, where the first keeps all. */
+/** The rules that a page can break in dark mode although it keeps all in light mode. */
 export const colourRules = ['color-contrast', 'link-in-text-block'];
 
 export interface Look {
-  /** A selector: axe looks inside of it alone. */
+  /** A selector of the part that axe checks. */
   within?: string;
-  /** A selector of what axe leaves out. */
+  /** A selector of parts that axe skips. */
   without?: string;
-  /** The rules to look by. Left out, all of WCAG's and the best practices. */
+  /** The rules to check; left out, all of WCAG and the best practices. */
   rules?: readonly string[];
 }
 
 /**
- * What axe finds wrong on a page, its frames included: a line for each rule that is broken, with the elements that break it.
- * axe tells of nothing else, which is most of its work.
+ * Returns the violations that axe finds on a page and in its frames: a line for each rule, with the elements that break it. axe reports
+ * only violations, because collecting passes is most of its work.
  */
 export async function accessibilityProblems(page: Page, { within, without, rules }: Look = {}): Promise<string[]> {
   for (const frame of page.frames()) {
@@ -38,7 +38,7 @@ export async function accessibilityProblems(page: Page, { within, without, rules
   );
 }
 
-/** Fails when axe finds anything wrong on a page in light colours, or breaches of the rules about colours in dark ones. */
+/** Fails if axe finds a violation in light mode, or of the rules about colours in dark mode. */
 export async function expectAccessible(page: Page, look: Look = {}): Promise<void> {
   expect.soft(await accessibilityProblems(page, look), 'it is accessible in light colours').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -46,7 +46,7 @@ export async function expectAccessible(page: Page, look: Look = {}): Promise<voi
   await page.emulateMedia({ colorScheme: null });
 }
 
-/** Fails when a page needs sideways scrolling at 320 px, which is 400 % zoom on a small desktop. */
+/** Fails if a page scrolls sideways at 320 px, which equals 400 % zoom on a small desktop. */
 export async function expectToFitPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 256 });
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), 'it fits 320 px').toBeLessThanOrEqual(320);

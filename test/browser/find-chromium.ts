@@ -3,10 +3,10 @@ import path from 'node:path';
 import { chromium } from 'playwright';
 import { unpacked } from '../debian/packages.ts';
 
-/** Where Debian's shell without a window stands when `install-chromium.ts` has unpacked it. */
+/** The path of Debian's headless shell after `install-chromium.ts` has unpacked it. */
 export const unpackedShell = path.join(unpacked, 'usr/lib/chromium/chromium-headless-shell');
 
-/** Where Chrome or Chromium stands on the systems that the project is built on. */
+/** The usual paths of Chrome and Chromium on systems where the project is built. */
 const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -20,7 +20,7 @@ const usualPlaces = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The shell without a window among the browsers that Playwright installed: beside the one that it names, with the same number. */
+/** Finds Playwright's headless shell: it stands beside the browser that Playwright names, with the same revision. */
 function playwrightShell(): string[] {
   const [, browsers = '', revision = ''] = /^(.*)chromium-(\d+)/.exec(chromium.executablePath()) ?? [];
   const folder = `${browsers}chromium_headless_shell-${revision}`;
@@ -30,12 +30,12 @@ function playwrightShell(): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** The first of the shells without a window: the same engine as the browser, at less than half of the processor time. */
+/** Finds a headless shell. It has the browser's engine and takes less than half of its processor time. */
 export const findShell = (): string | undefined =>
   [...playwrightShell(), unpackedShell, '/usr/bin/chromium-headless-shell'].find((place) => existsSync(place));
 
 /**
- * The browser that the tests run in: `CHROMIUM_PATH`, else a shell without a window, else a browser that Playwright or the system has.
+ * Finds the browser for the tests: `CHROMIUM_PATH`, otherwise a headless shell, otherwise a browser of Playwright or of the system.
  *
  * @returns the path of its program
  */
@@ -52,7 +52,7 @@ export function findChromium(): string {
   );
 }
 
-/** What Chromium is started with: root has no sandbox, and tests need nothing from outside. */
+/** The arguments for Chromium: root has no sandbox, and tests need no network. */
 export function chromiumArguments(): string[] {
   const arguments_ = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
   return process.getuid?.() === 0 ? [...arguments_, '--no-sandbox'] : arguments_;

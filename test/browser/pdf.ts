@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 const pagesIn = (text: string): number => text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-/** How many pages a PDF has, whether it names them in plain text, as Chromium and WebKit do, or in packed objects, as Firefox does. */
+/** Counts the pages of a PDF, in plain objects as Chromium and WebKit write them, or in compressed ones as Firefox does. */
 export function pagesOf(pdf: Buffer): number {
   // One character for each byte: places in the text are places in the file.
   const text = pdf.toString('latin1');

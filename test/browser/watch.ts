@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Notes whatever must never happen on a page: errors and rejections that nobody handles; errors and warnings in the console, where
- * browsers also tell of files that are not there and of refusals by the Content-Security-Policy; requests to other origins.
+ * Records what must never happen on a page: unhandled errors and rejections; console errors and warnings, which include missing files and
+ * violations of the Content Security Policy; requests to other origins.
  *
- * @param heard   gets a line for each
- * @param origins where the page may ask; left out, anywhere
+ * @param heard   receives a line for each
+ * @param origins the origins that the page may request; any, if left out
  */
 export function watch(page: Page, heard: string[], origins?: readonly string[]): void {
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));

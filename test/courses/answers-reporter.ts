@@ -1,4 +1,4 @@
-/** Adds up what scenarios came to, and prints it as the suite's last line. */
+/** A reporter that adds up the figures of all scenarios, and prints them as the suite's last line. */
 import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 
 /** The kind of annotation that a scenario leaves: `{"given":4,"stored":4,"claimed":4}`. */

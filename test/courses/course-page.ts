@@ -1,4 +1,4 @@
-/** A small course for the tests: a quiz and a checklist of the kit's built files, followed by a tracker. */
+/** A small course for tests: a quiz and a checklist from the built kit, followed by a tracker. */
 import type { PublishedChecklist, PublishedPractice, PublishedQuiz } from '../../widgets/content/types.ts';
 import { practicesFileOf } from '../../content/testing/small-practice.ts';
 import { findMistake, order, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
@@ -8,7 +8,7 @@ import type { Standard } from '../../widgets/tracking/tracker.ts';
 
 export interface SmallCourse extends Pick<FollowedCourse, 'attempts' | 'complete'>, Pick<ConnectOptions, 'reportFailed'> {
   standard: Standard;
-  /** What is other than usual about the quiz; `false`: there is none. */
+  /** Changes of the usual quiz; `false` for a course without one. */
   quiz?: Partial<PublishedQuiz> | false | undefined;
   checklist?: PublishedChecklist;
   practice?: PublishedPractice;

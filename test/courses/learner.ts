@@ -1,17 +1,17 @@
-/** What a learner does in a course, and what becomes of it. */
+/** Actions of a learner in a course, and functions that read their results. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { decodeCourse } from '../../widgets/tracking/saved-state/saved-state.ts';
 import { splitTrailer } from '../../widgets/tracking/trailer.ts';
 import { decodeState } from '../../widgets/state/state.ts';
 
-/** A course wherever it stands: in a frame of the LMS, or in a window of its own. */
+/** A course in a frame of the LMS or in a window of its own. */
 export type Course = Page | FrameLocator;
 
 export const status = (course: Course): Locator => course.getByRole('status').first();
 
 export const expectStatus = (course: Course, connection: string | RegExp): Promise<void> => expect(status(course)).toHaveText(connection);
 
-/** Answers the question that is shown, and goes on. */
+/** Answers the shown question, and goes on. */
 export async function answer(course: Course, how: 'right' | 'wrong'): Promise<void> {
   const quiz = course.locator('closing-quiz');
   await quiz
@@ -46,18 +46,18 @@ export async function answerEachKind(course: Course): Promise<void> {
 export const startAgain = (course: Course): Promise<void> =>
   course.locator('closing-quiz').getByRole('button', { name: 'Start again' }).click();
 
-/** How many questions the quiz has answers to, in the text of a course's state. */
+/** Counts the answered questions of the quiz in the text of a course's state. */
 export function answersIn(state: string | undefined): number {
   const { course } = decodeCourse(splitTrailer(state ?? '').text);
   const quiz = decodeState('quiz', 1, course.parts.get('qsmall')?.state);
   return Object.keys((quiz?.['answers'] ?? {}) as object).length;
 }
 
-/** Ends the renderer as a power cut would. */
+/** Kills the renderer process, as a power cut would. */
 export async function kill(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
-  // Nobody is left to answer.
+  // The killed page never answers, so its promise is ignored.
   session.send('Page.crash').catch(() => undefined);
   await crashed;
 }
@@ -68,7 +68,7 @@ export async function leave(page: Page): Promise<void> {
   await expect(page.locator('iframe')).toHaveCount(0);
 }
 
-/** Lets time pass in a page whose clock is installed, until its status line says so. Requests take real time meanwhile. */
+/** Advances a fake clock until the page's status line has the expected text. Requests take real time meanwhile. */
 export async function wait(page: Page, course: Course, connection: string): Promise<void> {
   await expect
     .poll(async () => {

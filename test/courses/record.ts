@@ -1,4 +1,4 @@
-/** A learner's record in an LMS over SCORM: what both editions call the same things, and how many answers it has. */
+/** Reads a learner's record in an LMS over SCORM: the names of elements in both editions, and the number of answers. */
 import { answersIn } from './learner.ts';
 import { lmses, type Attempt, type Lms } from './lms/attempt.ts';
 
@@ -42,14 +42,14 @@ export const editions: readonly Edition[] = [
 /** Both editions in every LMS: `{lms: 'moodle-like', standard: 'scorm12', …}`. */
 export const everywhere: readonly (Edition & { lms: Lms })[] = lmses.flatMap((lms) => editions.map((edition) => ({ lms, ...edition })));
 
-/** What stands at a place of the list of interactions: `{id: 'small_question-1', type: 'choice', …}`. */
+/** Returns the interaction at a place of the list: `{id: 'small_question-1', type: 'choice', …}`. */
 export function interaction({ data }: Attempt, place: number): Record<string, string> {
   const beginning = `cmi.interactions.${place}.`;
   const own = Object.entries(data).filter(([element]) => element.startsWith(beginning));
   return Object.fromEntries(own.map(([element, value]) => [element.slice(beginning.length), value]));
 }
 
-/** What stands in the list of objectives under an identifier: `{status: 'completed'}`. Its place depends on what else the LMS lists. */
+/** Returns the objective with an identifier: `{status: 'completed'}`. Its place depends on the other objectives of the LMS. */
 export function objective({ data }: Attempt, id: string): Record<string, string> | undefined {
   const place = Object.entries(data).find(([element, value]) => /^cmi\.objectives\.\d+\.id$/.test(element) && value === id)?.[0];
   if (!place) return undefined;
@@ -71,10 +71,10 @@ function answersReported(attempt: Attempt): number {
   return new Set(answers.map(({ id, time, timestamp, latency }) => [id, time ?? timestamp, latency].join(' '))).size;
 }
 
-/** How many answers are in the course's state: those of the last attempt at the quiz. */
+/** Counts the answers in the course's state, which are those of the last attempt at the quiz. */
 export const answersInState = ({ data }: Attempt): number => answersIn(data['cmi.suspend_data']);
 
-/** How many answers an attempt has. An LMS without interactions has them in the state alone. */
+/** Counts the answers of an attempt. An LMS without interactions has them only in the state. */
 export const answersStored = (attempt: Attempt): number =>
   attempt.faults.unsupported?.includes('cmi.interactions') ? answersInState(attempt) : answersReported(attempt);
 

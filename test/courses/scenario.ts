@@ -1,6 +1,6 @@
 /**
- * What every scenario starts from: an LMS, a course on it, and a witness who notes what the learner answers and what the page says of it.
- * What the page has said is saved must be in the LMS in the end; so must be what it has said to be passed.
+ * The fixture of every scenario: an LMS, a course on it, and a witness that records the learner's answers and what the page says about
+ * them. At the end, the LMS must have everything that the page has called saved or passed.
  */
 import { test as base, expect, type BrowserContext, type FrameLocator, type Page } from '@playwright/test';
 import { answersAnnotation } from './answers-reporter.ts';
@@ -23,11 +23,11 @@ export interface Scenario {
   launch(page: Page, attempt: Attempt, options: LaunchOptions): Promise<FrameLocator>;
   /** A page in a browser of its own, as on another computer. It is closed at the end. */
   elsewhere(): Promise<Page>;
-  /** Says how many answers are to be in the record now, and compares. */
+  /** Asserts the number of answers in the record. */
   stored(attempt: Attempt, answers: number): Promise<void>;
 }
 
-/** What a scenario came to, for the suite's last line. */
+/** The figures of a scenario, for the suite's last line. */
 export interface Count {
   given: number;
   stored: number;
@@ -51,7 +51,7 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer }>({
       observations.push(await observe(watched));
       watched.on('weberror', (error) => heard.push(`error: ${error.error().message}`));
       watched.on('dialog', (dialog) => {
-        // A page that asks whether to stay is not left.
+        // A `beforeunload` dialog is expected. It has to be accepted before the page can be left.
         if (dialog.type() !== 'beforeunload') heard.push(`dialog: ${dialog.message()}`);
         void dialog.accept();
       });
@@ -59,7 +59,7 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer }>({
     await watch(context);
     const others: BrowserContext[] = [];
     const attempts: Attempt[] = [];
-    /** What attempts had before anything was answered here. */
+    /** The answers that attempts had at the start. */
     let before = 0;
     const registrations: Registration[] = [];
     let count = 0;

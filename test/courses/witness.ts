@@ -1,22 +1,22 @@
-/** A witness in every page of a browser: counts the answers that are given, and notes what the page says of them. */
+/** A script in every page that counts answers, and records what the page says about them. */
 import type { BrowserContext } from '@playwright/test';
 
 export interface Observation {
-  /** Answers given in this browser, where they are to be recorded. */
+  /** The number of answers in this browser that have to be recorded. */
   given: number;
-  /** How many of them had been given when a page last said that all is saved. */
+  /** How many of them there were when a page last said that all is saved. */
   claimed: number;
   /** Whether a page said so of a course that was passed. */
   claimedPassed: boolean;
 }
 
-/** What a page says when all that was done is in the record: the small course's words, and the packages'. */
+/** The words by which a page says that all is saved: those of the small course, and those of packages. */
 const claims = ['saved', 'closed', 'Saved to your course', 'Closed: everything is saved to your course'];
 
-/** What a page says that records nothing, or here alone: nobody is to look for its answers in the LMS. */
+/** The words of a page that records nothing, or only in this browser, so that its answers are not expected in the LMS. */
 const noClaims = ['not-recorded', 'browser-only', 'not-kept', 'Looking around, nothing is recorded'];
 
-/** Begins to observe. What it gives goes on changing. */
+/** Starts to observe. The returned object is updated. */
 export async function observe(context: BrowserContext): Promise<Observation> {
   const observation: Observation = { given: 0, claimed: 0, claimedPassed: false };
   await context.exposeBinding('tellWitness', (_source, what: 'answered' | 'saved', isPassed?: boolean) => {
@@ -31,7 +31,7 @@ export async function observe(context: BrowserContext): Promise<Observation> {
   return observation;
 }
 
-/** Runs in every frame. */
+/** Runs in every frame of the page. */
 function witness({ claims: saved, noClaims: elsewhere }: { claims: string[]; noClaims: string[] }): void {
   interface Watched {
     tellWitness(what: string, isPassed?: boolean): void;

@@ -1,4 +1,4 @@
-/** What nginx sends of the built site in a minute, by the settings that the build made: a figure, and no error. `BENCH_SECONDS=6` for a look. */
+/** Measures how many requests nginx serves in a minute with the generated settings, and expects no error. `BENCH_SECONDS=6` shortens it. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';

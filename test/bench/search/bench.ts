@@ -1,8 +1,8 @@
 /**
  * Measures search: `npm run bench:search`.
  *
- * The query set can be seen by whoever changes the phrasings, so its figures guard against going back and prove nothing. The
- * cross-check below it holds phrasings out, and is the gate for changes of content (`gate.ts`).
+ * Authors of phrasings can see the query set, so its figures only guard against regressions. The cross-check below it holds phrasings out,
+ * and is the gate for changes of content (`gate.ts`).
  */
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';

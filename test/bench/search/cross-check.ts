@@ -1,6 +1,7 @@
 /**
- * A check that cannot flatter: each fifth of every entry's phrasings is taken out in turn and searched with, in a playbook that lacks
- * them. Near-duplicates have been removed from the lists, so what is held out shares little with what is left.
+ * Cross-validates search: in five folds, a fifth of every entry's phrasings is removed from the playbook and used as queries. The lists
+ * have
+ * no near-duplicates, so queries share little with the phrasings that are left.
  */
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { isRight, type Query } from './queries.ts';
@@ -12,7 +13,7 @@ const folds = 5;
 type Vocabulary = 'situations' | 'steps' | 'contexts';
 const vocabularies: Vocabulary[] = ['situations', 'steps', 'contexts'];
 
-/** The playbook without one fold of its phrasings, and that fold as queries. */
+/** Returns the playbook without one fold of its phrasings, and that fold as queries. */
 function heldOut(file: PhrasesFile, fold: number): { rest: PhrasesFile; queries: (Query & { entry: string })[] } {
   const queries: (Query & { entry: string })[] = [];
   const without = <Entry extends { id: string; phrasings: string[] }>(vocabulary: Vocabulary, entries: Entry[]): Entry[] =>
@@ -36,11 +37,11 @@ export interface CrossCheck {
   all: Figures;
   /** For each of the three kinds. */
   kinds: Record<Vocabulary, Figures>;
-  /** `situations/<id>` and the like → share for which the first three hold a right line. */
+  /** `situations/<id>` and so on → share of queries with a right line among the first three. */
   entries: Map<string, Figures>;
 }
 
-/** The figures over all folds, with an engine made for each. */
+/** Returns the figures over all folds. Each fold gets an engine of its own. */
 export async function crossCheck(file: PhrasesFile, engineFor: (file: PhrasesFile) => Engine): Promise<CrossCheck> {
   const tallies = new Map<string, { sum: Figures; asked: number }>();
   const tally = (name: string, figures: Figures) => {

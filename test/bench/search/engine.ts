@@ -2,13 +2,13 @@ import type { PhrasesFile } from '../../../content/schema/published.ts';
 
 export type Line = PhrasesFile['phrases'][number];
 
-/** What an engine answers: lines in the order shown, and the best line of each of the three likeliest situations. */
+/** An engine's answer: lines in the order shown, and the best line of each of the three likeliest situations. */
 export interface Answer {
   lines: Line[];
   three: Line[];
 }
 
-/** An engine with a playbook in it. `before` is its answer to the query without its last letter. */
+/** Searches a playbook. `before` is the answer to the query without its last letter. */
 export interface Engine {
   name: string;
   find(query: string, before?: Answer): Promise<Answer> | Answer;

@@ -11,16 +11,16 @@ export interface Figures {
   hit3: number;
   /** The best line of one of the three situations shown is right. */
   three: number;
-  /** Nothing was found. */
+  /** The engine found nothing. */
   none: number;
 }
 
 export interface TypedFigures {
-  /** Median of the characters after which the first line is right and stays so; Infinity where it is so for fewer than half. */
+  /** The median number of characters after which the first line is right and stays right; Infinity if that holds for fewer than half. */
   first: number;
   /** The same for one of the three situations shown. */
   three: number;
-  /** How often, for each keystroke, another line stands first than before. */
+  /** How often the first line changes, per keystroke. */
   changes: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The gate for changes of content: the cross-check must not fall below the floors that were accepted. An owner who adds a situation
- * sees by it which others it hurts.
+ * The gate for changes of content: the cross-check must not fall below the accepted floors. It shows an owner who adds a situation which
+ * other situations that hurts.
  *
  *   node test/bench/search/gate.ts              says what fell
  *   node test/bench/search/gate.ts --accept     writes the figures of today, less the slack, as the floors
@@ -23,12 +23,12 @@ const floorsSchema = z.strictObject({
 
 export type Floors = z.output<typeof floorsSchema>;
 
-/** What a floor lies below the figure it was taken from: all together, and for one entry, where a phrasing is a whole point or more. */
+/** The slack between a figure and its floor: for all entries together, and for one entry, where a single phrasing is a point or more. */
 const slack = { all: 0.01, entry: 0.06 };
 
 export const readFloors = (): Floors => floorsSchema.parse(JSON.parse(readFileSync(floorsPlace, 'utf8')));
 
-/** What fell below its floor, a sentence each. */
+/** Returns a sentence for each figure that fell below its floor. */
 export function judge({ all, entries }: CrossCheck, floors: Floors): string[] {
   const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
   const fell = (what: string, now: number, floor: number) =>

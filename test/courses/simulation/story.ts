@@ -1,9 +1,9 @@
-/** What happens to a learner, and whether the page's promises hold. */
+/** Simulates what happens to a learner, and checks that the page's promises hold. */
 import type { Script } from 'node:vm';
 import { Course } from './course.ts';
 import { Browser, hearing, World } from './world.ts';
 
-/** What can happen. */
+/** The kinds of events. */
 export const steps = [
   ...['answer', 'answer', 'answer', 'answer', 'wait a little', 'wait a while', 'wait long'],
   ...['kill', 'close', 'save and close', 'launch', 'launch', 'preview', 'second tab', 'reload frame', 'back and forward'],
@@ -13,17 +13,17 @@ export const steps = [
 
 export type Step = (typeof steps)[number];
 
-/** Milliseconds. What falls between two requests, each well, nobody can know. */
+/** Milliseconds between events. Nobody can detect a failure that falls between two successful requests. */
 const shortestOutage = 100;
 
-/** A learner with two machines, and what happens to them. */
+/** A learner with two computers. */
 export class Story {
   readonly world: World;
   readonly #script: Script;
   #browser: Browser;
   #other: Browser;
   #courses: Course[] = [];
-  /** All answers that were to be recorded. */
+  /** All answers that have to be recorded. */
   readonly #given: Course['given'] = [];
   #count = 0;
   readonly #broken: string[] = [];
@@ -40,20 +40,20 @@ export class Story {
     await this.#launch('enter');
     for (const [step, number] of sequence) {
       await this.#do(step, number);
-      // Nobody does two things at once: what one tab has kept, the other has heard.
+      // A learner acts in one tab at a time, so the other has heard of what this one stored.
       await this.world.pass(hearing + 5);
     }
     await this.#end();
     return this.#broken;
   }
 
-  /** The numbers of answers that stand in the trainer's list twice: where nobody knew whether one had arrived, it may have gone out again. */
+  /** The numbers of answers that may be in the trainer's list twice, because they were sent again after an unknown result. */
   listedTwice(): number[] {
     return this.#given.filter((answer) => this.#places(answer).length > 1).map(({ number }) => number);
   }
 
   async #launch(door: 'enter' | 'preview'): Promise<Course | undefined> {
-    // Nobody is faster than what was on its way when the last page was left.
+    // Requests of the last page arrive before the learner opens the next one.
     await this.world.pass(100);
     const tab = this.#browser.open(door, this.#script);
     if (!tab) return undefined;
@@ -108,7 +108,7 @@ export class Story {
     else if (step === 'hide' || step === 'show') tab?.setVisible(step === 'show');
     else if (step === 'clock back') this.world.clockError -= 3_600_000;
     else if (step === 'other machine') {
-      // One after the other: two machines at once write over each other's state, and nobody can know.
+      // Sessions on two computers follow each other, because simultaneous ones overwrite each other's state undetectably.
       for (const open of this.#courses) open.tab.close();
       this.#courses = [];
       await this.world.pass(1000);
@@ -116,7 +116,7 @@ export class Story {
     }
   }
 
-  /** A page has just said that all is saved. */
+  /** Called when a page has said that all is saved. */
   #check(course: Course): void {
     const state = `,${this.world.activity.stored.get('cmi.suspend_data') ?? ''}`;
     const isLone = this.#courses.length === 1;
@@ -135,7 +135,7 @@ export class Story {
     return (stored.get('cmi.core.lesson_status') ?? stored.get('cmi.success_status')) === 'passed';
   }
 
-  /** Where an answer stands in the trainer's list: `cmi.interactions.3.` */
+  /** Returns the place of an answer in the trainer's list: `cmi.interactions.3.` */
   #places({ number }: Course['given'][number]): string[] {
     const { stored, standard } = this.world.activity;
     const two = (value: number): string => String(value).padStart(2, '0');
@@ -145,7 +145,7 @@ export class Story {
     );
   }
 
-  /** Whether the trainer's list has an answer as it was given. */
+  /** Tells whether the trainer's list has an answer unchanged. */
   #isStored(answer: Course['given'][number]): boolean {
     const { number, question } = answer;
     const { stored, standard } = this.world.activity;
@@ -161,7 +161,7 @@ export class Story {
     );
   }
 
-  /** In the end all goes well, and the learner opens the course once more, on every machine. */
+  /** Ends the story: everything works again, and the learner opens the course once more on every computer. */
   async #end(): Promise<void> {
     await this.world.pass(shortestOutage);
     this.world.outage = undefined;

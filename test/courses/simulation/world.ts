@@ -11,7 +11,7 @@ import type { Outage } from '../lms/attempt.ts';
 /** Milliseconds that a request takes to the server and back. */
 const latency = 40;
 
-/** Milliseconds after which a tab hears what another one has stored. */
+/** The milliseconds after which a tab receives another tab's `storage` event. */
 export const hearing = 20;
 
 interface Task {
@@ -22,13 +22,13 @@ interface Task {
 /** Everything outside the browsers. */
 export class World {
   readonly activity: MoodleLikeActivity;
-  /** What the server answers with; `mute`: it takes what is sent, and its answer is lost. */
+  /** The server's status code; `mute` means that it stores requests and its answers are lost. */
   outage: Outage | 'mute' | undefined;
-  /** How far the clock on the wall is from the time that has passed. */
+  /** The offset of the wall clock from the monotonic time. */
   clockError = 0;
   #now = 0;
   #tasks: Task[] = [];
-  /** Requests that nobody waits for, and that have not arrived. */
+  /** Beacons that have not arrived yet. */
   inFlight: Fields[] = [];
 
   constructor(standard: Standard) {
@@ -68,7 +68,7 @@ export class World {
   }
 }
 
-/** Until all that promises had to do is done. */
+/** Waits until all pending promises are settled. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A learner's browser. */
@@ -99,7 +99,7 @@ export class Browser {
     for (const tab of this.tabs) tab.fire(isOnline ? 'online' : 'offline');
   }
 
-  /** Signs in where that is needed, and opens the LMS's player. @returns nothing where the server does not answer */
+  /** Signs in if needed, and opens the LMS's player. @returns `undefined` if the server does not answer */
   open(door: 'enter' | 'preview', course: Script): Tab | undefined {
     const { activity, outage } = this.world;
     if (!this.canReach || outage) return undefined;
@@ -113,7 +113,7 @@ export class Browser {
     return tab;
   }
 
-  /** Tells the other tabs what one has stored. */
+  /** Sends `storage` events to the other tabs. */
   stored(by: Tab, key: string, newValue: string | null): void {
     for (const tab of this.tabs) if (tab !== by) this.world.after(hearing, () => tab.fire('storage', { key, newValue }));
   }
@@ -130,7 +130,7 @@ class MoodlePlayer implements Wire {
   constructor(browser: Browser, key: string, door: 'enter' | 'preview') {
     this.#browser = browser;
     this.#key = key;
-    // No two pages begin in the same moment.
+    // Each page starts at a moment of its own, because the time identifies it.
     this.timeOrigin = browser.world.wallClock + Math.random();
     this.api = new MoodleLikeApi(browser.world.activity.open(door), sendOver(this, key)).object();
   }
@@ -200,7 +200,7 @@ export class Tab {
     if (!this.#isGone) for (const listener of this.#listeners.get(type) ?? []) listener({ type, ...details });
   }
 
-  /** Ends at once, as by a power cut. */
+  /** Ends the tab at once, as a power cut would. */
   kill(): void {
     this.#isGone = true;
     this.browser.tabs = this.browser.tabs.filter((tab) => tab !== this);
@@ -230,13 +230,13 @@ export class Tab {
     this.fire('pageshow', { persisted: true });
   }
 
-  /** The learner goes to something else in sight: the LMS's page around the course, or another window. */
+  /** Moves the focus to the LMS's page around the course, or to another visible window. */
   lookAway(): void {
     this.#hasFocus = false;
     this.fire('blur');
   }
 
-  /** Another tab or program comes to the front, or this one does. */
+  /** Hides or shows the tab. */
   setVisible(isVisible: boolean): void {
     if (isVisible === (this.#visibility === 'visible')) return;
     if (!isVisible) this.lookAway();
@@ -306,7 +306,7 @@ export class Tab {
     };
   }
 
-  /** A database of one store. What a page wants to write in its last moment is lost with it. */
+  /** A database with one store. Writes of a page that ends are lost. */
   #database(): object {
     const { world, records } = this.browser;
     const soon = <Result>(run: () => Result): { result?: Result; onsuccess?: () => void } => {
@@ -326,7 +326,7 @@ export class Tab {
     return { open: () => soon(() => ({ transaction: () => ({ objectStore: () => store, commit: () => undefined }) })) };
   }
 
-  /** A request of the course's own. A page that is gone hears no answer. */
+  /** A request of the course. A page that has ended receives no answer. */
   #fetch(): Promise<object> {
     const { browser } = this;
     const { world } = browser;
@@ -337,7 +337,7 @@ export class Tab {
         });
       };
       const response = (status: number, type = 'basic'): object => ({ type, status, headers: new Map([['content-type', 'text/html']]) });
-      // What becomes of it is decided when it arrives.
+      // The server's state counts at the moment of arrival.
       world.after(latency / 2, () => {
         if (!browser.canReach || world.outage === 'mute') answer(() => reject(new Error('No answer')));
         else if (world.outage) answer(() => resolve(response(503)));
