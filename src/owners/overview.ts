@@ -1,9 +1,11 @@
 /** Collects what the page for owners shows. */
+import path from 'node:path';
 import { reviewsOf } from '../../content/care/due.ts';
 import { grouped } from '../../content/care/report.ts';
 import { wordsOf } from '../../content/care/words.ts';
 import { unusedIn } from '../../content/check/coverage/unused.ts';
 import { needsOf } from '../../content/check/coverage/wordings.ts';
+import type { Layer } from '../../content/layers/layers.ts';
 import { loadLayered } from '../../content/layers/load-layered.ts';
 import { contentTypes, listedTypes, type ContentType, type ContentTypeName } from '../../content/schema/index.ts';
 import { layers } from '../build/settings.ts';
@@ -32,6 +34,12 @@ const entriesOf = (playbook: Playbook) =>
     return entries.map(({ id, lang }) => ({ type: name, id, isOwn: lang === undefined || lang === playbook.settings.language }));
   });
 
+/** Returns a file as seen from the folder of its layer: the whole path is nobody's business on a page that is published. */
+export function fileInLayer(file: string, all: readonly Layer[]): string {
+  const home = all.findLast(({ folder }) => file.startsWith(path.resolve(folder) + path.sep));
+  return home ? path.relative(path.dirname(path.resolve(home.folder)), file).replaceAll(path.sep, '/') : path.basename(file);
+}
+
 export async function overviewOf(playbook: Playbook) {
   const all = layers();
   const layered = await loadLayered(playbook.locale, all);
@@ -43,6 +51,7 @@ export async function overviewOf(playbook: Playbook) {
     coverage: coverageOf(playbook),
     reviews: [...due, ...soon, ...unknown],
     isDue: (review: (typeof due)[number]) => due.includes(review),
+    fileOf: ({ file }: (typeof due)[number]) => fileInLayer(path.resolve(playbook.project, file), all),
     unused: unusedIn(playbook),
     untranslated: here.filter(({ isOwn }) => !isOwn),
     onlyHere: others.length === 0 ? [] : here.filter(({ type, id, isOwn }) => isOwn && !elsewhere.has(`${type}/${id}`)),
