@@ -62,8 +62,9 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
       return;
     }
-    // Other spellings of the path count, too: what matters is the file that would be sent.
-    if (hiddenFiles.some((file) => path.posix.normalize(percentDecoded(pathname)) === base + file)) {
+    // Other spellings of the path count, too, with slashes at the end as well: what matters is the file that would be sent.
+    const asked = path.posix.normalize(percentDecoded(pathname)).replace(/\/+$/, '');
+    if (hiddenFiles.some((file) => asked === base + file)) {
       missing();
       return;
     }
