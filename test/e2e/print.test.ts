@@ -51,6 +51,24 @@ test.describe('with JavaScript off', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.to-write')).toBeVisible();
     await expect(page.locator('.site-header')).not.toBeVisible();
+    // The label of a gap has room below it, above the next row; and the words to say are the largest of an item.
+    const sizes = await page
+      .locator('.paper-checklist li:has(.placeholder-box)')
+      .first()
+      .evaluate((item) => {
+        const size = (selector: string, part?: string) => {
+          const found = item.querySelector(selector);
+          return found ? getComputedStyle(found, part) : undefined;
+        };
+        return {
+          label: parseFloat(size('.placeholder-box', '::before')?.fontSize ?? ''),
+          room: parseFloat(size('.placeholder-box')?.marginBottom ?? ''),
+          words: parseFloat(size('.line')?.fontSize ?? ''),
+          item: parseFloat(size('.item')?.fontSize ?? ''),
+        };
+      });
+    expect(sizes.room).toBeGreaterThan(sizes.label);
+    expect(sizes.words).toBeGreaterThan(sizes.item);
     expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeLessThanOrEqual(2);
   });
 
