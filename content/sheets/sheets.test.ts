@@ -178,7 +178,9 @@ describe('what a spreadsheet changes', () => {
     expect(told).toContain('changed: 3');
     expect(own('en/phrases/chatty.yaml')).toContain('- id: line-1\n  owner: Legal\n  reviewed: 2026-11-30\n');
     change('sign-off.csv', (rows) => [...rows, ['line-9', 'x', '', 'y', 'z', 'Legal', '30.11.2026']]);
-    expect((await read('sign-off.csv', '--write')).told).toContain("column G: 'reviewed': a day is written like 2026-11-29");
+    expect((await read('sign-off.csv', '--write')).told).toContain(
+      "column G: 'reviewed': a day is written as year, month and day: 2026-11-30",
+    );
   });
 
   it('an option of a question, a text of the interface, and a line without an identifier', async () => {
