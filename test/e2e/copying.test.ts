@@ -143,7 +143,7 @@ for (const [what, copies] of [
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('she won’t stop talking');
-    const button = dialog.locator('.say').first().getByRole('button');
+    const button = dialog.locator('.say').first().locator('[data-copy]');
     await expect(button).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
