@@ -8,7 +8,7 @@ import { fillText } from '../../content/language/numbers.ts';
 import { element } from '../scripts/element.ts';
 import type { Line } from '../search/lines.ts';
 import type { SearchReady } from '../search/search.ts';
-import { fragmentOf, readFragment } from './address.ts';
+import { fragmentOf, readFragment, type FromAddress } from './address.ts';
 import { deskWindow, openBeside, type Beside } from './beside.ts';
 import type { TextsFile } from './texts-file.ts';
 import { fillIn } from './fill-in.ts';
@@ -276,7 +276,11 @@ export function startDesk(desk: HTMLElement): void {
   if (!desk.hasAttribute('data-embedded')) field.focus();
   addSaidButtons(desk);
   keepBeside(desk, next, told, () => now.situation);
-  const address = readAddress(desk, next);
+  /** Goes to the situation that the address names, as soon as the lines are there. */
+  const arrive = ({ situation }: FromAddress) => {
+    if (situation !== undefined && file?.situations[situation]) showMove(situation);
+  };
+  const address = readAddress(desk, next, arrive);
 
   form.addEventListener('closing-lines', (event) => {
     const detail = (event as CustomEvent<SearchReady>).detail;
@@ -292,7 +296,7 @@ export function startDesk(desk: HTMLElement): void {
           writing = writeUp(texts, detail, file, fill);
           write.hidden = false;
           for (const button of desk.querySelectorAll<HTMLButtonElement>('button:disabled')) button.disabled = false;
-          const { situation, unknown } = address();
+          const { situation, unknown } = address;
           const isKnown = situation !== undefined && situation in file.situations;
           const names = [...unknown, ...(situation === undefined || isKnown ? [] : [`situation=${situation}`])];
           if (names.length > 0) told.textContent = fillText(file.words.unknownInAddress, { names: names.join(', ') });
@@ -311,8 +315,8 @@ export function startDesk(desk: HTMLElement): void {
       );
   });
   addEventListener('hashchange', () => {
-    const { situation } = readAddress(desk, next)();
-    if (situation !== undefined && file?.situations[situation]) showMove(situation);
+    // Taking it out of the address is no news.
+    if (location.hash !== '') readAddress(desk, next, arrive);
   });
 }
 
@@ -320,13 +324,16 @@ export function startDesk(desk: HTMLElement): void {
  * Takes what another program knows of a call from the address, which then holds it no more. It is a new call: nothing of the one before
  * stays.
  *
- * @returns what it said besides
+ * @param arrived called once the values are filled in; at once, where there is none
+ * @returns what it says
  */
-function readAddress(desk: HTMLElement, next: HTMLElement) {
-  const { hash } = location;
+function readAddress(desk: HTMLElement, next: HTMLElement, arrived: (read: FromAddress) => void): FromAddress {
+  const { hash, search, pathname } = location;
   const read = readFragment(hash, (desk.dataset['placeholders'] ?? '').split(' '));
+  // Pages of the site name the situation alone, which says nothing of a caller.
+  read.situation ??= new URLSearchParams(search).get('situation') ?? undefined;
   try {
-    if (hash !== '') history.replaceState(null, '', location.pathname + location.search);
+    if (hash + search !== '') history.replaceState(null, '', pathname);
   } catch {
     // The browser's limit is reached; see scripts/address.ts.
   }
@@ -335,13 +342,14 @@ function readAddress(desk: HTMLElement, next: HTMLElement) {
       fillIn(desk, read.values);
       // Nothing is gone that this reader has seen.
       document.querySelector('[data-announce]')?.replaceChildren();
+      arrived(read);
     };
     document.addEventListener('closing-next-call', () => setTimeout(fill), { once: true });
     // Until the script of the page has run, nobody hears the button.
     if (document.readyState === 'complete') next.click();
     else addEventListener('load', () => next.click(), { once: true });
-  }
-  return () => read;
+  } else arrived(read);
+  return read;
 }
 
 /** Puts "Said" beside "Copy" in every line that comes into the desk, wherever it was found. */

@@ -130,10 +130,11 @@ test('a CRM may name the caller in the fragment: no server sees it, the address 
   await expect(page.locator('.desk-texts input[data-placeholder=day]').first()).toHaveValue('<b>Monday</b>');
   await expect(page.locator('[data-desk-told]')).toHaveText(/no gap for: customer\.$/);
   expect(asked.filter((address) => /Okafor|4417/.test(address.replace(/#.*/, '')))).toEqual([]);
-  await page.evaluate(() => (location.hash = 'name=Mr%20Lind'));
+  await page.evaluate(() => (location.hash = 'name=Mr%20Lind&situation=voicemail'));
   await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Mr Lind');
   await expect(page.locator('.desk-texts input[data-placeholder=reference]').first()).toHaveValue('');
   await expect(page).toHaveURL(`${site()}desk/`);
+  await expect(page.locator('[data-desk-situation]')).toHaveText('I’m leaving a voicemail');
   expect(await stored(page)).not.toContain('4417');
 });
 
