@@ -17,7 +17,7 @@ let address: string;
 
 test.beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.join(folder, 'content/own/en'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   for (const name of ['playbook.yaml', 'en']) cpSync(path.join('content', name), path.join(folder, 'content', name), { recursive: true });
   mkdirSync(path.join(folder, 'content/own'));
   writeFileSync(path.join(folder, 'content/own/hide.yaml'), hideAllBut({ situations: ['chatty'], courses: [], practices: [] }));
