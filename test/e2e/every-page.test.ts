@@ -27,7 +27,10 @@ for (const [kind, address] of Object.entries(pageTypes)) {
       expect.soft(await page.locator('link[rel=canonical]').getAttribute('href'), 'it has its one address').toMatch(/^https:\/\//);
 
     // With the names of all that can be pressed and read, those inside of widgets included.
-    const spoken = await page.locator('body').ariaSnapshot();
+    const spoken = await page
+      .locator(kind === 'phrase library' ? '[data-lines] section' : 'body')
+      .first()
+      .ariaSnapshot();
     expect
       .soft(spoken.match(/.*(?:\{[a-z-]+\}|other-person|within-how-long|what-was-done).*/g), 'it speaks labels, never identifiers')
       .toBeNull();
