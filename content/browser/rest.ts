@@ -1,6 +1,9 @@
 /** Milliseconds without typing before results are spoken. With less, a screen reader would talk over every letter. */
 const restBeforeSpeaking = 700;
 
+/** Milliseconds without typing until the words are taken for complete, and what fits them takes the place of other results. */
+export const restBeforeShowing = 300;
+
 /** A debounced action. */
 export interface AtRest {
   /** Runs the action after the delay. Every call starts the delay anew. */

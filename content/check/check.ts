@@ -6,6 +6,7 @@ import { findLocales, listedIn } from '../layers/locales.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
 import { byPlace, shown } from '../read/problem.ts';
+import { abbreviationsAreWords } from './abbreviations.ts';
 import { brandFilesFit, coloursAreReadable, ownLinksLead } from './brand.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { closesKeepTheRules } from './closes.ts';
@@ -50,6 +51,7 @@ const errorRules: Record<string, Rule> = {
 const contentRules: Record<string, Rule> = {
   'same-title': titlesDiffer,
   'ambiguous-phrasing': phrasingsDecide,
+  'useless-abbreviation': abbreviationsAreWords,
   'close-rule': closesKeepTheRules,
   'long-lesson': lessonsAreShort,
   'unlikely-role-play': rolePlaysCanHappen,

@@ -40,11 +40,12 @@ function openData(playbook: LoadedPlaybook): Published {
     phrases: {
       ...head,
       contexts: playbook.contexts,
-      situations: playbook.situations.map(({ id, label, when, group, phrasings, lang }) => ({
+      situations: playbook.situations.map(({ id, label, when, group, near, phrasings, lang }) => ({
         id,
         label,
         when,
         group,
+        ...(near && { near: near.filter((other) => playbook.situations.some((each) => each.id === other)) }),
         phrasings,
         ...inLanguage(lang),
         ...practiceFor(playbook, id),
@@ -55,6 +56,9 @@ function openData(playbook: LoadedPlaybook): Published {
       placeholders: playbook.placeholders,
       phrases: playbook.phrases,
       sequences: playbook.sequences,
+      // Those of another language would be read for words of this one.
+      abbreviations: playbook.abbreviations.filter(({ lang }) => lang === undefined),
+      otherSubjects: playbook.otherSubjects.filter(({ lang }) => lang === undefined),
     },
     situations: { ...head, groups: playbook.situationGroups, situations: playbook.situations },
     checklists: {

@@ -31,7 +31,7 @@ export interface ContentTypeFacts {
   groupedBy?: { key: string; type: string };
   /** Whether the type is a section of the site that a company may leave out. */
   isSection?: true;
-  /** Whether a playbook may lack the file. No page shows these types: they are rules that the check applies. */
+  /** Whether a playbook may lack the file. No page shows these types: the check or search reads them. */
   optional?: true;
 }
 
@@ -73,6 +73,8 @@ export const contentTypeFacts = {
   },
   transcripts: { layout: 'lists-in-folder', path: 'transcripts', noun: ['transcript', 'transcripts'] },
   points: { layout: 'list', path: 'points.yaml', noun: ['point', 'points'], optional: true },
+  abbreviations: { layout: 'list', path: 'abbreviations.yaml', noun: ['abbreviation', 'abbreviations'], optional: true },
+  otherSubjects: { layout: 'list', path: 'other-subjects.yaml', noun: ['other subject', 'other subjects'], optional: true },
   acts: { layout: 'list', path: 'acts.yaml', noun: ['act', 'acts'], optional: true },
   closeRules: {
     layout: 'list',

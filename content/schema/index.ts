@@ -16,6 +16,7 @@ import { point } from './point.ts';
 import { practice } from './practice.ts';
 import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
+import { abbreviation, otherSubject } from './search.ts';
 import { source } from './source.ts';
 import { context, guidePart, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 import { callDesk as callDeskWording } from './wording/call-desk.ts';
@@ -59,6 +60,8 @@ const schemas = {
   guides: guide,
   transcripts: transcript,
   points: point,
+  abbreviations: abbreviation,
+  otherSubjects: otherSubject,
   acts: act,
   closeRules: closeRule,
   evidence: source,

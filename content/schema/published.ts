@@ -10,6 +10,7 @@ import { phrase, sequence } from './phrase.ts';
 import { practice, practiceChoice, practiceMoment } from './practice.ts';
 import { question, quiz } from './question.ts';
 import { rolePlay } from './role-play.ts';
+import { abbreviation, otherSubject } from './search.ts';
 import { source } from './source.ts';
 import { reviewed } from './care.ts';
 import { identifier, inLanguage } from './text.ts';
@@ -30,7 +31,7 @@ const phrasesFile = z.object({
   contexts: z.array(context),
   situations: z.array(
     situation
-      .pick({ id: true, label: true, when: true, group: true, phrasings: true, lang: true })
+      .pick({ id: true, label: true, when: true, group: true, near: true, phrasings: true, lang: true })
       .extend({ practice: page.optional().meta({ description: 'The call to play in which it goes on.' }) }),
   ),
   situationGroups: z.array(situationGroup).default([]).meta({ description: 'The groups of situations, in the order shown.' }),
@@ -39,6 +40,8 @@ const phrasesFile = z.object({
   placeholders: z.array(placeholder),
   phrases: z.array(phrase),
   sequences: z.array(sequence),
+  abbreviations: z.array(abbreviation).default([]).meta({ description: 'What people type for short. Search reads it.' }),
+  otherSubjects: z.array(otherSubject).default([]).meta({ description: 'What the playbook has nothing on. Search reads it.' }),
 });
 
 /** `/api/v1/situations.json` */

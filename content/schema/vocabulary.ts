@@ -53,6 +53,10 @@ export const situation = z.strictObject({
     .array(reference('contexts'))
     .default([])
     .meta({ description: 'The kinds of call in which it happens: each needs three wordings of every move. Left out, every kind.' }),
+  near: z
+    .array(reference('situations'))
+    .optional()
+    .meta({ description: 'Situations that search may show beside this one, because one often turns into the other.' }),
   guide: reference('guides', 'The guide to read.').optional(),
   checklist: reference('checklists', 'The checklist that fits best.').optional(),
   quiz: reference('quizzes', 'The quiz that fits best.').optional(),

@@ -14,7 +14,9 @@ import type { Playbook } from '../playbook/playbook.ts';
 import { toColumns } from './columns.ts';
 
 export function searchIndex(playbook: Playbook) {
-  const { contexts, situations, steps, tones, placeholders, phrases, version, language } = prunePhrasings(publish(playbook).phrases);
+  const { contexts, situations, steps, tones, placeholders, phrases, abbreviations, otherSubjects, version, language } = prunePhrasings(
+    publish(playbook).phrases,
+  );
   const { search, site } = playbook.wording;
   const { said, favourite, collect } = playbook.wording.phrasePicker;
   const isMixed = phrases.some(({ lang }) => lang !== undefined);
@@ -38,7 +40,10 @@ export function searchIndex(playbook: Playbook) {
         ...(isMixed ? { lang } : {}),
       })),
     ),
+    abbreviations,
+    otherSubjects,
     words: { ...search, notNow: site.notNow, optional: site.optional, powers: { said, favourite, collect } },
+    feedback: playbook.settings.feedback,
     pages: { situations: linkTo(playbook, '/situations/'), phrases: linkTo(playbook, '/phrases/') },
     notWhen: linkTo(playbook, '/search/not-when.json'),
   };

@@ -1,5 +1,6 @@
 /** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
 import { countText, fillText } from '../../content/language/numbers.ts';
+import { firstLines } from 'closing-playbook-widgets/search';
 import { cautionParts } from '../../content/line/caution.ts';
 import { withMarks } from '../../content/line/marks.ts';
 import { powersOf } from '../lines/line-powers.ts';
@@ -9,84 +10,98 @@ import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
 
-/** Situations shown with their best line. */
-const shownSituations = 3;
-
 /**
- * Shows the best line of each likely situation, then more of each; where no word of the query is known, all situations.
+ * Shows the likeliest lines, then more of each situation; where nothing fits, the nearest lines, and all situations to choose from.
  *
  * @param found what was found for the query
+ * @param query what was typed
+ * @param isSure whether typing rests: until then no word is said to be the reason
  * @param furtherLines how many more lines of each situation follow
- * @param withReasons whether to say for which words: not while the last of them is being typed
  * @returns what is to be said of it, in short beside the lines, and spoken
  */
 export function showLines(
   slot: HTMLElement,
   lines: Lines,
-  { groups, confident }: Found,
-  { furtherLines, withReasons }: { furtherLines: number; withReasons: boolean },
+  found: Found,
+  { query, isSure, furtherLines }: { query: string; isSure: boolean; furtherLines: number },
 ): { summary: string; spoken: string } {
   const { index, words } = lines;
-  if (isUnknown({ groups, confident })) {
+  const { groups, confident } = found;
+  if (isUnknown(found)) {
     slot.dataset['names'] = '';
-    const links = index.situations.map(({ id, label }) =>
-      element('li', {}, [element('a', { href: `${index.pages.situations}${id}/`, 'data-result': '' }, [label])]),
-    );
-    slot.replaceChildren(element('ul', { class: 'inline', role: 'list' }, links));
+    slot.replaceChildren(...whereElse(lines, query));
     return { summary: words.none, spoken: words.none };
   }
-  // A line may be the best for two situations; it is shown once, and the other has its next best.
-  const taken = new Set<string>();
-  const take = (phrases: readonly Line[], most: number): Line[] => {
-    const fresh = phrases.filter(({ id }) => !taken.has(id)).slice(0, most);
-    for (const { id } of fresh) taken.add(id);
-    return fresh;
-  };
-  const shown = groups.slice(0, shownSituations).flatMap((group) => take(group.phrases, 1).map((line) => ({ ...group, line })));
+  const shown = firstLines(found).map(({ group, line, isBest }) => ({ ...group, line, isBest }));
 
-  const best = shown.map(({ kind, id, label, why, line }) => {
+  const best = shown.map(({ kind, id, label, why, line, isBest }) => {
+    // The next best lines of a situation stand without its name.
+    if (!isBest) return { line, before: [], situation: kind === 'situation' ? id : undefined };
     const href =
       kind === 'context'
         ? `${index.pages.phrases}${id}/`
         : kind === 'situation'
           ? `${index.pages.situations}${id}/`
           : lineAddress(index, line);
-    const isTold = withReasons && confident && why && !label.toLowerCase().includes(why.toLowerCase());
+    const isTold = isSure && confident && why && !label.toLowerCase().includes(why.toLowerCase());
     const reason = element('small', {}, isTold ? [`${words.because} “${why}”`] : []);
     const language = inLanguage([...index.situations, ...index.contexts].find((each) => each.id === id && each.label === label) ?? {});
     return {
       line,
       situation: kind === 'situation' ? id : undefined,
       reason,
-      heading: element('h2', {}, [element('a', { href, ...language }, [label]), reason]),
+      before: [element('h2', {}, [element('a', { href, ...language }, [label]), reason])],
     };
   });
-  const summary = confident ? countText(words.found, shown.length, index.language) : words.nearest;
+  const summary = confident ? countText(words.found, Math.min(groups.length, shown.length), index.language) : words.nearest;
   const spoken = confident ? fillText(words.spoken, { found: summary, first: shown[0]?.label ?? '' }) : summary;
   // The same lines stay the same, and who is at one of them stays there.
-  const names = shown.map(({ id, line }) => `${id} ${line.id}`).join();
+  const names = confident ? shown.map(({ id, line }) => `${id} ${line.id}`).join() : `nearest ${query}`;
   if (slot.dataset['names'] === names) {
     const reasons = slot.querySelectorAll('h2 small');
-    for (const [at, { reason }] of best.entries()) reasons[at]?.replaceChildren(...reason.childNodes);
+    const told = best.flatMap(({ reason }) => reason ?? []);
+    for (const [at, reason] of told.entries()) reasons[at]?.replaceChildren(...reason.childNodes);
     return { summary, spoken };
   }
   slot.dataset['names'] = names;
-  const further = shown.flatMap(({ phrases }) => take(phrases, furtherLines).map((line) => lineToSay(lines, line, [])));
+  const taken = new Set(shown.map(({ line }) => line.id));
+  const further = !confident
+    ? []
+    : groups.slice(0, shown.length).flatMap(({ phrases }) => {
+        const fresh = phrases.filter(({ id }) => !taken.has(id)).slice(0, furtherLines);
+        for (const { id } of fresh) taken.add(id);
+        return fresh.map((line) => lineToSay(lines, line, []));
+      });
   // Safari takes an unmarked list for none, unless it is told: https://bugs.webkit.org/show_bug.cgi?id=170179
   const list = (items: HTMLElement[]) => element('ul', { role: 'list' }, items);
 
   slot.replaceChildren(
-    list(best.map(({ line, heading, situation }) => lineToSay(lines, line, [heading], situation))),
+    list(best.map(({ line, before, situation }) => lineToSay(lines, line, before, situation))),
     ...(further.length > 0 ? [element('h2', { class: 'more' }, [words.more]), list(further)] : []),
+    ...(confident ? [] : whereElse(lines, query)),
   );
   return { summary, spoken };
 }
 
 /** What a search gives. */
-export type Found = ReturnType<Lines['search']>;
+type Found = ReturnType<Lines['search']>;
 
-/** Whether no word of the query is known: what was found is there to browse. */
-export const isUnknown = ({ groups, confident }: Found): boolean => !confident && !groups[0]?.score;
+/** Whether nothing of the query is known: what was found is there to browse. */
+const isUnknown = ({ groups, confident }: Found): boolean => !confident && !groups[0]?.score;
+
+/** Where to go when nothing fits: all situations; and where the owner takes mail about the playbook, a mail that says what was looked for. */
+function whereElse({ index, words }: Lines, query: string): HTMLElement[] {
+  const links = index.situations.map(({ id, label, ...each }) =>
+    element('li', {}, [element('a', { href: `${index.pages.situations}${id}/`, 'data-result': '', ...inLanguage(each) }, [label])]),
+  );
+  const { feedback } = index;
+  const subject = encodeURIComponent(fillText(words.tellSubject, { query }));
+  const address = feedback?.includes('://') ? feedback : `mailto:${feedback}?subject=${subject}`;
+  return [
+    element('ul', { class: 'inline', role: 'list' }, links),
+    ...(feedback ? [element('p', {}, [element('a', { href: address }, [words.tell])])] : []),
+  ];
+}
 
 /** Shows pages under a heading, each with the part of it that fits; nothing where there is none. */
 export function showPages(slot: HTMLElement, heading: string, pages: readonly FoundPage[]): void {

@@ -2,13 +2,14 @@
  * Search as a reader meets it, on the home page, the search page and in the dialog: lines by situation at once,
  * guides and calls to play by full text as soon as that has loaded.
  */
-import { atRest } from '../../content/browser/rest.ts';
+import { HoldStill } from 'closing-playbook-widgets/search';
+import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import { deskOf } from '../desk/desk.ts';
 import { showAddress } from '../scripts/address.ts';
 import { findPages } from './pages.ts';
 import { loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';
-import { isUnknown, lineToSay, showLines, showFailure, showPages, withFields } from './results.ts';
+import { lineToSay, showLines, showFailure, showPages, withFields } from './results.ts';
 
 /** More than anybody types in a call; what is longer is cut, and said to be. */
 const longestQuery = 300;
@@ -16,9 +17,6 @@ const longestQuery = 300;
 /** So many letters say something; fewer, in writing that has a sign for a word. */
 const isEnough = (query: string) =>
   (query.match(/[\p{L}\p{N}]/gu) ?? []).length >= (/[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}]/u.test(query) ? 1 : 3);
-
-/** Typing rests for as long, in milliseconds, when what was found is sure. */
-const untilSure = 300;
 
 /** What the form tells as `closing-lines`, once its lines are there, to whatever on the page builds on them. */
 export interface SearchReady {
@@ -59,14 +57,13 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   const keepAddress = atRest(() => remember(field.value.trim().slice(0, longestQuery)));
   const typed = () => field.value.trim().slice(0, longestQuery);
 
-  /** What the letter before led to, and what is on the screen: names of the first group. */
-  let [before, shown] = ['', ''];
-  const settle = atRest(() => show(true), untilSure);
+  const hold = new HoldStill();
+  const settle = atRest(() => show(true), restBeforeShowing);
 
   /**
    * Shows what fits the words in the field. The same words show the same lines, however they came there.
    *
-   * @param isSure whether typing rests: until then nothing takes the place of what is shown but what two letters led to
+   * @param isSure whether typing rests
    */
   function show(isSure: boolean): void {
     settle.cancel();
@@ -74,17 +71,13 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     if (!lines || !region || !status || !isEnough(query)) return;
     const { words } = lines;
     const found = lines.search(query, chosen(filters));
-    const first = isUnknown(found) ? '' : `${found.groups[0]?.kind} ${found.groups[0]?.id}`;
-    const holds = found.confident && (first === before || first === shown);
-    before = first;
-    if (!isSure && !holds) {
+    if (!hold.takes(found, isSure)) {
       region.dataset['stale'] = '';
       settle.soon();
       return;
     }
-    shown = first;
     delete region.dataset['stale'];
-    const { summary, spoken } = showLines(slots.lines, lines, found, { furtherLines: pagefind === undefined ? 0 : 2, withReasons: isSure });
+    const { summary, spoken } = showLines(slots.lines, lines, found, { query, isSure, furtherLines: pagefind === undefined ? 0 : 2 });
     const isTooLong = field?.value.trim() !== query;
     status.textContent = isTooLong ? words.tooLong : summary;
     toSay = isTooLong ? words.tooLong : spoken;
@@ -120,12 +113,11 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     }
     settle.cancel();
     latest++;
-    before = '';
     region.dataset['stale'] = '';
     toSay = '';
     speak.soon();
     if (query !== '') return;
-    shown = '';
+    hold.clear();
     status.textContent = '';
     for (const slot of Object.values(slots)) {
       slot.replaceChildren();

@@ -10,8 +10,10 @@ import { parseArgs } from 'node:util';
 import { createSituationSearch, type SearchResult } from '../../widgets/search/situation-search.ts';
 import { nearestPhrasing } from './nearest-phrasing.ts';
 import { publishedPhrases } from './published-phrases.ts';
-import { groupsAtOnce, shownLines } from './shown.ts';
+import { shownLines } from './shown.ts';
 
+/** So many groups are shown with several lines. */
+const groupsAtOnce = 3;
 /** Nobody reads on after so many. */
 const mostLines = 30;
 

@@ -1,3 +1,4 @@
+import { firstLines } from '../../widgets/search/first-lines.ts';
 import type { Line, SearchGroup, SearchResult } from '../../widgets/search/situation-search.ts';
 
 export interface Shown {
@@ -7,16 +8,11 @@ export interface Shown {
   score: number;
 }
 
-/** How many groups show their best line before any shows more. */
-export const groupsAtOnce = 3;
-
-/** The lines in the order that an agent sees them: the best of each of the first three groups, then more of each, then the others. */
-export function shownLines({ groups }: SearchResult): Shown[] {
-  const first = groups.slice(0, groupsAtOnce);
+/** The lines in the order that an agent sees them: those that are seen at once, then more of each group. */
+export function shownLines(result: SearchResult): Shown[] {
   const ordered = [
-    ...first.flatMap((group) => group.phrases.slice(0, 1).map((line) => ({ group, line, score: group.score }))),
-    ...first.flatMap((group) => group.phrases.slice(1).map((line) => ({ group, line, score: group.score / 2 }))),
-    ...groups.slice(groupsAtOnce).flatMap((group) => group.phrases.map((line) => ({ group, line, score: group.score / 2 }))),
+    ...firstLines(result).map(({ group, line }) => ({ group, line, score: group.score })),
+    ...result.groups.flatMap((group) => group.phrases.map((line) => ({ group, line, score: group.score / 2 }))),
   ];
   const seen = new Set<string>();
   let lowest = Infinity;

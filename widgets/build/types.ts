@@ -99,7 +99,7 @@ ${tags.join('\n')}
 const contentModule = 'content/types.ts';
 
 /** The modules of search with public types. */
-const searchModules = ['searchable-playbook', 'situation-search', 'pruned-phrasings'];
+const searchModules = ['searchable-playbook', 'situation-search', 'pruned-phrasings', 'first-lines', 'hold-still'];
 
 /** The modules of tracking with public types, which also stand under other names in the package. */
 const trackingModules = ['tracker', 'course', 'connect', 'follow'];
@@ -163,7 +163,8 @@ function emitted(program: ts.Program, file: string): string {
 const ofSearch = (text: string) =>
   text
     .replaceAll("'./published.js'", "'./content.js'")
-    .replace(/from '\.\/(searchable-playbook|inverted-index)(?:\.ts|\.js)'/g, "from './search-searchable-playbook.js'");
+    .replace(/from '\.\/(searchable-playbook|inverted-index)(?:\.ts|\.js)'/g, "from './search-searchable-playbook.js'")
+    .replace(/from '\.\/situation-search(?:\.ts|\.js)'/g, "from './search-situation-search.js'");
 
 /** Renames the imports of tracking's modules in the same way. */
 const ofTracking = (text: string) => text.replace(/from '\.\/([a-z-]+)(?:\.ts|\.js)'/g, "from './tracking-$1.js'");
@@ -179,7 +180,9 @@ export function writeTypes(manifest: Manifest, folder: string, out: string): voi
   write('content', contentTypes(program, folder));
   for (const name of searchModules) write(`search-${name}`, ofSearch(declared(`search/${name}.ts`)));
   const pruning = "export { prunePhrasings, prunePhrasings as withLeanPhrasings } from './search-pruned-phrasings.js';";
-  write('search', `export * from './search-situation-search.js';\n${pruning}\n`);
+  const further =
+    "export { firstLines, type ShownLine } from './search-first-lines.js';\nexport { HoldStill } from './search-hold-still.js';";
+  write('search', `export * from './search-situation-search.js';\n${further}\n${pruning}\n`);
   for (const name of trackingModules) write(`tracking-${name}`, ofTracking(declared(`tracking/${name}.ts`)));
   write('tracking', trackingModules.map((name) => `export * from './tracking-${name}.js';\n`).join(''));
   const tags = declarations(manifest).map(({ tagName, name }) => `    '${tagName}': ${name};`);

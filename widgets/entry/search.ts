@@ -1,5 +1,7 @@
 /** Situation search by itself, for pages that show its results in their own way. */
 export * from '../search/situation-search.ts';
+export { firstLines, type ShownLine } from '../search/first-lines.ts';
+export { HoldStill } from '../search/hold-still.ts';
 export {
   prunePhrasings,
   /** The name that it had in 1.0.0. */

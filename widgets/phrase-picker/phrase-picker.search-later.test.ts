@@ -25,6 +25,6 @@ describe('<closing-phrase-picker> before its search is loaded', () => {
     await expect.element(page.getByRole('heading', { name: 'They talk on' })).toBeVisible();
     await expect.element(field).toHaveValue('she will not stop talking');
     expect(element.shadowRoot?.activeElement).toBe(field.element());
-    await expect.element(page.getByRole('status')).toHaveTextContent('6 lines. First: They talk on.');
+    await expect.element(page.getByRole('status')).toHaveTextContent('1 situation fits. First: They talk on.');
   });
 });

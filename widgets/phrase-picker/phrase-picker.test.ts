@@ -35,7 +35,7 @@ describe('<closing-phrase-picker>', () => {
     await expect.element(first.getByRole('heading', { name: 'They talk on' })).toBeVisible();
     await expect.element(first.getByText(/because of “.*talking”/)).toBeVisible();
     await expect.element(first.getByText(/Not when it is/)).toBeVisible();
-    await reads(status(), /lines?\. First: They talk on\./);
+    await reads(status(), /situations? fits?\. First: They talk on\./);
     expect(element.shadowRoot?.activeElement).toBe(field().element());
     await expectAccessible(element);
   });

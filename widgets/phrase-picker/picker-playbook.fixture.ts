@@ -49,6 +49,8 @@ export function playbook(change: (file: PhrasesFile) => void = () => undefined):
       phrase('angry-thank', 'Thank you for telling me.', 'angry', 'thank'),
       phrase('no-thank', 'Thank you for being plain with me.', 'said-no', 'thank', { contexts: ['sales'] }),
     ],
+    abbreviations: [],
+    otherSubjects: [],
     sequences: [
       {
         id: 'chat-close',

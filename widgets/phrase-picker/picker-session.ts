@@ -1,7 +1,7 @@
 /** The session of a picker: the call, the saved lists, the results, and what is open on the screen, with the actions that change them. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { copyText } from '../../content/browser/copy-text.ts';
-import { atRest } from '../../content/browser/rest.ts';
+import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import {
   asClose,
   asSavedLists,
@@ -24,6 +24,7 @@ import type { PhrasePickerWording, SharedWording } from '../content/wording-type
 import type { Gaps } from '../element/gap.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingCopyEvent, ClosingResetEvent } from '../events/events.ts';
+import type { HoldStill } from '../search/hold-still.ts';
 import type { SituationSearch } from '../search/situation-search.ts';
 import { Remembered, type RememberedOptions } from '../storage/remembered.ts';
 import { newCall, queryLimit, type Call, type PickerState } from './call.ts';
@@ -97,6 +98,7 @@ export class PickerSession implements ReactiveController {
   /** Whether the saved lists were read, from the device or from a state that was set. */
   #restored = false;
   #search: SituationSearch | undefined;
+  #hold: HoldStill | undefined;
   /** The filters that `counts` was made for. */
   #counted = '';
   /** Whether typing has paused. */
@@ -105,10 +107,11 @@ export class PickerSession implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #element: PickerElement;
   /** The search. It loads at the same time as the content, which is far larger. */
-  readonly #searchModule: LazyModule<typeof import('../search/situation-search.ts')>;
+  readonly #searchModule: LazyModule<typeof import('../search/search-while-typing.ts')>;
   readonly #savedHere: Remembered<SavedLists>;
   readonly #filtersHere: Remembered<Filters>;
   readonly #closeHere: Remembered<readonly string[]>;
+  readonly #settle = atRest(() => void this.settle(), restBeforeShowing);
   readonly #speak = atRest(() => {
     const { file } = this.#element;
     void this.settle();
@@ -119,7 +122,7 @@ export class PickerSession implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, element: PickerElement) {
     this.#host = host;
     this.#element = element;
-    this.#searchModule = new LazyModule(host, () => import('../search/situation-search.ts'));
+    this.#searchModule = new LazyModule(host, () => import('../search/search-while-typing.ts'));
     const remembered = <Value extends object>(
       name: string,
       revive: (value: unknown) => Value | undefined,
@@ -149,6 +152,7 @@ export class PickerSession implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#settle.cancel();
     this.#speak.cancel();
   }
 
@@ -269,6 +273,7 @@ export class PickerSession implements ReactiveController {
     this.call = { ...this.call, query: query.slice(0, queryLimit) };
     this.#rested = query.trim() === '';
     this.#refresh();
+    this.#settle.soon();
     this.#speak.soon();
     void this.#loadSearch();
   }
@@ -510,11 +515,12 @@ export class PickerSession implements ReactiveController {
     const filters = this.knownFilters;
     const { query } = this.call;
     if (query) this.#search ??= this.#searchModule.module?.createSituationSearch(file);
-    const found = findLines(file, this.#search, query, filters, this.results?.found);
-    const unsure = query.trim() !== '' && this.#search !== undefined && (isBeginning(query) || !found?.confident);
-    this.isHeld = unsure && !this.#rested;
+    const found = findLines(file, this.#search, query, filters);
+    const isTyped = query.trim() !== '' && this.#search !== undefined;
+    this.#hold ??= this.#searchModule.module && new this.#searchModule.module.HoldStill();
+    this.isHeld = isTyped && found !== undefined && this.#hold?.takes(found.found, this.#rested) === false;
     if (this.isHeld) return;
-    this.isUnknown = unsure && isUnknown(found);
+    this.isUnknown = isTyped && isUnknown(found);
     this.results = this.isUnknown ? undefined : found;
     // The query does not change the counts, and counting thousands of lines at every letter would be slow.
     const counted = JSON.stringify(filters);
@@ -555,9 +561,6 @@ export class PickerSession implements ReactiveController {
     if (!this.#root.activeElement) this.focusSearch();
   }
 }
-
-/** Matches queries that are too short to search: one or two Latin letters. In other scripts, they may be a word. */
-const isBeginning = (query: string): boolean => /^\p{Script=Latin}{1,2}$/u.test(query.trim());
 
 /** Tells whether no word of the query matched, so that the results are only for browsing. */
 const isUnknown = (results: Results | undefined): boolean => !results?.found.groups.some(({ score }) => score > 0);

@@ -25,7 +25,7 @@ const pick = (label: string, choose: () => void, lang?: string) =>
  */
 export function renderResults(session: PickerSession, results: Results, playbook: string): TemplateResult {
   const { words, file } = session;
-  const hint = results.count === 0 ? words.noLines : results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
+  const hint = results.best.length === 0 ? words.noLines : results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
   const least = results.best.length > 1 ? fewLines : manyLines;
   return html`
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}

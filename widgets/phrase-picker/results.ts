@@ -3,6 +3,7 @@ import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Phrase, PhrasesFile } from '../content/types.ts';
 import type { PhrasePickerWording } from '../content/wording-types.ts';
 import type { SearchGroup, SearchResult, SituationSearch } from '../search/situation-search.ts';
+import { firstLines } from '../search/first-lines.ts';
 import { isFiltered, labelOf, noFilters, passes, type Filters } from './filters.ts';
 
 /** A line in its place on the screen. */
@@ -21,8 +22,6 @@ export interface Results {
   more: { group: SearchGroup; slots: Slot[] }[];
   /** Groups that fit less well, offered as choices. */
   others: SearchGroup[];
-  /** The number of different lines. */
-  count: number;
   /** Whether the results fit well. If not, they are the nearest ones. */
   confident: boolean;
   /** Whether the filters were ignored because no line passes them. */
@@ -56,43 +55,29 @@ const list = (id: string) => (id ? [id] : []);
 
 /** Distributes the lines of groups over slots. No line is large twice. */
 function place(found: SearchResult, unfiltered: boolean): Results {
-  const shown = new Set<string>();
   const slot = (group: SearchGroup, phrase: Phrase): Slot => ({ key: `${group.kind}-${group.id}-${phrase.id}`, phrase, group });
-  const best: Slot[] = [];
-  const more: Results['more'] = [];
-  for (const group of found.groups.slice(0, mostBest)) {
-    const phrase = group.phrases.find(({ id }) => !shown.has(id));
-    if (!phrase) continue;
-    shown.add(phrase.id);
-    best.push(slot(group, phrase));
-    more.push({ group, slots: [] });
-  }
-  for (const entry of more) {
-    entry.slots = entry.group.phrases.filter(({ id }) => !shown.has(id)).map((phrase) => slot(entry.group, phrase));
-  }
-  const count = new Set(found.groups.flatMap(({ phrases }) => phrases.map(({ id }) => id))).size;
-  return { best, more, others: found.groups.slice(mostBest), count, confident: found.confident, unfiltered, found };
+  // The next best lines of a situation stand without its name.
+  const best = firstLines(found).map(({ group, line, isBest }) => ({ ...slot(group, line), ...(!isBest && { group: undefined }) }));
+  const shown = new Set(best.map(({ phrase }) => phrase.id));
+  const more = found.groups.slice(0, mostBest).map((group) => ({
+    group,
+    slots: group.phrases.filter(({ id }) => !shown.has(id)).map((phrase) => slot(group, phrase)),
+  }));
+  return { best, more, others: found.groups.slice(mostBest), confident: found.confident, unfiltered, found };
 }
 
 /**
  * Finds the lines for what was typed, or for the situation or step that was picked.
  *
  * @param search `undefined` until it is loaded: then what was typed finds nothing yet
- * @param standing the results on the screen while the query is typed on
  * @returns `undefined` if nothing was typed or picked
  */
-export function findLines(
-  file: PhrasesFile,
-  search: SituationSearch | undefined,
-  query: string,
-  filters: Filters,
-  standing?: SearchResult,
-): Results | undefined {
+export function findLines(file: PhrasesFile, search: SituationSearch | undefined, query: string, filters: Filters): Results | undefined {
   const typed = query.trim() === '' ? undefined : search;
   if (!typed && !filters.situation && !filters.step) return undefined;
   const find = (by: Filters): SearchResult =>
     typed
-      ? typed(query, { contexts: list(by.context), situations: list(by.situation), steps: list(by.step), tones: list(by.tone), standing })
+      ? typed(query, { contexts: list(by.context), situations: list(by.situation), steps: list(by.step), tones: list(by.tone) })
       : browsed(file, by);
   const found = find(filters);
   if (found.groups.length > 0 || !isFiltered(filters)) return place(found, false);
@@ -116,9 +101,9 @@ export function otherWordings(phrases: readonly Phrase[], phrase: Phrase, filter
 export function spokenResults(results: Results | undefined, words: PhrasePickerWording, language: string): string | undefined {
   const first = results?.best[0]?.group?.label;
   if (!results || first === undefined) return undefined;
-  const lines = countText(words.lines, results.count, language);
+  const found = countText(words.found, results.more.length, language);
   const hint = results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
-  return `${hint} ${fillText(words.spoken, { lines, first })}`.trim();
+  return `${hint} ${fillText(words.spoken, { found, first })}`.trim();
 }
 
 const phrasesById = new WeakMap<PhrasesFile, Map<string, Phrase>>();

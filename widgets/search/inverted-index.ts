@@ -9,7 +9,8 @@ import { gramIndex, type GramScorer } from './grams.ts';
 import type { Tokenizer, Word } from './tokens.ts';
 
 export interface Entry {
-  kind: Kind;
+  /** `other`: a subject that the playbook has nothing on. */
+  kind: Kind | 'other';
   id: string;
   label: string;
 }
@@ -24,7 +25,7 @@ export interface Feature {
 }
 
 export interface InvertedIndex {
-  /** Situations first, then steps, then contexts, each in the playbook's order. */
+  /** Situations first, then steps, then contexts, each in the playbook's order; then other subjects. */
   entries: Entry[];
   /** A feature for each stem, by the stem's number. */
   words: Feature[];
@@ -86,11 +87,11 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
   };
 
   const numbers = new Map<string, number>();
-  const addEntry = (kind: Kind, { id, label, when, phrasings }: SearchableEntry) => {
+  const addEntry = (kind: Entry['kind'], { id, label }: Pick<SearchableEntry, 'id' | 'label'>, texts: readonly string[]) => {
     const entry = entries.push({ kind, id, label }) - 1;
     numbers.set(`${kind} ${id}`, entry);
     let pairs = 0;
-    for (const each of [label, when, ...phrasings]) {
+    for (const each of texts) {
       const text: Text = { entry, stems: [] };
       let repeated = false;
       const found = tokenize(each);
@@ -111,9 +112,11 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
     }
     lengths[entry] = (lengths[entry] ?? 0) + pairs;
   };
-  for (const each of file.situations) addEntry('situation', each);
-  for (const each of file.steps) addEntry('step', each);
-  for (const each of file.contexts) addEntry('context', each);
+  const textsOf = ({ label, when, phrasings }: SearchableEntry) => [label, when, ...phrasings];
+  for (const each of file.situations) addEntry('situation', each, textsOf(each));
+  for (const each of file.steps) addEntry('step', each, textsOf(each));
+  for (const each of file.contexts) addEntry('context', each, textsOf(each));
+  for (const { phrasings } of file.otherSubjects ?? []) addEntry('other', { id: '', label: '' }, phrasings);
   const lines = file.phrases.map(({ text, situations, step }) => {
     const found = [...new Set(tokenize(text).map(stemOf))];
     for (const name of [`situation ${situations[0]}`, `step ${step}`]) {

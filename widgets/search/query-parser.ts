@@ -5,20 +5,22 @@
  * - The last word may still be being typed: it stands for every known word that begins so, by how common each is. A first letter
  *   thus spreads thin and moves little, which keeps the results of the words before it still. A space or a full stop after it changes
  *   nothing: the same words, typed, pasted or dictated, are read alike.
+ * - An abbreviation of the playbook stands for what it means, each of its meanings for a part of it, and for itself.
  * - An unknown word stands for the known words that are one slip away, or else for the two words that were run together in it ("hangup").
  *
  * Other forms of a word ("refundable", "refund") are found by what they share in characters: see `grams.ts`.
  */
 import type { InvertedIndex } from './inverted-index.ts';
 import { slipLikelihood } from './slips.ts';
-import type { Tokenizer } from './tokens.ts';
+import type { SearchableAbbreviation } from './searchable-playbook.ts';
+import type { Tokenizer, Word } from './tokens.ts';
 
 export interface QueryTerm {
   /** As it was typed. */
   typed: string;
   /** As it is compared, its slip put right. */
   written: string;
-  /** Number of a stem and its share. */
+  /** Number of a stem and its share. Only for an abbreviation of several words they add up to more than 1. */
   meanings: [stem: number, share: number][];
 }
 
@@ -30,6 +32,8 @@ const mostMeanings = 8;
 const mostGuesses = 8;
 /** A guess counts less than a word that was meant for certain. */
 const certainty = 0.9;
+/** What an abbreviation counts as it stands, beside 1 for what it means: phrasings have abbreviations, too. */
+const asItStands = 0.5;
 /** How much likelier a complete word is meant than one that merely begins so. */
 const complete = 4;
 
@@ -37,8 +41,17 @@ type Guess = Pick<QueryTerm, 'written' | 'meanings'>;
 
 export type QueryParser = (query: string) => QueryTerm[];
 
-export function queryParserFor(index: InvertedIndex, tokenize: Tokenizer): QueryParser {
+export function queryParserFor(
+  index: InvertedIndex,
+  tokenize: Tokenizer,
+  abbreviations: readonly SearchableAbbreviation[] = [],
+): QueryParser {
   const { stems, written } = index;
+  const inFull = new Map<string, Word[][]>();
+  for (const { id, typed, means } of abbreviations) {
+    const found = means.map((meaning) => tokenize(meaning));
+    for (const form of [id, ...typed]) for (const word of tokenize(form)) inFull.set(word.written, found);
+  }
   const guesses = new Map<string, Guess>();
 
   const sorted = [...written].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -73,6 +86,8 @@ export function queryParserFor(index: InvertedIndex, tokenize: Tokenizer): Query
     const words = tokenize(text).slice(0, mostWords);
     return words.flatMap(({ typed, written: raw, stem }, at): QueryTerm[] => {
       const known = stems.get(stem);
+      const full = inFull.get(raw);
+      if (full) return [writtenOut(typed, known, full, stems)];
       const meanings = at === words.length - 1 ? beginning(raw) : known === undefined ? [] : ([[known, 1]] as QueryTerm['meanings']);
       if (meanings.length > 0) return [{ typed, written: raw, meanings }];
       if (known !== undefined) return [{ typed, written: raw, meanings: [[known, 1]] }];
@@ -86,6 +101,24 @@ export function queryParserFor(index: InvertedIndex, tokenize: Tokenizer): Query
       }
       return [{ typed, ...guess }];
     });
+  };
+}
+
+/** Reads an abbreviation as what it may mean, and as it stands. */
+function writtenOut(typed: string, known: number | undefined, full: readonly Word[][], stems: InvertedIndex['stems']): QueryTerm {
+  const meanings: QueryTerm['meanings'] = known === undefined ? [] : [[known, asItStands]];
+  for (const words of full)
+    for (const { stem } of words) {
+      const meant = stems.get(stem);
+      if (meant !== undefined) meanings.push([meant, 1 / full.length]);
+    }
+  return {
+    typed,
+    written: full
+      .flat()
+      .map((word) => word.written)
+      .join(' '),
+    meanings,
   };
 }
 

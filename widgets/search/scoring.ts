@@ -23,6 +23,10 @@ export interface Scores {
   fit: number[];
   /** For each entry, what each word of the query added to its score. */
   parts: Float64Array[];
+  /** For each word, whether it tells entries apart: most entries have "she" and "customer". */
+  telling: boolean[];
+  /** What the words of the query would give to an entry that had all of them, and were the only one. */
+  most: number;
 }
 
 export function scorerFor({ entries, words: ofStem, lengths, pair, grams }: InvertedIndex): (words: readonly QueryTerm[]) => Scores {
@@ -33,6 +37,22 @@ export function scorerFor({ entries, words: ofStem, lengths, pair, grams }: Inve
     let having = 0;
     for (const count of counts) having += Math.min(1, count);
     return weight * Math.log(1 + (entries.length - having + 0.5) / (having + 0.5));
+  };
+
+  const unknown = (saturation + 1) * Math.log(1 + (entries.length + 0.5) / 0.5);
+  /** A word that more than half of all entries have tells them hardly apart: its rarity is below this. */
+  const hardlyTelling = Math.log(2);
+  const isTelling = ({ meanings }: QueryTerm) =>
+    meanings.length === 0 || meanings.some(([stem]) => (ofStem[stem] ? rarity(ofStem[stem]) : 0) > hardlyTelling);
+  /** What a word gives at most: where it stands for several, each its share, and what is left as much as a word that no entry has. */
+  const mostOf = ({ meanings }: QueryTerm) => {
+    let [most, left] = [0, 1];
+    for (const [stem, share] of meanings) {
+      const word = ofStem[stem];
+      if (word) most += share * (saturation + 1) * rarity(word);
+      left -= share;
+    }
+    return most + Math.max(0, left) * unknown;
   };
 
   return (words) => {
@@ -65,6 +85,11 @@ export function scorerFor({ entries, words: ofStem, lengths, pair, grams }: Inve
       const at = wordAt[begins] ?? 0;
       if (part) part[at] = (part[at] ?? 0) + score * gramWeight;
     });
-    return { fit: parts.map((part) => part.reduce((sum, each) => sum + each, 0)), parts };
+    return {
+      fit: parts.map((part) => part.reduce((sum, each) => sum + each, 0)),
+      parts,
+      telling: words.map(isTelling),
+      most: words.reduce((sum, word) => sum + mostOf(word), 0),
+    };
   };
 }

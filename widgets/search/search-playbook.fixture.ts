@@ -56,6 +56,8 @@ export function smallPlaybook(language = 'en'): PhrasesFile {
       line('upset-thank', 'Thank you for telling me plainly.', ['upset'], 'thank', ['support', 'sales']),
       line('unresolved-signal', "I can't finish this today.", ['unresolved'], 'signal', ['support', 'sales']),
     ],
+    abbreviations: [],
+    otherSubjects: [],
     sequences: [],
   };
 }

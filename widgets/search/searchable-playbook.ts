@@ -13,6 +13,17 @@ export interface SearchableEntry {
   when: string;
   /** What people type when they look for it. */
   phrasings: readonly string[];
+  /** Identifiers of situations that may be shown beside this one, though the query does not name them. */
+  near?: readonly string[] | undefined;
+}
+
+/** What people type for short. */
+export interface SearchableAbbreviation {
+  /** As it is typed, in lower case. */
+  id: string;
+  /** Other ways to type it. */
+  typed: readonly string[];
+  means: readonly string[];
 }
 
 /** A line to say. */
@@ -33,4 +44,7 @@ export interface SearchablePlaybook<Line extends SearchableLine = SearchableLine
   situations: readonly SearchableEntry[];
   steps: readonly SearchableEntry[];
   phrases: readonly Line[];
+  abbreviations?: readonly SearchableAbbreviation[] | undefined;
+  /** What the playbook has nothing on: where one of these fits better than anything else, nothing fits. */
+  otherSubjects?: readonly { phrasings: readonly string[] }[] | undefined;
 }

@@ -55,6 +55,52 @@ describe('finding', () => {
   it('names the words that led there, as they were typed', () => {
     expect(search("She WON'T stop  talking!").groups[0]?.why).toContain('stop talking');
     expect(search('qqqq').groups[0]?.why).toBe('');
+    expect(search('customer').groups.every(({ why }) => why === 'customer' || why === '')).toBe(true);
+  });
+});
+
+describe('abbreviations', () => {
+  const abbreviations = [
+    { id: 'irt', typed: ['irate'], means: ['angry'] },
+    { id: 'so', typed: [], means: ['chatterbox', 'furious'] },
+  ];
+  const short = createSituationSearch({ ...file, abbreviations });
+
+  it('are read as what they mean, each of their meanings, as whole words alone', () => {
+    for (const query of ['irt', 'IRATE', 'irt customer']) {
+      expect(short(query).groups[0]?.id, query).toBe('upset');
+      expect(short(query).groups[0]?.why, query).toContain(query.split(' ')[0]);
+    }
+    expect(short('so').groups.map(({ id }) => id)).toEqual(expect.arrayContaining(['chatty', 'upset']));
+    expect(short('irts').groups[0]?.score ?? 0).toBeLessThan(short('irt').groups[0]?.score ?? 0);
+  });
+});
+
+describe('further situations', () => {
+  const ids = (query: string, playbook = file) => createSituationSearch(playbook)(query).groups.map(({ id }) => id);
+
+  it('show where the query names them, not for words that most situations have', () => {
+    expect(ids('angry customer, keeps telling stories')).toEqual(expect.arrayContaining(['upset', 'chatty']));
+    expect(ids('she is crying')).toEqual(['upset']);
+  });
+
+  it('show where the playbook calls them near', () => {
+    const situations = file.situations.map((each) => (each.id === 'upset' ? { ...each, near: ['unresolved'] } : each));
+    expect(ids('furious, no answer', { ...file, situations })).toContain('unresolved');
+  });
+});
+
+describe('what the playbook has nothing on', () => {
+  const otherSubjects = [{ id: 'computers', phrasings: ['reset a password', 'the printer is broken', 'install it today'] }];
+  const narrow = createSituationSearch({ ...file, otherSubjects });
+
+  it('is told so, where another subject fits better, and where no word is known', () => {
+    for (const query of ['reset my password', 'printer', 'qqqq zzzz']) expect(narrow(query).confident, query).toBe(false);
+    for (const query of ["she won't stop talking", 'furious about the bill']) expect(narrow(query).confident, query).toBe(true);
+  });
+
+  it('is never among the groups', () => {
+    expect(narrow('reset my password').groups.every(({ phrases }) => phrases.length > 0)).toBe(true);
   });
 });
 

@@ -23,7 +23,7 @@ export const phrasePicker = wording(
     nearest: 'Shown where nothing fits well.',
     unfiltered: 'Shown where no line passes the filters, over lines that do not.',
     noLines: 'Shown where the playbook has no lines.',
-    spoken: 'Spoken when results stand: {lines} is how many lines there are, {first} the situation that comes first.',
+    spoken: 'Spoken when results stand: {found} is how many situations fit, {first} the situation that comes first.',
     notNow: 'Before the reason not to say a line.',
     optional: 'Beside the label of a field that may stay empty.',
     another: 'Button: another wording for the same move.',
@@ -62,7 +62,7 @@ export const phrasePicker = wording(
     ownClose: 'Button: back from a ready-made close to the lines collected.',
   },
   {
-    lines: 'How many lines there are.',
+    found: 'How many situations fit what was typed.',
     moreLines: 'Button: show more lines; {count} are not shown yet.',
   },
 );

@@ -10,7 +10,7 @@ import { publishedPhrases } from '../../search/published-phrases.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Engine } from './engine.ts';
 import { figures, slippedFigures, typedFigures, type Figures } from './figures.ts';
-import { judge, readFloors } from './gate.ts';
+import { judge, readFloors, refusals } from './gate.ts';
 import { miniSearch } from './mini-search.ts';
 import { own, ownPruned } from './own.ts';
 import { pagefindAsItComes } from './pagefind.ts';
@@ -107,6 +107,12 @@ console.table({
   slowest: milliseconds(quick.slowest),
 });
 
-const problems = judge(check, readFloors());
+const refused = refusals(file);
+console.table({
+  'queries on other subjects that are told that nothing fits': percent(refused.outOfScope),
+  'visible queries that are told so': percent(refused.refused),
+});
+
+const problems = judge(check, refused, readFloors());
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

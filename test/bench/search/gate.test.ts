@@ -3,7 +3,7 @@ import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
 import { createSituationSearch } from '../../../widgets/search/situation-search.ts';
 import { publishedPhrases } from '../../search/published-phrases.ts';
 import { crossCheck } from './cross-check.ts';
-import { judge, readFloors } from './gate.ts';
+import { judge, readFloors, refusals } from './gate.ts';
 import { own } from './own.ts';
 import { figures, slippedFigures } from './figures.ts';
 import { isRight, readQueries } from './queries.ts';
@@ -11,7 +11,14 @@ import { isRight, readQueries } from './queries.ts';
 const file = await publishedPhrases();
 
 it('finds held-out phrasings as often as was accepted', { timeout: 60_000 }, async () => {
-  expect(judge(await crossCheck(file, own), readFloors())).toEqual([]);
+  expect(judge(await crossCheck(file, own), refusals(file), readFloors())).toEqual([]);
+});
+
+it('says where everything is told that nothing fits, and where nothing is', () => {
+  const floors = { hit1: 0, three: 0, outOfScope: 0.7, refused: 0.03, entries: {} };
+  const check = { all: { hit1: 1, hit3: 1, three: 1, none: 0 }, entries: new Map() } as unknown as Parameters<typeof judge>[0];
+  expect(judge(check, { outOfScope: 1, refused: 1 }, floors)).toHaveLength(1);
+  expect(judge(check, { outOfScope: 0, refused: 0 }, floors)).toHaveLength(1);
 });
 
 it('says which entry suffers when another takes its phrasings', { timeout: 60_000 }, async () => {
@@ -24,7 +31,7 @@ it('says which entry suffers when another takes its phrasings', { timeout: 60_00
         ? { ...each, phrasings: victim.phrasings.slice(0, 10) }
         : each,
   );
-  const problems = judge(await crossCheck({ ...file, situations }, own), readFloors());
+  const problems = judge(await crossCheck({ ...file, situations }, own), refusals(file), readFloors());
   expect(problems.join('\n')).toContain('situations/voicemail');
 });
 

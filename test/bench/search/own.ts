@@ -1,7 +1,8 @@
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { createSituationSearch, type SearchResult } from '../../../widgets/search/situation-search.ts';
 import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
-import { groupsAtOnce, shownLines } from '../../search/shown.ts';
+import { firstLines } from '../../../widgets/search/first-lines.ts';
+import { shownLines } from '../../search/shown.ts';
 import type { Answer, Engine } from './engine.ts';
 
 /** The project's own engine, on all phrasings. */
@@ -13,7 +14,7 @@ export function own(file: PhrasesFile, name = 'this engine'): Engine {
     find(query, before) {
       const result = search(query, { standing: before && results.get(before) });
       const lines = shownLines(result).map((shown) => shown.line);
-      const answer = { lines, three: lines.slice(0, Math.min(groupsAtOnce, result.groups.length)) };
+      const answer = { lines, three: firstLines(result).map((shown) => shown.line) };
       // Groups to browse are no results.
       if (result.groups.every((group) => group.score === 0)) return { lines: [], three: [] };
       results.set(answer, result);
