@@ -136,10 +136,10 @@ const publishedPractice = practice.extend({
 /** `/api/v1/practices.json`. `guides` lists the pages to read afterwards. */
 const practicesFile = z.object({
   ...head,
-  contexts: z.array(context.pick({ id: true, label: true })),
-  situations: z.array(situation.pick({ id: true, label: true })),
-  steps: z.array(step.pick({ id: true, label: true })),
-  mistakes: z.array(mistake.pick({ id: true, label: true })),
+  contexts: z.array(context.pick({ id: true, label: true, lang: true })),
+  situations: z.array(situation.pick({ id: true, label: true, lang: true })),
+  steps: z.array(step.pick({ id: true, label: true, lang: true })),
+  mistakes: z.array(mistake.pick({ id: true, label: true, lang: true })),
   guides: z.array(page),
   checklists: z.array(page),
   practices: z.array(publishedPractice),
