@@ -54,6 +54,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     if (spoken && toSay !== said) spoken.textContent = toSay;
     said = toSay;
   });
+  /** Whether something else was said since the last key, such as that a line was copied: the results do not speak over it. */
+  let isSpokenOver = false;
   const keepAddress = atRest(() => remember(field.value.trim().slice(0, longestQuery)));
   const typed = () => field.value.trim().slice(0, longestQuery);
 
@@ -79,9 +81,11 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     delete region.dataset['stale'];
     const { summary, spoken } = showLines(slots.lines, lines, found, { query, isSure, furtherLines: pagefind === undefined ? 0 : 2 });
     const isTooLong = field?.value.trim() !== query;
-    status.textContent = isTooLong ? words.tooLong : summary;
-    toSay = isTooLong ? words.tooLong : spoken;
-    speak.soon();
+    if (!isSpokenOver) {
+      status.textContent = isTooLong ? words.tooLong : summary;
+      toSay = isTooLong ? words.tooLong : spoken;
+      speak.soon();
+    }
     if (isSure) showFurther(query, words);
     else settle.soon();
   }
@@ -104,6 +108,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   /** @param isSure whether the words came at once: pasted, dictated, from a link */
   const answer = (isSure: boolean) => {
     const query = typed();
+    isSpokenOver = false;
     if (onSearchPage) keepAddress.soon();
     region.hidden = query === '';
     if (browse) browse.hidden = query !== '';
@@ -169,7 +174,10 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   });
   // What is said of a line that was copied is read beside the field, too: the line may be anywhere.
   const hear = () => {
-    if (spoken && spoken.textContent !== said && form.closest('dialog')?.open !== false) status.textContent = spoken.textContent;
+    if (!spoken || spoken.textContent === said || form.closest('dialog')?.open === false) return;
+    speak.cancel();
+    isSpokenOver = true;
+    status.textContent = spoken.textContent;
   };
   if (spoken) new MutationObserver(hear).observe(spoken, { childList: true });
   // Who was faster than this script has asked for something else meanwhile.

@@ -149,6 +149,9 @@ for (const [what, copies] of [
     await page.keyboard.press('Enter');
     await expect(button).toHaveText('Not copied: press Ctrl+C');
     await expect(dialog.locator('[data-announce]')).toHaveText('Not copied: press Ctrl+C');
+    // How many were found is spoken when typing rests, but not over this.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+    await expect(dialog.locator('[data-announce]')).toHaveText('Not copied: press Ctrl+C');
     const text = dialog.getByRole('textbox', { name: 'Not copied: press Ctrl+C' });
     await expect(text).toBeFocused();
     expect(await text.evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd])).toEqual([
