@@ -516,11 +516,12 @@ export class PickerSession implements ReactiveController {
     const { query } = this.call;
     if (query) this.#search ??= this.#searchModule.module?.createSituationSearch(file);
     const found = findLines(file, this.#search, query, filters);
-    const isTyped = query.trim() !== '' && this.#search !== undefined;
     this.#hold ??= this.#searchModule.module && new this.#searchModule.module.HoldStill();
-    this.isHeld = isTyped && found !== undefined && this.#hold?.takes(found.found, this.#rested) === false;
+    const typed = this.#search && query.trim() ? found : undefined;
+    this.isHeld = !!typed && !this.#hold?.takes(typed.found, this.#rested);
     if (this.isHeld) return;
-    this.isUnknown = isTyped && isUnknown(found);
+    // Without a word that matched, the results are only for browsing.
+    this.isUnknown = !!typed && typed.found.groups.every(({ score }) => score === 0);
     this.results = this.isUnknown ? undefined : found;
     // The query does not change the counts, and counting thousands of lines at every letter would be slow.
     const counted = JSON.stringify(filters);
@@ -561,9 +562,6 @@ export class PickerSession implements ReactiveController {
     if (!this.#root.activeElement) this.focusSearch();
   }
 }
-
-/** Tells whether no word of the query matched, so that the results are only for browsing. */
-const isUnknown = (results: Results | undefined): boolean => !results?.found.groups.some(({ score }) => score > 0);
 
 /** Returns the first words of a line. */
 function shortened(line: string): string {

@@ -57,7 +57,7 @@ const list = (id: string) => (id ? [id] : []);
 function place(found: SearchResult, unfiltered: boolean): Results {
   const slot = (group: SearchGroup, phrase: Phrase): Slot => ({ key: `${group.kind}-${group.id}-${phrase.id}`, phrase, group });
   // The next best lines of a situation stand without its name.
-  const best = firstLines(found).map(({ group, line, isBest }) => ({ ...slot(group, line), ...(!isBest && { group: undefined }) }));
+  const best: Slot[] = firstLines(found).map(({ group, line, isBest }) => ({ ...slot(group, line), group: isBest ? group : undefined }));
   const shown = new Set(best.map(({ phrase }) => phrase.id));
   const more = found.groups.slice(0, mostBest).map((group) => ({
     group,

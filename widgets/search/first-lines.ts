@@ -17,19 +17,14 @@ export interface ShownLine<Found extends SearchableLine> {
  * where one is the best for two groups, the second has its next best.
  */
 export function firstLines<Found extends SearchableLine>({ groups }: Pick<SearchResult<Found>, 'groups'>): ShownLine<Found>[] {
-  const taken = new Set<string>();
   const shown: ShownLine<Found>[] = [];
-  const show = (group: SearchGroup<Found>, isBest: boolean) => {
-    const line = group.phrases.find(({ id }) => !taken.has(id));
-    if (!line || shown.length >= mostAtOnce) return false;
-    taken.add(line.id);
-    shown.push({ group, line, isBest });
-    return true;
+  const show = (group: SearchGroup<Found>, isBest: boolean): boolean => {
+    const line = group.phrases.find(({ id }) => !shown.some((other) => other.line.id === id));
+    if (line && shown.length < mostAtOnce) shown.push({ group, line, isBest });
+    return line !== undefined && shown.length < mostAtOnce;
   };
-  const [first, ...further] = groups.slice(0, mostAtOnce);
-  if (!first) return [];
-  show(first, true);
-  for (const group of further) show(group, true);
-  while (show(first, false)) continue;
+  const best = groups.slice(0, mostAtOnce);
+  for (const group of best) show(group, true);
+  for (const group of best.slice(0, 1)) while (show(group, false)) continue;
   return shown;
 }

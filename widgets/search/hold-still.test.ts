@@ -28,3 +28,15 @@ it('lets everything in at rest, and forgets what was shown when it is cleared', 
   hold.clear();
   expect(hold.takes(angry, false)).toBe(false);
 });
+
+it('lets in nothing that hardly stands out, while somebody types', () => {
+  const hold = new HoldStill();
+  const close = {
+    ...angry,
+    groups: angry.groups.slice(0, 1).flatMap((group) => [group, { ...group, id: 'other', score: group.score / 1.1 }]),
+  };
+  hold.takes(close, false);
+  expect(hold.takes(close, false)).toBe(false);
+  expect(hold.takes(close, true)).toBe(true);
+  expect(hold.takes(close, false)).toBe(true);
+});
