@@ -83,7 +83,7 @@ function allows(loose: string, strict: string): boolean {
   const wide = directives(loose);
   return [...directives(strict)].every(([name, values]) => {
     const allowed = wide.get(name) ?? wide.get('default-src') ?? [];
-    return values.every((value) => value === "'none'" || allowed.includes(value));
+    return values.every((value) => value === "'none'" || allowed.includes(value) || (value === "'self'" && allowed.includes('*')));
   });
 }
 
