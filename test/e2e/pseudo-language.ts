@@ -5,6 +5,7 @@
 import { groupsOf, type Unit } from '../../content/translate/units.ts';
 import { standingOf } from '../../content/translate/standing.ts';
 import { takeBack } from '../../content/translate/take-back.ts';
+import { writeFiles } from '../../content/write/write-files.ts';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 
 const accented: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', y: 'ý', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú', Y: 'Ý' };
@@ -54,8 +55,9 @@ export function writePseudoLanguage(playbook: LoadedPlaybook, original: LoadedPl
   const isCounted = (unit: Unit) => unit.note.includes('Each plural form on a line.');
   const units = groupsOf(original, playbook.settings.language).flatMap((group) => group.units);
   const translations = new Map(units.map((unit) => [unit.key, pseudo(unit, isCounted(unit))]));
-  const { refused } = takeBack(translations, standingOf(playbook, original, {}), { playbook, original, folder });
+  const { refused, files } = takeBack(translations, standingOf(playbook, original, {}), { playbook, original, folder });
   if (refused.length > 0) throw new Error(`Not everything could be translated:\n${refused.join('\n')}`);
+  writeFiles(files);
 }
 
 /** What is the same in every language: names, words of formats, and the plural forms that each counted text begins with here. */
