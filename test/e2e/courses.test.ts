@@ -116,9 +116,11 @@ for (const [what, hash] of Object.entries({
   result: '#result',
 })) {
   test(`the screen of a ${what} is accessible, and fits a phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 568 });
+    // High enough for all of the screen: axe takes what the bar half covers for a target that is too small, until it is scrolled.
+    await page.setViewportSize({ width: 320, height: 4000 });
     await page.goto(site() + address + hash, { waitUntil: 'networkidle' });
     await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 568 });
     const bar = await page.locator('[data-bar]').boundingBox();
     expect(bar?.height).toBeLessThan(568 / 4);
     await expectToFitPhone(page);
