@@ -223,8 +223,11 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   protected override updated(): void {
     this.#adoptLater();
-    if (!this.#isSettled) return;
-    for (const settled of this.#waiting.splice(0)) settled();
+    // What stands in for the widget has to stay until something is shown: not content alone, nor before what was kept is read.
+    const settled = this.#isSettled;
+    this.markState('ready', settled && this.#source.file !== undefined && this.#wording !== undefined);
+    if (!settled) return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** Whether content can be shown now, or is known to have failed. */
@@ -245,7 +248,6 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       }
       if (!words || asked !== this.#asked) return;
       this.#wording = { locale, words };
-      this.#markReady();
       this.requestUpdate();
     } catch (error) {
       // The chunk is gone, or a sign-in page came in its place. The earlier wording stays, if there was one.
@@ -258,14 +260,8 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     }
   }
 
-  /** Content without the wording around it shows nothing yet: what stands in for the widget has to stay. */
-  #markReady(): void {
-    this.markState('ready', this.#source.file !== undefined && this.#wording !== undefined);
-  }
-
   #contentLoaded(): void {
     const { file, problems } = this.#source;
-    this.#markReady();
     this.markState('failed', file === undefined);
     if (file !== undefined) this.contentLoaded(file);
     if (problems.length > 0 && !this.#wordless) this.reportProblems(problems);
