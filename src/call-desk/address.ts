@@ -2,6 +2,7 @@
  * What another program knows of a call, in the fragment of the desk's address: `#name=Ms%20Okafor&reference=RX-4417&situation=upset`.
  * Browsers send no fragment to a server.
  */
+import { fillIn } from './fill-in.ts';
 
 /** A value that is longer is cut. */
 const longest = 200;
@@ -38,3 +39,35 @@ export function readFragment(hash: string, placeholders: readonly string[]): Fro
 
 /** Writes what {@link readFragment} reads. */
 export const fragmentOf = (values: Readonly<Record<string, string>>): string => `#${new URLSearchParams(values).toString()}`;
+
+/**
+ * Takes what another program knows of a call from the address, which then holds it no more. It is a new call: nothing of the one before
+ * stays.
+ *
+ * @param arrived called once the values are filled in; at once, where there is none
+ * @returns what it says
+ */
+export function readAddress(desk: HTMLElement, next: HTMLElement, arrived: (read: FromAddress) => void): FromAddress {
+  const { hash, search, pathname } = location;
+  const read = readFragment(hash, (desk.dataset['placeholders'] ?? '').split(' '));
+  // Pages of the site name the situation alone, which says nothing of a caller.
+  read.situation ??= new URLSearchParams(search).get('situation') ?? undefined;
+  try {
+    if (hash + search !== '') history.replaceState(null, '', pathname);
+  } catch {
+    // The browser's limit is reached; see scripts/address.ts.
+  }
+  if (Object.keys(read.values).length > 0) {
+    const fill = () => {
+      fillIn(desk, read.values);
+      // Nothing is gone that this reader has seen.
+      document.querySelector('[data-announce]')?.replaceChildren();
+      arrived(read);
+    };
+    document.addEventListener('closing-next-call', () => setTimeout(fill), { once: true });
+    // Until the script of the page has run, nobody hears the button.
+    if (document.readyState === 'complete') next.click();
+    else addEventListener('load', () => next.click(), { once: true });
+  } else arrived(read);
+  return read;
+}

@@ -8,10 +8,10 @@ import { fillText } from '../../content/language/numbers.ts';
 import { element } from '../scripts/element.ts';
 import type { Line } from '../search/lines.ts';
 import type { SearchReady } from '../search/search.ts';
-import { fragmentOf, readFragment, type FromAddress } from './address.ts';
-import { deskWindow, openBeside, type Beside } from './beside.ts';
+import { readAddress, type FromAddress } from './address.ts';
+import { keepBeside } from './beside.ts';
+import { callIn, fillIn } from './fill-in.ts';
 import type { TextsFile } from './texts-file.ts';
-import { fillIn } from './fill-in.ts';
 import { writeUp } from './write-up.ts';
 
 /** How many lines are shown of a move. */
@@ -320,38 +320,6 @@ export function startDesk(desk: HTMLElement): void {
   });
 }
 
-/**
- * Takes what another program knows of a call from the address, which then holds it no more. It is a new call: nothing of the one before
- * stays.
- *
- * @param arrived called once the values are filled in; at once, where there is none
- * @returns what it says
- */
-function readAddress(desk: HTMLElement, next: HTMLElement, arrived: (read: FromAddress) => void): FromAddress {
-  const { hash, search, pathname } = location;
-  const read = readFragment(hash, (desk.dataset['placeholders'] ?? '').split(' '));
-  // Pages of the site name the situation alone, which says nothing of a caller.
-  read.situation ??= new URLSearchParams(search).get('situation') ?? undefined;
-  try {
-    if (hash + search !== '') history.replaceState(null, '', pathname);
-  } catch {
-    // The browser's limit is reached; see scripts/address.ts.
-  }
-  if (Object.keys(read.values).length > 0) {
-    const fill = () => {
-      fillIn(desk, read.values);
-      // Nothing is gone that this reader has seen.
-      document.querySelector('[data-announce]')?.replaceChildren();
-      arrived(read);
-    };
-    document.addEventListener('closing-next-call', () => setTimeout(fill), { once: true });
-    // Until the script of the page has run, nobody hears the button.
-    if (document.readyState === 'complete') next.click();
-    else addEventListener('load', () => next.click(), { once: true });
-  } else arrived(read);
-  return read;
-}
-
 /** Puts "Said" beside "Copy" in every line that comes into the desk, wherever it was found. */
 function addSaidButtons(desk: HTMLElement): void {
   const add = () => {
@@ -362,53 +330,4 @@ function addSaidButtons(desk: HTMLElement): void {
     }
   };
   new MutationObserver(add).observe(desk, { childList: true, subtree: true });
-}
-
-/** What is filled in about a caller in a window; see scripts/placeholders.ts. */
-function callIn(page: Window | undefined): Record<string, string> {
-  try {
-    return JSON.parse(page?.sessionStorage.getItem('closing-playbook/call') ?? '{}') as Record<string, string>;
-  } catch {
-    return {};
-  }
-}
-
-/** Opens the desk beside another program. The call is then there alone, and comes back with the desk. */
-function keepBeside(desk: HTMLElement, next: HTMLElement, told: HTMLElement, situation: () => string): void {
-  const open = desk.querySelector<HTMLButtonElement>('[data-beside]');
-  const [place, back] = ['[data-is-beside]', '[data-bring-back]'].map((name) => desk.querySelector<HTMLElement>(name));
-  if (!open || !place || !back) return;
-  // It is in such a window already: on top, in a frame of its own site, or by name.
-  const isEmbedded = desk.hasAttribute('data-embedded');
-  if (window.name === deskWindow || (self !== top && !isEmbedded)) {
-    open.remove();
-    return;
-  }
-  let beside: Beside | undefined;
-  const returned = () => {
-    const values = callIn(beside?.page());
-    beside = undefined;
-    place.hidden = true;
-    desk.removeAttribute('data-elsewhere');
-    fillIn(desk, values);
-    open.focus();
-  };
-  open.addEventListener('click', () => {
-    const address = new URL(desk.dataset['address'] ?? '', location.href);
-    address.hash = fragmentOf({ ...callIn(window), situation: situation() });
-    void openBeside(address.href, document.title, () => beside && returned()).then((opened) => {
-      beside = opened;
-      told.textContent = opened ? '' : (desk.dataset['blocked'] ?? '');
-      if (!opened) return;
-      place.hidden = false;
-      desk.setAttribute('data-elsewhere', '');
-      document.addEventListener('closing-next-call', () => setTimeout(() => back.focus()), { once: true });
-      next.click();
-    });
-  });
-  back.addEventListener('click', () => {
-    const opened = beside;
-    returned();
-    opened?.close();
-  });
 }

@@ -1,4 +1,4 @@
-/** Fills in values about a caller that nobody typed on the page: from its address, or from another window of the desk. */
+/** Values about a caller that nobody typed on the page: from its address, or from another window of the desk. */
 import { element } from '../scripts/element.ts';
 
 /**
@@ -15,5 +15,14 @@ export function fillIn(place: HTMLElement, values: Readonly<Record<string, strin
     place.append(box);
     field.dispatchEvent(new Event('input', { bubbles: true }));
     box.remove();
+  }
+}
+
+/** Returns what is filled in about a caller in a window, by placeholder; see scripts/placeholders.ts. */
+export function callIn(page: Window | undefined): Record<string, string> {
+  try {
+    return JSON.parse(page?.sessionStorage.getItem('closing-playbook/call') ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
   }
 }
