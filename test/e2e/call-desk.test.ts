@@ -23,6 +23,7 @@ test('at 380 × 720 the field, three lines with Copy, the moves and what is writ
     expect(await page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth])).toEqual([720, 380]);
   };
   await expectOneScreen();
+  await expect(page.getByRole('button', { name: 'Other wordings' })).toBeInViewport({ ratio: 1 });
   await field(page).fill('angry');
   await expect(page.locator('.search-results .say').first()).toBeVisible();
   await expectOneScreen();
