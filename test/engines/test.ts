@@ -25,6 +25,10 @@ const remarks = [
   /Synchronous XMLHttpRequest on the main thread is deprecated/,
 ];
 
+/** What the engine has complained of since it was last asked, but for what is no fault of a page. */
+export const complaintsOf = async (engine: Engine): Promise<string[]> =>
+  (await engine.complaints()).filter((complaint) => !remarks.some((remark) => remark.test(complaint)));
+
 export const test = base.extend<{ engine: Engine }, PerWorker>({
   started: [
     async ({}, use, { project }) => {
@@ -52,8 +56,7 @@ export const test = base.extend<{ engine: Engine }, PerWorker>({
       await started.open('about:blank');
       await started.complaints();
       await use(started);
-      const complaints = (await started.complaints()).filter((complaint) => !remarks.some((remark) => remark.test(complaint)));
-      expect(complaints, 'complaints of the browser').toEqual([]);
+      expect(await complaintsOf(started), 'complaints of the browser').toEqual([]);
     }
   },
 });

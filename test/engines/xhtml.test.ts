@@ -1,6 +1,6 @@
 /** A page of an old kind, which is read as XML. */
 import { servePages } from '../hosts/servers.ts';
-import { expect, test } from './test.ts';
+import { complaintsOf, expect, test } from './test.ts';
 
 test('in an XHTML page every widget leaves what its author wrote, and nothing breaks', async ({ engine, site }) => {
   const stranger = await servePages();
@@ -20,7 +20,7 @@ test('in an XHTML page every widget leaves what its author wrote, and nothing br
     const left = ['Instead of the checklist', 'Instead of the phrase-picker', 'Instead of the quiz'];
     await expect.poll(texts).toEqual(left);
     // Where the engine runs the script, it says so for each; the others say that they do not.
-    const told = async () => (await engine.complaints()).filter((complaint) => !/XHTML|XML documents/.test(complaint));
+    const told = async () => (await complaintsOf(engine)).filter((complaint) => !/XHTML|XML documents/.test(complaint));
     expect(await told()).toEqual([]);
     expect(await texts()).toEqual(left);
   } finally {
