@@ -18,7 +18,8 @@ import { writeFiles, writeOver } from '../write/write-files.ts';
 import { folded } from './columns.ts';
 import { mainText, type PlannedEntry } from './entries.ts';
 import { isCsv, readTables, writeTables } from './files.ts';
-import { planImport, type ImportPlan, type SheetPlan } from './import.ts';
+import { planImport } from './import.ts';
+import type { ImportPlan, SheetPlan } from './plan.ts';
 import { kindNames, sheetOf, translations, usualKinds } from './kinds.ts';
 import { columnLetters } from './table.ts';
 

@@ -1,6 +1,7 @@
 /** Finds the row that names the columns, and which column is which. */
 import { nearest } from '../read/nearest.ts';
-import { folded } from './columns.ts';
+import type { Problem } from '../read/index.ts';
+import { folded, plain } from './columns.ts';
 import { columnLetters, type Table } from './table.ts';
 
 /** Where the columns of a sheet stand. */
@@ -82,7 +83,27 @@ function strangeIn(
 }
 
 /** Tells of a column that is left alone. */
-export const toldOf = ({ column, heading }: Headings['strange'][number]): string =>
+const toldOf = ({ column, heading }: Headings['strange'][number]): string =>
   heading === ''
     ? `Column ${columnLetters(column)} has no heading: it is left alone.`
     : `Column ${columnLetters(column)}, "${heading}", is none of the playbook's: it is left alone.`;
+
+/** A heading that is nearly one of ours is told as what is wrong. */
+export const misspelt = ({ strange, firstRow }: Headings, file: string): Problem[] =>
+  strange.flatMap(({ column, heading, near }) =>
+    near === undefined
+      ? []
+      : [{ file, line: firstRow, column: column + 1, message: `the heading '${heading}' is not known here. Did you mean '${near}'?` }],
+  );
+
+/** What is left alone: columns that are nothing of ours. */
+export const leftAlone = ({ strange }: Headings): string[] => strange.filter(({ near }) => near === undefined).map(toldOf);
+
+/** Returns the column of a heading, counted from 1. */
+export const columnOf = ({ places }: Headings, heading: string): number => (places.get(heading)?.[0] ?? 0) + 1;
+
+/** Returns a function that reads the text in a row under a heading; empty where there is none. */
+export const textsIn =
+  ({ rows }: Table, { places }: Headings) =>
+  (row: number, heading: string): string =>
+    plain(rows[row]?.[places.get(heading)?.[0] ?? -1] ?? '');

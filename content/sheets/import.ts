@@ -1,22 +1,18 @@
 /** What a spreadsheet would change in the own folder: worked out and checked before anything is written. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../check/check.ts';
 import { isObject } from '../read/parse.ts';
-import type { Layer } from '../layers/layers.ts';
 import { listFile } from '../new/write.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { suggestion } from '../read/nearest.ts';
 import { byPlace, type Place } from '../read/problem.ts';
 import type { Path } from '../read/yaml.ts';
-import { readRecord, standingOf, writeRecord, type Standing } from '../translate/standing.ts';
-import { takeBack } from '../translate/take-back.ts';
 import { valueOf } from '../translate/units.ts';
 import { changesInOwnLayer } from '../write/own-layer.ts';
-import type { FileChange } from '../write/write-files.ts';
 import { folded, keysOf, plain } from './columns.ts';
-import { readEntries, type PlannedEntry, type SheetEntry } from './entries.ts';
-import { findHeadings, toldOf, type Headings } from './headings.ts';
+import { readEntries, type SheetEntry } from './entries.ts';
+import { columnOf, findHeadings, leftAlone, misspelt, textsIn, type Headings } from './headings.ts';
+import { planTranslations } from './import-translations.ts';
 import {
   entryKinds,
   firstHeading,
@@ -29,50 +25,8 @@ import {
   wording,
   wordingUnits,
 } from './kinds.ts';
+import { refuse, type ImportPlace, type ImportPlan, type Recognized } from './plan.ts';
 import type { Table } from './table.ts';
-
-/** What a sheet would change. */
-export interface SheetPlan {
-  /** What messages call the sheet. */
-  name: string;
-  kind: string;
-  added: PlannedEntry[];
-  changed: PlannedEntry[];
-  /** How many are in the sheet as they are in the playbook. */
-  same: number;
-  /** How many the playbook has and the sheet does not: they stay. */
-  absent: number;
-  /** What is not taken, by row and column. */
-  problems: Problem[];
-  /** What is left alone. */
-  notes: string[];
-}
-
-export interface ImportPlan {
-  locale: string;
-  sheets: SheetPlan[];
-  files: FileChange[];
-  /** What would be wrong elsewhere in the content: as long as there is any, nothing is written. */
-  elsewhere: Problem[];
-  /** Called when all files are written. */
-  remember?: () => void;
-}
-
-export interface ImportPlace {
-  playbooks: readonly LoadedPlaybook[];
-  layers: readonly Layer[];
-  project: string;
-}
-
-/** A sheet with what it is. */
-interface Recognized {
-  table: Table;
-  kind: string;
-  locale: string;
-  headings: Headings;
-  /** What problems call it. */
-  label: string;
-}
 
 /**
  * Works out what the sheets of a file would change.
@@ -271,15 +225,11 @@ function readSheet({ table, kind, headings, label }: Recognized, playbook: Loade
     kind,
     entries: read.entries,
     problems: read.problems,
-    notes: headings.strange.filter(({ near }) => near === undefined).map(toldOf),
+    notes: leftAlone(headings),
     same: read.same.length,
     absent: [...present.entries.keys()].filter((id) => !touched.has(id)).length,
   };
 }
-
-const refuse = (message: string): never => {
-  throw new Error(message);
-};
 
 /** Without a column the rows would say something else: without the identifiers, all of them would be new. */
 const notRead = (name: string, kind: string, problems: Problem[]): ReadSheet => ({
@@ -292,20 +242,11 @@ const notRead = (name: string, kind: string, problems: Problem[]): ReadSheet => 
   absent: 0,
 });
 
-/** A heading that is nearly one of ours is told as what is wrong. */
-const misspelt = ({ strange, firstRow }: Headings, file: string): Problem[] =>
-  strange.flatMap(({ column, heading, near }) =>
-    near === undefined
-      ? []
-      : [{ file, line: firstRow, column: column + 1, message: `the heading '${heading}' is not known here. Did you mean '${near}'?` }],
-  );
-
 /** The texts of the interface: all of one file are one entry. */
 function readWording({ table, headings, label }: Recognized, playbook: LoadedPlaybook): ReadSheet {
   const units = new Map(wordingUnits(playbook).map((unit) => [unit.key, unit]));
-  const cell = (row: number, heading: string) => plain(table.rows[row]?.[headings.places.get(heading)?.[0] ?? -1] ?? '');
+  const cell = textsIn(table, headings);
   const first = firstHeading('key', playbook);
-  const columnOf = (heading: string) => (headings.places.get(heading)?.[0] ?? 0) + 1;
   const wrongHeadings = misspelt(headings, label);
   if (wrongHeadings.length > 0) return notRead(label, wording, wrongHeadings);
   const read: ReadSheet = { name: label, kind: wording, entries: [], problems: [], notes: [], same: 0, absent: 0 };
@@ -320,7 +261,7 @@ function readWording({ table, headings, label }: Recognized, playbook: LoadedPla
       const message = unit
         ? `'${key}' stands twice: also in row ${rows.get(key) ?? 0}`
         : `the playbook has no such text. ${suggestion(key, units.keys()) ?? ''}`.trim();
-      read.problems.push({ file: label, line: row + 1, column: columnOf(first), message });
+      read.problems.push({ file: label, line: row + 1, column: columnOf(headings, first), message });
       continue;
     }
     rows.set(key, row + 1);
@@ -334,7 +275,7 @@ function readWording({ table, headings, label }: Recognized, playbook: LoadedPla
     const place = (at: Path): Place => ({
       file: label,
       line: rows.get(`${unit.type}/${String(at[0])}`) ?? row + 1,
-      column: columnOf(textColumns.text),
+      column: columnOf(headings, textColumns.text),
     });
     const known = entries.get(unit.type);
     const value: Record<string, unknown> = known?.value ?? { ...before };
@@ -364,82 +305,4 @@ function readWording({ table, headings, label }: Recognized, playbook: LoadedPla
   read.entries = [...entries.values()];
   read.absent = units.size - rows.size;
   return read;
-}
-
-function planTranslations({ table, headings, label }: Recognized, playbook: LoadedPlaybook, { layers }: ImportPlace): ImportPlan {
-  const { original, locale } = playbook;
-  if (!original) throw new Error(`"${locale}" is the default language, which the others are translated from.`);
-  const layer = layers.findLast(({ folder }) => existsSync(path.join(folder, locale))) ?? refuse(`There is no folder ${locale}.`);
-  const record = readRecord(layer.folder, locale);
-  const standings = standingOf(playbook, original, record);
-  const units = new Map(standings.flatMap((standing) => standing.units.map((unit) => [unit.key, { standing, unit }])));
-  const first = firstHeading('key', playbook);
-  const at = (row: number, heading: string) => plain(table.rows[row]?.[headings.places.get(heading)?.[0] ?? -1] ?? '');
-  const column = (heading: string) => (headings.places.get(heading)?.[0] ?? 0) + 1;
-  const problems: Problem[] = misspelt(headings, label);
-  const rows = new Map<string, number>();
-  const given = new Map<string, string>();
-  let same = 0;
-  for (let row = headings.firstRow; row < table.rows.length; row += 1) {
-    const key = at(row, first);
-    const text = at(row, textColumns.translation);
-    if (key === '') continue;
-    const tell = (heading: string, message: string, hint?: string) =>
-      problems.push({ file: label, line: row + 1, column: column(heading), message, ...(hint ? { hint } : {}) });
-    const found = units.get(key);
-    const longest = found?.unit.longest ?? Infinity;
-    const tooLong = text.split('\n').find((line) => line.length > longest);
-    if (!found) tell(first, `the playbook has no such text. ${suggestion(key, units.keys()) ?? ''}`.trim());
-    else if (rows.has(key)) tell(first, `'${key}' stands twice: also in row ${rows.get(key) ?? 0}`);
-    else {
-      rows.set(key, row + 1);
-      if (text === '' || text === plain(found.standing.translations.get(key) ?? '')) same += 1;
-      else if (tooLong !== undefined) tell(textColumns.translation, `at most ${longest} characters fit here (this has ${tooLong.length})`);
-      else given.set(key, text);
-    }
-  }
-  const { done, refused, files } = takeBack(given, standings, { playbook, original, folder: path.join(layer.folder, locale) });
-  for (const sentence of refused) {
-    const [key = '', message = ''] = splitAtColon(sentence);
-    const row =
-      rows.get(key) ?? Math.min(...[...rows].flatMap(([each, line]) => (each.startsWith(`${key}/`) && given.has(each) ? [line] : [])));
-    problems.push({
-      file: label,
-      line: Number.isFinite(row) ? row : headings.firstRow + 1,
-      column: column(textColumns.translation),
-      message,
-    });
-  }
-  const entry = (standing: Standing): PlannedEntry => {
-    const texts = standing.units.filter(({ key }) => given.has(key));
-    const value = Object.fromEntries(texts.map(({ key }) => [key, given.get(key)]));
-    const now = Object.fromEntries(texts.map(({ key }) => [key, standing.translations.get(key)]));
-    return { id: standing.key, value, now: standing.state === 'missing' ? undefined : now, changed: Object.keys(value) };
-  };
-  const entries = done.map(entry);
-  return {
-    locale,
-    files,
-    elsewhere: [],
-    sheets: [
-      {
-        name: label,
-        kind: translations,
-        added: entries.filter(({ now }) => now === undefined),
-        changed: entries.filter(({ now }) => now !== undefined),
-        same,
-        absent: units.size - rows.size,
-        problems: problems.sort(byPlace),
-        notes: headings.strange.filter(({ near }) => near === undefined).map(toldOf),
-      },
-    ],
-    remember: () => {
-      writeRecord(layer.folder, locale, { ...record, ...Object.fromEntries(done.map(({ key, fingerprint }) => [key, fingerprint])) });
-    },
-  };
-}
-
-function splitAtColon(sentence: string): [string, string] {
-  const at = sentence.indexOf(': ');
-  return [sentence.slice(0, at), sentence.slice(at + 2)];
 }
