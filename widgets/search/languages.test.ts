@@ -88,8 +88,84 @@ describe('Spanish', () => {
   });
 });
 
-it('accents and the sharp s make no difference in any language', () => {
+describe('a language by itself', () => {
+  it.each([
+    ['ar', 'المكالمة', 'مكالمه'],
+    ['ar', 'والعميل', 'لِلعَميل'],
+    ['ar', 'إنهاء', 'انهاء'],
+    ['ar', 'مكالمات', 'مكالمة'],
+    ['ar', 'مدرسى', 'مدرســي'],
+    ['pl', 'rozmowę', 'rozmowy'],
+    ['pl', 'klientem', 'KLIENTKI'],
+    ['pl', 'połączenie', 'polaczenia'],
+    ['tr', 'müşteri', 'musterilerinin'],
+    ['tr', 'KIZGIN', 'kızgın'],
+    ['tr', 'İptal', 'iptali'],
+    ['fr', "l'appel", 'appels'],
+    ['fr', 'cœur', 'COEUR'],
+    ['it', 'dell’azienda', 'aziende'],
+    ['da', 'rødgrød', 'rodgrod'],
+    ['he', 'לָקוֹחַ', 'לקוח'],
+    ['el', 'πελάτης', 'ΠΕΛΑΤΗ'],
+    ['ru', 'клиентом', 'клиенты'],
+  ])('%s: %s is %s', (language, one, other) => {
+    const stem = (text: string) => tokenizerFor(language)(text).at(-1)?.stem;
+    expect(stem(one)).toBe(stem(other));
+  });
+
+  it.each([
+    ['ar', 'غاضب', 'صامت'],
+    ['pl', 'rozmowa', 'rozpacz'],
+    ['tr', 'kızgın', 'kararsız'],
+  ])('%s: %s is not %s', (language, one, other) => {
+    const stem = (text: string) => tokenizerFor(language)(text).at(-1)?.stem;
+    expect(stem(one)).not.toBe(stem(other));
+  });
+
+  it.each([
+    ['ar', 'لا يتوقف عن الكلام'],
+    ['pl', 'nie przestaje mówić'],
+    ['tr', 'hiç susmak bilmiyor'],
+    ['fr', "n'arrête pas de parler"],
+    ['nl', 'niet te stoppen'],
+  ])('%s: "%s" is negated', (language, text) => {
+    expect(tokenizerFor(language)(text).some(({ negated }) => negated)).toBe(true);
+  });
+
+  it('knows compounds where the language writes them', () => {
+    const find = finderIn('nl', { klacht: ['klacht over de rekening'], einde: ['het gesprek beëindigen'] });
+    expect(find('klantgesprek')).toBe('einde');
+  });
+
+  it.each([
+    [
+      'ar',
+      { angry: ['العميل غاضب جدا', 'يصرخ في الهاتف'], talks: ['لا يتوقف عن الكلام', 'يحكي قصة حياته'] },
+      'عملاء غاضبون',
+      'حكايات وكلام',
+    ],
+    [
+      'pl',
+      { angry: ['klient jest wściekły', 'krzyczy na mnie'], talks: ['nie przestaje mówić', 'gaduła'] },
+      'wsciekla klientka',
+      'bez przerwy gadanie',
+    ],
+    [
+      'tr',
+      { angry: ['müşteri çok kızgın', 'bana bağırıyor'], talks: ['konuşmayı bırakmıyor', 'hikaye anlatıyor'] },
+      'kizginlar',
+      'hikâyeler anlattı',
+    ],
+    ['xx', { angry: ['bozha klim tarvo', 'tarvo krem'], talks: ['luma senta pirelo', 'pirelo nat'] }, 'tarvonen', 'pirel'],
+  ])('%s: finds each by other forms of its words', (language, situations, angry, talks) => {
+    const find = finderIn(language, situations);
+    expect([find(angry), find(talks)]).toEqual(['angry', 'talks']);
+  });
+});
+
+it('letters and signs that keyboards lack make no difference in any language', () => {
   const written = (language: string, text: string) => tokenizerFor(language)(text).map((word) => word.written);
-  expect(written('fr', 'Été ÇA cœur')).toEqual(['ete', 'ca', 'cœur']);
-  expect(written('', 'Maß')).toEqual(['mass']);
+  expect(written('fr', 'Été ÇA cœur')).toEqual(['ete', 'ca', 'coeur']);
+  expect(written('', 'Maß Łódź Ærø ışık')).toEqual(['mass', 'lodz', 'aero', 'isik']);
+  expect(written('hi', 'ग्राहक'), 'marks that are letters stay').toEqual(['ग्राहक']);
 });

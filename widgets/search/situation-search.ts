@@ -93,14 +93,14 @@ const textsOf = ({ situations, steps, contexts, phrases }: SearchablePlaybook): 
 export function createSituationSearch<Found extends SearchableLine>(file: SearchablePlaybook<Found>): SituationSearch<Found> {
   const rules = rulesFor(file.language);
   const plain = tokenizerFor(file.language);
-  const tokenize = rules?.links ? withCompounds(plain, textsOf(file), rules.stem, rules.links) : plain;
+  const tokenize = rules.links ? withCompounds(plain, textsOf(file), rules.stem, rules.links) : plain;
   const index = buildIndex(file, tokenize);
   const parse = queryParserFor(index, tokenize, file.abbreviations);
   const score = scorerFor(index);
   const lines = linesFor(file, index);
   const numbers = index.entries.map((_, entry) => entry);
   const others = numbers.filter((entry) => index.entries[entry]?.kind === 'other');
-  const isNegation = (word: QueryTerm | undefined) => word !== undefined && rules?.negations.has(word.written) === true;
+  const isNegation = (word: QueryTerm | undefined) => word !== undefined && rules.negations.has(word.written);
   const near = nearEntries(file, index.entries);
   const lineOf = (line: number) => file.phrases[line] as Found;
 
