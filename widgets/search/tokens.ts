@@ -23,7 +23,7 @@ const apostrophes = /['’‘ʼ`´]/g;
 /** Matches a short word that is written together with the next: "l'été", "d'accord", "dell'azienda". */
 const elided = /^(\p{sc=Latin}{1,4})['’‘ʼ`´](.+)$/u;
 /** Matches accents, Hebrew points, and Arabic vowel signs with the stroke that makes words longer. */
-const signs = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g;
+const signs = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g;
 /** Letters that Unicode does not take apart → how they are typed without them, or how most people write them. */
 const alike: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
