@@ -1,14 +1,14 @@
 /**
- * Speaking and being heard, on this device alone. Loaded where somebody asks for it.
+ * Records the player's voice and speaks the other person's lines, on this device alone. Loaded when a player asks for it.
  *
- * A recording stays in memory, is played by the audio engine itself (no address, so that no Content Security Policy has to allow one),
- * and is forgotten with the next line. A voice that sends its text away (`localService` is false) is never used.
+ * A recording stays in memory. The Web Audio API plays it, without a `blob:` address that a Content Security Policy would have to allow,
+ * and the next line replaces it. A voice that sends its text to a server (`localService` is false) is never used.
  */
 
-/** What comes of asking for the microphone: `none` is that there is none, or none is allowed. */
+/** The state of a recorder. `none`: there is no microphone, or the page may not use it. */
 export type RecorderState = 'idle' | 'recording' | 'none';
 
-/** Milliseconds after which a recording ends by itself: nobody speaks that long in one line. */
+/** The milliseconds after which a recording ends by itself. Nobody needs that long for one line. */
 const longest = 60_000;
 
 export class Recorder {
@@ -18,19 +18,19 @@ export class Recorder {
   #playing: AudioContext | undefined;
   state: RecorderState = 'idle';
 
-  /** @param changed is called whenever something else is to be shown */
+  /** @param changed is called when the state has changed */
   constructor(changed: () => void) {
     this.#changed = changed;
     if (typeof MediaRecorder === 'undefined' || !(navigator as Partial<Navigator>).mediaDevices) this.state = 'none';
   }
 
-  /** Whether something was recorded that can be heard. */
+  /** Whether there is a recording to play. */
   get hasSound(): boolean {
     return this.#sound !== undefined && this.state !== 'recording';
   }
 
   /**
-   * Begins to record. Where that is not possible, or not allowed, `state` is `none`. Never rejects.
+  * Starts recording. `state` becomes `none` if the device or the user does not allow it. Never rejects.
    *
    * @returns whether it records
    */
@@ -43,10 +43,10 @@ export class Recorder {
       recorder.addEventListener('dataavailable', ({ data }) => {
         if (data.size > 0) parts.push(data);
       });
-      // A microphone that is taken away stops the recorder, too.
+      // The recorder also stops when the microphone is unplugged.
       recorder.addEventListener('stop', () => {
         for (const track of stream.getTracks()) track.stop();
-        if (this.#recorder !== recorder) return; // It was forgotten meanwhile.
+        if (this.#recorder !== recorder) return; // `forget` was called meanwhile.
         this.#recorder = undefined;
         this.#sound = parts.length > 0 ? new Blob(parts, { type: recorder.mimeType }) : undefined;
         this.state = 'idle';
@@ -69,7 +69,7 @@ export class Recorder {
     if (this.#recorder?.state === 'recording') this.#recorder.stop();
   }
 
-  /** Plays what was recorded. Never rejects: what cannot be played is forgotten. */
+  /** Plays the recording. Never rejects; a recording that cannot be decoded is dropped. */
   async play(): Promise<void> {
     const sound = this.#sound;
     if (!sound) return;
@@ -91,7 +91,7 @@ export class Recorder {
     }
   }
 
-  /** Forgets what was recorded, and lets the microphone go. */
+  /** Drops the recording and releases the microphone. */
   forget(): void {
     const recorder = this.#recorder;
     this.#recorder = undefined;
@@ -108,16 +108,16 @@ export class Voice {
   readonly #language: () => string;
 
   /**
-   * @param language of what is spoken
-   * @param changed is called when voices come or go: some browsers list them late
+   * @param language returns the language of the lines
+   * @param changed is called when the list of voices has changed; some browsers fill it late
    */
   constructor(language: () => string, changed: () => void) {
     this.#language = language;
-    // Safari had no events here before version 16.
+    // Safari before 16 has no such event.
     (this.#synthesis as Partial<SpeechSynthesis> | undefined)?.addEventListener?.('voiceschanged', changed);
   }
 
-  /** Whether this device has a voice of its own for the language. */
+  /** Whether the device has a local voice for the language. */
   get isThere(): boolean {
     return this.#voice !== undefined;
   }

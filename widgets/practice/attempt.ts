@@ -1,24 +1,24 @@
-/** What was said in a call, and how it is kept: plain JSON, small enough for a learner's record. */
+/** An attempt at a practice: the lines that were said. It is stored as JSON small enough for a learner's record in an LMS. */
 import { asRecord, decodeState, encodeState, stateLimit } from '../state/state.ts';
 
 export interface Attempt {
-  /** What the temperament and the order of the lines follow from. */
+  /** Determines the temperament and the order of the lines. */
   seed: string;
-  /** The marks of the lines that were said, in their order. */
+  /** The marks of the lines that were said, in order; see `markOf` in `played-call.ts`. */
   said: readonly string[];
-  /** For how long the player has been at it. */
+  /** The time spent on the call. */
   seconds: number;
-  /** In a course: the best score of all calls, and whether one of them passed. */
+  /** In a course: the best score of all calls, in per cent, and whether one of them passed. */
   best?: number | undefined;
   passed?: boolean | undefined;
 }
 
 const separator = '.';
 
-/** The attempt as it is kept. */
+/** Returns the attempt in the form in which it is stored. */
 export const packAttempt = ({ said, ...attempt }: Attempt): object => ({ ...attempt, said: said.join(separator) });
 
-/** Takes from anything what fits. */
+/** Reads a stored attempt. @returns `undefined` for anything else */
 export function reviveAttempt(kept: unknown): Attempt | undefined {
   const { seed, said, seconds, best, passed } = asRecord(kept) ?? {};
   if (typeof seed !== 'string' || typeof said !== 'string') return undefined;
@@ -31,7 +31,7 @@ export function reviveAttempt(kept: unknown): Attempt | undefined {
   };
 }
 
-/** The text of the `state` property. A line takes at most 8 characters, so that 450 fit in any case; of a longer call, the beginning. */
+/** Returns the text of the `state` property. A line takes at most 8 characters, so 450 always fit; a longer call loses its last lines. */
 export function encodeAttempt(contentId: string, attempt: Attempt): string {
   const said = [...attempt.said];
   for (;;) {
@@ -42,7 +42,7 @@ export function encodeAttempt(contentId: string, attempt: Attempt): string {
   }
 }
 
-/** Undoes {@link encodeAttempt}; `undefined` for every other text, and for another practice's. */
+/** Undoes {@link encodeAttempt}. @returns `undefined` for any other text, and for the state of another practice */
 export function decodeAttempt(contentId: string, state: string): Attempt | undefined {
   const data = decodeState('practice', 1, state);
   return data?.['id'] === contentId ? reviveAttempt(data) : undefined;

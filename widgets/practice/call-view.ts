@@ -1,4 +1,4 @@
-/** A call as it goes: what was said so far, how the other person feels, and what can be said now. */
+/** Shows a call that is going on: the transcript, how the other person feels, and the lines to choose from. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillText } from '../../content/language/numbers.ts';
 import { choicesIn, momentOf, saidTo, type Call, type PracticeChoice } from '../../content/practice/call.ts';
@@ -9,7 +9,7 @@ export interface CallView extends SceneView {
   call: Call;
 }
 
-/** A line of the transcript, with the speaker in the margin. */
+/** Renders a line of the transcript, with the speaker in the margin. */
 export const renderLine = (who: 'caller' | 'agent', name: string, text: string, more: unknown = nothing): TemplateResult => html`
   <li class=${who} part="line">
     <p class="row">
@@ -19,7 +19,7 @@ export const renderLine = (who: 'caller' | 'agent', name: string, text: string, 
   </li>
 `;
 
-/** What was said so far, and what the other person has just said. */
+/** Renders the transcript. The other person's latest line comes last. */
 export function renderTranscript({ call, words, language, recorder }: CallView): TemplateResult {
   const { practice, turns } = call;
   const { agent, caller } = practice;
@@ -42,14 +42,14 @@ export function renderTranscript({ call, words, language, recorder }: CallView):
 
 const feels = ['feels0', 'feels1', 'feels2', 'feels3', 'feels4'] as const;
 
-/** How the other person feels and how much time there is, in words: nobody needs a colour. */
+/** Says in words how the other person feels and how much time is left, so that nothing depends on a colour. */
 function gaugeText({ practice, warmth, secondsLeft }: Call, words: Words): string {
   const feeling = fillText(words[feels[warmth] ?? 'feels2'], { name: practice.caller.name });
   const time = secondsLeft > 75 ? 'Plenty' : secondsLeft > 45 ? 'Minute' : secondsLeft > 15 ? 'Half' : secondsLeft > 0 ? 'Short' : 'None';
   return `${feeling} ${words[`time${time}`]}`;
 }
 
-/** What the player does now: speaks first, or says one of the lines. */
+/** Renders the player's turn: lines to choose from, or the invitation to speak first. */
 export function renderNow(view: CallView): TemplateResult {
   const { call, session, words, language, sayFirst } = view;
   const choices = shuffled(choicesIn(call), `${call.at}/${session.seed}`, (choice) => choice.say);

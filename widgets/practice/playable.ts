@@ -1,10 +1,10 @@
-/** What of a practice can be played. The build sees to the built-in ones; this is loaded for what a page brings, which may have any mistake. */
+/** Checks practices that a page provides: they may have any mistake. The build has checked those of the playbook. */
 import type { Problem } from '../content/problem.ts';
 import type { PublishedPractice } from '../content/types.ts';
 
 type Moment = PublishedPractice['moments'][number];
 
-/** At most this many mistakes of one practice are named. */
+/** The number of mistakes that are reported for one practice. */
 const mostFlaws = 20;
 
 export interface Playable {
@@ -13,9 +13,9 @@ export interface Playable {
 }
 
 /**
- * The practice without the lines that lead nowhere, and its mistakes by name.
+ * Returns the practice without the lines that lead nowhere, and a list of its mistakes.
  *
- * @param path where it stands in its file, like `practices[0]`
+ * @param path the practice's place in its file, like `practices[0]`
  */
 export function playable(practice: PublishedPractice, path: string): Playable {
   const flaws: Problem[] = [];
@@ -59,11 +59,11 @@ export function playable(practice: PublishedPractice, path: string): Playable {
 
 const waysFrom = ({ choices }: Moment): string[] => choices.flatMap(({ to, toWhen }) => [to, ...toWhen.map((way) => way.to)]);
 
-/** The moments that some line leads to, whatever conditions it has. */
+/** Returns the moments that a line leads to, under any condition. */
 function reachedFrom(begin: string, moments: readonly Moment[]): Set<string> {
   const byId = new Map(moments.map((moment) => [moment.id, moment]));
   const reached = new Set([begin]);
-  // A set goes on through what is added to it meanwhile.
+  // The loop also visits what is added to the set meanwhile.
   for (const id of reached) for (const to of waysFrom(byId.get(id) ?? { ...noMoment })) reached.add(to);
   return reached;
 }

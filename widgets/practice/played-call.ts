@@ -1,4 +1,4 @@
-/** A call as it is played here: gone through again from what was kept, and told to the page. */
+/** Rebuilds a call from the stored lines, and makes the events that report it to the page. */
 import { beginCall, choicesIn, saidTo, say, type Call, type PracticeChoice, type Temperament } from '../../content/practice/call.ts';
 import type { PracticesFile, PublishedPractice } from '../content/types.ts';
 import { ClosingAnswerEvent, ClosingProgressEvent } from '../events/events.ts';
@@ -6,10 +6,10 @@ import { fingerprint } from '../state/state.ts';
 
 export { endingOf, reviewOf, saidTo } from '../../content/practice/call.ts';
 
-/** What stands for a line as it reads now: where it changed, a call that was kept goes on from the moment before. */
+/** Returns the mark of a line, made from its text. When the text has changed, a stored call continues from the moment before the line. */
 export const markOf = (momentId: string, choice: PracticeChoice): string => fingerprint(`${momentId}\n${choice.say}`);
 
-/** The call after these lines, by their marks. One that is no longer there ends what is known of it. */
+/** Returns the call after the lines with these marks. A mark without a line ends the replay. */
 export function replay(practice: PublishedPractice, temperament: Temperament | undefined, said: readonly string[]): Call {
   let call = beginCall(practice, temperament);
   for (const mark of said) {
@@ -22,13 +22,13 @@ export function replay(practice: PublishedPractice, temperament: Temperament | u
 
 const isRight = ({ mistake }: PracticeChoice): boolean => mistake === undefined;
 
-/** How many of the lines that were said make no mistake. */
+/** Returns how many of the lines said were no mistake. */
 export const rightLines = ({ turns }: Call): number => turns.filter(({ choice }) => isRight(choice)).length;
 
 /**
- * The event of a line that is said. A line without a mistake is right, and its own right response: several may be.
+ * Returns the event for a line. Any line without a mistake is right, and is then reported as the right response.
  *
- * @param call as it stood before the line
+ * @param call the call before the line
  */
 export function answerOf(call: Call, choice: PracticeChoice, latency: number): ClosingAnswerEvent {
   const offered = choicesIn(call);
@@ -49,11 +49,11 @@ export function answerOf(call: Call, choice: PracticeChoice, latency: number): C
   });
 }
 
-/** The event of how far a call has come: lines said, of as many as it takes at least. */
+/** Returns the event for the progress of a call: the lines said, and the fewest that complete it. */
 export const progressOf = ({ practice, turns, at }: Call): ClosingProgressEvent =>
   new ClosingProgressEvent({ contentId: practice.id, done: turns.length, total: turns.length + fewestLines(practice, at) });
 
-/** How many lines it takes at least from a moment to an ending; 0 at an ending. */
+/** Returns the fewest lines from a moment to an ending; 0 at an ending. */
 function fewestLines({ moments, endings }: PublishedPractice, from: string): number {
   const byId = new Map(moments.map((moment) => [moment.id, moment.choices]));
   const ends = new Set(endings.map(({ id }) => id));
@@ -68,7 +68,7 @@ function fewestLines({ moments, endings }: PublishedPractice, from: string): num
 const waysFrom = (choices: readonly PracticeChoice[]): string[] =>
   choices.flatMap(({ to, toWhen }) => [to, ...toWhen.map((way) => way.to)]);
 
-/** The practice that is most like this one: it shares a situation, or else the kind of call. Of several, the next in order. */
+/** Returns the next practice with the same situation, else the same kind of call, else any. */
 export function anotherLike({ practices }: PracticesFile, practice: PublishedPractice): PublishedPractice | undefined {
   const at = practices.findIndex(({ id }) => id === practice.id);
   const others = [...practices.slice(at + 1), ...practices.slice(0, at)];

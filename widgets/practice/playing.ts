@@ -1,4 +1,4 @@
-/** What a call needs once it is taken. Loaded while the scene is read. */
+/** The lazy module of a call. It loads while the player reads the scene. */
 import { copyText } from '../../content/browser/copy-text.ts';
 
 export { Recorder, Voice } from './aloud.ts';
@@ -7,7 +7,7 @@ export * from './played-call.ts';
 export { renderReview } from './review.ts';
 
 /**
- * Digits and arrows go to a line, Enter says it as it presses any button. In a field they are the field's.
+ * Handles a call's keys: digits and arrows move the focus to a line, and Enter says it, as on any button. Text fields keep their keys.
  *
  * @param root the widget's shadow root
  */
@@ -25,5 +25,5 @@ export function goToLine(root: HTMLElement | DocumentFragment, event: KeyboardEv
   line.focus();
 }
 
-/** Copies what was written for a coach. @returns whether it is on the clipboard */
+/** Copies the player's own lines for a coach. @returns whether the clipboard has them */
 export const handOver = (text: string, root: ShadowRoot): Promise<boolean> => copyText(text, root);

@@ -1,4 +1,4 @@
-/** Where a player stands in a call: what was said, whether it has begun, and for how long they have been at it. */
+/** The state of a call in play: the lines said, whether it has begun, and the time spent. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Call, PracticeChoice, Temperament } from '../../content/practice/call.ts';
 import type { PublishedPractice } from '../content/types.ts';
@@ -11,18 +11,18 @@ export const newAttempt = (): Attempt => ({ seed: newSeed(), said: [], seconds: 
 
 export class PracticeSession implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  /** What plays a call, once it is loaded. */
+  /** The lazy module that plays a call; `undefined` until it has loaded. */
   playing: Playing | undefined;
-  /** The page's seed, which goes before the attempt's own; `''` where it has none. */
+  /** The `seed` attribute, which overrides the attempt's own; `''` if there is none. */
   #givenSeed = '';
   #practice: PublishedPractice | undefined;
   #attempt: Attempt = newAttempt();
   #call: Call | undefined;
   /** Whether the player has taken the call. */
   #begun = false;
-  /** Whether the lines of this moment are shown, where the player is to speak first. */
+  /** For players who speak first: whether the lines of this moment are shown. */
   #linesShown = false;
-  /** When the player last did something, and when the lines were shown, in milliseconds. */
+  /** When the player last acted and when the lines were shown, by `performance.now()`. */
   #activeSince: number | undefined;
   #askedAt = 0;
 
@@ -32,7 +32,7 @@ export class PracticeSession implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // Time goes on when somebody comes back to it.
+    // The clock runs again from the player's next action.
     this.#activeSince = undefined;
   }
 
@@ -48,7 +48,7 @@ export class PracticeSession implements ReactiveController {
     return this.#givenSeed || this.#attempt.seed;
   }
 
-  /** Shows an attempt at a practice; a call that has begun goes on where it was left. */
+  /** Shows an attempt at a practice. A call with lines continues after its last one. */
   show(practice: PublishedPractice | undefined, attempt: Attempt, givenSeed: string): void {
     this.#practice = practice;
     this.#givenSeed = givenSeed;
@@ -57,18 +57,18 @@ export class PracticeSession implements ReactiveController {
     this.#begun = attempt.said.length > 0;
   }
 
-  /** Exchanges the attempt; what is shown follows. */
+  /** Replaces the attempt and updates the view. */
   change(attempt: Attempt): void {
     this.#take(attempt);
     this.#host.requestUpdate();
   }
 
-  /** How the other person comes to the call this time. */
+  /** The other person's temperament in this attempt. */
   get temperament(): Temperament | undefined {
     return shuffled(this.#practice?.temperaments ?? [], this.seed, ({ id }) => id)[0];
   }
 
-  /** The call that the attempt came to; `undefined` until what plays it is loaded. */
+  /** The call after the attempt's lines; `undefined` until the lazy module has loaded. */
   get call(): Call | undefined {
     if (this.#practice) this.#call ??= this.playing?.replay(this.#practice, this.temperament, this.#attempt.said);
     return this.#call;
@@ -104,19 +104,19 @@ export class PracticeSession implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The attempt after one more line. */
+  /** Returns the attempt with one more line. */
   said(choice: PracticeChoice): Attempt {
     const { call, playing } = this;
     if (!call || !playing) return this.#attempt;
     const now = performance.now();
     const seconds = this.#attempt.seconds + Math.round((now - (this.#activeSince ?? now)) / 1000);
     this.#activeSince = now;
-    // What was kept beyond a line that is gone is dropped.
+    // If a stored line is gone from the practice, the lines after it are dropped.
     const known = this.#attempt.said.slice(0, call.turns.length);
     return { ...this.#attempt, said: [...known, playing.markOf(call.at, choice)], seconds };
   }
 
-  /** What the call is worth so far. Only one that has ended can be passed. */
+  /** The score so far, in per cent. Only a call that has ended can be passed. */
   get result(): { score: number; passed: boolean } {
     const { call, playing } = this;
     if (!call || !playing) return { score: 0, passed: false };

@@ -84,7 +84,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   #handedOver = '';
   /** What shows a call once it is taken, records and speaks. */
   readonly #playing = new LazyModule(this, () => import('./playing.ts'));
-  /** What looks through content that a page brings. */
+  /** Checks content that the page provides. */
   #check: typeof playable | undefined;
   #recorder: Recorder | undefined;
   #speaker: Voice | undefined;
@@ -96,12 +96,12 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     },
     revive: reviveAttempt,
     changed: (attempt) => {
-      // Cleared by somebody else, or played on in another window: a call that is going on here is not taken away.
+      // Another window cleared the attempt or played on. A call that is going on here stays.
       if (attempt && !this.#session.isBegun) this.#show(attempt);
     },
   });
 
-  /** Lines of the player's own, by the identifier of their moment. They are nobody else's: no state holds them. */
+  /** The player's own lines, by the identifier of their moment. They are private, so the `state` property does not contain them. */
   #own: Readonly<Record<string, string>> = {};
   readonly #keptOwn = new Remembered<Readonly<Record<string, string>>>(this, {
     key: () => this.#session.practice && this.keyFor(`own/${this.#session.practice.id}`),
@@ -130,7 +130,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     this.#hush();
   }
 
-  /** The lines said in the call, as a text of at most 4,096 characters. */
+  /** The attempt, as a text of at most 4,096 characters. */
   override get state(): string {
     return this.#givenState ?? encodeAttempt(this.#session.practice?.id ?? this.practice, this.#session.attempt);
   }
@@ -148,7 +148,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       .then(() => undefined);
   }
 
-  /** Begins a new call, as "Play it again" does, without an event. */
+  /** Begins a new call, like "Play it again", but without an event. */
   reset(): void {
     const { attempt } = this.#session;
     const { best, passed } = attempt;
@@ -157,13 +157,13 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     this.#show(this.#session.attempt);
   }
 
-  /** A single practice may stand for a whole file, and a file may leave out the names that nothing in it refers to. */
+  /** Accepts a single practice in place of a whole file, and a file without the lists of names. */
   protected override async completeContent(raw: Record<string, unknown>): Promise<Record<string, unknown>> {
     this.#check = (await import('./playable.ts')).playable;
     const { contexts = [], situations = [], steps = [], mistakes = [], guides = [], checklists = [], ...rest } = raw;
     const names = { contexts, situations, steps, mistakes, guides, checklists };
     if (!Array.isArray(rest['moments'])) return { ...names, ...rest };
-    // Of a single practice, these are its own lists of identifiers.
+    // In a single practice, these keys are its own lists of identifiers.
     const own = Object.fromEntries(['situations', 'mistakes'].flatMap((key) => (key in raw ? [[key, raw[key]]] : [])));
     return { ...names, situations: [], mistakes: [], practices: [{ ...rest, ...own }] };
   }
@@ -315,7 +315,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     this.#hear();
   }
 
-  /** The other person speaks: as text that is announced, and aloud where that is wanted. */
+  /** Presents the other person's line: announces it, and speaks it if the player wants that. */
   #hear(): void {
     const { call, playing } = this.#session;
     if (!call || !playing) return;
@@ -392,7 +392,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     this.dispatchEvent(new ClosingResetEvent(this.#session.practice?.id ?? ''));
   }
 
-  /** Goes on from a line that was said, as if it had not been. */
+  /** Takes the call back to the moment before a line. */
   #playFrom(turn: number): void {
     const { attempt } = this.#session;
     this.#change({ ...attempt, said: attempt.said.slice(0, turn) });
@@ -424,13 +424,13 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     field?.select();
   }
 
-  /** Lets microphone and voice go. */
+  /** Stops the voice and releases the microphone. */
   #hush(): void {
     this.#recorder?.forget();
     this.#speaker?.stop();
   }
 
-  /** Moves the focus to the first of these once it is there, and brings another into sight. */
+  /** After the next update, focuses the first match and scrolls another element into view. */
   #focus(selector: string, inSight?: string): void {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>(selector)?.focus();

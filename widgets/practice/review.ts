@@ -1,4 +1,4 @@
-/** The end of a call: how it is remembered, what was done, where it turned, and how to go on. */
+/** Shows the end of a call: how it is remembered, which moves were made, where it turned, and what to play next. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { fillText, percentText } from '../../content/language/numbers.ts';
 import { reviewOf, type PracticeEnding, type Turn } from '../../content/practice/call.ts';
@@ -9,15 +9,15 @@ import type { Words } from './scene-view.ts';
 
 export interface ReviewView extends CallView {
   ending: PracticeEnding;
-  /** In a course, with a pass mark: whether it was reached, and the best score of all calls. */
+  /** In a course: whether the pass mark was reached, and the best score of all calls. */
   course: { passMark: number | undefined; score: number; passed: boolean; best: number | undefined } | undefined;
-  /** The base address of the playbook that guides are in. */
+  /** The base address of the playbook, for links to guides. */
   playbook: string;
   /** Lines of the player's own, by the identifier of their moment. */
   own: Readonly<Record<string, string>>;
-  /** Whether what is written survives the page. */
+  /** Whether the browser stores the player's own lines. */
   keepsOwn: boolean;
-  /** What is handed over, where the browser does not copy: shown to be copied by hand. */
+  /** The text for a coach, shown to be copied by hand when the browser refused to copy it. */
   handedOver: string;
   /** Another practice like this one. */
   another: PublishedPractice | undefined;
@@ -106,7 +106,7 @@ function renderScore({ course, words, language }: ReviewView): TemplateResult | 
   `;
 }
 
-/** The call once more, line by line: where it turned in the open, the rest folded away. */
+/** Renders the call again line by line. The turning points are open, all other lines are collapsed. */
 function renderTurns(view: ReviewView, turningPoints: readonly Turn[]): TemplateResult {
   const { call, words, language, own } = view;
   const { agent, caller } = call.practice;
@@ -118,7 +118,7 @@ function renderTurns(view: ReviewView, turningPoints: readonly Turn[]): Template
         ${call.turns.map((turn, index) => {
           const isTurn = turningPoints.includes(turn);
           const isCooler = turn.warmth.after < turn.warmth.before;
-          // A mistake is shown as well where nobody's mood could fall any further.
+          // A mistake counts as a turn even if the mood was at its lowest already.
           const isOpen = isTurn || turn.choice.mistake !== undefined;
           const told = html`
             ${
@@ -191,7 +191,7 @@ function renderTurn({ words, language, own, playFrom, write }: ReviewView, { mom
   `;
 }
 
-/** What is handed to a coach: each line of the player's own, after what was said there. */
+/** Returns the text for a coach: each line that the player wrote, after the line that it answers. */
 function forCoach({ call, ending, own, words }: ReviewView, turns: readonly Turn[]): string {
   const { practice } = call;
   const lines = turns.map(({ moment, heard, choice }) =>
@@ -234,7 +234,7 @@ function renderPage(
   </p>`;
 }
 
-/** In a frame a link opens a tab: the page would take the call's place. */
+/** Opens links in a new tab if the widget is in a frame. Otherwise the page would replace the call. */
 function renderLink({ words, language }: { words: Words; language: string }, address: string | undefined, title: string) {
   if (!address) return nothing;
   const framed = window.top !== window;

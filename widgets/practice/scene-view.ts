@@ -1,4 +1,4 @@
-/** The scene of a call: what the player has to know, and how they want to play. */
+/** Shows the scene of a call: what the player needs to know, and the settings. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import type { PracticeChoice } from '../../content/practice/call.ts';
@@ -34,7 +34,7 @@ export interface SceneView {
   undo: () => void;
 }
 
-/** What the player has to know. Before the call it is all there is; afterwards it is folded away. */
+/** Renders what the player needs to know. It is collapsed once the call has begun. */
 export function renderScene(view: SceneView): TemplateResult {
   const { practice, words, session } = view;
   const { temperament } = session;
@@ -72,7 +72,7 @@ export function renderScene(view: SceneView): TemplateResult {
     </p>`;
 }
 
-/** How the player wants to play. What the device cannot do is not offered. */
+/** Renders the settings. Those that the device does not support are left out. */
 function renderWishes({ practice, words, language, sayFirst, isHeard, voice, wantSayFirst, wantVoice }: SceneView): TemplateResult {
   const box = (checked: boolean, label: string, change: (wanted: boolean) => void, hint?: string) => html`
     <label class="wish">

@@ -1,6 +1,6 @@
 /**
- * What a quiz shows once there is an answer: the feedback on each entry, the guide to read, the result and what to review. Loaded while
- * the first question is read, with the view of the rarest kind of question. Where it cannot be loaded, answers count all the same.
+ * The lazy module of an answered question: the feedback on each entry, the guide to read, the result and the review. It loads while
+ * the learner reads the first question, and brings the view of the rarest kind of question. Answers count even if it fails to load.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText, percentText } from '../../content/language/numbers.ts';
@@ -14,21 +14,21 @@ import { rightResponse, type Tally } from './score.ts';
 
 export { renderOrder } from './order-view.ts';
 
-/** What all this looks like. */
+/** The styles of this module. */
 export const styles = [answersStyles];
 
 /** A string of the quiz that does not change with a count. */
 type TextKey = { [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words];
 
 interface AnswerWords {
-  /** Marks an entry that was answered right, and one that was not. */
+  /** The marks of entries that were answered right and wrong. */
   right: TextKey;
   wrong: TextKey;
-  /** Marks one that would have been right, once the answer counts; `{position}` is where the learner had it. */
+  /** The mark of an entry that would have been right, in a final answer. `{position}` is where the learner had it. */
   missed: TextKey;
-  /** Before the text of any other entry, about which the reason is folded away. */
+  /** The label of any other entry, whose reason is collapsed. */
   about: TextKey;
-  /** Above the right answer, where it is shown alone. */
+  /** The heading of the right answer when it is shown alone. */
   answer: TextKey;
 }
 
@@ -47,21 +47,21 @@ const answerWords: Record<Question['kind'], AnswerWords> = {
   'find-mistake': { ...ofChoice, wrong: 'fineLine', missed: 'mistakeLine', about: 'aboutLine', answer: 'mistakeLine' },
 };
 
-/** What an entry turned out to be. */
+/** The verdict on an entry. */
 interface Mark {
   text: string;
-  /** Colours the row: the words of the mark say the same. `''` leaves it as it is. */
+  /** The colour of the row; the text says the same. `''`: none. */
   look: 'is-right' | 'is-wrong' | '';
 }
 
-/** The mark of an entry; `undefined` for one that the answer does not touch. */
+/** Returns the mark of an entry; `undefined` if the answer does not concern it. */
 type MarkFor = (view: QuestionView, entry: QuestionEntry, position: number) => Mark | undefined;
 
 const markOfChoice: MarkFor = ({ question, words, picked, final }, { right, who }, position) => {
   const named = answerWords[question.kind];
   const isPicked = picked.includes(position);
   if (!isPicked && !(final && right)) return undefined;
-  // In a transcript the right answer is the mistake, and no line to say.
+  // In a transcript the right answer is the mistake, which is not a line to say.
   if (who) return right ? { text: words[named.missed], look: 'is-wrong' } : { text: words[named.wrong], look: '' };
   if (!right) return { text: words[named.wrong], look: 'is-wrong' };
   return { text: words[isPicked ? named.right : named.missed], look: 'is-right' };
@@ -78,7 +78,7 @@ const marks: Record<AnswerForm['control'], MarkFor> = { radio: markOfChoice, che
 
 const findMark: MarkFor = (view, entry, position) => marks[questionKinds[view.question.kind].form.control](view, entry, position);
 
-/** How the row of an entry looks after answering, and its mark: beside the row, in room that was there before, so that no row moves. */
+/** Returns the look of an entry's row after answering, and its mark. The mark fits into space that the row has reserved, so no row moves. */
 export function markOf(view: QuestionView, entry: QuestionEntry, position: number): { look: string; shown: TemplateResult } | undefined {
   const mark = findMark(view, entry, position);
   const signs = { 'is-right': '✓', 'is-wrong': '✕', '': '–' };
@@ -90,7 +90,7 @@ export function markOf(view: QuestionView, entry: QuestionEntry, position: numbe
   );
 }
 
-/** Why an entry is right or not, how the caller hears it, and what to say instead. */
+/** Renders why an entry is right or wrong, how the caller hears it, and what to say instead. */
 function renderReason({ words, language }: QuestionView, { feedback, heard, instead }: QuestionEntry): TemplateResult {
   const aside = (label: string, body: TemplateResult) =>
     html`<p class="aside"><span class="label" lang=${language}>${label}</span>${body}</p>`;
@@ -101,8 +101,8 @@ function renderReason({ words, language }: QuestionView, { feedback, heard, inst
 }
 
 /**
- * The reasons, below all rows: in the open for what the learner picked and for the right answer, folded away for anything else. While
- * there are tries left, for what they picked alone: the others would give the answer away.
+ * Renders the reasons below all rows. Those of the picked entries and of the right answer are open, the others collapsed. While the
+ * learner has tries left, only those of the picked entries are shown: the others would give the answer away.
  */
 export function renderReasons(view: QuestionView): TemplateResult | typeof nothing {
   const { question, words, language, order, picked, final } = view;
@@ -136,7 +136,7 @@ export function renderReasons(view: QuestionView): TemplateResult | typeof nothi
   `;
 }
 
-/** The right order, and why each thing stands where it does. */
+/** Renders the right order, with the reason for each place. */
 function renderRightOrder({ question, words, language, picked }: QuestionView, entries: readonly QuestionEntry[]): TemplateResult {
   const named = answerWords[question.kind];
   return html`
@@ -158,7 +158,7 @@ function renderRightOrder({ question, words, language, picked }: QuestionView, e
   `;
 }
 
-/** The link to a guide, where the content has it. In a frame it opens a tab: the guide would take the quiz's place. */
+/** Renders the link to a guide of the content. In a frame it opens a new tab, because the guide would replace the quiz. */
 export function renderGuide(
   file: QuizzesFile,
   id: string | undefined,
@@ -186,12 +186,12 @@ export interface ResultView {
   language: string;
   tally: Tally;
   passMark: number;
-  /** In a course: the best result of all attempts. */
+  /** In a course: the best result of all attempts; otherwise `undefined`. */
   best: Pick<Attempt, 'best' | 'passed'> | undefined;
   guideLink: (guideId: string | undefined) => TemplateResult | typeof nothing;
 }
 
-/** The end of a quiz: the result, and what to review. */
+/** Renders the end of a quiz: the result and the review. */
 export function renderResult(view: ResultView): TemplateResult {
   const { tally, words, language, best } = view;
   const percent = (of: number) => percentText(of, language);
@@ -212,14 +212,14 @@ export function renderResult(view: ResultView): TemplateResult {
   `;
 }
 
-/** Questions by the mistake that they are about, in the order of their first. */
+/** Groups questions by mistake, in the order of each mistake's first question. */
 function byMistake(questions: readonly Question[]): Map<string, Question[]> {
   const groups = new Map<string, Question[]>();
   for (const question of questions) groups.set(question.mistake, [...(groups.get(question.mistake) ?? []), question]);
   return groups;
 }
 
-/** What to review, mistake by mistake, each with the guide to read. */
+/** Renders the review: the questions missed, by mistake, each with its guide. */
 function renderReview(view: ResultView): TemplateResult {
   const { file, words } = view;
   const { missed } = view.tally;
@@ -245,7 +245,7 @@ function renderReview(view: ResultView): TemplateResult {
   `;
 }
 
-/** A question with its right answer. Where that is no example of how to say it, what to say instead stands below. */
+/** Renders a question with its right answer. If that is not an example to follow, the line to say instead comes below. */
 function renderMissed(question: Question, { words, language }: ResultView): TemplateResult {
   const entries = entriesOf(question);
   const { form, isExample } = questionKinds[question.kind];

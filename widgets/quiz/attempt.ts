@@ -1,15 +1,15 @@
-/** What a learner has answered, and how it is kept: an attempt is plain JSON, small enough for a learner's record. */
+/** An attempt at a quiz: the learner's answers. It is stored as JSON small enough for a learner's record in an LMS. */
 import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { Question } from '../content/types.ts';
 import { asRecord, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
 
-/** Positions among a question's entries are kept as one character each, a digit in base 36: so many entries a question may have. */
+/** The most entries of a question. A position among them is stored as one character, a digit in base 36. */
 export const mostEntries = 36;
 
 /** `packPositions([3, 0, 11])` is `'30b'`. */
 export const packPositions = (positions: readonly number[]): string => positions.map((position) => position.toString(mostEntries)).join('');
 
-/** Undoes {@link packPositions}; `undefined` when a character stands for no position below `limit`. */
+/** Undoes {@link packPositions}. @returns `undefined` if a character is no position below `limit` */
 export function unpackPositions(text: string, limit: number): number[] | undefined {
   const positions = [...text].map((digit) => Number.parseInt(digit, mostEntries));
   return positions.every((position) => position < limit) ? positions : undefined;
@@ -19,18 +19,18 @@ export function unpackPositions(text: string, limit: number): number[] | undefin
 export interface Answer {
   /** Positions among the question's entries. */
   response: readonly number[];
-  /** How often the question was answered. */
+  /** The number of times that the question was answered. */
   tries: number;
 }
 
 export interface Attempt {
-  /** What the draw and the orders follow from. */
+  /** Determines the draw and the order of entries. */
   seed: string;
-  /** By the mark of the question: one character for the tries, then one for each position. */
+  /** By the question's mark: one character for the tries, then one for each position. */
   answers: Readonly<Record<string, string>>;
-  /** For how long the learner has been at it. */
+  /** The time spent on the quiz. */
   seconds: number;
-  /** In a course: the best score of all attempts, and whether the pass mark was ever reached. */
+  /** In a course: the best score of all attempts, in per cent, and whether one of them passed. */
   best?: number | undefined;
   passed?: boolean | undefined;
 }
@@ -40,8 +40,8 @@ export const isEmpty = (answers: Attempt['answers']): boolean => Object.keys(ans
 const marks = new WeakMap<Question, string>();
 
 /**
- * What stands for a question as it reads now: only the answers to unchanged questions are found again. Feedback may be mended
- * without losing an answer.
+ * Returns the mark of a question, made from its text: only answers to unchanged questions are restored. Changed feedback
+ * does not lose an answer.
  */
 export function markOf(question: Question): string {
   let mark = marks.get(question);
@@ -53,9 +53,9 @@ export function markOf(question: Question): string {
   return mark;
 }
 
-/** The answer to a question as it reads now. What was kept may be anything: what cannot have been answered was not. */
+/** Returns the stored answer to a question. @returns `undefined` if there is none, or if it cannot be an answer to this question */
 export function answerTo({ answers }: Attempt, question: Question): Answer | undefined {
-  // Marks are made of all that a question says: before anything is answered, a start can do without.
+  // Marks take time to compute. An attempt without answers needs none.
   const kept = isEmpty(answers) ? undefined : answers[markOf(question)];
   if (typeof kept !== 'string') return undefined;
   const { length } = entriesOf(question);
@@ -64,13 +64,13 @@ export function answerTo({ answers }: Attempt, question: Question): Answer | und
   return response && tries && questionKinds[question.kind].form.isComplete(response, length) ? { response, tries } : undefined;
 }
 
-/** The attempt with one more answer. */
+/** Returns the attempt with one more answer. */
 export function withAnswer(attempt: Attempt, question: Question, response: readonly number[]): Attempt {
   const tries = (answerTo(attempt, question)?.tries ?? 0) + 1;
   return { ...attempt, answers: { ...attempt.answers, [markOf(question)]: tries + packPositions(response) } };
 }
 
-/** Takes from anything what fits. */
+/** Reads a stored attempt. @returns `undefined` for anything else */
 export function reviveAttempt(kept: unknown): Attempt | undefined {
   const { seed, answers, seconds, best, passed } = asRecord(kept) ?? {};
   if (typeof seed !== 'string' || !asRecord(answers)) return undefined;
@@ -83,7 +83,7 @@ export function reviveAttempt(kept: unknown): Attempt | undefined {
   };
 }
 
-/** The text of the `state` property. An answer takes 13 to 20 characters: 200 fit in any case. Of more, some are left out. */
+/** Returns the text of the `state` property. An answer takes 13 to 20 characters, so 200 always fit; of more, the oldest are left out. */
 export function encodeAttempt(contentId: string, attempt: Attempt): string {
   const answers = Object.entries(attempt.answers);
   for (;;) {
@@ -94,7 +94,7 @@ export function encodeAttempt(contentId: string, attempt: Attempt): string {
   }
 }
 
-/** Undoes {@link encodeAttempt}; `undefined` for every other text, and for another quiz's. */
+/** Undoes {@link encodeAttempt}. @returns `undefined` for any other text, and for the state of another quiz */
 export function decodeAttempt(contentId: string, state: string): Attempt | undefined {
   const data = decodeState('quiz', 1, state);
   return data?.['id'] === contentId ? reviveAttempt(data) : undefined;

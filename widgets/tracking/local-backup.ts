@@ -1,4 +1,4 @@
-/** The backup of a learner's work in this browser: what stands between an LMS that does not answer and a lost answer. */
+/** Backups of a learner's work in this browser, so that no answer is lost while the LMS does not respond. */
 import { asRecord, fingerprint } from '../state/state.ts';
 import { keepCopy, readCopies, removeCopy } from './backup-copies.ts';
 import type { OutgoingInteraction, OutgoingObjective } from './outbox.ts';
@@ -9,36 +9,36 @@ import { toJson } from '../state/to-json.ts';
 export interface Backup {
   state: string;
   outcome: Outcome;
-  /** The session that made it, the number of its last write, and of the last one that is proven to have arrived. */
+  /** The session that wrote the backup, the number of its last write, and the number of its last write that provably arrived. */
   session: string;
   write: number;
   proven: number;
-  /** Marks of states that this one follows: the LMS has one of these, unless somebody else wrote meanwhile. */
+  /** The marks of earlier states. The LMS has one of these, unless another session has written meanwhile. */
   before: readonly string[];
-  /** The places of answers; see {@link Places}. */
+  /** The places of answers, as {@link Places} writes them. */
   places: string;
   /** The page of the LMS that the session ran in. */
   lmsPage?: string | undefined;
-  /** When the state was made, as `Date.now()` gives it; later than all before it, though clocks are set back. */
+  /** When the state was made, in milliseconds since 1970. It always increases, even if the clock is set back. */
   madeAt: number;
-  /** When it was kept, as `Date.now()` gives it. */
+  /** When the backup was stored, in milliseconds since 1970. */
   at: number;
   interactions: readonly OutgoingInteraction[];
   objectives: readonly OutgoingObjective[];
 }
 
-/** A short mark of a state. */
+/** Returns a short mark of a state. */
 export const markOf = fingerprint;
 
 const prefix = 'closing-playbook/1/tracked/';
 
-/** How long a backup is kept whose learner does not come back, and whose work the LMS has: 30 days, in milliseconds. */
+/** The milliseconds after which a backup is removed, if the LMS has everything in it: 30 days. */
 const longestKept = 30 * 24 * 3600 * 1000;
 
-/** Where the backups of one learner's course stand. The learner cannot be read from it. */
+/** Returns the key of the backups of a learner's course. It does not reveal the learner. */
 export const backupKey = (course: string, learnerKey: string): string => `${prefix}${course}/${fingerprint(learnerKey)}`;
 
-/** Where this tab had its backups the last time, and which session it had; `undefined` in a new tab. */
+/** Returns the key of the backups and the session that this tab used last; `undefined` in a new tab. */
 export function lastSession(course: string): { key: string; session: string } | undefined {
   try {
     const [key, session] = (sessionStorage.getItem(prefix + course) ?? '').split(' ');
@@ -52,11 +52,11 @@ export function keepLastSession(course: string, key: string, session: string): v
   try {
     sessionStorage.setItem(prefix + course, `${key} ${session}`);
   } catch {
-    // A reload that the LMS does not take will find nothing here.
+    // Without it, a reload that the LMS refuses cannot find the backup.
   }
 }
 
-/** Takes from anything what fits. What the first edition kept has no session: it had the marks `base` and `given`. */
+/** Reads a backup from any text; `undefined` if it is none. Backups of the first edition have no session, but the marks `base` and `given`. */
 export function parseBackup(text: string | null): Backup | undefined {
   try {
     const kept = asRecord(JSON.parse(text ?? '')) ?? {};
@@ -74,7 +74,7 @@ export function parseBackup(text: string | null): Backup | undefined {
       lmsPage: typeof lmsPage === 'string' ? lmsPage : undefined,
       madeAt: Number(madeAt ?? 0),
       at: Number(at ?? 0),
-      // Written by this code alone; a stranger's would be refused by the LMS.
+      // The entries are not checked: only this code writes them, and an LMS refuses anything else.
       interactions: Array.isArray(interactions) ? (interactions as OutgoingInteraction[]) : [],
       objectives: Array.isArray(objectives) ? (objectives as OutgoingObjective[]) : [],
     };
@@ -83,7 +83,7 @@ export function parseBackup(text: string | null): Backup | undefined {
   }
 }
 
-/** Storage of both kinds, as far as the browser allows. */
+/** Returns both storages; none if the browser blocks them. */
 function storages(): Storage[] {
   try {
     return [localStorage, sessionStorage];
@@ -92,18 +92,18 @@ function storages(): Storage[] {
   }
 }
 
-/** Puts back the backups that somebody has cleared away, if this browser has copies of them. */
+/** Restores backups that were cleared, from their copies in this browser. */
 export async function restoreBackups(): Promise<void> {
   for (const { key, text } of await readCopies()) {
     try {
       if (!storages().some((storage) => storage.getItem(key) !== null)) localStorage.setItem(key, text);
     } catch {
-      // Full: what stands in the copy stays there.
+      // The storage is full. The copy stays.
     }
   }
 }
 
-/** The backups under a key, by the keys of their sessions, that with the newest state first. */
+/** Returns the backups under a key by the keys of their sessions, the newest state first. */
 export function readBackups(key: string): Map<string, Backup> {
   const found = new Map<string, Backup>();
   for (const storage of storages()) {
@@ -115,7 +115,7 @@ export function readBackups(key: string): Map<string, Backup> {
   return new Map([...found].sort(([, one], [, other]) => other.madeAt - one.madeAt));
 }
 
-/** Keeps a backup. @returns whether it is kept */
+/** Stores a backup. @returns whether the browser has stored it */
 export function keepBackup(key: string, backup: Backup): boolean {
   try {
     const text = toJson(backup);
@@ -128,14 +128,14 @@ export function keepBackup(key: string, backup: Backup): boolean {
   }
 }
 
-/** Leaves a backup to this tab alone: it goes when the tab is closed. */
+/** Moves a backup to the tab's own storage, which the browser deletes when the tab is closed. */
 export function moveToTab(key: string, backup: Backup): void {
   removeCopy(key);
   try {
     localStorage.removeItem(key);
     sessionStorage.setItem(key, toJson(backup));
   } catch {
-    // Blocked: then there is none.
+    // A browser that blocks the storage keeps no backup.
   }
 }
 
@@ -144,7 +144,7 @@ export function removeBackup(key: string): void {
   removeCopy(key);
 }
 
-/** Removes what learners have left on this computer who do not come back, where the LMS has it. */
+/** Removes old backups of all learners, if the LMS has everything in them. */
 export function removeOldBackups(): void {
   const [storage] = storages();
   for (const name of Object.keys(storage ?? {}).filter((each) => each.startsWith(prefix))) {

@@ -1,4 +1,4 @@
-/** What all formats have in common: when to save, what to do when that fails, and what this browser keeps meanwhile. */
+/** What all formats share: when to save, how to recover from failures, and the backups in this browser. */
 import {
   backupKey,
   keepBackup,
@@ -19,28 +19,28 @@ import type { Recorder, Sent, TimeLeft } from './recorder.ts';
 import { historyAfter, lastWriteOf, longestHistory, sessionId, splitTrailer, trailerRoom, withTrailer } from './trailer.ts';
 import type { Connection, Interaction, Learner, Objective, Outcome, ReadBack, Standard, Tracker } from './tracker.ts';
 
-/** Milliseconds in which answers, ticks and results come together in one commit, and the most that the first of them waits for it. */
+/** The milliseconds without a change before a commit, and the most that a change waits for its commit. */
 const pause = 1000;
 const longestPause = 2000;
-/** After a commit that failed: milliseconds before the next try, how many tries there are, and the pause between all further ones. */
+/** After a failed commit: the milliseconds before the next try, the number of such tries, and the pause between all later tries. */
 const retryPause = 2000;
 const mostRetries = 5;
 const slowRetryPause = 30_000;
 
-/** How a backup stands to what the LMS has. */
+/** A backup compared with the LMS's record. */
 interface Look {
-  /** The last write of its session that the LMS knows of, and the last one that is known to have arrived. */
+  /** The number of its session's last write in the LMS's record, and of the last one that is known to have arrived. */
   known: number | undefined;
   arrived: number;
-  /** The LMS knows of later writes of the session. */
+  /** Whether the record has later writes of the session. */
   isOlder: boolean;
-  /** What the LMS tells is what it was told in this page, and may never have been stored. */
+  /** Whether the LMS only repeats what it was told in this page, which it may never have stored. */
   isEcho: boolean;
-  /** Nobody else has written to the LMS since. */
+  /** Whether no other session has written to the LMS since. */
   isLast: boolean;
 }
 
-/** A tracker over one LMS, or over this browser alone when there is none. */
+/** A tracker that writes to an LMS, or only to this browser if there is none. */
 export class TrackingSession implements Tracker {
   readonly standard: Standard;
   readonly mode: Tracker['mode'];
@@ -50,52 +50,52 @@ export class TrackingSession implements Tracker {
   unsentState: string | undefined;
 
   readonly #recorder: Recorder | undefined;
-  /** Whether it is known whose work this is. Nobody else's must go into a learner's record. */
+  /** Whether the learner is known. Work of an unknown learner never goes into an LMS's record. */
   readonly #hasLearner: boolean;
   #session = sessionId();
-  /** Where the backups of this learner's course stand. */
+  /** The key of the backups of this learner's course. */
   readonly #key: string;
   readonly #watchers = new Set<() => void>();
   readonly #outbox = new Outbox();
   readonly #places = new Places();
-  /** What the LMS's record said of places at the start, and what other sessions of this browser said. */
+  /** The places in the LMS's record at the start, and those of other sessions in this browser. */
   readonly #writtenPlaces: string;
   readonly #otherPlaces: string[] = [];
   readonly #history: readonly string[];
   #before: readonly string[];
   #questionCount = 0;
   #savedState: string;
-  /** How the course went, and as much of that as is known to stand in the record. */
+  /** The outcome of the course, and the outcome that is known to be in the record. */
   #outcome: Outcome;
   #recorded: Outcome;
   #connection: Connection = 'saved';
   #read: (() => string) | undefined;
 
-  /** The state that the recorder has. */
+  /** The state that the recorder was given last. */
   #given: string;
-  /** When the state was made that stands here, or the latest that is known of: of two windows, the later one goes before. */
+  /** When the latest known state was made. Of two windows, the one with the later state wins. */
   #madeAt = 0;
   /** The number of the last write. */
   #write = 0;
-  /** Whether something is not proven, and when it began, in milliseconds of the page's own clock. */
+  /** Whether there are changes that have not provably arrived, and since when, by `performance.now()`. */
   #dirty = false;
   #dirtySince: number | undefined;
   #retries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | undefined;
-  /** The learner has closed the course, and waits for what is not saved yet. */
+  /** Whether the learner has closed the course and waits for the last changes to be saved. */
   #closing = false;
-  /** `left`: the page was left, and may come back. `expired`: the LMS takes no more. `over`: the course is closed. */
+  /** `left`: the page was left, but the browser may restore it. `expired`: the LMS takes no more. `over`: the course is closed. */
   #phase: 'open' | 'left' | 'expired' | 'over' = 'open';
 
   /**
    * @param standard the package's edition
    * @param course the identifier of the course
-   * @param recorder the LMS; `undefined` when there is none
+   * @param recorder the session with the LMS; `undefined` if there is none
    */
   constructor(standard: Standard, course: string, recorder: Recorder | undefined) {
     const before = recorder || standard === 'browser-only' ? undefined : lastSession(course);
-    // A reload may be more than the LMS takes. Then this goes on with what is kept of the same learner.
+    // Some LMSs refuse a course that is reloaded. The session then continues with the same learner's backups.
     if (before) this.#phase = 'expired';
     this.#hasLearner = recorder !== undefined || before !== undefined;
     this.standard = this.#hasLearner ? standard : 'browser-only';
@@ -116,7 +116,7 @@ export class TrackingSession implements Tracker {
     if (recorder) keepLastSession(course, this.#key, this.#session);
     removeOldBackups();
     if (!this.recording) this.#connection = 'not-recorded';
-    // What was done before is brought to a record that takes nothing new, too; but not while somebody only looks at the course.
+    // Earlier work is sent even if the LMS records nothing new, but not while somebody only looks at the course.
     if (this.mode !== 'browse') this.#takeUp(readBackups(this.#key), before?.session);
     if (this.#phase === 'expired') this.#tell('session-expired');
     else if (!recorder) this.#keep();
@@ -125,12 +125,12 @@ export class TrackingSession implements Tracker {
     addEventListener('pageshow', this.#cameBack);
     addEventListener('online', this.#tryNow);
     document.addEventListener('visibilitychange', this.#hidden);
-    // Whoever goes to the LMS's own buttons leaves the frame: in time for a commit, which many an LMS cannot make any more when the
-    // frame is closed (https://chromestatus.com/feature/4664843055398912).
+    // The frame loses the focus when the learner turns to the LMS's buttons. A commit still succeeds then, while many LMSs cannot make
+    // one when the frame is closed (https://chromestatus.com/feature/4664843055398912).
     addEventListener('blur', this.#hidden);
   }
 
-  /** Where this session's own backup stands. Without a learner there is one, and each session goes on with it. */
+  /** The key of this session's backup. If the learner is unknown, all sessions share one. */
   get #ownKey(): string {
     return this.#hasLearner ? `${this.#key}/${this.#session}` : this.#key;
   }
@@ -189,7 +189,7 @@ export class TrackingSession implements Tracker {
     if (this.#phase === 'over') return;
     this.#closing = true;
     await (this.#bring() ?? this.#writing);
-    // What is not saved yet goes on being tried; the session is ended after that.
+    // If something is not saved yet, the session stays open for further tries and ends after them.
     if (!this.#recorder || !this.#dirty || this.#phase === 'expired') await this.#end();
   }
 
@@ -226,16 +226,16 @@ export class TrackingSession implements Tracker {
     for (const changed of this.#watchers) changed();
   }
 
-  /** What earlier sessions in this browser could not bring to the LMS goes out with this one. */
+  /** Takes over the work of earlier sessions in this browser that the LMS does not have. */
   #takeUp(backups: ReadonlyMap<string, Backup>, ownBefore = ''): void {
     const told = this.#outcome;
-    // Where the record is empty, though something was proven to be in it, the LMS has begun another attempt.
+    // If the record is empty although a write had arrived, the LMS has begun a new attempt.
     const isAnew = this.#recorder && !this.#recorder.told.resumed && this.#given === '' && this.#history.length === 0;
     const kept = [...backups.values()].filter(({ proven }) => !isAnew || proven === 0);
     const [newest] = kept;
     this.#madeAt = newest?.madeAt ?? 0;
     let isWhole = true;
-    // Without the LMS, this goes on as the session that this tab had.
+    // Without the LMS, the tab's earlier session continues.
     const own = backups.get(`${this.#key}/${ownBefore}`);
     if (own && !this.#recorder) {
       this.#session = own.session;
@@ -244,7 +244,7 @@ export class TrackingSession implements Tracker {
       this.#outbox.prove(own.proven);
     }
     const looked = kept.map((backup) => ({ ...this.#look(backup), backup }));
-    // An answer that two windows kept is missing where neither has brought it.
+    // If two windows have stored the same answer, it is enough that one of them has sent it.
     const brought = new Set(
       looked.flatMap(({ backup: { interactions }, arrived }) =>
         interactions.filter(({ write }) => write !== undefined && write <= arrived).map(({ uuid }) => uuid),
@@ -258,14 +258,14 @@ export class TrackingSession implements Tracker {
         this.#recorder?.distrust();
         this.#recorded = { completed: false };
       }
-      // Where the record knows nothing of the session, somebody wrote over it; unless the record has forgotten it by now.
+      // If the record does not list the session, another one has overwritten its state, unless the list is full and has dropped it.
       const isIncluded = hasArrived && (known !== undefined || this.#history.length >= longestHistory);
       if (backup === newest && !isOlder) this.#takeState(backup.state, isLast, isIncluded);
       this.#outcome = betterOutcome(this.#outcome, backup.outcome);
       if (isLast) this.#otherPlaces.push(backup.places);
       if (hasArrived || !this.#hasLearner) continue;
       isWhole = false;
-      // Where somebody else wrote meanwhile, the place may be taken.
+      // If another session has written meanwhile, the place may be taken.
       for (const { place, ...answer } of interactions) this.#outbox.answer({ ...answer, place: isLast ? place : undefined });
       for (const objective of objectives) this.#outbox.objective(objective);
       if (isEcho) this.#outbox.finish(this.#outcome);
@@ -277,14 +277,14 @@ export class TrackingSession implements Tracker {
     for (const name of backups.keys()) if (name !== this.#ownKey) removeBackup(name);
   }
 
-  /** What the LMS's record says of a backup's session: its last write in there, and the last one that is known to have arrived. */
+  /** Compares a backup with the LMS's record. */
   #look({ session, before, write, proven, lmsPage }: Backup): Look {
     const known = lastWriteOf(session, this.#history);
     const page = this.#recorder?.told.lmsPage;
     const isEcho = page !== undefined && page === lmsPage;
     const isUnchanged = before.includes(markOf(this.#given));
     const isLast = !this.#recorder || isUnchanged || (session !== '' && this.#history[0]?.startsWith(session) === true);
-    // What was kept before the last write does not tell what that one brought.
+    // A backup from before the session's last write does not tell what that write contained.
     const isOlder = known !== undefined && known > write;
     const isRead = !isEcho && !isOlder && !this.#recorder?.isProof;
     const arrived = (isRead ? known : undefined) ?? (isUnchanged && !isEcho ? 0 : proven);
@@ -292,10 +292,10 @@ export class TrackingSession implements Tracker {
   }
 
   /**
-   * Takes up the state of a backup.
+   * Takes over the state of a backup.
    *
-   * @param isLast nobody else has written to the LMS since
-   * @param isIncluded whoever has written since knew it
+   * @param isLast whether no other session has written to the LMS since
+   * @param isIncluded whether the record's state was made from it
    */
   #takeState(state: string, isLast: boolean, isIncluded: boolean): void {
     if (isLast) this.#savedState = state;
@@ -308,9 +308,9 @@ export class TrackingSession implements Tracker {
     const kept = this.#keep();
     if (!this.#recorder || this.#phase !== 'open') return;
     if (this.#connection === 'not-saved' || this.#connection === 'session-expired') this.#retries = 0;
-    if (this.#retries > 0) return; // The next try takes it along.
+    if (this.#retries > 0) return; // The next try will send it.
     this.#tell('saving');
-    // Without a backup a page that dies takes everything since the last commit with it.
+    // Without a backup, a crash of the page loses everything since the last commit, so the commit does not wait.
     this.#bringIn(kept ? Math.max(0, Math.min(pause, this.#dirtySince + longestPause - performance.now())) : 0);
   }
 
@@ -330,16 +330,16 @@ export class TrackingSession implements Tracker {
     };
   }
 
-  /** Takes the state as it stands in the course now. */
+  /** Reads the course's present state. */
   #readState(): void {
     const state = this.#read?.() ?? this.#savedState;
     if (state === this.#savedState) return;
     this.#savedState = state;
-    // Clocks are set back.
+    // The clock may have been set back.
     this.#madeAt = Math.max(this.#madeAt + 1, Date.now());
   }
 
-  /** Keeps a backup in this browser. @returns whether it is kept */
+  /** Stores a backup in this browser. @returns whether it is stored */
   #keep(): boolean {
     if (!this.recording && !this.#dirty) return true;
     this.#readState();
@@ -354,7 +354,7 @@ export class TrackingSession implements Tracker {
     this.#timer = setTimeout(() => void this.#bring(), milliseconds);
   }
 
-  /** Brings everything to the LMS. One write at a time, unless there is no time to wait for the one that is under way. */
+  /** Sends everything to the LMS. It waits for a write that is under way, unless there is no time for that. */
   #bring(time: TimeLeft = 'enough'): Promise<void> | undefined {
     if (!this.#recorder || this.#phase !== 'open') return undefined;
     if (this.#writing && time === 'enough') return this.#writing.then(() => this.#bring());
@@ -392,7 +392,7 @@ export class TrackingSession implements Tracker {
     const kept = this.#keep();
     if (sent === 'expired' || this.#phase !== 'open') return;
     if (sent === 'unproven') {
-      // Whoever only looked away is still here.
+      // The learner may only have switched to another window for a moment.
       if (document.visibilityState !== 'hidden') this.#bringIn(pause);
       return;
     }
@@ -409,7 +409,7 @@ export class TrackingSession implements Tracker {
     this.#recorded = betterOutcome(this.#recorded, outcome);
     this.#outbox.prove(write);
     if (this.#recorder?.isProof) this.#outbox.forgetProven();
-    // On a shared computer nothing is left behind that the LMS has said it has. Only a reload of this tab finds it.
+    // On a shared computer, nothing that the LMS has confirmed stays behind. Only a reload of this tab finds the backup.
     if (this.#recorder?.isProof && !this.#dirty) moveToTab(this.#ownKey, this.#backup());
     else this.#keep();
     if (this.#dirty) return;
@@ -425,7 +425,7 @@ export class TrackingSession implements Tracker {
 
   readonly #hidden = (): void => {
     if (document.visibilityState === 'hidden' || !document.hasFocus()) void this.#bring('little');
-    // What was written while the page was hidden is not proven.
+    // Writes of a hidden page are not proven, so they are sent again.
     else this.#tryNow();
   };
 
@@ -436,7 +436,7 @@ export class TrackingSession implements Tracker {
     if (this.#recorder?.end(false) && this.#phase === 'open') this.#phase = 'left';
   };
 
-  /** The browser kept the whole page and shows it again, though its session was ended. */
+  /** Continues after the browser has restored the page from its back/forward cache, although the session had ended. */
   readonly #cameBack = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted || this.#phase === 'over') return;
     if (this.#phase === 'left') this.#phase = this.#recorder?.reopen() ? 'open' : 'expired';
@@ -444,11 +444,11 @@ export class TrackingSession implements Tracker {
     this.#tryNow();
   };
 
-  /** Another window of the same learner kept something. */
+  /** Takes over what another window of the same learner has stored. */
   readonly #changedElsewhere = ({ key, newValue }: StorageEvent): void => {
     const backup = key?.startsWith(this.#key) ? parseBackup(newValue) : undefined;
     if (!backup || this.#phase === 'over') return;
-    // It also keeps again what it has kept already, when the LMS has taken it.
+    // The other window also stores the same state again after the LMS has taken it.
     if (backup.madeAt > this.#madeAt) {
       this.#savedState = backup.state;
       this.#madeAt = backup.madeAt;
@@ -459,7 +459,7 @@ export class TrackingSession implements Tracker {
     this.#outcome = better;
     this.#notify();
     if (!this.#hasLearner) return;
-    // An LMS may write all that one window knows with each of its commits, over what another has written.
+    // With each commit, an LMS may write everything that one window knows over what another has written.
     for (const interaction of backup.interactions) this.#outbox.answer(interaction);
     for (const objective of backup.objectives) this.#outbox.objective(objective);
     if (!isBetter) return;

@@ -1,9 +1,9 @@
 import { fingerprint } from '../state/state.ts';
 
 /**
- * A UUID. `crypto.randomUUID` is there over HTTPS alone, and not every intranet has it.
+ * Returns a UUID. Browsers have `crypto.randomUUID` only over HTTPS, which not every intranet uses.
  *
- * @param name gives the same UUID each time; left out, it is random
+ * @param name the same name always gives the same UUID; left out, the UUID is random
  */
 export function newUuid(name?: string): string {
   const parts = crypto

@@ -1,9 +1,9 @@
-/** Values as every format writes them. */
+/** Writes and reads the values that all formats share. */
 
-/** The names of entries: one character each, as SCORM 1.2 wants them. There are 36. */
+/** The 36 names of entries: one character each, as SCORM 1.2 requires. */
 export const entryName = (position: number): string => 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(position);
 
-/** A text as an identifier: letters and digits of ASCII, with a hyphen for all between them; `''` for a text in another script. */
+/** Returns a text as an identifier: ASCII letters and digits, with a hyphen for everything between them; `''` for a text in another script. */
 export const asIdentifier = (text: string, limit: number): string =>
   text
     .normalize('NFKD')
@@ -13,20 +13,20 @@ export const asIdentifier = (text: string, limit: number): string =>
     .slice(0, Math.max(0, limit))
     .replace(/-$/, '');
 
-/** A number with at most two decimals: more are refused in places. */
+/** Writes a number with at most two decimals, because some LMSs refuse more. */
 export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
-/** Per cent as a share of one, with at most four decimals, and back. */
+/** Convert per cent to a share of one, with at most four decimals, and back. */
 export const asShare = (percent: number): number => twoDecimals(percent) / 100;
 export const asPercent = (share: number | undefined): number | undefined => (share === undefined ? undefined : twoDecimals(share * 100));
 
-/** A length of time as ISO 8601 has it, in seconds alone: any number of them is valid. */
+/** Writes a duration in ISO 8601, in seconds only: any number of seconds is valid. */
 export const isoDuration = (milliseconds: number): string => `PT${twoDecimals(Math.max(0, milliseconds) / 1000)}S`;
 
-/** A response as SCORM 2004 and xAPI have it. */
+/** Writes a response in the syntax of SCORM 2004 and xAPI. */
 export const joinedPattern = (positions: readonly number[]): string => positions.map(entryName).join('[,]');
 
-/** The number that an LMS gives; `undefined` for an empty value and for what is none. */
+/** Reads a number from an LMS; `undefined` for an empty value and for anything else. */
 export function numberOf(value: string): number | undefined {
   const number = Number.parseFloat(value);
   return Number.isFinite(number) ? number : undefined;

@@ -7,29 +7,29 @@ import { openScorm } from '../scorm/scorm-recorder.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** `HH:MM:SS.ss`; hours may have four digits. */
+/** Writes a duration as `HH:MM:SS.ss`; the hours may have four digits. */
 function duration(milliseconds: number): string {
   const hundredths = Math.min(Math.round(Math.max(0, milliseconds) / 10), 9999 * 360_000);
   const seconds = Math.floor(hundredths / 100);
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`;
 }
 
-/** The time of day where the learner is. */
+/** Writes the learner's local time of day. */
 function timeOfDay(at: number): string {
   const date = new Date(at);
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
 }
 
-/** The longest response: CMIString255. Identifiers are one shorter, so that another one has room as well. */
+/** The longest response (CMIString255). */
 const longest = 255;
 
-/** The most characters of an entry's text in a response: reports stay readable. */
+/** The most characters of an entry's text in a response, so that reports stay readable. */
 const longestText = 60;
 
-/** Entries by their letters alone, as the standard has it. */
+/** Writes entries by their letters, as the standard requires. */
 const letters = (positions: readonly number[]): string => positions.map(entryName).join(',');
 
-/** Entries by their letters and their texts as identifiers: `b_Hang-up`. A trainer's report shows nothing else of them. */
+/** Writes entries by letter and text, like `b_Hang-up`, because a trainer's report shows nothing else of them. */
 function named(positions: readonly number[], choices: readonly string[]): string {
   const room = Math.min(longestText, Math.floor(longest / positions.length) - '_a,'.length);
   return positions
@@ -62,7 +62,7 @@ export const scorm12: Edition = {
 
   passMark: (get) => numberOf(get('cmi.student_data.mastery_score')),
 
-  /** A score goes out with the final status alone: with a mastery score, an LMS makes `failed` of an early one. */
+  /** The score is sent only with the final status: an LMS with a mastery score would turn an early score into `failed`. */
   outcomeEntries({ completed, passed, score }, reportFailed) {
     const status = passed ? 'passed' : passed === false ? reportFailed && 'failed' : completed && 'completed';
     return status ? [...scoreEntries('cmi.core.score', score), ['cmi.core.lesson_status', status]] : [];
@@ -71,7 +71,7 @@ export const scorm12: Edition = {
   interactionEntries({ id, kind, description, choices, response, rightResponse, correct, latency, at }, place) {
     return [
       [`${place}.type`, kind],
-      // There is no other room for the question as it was asked.
+      // SCORM 1.2 has no other element for the question's text.
       [`${place}.objectives.0.id`, asIdentifier(description, longest - 1) || id],
       [`${place}.time`, timeOfDay(at)],
       [`${place}.correct_responses.0.pattern`, named(rightResponse, choices), letters(rightResponse)],
@@ -85,7 +85,7 @@ export const scorm12: Edition = {
 
   otherThan(element, value) {
     const [kind = ''] = /[a-z]+$/.exec(element) ?? [];
-    // Times are written otherwise than we write them. Identifiers of objectives must differ from each other.
+    // The time must keep its format, and identifiers of objectives must stay unique.
     const time = '00:00:00.0';
     const others = {
       status: 'incomplete',

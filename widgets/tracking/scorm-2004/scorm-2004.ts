@@ -5,10 +5,10 @@ import { scoreEntries, type Edition } from '../scorm/edition.ts';
 import { asPercent, asShare, isoDuration, joinedPattern, numberOf } from '../values.ts';
 import { openScorm } from '../scorm/scorm-recorder.ts';
 
-/** Moodle refuses both `…23Z` and three decimals. */
+/** Writes a timestamp. Moodle refuses both `…23Z` and three decimals. */
 const timestamp = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, '.0Z');
 
-/** 250 characters on one line. A brace at the start would be taken for a language. */
+/** Writes a text of at most 250 characters on one line. A brace at its start would be read as a language. */
 const description = (text: string): string => text.replace(/\s+/g, ' ').replace(/^\{/, '(').slice(0, 250);
 
 export const scorm2004: Edition = {

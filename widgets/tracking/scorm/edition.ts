@@ -1,15 +1,15 @@
-/** Where the two editions of SCORM differ. */
+/** The differences between the two editions of SCORM. */
 import type { Interaction, Objective, Outcome } from '../tracker.ts';
 import { twoDecimals } from '../values.ts';
 
-/** An element of the data model, its value, and a plainer one for LMSs that refuse the first. */
+/** An element of the data model, its value, and a simpler value for LMSs that refuse the first. */
 export type Entry = readonly [element: string, value: string, plainer?: string];
 
 export interface Edition {
   readonly standard: 'scorm12' | 'scorm2004';
   /** The name of the API in the LMS's window. */
   readonly apiName: string;
-  /** What stands before each call's name. */
+  /** The prefix of each function's name. */
   readonly callPrefix: string;
   /** The longest `suspend_data`, in characters. */
   readonly stateLimit: number;
@@ -20,34 +20,34 @@ export interface Edition {
   readonly mode: string;
   readonly credit: string;
   readonly exit: string;
-  /** How the session begins: anew, or where an earlier one was left. */
+  /** Says whether the session is new or continues an earlier one. */
   readonly entry: string;
   readonly sessionTime: string;
-  /** The status that says whether the course is done. */
+  /** The status that says whether the course is complete. */
   readonly status: string;
-  /** The status of a course that was only looked at, where the edition has one: without it Moodle takes such a course for completed. */
+  /** The status of a course that was only looked at, if the edition has one. Without it, Moodle counts such a course as completed. */
   readonly lookedAt?: string;
 
-  /** What the LMS knows already. @param get reads an element */
+  /** Reads the outcome in the LMS's record. @param get reads an element */
   outcome(get: (element: string) => string): Outcome;
-  /** The pass mark that the LMS prescribes, per cent. */
+  /** Reads the pass mark that the LMS prescribes, in per cent. */
   passMark(get: (element: string) => string): number | undefined;
-  /** A length of time. */
+  /** Writes a duration, given in milliseconds. */
   duration(milliseconds: number): string;
-  /** How an outcome is told; nothing while there is none, or it is a failure that is not to be reported. */
+  /** Writes an outcome; empty while there is none, and for a failure that is not to be reported. */
   outcomeEntries(outcome: Outcome, reportFailed: boolean): Entry[];
-  /** An answer, under the name of its place: `cmi.interactions.0`. Their order matters. */
+  /** Writes an answer under the name of its place, like `cmi.interactions.0`. The order of the entries matters. */
   interactionEntries(interaction: Interaction, place: string): Entry[];
-  /** An objective, after its identifier. */
+  /** Writes an objective, without its identifier. */
   objectiveEntries(objective: Objective, place: string): Entry[];
   /**
-   * A value that an element takes and that is another one than `value`: an LMS that sends only what differs from what it has tried to
-   * send is given it in between. Left out, where LMSs send everything again.
+   * Returns a valid value of an element other than `value`. It is set in between for LMSs that do not resend a value equal to the one
+   * they tried to send. Left out if the LMSs of the edition always send everything.
    */
   otherThan?(element: string, value: string): string;
 }
 
-/** A score of 0 to 100 under an element's name; nothing, where there is none. */
+/** Writes a score of 0 to 100 under an element's name; empty without a score. */
 export const scoreEntries = (element: string, score: number | undefined): Entry[] =>
   score === undefined
     ? []

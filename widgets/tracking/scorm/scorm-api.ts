@@ -1,9 +1,9 @@
-/** The API that an LMS gives a course: finding it, and calling it. Nothing here throws, whatever the API does. */
+/** Finds the API that an LMS provides to a course, and calls it. Nothing here throws, whatever the API does. */
 
-/** How many windows are looked into along one chain of parents. */
+/** The most windows to search along one chain of parents. */
 const mostParents = 20;
 
-/** A window as it may turn out to be: each of its properties may throw, because it is another origin's. */
+/** A window of any origin. Reading any of its properties may throw. */
 interface AnyWindow {
   readonly parent?: AnyWindow;
   readonly opener?: AnyWindow | null;
@@ -11,14 +11,14 @@ interface AnyWindow {
   readonly performance?: Pick<Performance, 'timeOrigin'>;
 }
 
-/** An API, and the page that it belongs to. */
+/** An API and the page that it belongs to. */
 export interface FoundApi {
   api: object;
-  /** Differs for each page, and each time that it is loaded. */
+  /** Identifies the page; another load of it gives another value. */
   page: string | undefined;
 }
 
-/** What an access gives; `undefined` when it throws. */
+/** Returns the result of an access; `undefined` if it throws. */
 function attempt<Value>(access: () => Value): Value | undefined {
   try {
     return access();
@@ -28,8 +28,8 @@ function attempt<Value>(access: () => Value): Value | undefined {
 }
 
 /**
- * The API that an LMS provides: in this window or its parents, in the window that opened this one or its parents, or in the one that
- * opened the topmost. A window of another origin may itself have a parent of ours.
+ * Finds the API that an LMS provides: in this window or its parents, in the window that opened this one or its parents, or in the one that
+ * opened the topmost. A window of another origin may have a parent of our own origin.
  *
  * @param name `API` for SCORM 1.2, `API_1484_11` for SCORM 2004
  */
@@ -48,14 +48,14 @@ export function findApi(name: string): FoundApi | undefined {
   return undefined;
 }
 
-/** The session is not open (any more): SCORM 1.2's code, and those of SCORM 2004. */
+/** The error codes for "the session is not open" in SCORM 1.2 and SCORM 2004. */
 const notOpen = /^(?:301|1[1-4][23])$/;
-/** Not implemented in this LMS, by both editions' codes. */
+/** The error codes for "not implemented" in both editions. */
 const unsupported = /^40[12]$/;
-/** The value is wrong: no other try will help. */
+/** The error codes for a wrong value. Another try would not help. */
 const refused = /^(?:20[13]|351|40\d)$/;
 
-/** How a call ended. */
+/** The result of a call. */
 export type Answer = 'done' | 'failed' | 'refused' | 'unsupported' | 'expired';
 
 export class ScormApi {
@@ -64,18 +64,18 @@ export class ScormApi {
   readonly #api: object;
   readonly #prefix: string;
 
-  /** @param prefix what stands before each call's name: `LMS` in SCORM 1.2 */
+  /** @param prefix the prefix of each function's name: `LMS` in SCORM 1.2 */
   constructor({ api, page }: FoundApi, prefix: string) {
     this.#api = api;
     this.page = page;
     this.#prefix = prefix;
   }
 
-  /** The result as text; `undefined` when the call threw or is not there. Some LMSs answer with booleans. */
+  /** Calls a function. @returns its result as text, because some LMSs return booleans; `undefined` if it threw or does not exist */
   #call(name: string, ...values: string[]): string | undefined {
     try {
       const call = (this.#api as Record<string, unknown>)[this.#prefix + name];
-      // As a method: some LMSs need their `this`. What is no function throws here.
+      // Some LMSs need their `this`. If there is no function, this throws.
       return String((call as (this: object, ...given: string[]) => unknown).apply(this.#api, values));
     } catch {
       return undefined;
@@ -86,18 +86,18 @@ export class ScormApi {
     if (result === 'true') return 'done';
     if (result === undefined) return 'failed';
     const code = this.#call('GetLastError') ?? '';
-    if (/^0+$/.test(code)) return 'done'; // Some LMSs return false, or nothing, for what worked.
+    if (/^0+$/.test(code)) return 'done'; // Some LMSs return false or nothing on success.
     if (notOpen.test(code)) return 'expired';
     if (unsupported.test(code)) return 'unsupported';
     return refused.test(code) ? 'refused' : 'failed';
   }
 
   initialize(): boolean {
-    // 103: another script of the page has done it.
+    // Error 103: another script of the page has initialized the API.
     return this.#answer(this.#call('Initialize', '')) === 'done' || this.#call('GetLastError') === '103';
   }
 
-  /** The value of an element; `''` when there is none, as everywhere in SCORM. */
+  /** Returns the value of an element; `''` if there is none, as everywhere in SCORM. */
   get(element: string): string {
     return (this.#call('GetValue', element) ?? '').replace(/^(?:undefined|null)$/, '');
   }

@@ -11,25 +11,25 @@ const interactions = 'cmi.interactions';
 const objectives = 'cmi.objectives';
 const stateElement = 'cmi.suspend_data';
 
-/** What the manifest of a package calls the objective of the whole course. SCORM 2004 lists it from the start, before all items. */
+/** The manifest's identifier for the objective of the whole course. SCORM 2004 lists it from the start, before all items. */
 const manifestObjective = 'course';
 
-/** Without these, nothing is saved. Answers and objectives are in the state too. */
+/** Whether nothing is saved without this element. Answers and objectives are not essential, because the state contains them, too. */
 const isEssential = (element: string): boolean => !/^cmi\.(?:interactions|objectives)\./.test(element);
 
-/** Whether nobody will learn what becomes of a request: Moodle then sends a beacon, and answers "true" at once. */
+/** Whether the result of a request cannot be known: on a hidden page, Moodle sends a beacon and returns "true" at once. */
 const isHidden = (): boolean => document.visibilityState === 'hidden';
 
-/** Whether there is time to learn what becomes of a request. */
+/** Whether there is time to learn the result of a request. */
 const canWait = (time: TimeLeft): boolean => time === 'enough' && !isHidden();
 
-/** A review after a failure, or after an end without a result, can still be made better; Moodle records that. */
+/** Whether the LMS records the session. Moodle also records a review after a failure or an end without a result. */
 function isRecording(mode: Told['mode'], credit: string, { completed, passed, score }: Outcome): boolean {
   if (mode !== 'review') return mode === 'normal' && credit !== 'no-credit';
   return credit === 'credit' || !(passed ?? (completed && score !== undefined));
 }
 
-/** A session with an LMS over SCORM. The calls are synchronous; proving that what they said is so takes a request of its own. */
+/** A session with an LMS over SCORM. The calls are synchronous, but proving that the LMS has stored something takes a separate request. */
 class ScormRecorder implements Recorder {
   readonly told: Told;
   readonly isProof = false;
@@ -38,24 +38,24 @@ class ScormRecorder implements Recorder {
   readonly #edition: Edition;
   readonly #reportFailed: boolean;
   readonly #probe: ServerProbe;
-  /** What the LMS is not known to have stored, in the order in which it is set. */
+  /** The entries that the LMS is not known to have stored, in the order in which they are set. */
   readonly #unproven = new Map<string, Entry>();
-  /** Elements among them that are still to be set. */
+  /** The elements among them that are still to be set. */
   readonly #unset = new Set<string>();
-  /** Elements that this LMS does not have: they are not sent again. */
+  /** The elements that this LMS does not support. They are not sent again. */
   readonly #unsupported = new Set<string>();
-  /** Whether an LMS may take what is unproven for sent. */
+  /** Whether the LMS may believe that it has sent the unproven entries. */
   #inDoubt = false;
-  /** Changes whenever something has to go out at once: what was under way then is not gone on with. */
+  /** Counts the writes that could not wait. A slower write that notices a new one gives up. */
   #departures = 0;
   #interactionIds: readonly string[] = [];
-  /** How many places of the LMS's list have an identifier, and of how many of them the LMS may only believe that it has sent it. */
+  /** How many places of the LMS's list have an identifier, and how many of these the LMS may only believe to have sent. */
   #named: number;
   #doubtfulPlaces = 0;
-  /** Places of objectives by their identifiers. */
+  /** The places of objectives, by their identifiers. */
   readonly #objectivePlaces = new Map<string, number>();
   #openedAt = 0;
-  /** Whether the time of the session went out with the last commit. */
+  /** Whether the last commit contained the session's time. */
   #hasTime = false;
   #ended = false;
 
@@ -72,7 +72,7 @@ class ScormRecorder implements Recorder {
     const savedState = get(stateElement);
     const objectiveCount = count(objectives);
     for (let place = 0; place < (objectiveCount ?? 0); place += 1) this.#objectivePlaces.set(get(`${objectives}.${place}.id`), place);
-    // Read before anything is told: an LMS answers afterwards with what it was told, whether or not it keeps that.
+    // This is read before anything is set: afterwards an LMS returns what was set, stored or not.
     this.told = {
       standard: edition.standard,
       mode,
@@ -120,11 +120,11 @@ class ScormRecorder implements Recorder {
     return sent ?? 'unproven';
   }
 
-  /** Ends the session, whatever comes of it. */
+  /** Ends the session. A failure is ignored. */
   end(closing: boolean): boolean {
     if (this.#ended) return true;
     this.#ended = true;
-    // A page that is left has just committed, and may send only so much more.
+    // A page that is being left has just committed, and browsers limit what it may still send.
     if (this.told.recording && !this.#hasTime) {
       this.#putTime();
       this.#api.commit();
@@ -144,13 +144,13 @@ class ScormRecorder implements Recorder {
     this.#openedAt = performance.now();
     this.#hasTime = false;
     const { exit, status, lookedAt } = this.#edition;
-    // An LMS takes a course that ends without any status for completed.
+    // LMSs count a course that ends without a status as completed.
     const isNew = ['', 'not attempted', 'unknown', lookedAt].includes(this.#api.get(status));
     if (!this.told.recording) {
       if (isNew && lookedAt && this.told.mode === 'browse') this.#api.set(status, lookedAt);
       return;
     }
-    // Also when it is complete: after `normal` or `logout` Moodle forgets the state.
+    // This also holds for a complete course: after `normal` or `logout`, Moodle deletes the state.
     this.#put([exit, 'suspend']);
     if (isNew) this.#put([status, 'incomplete']);
     this.#setValues();
@@ -167,7 +167,7 @@ class ScormRecorder implements Recorder {
     }
   }
 
-  /** An LMS takes no place before those in front of it: they get the identifiers that their questions will have. */
+  /** Adds an answer. An LMS accepts places only in order, so the places before it get the identifiers of their questions. */
   #addInteraction(interaction: PlacedInteraction): void {
     const { place, id } = interaction;
     this.#inDoubt ||= place < this.#doubtfulPlaces;
@@ -190,14 +190,14 @@ class ScormRecorder implements Recorder {
   }
 
   /**
-   * Brings what is unproven, and proves that it has arrived: the server could be reached right before and right after it.
+   * Sends the unproven entries, and proves their arrival: the server was reachable right before and right after.
    *
-   * After a failure an LMS may take its values for sent, and not send what is equal again. Then each gets another value first, and that
-   * goes out right before the true ones. It never goes out to a server that cannot be reached: a request that fails may be sent by a
-   * beacon, and arrive after the next one.
+   * After a failure an LMS may believe that it has sent its values, and then does not send equal ones again. So each element is first set to
+   * another value, which is sent right before the true one. These values are never sent to an unreachable server: an LMS may repeat a failed
+   * request as a beacon, which could arrive after the next request.
    */
   async #bring(): Promise<Sent> {
-    // What the LMS was not given it does not take for sent.
+    // The LMS cannot believe to have sent what it was not given.
     if (!navigator.onLine) return 'failed';
     const departures = this.#departures;
     const isLeft = (): boolean => departures !== this.#departures;
@@ -216,11 +216,11 @@ class ScormRecorder implements Recorder {
     return 'saved';
   }
 
-  /** Sets everything that is unproven to another value and commits that; then it is to be set again. @returns nothing where all is well */
+  /** Commits another value for every unproven entry, so that the true ones must be set again. @returns `undefined` on success */
   #setOthers(): Sent | undefined {
     const { otherThan } = this.#edition;
     for (const [element, [, value]] of this.#unproven) {
-      // Each state differs from all others, and without the right exit an LMS would forget it.
+      // Every state is unique already, and with another exit an LMS would delete it.
       if (otherThan && !/exit|data/.test(element)) this.#api.set(element, otherThan(element, value));
     }
     const sent = otherThan && sentFor(this.#api.commit());
@@ -228,17 +228,17 @@ class ScormRecorder implements Recorder {
     return sent;
   }
 
-  /** Sets what is to be set, and commits. @returns nothing where the LMS says that it is done */
+  /** Sets all waiting elements and commits. @returns `undefined` if the LMS reports success */
   #commit(): Sent | undefined {
     const set = this.#setValues();
     const committed = sentFor(this.#api.commit());
     if (set === 'expired' || committed === 'expired') return 'expired';
-    // The LMS is well, and did not take something that the course can do without: it would not take it the next time either.
+    // The commit worked, so an LMS that refused an inessential element would refuse it again: it is dropped.
     if (!committed) for (const element of this.#unset) if (!isEssential(element)) this.#unset.delete(element);
     return set ?? committed;
   }
 
-  /** Sets what is waiting. What failed for a passing reason waits for the next try. @returns nothing where all was taken that matters */
+  /** Sets all waiting elements. Those that failed for a temporary reason wait for the next try. @returns `undefined` if all essential ones are set */
   #setValues(): Sent | undefined {
     let sent: Sent | undefined;
     for (const element of this.#unset) {
@@ -249,13 +249,13 @@ class ScormRecorder implements Recorder {
       if (answer === 'unsupported') this.#unsupported.add(name);
       if (answer === 'done' || answer === 'unsupported' || (answer === 'refused' && !isEssential(element))) this.#unset.delete(element);
       if (answer === 'expired') sent = 'expired';
-      // Everything else can do without an entry; a state that is refused is not saved.
+      // Inessential elements may fail, but nothing is saved if the state is refused.
       else if (answer !== 'done' && answer !== 'unsupported' && isEssential(element)) sent ??= 'failed';
     }
     return sent;
   }
 
-  /** Without its identifier, nothing of an interaction or objective makes sense. */
+  /** Whether the LMS does not support an element, or the identifier of its interaction or objective. */
   #isUnsupported(name: string): boolean {
     return this.#unsupported.has(name) || this.#unsupported.has(name.replace(/\.n\..*/, '.n.id'));
   }
@@ -264,8 +264,8 @@ class ScormRecorder implements Recorder {
 const sentFor = (answer: Answer): Sent | undefined => (answer === 'done' ? undefined : answer === 'expired' ? answer : 'failed');
 
 /**
- * Closes the window that the LMS opened for the course alone: the course's own, or that of the LMS's player around it. A window without
- * a menu was opened as one of its own, also where it does not know by whom: Moodle makes it forget. Where a script may not close it, the
+ * Closes a window that the LMS opened only for the course: the course's own, or that of the LMS's player around it. A window without a
+ * menu bar is such a window even if its opener is unknown, because Moodle removes the opener. If the script may not close the window, the
  * browser does nothing.
  */
 function closeWindow(): void {
@@ -274,11 +274,11 @@ function closeWindow(): void {
     if (opener) window.close();
     else if (!top?.menubar.visible) top?.close();
   } catch {
-    // The window around belongs to another origin.
+    // The surrounding window belongs to another origin.
   }
 }
 
-/** Opens a session with the LMS. @returns nothing where there is none, or it refuses */
+/** Opens a session with the LMS. @returns `undefined` if there is no LMS, or it refuses */
 export function openScorm(edition: Edition, options: ConnectOptions): Recorder | undefined {
   const found = findApi(edition.apiName);
   if (!found) return undefined;
