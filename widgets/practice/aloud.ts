@@ -30,7 +30,7 @@ export class Recorder {
   }
 
   /**
-  * Starts recording. `state` becomes `none` if the device or the user does not allow it. Never rejects.
+   * Starts recording. `state` becomes `none` if the device or the user does not allow it. Never rejects.
    *
    * @returns whether it records
    */
