@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { layersOf } from '../layers/layers.ts';
+import { layersOf, type Layer } from '../layers/layers.ts';
 import { straysIn } from '../layers/strays.ts';
 import { loadEvery, type LayerChanges, type Unwritten } from '../layers/load-layered.ts';
 import { findLocales, listedIn } from '../layers/locales.ts';
@@ -126,16 +126,29 @@ export async function checkContent(
   project = process.cwd(),
   given = process.env['PLAYBOOK'],
   unwritten?: Unwritten,
-): Promise<{ playbooks: LoadedPlaybook[]; layers: LayerChanges[]; problems: Problem[] }> {
+): Promise<CheckedLayers> {
   const isFolder = await stat(contentFolder).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  const layers = isFolder ? layersOf(contentFolder, given) : [];
+  const nothing = { file: shownPath(contentFolder, project), line: 1, column: 1, message: 'there is no such folder' };
+  return isFolder ? checkLayers(layersOf(contentFolder, given), project, unwritten) : { playbooks: [], layers: [], problems: [nothing] };
+}
+
+/** What {@link checkLayers} found. */
+export interface CheckedLayers {
+  playbooks: LoadedPlaybook[];
+  /** What each layer did in each language. */
+  layers: LayerChanges[];
+  problems: Problem[];
+}
+
+/** Does what {@link checkContent} does with layers that are known already, the lowest first. */
+export async function checkLayers(layers: readonly Layer[], project: string, unwritten?: Unwritten): Promise<CheckedLayers> {
   const { locales, problems: notThere } = findLocales(layers, project);
   if (locales.length === 0) {
-    const message = isFolder ? 'no folder in here holds a playbook.yaml' : 'there is no such folder';
-    const nothing = { file: shownPath(contentFolder, project), line: 1, column: 1, message };
+    const message = 'no folder in here holds a playbook.yaml';
+    const nothing = { file: shownPath(layers[0]?.folder ?? '', project), line: 1, column: 1, message };
     // Languages that are listed and are not there are the cause.
     return { playbooks: [], layers: [], problems: notThere.length > 0 ? notThere : [nothing] };
   }

@@ -58,7 +58,8 @@ function over(entries: readonly WrittenEntry[]): Pick<WrittenSettings, 'entry'> 
   return entry ? { entry } : {};
 }
 
-function readSettings(file: string, project: string): WrittenSettings {
+/** Reads one file of settings; empty where it is not there. */
+export function readSettings(file: string, project: string): WrittenSettings {
   if (!existsSync(file)) return { problems: [] };
   const { entries, problems } = parseFile({
     type: 'playbook',

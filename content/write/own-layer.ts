@@ -6,7 +6,7 @@ import { isSeq, parseDocument } from 'yaml';
 import { isObject } from '../read/parse.ts';
 import type { Layer } from '../layers/layers.ts';
 import { loadLayered } from '../layers/load-layered.ts';
-import { readContent, type LoadedPlaybook } from '../read/load-playbook.ts';
+import { emptyContent, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import type { FileChange } from './write-files.ts';
@@ -17,11 +17,18 @@ export interface WantedEntry {
   type: ContentTypeName;
   /** Empty for a type of a single entry. */
   id: string;
-  /** All its keys, `id` among them where the type has one. */
+  /** All its keys, `id` among them where the type has one; of a document, its text is the key `body`. */
   value: Readonly<Record<string, unknown>>;
   /** The keys that differ from how the entry is now; all of them where it is new. */
   changed: readonly string[];
+  /** The identifier that it has had so far, where it gets another: only of an entry that no lower layer has. */
+  was?: string;
+  /** Whether the layer is to have nothing of it any more, so that it is as below, or is nowhere. */
+  gone?: true;
 }
+
+/** The key of a document's text, beside those of its first lines. */
+export const bodyKey = 'body';
 
 export interface OwnLayer {
   /** All layers, the lowest first; the uppermost is written to. */
@@ -41,7 +48,12 @@ interface Pending {
   added: Record<string, unknown>[];
   /** Of a new file that holds one entry. */
   whole?: Record<string, unknown>;
+  /** The text of a document, where it changes. */
+  body?: string;
+  /** Where the file is to be from now on. */
+  renamed?: string;
   order: readonly string[];
+  isDocument: boolean;
 }
 
 /**
@@ -53,29 +65,56 @@ export async function changesInOwnLayer(wanted: readonly WantedEntry[], place: O
   const top = layers.at(-1);
   if (!top) throw new Error('A playbook has at least one layer.');
   const folder = path.join(top.folder, locale);
-  const own = existsSync(folder) ? (await readContent(folder, project, false)).entries : [];
-  const ownEntries = new Map(own.map((entry) => [keyOf(entry.type, entry.id ?? ''), entry]));
+  const own = existsSync(folder) ? await readContent(folder, project, false) : emptyContent();
+  const ownEntries = new Map(own.entries.map((entry) => [keyOf(entry.type, entry.id ?? ''), entry]));
   const below = layers.length > 1 ? (await loadLayered(locale, layers.slice(0, -1), project)).playbook : undefined;
   const files = new Map<string, Pending>();
   const pending = (file: string, type: ContentTypeName): Pending => {
-    const known = files.get(file) ?? { changes: [], removed: [], added: [], order: keysOf(type) };
+    const known = files.get(file) ?? {
+      changes: [],
+      removed: [],
+      added: [],
+      order: keysOf(type),
+      isDocument: contentTypes[type].layout === 'document',
+    };
     files.set(file, known);
     return known;
   };
   for (const entry of wanted) {
     const { type, id } = entry;
     const lower = below && valueBelow(below, type, id);
-    const mine = ownEntries.get(keyOf(type, id));
-    if (mine) changeOwn(entry, mine, lower, pending(path.resolve(project, mine.source.file), type));
-    else {
-      const value = ordered(lower ? difference(entry, lower) : entry.value, keysOf(type));
+    const mine = ownEntries.get(keyOf(type, entry.was ?? id));
+    if (mine) {
+      const file = pending(path.resolve(project, mine.source.file), type);
+      if (entry.gone) file.removed.push(indexIn(mine));
+      else changeOwn(entry, mine, textOf(own, mine), lower, file);
+      if (entry.was !== undefined) rename(entry, mine, path.resolve(project, mine.source.file), file);
+    } else if (!entry.gone) {
+      const value = ordered(lower ? differenceFrom(lower, entry) : entry.value, keysOf(type));
       const name = fileFor(entry, lower ? below.locate(type, id).file : undefined, listFile);
       const file = pending(path.join(folder, name), type);
       if (isList(type)) file.added.push({ id, ...value });
-      else file.whole = withoutId(value, type);
+      else file.whole = withoutId(file.isDocument ? withTitle(value, entry.value) : value, type);
     }
   }
-  return [...files].flatMap(([file, todo]) => changeOf(file, todo) ?? []);
+  return [...files].flatMap(([file, todo]) => changesOf(file, todo));
+}
+
+/** The place of an entry in its list; -1 where it has a file of its own, which goes with it. */
+const indexIn = ({ base }: WrittenEntry): number => Number(base[0] ?? -1);
+
+/** The text of an entry that is a document. */
+function textOf({ guideSources }: WrittenContent, { type, id = '' }: WrittenEntry): string {
+  return contentTypes[type].layout === 'document' ? (guideSources.get(id)?.text ?? '') : '';
+}
+
+/** A document has at least one line before its text. */
+const withTitle = (value: Record<string, unknown>, { title }: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.keys(value).some((key) => key !== bodyKey && key !== 'id') ? value : { title, ...value };
+
+function rename({ id, type }: WantedEntry, { base }: WrittenEntry, from: string, file: Pending): void {
+  if (isList(type)) file.changes.push({ path: [...base.map(step), 'id'], value: id });
+  else file.renamed = path.join(path.dirname(from), `${id}${path.extname(from)}`);
 }
 
 /** The keys in the order of the schema; those that it does not have, last. */
@@ -97,11 +136,15 @@ function withoutId(value: Readonly<Record<string, unknown>>, type: ContentTypeNa
 function valueBelow(below: LoadedPlaybook, type: ContentTypeName, id: string): Record<string, unknown> | undefined {
   const value = below.written(type).get(id);
   const isThere = below.files.has(below.locate(type, id).file);
-  return isObject(value) && isThere ? value : undefined;
+  if (!isObject(value) || !isThere) return undefined;
+  return contentTypes[type].layout === 'document' ? { ...value, [bodyKey]: below.guideSources.get(id)?.text ?? '' } : value;
 }
 
-/** The keys that differ from those below; null takes one away. */
-function difference({ value, changed }: WantedEntry, lower: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** Returns the changed keys that differ from those below; null takes one away. */
+export function differenceFrom(
+  lower: Readonly<Record<string, unknown>>,
+  { value, changed }: Pick<WantedEntry, 'value' | 'changed'>,
+): Record<string, unknown> {
   const keys = changed.filter((key) => key !== 'id' && !isDeepStrictEqual(value[key], lower[key]));
   return Object.fromEntries(keys.map((key) => [key, value[key] ?? null]));
 }
@@ -109,10 +152,11 @@ function difference({ value, changed }: WantedEntry, lower: Readonly<Record<stri
 function changeOwn(
   { type, value, changed }: WantedEntry,
   mine: WrittenEntry,
+  text: string,
   lower: Readonly<Record<string, unknown>> | undefined,
   file: Pending,
 ): void {
-  const now = isObject(mine.value) ? mine.value : {};
+  const now: Record<string, unknown> = { ...(isObject(mine.value) ? mine.value : {}), ...(text === '' ? {} : { [bodyKey]: text }) };
   const isOverOther = lower !== undefined && now['replaces'] !== true;
   const left = { ...now };
   const changes = changed.flatMap((key): Change[] => {
@@ -121,11 +165,15 @@ function changeOwn(
     const wanted = isAsBelow ? undefined : (value[key] ?? (isOverOther && key in lower ? null : undefined));
     if (wanted === undefined) Reflect.deleteProperty(left, key);
     else left[key] = wanted;
+    if (file.isDocument && key === bodyKey) {
+      file.body = typeof wanted === 'string' ? wanted : '';
+      return [];
+    }
     return wanted === undefined && !(key in now) ? [] : [{ path: [...mine.base.map(step), key], value: wanted }];
   });
   const isEmpty = isOverOther && Object.keys(withoutId(left, type)).every((key) => key === 'id');
   if (!isEmpty) file.changes.push(...changes);
-  else file.removed.push(Number(mine.base[0] ?? -1));
+  else file.removed.push(indexIn(mine));
 }
 
 const step = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key));
@@ -134,20 +182,48 @@ function fileFor({ type, id, value }: WantedEntry, lowerFile: string | undefined
   const { layout, path: place } = contentTypes[type];
   if (layout === 'list' || layout === 'single') return place;
   if (layout === 'entry-per-file') return path.join(place, `${id}.yaml`);
+  if (layout === 'document') return path.join(place, `${id}.mdx`);
   return path.join(place, lowerFile === undefined ? listFile(type, value) : path.basename(lowerFile));
 }
 
-function changeOf(file: string, { changes, removed, added, whole, order }: Pending): FileChange | undefined {
+function changesOf(file: string, todo: Pending): FileChange[] {
+  const { removed, whole, body, renamed } = todo;
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  if (whole) return { file, before, after: asYaml(whole) };
+  if (whole) return [{ file, before, after: todo.isDocument ? newDocument(whole) : asYaml(whole) }];
   // An entry with a file of its own takes the file along.
-  if (removed.includes(-1)) return { file, before, after: undefined };
-  const gone = removed.toSorted((a, b) => b - a).map((index): Change => ({ path: [index], value: undefined }));
+  if (removed.includes(-1)) return [{ file, before, after: undefined }];
   const mark = before?.startsWith('\ufeff') ? '\ufeff' : '';
-  const changed = withChanges((before ?? '').slice(mark.length), [...changes, ...gone], order);
-  const after = `${mark}${withEntries(changed, added)}`;
-  if (after === before) return undefined;
+  const text = (before ?? '').slice(mark.length);
+  const changed = todo.isDocument ? changedDocument(text, todo.changes, todo.order, body) : changedText(text, todo);
+  const after = changed === undefined ? undefined : `${mark}${changed}`;
+  if (renamed !== undefined) {
+    return [
+      { file, before, after: undefined },
+      { file: renamed, before: existsSync(renamed) ? readFileSync(renamed, 'utf8') : undefined, after },
+    ];
+  }
+  return after === before ? [] : [{ file, before, after }];
+}
+
+/** @returns undefined where nothing is left */
+function changedText(text: string, { changes, removed, added, order }: Pending): string | undefined {
+  const gone = removed.toSorted((a, b) => b - a).map((index): Change => ({ path: [index], value: undefined }));
+  const after = withEntries(withChanges(text, [...changes, ...gone], order), added);
   const { contents } = parseDocument(after);
   const isEmpty = contents === null || (isSeq(contents) && contents.items.length === 0);
-  return { file, before, after: isEmpty ? undefined : after };
+  return isEmpty ? undefined : after;
+}
+
+function newDocument({ [bodyKey]: body, ...front }: Readonly<Record<string, unknown>>): string {
+  return `---\n${asYaml(front)}---\n${typeof body === 'string' && body !== '' ? `\n${body.trim()}\n` : ''}`;
+}
+
+/** Changes the first lines of a document, and its text where another is given. */
+function changedDocument(text: string, changes: readonly Change[], order: readonly string[], body: string | undefined): string {
+  const [head = '', front = ''] = /^---[ \t]*\r?\n([^]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
+  const end = head.includes('\r\n') ? '\r\n' : '\n';
+  const changed = head.replace(front, () => withChanges(front, changes, order));
+  const rest = text.slice(head.length);
+  if (body === undefined) return changed + rest;
+  return `${changed.trimEnd()}${end}${body === '' ? '' : `${end}${body.trim().replace(/\r?\n/g, end)}${end}`}`;
 }

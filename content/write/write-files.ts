@@ -7,7 +7,7 @@ import path from 'node:path';
 export interface FileChange {
   file: string;
   /** What stood in it when the change was made; undefined where it is new. */
-  before: string | undefined;
+  before: string | Uint8Array | undefined;
   /** Undefined takes the file away. */
   after: string | Uint8Array | undefined;
 }
@@ -22,8 +22,8 @@ export type Files = Pick<typeof node, 'existsSync' | 'mkdirSync' | 'readFileSync
  * @throws {Error} with one sentence for the owner: nothing has changed then
  */
 export function writeFiles(changes: readonly FileChange[], files: Files = node): void {
-  const stale = changes.find(({ file, before }) => (files.existsSync(file) ? files.readFileSync(file, 'utf8') : undefined) !== before);
-  if (stale) throw new Error(`${stale.file} has changed since it was read. Nothing was written: run the command again.`);
+  const stale = changes.find((change) => !isAsBefore(change, files));
+  if (stale) throw new ChangedMeanwhile(stale.file);
   const written: { temporary: string; file: string }[] = [];
   const done: FileChange[] = [];
   let at = '';
@@ -51,6 +51,23 @@ export function writeFiles(changes: readonly FileChange[], files: Files = node):
     }
     throw new Error(`${at} cannot be written: ${whyNot(error)} Nothing was changed.`, { cause: error });
   }
+}
+
+/** Thrown where a file does not hold any more what it held when the change was made. */
+export class ChangedMeanwhile extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} has changed since it was read. Nothing was written: run the command again.`);
+    this.name = 'ChangedMeanwhile';
+    this.file = file;
+  }
+}
+
+/** Tells whether a file holds what it held when a change was made. */
+export function isAsBefore({ file, before }: FileChange, files: Files = node): boolean {
+  if (!files.existsSync(file)) return before === undefined;
+  return typeof before === 'object' ? Buffer.from(before).equals(files.readFileSync(file)) : files.readFileSync(file, 'utf8') === before;
 }
 
 /** Writes one file, in place of what may stand there. @throws {Error} as {@link writeFiles} does */

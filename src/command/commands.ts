@@ -18,6 +18,14 @@ export const commands: Readonly<Record<string, Command>> = {
     explainsItself: true,
   },
   dev: { what: 'shows the site while you write', run: () => import('../build/dev.ts') },
+  edit: {
+    what: 'opens the editor in the browser: forms in place of files',
+    run: () => import('../edit/edit.ts'),
+    own: {
+      commit: 'makes a commit of each save, where the folder is in git',
+      standard: 'writes into the standard edition itself, where there is no folder of your own',
+    },
+  },
   build: {
     what: 'writes the site, the widgets, the course packages and the open data into dist/',
     run: () => import('../build/build.ts'),

@@ -1,0 +1,15 @@
+/** `npm run edit`: the editor in the browser, for who writes no YAML. */
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../../content/folder.ts';
+import { startEditor } from './server/server.ts';
+
+const { values } = parseArgs({ options: { standard: { type: 'boolean' }, commit: { type: 'boolean' } } });
+const { url } = await startEditor({
+  content: contentFolder(),
+  project: process.cwd(),
+  given: process.env['PLAYBOOK'],
+  standard: values.standard ?? false,
+  commit: values.commit ?? false,
+  port: Number(process.env['PORT'] ?? 4400),
+});
+console.log(`The editor is at ${url}\nIt answers this machine alone. Ctrl-C stops.`);

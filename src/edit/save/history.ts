@@ -1,0 +1,100 @@
+/**
+ * Keeps what every save changed, in a folder of the own folder that nothing else reads, so that it can be undone. Each save is one file,
+ * named by its time.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isObject } from '../../../content/read/parse.ts';
+import type { FileChange } from '../../../content/write/write-files.ts';
+
+/** The folder in the own folder; hidden, so that nothing takes it for content. */
+export const historyFolder = '.history';
+
+/** The most saves that are kept. */
+const mostKept = 500;
+
+/** What one file held before and after a save, in Base64 where it is no text. Paths are seen from the own folder. */
+interface KeptFile {
+  file: string;
+  before: string | null;
+  after: string | null;
+  isBinary: boolean;
+}
+
+export interface Save {
+  /** The name of its file, without the ending. */
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  /** What was done, in a few words. */
+  what: string;
+  /** The paths of the entries. */
+  entries: readonly string[];
+  files: readonly KeptFile[];
+}
+
+/** Keeps a save. @returns the file that it stands in */
+export function keep(folder: string, what: string, entries: readonly string[], changes: readonly FileChange[], now: Date): string {
+  const history = path.join(folder, historyFolder);
+  mkdirSync(history, { recursive: true });
+  // Who has the folder in git need not have the history there as well.
+  const ignored = path.join(history, '.gitignore');
+  if (!existsSync(ignored)) writeFileSync(ignored, '*\n');
+  const at = now.toISOString();
+  const names = new Set(savesIn(history));
+  const [first = ''] = [at, ...Array.from({ length: 1000 }, (_, index) => `${at}-${index + 2}`)]
+    .map((name) => name.replace(/[:.]/g, '-'))
+    .filter((name) => !names.has(name));
+  const file = path.join(history, `${first}.json`);
+  const files = changes.map((change) => keptFile(folder, change));
+  writeFileSync(file, `${JSON.stringify({ at, what, entries, files })}\n`);
+  for (const old of savesIn(history).slice(0, -mostKept)) rmSync(path.join(history, `${old}.json`), { force: true });
+  return file;
+}
+
+function keptFile(folder: string, { file, before, after }: FileChange): KeptFile {
+  const isBinary = typeof before === 'object' || typeof after === 'object';
+  const text = (content: string | Uint8Array | undefined) =>
+    content === undefined ? null : isBinary ? Buffer.from(content).toString('base64') : String(content);
+  return { file: path.relative(folder, file).split(path.sep).join('/'), before: text(before), after: text(after), isBinary };
+}
+
+/** The names of all saves, the earliest first. */
+function savesIn(history: string): string[] {
+  if (!existsSync(history)) return [];
+  return readdirSync(history)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+}
+
+/** Returns the saves that are kept, the latest first. One that cannot be read is left out. */
+export function savesOf(folder: string, most = mostKept): Save[] {
+  const history = path.join(folder, historyFolder);
+  return savesIn(history)
+    .toReversed()
+    .slice(0, most)
+    .flatMap((id) => readSave(folder, id) ?? []);
+}
+
+/** Reads one save. @returns undefined where it is not there, or cannot be read */
+export function readSave(folder: string, id: string): Save | undefined {
+  const history = path.join(folder, historyFolder);
+  if (!savesIn(history).includes(id)) return undefined;
+  try {
+    const read: unknown = JSON.parse(readFileSync(path.join(history, `${id}.json`), 'utf8'));
+    return isObject(read) && Array.isArray(read['files']) && Array.isArray(read['entries'])
+      ? { ...(read as unknown as Save), id }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns what has to change so that a save is undone. */
+export function undoing(folder: string, { files }: Save): FileChange[] {
+  return files.toReversed().map(({ file, before, after, isBinary }): FileChange => {
+    const content = (text: string | null) => (text === null ? undefined : isBinary ? Buffer.from(text, 'base64') : text);
+    return { file: path.join(folder, ...file.split('/')), before: content(after), after: content(before) };
+  });
+}

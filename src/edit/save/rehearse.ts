@@ -1,0 +1,66 @@
+/** Checks a save before it is written: the own folder is copied, the copy is changed, and the real check looks at it. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkLayers } from '../../../content/check/check.ts';
+import { ownFolder } from '../../../content/layers/layers.ts';
+import { whyNot, type FileChange } from '../../../content/write/write-files.ts';
+import { isForeign, type Edition } from '../edition/edition.ts';
+import { complaintsAbout, namesIn, newProblems, type Complaint } from './complaints.ts';
+import { Refusal } from './wish.ts';
+
+/**
+ * Returns what would be wrong after a save, and was not before.
+ *
+ * @throws {Refusal} where the copy cannot be made
+ */
+export async function rehearse(changes: readonly FileChange[], edition: Edition, project: string): Promise<Complaint[]> {
+  const { own, below, problems: before } = edition;
+  const copy = copyOf(own.folder, changes);
+  try {
+    const found = await checkLayers([...below, { ...own, folder: copy }], project);
+    const inPlace = namesIn(copy, own.folder, project);
+    const problems = found.problems.map((problem) => ({
+      ...problem,
+      file: inPlace(problem.file),
+      message: inPlace(problem.message),
+      ...(problem.hint === undefined ? {} : { hint: inPlace(problem.hint) }),
+    }));
+    return complaintsAbout(newProblems(before, problems), found, inPlace);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function copyOf(folder: string, changes: readonly FileChange[]): string {
+  let copy = '';
+  try {
+    copy = mkdtempSync(path.join(tmpdir(), 'closing-playbook-'));
+    cpSync(folder, copy, {
+      recursive: true,
+      filter: (file) => {
+        const [first = ''] = path.relative(folder, file).split(path.sep);
+        return first === '' || !(isForeign(first) || first === ownFolder);
+      },
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || copy === '') {
+      rmSync(copy, { recursive: true, force: true });
+      throw new Refusal(`What you want to save could not be checked: ${whyNot(error)} Nothing was saved.`);
+    }
+  }
+  try {
+    for (const { file, after } of changes) {
+      const place = path.join(copy, path.relative(folder, file));
+      if (after === undefined) rmSync(place, { force: true });
+      else {
+        mkdirSync(path.dirname(place), { recursive: true });
+        writeFileSync(place, after);
+      }
+    }
+    return copy;
+  } catch (error) {
+    rmSync(copy, { recursive: true, force: true });
+    throw new Refusal(`What you want to save could not be checked: ${whyNot(error)} Nothing was saved.`);
+  }
+}
