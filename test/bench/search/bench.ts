@@ -14,7 +14,7 @@ import { judge, readFloors, refusals } from './gate.ts';
 import { miniSearch } from './mini-search.ts';
 import { own, ownPruned } from './own.ts';
 import { pagefindAsItComes } from './pagefind.ts';
-import { readQueries, readSecondLanguage, readTerse, type Query } from './queries.ts';
+import { readQueries, readSecondLanguage, readSpanish, readTerse, type Query } from './queries.ts';
 import { brotliBytes, engineScript, searchData } from './size.ts';
 import { enlarged, speed } from './speed.ts';
 
@@ -69,6 +69,20 @@ for (const start of engines) {
 }
 console.table(table);
 console.table(further);
+
+const spanish = await publishedPhrases('es');
+const spanishQueries = readSpanish();
+console.log(`Spanish: ${spanishQueries.length} queries that can be seen, and phrasings held out`);
+const inSpanish: Record<string, Record<string, string>> = {};
+for (const engine of [own(spanish), ownPruned(spanish), miniSearch(spanish, true)])
+  inSpanish[engine.name] = {
+    ...row(await figures(engine, spanishQueries)),
+    'hit@1, one slip': percent((await slippedFigures(engine, spanishQueries)).hit1),
+  };
+inSpanish['this engine, phrasings held out'] = row((await crossCheck(spanish, own)).all);
+console.table(inSpanish);
+const { outOfScope, refused: spanishRefused } = refusals(spanish);
+console.log(`On other subjects ${percent(outOfScope)} are told that nothing fits, of what can be seen ${percent(spanishRefused)}.`);
 
 console.log('Phrasings held out, a fifth at a time');
 const check = await crossCheck(file, own);

@@ -6,7 +6,7 @@ import { crossCheck } from './cross-check.ts';
 import { judge, readFloors, refusals } from './gate.ts';
 import { own } from './own.ts';
 import { figures, slippedFigures } from './figures.ts';
-import { isRight, readQueries } from './queries.ts';
+import { isRight, readQueries, readSpanish } from './queries.ts';
 
 const file = await publishedPhrases();
 
@@ -44,6 +44,16 @@ it('answers every query of the visible set as often right as it is meant to, and
   expect(plain.hit1).toBeGreaterThanOrEqual(0.8);
   expect(plain.three).toBeGreaterThanOrEqual(0.95);
   expect(plain.hit1 - slipped.hit1).toBeLessThanOrEqual(0.05);
+});
+
+it('answers in Spanish as it does in English', async () => {
+  const spanish = await publishedPhrases('es');
+  const found = await figures(own(spanish), readSpanish());
+  expect(found.hit1).toBeGreaterThanOrEqual(0.9);
+  expect(found.three).toBeGreaterThanOrEqual(0.95);
+  const { outOfScope, refused } = refusals(spanish);
+  expect(outOfScope).toBeGreaterThanOrEqual(0.8);
+  expect(refused).toBeLessThanOrEqual(0.03);
 });
 
 it.each([

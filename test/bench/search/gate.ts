@@ -13,7 +13,7 @@ import { createSituationSearch } from '../../../widgets/search/situation-search.
 import { publishedPhrases } from '../../search/published-phrases.ts';
 import { crossCheck, type CrossCheck } from './cross-check.ts';
 import { own } from './own.ts';
-import { readOutOfScope, readQueries, readSecondLanguage, readTerse } from './queries.ts';
+import { readOutOfScope, readQueries, readSecondLanguage, readSpanish, readSpanishOutOfScope, readTerse } from './queries.ts';
 
 const floorsPlace = new URL('floors.json', import.meta.url);
 const share = z.number().min(0).max(1);
@@ -62,8 +62,12 @@ export interface Refusals {
 export function refusals(file: PhrasesFile): Refusals {
   const search = createSituationSearch(file);
   const share = (queries: readonly string[]) => queries.filter((query) => !search(query).confident).length / queries.length;
-  const inScope = [...readQueries(), ...readTerse(), ...readSecondLanguage()].map(({ query }) => query);
-  return { outOfScope: share(readOutOfScope()), refused: share(inScope) };
+  const isSpanish = file.language.startsWith('es');
+  const inScope = isSpanish ? readSpanish() : [...readQueries(), ...readTerse(), ...readSecondLanguage()];
+  return {
+    outOfScope: share(isSpanish ? readSpanishOutOfScope() : readOutOfScope()),
+    refused: share(inScope.map(({ query }) => query)),
+  };
 }
 
 function floorsFrom({ all, entries }: CrossCheck, { outOfScope }: Refusals): Floors {

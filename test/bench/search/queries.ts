@@ -31,6 +31,9 @@ export function readQueries(): Query[] {
  */
 export const readTerse = (): Query[] => querySchema.parse(readSet('terse'));
 export const readSecondLanguage = (): Query[] => querySchema.parse(readSet('second-language'));
+/** The same for Spanish: of Madrid and of Mexico City. */
+export const readSpanish = (): Query[] => querySchema.parse(readSet('spanish'));
+export const readSpanishOutOfScope = (): string[] => z.array(z.string()).parse(readSet('spanish-out-of-scope'));
 export const readOutOfScope = (): string[] => z.array(z.string()).parse(readSet('out-of-scope'));
 
 const readSet = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'));
