@@ -20,6 +20,21 @@ test('the filter links of a library leave only the lines asked for', async ({ pa
   await expect(others.first()).toBeVisible();
 });
 
+test('each stroke in the figure of a close opens its line, and nothing moves', async ({ page }) => {
+  await page.goto(`${site()}guides/elements-of-a-close/`);
+  const figure = page.getByRole('radiogroup', { name: 'Moves of this close' });
+  const after = page.locator('.moves + *');
+  const top = (await after.boundingBox())?.y;
+  const strokes = figure.getByRole('radio');
+  expect(await strokes.count()).toBeGreaterThanOrEqual(5);
+  for (let at = 0; at < (await strokes.count()); at += 1) {
+    await figure.locator('label').nth(at).click();
+    await expect(strokes.nth(at)).toBeChecked();
+    await expect(figure.locator('.line').filter({ visible: true })).toHaveCount(1);
+    expect((await after.boundingBox())?.y).toBe(top);
+  }
+});
+
 test('search says that it needs JavaScript, and leads to every situation', async ({ page }) => {
   await page.goto(`${site()}guides/`);
   await page.getByRole('link', { name: /What is happening/ }).click();

@@ -1,4 +1,4 @@
-/** Shows how far the learner is: marks beside the parts, a count, and the last screen. */
+/** Shows how far the learner is: marks beside the parts, a stroke for each, a count, and the last screen. */
 import type { Following } from 'closing-playbook-widgets/tracking';
 import { countText, fillText, percentText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
@@ -13,6 +13,7 @@ export function showOutcome({ parts, words, rules }: CourseSettings, following: 
   for (const part of parts) {
     const mark = document.querySelector(`[data-mark="${part.anchor}"]`);
     mark?.toggleAttribute('data-done', !open.includes(part));
+    document.querySelector(`[data-stroke="${part.anchor}"]`)?.toggleAttribute('data-done', !open.includes(part));
     if (mark) mark.textContent = open.includes(part) ? '' : words.done;
   }
   const progress = document.querySelector('[data-progress]');

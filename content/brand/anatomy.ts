@@ -1,7 +1,7 @@
 /**
  * The anatomy of a close: its moves as strokes of speech with pauses between them, the agent's above the line and the caller's below it;
- * the last stroke is the caller's, and after it stands a full stop. The mark, the icon, the rail of a situation and the figure in the
- * guides are all this drawing.
+ * the last stroke is the caller's, and after it stands a full stop. The mark, the icon, the rail of a situation, the figure in the guides
+ * and the sign of a move are all this drawing.
  */
 
 /** A stroke: where it begins and ends along the line, in units of the drawing, and who speaks. */
@@ -46,4 +46,22 @@ export function anatomyOf(moves: readonly string[]): { strokes: Stroke[]; width:
   // Both say goodbye, the caller last.
   if (last) strokes.push({ move: last.move, from: at, to: at + 4, who: 'caller' });
   return { strokes, width: at + 4 + pause + 1 };
+}
+
+/**
+ * The sign of some moves: the whole drawing, with their strokes apart from the others.
+ *
+ * @param all the moves of a close, in their order
+ * @param shown the moves that the sign stands for
+ * @returns two paths of lines, in a drawing that is 4 high
+ */
+export function signOf(all: readonly string[], shown: readonly string[]): { width: number; here: string; others: string } {
+  const { strokes, width } = anatomyOf(all);
+  const isShown = ({ who, move }: Stroke) => who === 'agent' && shown.includes(move);
+  const path = (some: readonly Stroke[]) => some.map(({ from, to, who }) => `M${from} ${who === 'agent' ? 1 : 3}h${to - from}`).join('');
+  return {
+    width,
+    here: path(strokes.filter(isShown)),
+    others: `${path(strokes.filter((stroke) => !isShown(stroke)))}M${width - 2} 3h2`,
+  };
 }
