@@ -8,6 +8,8 @@ export default {
     '.': {
       entry: [
         'src/offline/*service-worker.ts',
+        // Bundled into the editor's page, and served by its local server.
+        'src/edit/cms/page/main.ts',
         // Bundled into the pages of course packages, and of the systems that the tests put those in.
         'src/courses/page/*.ts',
         'test/courses/lms/**/*-page.ts',

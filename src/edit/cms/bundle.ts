@@ -1,0 +1,73 @@
+/** Bundles the editor's page: Sveltia CMS, its fonts and its workers among it, so that nothing is asked of another host. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, type Plugin } from 'vite';
+import { floor } from '../../build/floor.ts';
+import { program, workFolder } from '../../build/places.ts';
+
+/** A bundle in a folder, with the names of its files in it. */
+export interface EditorBundle {
+  folder: string;
+  script: string;
+  styles: readonly string[];
+}
+
+/** Leaves out the rules by which Sveltia colours code in two hundred languages: nobody writes code in a playbook. */
+const withoutCodeLanguages: Plugin = {
+  name: 'closing-playbook-without-code-languages',
+  enforce: 'pre',
+  resolveId: (source) => (/^@shikijs\/langs\//.test(source) ? '\0no-language' : undefined),
+  load: (id) => (id === '\0no-language' ? 'export default [];' : undefined),
+};
+
+const page = program('src/edit/cms/page');
+
+/** Returns the bundle; it is built where it is not there, or where its sources have changed. */
+export async function editorBundle(folder = workFolder('editor')): Promise<EditorBundle> {
+  const record = path.join(folder, 'bundle.json');
+  const sources = fingerprint();
+  if (existsSync(record)) {
+    const made = JSON.parse(readFileSync(record, 'utf8')) as EditorBundle & { sources: string };
+    if (made.sources === sources) return { folder, script: made.script, styles: made.styles };
+  }
+  rmSync(folder, { recursive: true, force: true });
+  const built = await build({
+    configFile: false,
+    root: page,
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [withoutCodeLanguages],
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: floor,
+      cssTarget: floor,
+      assetsInlineLimit: 0,
+      // It is one page, which nobody waits for on a phone.
+      chunkSizeWarningLimit: 8000,
+      rolldownOptions: { input: path.join(page, `main${path.extname(import.meta.url)}`), output: { entryFileNames: 'editor-[hash].js' } },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('The bundler has made nothing of the editor.');
+  const files = output.output;
+  const script = files.find((file) => file.type === 'chunk' && file.isEntry)?.fileName ?? '';
+  const styles = files.flatMap(({ fileName }) => (fileName.endsWith('.css') ? [fileName] : []));
+  writeFileSync(record, JSON.stringify({ sources, script, styles }));
+  return { folder, script, styles };
+}
+
+/** A sign of everything that the bundle is made of. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const ours = [page, program('src/edit/cms'), program('content/schema'), program('content/write')];
+  for (const file of ours.flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isFile() ? [path.join(folder, each.name)] : [])),
+  )) {
+    hash.update(file).update(readFileSync(file));
+  }
+  hash.update(readFileSync(program('package.json')));
+  return hash.digest('hex');
+}

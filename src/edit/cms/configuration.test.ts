@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { namedTypes } from '../../../content/schema/index.ts';
+import { configurationOf, relationTo, type Files } from './configuration.ts';
+import { formsOf, type FormField } from './form.ts';
+
+const languages = [
+  { locale: 'en', name: 'English' },
+  { locale: 'es', name: 'Español' },
+];
+
+/** The part of a configuration that the tests look at. */
+interface Collection {
+  name: string;
+  label: string;
+  folder?: string;
+  hide?: boolean;
+  files?: { name: string; file: string; fields: Field[] }[];
+  fields?: Field[];
+}
+interface Field {
+  name: string;
+  label: string;
+  hint?: string;
+  widget: string;
+  collection?: string;
+  required?: boolean;
+  fields?: Field[];
+  types?: { name: string; fields: Field[] }[];
+}
+
+const made = (layout: Files['layout'], of = languages) =>
+  JSON.parse(JSON.stringify({ ...configurationOf(of, { layout, root: '', pick: relationTo }), backend: { name: 'test-repo' } })) as {
+    collections: Collection[];
+  };
+
+/** The schema that comes with the editor. Zod has no "not"; the field types of others' making are those that we make. */
+function sveltiaSchema(): z.ZodType {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../../node_modules/@sveltia/cms/schema/sveltia-cms.json', import.meta.url), 'utf8'),
+  ) as {
+    definitions: { CustomField: { properties: Record<string, unknown> } };
+  };
+  schema.definitions.CustomField.properties['widget'] = { enum: ['entries'] };
+  return z.fromJSONSchema(schema as unknown as Parameters<typeof z.fromJSONSchema>[0]);
+}
+
+test.each(['entries', 'files'] as const)('what the editor is told fits its own schema, with %s', (layout) => {
+  const schema = sveltiaSchema();
+  const configuration = made(layout, languages.slice(0, 1));
+  expect(schema.safeParse(configuration).error?.issues ?? []).toEqual([]);
+  // The check can fail.
+  const [first] = configuration.collections;
+  first?.fields?.forEach((field) => Object.assign(field, { required: 'perhaps' }));
+  first?.files?.forEach((file) => Object.assign(file, { fields: 3 }));
+  expect(schema.safeParse(configuration).success).toBe(false);
+});
+
+test('every content type has a form in every language', () => {
+  for (const layout of ['entries', 'files'] as const) {
+    const { collections } = made(layout);
+    const places = collections.flatMap(({ folder, files = [] }) => [
+      ...(folder === undefined ? [] : [folder]),
+      ...files.map(({ file }) => file),
+    ]);
+    for (const { locale } of languages) {
+      for (const { layout: asWritten, path: place } of namedTypes) {
+        const shown =
+          layout === 'files' || asWritten === 'document'
+            ? place
+            : asWritten === 'single'
+              ? place.replace('.yaml', '.json')
+              : place.replace('.yaml', '');
+        expect(places).toContain(`${locale}/${shown}`);
+      }
+    }
+  }
+});
+
+test('every key of every type is a field, with the description of the schema as its help', () => {
+  const everyField = (fields: readonly FormField[]): FormField[] =>
+    fields.flatMap((field) => [field, ...('fields' in field.value ? everyField(field.value.fields) : [])]);
+  for (const { name } of namedTypes) {
+    for (const { fields } of formsOf(name)) {
+      expect(fields.length).toBeGreaterThan(0);
+      for (const { label } of everyField(fields)) expect(label).toMatch(/^[A-Z]/);
+    }
+  }
+  const phrases = made('entries').collections.find(({ name }) => name === 'en-phrases');
+  const text = phrases?.fields?.find(({ name }) => name === 'text');
+  expect(text).toMatchObject({ label: 'Text', widget: 'text', required: true, maxlength: 400 });
+  expect(text?.hint).toContain('The line as it is said');
+  expect(phrases?.fields?.find(({ name }) => name === 'notWhen')?.label).toBe('Not when');
+});
+
+test('what names other entries is chosen among those of the same language', () => {
+  const { collections } = made('entries');
+  const names = new Set(collections.map(({ name }) => name));
+  const relations = (fields: readonly Field[]): Field[] =>
+    fields.flatMap((field) => [...(field.widget === 'relation' ? [field] : []), ...relations(field.fields ?? [])]);
+  let count = 0;
+  for (const { name, fields = [] } of collections) {
+    for (const { collection } of relations(fields)) {
+      expect(names).toContain(collection);
+      expect(collection?.slice(0, 3)).toBe(name.slice(0, 3));
+      count += 1;
+    }
+  }
+  expect(count).toBeGreaterThan(50);
+});
+
+test('each kind of question has a list and a form of its own, and references reach all of them', () => {
+  const questions = made('entries').collections.filter(({ folder }) => folder === 'en/questions');
+  expect(questions.map(({ name }) => name)).toEqual([
+    'en-questions-single',
+    'en-questions-several',
+    'en-questions-order',
+    'en-questions-find-mistake',
+    'en-questions',
+  ]);
+  expect(questions.map(({ hide }) => hide ?? false)).toEqual([false, false, false, false, true]);
+  const inFile = made('files').collections.find(({ folder }) => folder === 'en/questions');
+  expect(inFile?.fields?.[0]?.types?.map(({ name }) => name)).toEqual(['single', 'several', 'order', 'find-mistake']);
+});
+
+test('no two collections are called the same', () => {
+  for (const layout of ['entries', 'files'] as const) {
+    const names = made(layout).collections.map(({ name }) => name);
+    expect(names.length).toBe(new Set(names).size);
+  }
+});

@@ -1,0 +1,256 @@
+/**
+ * Makes the configuration of the editor from the content types. On one's own machine every entry is a file of its own, as the local server
+ * shows them; in a repository the files are those of the playbook.
+ */
+import type { CmsConfig, Collection, CollectionDivider, CollectionFile, EntryCollection, Field } from '@sveltia/cms';
+import type { LoadedPlaybook } from '../../../content/read/index.ts';
+import { contentTypes, namedTypes, type ContentTypeName, type ListedType } from '../../../content/schema/index.ts';
+import { keysOfLanguage, keysOfPlaybook } from '../../../content/schema/playbook-settings.ts';
+import { identifierPattern } from '../../../content/schema/text.ts';
+import { entriesField, fieldsOf, type PickEntries } from './fields.ts';
+import { formsOf, type Form, type FormField } from './form.ts';
+import { folderOf, iconOf, labelOfKind, labelsOf, menuGroups, tellingKey } from './names.ts';
+
+/** A language of the playbook. */
+export interface EditedLanguage {
+  /** The name of its folder. */
+  locale: string;
+  /** Its name, as readers see it. */
+  name: string;
+}
+
+/** How the files lie that the editor reads and writes. */
+export interface Files {
+  /** `entries`: a JSON file for each entry; `files`: YAML and MDX as in the playbook. */
+  layout: 'entries' | 'files';
+  /** Before the folder of each language: empty, or with a slash at its end. */
+  root: string;
+  /** Returns the field by which entries of a language are chosen. */
+  pick(locale: string): PickEntries;
+}
+
+/** The name of a collection: it stands in the addresses of the editor, and nothing else may be called so. */
+export const collectionName = (locale: string, type: ContentTypeName, kind = ''): string =>
+  `${locale}-${folderOf(type)}${kind === '' ? '' : `-${kind}`}`;
+
+const identifierHint: [string, string] = [identifierPattern.source, 'Lower-case words joined by hyphens, like "call-waiting".'];
+
+/** Returns everything of the configuration but the backend. */
+export function configurationOf(languages: readonly EditedLanguage[], files: Files): Omit<CmsConfig, 'backend'> {
+  const several = languages.length > 1;
+  return {
+    load_config_file: false,
+    app_title: 'Closing Playbook',
+    // Pictures of the brand; those of guides lie beside them.
+    media_folder: `${files.root}brand`,
+    public_folder: '/brand',
+    show_preview_links: false,
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
+    output: { omit_empty_optional_fields: false },
+    collections: [
+      ...languages.flatMap(({ locale, name }): (Collection | CollectionDivider)[] => {
+        const called = (label: string) => (several ? `${label} (${name})` : label);
+        const groups = menuGroups().map((types) => types.flatMap((type) => collectionsOf(type, locale, called, files)));
+        return [
+          ...groups.flatMap((group, index) => [...group, { divider: true, name: `${locale}-${index}` }]),
+          wordingOf(locale, called, files),
+        ];
+      }),
+      { divider: true, name: 'settings-divider' },
+      settingsOf(languages, files),
+    ],
+  };
+}
+
+const withEnding = ({ layout }: Files): { extension: string; format: string } =>
+  layout === 'entries' ? { extension: 'json', format: 'json' } : { extension: 'yaml', format: 'yaml' };
+
+/** Returns the name of the format of a type's files, which format.ts reads and writes. */
+export const formatOf = (type: ContentTypeName): string =>
+  contentTypes[type].layout === 'document' ? `${type}-frontmatter` : `${type}-yaml`;
+
+function collectionsOf(type: ContentTypeName, locale: string, called: (label: string) => string, files: Files): Collection[] {
+  const forms = formsOf(type);
+  const { one, several } = labelsOf(type);
+  const pick = files.pick(locale);
+  const base = { name: collectionName(locale, type), label: called(several), label_singular: one, icon: iconOf(type) };
+  const { layout } = contentTypes[type];
+  const holdsList = files.layout === 'files' && (layout === 'list' || layout === 'lists-in-folder');
+  if (!holdsList) {
+    const folder = { ...base, folder: `${files.root}${locale}/${folderOf(type)}`, ...endingOf(type, files) };
+    const [only] = forms;
+    if (forms.length === 1 && only) return [entryCollection(folder, type, only, pick, files)];
+    // Each kind has a list and a form of its own. References are to any of them, so all stand together in a list that the menu hides.
+    return [
+      ...forms.map((form) => ({
+        ...entryCollection(folder, type, form, pick, files),
+        name: collectionName(locale, type, form.kind),
+        label: called(`${several}: ${labelOfKind(form.kind)}`),
+        filter: { field: 'kind', value: form.kind },
+      })),
+      { ...entryCollection(folder, type, { kind: '', fields: sharedFields(forms) }, pick, files), hide: true, create: false },
+    ];
+  }
+  const identifier: Field = { name: 'id', label: 'Identifier', widget: 'string', pattern: identifierHint, hint: identifierHint[1] };
+  const fields = [entriesField(forms, several, pick, identifier)];
+  const { path } = contentTypes[type];
+  if (layout === 'list')
+    return [
+      {
+        ...base,
+        files: [{ name: folderOf(type), label: several, file: `${files.root}${locale}/${path}`, format: formatOf(type), fields }],
+      },
+    ];
+  return [
+    {
+      ...base,
+      folder: `${files.root}${locale}/${path}`,
+      extension: 'yaml',
+      format: formatOf(type),
+      identifier_field: 'slug',
+      summary: '{{slug}}',
+      slug: { editable: true, pattern: identifierHint },
+      fields,
+    },
+  ];
+}
+
+const endingOf = (type: ContentTypeName, files: Files): { extension: string; format: string } =>
+  files.layout === 'entries'
+    ? withEnding(files)
+    : { extension: contentTypes[type].layout === 'document' ? 'mdx' : 'yaml', format: formatOf(type) };
+
+/** The fields that all kinds have. */
+const sharedFields = ([first, ...others]: readonly Form[]): readonly FormField[] =>
+  (first?.fields ?? []).filter(
+    ({ key, value }) => value.kind !== 'constant' && others.every(({ fields }) => fields.some((field) => field.key === key)),
+  );
+
+function entryCollection(
+  folder: Pick<EntryCollection, 'name' | 'label' | 'label_singular' | 'icon' | 'folder' | 'extension' | 'format'>,
+  type: ContentTypeName,
+  { fields }: Form,
+  pick: PickEntries,
+  files: Files,
+): EntryCollection {
+  const shown = tellingKey(fields) ?? 'slug';
+  const isDocument = contentTypes[type].layout === 'document';
+  const groups = fields.filter(({ value, required }) => required && (value.kind === 'entry' || value.kind === 'choice'));
+  return {
+    ...folder,
+    identifier_field: shown,
+    summary: `{{${shown}}}`,
+    slug: { template: `{{${shown}}}`, editable: true, pattern: identifierHint, hint: 'Other entries and links name it by this.' },
+    sortable_fields: { fields: [shown], default: { field: shown, direction: 'ascending' } },
+    ...(groups.length > 0 ? { view_groups: groups.map(({ key, label }) => ({ label, field: key })) } : {}),
+    // Pictures of guides lie beside them.
+    ...(isDocument ? { media_folder: 'assets', public_folder: './assets' } : {}),
+    fields: [...fieldsOf(fields, pick), ...(isDocument ? [bodyField] : [])],
+    ...(files.layout === 'files' ? {} : { editor: { preview: true } }),
+  };
+}
+
+/** The text of a guide. It is shown as it is written, because a layout of the editor's own would rewrite all of it. */
+const bodyField: Field = {
+  name: 'body',
+  label: 'Text',
+  widget: 'richtext',
+  modes: ['raw', 'rich_text'],
+  hint: 'Markdown. A heading begins with ##.',
+  sanitize_preview: true,
+};
+
+function wordingOf(locale: string, called: (label: string) => string, files: Files): Collection {
+  const singles = namedTypes.filter(({ name, layout }) => layout === 'single' && name !== 'playbook');
+  return {
+    name: `${locale}-wording`,
+    label: called('Wording'),
+    icon: 'translate',
+    files: singles.map(({ name }) =>
+      singleFile(
+        name,
+        labelsOf(name).one,
+        `${files.root}${locale}/${contentTypes[name].path}`,
+        formsOf(name)[0]?.fields ?? [],
+        files.pick(locale),
+        files,
+      ),
+    ),
+  };
+}
+
+function settingsOf(languages: readonly EditedLanguage[], files: Files): Collection {
+  const [first] = languages;
+  // The settings may be divided between two files, so neither has to have any.
+  const fields = (formsOf('playbook')[0]?.fields ?? []).map((field) => ({ ...field, required: false }));
+  const pick = files.pick(first?.locale ?? '');
+  const { path } = contentTypes.playbook;
+  return {
+    name: 'settings',
+    label: 'Name, brand, settings',
+    icon: 'tune',
+    files: [
+      singleFile(
+        'playbook',
+        'For all languages',
+        `${files.root}${path}`,
+        fields.filter(({ key }) => !keysOfLanguage.has(key)),
+        pick,
+        files,
+        'settings',
+      ),
+      ...languages.map(({ locale, name }) =>
+        singleFile(
+          'playbook',
+          `For ${name}`,
+          `${files.root}${locale}/${path}`,
+          fields.filter(({ key }) => !keysOfPlaybook.has(key)),
+          files.pick(locale),
+          files,
+          `settings-${locale}`,
+        ),
+      ),
+    ],
+  };
+}
+
+function singleFile(
+  type: ContentTypeName,
+  label: string,
+  file: string,
+  fields: readonly FormField[],
+  pick: PickEntries,
+  files: Files,
+  name: string = type,
+): CollectionFile {
+  const shown = files.layout === 'entries' ? { file: file.replace(/\.yaml$/, '.json'), format: 'json' } : { file, format: formatOf(type) };
+  return { name, label, ...shown, fields: fieldsOf(fields, pick), editor: { preview: false } };
+}
+
+/** Returns a field that chooses among the entries of a collection, by their texts. */
+export const relationTo =
+  (locale: string): PickEntries =>
+  (of: ListedType, several: boolean) => {
+    const [form] = formsOf(of);
+    const shown = tellingKey(form?.fields ?? []);
+    return {
+      widget: 'relation',
+      collection: collectionName(locale, of),
+      value_field: '{{slug}}',
+      display_fields: [shown ?? 'slug'],
+      search_fields: [shown ?? 'slug'],
+      multiple: several,
+      // Even a short list is long as boxes to tick under every field.
+      dropdown_threshold: 0,
+    } as unknown as Field;
+  };
+
+/**
+ * Returns the configuration for the local server, which adds the backend.
+ *
+ * @param playbooks those of all languages, the default one first
+ */
+export function localConfiguration(playbooks: readonly LoadedPlaybook[]): Record<string, unknown> {
+  const languages = playbooks.map(({ locale, settings }) => ({ locale, name: settings.languageName }));
+  return { ...configurationOf(languages, { layout: 'entries', root: '', pick: relationTo }) };
+}

@@ -1,0 +1,9 @@
+/** The editor's page: Sveltia CMS with what is ours, and the configuration that stands beside the page. */
+import CMS, { type CmsConfig } from '@sveltia/cms';
+import { registerGuideComponents } from './guide-components.ts';
+import './page.css';
+
+registerGuideComponents();
+
+const response = await fetch('config.json');
+await CMS.init({ config: (await response.json()) as CmsConfig });
