@@ -81,12 +81,12 @@ test('one gap fills the recap, the note, the message and the diary line, each is
   await ready(page);
   await page.getByRole('button', { name: 'Write it up' }).click();
   const text = (heading: string) => page.locator('.desk-text').filter({ has: page.getByRole('heading', { name: heading }) });
-  const kinds = ['Recap to say', 'Call note', 'Follow-up message', 'Diary'];
+  const kinds = ['Recap to say', 'Call note', 'Follow-up message', 'Calendar'];
   await expect(page.locator('.desk-text')).toHaveCount(kinds.length);
-  await expect(text('Diary').locator('[data-gaps]')).toHaveText('3 gaps open');
+  await expect(text('Calendar').locator('[data-gaps]')).toHaveText('3 gaps open');
   // The gap of one text is that of the others.
-  await text('Diary').getByLabel('What you will do').fill('send the form');
-  await expect(text('Diary').locator('[data-gaps]')).toHaveText('2 gaps open');
+  await text('Calendar').getByLabel('What you will do').fill('send the form');
+  await expect(text('Calendar').locator('[data-gaps]')).toHaveText('2 gaps open');
   for (const id of await page
     .locator('.desk-texts input')
     .evaluateAll((all) => [...new Set(all.map((each) => each.dataset['placeholder'] ?? ''))])) {
@@ -101,7 +101,7 @@ test('one gap fills the recap, the note, the message and the diary line, each is
     expect(copied, kind).not.toContain('[');
     if (kind === 'Call note') expect(copied).toContain('Promised: send the form, by zz-day.');
     if (kind === 'Follow-up message') expect(copied).toMatch(/^Hello zz-name,\n\nOn the phone I promised to send the form\. .*\n\n/);
-    if (kind === 'Diary') expect(copied).toBe('Promised on zz-topic: send the form. Due zz-day.');
+    if (kind === 'Calendar') expect(copied).toBe('Promised on zz-topic: send the form. Due zz-day.');
   }
   // Another note has the same gaps.
   await text('Call note').getByRole('combobox').selectOption({ label: 'Not solved yet' });

@@ -79,7 +79,7 @@ test('on plain http, where there is no Clipboard API, a line is copied from the 
 
 test('what is filled into a gap is shown whole, and copied', smoke, async ({ engine, site }) => {
   await engine.open(`${site}situations/chatty/`);
-  await tabTo(engine, /^What it was about|^What was done|^Their name|^Something they told you/);
+  await tabTo(engine, /^Topic|^What was done|^Their name|^Something they told you/);
   const filled = 'your daughter’s first year at the music school';
   await engine.type(filled);
   const { cut, value } = await engine.evaluate(({ focused }) => {

@@ -256,7 +256,7 @@ const time =
   '(?:tomorrow|tonight|today|next week|this (?:afternoon|evening)|(?:on|by|before) (?:\\{day\\}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|noon)|within (?:\\{|\\w+ (?:hour|day|week)s?)|at \\{time\\})';
 /** Excludes clauses that make the present tense right: "if you call on Friday", "can I call on Friday". */
 const notAsked =
-  "(?<!\\b(?:if|when|once|before|after|until|as|that|what|how|who|where|why|which|than|can|could|will|would|may|might|must|should|shall|do|did|does|don't|to|let|lets|let's|unless|whether|while|because|and when|every time) )";
+  "(?<!\\b(?:if|when|once|before|after|until|as|that|what|how|who|where|why|which|than|can|could|will|would|may|might|must|should|shall|do|did|does|don't|doesn't|can't|couldn't|won't|wouldn't|to|let|lets|let's|unless|whether|while|because|and when|every time) )";
 const acting =
   '(?:ask|bring|call|change|check|come|deliver|email|get|give|go|hear|look(?! forward)|meet|order|pass|pay|post|put|send|speak|talk|tell|text|write)';
 const unspoken = (source: string, instead: string): Advice => ({ find: new RegExp(source, 'iu'), instead });
@@ -287,7 +287,7 @@ const unnatural: readonly Advice[] = [
   ),
   unspoken('\\bnothing (?:else |further |more )?is (?:left )?open\\b', 'Write "that\'s everything".'),
   unspoken('\\bone (?:line|word|message|email)[^.?!]{0,12} is enough\\b', 'Write "just send me one line".'),
-  unspoken('\\bthis was \\{your-name\\}', 'Write "I\'m {your-name}".'),
+  unspoken('\\b(?:this|that) was \\{your-name\\}', 'Write "I\'m {your-name}".'),
   unspoken(
     "\\b(?:have you|has (?:he|she)) (?:a|an|any|anything|something|time)\\b(?! (?:to )?(?:been|had|got|seen))|\\b(?:I|we|you|they)'ve (?:a|an|no|time|enough)\\b",
     'Write "do you have", "I have" or "I\'ve got".',
@@ -313,6 +313,14 @@ const unnatural: readonly Advice[] = [
   unspoken('\\bon top of (?:the|my|your) list\\b', 'Write "at the top of the list".'),
   unspoken('\\bthe hour of (?:delivery|arrival|the visit)\\b', 'Write "the delivery time".'),
   unspoken('\\bmoney (?:comes|is|came) in\\b', 'Write "before you get paid".'),
+  unspoken('\\bdiary\\b', 'Write "calendar". In the United States a diary is a private journal.'),
+  unspoken('\\bwhen it suits (?:you|him|her|them)\\b', 'Write "when you have a minute".'),
+  unspoken("\\b(?:then|now|and|so) we(?:'re| are) (?:all )?finished\\b", 'Write "then that\'s everything".'),
+  unspoken('\\bjust to say that\\b', 'Write "let me just confirm that".'),
+  unspoken(
+    "\\{(?:colleague|other-person|helper)\\}[^?!]*\\b(?:they(?:'ll|'re|'d|'ve)?|them|theirs?)\\b(?!-)",
+    'Join it with "who", or write the gap again: "they" does not fit "Mr Lind".',
+  ),
   unspoken('\\bmend(?:s|ed|ing)?\\b', 'Write "fix". In the United States clothes are mended, and little else.'),
 ];
 
@@ -363,6 +371,7 @@ export const english: LanguageStyle = {
   unnatural,
   misfits,
   broken,
+  clause: /^(?:how|what|when|where|which|who|why|within|by when)\b/iu,
   // A tone in which people do say the words apart: "I will write to you" is how a solicitor's secretary ends a call.
   uncontractedTones: ['formal'],
   claims:

@@ -111,6 +111,12 @@ test.each([
   ["I'll tell you the hour of delivery.", 'the hour of delivery'],
   ['Is that before your money comes in?', 'money comes in'],
   ["It's mended now.", 'mended'],
+  ["I'll write it in my diary.", 'diary'],
+  ['Answer when it suits you.', 'when it suits you'],
+  ["I'll read it out, and then we are finished.", 'then we are finished'],
+  ['Before I go, just to say that {done}.', 'just to say that'],
+  ['That was {your-name}. Goodbye.', 'That was {your-name}'],
+  ['{other-person} decides that. If they agree, I can tell you.', '{other-person} decides that. If they'],
 ])('what a native speaker stumbles over is told: %s', async (text, found) => {
   expect(await told(linesAreSpoken, text)).toContain(`"${found}" is not how people say it`);
 });
@@ -127,8 +133,17 @@ test.each([
   'Call whenever it suits you.',
   "The form I've sent you is the new one.",
   'I only need to know your name.',
+  '{colleague} will {action} by then, and you will {their-action}.',
 ])('what people do say is left alone: %s', async (text) => {
   expect(await told(linesAreSpoken, text)).toContain('no problem');
+});
+test('what callers say and what shows a mistake is said as people say it, too, and may hold filler', async () => {
+  const changes: Record<string, Change> = {
+    'transcripts/short.yaml': ['who: caller, says: Goodbye.', 'who: caller, says: I must go and touch base.'],
+  };
+  expect(await ruleReportOn(linesAreSpoken, changes)).toContain('"I must go" is not how people say it');
+  expect(await ruleReportOn(noFiller, changes)).toContain('no problem');
+  expect(await ruleReportOn(linesAreSpoken, { 'mistakes.yaml': ['dont: Bye.', 'dont: I must go. Bye.'] })).toContain('"I must go"');
 });
 test('promises that an agent cannot keep are told', async () => {
   expect(await told(promisesCanBeKept, "I guarantee it won't happen again.")).toMatchInlineSnapshot(`

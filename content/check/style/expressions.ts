@@ -48,7 +48,7 @@ const restOfSentence = (text: string, from: number) => /^[^.?!]*/.exec(text.slic
 /** Protects the reader's time, and the playbook's voice: words that say nothing. */
 export const noFiller = expressionRule({
   list: (style) => style.filler,
-  of: () => true,
+  of: ({ use }) => use !== 'overheard',
   message: (found) => `"${found}" says nothing that a person would miss`,
 });
 
@@ -59,17 +59,20 @@ export const linesAreContracted = expressionRule({
   message: (found) => `"${found}" is how it is written, not how it is said`,
 });
 
-/** Protects lines from sounding translated: they are said as people say them, in whichever country the language is spoken. */
+/**
+ * Protects lines from sounding translated: they are said as people say them, in whichever country the language is spoken. What the other
+ * person says is held to it, too, because a trainer reads it aloud.
+ */
 export const linesAreSpoken = expressionRule({
   list: (style) => style.unnatural,
-  of: ({ use }) => use === 'said',
+  of: ({ use }) => use !== 'told',
   message: (found) => `"${found}" is not how people say it`,
 });
 
 /** Protects those who learned the language: an idiom that they would take word by word is explained in its sentence, or left out. */
 export const idiomsAreGlossed = expressionRule({
   list: (style) => style.idioms,
-  of: () => true,
+  of: ({ use }) => use !== 'overheard',
   excused: (rest, style) => style.gloss.test(rest),
   message: (found) => `"${found}" is an idiom that is not explained`,
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ruleReportOn } from '../../testing/minimal-playbook.ts';
-import { filledLinesAreSentences } from './fillings.ts';
+import { filledLinesAreSentences, labelsFitTheirLines } from './fillings.ts';
 
 const placeholders = `- { id: name, label: Name, example: Ms Okafor, kind: name, optional: true, ifEmpty: "" }
 - { id: topic, label: Topic, example: the service plan, kind: text }
@@ -15,6 +15,15 @@ const told = (text: string) =>
     'placeholders.yaml': placeholders,
     'phrases/chatty.yaml': ['It was good to talk.', text],
   });
+const labelled = (text: string, label: string) =>
+  ruleReportOn(labelsFitTheirLines, {
+    'placeholders.yaml': `- { id: time-frame, label: ${label}, example: two days, kind: duration }\n`,
+    'phrases/chatty.yaml': ['It was good to talk.', text],
+  });
+const note = (text: string) =>
+  `- id: note-done\n  title: Done\n  when: All is done.\n  contexts: [support]\n  situations: [chatty]\n  lines: ["It is done.", "${text}"]\n`;
+const message = (text: string) =>
+  `- id: message-done\n  title: Done\n  when: All is done.\n  contexts: [support]\n  situations: [chatty]\n  subject: Your call\n  lines: ["It is done.", "${text}"]\n`;
 
 test.each([
   ['As of today {done}.', 'changed the start date" does not fit together, which is how {done} is filled in here'],
@@ -38,6 +47,39 @@ test.each([
   'So {topic} is settled, {name}.',
 ])('a line that stays a sentence is fine: %s', async (text) => {
   expect(await told(text)).toContain('no problem');
+});
+test('what is written after a call is filled in, too', async () => {
+  expect(
+    await ruleReportOn(filledLinesAreSentences, {
+      'placeholders.yaml': placeholders,
+      'phrases/chatty.yaml': ['It was good to talk.', 'Thank you.'],
+      'notes/notes.yaml': note('As of today {done}.'),
+      'messages/messages.yaml': message('It takes {minutes} minutes.'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "content/en/messages/messages.yaml:7:26  "It takes 1 minutes." is no sentence any more with its gaps filled in: "1 minutes"
+        Write "a {minutes}-minute wait", or take a placeholder for the whole of it, like {length}.
+
+    content/en/notes/notes.yaml:6:39  "As of today I’ve changed the start date" does not fit together, which is how {done} is filled in here
+        A whole clause stands in this gap. Put it after "that", "because", "so" or a colon.
+
+    2 problems in 2 files."
+  `);
+});
+test.each([
+  ["They'll be in touch within {time-frame}.", 'Within how long', 'says "within" twice'],
+  ['You called about {time-frame}.', 'What it was about', 'says "about" twice'],
+  ['The contract runs for {time-frame}.', 'How long the contract runs', 'says "contract" twice'],
+])('a label that repeats the words before its gap is told: %s', async (text, label, message) => {
+  expect(await labelled(text, label)).toContain(message);
+});
+test.each([
+  ["They'll be in touch within {time-frame}.", 'Time frame'],
+  ['Your reference is {time-frame}.', 'Reference number'],
+  ['I will {time-frame} now.', 'What you will do'],
+  ['It is about that. I can {time-frame}.', 'What it was about'],
+])('a label that fits its line is fine: %s', async (text, label) => {
+  expect(await labelled(text, label)).toContain('no problem');
 });
 test('a language without lists of its own has none of them held against it', async () => {
   expect(

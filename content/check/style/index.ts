@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { claimsHaveSources } from './claims.ts';
 import { guidesAreEasy, linesAreEasy, linesAreShort, linesHaveNoSemicolons } from './ease.ts';
 import { idiomsAreGlossed, linesAreContracted, linesAreSpoken, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
-import { filledLinesAreSentences } from './fillings.ts';
+import { filledLinesAreSentences, labelsFitTheirLines } from './fillings.ts';
 import { phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
 import { openingsDiffer } from './openings.ts';
 
@@ -15,6 +15,7 @@ export const styleRules: Record<string, Rule> = {
   contraction: linesAreContracted,
   unnatural: linesAreSpoken,
   'filled-line': filledLinesAreSentences,
+  'label-in-line': labelsFitTheirLines,
   filler: noFiller,
   idiom: idiomsAreGlossed,
   opening: openingsDiffer,

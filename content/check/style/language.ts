@@ -34,6 +34,8 @@ export interface LanguageStyle {
   misfits: readonly Misfit[];
   /** What shows that a line is no sentence any more when its placeholders are filled in. */
   broken: readonly Advice[];
+  /** Matches the label of a placeholder that says part of a sentence ("How long it takes") and does not name the thing ("Length of time"). */
+  clause: RegExp;
   /** Tones in which people do say contractions apart. */
   uncontractedTones: readonly string[];
   /** Promises that no agent can keep. */

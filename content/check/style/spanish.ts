@@ -157,6 +157,7 @@ export const spanish: LanguageStyle = {
     /(?<!\p{L})(?:los |varios |algunos )?estudios (?:muestran|demuestran|indican|dicen|prueban)|(?:las? )?investigaci(?:ón|ones) (?:muestran?|demuestran?|indican?|dicen?)|está (?:demostrado|probado|comprobado)|(?:comprobado|demostrado) científicamente|según (?:un|los) (?:estudios?|expertos?)|(?:los )?(?:expertos|científicos) (?:dicen|coinciden|saben)|las estadísticas|\d+ ?%|por ciento(?!\p{L})/iu,
   misfits: [],
   broken: [],
+  clause: /^(?:cómo|cuándo|dónde|lo que|por qué|qué|quién)(?!\p{L})/iu,
   uncontractedTones: [],
   promises,
   fixedTimes,

@@ -5,13 +5,16 @@ import type { Path } from '../../read/yaml.ts';
 import type { MdastNode } from 'satteri';
 import { placeInGuide, textOf, type GuideSource } from '../../read/guide-source.ts';
 
-/** A text in the playbook's own voice. Examples of mistakes and what callers say are not among them. */
+/** A text of the playbook that is read or heard. */
 export interface Text {
   text: string;
   /** The type of the entry that it stands in; `prose` for the body of a guide. */
   from: ContentTypeName | 'prose';
-  /** `said`: a line meant to be said aloud; `told`: prose for the reader. What prose quotes is shown, not said. */
-  use: 'said' | 'told';
+  /**
+   * `said`: a line meant to be said aloud; `told`: prose for the reader, where what is quoted is shown and not said; `overheard`: what the
+   * other person says, or what shows a mistake. It is no model, and still has to be what people say.
+   */
+  use: 'said' | 'told' | 'overheard';
   /** Finds the place of the text, or of a part of it. */
   place: (part?: string) => Place;
   /** The tones, where the text is a phrase. */
@@ -21,7 +24,7 @@ export interface Text {
 /** Cached, because many rules read all texts of a playbook. */
 const gathered = new WeakMap<LoadedPlaybook, Text[]>();
 
-/** Collects every text in the playbook's own voice. */
+/** Collects every text. */
 export function textsOf(playbook: LoadedPlaybook): Text[] {
   const texts = gathered.get(playbook) ?? gather(playbook);
   gathered.set(playbook, texts);
@@ -47,6 +50,9 @@ function gather(playbook: LoadedPlaybook): Text[] {
       },
       told: (path: Path, text: string | undefined) => {
         add('told', path, text);
+      },
+      overheard: (path: Path, text: string | undefined) => {
+        add('overheard', path, text);
       },
       listed: (key: string, list: readonly string[]) => {
         list.forEach((text, index) => {
@@ -92,19 +98,21 @@ function gather(playbook: LoadedPlaybook): Text[] {
       entry.told(['items', index, 'why'], item.why);
     });
   }
-  for (const { id, looksLike, heardAs, instead, do: better } of playbook.mistakes) {
+  for (const { id, looksLike, heardAs, instead, do: better, dont } of playbook.mistakes) {
     const entry = from('mistakes', id);
     entry.told(['looksLike'], looksLike);
     entry.told(['heardAs'], heardAs);
     entry.told(['instead'], instead);
     entry.said(['do'], better);
+    entry.overheard(['dont'], dont);
   }
   for (const question of playbook.questions) {
-    const { said, told } = from('questions', question.id);
+    const { said, told, overheard } = from('questions', question.id);
     told(['prompt'], question.prompt);
     const { list, textKey, isExample } = questionKinds[question.kind];
     entriesOf(question).forEach((entry, index) => {
       if (isExample(entry)) said([list, index, textKey], entry.text);
+      else if (entry.spoken || entry.who) overheard([list, index, textKey], entry.text);
       told([list, index, 'feedback'], entry.feedback);
       told([list, index, 'heard'], entry.heard);
       said([list, index, 'instead'], entry.instead);
@@ -131,15 +139,20 @@ function gather(playbook: LoadedPlaybook): Text[] {
     entry.listed('listenFor', listenFor);
   }
   for (const { id, title, summary, scene, moments, endings } of playbook.practices) {
-    const { said, told } = from('practices', id);
+    const { said, told, overheard } = from('practices', id);
     told(['title'], title);
     told(['summary'], summary);
     for (const key of ['about', 'settled', 'open', 'feels'] as const) told(['scene', key], scene[key]);
-    moments.forEach(({ choices }, moment) => {
+    moments.forEach(({ says, saysWhen, choices }, moment) => {
+      overheard(['moments', moment, 'says'], says);
+      saysWhen.forEach((other, index) => {
+        overheard(['moments', moment, 'saysWhen', index, 'says'], other.says);
+      });
       choices.forEach((choice, index) => {
         const at = ['moments', moment, 'choices', index];
         // A line that cools the other person, or that is a mistake, is shown and not recommended.
-        if (choice.mistake === undefined && !choice.feels.endsWith('cooler')) said([...at, 'say'], choice.say);
+        const isModel = choice.mistake === undefined && !choice.feels.endsWith('cooler');
+        (isModel ? said : overheard)([...at, 'say'], choice.say);
         told([...at, 'why'], choice.why);
         told([...at, 'heard'], choice.heard);
         said([...at, 'instead'], choice.instead);
@@ -153,9 +166,9 @@ function gather(playbook: LoadedPlaybook): Text[] {
     told(['advice'], advice);
   }
   for (const { id, verdict, lines } of playbook.transcripts) {
-    const { said, told } = from('transcripts', id);
+    const { said, told, overheard } = from('transcripts', id);
     lines.forEach(({ who, says, note }, index) => {
-      if (who === 'agent' && verdict === 'good') said(['lines', index, 'says'], says);
+      (who === 'agent' && verdict === 'good' ? said : overheard)(['lines', index, 'says'], says);
       told(['lines', index, 'note'], note);
     });
   }
