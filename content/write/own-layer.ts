@@ -39,6 +39,8 @@ export interface OwnLayer {
   keysOf(type: ContentTypeName): readonly string[];
   /** Names the file of a new entry in a folder of lists. */
   listFile(type: ContentTypeName, entry: Readonly<Record<string, unknown>>): string;
+  /** Returns what the lower layers make together, where that has been read already. */
+  lower?(locale: string): Promise<LoadedPlaybook>;
 }
 
 /** What is to happen in one file. */
@@ -67,7 +69,8 @@ export async function changesInOwnLayer(wanted: readonly WantedEntry[], place: O
   const folder = path.join(top.folder, locale);
   const own = existsSync(folder) ? await readContent(folder, project, false) : emptyContent();
   const ownEntries = new Map(own.entries.map((entry) => [keyOf(entry.type, entry.id ?? ''), entry]));
-  const below = layers.length > 1 ? (await loadLayered(locale, layers.slice(0, -1), project)).playbook : undefined;
+  const readLower = place.lower ?? (async () => (await loadLayered(locale, layers.slice(0, -1), project)).playbook);
+  const below = layers.length > 1 ? await readLower(locale) : undefined;
   const files = new Map<string, Pending>();
   const pending = (file: string, type: ContentTypeName): Pending => {
     const known = files.get(file) ?? {
@@ -194,7 +197,12 @@ function changesOf(file: string, todo: Pending): FileChange[] {
   if (removed.includes(-1)) return [{ file, before, after: undefined }];
   const mark = before?.startsWith('\ufeff') ? '\ufeff' : '';
   const text = (before ?? '').slice(mark.length);
-  const changed = todo.isDocument ? changedDocument(text, todo.changes, todo.order, body) : changedText(text, todo);
+  let changed: string | undefined;
+  try {
+    changed = todo.isDocument ? changedDocument(text, todo.changes, todo.order, body) : changedText(text, todo);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
   const after = changed === undefined ? undefined : `${mark}${changed}`;
   if (renamed !== undefined) {
     return [
@@ -208,6 +216,8 @@ function changesOf(file: string, todo: Pending): FileChange[] {
 /** @returns undefined where nothing is left */
 function changedText(text: string, { changes, removed, added, order }: Pending): string | undefined {
   const gone = removed.toSorted((a, b) => b - a).map((index): Change => ({ path: [index], value: undefined }));
+  const [error] = parseDocument(text).errors;
+  if (error) throw new Error(`Nothing can be written into it as long as it cannot be read: ${error.message.split('\n')[0] ?? ''}`);
   const after = withEntries(withChanges(text, [...changes, ...gone], order), added);
   const { contents } = parseDocument(after);
   const isEmpty = contents === null || (isSeq(contents) && contents.items.length === 0);

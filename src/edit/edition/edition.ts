@@ -4,6 +4,8 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { checkLayers, type CheckedLayers } from '../../../content/check/check.ts';
 import { layersOf, ownFolder, type Layer } from '../../../content/layers/layers.ts';
+import { loadLayered } from '../../../content/layers/load-layered.ts';
+import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { assetFiles, entryFiles, type AssetFile, type EntryFile } from './files.ts';
 
 /** A playbook as it stood on the disk at one moment. */
@@ -19,6 +21,17 @@ export interface Edition extends CheckedLayers {
   assets: ReadonlyMap<string, AssetFile>;
   /** Differs whenever anything else does. */
   head: string;
+  /** Reads what the layers below make together in a language. */
+  lower(locale: string): Promise<LoadedPlaybook>;
+  /** Turns what problems and places call a file into where it is. */
+  inPlace(name: string): string;
+}
+
+export interface Editions {
+  /** Returns the playbook as it is now. It is read again only where a file has changed. */
+  now(): Promise<Edition>;
+  /** Takes what has been read and checked in a copy for what is there now, once it has been written. */
+  adopt(checked: CheckedLayers, inPlace: (name: string) => string, written: readonly string[]): void;
 }
 
 export interface EditionPlace {
@@ -32,28 +45,66 @@ export interface EditionPlace {
   standard?: boolean;
 }
 
-/** Makes a function that returns the playbook as it is now. It is read again only where a file has changed. */
-export function editionAt(place: EditionPlace): () => Promise<Edition> {
+/** Makes what reads a playbook. */
+export function editionsAt(place: EditionPlace): Editions {
   let known: { signature: string; edition: Promise<Edition> } | undefined;
-  return () => {
-    const layers = layersOf(place.content, place.given);
-    const signature = signatureOf(layers);
-    if (known?.signature !== signature) known = { signature, edition: readEdition(layers, place) };
-    return known.edition;
+  let lower: { signature: string; playbooks: Map<string, Promise<LoadedPlaybook>> } | undefined;
+
+  function lowerIn(below: readonly Layer[]): (locale: string) => Promise<LoadedPlaybook> {
+    return (locale) => {
+      const signature = signatureOf(below);
+      if (lower?.signature !== signature) lower = { signature, playbooks: new Map() };
+      const { playbooks } = lower;
+      const playbook = playbooks.get(locale) ?? loadLayered(locale, below, place.project).then((loaded) => loaded.playbook);
+      playbooks.set(locale, playbook);
+      return playbook;
+    };
+  }
+
+  async function make(folders: readonly Layer[], checked: Promise<CheckedLayers>, inPlace: (name: string) => string): Promise<Edition> {
+    const found = await checked;
+    const { own, below } = layersIn(folders, place);
+    const locales = found.playbooks.map(({ locale }) => locale);
+    const entries = entryFiles(found.playbooks, folders, place.project);
+    const assets = assetFiles(folders, locales);
+    const hash = createHash('sha1');
+    for (const file of [...entries.values(), ...assets.values()]) hash.update(`${file.path} ${file.sha}\n`);
+    return { ...found, folders, own, below, locales, entries, assets, head: hash.digest('hex'), lower: lowerIn(below), inPlace };
+  }
+
+  const remember = (folders: readonly Layer[], checked: Promise<CheckedLayers>, inPlace: (name: string) => string = (name) => name) => {
+    const edition = make(folders, checked, inPlace);
+    known = { signature: signatureOf(folders), edition };
+    // A reading that fails is tried again.
+    edition.catch(() => (known = undefined));
+    return edition;
+  };
+
+  return {
+    now() {
+      const folders = layersOf(place.content, place.given);
+      if (known?.signature === signatureOf(folders)) return known.edition;
+      return remember(folders, checkLayers(folders, place.project));
+    },
+    adopt(checked, inPlace, written) {
+      const folders = layersOf(place.content, place.given);
+      // Where somebody else has changed another file in this moment, everything is read again.
+      const others = (signature: string) =>
+        signature
+          .split('\n')
+          .filter((line) => !written.some((file) => line.startsWith(`${file} `)))
+          .join('\n');
+      if (known && others(known.signature) === others(signatureOf(folders))) void remember(folders, Promise.resolve(checked), inPlace);
+    },
   };
 }
 
-async function readEdition(folders: readonly Layer[], { content, project, standard = false }: EditionPlace): Promise<Edition> {
-  const checked = await checkLayers(folders, project);
-  const locales = checked.playbooks.map(({ locale }) => locale);
-  const entries = entryFiles(checked.playbooks, folders, project);
-  const assets = assetFiles(folders, locales);
-  const hash = createHash('sha1');
-  for (const file of [...entries.values(), ...assets.values()]) hash.update(`${file.path} ${file.sha}\n`);
-  const isAlone = folders.length === 1 && !standard;
-  const [own, ...lower] = isAlone ? [{ name: ownFolder, folder: path.join(content, ownFolder) }, ...folders] : folders.toReversed();
-  if (!own) throw new Error('A playbook has at least one layer.');
-  return { ...checked, folders, own, below: lower.toReversed(), locales, entries, assets, head: hash.digest('hex') };
+/** Returns the layer that is written to, which may not be there yet, and those below it. */
+function layersIn(folders: readonly Layer[], { content, standard = false }: EditionPlace): Pick<Edition, 'own' | 'below'> {
+  const top = folders.at(-1);
+  if (!top) throw new Error('A playbook has at least one layer.');
+  if (folders.length === 1 && !standard) return { own: { name: ownFolder, folder: path.join(content, ownFolder) }, below: folders };
+  return { own: top, below: folders.slice(0, -1) };
 }
 
 /** What a company's own folder holds beside its playbook: what is built and installed. */
@@ -61,7 +112,7 @@ export const isForeign = (name: string): boolean => name.startsWith('.') || name
 
 /** A text that changes with every file of the layers: by name, size and time. */
 function signatureOf(layers: readonly Layer[]): string {
-  return layers.map(({ folder }) => `${folder}\n${contentIn(folder).join('\n')}`).join('\n');
+  return layers.flatMap(({ folder }) => contentIn(folder)).join('\n');
 }
 
 function contentIn(folder: string): string[] {

@@ -18,12 +18,12 @@ export function withoutBlanks(type: ContentTypeName, value: Value, before: Value
   return isObject(cleaned) ? cleaned : {};
 }
 
-/** @returns undefined for a value that says nothing */
+/** @returns undefined for a value that says nothing: a switch that nobody has touched says nothing either */
 function clean(schema: unknown, value: unknown, before: unknown): unknown {
   if (before !== undefined && isDeepStrictEqual(value, before)) return value;
   if (value === null || value === '') return undefined;
   if (mayBeLeftOut(schema)) {
-    if (before === undefined && isDefault(schema, value)) return undefined;
+    if (before === undefined && (value === false || isDefault(schema, value))) return undefined;
     return clean(schema.unwrap(), value, before);
   }
   if (Array.isArray(value)) {

@@ -4,6 +4,7 @@ import { shownPath } from '../../../content/read/files.ts';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { byPlace, shown, type Place, type Problem } from '../../../content/read/problem.ts';
 import { contentTypes, namedTypes } from '../../../content/schema/index.ts';
+import { bodyKey } from '../../../content/write/own-layer.ts';
 import { pathOf, type Target } from '../edition/files.ts';
 
 type Keys = readonly (string | number)[];
@@ -79,6 +80,8 @@ function entryAt(
   }
   if (!best) return undefined;
   const { target, playbook } = best;
+  const guide = target.type === 'guides' ? playbook.guideSources.get(target.id) : undefined;
+  if (guide && place.line > (guide.frontMatter ?? '').split('\n').length) return { target, keys: [bodyKey] };
   return { target, keys: keysAt(place, target, playbook, playbook.written(target.type).get(target.id), [], inPlace) };
 }
 

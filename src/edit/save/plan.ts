@@ -1,6 +1,7 @@
 /** From what somebody wants to save to what has to change in the files of the own folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { settingsFile } from '../../../content/layers/settings.ts';
 import { listFile } from '../../../content/new/write.ts';
 import type { ContentTypeName } from '../../../content/schema/index.ts';
@@ -22,7 +23,7 @@ const neverHidden: ReadonlySet<ContentTypeName> = new Set(['situationGroups', 'g
  * @throws {Refusal} for what an own folder cannot do
  */
 export async function planOf(wishes: readonly Wish[], edition: Edition, project: string): Promise<FileChange[]> {
-  const { own, below } = edition;
+  const { own, below, lower } = edition;
   const layers = [...below, own];
   const hidings: Hiding[] = [];
   const wanted = new Map<string, WantedEntry[]>();
@@ -47,7 +48,7 @@ export async function planOf(wishes: readonly Wish[], edition: Edition, project:
     }
   }
   for (const [locale, entries] of wanted) {
-    files.push(...(await changesInOwnLayer(entries, { layers, locale, project, keysOf, listFile })));
+    files.push(...(await changesInOwnLayer(entries, { layers, locale, project, keysOf, listFile, lower })));
   }
   return [...files, ...hidingsIn(own.folder, hidings)];
 }
@@ -89,7 +90,8 @@ function settingsChange(wish: EntryWish | Target, { own, below }: Edition, proje
   if (changes.length === 0) return [];
   const after =
     before === undefined || Object.keys(mine).length === 0 ? `${before ?? ''}${asYaml(value)}` : withChanges(before, changes, order);
-  return after === before ? [] : [{ file, before, after }];
+  const isEmpty = Object.keys((parse(after) as object | null) ?? {}).length === 0;
+  return after === before ? [] : [{ file, before, after: isEmpty ? undefined : after }];
 }
 
 function assetChange(file: string, content: Uint8Array | undefined): FileChange[] {

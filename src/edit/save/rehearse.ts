@@ -2,19 +2,28 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkLayers } from '../../../content/check/check.ts';
+import { checkLayers, type CheckedLayers } from '../../../content/check/check.ts';
 import { ownFolder } from '../../../content/layers/layers.ts';
 import { whyNot, type FileChange } from '../../../content/write/write-files.ts';
 import { isForeign, type Edition } from '../edition/edition.ts';
 import { complaintsAbout, namesIn, newProblems, type Complaint } from './complaints.ts';
 import { Refusal } from './wish.ts';
 
+/** What a save would make of the playbook. */
+export interface Rehearsed {
+  /** What would be wrong, and is not now. */
+  complaints: readonly Complaint[];
+  checked: CheckedLayers;
+  /** Turns the names of files in the copy into those of the own folder. */
+  inPlace: (name: string) => string;
+}
+
 /**
- * Returns what would be wrong after a save, and was not before.
+ * Checks what a save would make of the playbook.
  *
  * @throws {Refusal} where the copy cannot be made
  */
-export async function rehearse(changes: readonly FileChange[], edition: Edition, project: string): Promise<Complaint[]> {
+export async function rehearse(changes: readonly FileChange[], edition: Edition, project: string): Promise<Rehearsed> {
   const { own, below, problems: before } = edition;
   const copy = copyOf(own.folder, changes);
   try {
@@ -26,7 +35,9 @@ export async function rehearse(changes: readonly FileChange[], edition: Edition,
       message: inPlace(problem.message),
       ...(problem.hint === undefined ? {} : { hint: inPlace(problem.hint) }),
     }));
-    return complaintsAbout(newProblems(before, problems), found, inPlace);
+    const layers = found.layers.map((each) => (each.layer.folder === copy ? { ...each, layer: own } : each));
+    const complaints = complaintsAbout(newProblems(before, problems), found, inPlace);
+    return { complaints, checked: { ...found, layers, problems }, inPlace };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { ChangedMeanwhile, isAsBefore, writeFiles, type FileChange, type Files } from '../../../content/write/write-files.ts';
-import type { Edition, EditionPlace } from '../edition/edition.ts';
+import type { Edition, EditionPlace, Editions } from '../edition/edition.ts';
 import type { Complaint } from './complaints.ts';
 import { keep, readSave, undoing } from './history.ts';
 import { planOf } from './plan.ts';
@@ -12,8 +12,7 @@ import { rehearse } from './rehearse.ts';
 import { Refusal, wishesOf, type Conflict, type Operation, type Wish } from './wish.ts';
 
 export interface SavePlace extends EditionPlace {
-  /** Reads the playbook as it is now. */
-  edition: () => Promise<Edition>;
+  editions: Editions;
   /** Whether each save becomes a commit. */
   commit?: boolean;
   /** What a test puts in the place of the file system. */
@@ -50,18 +49,19 @@ export interface Saving {
 
 /** Makes what saves, one after the other. */
 export function savingAt(place: SavePlace): Saving {
-  const { edition: read, project, commit = false, files, now = () => new Date() } = place;
+  const { editions, project, commit = false, files, now = () => new Date() } = place;
   let last: Refused | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function write(what: string, entries: readonly string[], plan: (edition: Edition) => Promise<FileChange[]> | FileChange[]) {
     try {
-      const edition = await read();
+      const edition = await editions.now();
       const changes = await plan(edition);
       if (changes.length === 0) return { files: [] };
-      const complaints = await rehearse(changes, edition, project);
+      const { complaints, checked, inPlace } = await rehearse(changes, edition, project);
       if (complaints.length > 0) throw new Complaints(complaints);
       const saved = put(changes, edition, what, entries);
+      editions.adopt(checked, inPlace, saved.files);
       last = undefined;
       return commit ? await committed(saved, edition.own.folder, what) : saved;
     } catch (error) {
@@ -100,10 +100,16 @@ export function savingAt(place: SavePlace): Saving {
     change: (plan, what, entries) => next(() => write(what, entries, plan)),
     undo: (id) =>
       next(async () => {
-        const { own } = await read();
+        const { own } = await editions.now();
         const save = readSave(own.folder, id);
         if (!save) throw new Refusal('This save is not kept any more.');
-        return write(`Undo: ${save.what}`, save.entries, () => undoing(own.folder, save));
+        const changes = undoing(own.folder, save);
+        const stale = changes.find((change) => !isAsBefore(change, files));
+        if (stale)
+          throw new Refusal(
+            `${path.basename(stale.file)} has changed since this save. Undo what was saved after it first, the latest before the others.`,
+          );
+        return write(`Undo: ${save.what}`, save.entries, () => changes);
       }),
     refused: () => last,
   };

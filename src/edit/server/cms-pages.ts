@@ -1,5 +1,10 @@
 /** The page of Sveltia CMS, and what it loads. */
-import type { Edition } from '../edition/edition.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { mediaType } from '../../hosting/media-types.ts';
+import { editorBundle, type EditorBundle } from '../cms/bundle.ts';
+import { localConfiguration } from '../cms/configuration.ts';
+import type { Editions } from '../edition/edition.ts';
 import { json, text, type Answer } from './answer.ts';
 import { branch, repository } from './gitea.ts';
 
@@ -7,13 +12,36 @@ import { branch, repository } from './gitea.ts';
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; connect-src 'self' blob: data:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Makes the answers below `cms/`. */
-export function cmsPages(edition: () => Promise<Edition>, key: string): (path: string, origin: string) => Promise<Answer> {
-  return async (path, origin) => {
-    if (path === '') return { type: 'text/html; charset=utf-8', body: html, headers: { 'content-security-policy': policy } };
-    if (path === 'session.js') return script(`localStorage.setItem('sveltia-cms.user', ${JSON.stringify(session(key))});\n`);
-    if (path === 'config.json') return json({ backend: backendAt(origin, key) });
-    return text('There is no such file.', 404);
+/**
+ * Makes the answers below `cms/`. The bundle is made while somebody looks at the first page.
+ *
+ * @param makeBundle makes the script of the page; a test has another
+ */
+export function cmsPages(
+  editions: Editions,
+  key: string,
+  makeBundle: () => Promise<EditorBundle> = editorBundle,
+): (path: string, origin: string) => Promise<Answer> {
+  let making: Promise<EditorBundle> | undefined;
+  const bundle = () => {
+    making ??= makeBundle();
+    // One that fails is tried again.
+    making.catch(() => (making = undefined));
+    return making;
+  };
+  void bundle().catch(() => undefined);
+
+  return async (address, origin) => {
+    if (address === '') return cmsPage(await bundle());
+    if (address === 'session.js') return script(`localStorage.setItem('sveltia-cms.user', ${JSON.stringify(session(key))});\n`);
+    if (address === 'config.json') {
+      const { playbooks } = await editions.now();
+      return json({ ...localConfiguration(playbooks), backend: backendAt(origin, key) });
+    }
+    const [, name] = /^bundle\/((?:[\w-]+\/)*[\w.-]+)$/.exec(address) ?? [];
+    const file = name === undefined ? undefined : path.join((await bundle()).folder, name);
+    if (file === undefined || !existsSync(file) || !statSync(file).isFile()) return text('There is no such file.', 404);
+    return { type: mediaType(file), body: readFileSync(file) };
   };
 }
 
@@ -31,14 +59,21 @@ const backendAt = (origin: string, key: string) => ({
   auth_methods: ['token'],
 });
 
-const html = `<!doctype html>
+const cmsPage = ({ script: main, styles }: EditorBundle): Answer => ({
+  type: 'text/html; charset=utf-8',
+  headers: { 'content-security-policy': policy },
+  body: `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Edit the playbook</title>
+${styles.map((style) => `<link rel="stylesheet" href="bundle/${style}">`).join('\n')}
+<script src="session.js"></script>
+<script type="module" src="bundle/${main}"></script>
 </head>
 <body></body>
 </html>
-`;
+`,
+});

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { percentDecoded } from '../../../content/percent-decoded.ts';
 import { isObject } from '../../../content/read/parse.ts';
 import { mediaType } from '../../hosting/media-types.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Edition, Editions } from '../edition/edition.ts';
 import { savesOf } from '../save/history.ts';
 import type { Saving } from '../save/save.ts';
 import { Refusal, type Operation } from '../save/wish.ts';
@@ -34,10 +34,8 @@ export interface GiteaRequest {
 
 /**
  * Makes the answers of the API.
- *
- * @param edition reads the playbook as it is now
  */
-export function giteaApi(edition: () => Promise<Edition>, saving: Saving): (request: GiteaRequest) => Promise<Answer> {
+export function giteaApi(editions: Editions, saving: Saving): (request: GiteaRequest) => Promise<Answer> {
   /** Every text that has been shown, by its hash: what a browser has changed is worked out against what it had seen. */
   const shown = new Map<string, string>();
   const showing = (now: Edition): Edition => {
@@ -53,7 +51,7 @@ export function giteaApi(edition: () => Promise<Edition>, saving: Saving): (requ
     if (!path.startsWith(`/repos/${repository}`)) return json({ message: 'There is no such address.' }, 404);
     if (rest === undefined) return json({ name: 'playbook', full_name: repository, default_branch: branch, permissions: rights });
     if (rest === '/contents' && method === 'POST') return save(body);
-    const now = showing(await edition());
+    const now = showing(await editions.now());
     if (rest === '/file-contents') return contents(now, body);
     if (rest === `/branches/${branch}`) return json({ name: branch, commit: { id: now.head, message: '' } });
     if (rest.startsWith('/git/trees/')) return tree(now, Number(query.get('page') ?? 1));
@@ -71,7 +69,7 @@ export function giteaApi(edition: () => Promise<Edition>, saving: Saving): (requ
     }
     try {
       const saved = await saving.save(asked.operations, asked.message, (sha) => shown.get(sha));
-      const now = showing(await edition());
+      const now = showing(await editions.now());
       return json(
         {
           commit: { sha: now.head, created: new Date().toISOString() },

@@ -5,13 +5,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { editionAt } from '../edition/edition.ts';
+import { editionsAt } from '../edition/edition.ts';
 import { savingAt, type SavePlace } from '../save/save.ts';
 import { bodyOf, json, send, text, type Answer } from './answer.ts';
 import { cmsPages } from './cms-pages.ts';
 import { giteaApi } from './gitea.ts';
 
-export interface EditorSettings extends Omit<SavePlace, 'edition'> {
+export interface EditorSettings extends Omit<SavePlace, 'editions'> {
   /** The first port that is tried; the next one that is free is taken. 0 takes any. */
   port?: number;
 }
@@ -25,10 +25,10 @@ export interface Editor {
 /** Starts the editor; resolves once it answers. */
 export async function startEditor(settings: EditorSettings): Promise<Editor> {
   const key = randomBytes(18).toString('base64url');
-  const edition = editionAt(settings);
-  const saving = savingAt({ ...settings, edition });
-  const api = giteaApi(edition, saving);
-  const cms = cmsPages(edition, key);
+  const editions = editionsAt(settings);
+  const saving = savingAt({ ...settings, editions });
+  const api = giteaApi(editions, saving);
+  const cms = cmsPages(editions, key);
 
   async function answer(request: IncomingMessage, origin: string): Promise<Answer> {
     const strange = strangerIn(request, origin);

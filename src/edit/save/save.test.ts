@@ -1,0 +1,317 @@
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
+import * as node from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { listedTypes, namedTypes } from '../../../content/schema/index.ts';
+import { pathOf } from '../edition/files.ts';
+import { changedLines, openPlaybook, type OpenedPlaybook } from '../testing/on-playbook.ts';
+import { savesOf } from './history.ts';
+import type { Refusal } from './wish.ts';
+
+const line = 'en/phrases/line-1.json';
+
+/** Every type of which the minimal playbook has an entry, with the first one's path. */
+async function firstOfEach({ editions }: OpenedPlaybook): Promise<Map<string, string>> {
+  const { entries } = await editions.now();
+  const all = [...entries.values()].filter(({ locale }) => locale !== '');
+  return new Map(
+    namedTypes.flatMap(({ name }) => all.find(({ type }) => type === name)?.path.split('\n') ?? []).map((file) => [file, file]),
+  );
+}
+
+/** A text of an entry that may be any sentence, and another one. */
+function otherText(value: Readonly<Record<string, unknown>>): [key: string, text: string] {
+  const keys = ['why', 'when', 'summary', 'title', 'label', 'looksLike', 'scene', 'prompt', 'finding', 'example', 'says', 'does'];
+  const key =
+    keys.find((name) => typeof value[name] === 'string') ?? Object.keys(value).find((name) => typeof value[name] === 'string') ?? '';
+  return [key, `${String(value[key])} Really`];
+}
+
+/** The files of a folder that hold content. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile() && /\.(?:yaml|mdx)$/.test(each.name))
+    .map((each) => path.join(each.parentPath, each.name));
+
+const refusal = (work: Promise<unknown>): Promise<Refusal> =>
+  work.then(
+    () => {
+      throw new Error('It was not refused.');
+    },
+    (error: unknown) => error as Refusal,
+  );
+
+describe('one changed field', () => {
+  it('is two lines of the file where the standard edition itself is edited, in every type', async () => {
+    const playbook = await openPlaybook(undefined, { standard: true });
+    const seen: string[] = [];
+    for (const file of (await firstOfEach(playbook)).keys()) {
+      const { type, id } = (await playbook.editions.now()).entries.get(file) ?? { type: 'playbook' as const, id: '' };
+      const value = await playbook.entry(file);
+      const [key, text] = otherText(value);
+      const { playbooks, inPlace } = await playbook.editions.now();
+      const places = playbooks.map((each) => inPlace(each.locate(type, id).file).replace('content/', ''));
+      const before = playbook.file(String(places[0])) ?? '';
+      await playbook.put(file, { ...value, [key]: text });
+      const after = playbook.file(String(places[0])) ?? '';
+      expect([file, changedLines(before, after)]).toEqual([file, [expect.stringMatching(/^-/), expect.stringMatching(/^\+.*Really/)]]);
+      seen.push(type);
+    }
+    expect(new Set(seen).size).toBeGreaterThan(30);
+  });
+
+  it('is one key in the own folder, in every type; and nothing once it is as below again', async () => {
+    const playbook = await openPlaybook({});
+    for (const file of (await firstOfEach(playbook)).keys()) {
+      const value = await playbook.entry(file);
+      const [key, text] = otherText(value);
+      await playbook.put(file, { ...value, [key]: text });
+      expect(await playbook.entry(file)).toEqual({ ...value, [key]: text });
+      const own = path.join(playbook.project, 'content/own');
+      const written = filesIn(own);
+      expect([file, written.length]).toEqual([file, 1]);
+      const kept = node.readFileSync(written[0] ?? '', 'utf8').replace(/^---$/gm, '');
+      const read: unknown = parse(kept);
+      const [entry] = Array.isArray(read) ? (read as unknown[]) : [read];
+      expect(Object.keys(entry as object).filter((name) => name !== 'id')).toEqual([key]);
+      await playbook.put(file, value);
+      expect(await playbook.entry(file)).toEqual(value);
+      expect(filesIn(own)).toEqual([]);
+    }
+  });
+});
+
+describe('an entry of every type', () => {
+  it('is made, renamed and taken out again', async () => {
+    const playbook = await openPlaybook({});
+    const { entries } = await playbook.editions.now();
+    for (const { name: type } of listedTypes) {
+      const like = [...entries.values()].find((each) => each.type === type);
+      if (!like) continue;
+      const [key, text] = otherText(like.value);
+      // A second lesson of a guide, or a second mistake of a name, would be another slip.
+      const value = { ...like.value, [key]: `${text} and truly`.slice(0, 60) };
+      const [made, renamed] = [pathOf({ locale: 'en', type, id: 'quite-new' }), pathOf({ locale: 'en', type, id: 'newer-still' })];
+      await playbook.put(made, value);
+      expect([made, await playbook.entry(made)]).toEqual([made, value]);
+      await playbook.put(renamed, value, { operation: 'update', from: made, sha: (await playbook.editions.now()).entries.get(made)?.sha });
+      expect([renamed, await playbook.entry(renamed)]).toEqual([renamed, value]);
+      expect(await playbook.entry(made)).toEqual({});
+      await playbook.remove(renamed);
+      expect(await playbook.entry(renamed)).toEqual({});
+      expect([type, filesIn(path.join(playbook.project, 'content/own'))]).toEqual([type, []]);
+    }
+  });
+
+  it('keeps the identifier that is taken', async () => {
+    const playbook = await openPlaybook({});
+    const told = await refusal(playbook.put(line, await playbook.entry(line), { operation: 'create' }));
+    expect(told.message).toBe("The identifier 'line-1' is taken. Every identifier is used once: give it another.");
+  });
+});
+
+describe('what a form leaves empty', () => {
+  it('is no key of the entry', async () => {
+    const playbook = await openPlaybook({});
+    const value = await playbook.entry(line);
+    await playbook.put('en/phrases/new-line.json', {
+      ...value,
+      text: 'Bye now.',
+      owner: '',
+      verbatim: false,
+      phrasings: [],
+      direction: null,
+    });
+    expect(Object.keys(await playbook.entry('en/phrases/new-line.json'))).toEqual(Object.keys(value));
+  });
+});
+
+describe('a wrong entry', () => {
+  it('is refused with the words of the check, at its field, and nothing is written', async () => {
+    const playbook = await openPlaybook({});
+    const value = await playbook.entry(line);
+    const told = await refusal(playbook.put(line, { ...value, step: 'goodby', why: '' }));
+    expect(told.message.split('\n')).toEqual([
+      expect.stringContaining("phrase line-1: 'why' is missing. Why it works."),
+      expect.stringContaining("phrase line-1: step 'goodby' is not known. Did you mean 'goodbye'?"),
+    ]);
+    expect(playbook.saving.refused()?.complaints.map(({ path: at, keys }) => [at, keys])).toEqual([
+      [line, ['why']],
+      [line, ['step']],
+    ]);
+    expect(playbook.file('own/en/phrases/chatty.yaml')).toBeUndefined();
+    expect(savesOf(path.join(playbook.project, 'content/own'))).toEqual([]);
+  });
+
+  it('does not keep another from being mended', async () => {
+    const playbook = await openPlaybook({ 'en/tones.yaml': '- id: cold\n  label: 7\n  when: Never.\n' });
+    expect((await playbook.editions.now()).problems).toHaveLength(1);
+    await playbook.put(line, { ...(await playbook.entry(line)), why: 'Other.' });
+    expect(playbook.file('own/en/phrases/chatty.yaml')).toBe('- id: line-1\n  why: Other.\n');
+  });
+
+  it('of a guide is told at its text', async () => {
+    const playbook = await openPlaybook({});
+    const value = await playbook.entry('en/guides/first-guide.json');
+    await refusal(playbook.put('en/guides/first-guide.json', { ...value, body: 'Read this.\n\n<Phrases ids="line-9" />' }));
+    expect(playbook.saving.refused()?.complaints.map(({ path: at, keys }) => [at, keys])).toEqual([
+      ['en/guides/first-guide.json', ['body']],
+    ]);
+  });
+});
+
+describe('a guide', () => {
+  it('keeps the text below where only its title changes, and the other way round', async () => {
+    const playbook = await openPlaybook({});
+    const file = 'en/guides/first-guide.json';
+    const value = await playbook.entry(file);
+    await playbook.put(file, { ...value, title: 'Other title' });
+    expect(playbook.file('own/en/guides/first-guide.mdx')).toBe('---\ntitle: Other title\n---\n');
+    await playbook.put(file, { ...value, title: 'Other title', body: `${String(value['body'])}\n\nMore.` });
+    expect(playbook.file('own/en/guides/first-guide.mdx')).toBe(`---\ntitle: Other title\n---\n\n${String(value['body'])}\n\nMore.\n`);
+    await playbook.put(file, { ...value, title: 'Other title' });
+    expect(playbook.file('own/en/guides/first-guide.mdx')).toBe('---\ntitle: Other title\n---\n');
+    await playbook.put(file, { ...value });
+    expect(playbook.file('own/en/guides/first-guide.mdx')).toBeUndefined();
+  });
+});
+
+describe('taking away', () => {
+  it('hides what is of the standard edition, and making it again shows it', async () => {
+    const playbook = await openPlaybook({ 'hide.yaml': '# Not for us.\ntones: []\n' });
+    const value = await playbook.entry('en/phrases/line-1.json');
+    await playbook.put('en/phrases/line-4.json', { ...value, text: 'And so goodbye.' });
+    await playbook.put(line, { ...value, why: 'Ours.' });
+    await playbook.remove(line);
+    expect(playbook.file('own/hide.yaml')).toBe('# Not for us.\ntones: []\nphrases: [line-1]\n');
+    expect(await playbook.entry(line)).toEqual({});
+    await playbook.put(line, { ...value, text: 'Goodbye again.' });
+    expect(playbook.file('own/hide.yaml')).toBe('# Not for us.\ntones: []\n');
+    expect(await playbook.entry(line)).toEqual({ ...value, text: 'Goodbye again.' });
+  });
+
+  it('says what cannot be hidden', async () => {
+    const playbook = await openPlaybook({});
+    expect((await refusal(playbook.remove('en/placeholders/name.json'))).message).toContain('it can be changed, and not taken away');
+    expect((await refusal(playbook.remove('en/situations/chatty.json'))).message).toContain('no situation is left');
+  });
+});
+
+describe('the settings', () => {
+  it('go into the file for all languages or into that of the language', async () => {
+    const playbook = await openPlaybook({});
+    await playbook.put('playbook.json', { ...(await playbook.entry('playbook.json')), corner: 4 }, { operation: 'update' });
+    expect(playbook.file('own/playbook.yaml')).toBe('corner: 4\n');
+    await playbook.put('en/playbook.json', { ...(await playbook.entry('en/playbook.json')), name: 'Ours' });
+    expect(playbook.file('own/en/playbook.yaml')).toBe('name: Ours\n');
+    await playbook.put('playbook.json', { corner: 6 });
+    expect(playbook.file('own/playbook.yaml')).toBe('corner: 6\n');
+  });
+});
+
+describe('somebody else', () => {
+  it('may change another key of the same entry meanwhile', async () => {
+    const playbook = await openPlaybook({ 'en/phrases/ours.yaml': '- id: line-1\n  why: Once.\n' });
+    const value = await playbook.entry(line);
+    const { sha } = (await playbook.editions.now()).entries.get(line) ?? {};
+    writeFileSync(path.join(playbook.project, 'content/own/en/phrases/ours.yaml'), '- id: line-1\n  why: Twice, and more.\n');
+    await playbook.put(line, { ...value, notWhen: 'Never.' }, { sha });
+    expect(playbook.file('own/en/phrases/ours.yaml')).toBe('- id: line-1\n  why: Twice, and more.\n  notWhen: Never.\n');
+  });
+
+  it('is not overwritten in the same key: both stand side by side', async () => {
+    const playbook = await openPlaybook({ 'en/phrases/ours.yaml': '- id: line-1\n  why: Once.\n' });
+    const value = await playbook.entry(line);
+    const { sha } = (await playbook.editions.now()).entries.get(line) ?? {};
+    writeFileSync(path.join(playbook.project, 'content/own/en/phrases/ours.yaml'), '- id: line-1\n  why: Twice, and more.\n');
+    const told = await refusal(playbook.put(line, { ...value, why: 'Mine.' }, { sha }));
+    expect(told.status).toBe(409);
+    expect(told.conflicts).toMatchObject([
+      { path: line, keys: ['why'], base: { why: 'Once.' }, theirs: { why: 'Twice, and more.' }, mine: { why: 'Mine.' } },
+    ]);
+    expect(playbook.file('own/en/phrases/ours.yaml')).toContain('Twice');
+  });
+
+  it('has deleted the file', async () => {
+    const playbook = await openPlaybook({
+      'en/phrases/ours.yaml':
+        '- id: ours\n  text: Bye.\n  contexts: [support]\n  situations: [chatty]\n  step: goodbye\n  tones: [warm]\n  why: So.\n  notWhen: No.\n',
+    });
+    const value = await playbook.entry('en/phrases/ours.json');
+    const { sha } = (await playbook.editions.now()).entries.get('en/phrases/ours.json') ?? {};
+    node.rmSync(path.join(playbook.project, 'content/own/en/phrases/ours.yaml'));
+    const told = await refusal(playbook.put('en/phrases/ours.json', { ...value, why: 'Mine.' }, { sha, operation: 'update' }));
+    expect(told.conflicts).toMatchObject([{ theirs: undefined, mine: { why: 'Mine.' } }]);
+  });
+});
+
+describe('the history', () => {
+  it('undoes saves, also those before the last', async () => {
+    const playbook = await openPlaybook({});
+    const own = path.join(playbook.project, 'content/own');
+    const value = await playbook.entry(line);
+    await playbook.put(line, { ...value, why: 'First.' });
+    await playbook.put('en/tones/warm.json', { ...(await playbook.entry('en/tones/warm.json')), when: 'Always.' });
+    const [, first] = savesOf(own);
+    await playbook.saving.undo(first?.id ?? '');
+    expect(await playbook.entry(line)).toEqual(value);
+    expect(playbook.file('own/en/tones.yaml')).toContain('Always.');
+    const [undo] = savesOf(own);
+    await playbook.saving.undo(undo?.id ?? '');
+    expect((await playbook.entry(line))['why']).toBe('First.');
+  });
+
+  it('does not undo over what has changed since', async () => {
+    const playbook = await openPlaybook({});
+    await playbook.put(line, { ...(await playbook.entry(line)), why: 'First.' });
+    await playbook.put(line, { ...(await playbook.entry(line)), why: 'Second.' });
+    const [, first] = savesOf(path.join(playbook.project, 'content/own'));
+    expect((await refusal(playbook.saving.undo(first?.id ?? ''))).message).toContain('changed since');
+    expect((await playbook.entry(line))['why']).toBe('Second.');
+  });
+});
+
+describe('a disk that does not do what it should', () => {
+  it('is full: nothing is half written, and the history says nothing of it', async () => {
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+    const files = {
+      ...node,
+      writeFileSync: (() => {
+        throw full;
+      }) as typeof node.writeFileSync,
+    };
+    const playbook = await openPlaybook({ 'en/phrases/ours.yaml': '- id: line-1\n  why: Once.\n' }, { files });
+    const told = await refusal(playbook.put(line, { ...(await playbook.entry(line)), why: 'Mine.' }));
+    expect(told.message).toContain('the disk is full. Nothing was changed.');
+    expect(playbook.file('own/en/phrases/ours.yaml')).toBe('- id: line-1\n  why: Once.\n');
+    expect(savesOf(path.join(playbook.project, 'content/own'))).toEqual([]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is read-only', async () => {
+    const playbook = await openPlaybook({ 'en/phrases/ours.yaml': '- id: line-1\n  why: Once.\n' });
+    chmodSync(path.join(playbook.project, 'content/own'), 0o555);
+    const told = await refusal(playbook.put(line, { ...(await playbook.entry(line)), why: 'Mine.' }));
+    expect(told.message).toContain('you may not write there');
+  });
+
+  it('holds a file that is no YAML any more', async () => {
+    const playbook = await openPlaybook({});
+    const value = await playbook.entry(line);
+    await playbook.put(line, { ...value, why: 'First.' });
+    writeFileSync(path.join(playbook.project, 'content/own/en/phrases/chatty.yaml'), '- id: line-1\n  why: [First\n');
+    const told = await refusal(
+      playbook.put('en/phrases/line-2.json', { ...(await playbook.entry('en/phrases/line-2.json')), why: 'Mine.' }),
+    );
+    expect(told.message).not.toBe('');
+    expect(playbook.file('own/en/phrases/chatty.yaml')).toBe('- id: line-1\n  why: [First\n');
+  });
+});
+
+describe('a folder that is not there yet', () => {
+  it('is made by the first save, beside the standard edition', async () => {
+    const playbook = await openPlaybook();
+    await playbook.put(line, { ...(await playbook.entry(line)), why: 'Ours.' });
+    expect(playbook.file('own/en/phrases/chatty.yaml')).toBe('- id: line-1\n  why: Ours.\n');
+  });
+});
