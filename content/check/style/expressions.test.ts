@@ -116,6 +116,15 @@ test.each([
   ["I'll read it out, and then we are finished.", 'then we are finished'],
   ['Before I go, just to say that {done}.', 'just to say that'],
   ['That was {your-name}. Goodbye.', 'That was {your-name}'],
+  ['The truck, or lorry, is here.', 'lorry'],
+  ["It's in the post.", 'in the post'],
+  ["I'll post it today.", 'post it'],
+  ['Is the lift working?', 'the lift'],
+  ['Is this your mobile?', 'your mobile'],
+  ["I'll call you at the weekend.", 'at the weekend'],
+  ["I'll send it round.", 'send it round'],
+  ['I shall have to go.', 'I shall'],
+  ["That's you done.", "That's you done"],
   ['{other-person} decides that. If they agree, I can tell you.', '{other-person} decides that. If they'],
 ])('what a native speaker stumbles over is told: %s', async (text, found) => {
   expect(await told(linesAreSpoken, text)).toContain(`"${found}" is not how people say it`);

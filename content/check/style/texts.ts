@@ -135,6 +135,9 @@ function gather(playbook: LoadedPlaybook): Text[] {
     const entry = from('rolePlays', id);
     entry.told(['scene'], scene);
     for (const key of ['wants', 'behaves', 'endsWhen'] as const) entry.told(['caller', key], caller[key]);
+    caller.says.forEach((text, index) => {
+      entry.overheard(['caller', 'says', index], text);
+    });
     for (const key of ['knows', 'goal'] as const) entry.told(['agent', key], agent[key]);
     entry.listed('listenFor', listenFor);
   }
