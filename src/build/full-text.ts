@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
+import { phraseAddress } from '../playbook/library.ts';
 
 /**
  * Elements that are left out. Lines to say are found as records; in a guide's excerpt they would have holes for their placeholders, between
@@ -36,7 +37,7 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
       playbook.phrases.map(async (phrase) => {
         const { errors: refused } = await index.addCustomRecord({
           // Pagefind puts the base path before addresses that begin with a slash.
-          url: `${playbook.isDefault ? '' : `/${playbook.locale}`}/phrases/${phrase.contexts[0]}/#${phrase.id}`,
+          url: `${playbook.isDefault ? '' : `/${playbook.locale}`}${phraseAddress(playbook, phrase)}`,
           content: phrase.text.replace(/[{}]/g, ''),
           language: playbook.settings.language,
           filters: { kind: ['phrase'], context: phrase.contexts, situation: phrase.situations, step: [phrase.step], tone: phrase.tones },

@@ -95,11 +95,17 @@ async function filesToKeep(folder: string, locale: Locale, locales: readonly Loc
       !others.some((root) => file.startsWith(root)) &&
       !notKept.test(file.slice(locale.root.length)),
   );
+  const libraries = all.filter((file) => file.startsWith(`${locale.root}phrases/`) && file.endsWith('/pages.json'));
   const kit = await kitFiles(folder, pages, base);
   const search = await searchFiles(folder, all, locale);
-  return [...pages, ...all.filter((file) => /^(?:_astro|brand)\//.test(file)), `${locale.root}line-filters.css`, ...kit, ...search].filter(
-    (file) => existsSync(path.join(folder, file)),
-  );
+  return [
+    ...pages,
+    ...libraries,
+    ...all.filter((file) => /^(?:_astro|brand)\//.test(file)),
+    `${locale.root}line-filters.css`,
+    ...kit,
+    ...search,
+  ].filter((file) => existsSync(path.join(folder, file)));
 }
 
 /** Returns the scripts of the kit that pages ask for, with everything that those import, statically or dynamically. */

@@ -9,6 +9,7 @@ import { openQuizzes, spelledOut } from '../../content/publish/index.ts';
 import { isGuideComponent, textsOf, type GuideComponentName } from '../../content/schema/guide-components.ts';
 import type { Checklist, Phrase, Practice, Quiz, Sequence, Situation } from '../../content/schema/index.ts';
 import { entriesOf as answersOf, sceneOf } from '../../content/schema/question-kinds.ts';
+import { phraseAddress } from '../playbook/library.ts';
 import { linesByStep, linesFor, linesOf, sequencesOf } from '../playbook/lines.ts';
 import { entriesOf, type Playbook } from '../playbook/playbook.ts';
 
@@ -93,7 +94,7 @@ function lineText(playbook: Playbook, phrase: Phrase, link: Link): string {
       `${words.notNow} ${said(playbook, phrase.notWhen)}`,
       `${words.situations}: ${labels(playbook.situations, phrase.situations)}`,
       `${words.tone}: ${labels(playbook.tones, phrase.tones)}`,
-      `${words.linkToLine}: ${link(`/phrases/${phrase.contexts[0] ?? ''}/#${phrase.id}`)}`,
+      `${words.linkToLine}: ${link(phraseAddress(playbook, phrase))}`,
     ]),
   ].join('\n\n');
 }

@@ -4,8 +4,8 @@ import type { Playbook } from './playbook.ts';
 
 /** Returns the lines for a kind of call, those for everyday situations first: a hard call is looked up by its situation. */
 export function linesFor(playbook: Playbook, contextId: string): Phrase[] {
-  const everyday = playbook.situations.map((situation) => situation.id);
-  const rank = (phrase: Phrase) => everyday.indexOf(phrase.situations[0] ?? '');
+  const everyday = new Map(playbook.situations.map(({ id }, place) => [id, place]));
+  const rank = (phrase: Phrase) => everyday.get(phrase.situations[0] ?? '') ?? -1;
   return playbook.phrases.filter((phrase) => phrase.contexts.includes(contextId)).sort((a, b) => rank(a) - rank(b));
 }
 

@@ -1,6 +1,7 @@
 /** Makes the addresses of the site's own pages. All come from here, so that any base path and any locale work. */
 import type { OptionalSection } from '../../content/schema/brand.ts';
 import { listedTypes, type Phrase } from '../../content/schema/index.ts';
+import { addressesIn, libraryOf, phraseAddress, pageInLibrary } from './library.ts';
 import { localeParam, type Playbook } from './playbook.ts';
 
 /** Puts the base path before an address of the site: `/widgets/v1/…` becomes `/handbook/widgets/v1/…`. */
@@ -11,7 +12,8 @@ export function fromBase(address: string): string {
 /** Returns the address of a page of this playbook, given as content writes it: `/guides/routine-close/#recap`. */
 export function linkTo(playbook: Playbook, address: string): string {
   const locale = localeParam(playbook);
-  return fromBase(locale ? `/${locale}${address}` : address);
+  const there = pageInLibrary(playbook, address);
+  return fromBase(locale ? `/${locale}${there}` : there);
 }
 
 /** Returns where a link of the owner's leads: to a page of the playbook, into the intranet, or to any other address as written. */
@@ -44,10 +46,11 @@ export function hasPage(playbook: Playbook, address: string): boolean {
   if (!type) return true;
   // An exam has no page.
   const entries = playbook[type.name].filter((entry) => !('exam' in entry && entry.exam));
+  const [path = ''] = address.split(/[?#]/);
+  const isDeep = type.name === 'contexts' && path.split('/').length > 4;
+  if (isDeep) return addressesIn(libraryOf(playbook, id)).includes(path);
   return id === '' ? entries.length > 0 : entries.some((entry) => entry.id === id);
 }
 
 /** Returns the address of a phrase: its anchor in the library of its first context. */
-export function phraseLink(playbook: Playbook, phrase: Phrase): string {
-  return linkTo(playbook, `/phrases/${phrase.contexts[0]}/#${phrase.id}`);
-}
+export const phraseLink = (playbook: Playbook, phrase: Phrase): string => linkTo(playbook, phraseAddress(playbook, phrase));

@@ -1,5 +1,6 @@
 /** Lets the filters of a page go together (a tone *and* a situation), keeps the choice in the address, and says what is left by it. */
 import { countText, type Counted } from '../../content/language/numbers.ts';
+import { gatherLines } from '../library/gather-lines.ts';
 import { rowOfPowers } from '../lines/line-powers.ts';
 import { showAddress } from './address.ts';
 
@@ -21,40 +22,71 @@ function addressOf(choice: Choice): URL {
   return address;
 }
 
-/** Makes the filters of the page work, and what shows more of a long list. */
+/** Makes the filters of the page work. */
 export function filterLines(): void {
   const filters = document.querySelector<HTMLElement>('[data-filters]');
   const status = filters?.querySelector<HTMLElement>('[data-filter-status]');
   const links = filters ? [...filters.querySelectorAll<HTMLAnchorElement>('a[data-facet]')] : [];
   const texts = JSON.parse(status?.dataset['texts'] ?? '{"other":""}') as Counted;
-  const lines = [...document.querySelectorAll<HTMLElement>('[data-lines] .say')];
+  const isLibrary = filters?.dataset['library'] !== undefined;
+  const all = status?.textContent ?? '';
   const closes = [...document.querySelectorAll<HTMLElement>('[data-closes] .script')];
+  const more = [...document.querySelectorAll<HTMLAnchorElement>('a[data-more]')].map((link) => ({
+    link,
+    text: link.firstChild?.textContent,
+  }));
   const choice = askedFor();
   // A link shared from a page without JavaScript names its filter after the hash: take it over.
-  const shared = links.find((link) => location.hash !== '' && link.hash === location.hash && link.dataset['facet'] !== 'all');
+  const shared = links.find(({ dataset: { facet, value } }) => location.hash === `#${facet}-${value}`);
   const buttons = links.map(asButton);
 
-  function show(): void {
-    const fits = ({ dataset }: HTMLElement) => [...choice].every(([facet, value]) => dataset[`${facet}s`]?.split(' ').includes(value));
-    for (const each of [...lines, ...closes]) each.hidden = !fits(each);
+  const fits = (dataset: DOMStringMap) => [...choice].every(([facet, value]) => dataset[`${facet}s`]?.split(' ').includes(value));
+
+  async function show(): Promise<void> {
+    // Until the lines of other pages are there, and where they cannot be had, those of this page are shown.
+    showHere();
+    if (!isLibrary) return;
+    const wanted = choice.size > 0 ? (tones: string, situations: string) => fits({ tones, situations }) : undefined;
+    const found = await gatherLines(wanted).catch(() => undefined);
+    if (found?.size === 0) return;
+    showHere(found);
+    showMore(found);
+  }
+
+  /** @param found for each list, how many of its lines fit; left out, those of this page are counted */
+  function showHere(found?: Map<Element, number>): void {
+    const lines = [...document.querySelectorAll<HTMLElement>('[data-lines] .say')];
+    for (const each of [...lines, ...closes]) each.hidden = !fits(each.dataset);
     for (const section of document.querySelectorAll<HTMLElement>('[data-lines] section, [data-closes]')) {
       section.hidden = !section.querySelector(':is(.say, .script):not([hidden])');
       const heading = section.querySelector('h2')?.id;
       const entry = heading && document.querySelector(`.contents a[href="#${heading}"]`)?.closest('li');
       if (entry) entry.hidden = section.hidden;
     }
-    // What is left of a list is short enough to be seen whole.
-    for (const list of document.querySelectorAll<HTMLElement>('.rows')) list.toggleAttribute('data-all', choice.size > 0);
     for (const button of buttons) {
       const { facet = '', value } = button.dataset;
       if (facet !== 'all') button.setAttribute('aria-pressed', String(choice.get(facet) === value));
       else button.hidden = choice.size === 0;
     }
-    const left = lines.filter((line) => !line.hidden).length;
-    if (status) status.textContent = countText(texts, left, document.documentElement.lang);
+    const left = found ? [...found.values()].reduce((sum, count) => sum + count, 0) : lines.filter((line) => !line.hidden).length;
+    if (status) status.textContent = choice.size === 0 ? all : countText(texts, left, document.documentElement.lang);
     filters
       ?.querySelector('[data-chosen]')
       ?.replaceChildren(...buttons.filter((button) => button.getAttribute('aria-pressed') === 'true').map(asChosen));
+  }
+
+  /** The links to the lines of a move that stand on its own page, the same filters on. */
+  function showMore(found: Map<Element, number> | undefined): void {
+    for (const { link, text } of more) {
+      const list = link.previousElementSibling;
+      const rest = list && found ? (found.get(list) ?? 0) - list.querySelectorAll('.say:not([hidden])').length : 0;
+      link.hidden = found !== undefined && rest <= 0;
+      link.search = new URLSearchParams([...choice]).toString();
+      const texts = JSON.parse(link.dataset['more'] ?? '{"other":""}') as Counted;
+      if (link.firstChild) link.firstChild.textContent = found ? `${countText(texts, rest, document.documentElement.lang)} ` : (text ?? '');
+    }
+    const links = document.querySelector<HTMLElement>('[data-page-links]');
+    if (links) links.hidden = found !== undefined;
   }
 
   /** The name of a choice, to take it away again. */
@@ -76,14 +108,13 @@ export function filterLines(): void {
     else if (choice.get(facet) === value) choice.delete(facet);
     else choice.set(facet, value);
     showAddress(addressOf(choice));
-    show();
+    void show();
   }
 
   for (const button of buttons) button.addEventListener('click', () => choose(button.dataset));
   if (shared) choose(shared.dataset);
-  else show();
+  else void show();
   oneAtATime(filters);
-  showMore();
   rememberReasons(filters?.querySelector('[data-reasons]'));
 }
 
@@ -105,19 +136,6 @@ function oneAtATime(filters: HTMLElement | null): void {
   });
 }
 
-/** The rest of a list is shown in its place. Without this script, by the address of the list. */
-function showMore(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.more-lines')) {
-    link.addEventListener('click', (event) => {
-      const list = document.querySelector(link.hash);
-      if (!list) return;
-      event.preventDefault();
-      list.setAttribute('data-all', '');
-      list.querySelector<HTMLElement>('li:nth-child(4) :is(button, input, summary)')?.focus({ preventScroll: true });
-    });
-  }
-}
-
 /** What else can be done with a line stands with its reason, once that is unfolded: not three buttons more for each of hundreds. */
 function offerPowers(say: Element): void {
   const lineId = say.querySelector('[data-line]')?.id ?? '';
@@ -130,14 +148,14 @@ function offerPowers(say: Element): void {
 /** The reason of a line unfolds below it; all of them, as it was wanted the last time. */
 function rememberReasons(button: HTMLButtonElement | null | undefined): void {
   const key = 'closing-playbook/reasons';
-  const whys = document.querySelectorAll<HTMLButtonElement>('[data-why]');
+  const whys = () => document.querySelectorAll<HTMLButtonElement>('[data-why]');
   const open = (why: Element, on: boolean) => {
     why.setAttribute('aria-expanded', String(on));
     const say = why.closest('.say');
     say?.toggleAttribute('data-open', on);
     if (on && say) offerPowers(say);
   };
-  for (const why of whys) why.disabled = false;
+  for (const why of whys()) why.disabled = false;
   document.addEventListener('click', ({ target }) => {
     const why = target instanceof Element && target.closest('[data-why]');
     if (why) open(why, why.getAttribute('aria-expanded') !== 'true');
@@ -145,7 +163,7 @@ function rememberReasons(button: HTMLButtonElement | null | undefined): void {
   if (!button) return;
   const set = (on: boolean) => {
     button.setAttribute('aria-pressed', String(on));
-    for (const why of whys) open(why, on);
+    for (const why of whys()) open(why, on);
   };
   button.disabled = false;
   button.addEventListener('click', () => {

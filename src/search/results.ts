@@ -181,6 +181,7 @@ export function lineToSay(lines: Lines, line: Line, before: Node[], situation = 
 /** Returns the attributes of a text that may not be translated. */
 const inLanguage = ({ lang }: { lang?: string | undefined }): Record<string, string> => (lang ? { lang } : {});
 
+/** Where a line stands on the first page of its move; that page leads on to a later one. */
 function lineAddress(index: SearchIndex, line: Line): string {
-  return `${index.pages.phrases}${line.contexts[0]}/#${line.id}`;
+  return `${index.pages.phrases}${line.contexts[0]}/${line.step}/#${line.id}`;
 }

@@ -13,6 +13,7 @@ export const pageTypes = {
   situation: 'situations/chatty/',
   'phrase libraries': 'phrases/',
   'phrase library': 'phrases/casual/',
+  'move of a phrase library': 'phrases/casual/goodbye/',
   checklists: 'checklists/',
   checklist: 'checklists/support/',
   quizzes: 'quizzes/',

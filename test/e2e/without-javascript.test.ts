@@ -7,8 +7,19 @@ test('every kind of page has its content, and no button that does nothing', asyn
   await expectReadable(page);
 });
 
-test('the filter links of a library leave only the lines asked for', async ({ page }) => {
+test('a library leads to every line of a move, and to what is written for a situation', async ({ page }) => {
   await page.goto(`${site()}phrases/support/`);
+  await expect(page.locator('.filters summary', { hasText: 'Tone' })).toBeHidden();
+  await page.locator('.filters summary', { hasText: 'Situation' }).click();
+  await expect(page.locator('.filters a[data-value=chatty]')).toHaveAttribute('href', /situations\/chatty\/$/);
+  await page.locator('.more-lines', { hasText: 'Say goodbye' }).click();
+  await expect(page).toHaveURL(/phrases\/support\/goodbye\/$/);
+  await page.getByRole('navigation', { name: 'Page 1 of 2' }).getByRole('link', { name: '2' }).click();
+  await expect(page.locator('[data-lines] .say').first()).toBeVisible();
+});
+
+test('the filter links of a move leave only the lines asked for', async ({ page }) => {
+  await page.goto(`${site()}phrases/support/goodbye/`);
   const warm = page.locator('.say[data-tones~="warm"]');
   const others = page.locator('.say:not([data-tones~="warm"])');
   await page.locator('.filters summary', { hasText: 'Tone' }).click();

@@ -160,6 +160,8 @@ export const site = wording(
     sheetCall: 'On a printed sheet, before a place to write: which call.',
     sheetScore: 'On a printed sheet, before a place to write; {total} is how many items there are.',
     sheetChange: 'On a printed sheet, before a place to write.',
+    pageOf: 'Where a list has several pages: which one this is. {page} and {pages} are numbers.',
+    allMoves: 'Name of the links to the moves of a phrase library.',
     homeSummary: 'On the home page, under the search: what this is.',
   },
   {

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { layersOf } from '../../content/layers/layers.ts';
+import { loadLayered } from '../../content/layers/load-layered.ts';
+import { contentFolder } from '../../content/folder.ts';
+import { addressesIn, libraryOf, pageInLibrary, phraseAddress } from './library.ts';
+import { linesFor } from './lines.ts';
+
+const { playbook } = await loadLayered('en', layersOf(contentFolder()));
+/** The same with some 10,000 lines. */
+const large = {
+  ...playbook,
+  phrases: Array.from({ length: 12 }, (_, round) => playbook.phrases.map((phrase) => ({ ...phrase, id: `${phrase.id}-r${round}` }))).flat(),
+};
+
+test('each line of a library stands on one of its pages, and no page has more than a browser shows at once', () => {
+  for (const { id } of large.contexts) {
+    const library = libraryOf(large, id);
+    const pages = library.moves.flatMap((move) => move.pages);
+    expect(Math.max(...pages.map(({ entries }) => entries.length))).toBeLessThanOrEqual(80);
+    const lines = pages.flatMap(({ entries }) => entries.map((phrase) => phrase.id));
+    expect(lines.toSorted()).toEqual(
+      linesFor(large, id)
+        .map((phrase) => phrase.id)
+        .toSorted(),
+    );
+    expect(new Set(addressesIn(library)).size).toBe(addressesIn(library).length);
+  }
+});
+
+test('an address from when a library was one page leads to the page that has the line or the move now', () => {
+  expect(pageInLibrary(playbook, '/phrases/support/#chatty-signal-queue')).toBe('/phrases/support/signal/#chatty-signal-queue');
+  expect(pageInLibrary(playbook, '/phrases/support/#step-recap')).toBe('/phrases/support/recap/');
+  for (const other of ['/phrases/support/', '/phrases/support/#nothing', '/phrases/nothing/#chatty-signal-queue', '/guides/a/#b'])
+    expect(pageInLibrary(playbook, other)).toBe(other);
+  const last = large.phrases.findLast(({ step, contexts }) => step === 'goodbye' && contexts[0] === 'support');
+  expect(last && phraseAddress(large, last)).toMatch(/^\/phrases\/support\/goodbye\/\d+\/#.+-r\d+$/);
+});
+
+test('the closes have an address of their own, even where a move is called so', () => {
+  const [step] = playbook.steps;
+  const named = { ...playbook, steps: step ? [{ ...step, id: 'whole-closes' }, ...playbook.steps] : [] };
+  expect(libraryOf(playbook, 'support').closes[0]?.address).toBe('/phrases/support/whole-closes/');
+  expect(libraryOf(named, 'support').closes[0]?.address).toBe('/phrases/support/whole--closes/');
+});
