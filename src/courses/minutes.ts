@@ -19,6 +19,9 @@ export function minutesOf(playbook: Playbook, course: Course): number {
   return course.minutes ?? Math.max(1, Math.round(seconds / 60));
 }
 
+/** Returns how many minutes some questions of a quiz take, at least one. */
+export const minutesForQuestions = (questions: number): number => Math.max(1, Math.round((questions * secondsPerQuestion) / 60));
+
 /** Returns how many minutes one part takes, at least one. */
 export const minutesOfPart = (playbook: Playbook, part: Part): number => Math.max(1, Math.round(secondsOf(playbook, part) / 60));
 

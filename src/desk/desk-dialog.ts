@@ -1,6 +1,7 @@
 /** My desk: asked in one sentence with gaps, kept in this browser, changed or forgotten with one click. */
 import { deskOf, keepDesk, type Desk } from './desk.ts';
 import type { DeskFile } from './desk-file.ts';
+import { forgetResults } from './results.ts';
 import { element } from '../scripts/element.ts';
 
 let dialog: HTMLDialogElement | undefined;
@@ -55,7 +56,10 @@ async function dialogOf({ words, fields, contexts, tones, sheet }: DeskFile): Pr
   keep?.addEventListener('click', (event) => {
     leave(event, Object.fromEntries([...fieldsOf(form)].flatMap(({ name, value }) => (value.trim() ? [[name, value.trim()]] : []))));
   });
-  forget?.addEventListener('click', (event) => leave(event, {}));
+  forget?.addEventListener('click', (event) => {
+    forgetResults();
+    leave(event, {});
+  });
   made.append(form);
   const link = element('link', { rel: 'stylesheet', href: sheet });
   const styled = new Promise((resolve) => {

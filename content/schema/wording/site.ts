@@ -147,6 +147,7 @@ export const site = wording(
     callCleared: 'Said when what was filled in about the caller is forgotten.',
     desk: 'Name of what the playbook keeps about its reader, and of the button that opens it.',
     deskSentence: 'What a reader says about themselves. The four places in braces are filled in.',
+    bestResult: 'In a list: the best result on this device. {score} is a percentage.',
     deskHow: 'What My desk does, and where it is kept.',
     deskKeep: 'Button: keep My desk.',
     deskForget: 'Button: forget everything that My desk knows.',

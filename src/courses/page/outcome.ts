@@ -4,7 +4,7 @@ import { countText, fillText, percentText } from '../../../content/language/numb
 import type { CourseSettings } from '../settings.ts';
 
 /** Shows the state of the course. Call it again whenever that changes. */
-export function showOutcome({ parts, words, rules }: CourseSettings, following: Following, passMark: number | undefined): void {
+export function showOutcome({ key, parts, words, rules }: CourseSettings, following: Following, passMark: number | undefined): void {
   const { language, attempts } = rules;
   const isDone = ({ kind, id }: CourseSettings['parts'][number]) => following.result({ kind: kind === 'guide' ? 'text' : kind, id }).done;
   const open = parts.filter((part) => !isDone(part));
@@ -22,6 +22,9 @@ export function showOutcome({ parts, words, rules }: CourseSettings, following: 
   }
 
   const { completed, passed, score = 0 } = following.outcome;
+  // The site keeps it for the list of courses; a package has nobody who listens.
+  const reached = { id: key.split('/').at(-1), done: parts.length - open.length, total: parts.length, best: following.outcome.score };
+  document.dispatchEvent(new CustomEvent('closing-course', { detail: reached }));
   const judged = passed === undefined ? (completed ? words.resultComplete : '') : passed ? words.resultPassed : words.resultNotPassed;
   const outcome = document.querySelector('[data-outcome]');
   // What is printed says of which day it is.
