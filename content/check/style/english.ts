@@ -298,6 +298,7 @@ export const english: LanguageStyle = {
   gloss,
   contractions,
   unnatural: unnaturalEnglish,
+  regional: [],
   misfits,
   broken,
   clause: /^(?:how|what|when|where|which|who|why|within|by when)\b/iu,

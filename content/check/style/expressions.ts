@@ -69,6 +69,13 @@ export const linesAreSpoken = expressionRule({
   message: (found) => `"${found}" is not how people say it`,
 });
 
+/** Protects agents of every country that speaks the language: a line of the library has no word that only one of them uses. */
+export const linesAreForEveryCountry = expressionRule({
+  list: (style) => style.regional,
+  of: ({ tones }) => tones !== undefined,
+  message: (found) => `"${found}" is said in one country alone`,
+});
+
 /** Protects those who learned the language: an idiom that they would take word by word is explained in its sentence, or left out. */
 export const idiomsAreGlossed = expressionRule({
   list: (style) => style.idioms,

@@ -2,7 +2,15 @@
 import type { Rule } from '../rule.ts';
 import { claimsHaveSources } from './claims.ts';
 import { guidesAreEasy, linesAreEasy, linesAreShort, linesHaveNoSemicolons } from './ease.ts';
-import { idiomsAreGlossed, linesAreContracted, linesAreSpoken, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
+import {
+  idiomsAreGlossed,
+  linesAreContracted,
+  linesAreForEveryCountry,
+  linesAreSpoken,
+  noFiller,
+  promisesCanBeKept,
+  timesArePlaceholders,
+} from './expressions.ts';
 import { filledLinesAreSentences, labelsFitTheirLines } from './fillings.ts';
 import { phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
 import { openingsDiffer } from './openings.ts';
@@ -14,6 +22,7 @@ export const styleRules: Record<string, Rule> = {
   semicolon: linesHaveNoSemicolons,
   contraction: linesAreContracted,
   unnatural: linesAreSpoken,
+  regional: linesAreForEveryCountry,
   'filled-line': filledLinesAreSentences,
   'label-in-line': labelsFitTheirLines,
   filler: noFiller,

@@ -28,6 +28,8 @@ export interface LanguageStyle {
   contractions: readonly Advice[];
   /** Expressions that no native speaker says aloud: grammar and phrases of another language, or of one region alone. */
   unnatural: readonly Advice[];
+  /** Words of one country. People in a scene may have them, lines of the library may not. */
+  regional: readonly Advice[];
   /** Matches what claims that something was found out: such a sentence needs a source. */
   claims: RegExp;
   /** What does not fit before a placeholder, by what its example is. */

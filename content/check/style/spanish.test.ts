@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { ruleReportOn, type Change } from '../../testing/minimal-playbook.ts';
 import type { Rule } from '../rule.ts';
-import { idiomsAreGlossed, linesAreContracted, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
+import {
+  idiomsAreGlossed,
+  linesAreContracted,
+  noFiller,
+  promisesCanBeKept,
+  timesArePlaceholders,
+  linesAreForEveryCountry,
+  linesAreSpoken,
+} from './expressions.ts';
 
 const inSpanish: Record<string, Change> = { 'playbook.yaml': ['language: en', 'language: es-MX'] };
 const told = (rule: Rule, text: string) => ruleReportOn(rule, { ...inSpanish, 'phrases/chatty.yaml': ['Goodbye for now.', text] });
@@ -51,4 +59,19 @@ test('an idiom, a promise and a day are told; the morning is no day', async () =
   expect(await told(promisesCanBeKept, 'Le aseguro que no volverá a pasar.')).toContain('no volverá a pasar');
   expect(await told(timesArePlaceholders, 'Le llamo mañana.')).toContain('mañana');
   expect(await told(timesArePlaceholders, 'Le llamo por la mañana.')).toContain('no problem');
+});
+
+test('a word of one country is told in a line of the library, and not in a scene', async () => {
+  expect(await told(linesAreForEveryCountry, 'Si se corta, te marco yo.')).toContain('"te marco" is said in one country alone');
+  expect(await told(linesAreForEveryCountry, '¿Le va bien el jueves?')).toContain('Write "le parece bien"');
+  expect(await told(linesAreForEveryCountry, 'Le llamo yo si se corta.')).toContain('no problem');
+  expect(
+    await ruleReportOn(linesAreForEveryCountry, { ...inSpanish, 'transcripts/short.yaml': ['Goodbye for now.', 'Vale. Adiós.'] }),
+  ).toContain('no problem');
+});
+
+test('what means another thing on the other side of the Atlantic is told', async () => {
+  expect(await told(linesAreSpoken, 'Lo tiene hasta {day}.')).toContain('"Lo tiene hasta" is not how people say it');
+  expect(await told(linesAreSpoken, 'Hasta aquí hemos llegado.')).toContain('In Spain it means');
+  expect(await told(linesAreSpoken, 'Tiene hasta {day} para anularlo.')).toContain('no problem');
 });

@@ -146,13 +146,35 @@ const fixedTimes: readonly Advice[] = [
   ),
 ];
 
+/** Expressions that no native speaker says in that place, or that mean another thing on the other side of the Atlantic. */
+const unnatural: readonly Advice[] = [
+  say(
+    '(?:lo|la|los|las) (?:tiene|tienes|recibe|recibes|recibirá|recibirás) hasta|(?:pido|anula[rs]?|cancela[rs]?|abrimos|encuentras?)(?:lo|la)?[^.?!]{0,30} hasta \\{(?:day|time)\\}',
+    'In Mexico "hasta el jueves" can be "not before Thursday": write "a más tardar", "antes de" or "tiene hasta … para".',
+  ),
+  say('hasta aquí hemos llegado', 'In Spain it means that somebody has had enough: write "esto queda resuelto".'),
+  say('que vaya bien', 'Write "que le vaya bien", "que te vaya bien".'),
+];
+
+const forBoth = 'Only one side of the Atlantic says it: write it for both.';
+
+/** Words of one side of the Atlantic. People in a scene may have them; lines of the library are said on both. */
+const regional: readonly Advice[] = [
+  say('(?:te|le|les|os) marco|márc(?:ame|anos|ueme|uenos)|marco yo', 'Write "llamo", "llámame": only Mexico says "marcar" for it.'),
+  say('deprisa|corre prisa', 'Write "rápido", "es urgente".'),
+  say('(?:le|te|les) va bien', 'Write "le parece bien", "te parece bien".'),
+  say('ahorita|ándale|órale|platic(?:ar|amos|o)|chec(?:ar|amos|o)|celular(?:es)?', forBoth),
+  say('vosotr[oa]s|os (?:llamo|mando|digo)|móvil(?:es)?|ordenador(?:es)?|coger|cojo|cogemos|vale', forBoth),
+];
+
 /** Spanish, as this playbook speaks it: spoken, and with words that both sides of the Atlantic take for their own. */
 export const spanish: LanguageStyle = {
   filler,
   idioms,
   gloss,
   contractions,
-  unnatural: [],
+  unnatural,
+  regional,
   claims:
     /(?<!\p{L})(?:los |varios |algunos )?estudios (?:muestran|demuestran|indican|dicen|prueban)|(?:las? )?investigaci(?:ón|ones) (?:muestran?|demuestran?|indican?|dicen?)|está (?:demostrado|probado|comprobado)|(?:comprobado|demostrado) científicamente|según (?:un|los) (?:estudios?|expertos?)|(?:los )?(?:expertos|científicos) (?:dicen|coinciden|saben)|las estadísticas|\d+ ?%|por ciento(?!\p{L})/iu,
   misfits: [],
