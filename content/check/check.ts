@@ -7,6 +7,7 @@ import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { shownPath } from '../read/files.ts';
 import { byPlace, shown } from '../read/problem.ts';
 import { abbreviationsAreWords } from './abbreviations.ts';
+import { answersKeepNoPlace } from './answer-places.ts';
 import { brandFilesFit, coloursAreReadable, ownLinksLead } from './brand.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { closesKeepTheRules } from './closes.ts';
@@ -61,6 +62,7 @@ const contentRules: Record<string, Rule> = {
   'heading-levels': headingsAreInOrder,
   'untaught-point': everyPointIsTaught,
   'quoted-speech': spokenEntriesAreWordsAlone,
+  'answer-place': answersKeepNoPlace,
 };
 
 /** The advice on how lines read. Lines that have to be said word for word are exempt. */
