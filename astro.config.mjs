@@ -57,7 +57,7 @@ export default defineConfig({
   integrations: [
     mdx({ processor: guideCompiler }),
     // Search shows what is asked for; pages for frames and courses show what stands elsewhere: none is worth finding.
-    sitemap({ filter: (page) => !/\/(?:search|owners|book|cards)\/$|\/(?:embed|courses)\/.+/.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:search|owners|book|cards)\/$|\/(?:embed|courses|owners)\/.+/.test(page) }),
   ],
   devToolbar: { enabled: false },
 });

@@ -32,4 +32,6 @@ export const owners = wording({
   kind: 'Heading of the column with kinds of entries.',
   entries: 'Heading of the column with the number of entries.',
   wordCount: 'Heading of the column with the number of words.',
+  guide: 'Name of the guide for owners.',
+  guideSummary: 'What the guide for owners is for.',
 });

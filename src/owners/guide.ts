@@ -1,0 +1,40 @@
+/**
+ * The owner's guide: for people who look after a playbook and have never opened a terminal. It is about this program, so it stands beside it
+ * and not in the content, and in English alone.
+ */
+import { htmlOf } from '../markdown/html.ts';
+
+/** A page of the guide. */
+export interface OwnersGuidePage {
+  id: string;
+  title: string;
+  /** Its first paragraph, as text. */
+  summary: string;
+  /** The whole page without its title, as HTML. */
+  html: string;
+}
+
+/** The pages in the order in which somebody new needs them. */
+const order = ['start', 'brand', 'content', 'editing', 'languages', 'layers', 'courses', 'hosting', 'care'] as const;
+
+const files = import.meta.glob<string>('./guide/*.md', { query: '?raw', import: 'default', eager: true });
+
+/**
+ * Returns the pages of the guide.
+ *
+ * @param link turns an address that is written from the site's root, like `/hosting/`, into one of the built site
+ */
+export function ownersGuide(link: (address: string) => string): OwnersGuidePage[] {
+  return order.map((id) => {
+    const text = files[`./guide/${id}.md`];
+    const [, title, rest, summary] = /^# (.+)\n\n((.+)\n[^]*)$/.exec(text ?? '') ?? [];
+    if (title === undefined || rest === undefined || summary === undefined)
+      throw new Error(`src/owners/guide/${id}.md begins with a title ("# …") and a paragraph.`);
+    // A block that is a whole file has the file's name above it.
+    const named = rest.replace(/^```(\w+) title="([^"]+)"$/gm, '`$2`\n\n```$1');
+    const html = htmlOf(named, 0)
+      .replace(/ href="(\/[^"]*)"/g, (_, address: string) => ` href="${link(address)}"`)
+      .replace(/<pre>/g, '<pre tabindex="0">');
+    return { id, title, summary: summary.replaceAll('`', ''), html };
+  });
+}
