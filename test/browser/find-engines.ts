@@ -1,4 +1,4 @@
-/** Where the other engines are that the tests run in, beside the Chromium of find-chromium.ts. */
+/** Finds the engines that the tests run in besides the Chromium of find-chromium.ts. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { unpacked as unpackedDebian } from '../debian/packages.ts';
@@ -9,17 +9,17 @@ export interface Program {
   libraries?: string;
 }
 
-/** What WebKit needs: a display that nobody sees, Python with GTK for a window, and what drives it. */
+/** The programs that WebKit needs: a virtual display, Python with GTK for a window, and the driver. */
 export interface WebKitPrograms {
   display: string;
   python: string;
   driver: string;
 }
 
-/** An engine as it was found, or the sentence that says why it is not there. */
+/** An engine that was found, or a sentence that says why it is missing. */
 export type Found<Programs> = Programs | { missing: string };
 
-/** Where engines stand that were unpacked for the tests, and not installed. */
+/** The folders of engines that were unpacked for the tests without being installed. */
 export const unpacked = path.resolve('.cache/engines');
 
 export const places = {
@@ -27,7 +27,7 @@ export const places = {
   firefox115: path.join(unpacked, 'firefox-115'),
 } as const;
 
-/** Where Debian keeps the libraries for this machine's processor. */
+/** The folder of Debian's libraries for this machine's processor. */
 const libraryFolder = `usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 
 const firefoxes = [
@@ -43,7 +43,7 @@ const unpackedFirefox = (folder: string): Program => ({
   libraries: path.join(folder, libraryFolder),
 });
 
-/** The Firefox of now: the one that `FIREFOX_PATH` names, else the system's, else Debian's, unpacked. */
+/** Finds the current Firefox: `FIREFOX_PATH`, otherwise the system's, otherwise Debian's as unpacked. */
 export function findFirefox(): Found<Program> {
   const asked = process.env['FIREFOX_PATH'];
   if (asked && !existsSync(asked)) throw new Error(`FIREFOX_PATH is ${asked}, but no file stands there.`);
@@ -55,7 +55,7 @@ export function findFirefox(): Found<Program> {
     : { missing: 'Firefox is not installed, and Debian’s package could not be loaded, or does not start.' };
 }
 
-/** Firefox 115, the oldest that the playbook is made for. */
+/** Finds Firefox 115, the oldest one supported. */
 export function findFirefox115(): Found<Program> {
   const found = unpackedFirefox(places.firefox115);
   return existsSync(found.program)
@@ -63,7 +63,7 @@ export function findFirefox115(): Found<Program> {
     : { missing: 'Firefox 115 comes from a package of Debian 11, which could not be loaded here, or does not start.' };
 }
 
-/** Chromium 109, the oldest that the playbook is made for. */
+/** Finds Chromium 109, the oldest one supported. */
 export function findChromium109(): Found<Program> {
   return existsSync(places.chromium109)
     ? { program: places.chromium109 }
@@ -73,7 +73,7 @@ export function findChromium109(): Found<Program> {
       };
 }
 
-/** What WebKit consists of on Debian, by its packages. The system's own Python: no other has GTK. */
+/** The parts of WebKit in Debian's packages. Only the system's own Python has GTK. */
 const webKit = {
   display: { program: '/usr/bin/Xvfb', from: 'xvfb' },
   python: { program: '/usr/bin/python3', from: 'python3-gi' },
@@ -81,7 +81,7 @@ const webKit = {
   gi: { program: '/usr/lib/python3/dist-packages/gi', from: 'python3-gi' },
 };
 
-/** Safari's engine, as WebKitGTK has it. */
+/** Finds WebKitGTK, which has Safari's engine. */
 export function findWebKit(): Found<WebKitPrograms> {
   const absent = Object.values(webKit).filter(({ program }) => !existsSync(program));
   if (absent.length > 0) {

@@ -1,6 +1,6 @@
 /**
- * Makes sure that a browser is there to test in, best the shell without a window, which takes less than half of the processor time: what is
- * found, else Playwright's own, else Debian's where that download is refused. Where Debian's Chromium is installed, its shell is unpacked.
+ * Makes sure that there is a browser for the tests, preferably the headless shell, which needs less than half of the processor time. It takes
+ * a browser that is found, otherwise downloads Playwright's, otherwise Debian's. If Debian's Chromium is installed, its shell is unpacked.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
@@ -12,11 +12,11 @@ const apt = (...args: string[]): [string, string[]] => (process.getuid?.() === 0
 const attempts: [string, string[]][][] = [
   [['npx', ['playwright', 'install', '--with-deps', 'chromium-headless-shell']]],
   [apt('update', '-qq'), apt('install', '-y', '-qq', 'chromium-headless-shell')],
-  // Older systems have no package without the window.
+  // Older systems have no package of the headless shell.
   [apt('install', '-y', '-qq', 'chromium')],
 ];
 
-/** Minutes that one attempt may take: a refused download can hang instead of failing. */
+/** The minutes that one attempt may take, because a blocked download can hang instead of failing. */
 const patience = 5;
 
 function isThere(): boolean {
@@ -36,7 +36,7 @@ for (const attempt of attempts) {
   }
 }
 
-// The libraries that the shell needs are there when Debian's browser is.
+// Debian's browser has installed the libraries that the shell needs.
 if (!process.env['CHROMIUM_PATH'] && !findShell() && existsSync('/usr/bin/chromium')) {
   unpack(['chromium-headless-shell', 'chromium-common']);
   const starts = spawnSync(unpackedShell, ['--version']).status === 0;

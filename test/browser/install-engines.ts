@@ -1,6 +1,6 @@
 /**
- * Makes sure, as far as this machine allows, that the other engines are there to test in: Firefox and WebKit from Debian's packages,
- * Chromium 109 from npm, Firefox 115 from a package of an older Debian. All but WebKit are unpacked, which needs no rights.
+ * Installs the other engines for the tests, as far as this machine allows: Firefox and WebKit from Debian's packages,
+ * Chromium 109 from npm, Firefox 115 from a package of an older Debian. All but WebKit are only unpacked, which needs no privileges.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,13 +12,13 @@ import { unpack } from '../debian/packages.ts';
 import { chromiumArguments } from './find-chromium.ts';
 import { findChromium109, findFirefox, findFirefox115, findWebKit, places, unpacked, type Found, type Program } from './find-engines.ts';
 
-/** Minutes that one command may take: a refused download can hang instead of failing. */
+/** The minutes that one command may take, because a blocked download can hang instead of failing. */
 const patience = 5;
 
-/** Seconds without an answer after which apt takes a server for unreachable. */
+/** The seconds after which apt gives up on a silent server. */
 const connecting = ['-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15', '-o', 'Acquire::Retries=0'];
 
-/** @returns whether it went well, and what it wrote */
+/** Runs a command. @returns whether it succeeded, and its output */
 function run(program: string, args: string[], environment: Record<string, string> = {}): { ok: boolean; written: string } {
   console.log(`${program} ${args.join(' ')}`);
   const { status, stdout } = spawnSync(program, args, {
@@ -32,7 +32,7 @@ function run(program: string, args: string[], environment: Record<string, string
 
 const isDebian = existsSync('/usr/bin/apt-get');
 
-/** Installs packages where this may be done without asking anybody for a password. */
+/** Installs packages if this needs no password. */
 function install(...packages: string[]): void {
   if (!isDebian) return;
   const [program = '', ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
@@ -40,13 +40,13 @@ function install(...packages: string[]): void {
   run(program, [...before, ...connecting, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
-/** Where Debian's packages come from on this machine, whatever mirror that is. */
+/** Returns the address that this machine gets Debian's packages from. */
 function debianMirror(): string | undefined {
   const { written } = run('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages', 'Origin: Debian']);
   return written.split('\n').find((address) => /\/debian\/?$/.test(address));
 }
 
-/** Unpacks Firefox 115 and what it needs of its own system, beside what this system has: nothing is installed. */
+/** Unpacks Firefox 115 with the libraries of its own system. Nothing is installed. */
 function unpackFirefox115(): void {
   const mirror = isDebian ? debianMirror() : undefined;
   if (!mirror) return;
@@ -75,7 +75,7 @@ function unpackFirefox115(): void {
   rmSync(folder, { recursive: true });
 }
 
-/** Chromium 109 comes packed for machines that have little room. */
+/** Unpacks Chromium 109, which npm delivers compressed. */
 async function unpackChromium109(): Promise<void> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return;
   const packed = path.join(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin/chromium.br');
@@ -84,7 +84,7 @@ async function unpackChromium109(): Promise<void> {
   renameSync(unfinished, places.chromium109);
 }
 
-/** Takes away what was unpacked and does not start, for want of a library: it is as good as missing. */
+/** Removes an unpacked engine that does not start because a library is missing. */
 function removeUnlessItStarts(found: Found<Program>, ...more: string[]): void {
   if ('missing' in found || !found.program.startsWith(path.resolve('.cache'))) return;
   const environment = { ...process.env, ...(found.libraries && { LD_LIBRARY_PATH: found.libraries }) };
@@ -93,10 +93,10 @@ function removeUnlessItStarts(found: Found<Program>, ...more: string[]): void {
 }
 
 /**
- * Installs what is missing, and prints what there is to test in.
+ * Installs missing engines and prints which ones there are.
  *
- * A machine without Debian's packages, without the right to install them, or without a network has fewer engines in the end: nothing
- * is thrown.
+ * Never throws: a machine without Debian's packages, without the right to install them, or without a network has
+ * fewer engines.
  */
 export async function installEngines(): Promise<void> {
   mkdirSync(unpacked, { recursive: true });

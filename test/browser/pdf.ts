@@ -2,9 +2,9 @@ import { inflateSync } from 'node:zlib';
 
 const pagesIn = (text: string): number => text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-/** Counts the pages of a PDF, in plain objects as Chromium and WebKit write them, or in compressed ones as Firefox does. */
+/** Counts the pages of a PDF. Chromium and WebKit write its objects as plain text, Firefox compresses them. */
 export function pagesOf(pdf: Buffer): number {
-  // One character for each byte: places in the text are places in the file.
+  // Latin-1 has one character for each byte, so positions in the text are positions in the file.
   const text = pdf.toString('latin1');
   const packed = [...text.matchAll(/\/Type\s*\/ObjStm\b[^]*?stream\r?\n/g)].map(({ index, 0: head }) => {
     const start = index + head.length;

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Records what must never happen on a page: unhandled errors and rejections; console errors and warnings, which include missing files and
+ * Records faults of a page: unhandled errors and rejections; console errors and warnings, which include missing files and
  * violations of the Content Security Policy; requests to other origins.
  *
- * @param heard   receives a line for each
+ * @param heard   receives a line for each fault
  * @param origins the origins that the page may request; any, if left out
  */
 export function watch(page: Page, heard: string[], origins?: readonly string[]): void {

@@ -1,4 +1,4 @@
-/** The embed builder: what is chosen is shown, kept in the address, and copied as code that works where it is pasted. */
+/** The embed builder shows the choices, keeps them in the address, and copies code that works in the page it is pasted into. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { expect, expectToFit, test } from './elsewhere.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-/** Opens the builder with a place chosen, and copies its code as a person does. */
+/** Opens the builder, chooses a kind of page and copies the code with the button. */
 async function copied(page: Page, site: string, query: string): Promise<string> {
   await page.goto(`${site}embed/?${query}`);
   const section = page.locator('[data-place]:visible');
@@ -54,14 +54,14 @@ test('a brand is put on by its colour, corners and typeface, in frames and in co
   const code = page.locator('[data-place]:visible pre');
   await expect(code).toContainText('closing-quiz { --radius: 12px; --font-say: "Arial", serif; --font-ui: "Arial", sans-serif; }');
   await expect(code).toContainText('--accent: light-dark(#0b4f9e, ');
-  // A pale colour is replaced by the nearest that can be read, in words and in the frame.
+  // A pale colour is replaced by the nearest readable one. The text says so, and the frame shows it.
   await page.getByLabel('Colour of what is to be said').fill('#7fb0ff');
   const told = page.getByText(/^Contrast \d\.\d to 1 on a light ground: too pale for text\. #[0-9a-f]{6} is used in its place/);
   await expect(told).toBeVisible();
   const [, nearest = ''] = /(#[0-9a-f]{6}) is used/.exec((await told.textContent()) ?? '') ?? [];
   await expect(code).toContainText(nearest);
   await expect(page.locator('[data-preview] iframe')).toHaveAttribute('src', new RegExp(`accent=${nearest.slice(1)}&accent-dark=`));
-  // On the pages that it is put into mostly.
+  // These are the backgrounds of most host pages.
   const grounds: string[] = [];
   for (const ground of ['plain', 'grey, like SharePoint', 'blue, like Moodle', 'black']) {
     await page.getByLabel('On a page that is').selectOption(ground);
@@ -167,7 +167,7 @@ test('frame that follows its content', async ({ page, elsewhere, site }) => {
 
 test('a page that strips tags: the data- form', async ({ page, elsewhere, site }) => {
   const [place = '', script = ''] = (await copied(page, site, 'widget=phrases&context=telesales&theme=light&for=data')).split('\n');
-  // The editor keeps what DOMPurify keeps; the script comes from the page's template.
+  // The host's editor sanitizes with DOMPurify. The script tag is in the page's template.
   const purify = await readFile(path.resolve('node_modules/dompurify/dist/purify.min.js'), 'utf8');
   await elsewhere.open({ head: `<script>${purify}</script>${script}`, body: '<div id="page"></div>' });
   await page.evaluate((text) => {

@@ -1,4 +1,4 @@
-/** What every test here starts from: the built site, and a stranger's pages with another name and port. */
+/** The fixture of all embed tests: the built site, and pages of a foreign origin. */
 import path from 'node:path';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { serve } from '../../src/serve/serve.ts';
@@ -13,14 +13,14 @@ export interface HostPage {
 }
 
 interface Elsewhere {
-  /** Puts a page on the stranger's origin and opens it. */
+  /** Publishes a page on the foreign origin and opens it. */
   open(page: HostPage): Promise<void>;
-  /** Puts a file there; returns its address. */
+  /** Publishes a file on the foreign origin. @returns its address */
   file(name: string, text: string): string;
 }
 
 interface Heard {
-  /** Takes out what a test provokes. It must have come. */
+  /** Removes a fault that the test provokes from the record. Fails if it did not occur. */
   expect(pattern: RegExp): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export const test = base.extend<{ elsewhere: Elsewhere; heard: Heard }, Origins>
   pages: [
     async ({}, use) => {
       const origin = await servePages();
-      // Browsers look up every name below "localhost" on this machine: RFC 6761, section 6.3.
+      // Browsers resolve every name below "localhost" to this machine (RFC 6761, section 6.3).
       const named = (address: string) => address.replace('127.0.0.1', 'elsewhere.localhost');
       await use({ ...origin, address: named(origin.address), put: (file, served) => named(origin.put(file, served)) });
       await origin.close();
@@ -80,7 +80,7 @@ export const test = base.extend<{ elsewhere: Elsewhere; heard: Heard }, Origins>
 
 export { expect };
 
-/** Notes every message that reaches the page, and every height that its first frame takes. To be put into a page's head. */
+/** A script for a page's head. It records every message to the page, and every height of its first frame. */
 export const recorder = `<script>
   window.messages = [];
   window.heights = [];
@@ -97,7 +97,7 @@ export const messagesTo = (page: Page): Promise<unknown[]> => page.evaluate(() =
 
 export const heightsIn = (page: Page): Promise<number[]> => page.evaluate(() => (window as unknown as Recorded).heights);
 
-/** Whether a frame is as high as what is in it, to the pixel, and shows no scroll bar. */
+/** Returns whether a frame is exactly as high as its content, without a scroll bar. */
 export async function expectToFit(page: Page, content: FrameLocator): Promise<void> {
   await expect
     .poll(async () => {
@@ -111,7 +111,7 @@ export async function expectToFit(page: Page, content: FrameLocator): Promise<vo
     .toBe(0);
 }
 
-/** Waits until frames have been drawn so often that whatever would move has moved. */
+/** Waits for enough rendered frames that every resize has taken effect. */
 export const settle = (page: Page, frames = 30): Promise<void> =>
   page.evaluate(async (count) => {
     for (let drawn = 0; drawn < count; drawn += 1) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -52,7 +52,7 @@ test('frame and host never chase each other, not even where the host takes the h
   elsewhere,
   site,
 }) => {
-  // Such a host makes the frame four pixels too low: a scroll bar shows, which could make the content higher, and so on.
+  // Such a host makes the frame four pixels too low. The resulting scroll bar could make the content higher, in a loop.
   const host = `<script>
     addEventListener('message', ({ data }) => {
       if (data.type === 'height') document.querySelector('iframe').style.height = data.height + 'px';
@@ -61,7 +61,7 @@ test('frame and host never chase each other, not even where the host takes the h
   const style = '<style>iframe { box-sizing: border-box; border: 2px solid; inline-size: 320px }</style>';
   await elsewhere.open({ head: recorder + host + style, body: `<iframe src="${site}embed/checklist/" title="W" height="120"></iframe>` });
   await expect.poll(() => heightsIn(page).then((heights) => heights.at(-1))).toBeGreaterThan(200);
-  // Somewhere among these widths a scroll bar's breadth makes a line more.
+  // At one of these widths, the width of a scroll bar wraps one more line.
   for (let width = 320; width < 360; width += 2.7) {
     await page.locator('iframe').evaluate((frame, size) => void (frame.style.inlineSize = `${size}px`), width);
     await settle(page, 20);
@@ -81,7 +81,7 @@ test('a host script that comes late asks for the height', async ({ page, elsewhe
   await elsewhere.open({ body: `<iframe src="${site}embed/checklist/" title="W" width="500" height="150"></iframe>` });
   const content = page.frameLocator('iframe');
   await useChecklist(content);
-  // Twice, as pages do that are put together from parts.
+  // Pages assembled from parts load the script twice.
   for (let count = 0; count < 2; count += 1) await page.addScriptTag({ url: `${site}widgets/v1/embed.js` });
   await expectToFit(page, content);
 });

@@ -1,4 +1,4 @@
-/** What crosses the frame: heights in three dialects, events, nothing private; and what does not get in. */
+/** Messages between frame and page: heights in three protocols, events, and nothing private. Foreign messages have no effect. */
 import type { Page } from '@playwright/test';
 import { useChecklist, useQuiz } from '../hosts/at-work.ts';
 import { expect, expectToFit, heightsIn, messagesTo, recorder, settle, test } from './elsewhere.ts';
@@ -97,7 +97,7 @@ test('strange messages change nothing, in the frame and around it', async ({ pag
     }
     return messages.length;
   }, strange);
-  // The page's own messages to itself, and no answer to any of them.
+  // These are the page's messages to itself. The frame answers none of them.
   await expect.poll(async () => (await messagesTo(page)).length).toBe(before.messages + count);
   await settle(page);
   expect((await messagesTo(page)).length).toBe(before.messages + count);
@@ -122,7 +122,7 @@ test('only our frames are followed: not another origin, not another page in our 
   await elsewhere.open({ head: recorder + listen + script, body: frames });
   await expect.poll(() => page.locator('#ours').evaluate((frame) => frame.clientHeight)).toBeGreaterThan(150);
   const height = await page.locator('#ours').evaluate((frame) => frame.clientHeight);
-  // The frame goes on to a page of somebody else; its address in our page still reads as ours.
+  // The frame navigates to a foreign page, while its `src` attribute still has our address.
   await page.locator('#ours').evaluate((frame, address) => (frame as HTMLIFrameElement).contentWindow?.location.replace(address), foreign);
   await expect.poll(() => ofKind(page, 'event').then((found) => found.length)).toBe(2);
   await settle(page);

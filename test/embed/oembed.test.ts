@@ -1,8 +1,8 @@
-/** oEmbed: pages say how they may be shown elsewhere, and WordPress shows them so. */
+/** oEmbed: pages describe how to embed them, and WordPress follows that. */
 import { useChecklist } from '../hosts/at-work.ts';
 import { expect, expectToFit, heightsIn, recorder, settle, test } from './elsewhere.ts';
 
-/** Where the site says that it stands. The tests serve it from elsewhere. */
+/** The site's configured address. The tests serve it from another one. */
 const canonical = 'https://playbook.example.com/';
 
 const discovered = (html: string) => /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1] ?? '';
@@ -33,8 +33,8 @@ for (const address of pages) {
 }
 
 /**
- * What WordPress makes of a description that it found, and the listener that it puts beside it: a sandbox, a secret in the address,
- * out of sight until the frame is heard of, 200 to 1,000 px, and links to the frame's own site alone.
+ * Returns what WordPress renders for an oEmbed response, with its message listener: a sandbox, a secret in the address,
+ * hidden until the first message, 200 to 1,000 px high, and with links only to the frame's own site.
  */
 const wordPress = (html: string) => `
   <script>

@@ -1,4 +1,4 @@
-/** The query string of a frame page: what it sets up, and what it refuses. */
+/** The query string of a frame page: valid options are applied, all others are ignored. */
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
 import { frameBudgets } from '../../src/build/budgets.ts';
@@ -41,7 +41,7 @@ test('a transparent frame shows what is behind it', async ({ page, elsewhere, si
   await elsewhere.open({ head, body: frame('transparent') + frame('themed') });
   for (const [index, isSeen] of [true, false].entries()) {
     await expect(page.frameLocator('iframe').nth(index).getByRole('heading', { level: 2 })).toBeVisible();
-    // The upper left corner of the frame, without the text.
+    // This is the upper left corner of the frame, which has no text.
     const box = (await page.locator('iframe').nth(index).boundingBox())!;
     const picture = await page.screenshot({ clip: { x: box.x + 2, y: box.y + 2, width: 1, height: 1 } });
     const [red, green] = await page.evaluate(
@@ -97,7 +97,7 @@ test('the checklist in a frame keeps to its budget of requests and bytes', async
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto(`${site}embed/checklist/?checklist=upset-or-unresolved`, { waitUntil: 'networkidle' });
-  // Until somebody opens a line, when what folds away is loaded.
+  // The code for a line's details loads when somebody opens a line.
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(frameBudgets.requests);
   const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
   expect(total).toBeGreaterThan(10_000);

@@ -1,17 +1,17 @@
-/** Each widget as a person uses it. These fail where it only looks as if it worked. */
+/** Uses each widget as a person does, so that a test fails if a widget only looks as if it worked. */
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from './host.ts';
 
 export type Place = Page | FrameLocator | Locator;
 
-/** Ticks an item, and sees it counted. */
+/** Ticks an item and expects it to be counted. */
 export async function useChecklist(place: Place, which = 0): Promise<void> {
   const checklist = place.locator('closing-checklist').nth(which);
   await checklist.getByRole('checkbox').first().check();
   await expect(checklist.getByRole('progressbar', { name: /^1 of \d+ done$/ })).toBeVisible();
 }
 
-/** Types what is happening, and sees a line for it. */
+/** Types what is happening and expects a line for it. */
 export async function usePicker(place: Place, which = 0): Promise<void> {
   const picker = place.locator('closing-phrase-picker').nth(which);
   await picker.getByRole('searchbox').fill("she won't stop talking");
@@ -19,7 +19,7 @@ export async function usePicker(place: Place, which = 0): Promise<void> {
   await expect(picker.locator('.say').first()).not.toBeEmpty();
 }
 
-/** Answers the question shown, whichever it is, and sees whether that was right, and why. */
+/** Answers the question shown, of any kind, and expects a verdict and a reason. */
 export async function useQuiz(place: Place, which = 0): Promise<void> {
   const quiz = place.locator('closing-quiz').nth(which);
   const check = quiz.getByRole('button', { name: 'Check', exact: true });
@@ -27,7 +27,7 @@ export async function useQuiz(place: Place, which = 0): Promise<void> {
   const choices = quiz.locator('input');
   if ((await choices.count()) > 0) await choices.first().check();
   await check.click();
-  // A caller may say the same in a line that is not shown now.
+  // The caller may say the same in a line that is not shown now.
   await expect(
     quiz
       .getByText(/^(?:Right|Not quite)\./)
@@ -36,7 +36,7 @@ export async function useQuiz(place: Place, which = 0): Promise<void> {
   ).toBeVisible();
 }
 
-/** Takes the call, or goes on with it, says a line, and is answered. */
+/** Takes or continues the call, says a line and expects an answer. */
 export async function usePractice(place: Place, which = 0): Promise<void> {
   const practice = place.locator('closing-practice').nth(which);
   const begin = practice.getByRole('button', { name: 'Take the call' });
@@ -49,7 +49,7 @@ export async function usePractice(place: Place, which = 0): Promise<void> {
   await expect(said).toHaveCount(before + 1);
 }
 
-/** All four of a page that has one of each. */
+/** Uses all four widgets of a page. */
 export async function useAll(place: Place): Promise<void> {
   await useChecklist(place);
   await usePicker(place);

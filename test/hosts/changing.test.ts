@@ -1,4 +1,4 @@
-/** Elements whose attributes, properties and children a page's scripts change. */
+/** Scripts of the page change attributes, properties and children of the elements. */
 import { ownChecklist } from './content.ts';
 import { expect, test } from './host.ts';
 
@@ -28,7 +28,7 @@ test('attributes and properties changed at run time, in any order, show at once'
   await expect(heading).toHaveText('One');
   await set({ src: host.file('two.json', ownChecklist('Two')) });
   await expect(heading).toHaveText('Two');
-  // The slower answer to an older question must not win.
+  // The first request answers last. Its content must not replace the newer one.
   await set({ src: host.file('slow.json', { body: ownChecklist('Slow'), delay: 800 }) });
   await set({ src: host.file('three.json', ownChecklist('Three')) });
   await expect(heading).toHaveText('Three');

@@ -1,11 +1,11 @@
-/** Copying, where it is allowed, allowed in the old way alone, and not at all. */
+/** Copying on pages that allow it, that allow only `execCommand`, and that forbid both. */
 import type { Page } from '@playwright/test';
 import { usePicker } from './at-work.ts';
 import { expect, test } from './host.ts';
 
 const tag = '<closing-phrase-picker></closing-phrase-picker><textarea aria-label="Notes of the CRM"></textarea>';
 
-/** Pastes as a person does: no page may read the clipboard here. */
+/** Pastes with the keyboard, because these pages may not read the clipboard. */
 async function pasted(page: Page): Promise<string> {
   const notes = page.getByLabel('Notes of the CRM');
   await notes.focus();

@@ -1,14 +1,14 @@
-/** Content that strangers bring: hostile, enormous, missing. */
+/** Content from the host page: hostile, enormous or missing. */
 import type { Page } from '@playwright/test';
 import { hostileContent, manyPhrases, markup } from './content.ts';
 import { expect, test } from './host.ts';
 
 const widgets = ['checklist', 'phrase-picker', 'quiz'] as const;
 
-/** The text of a script element cannot hold its end tag. */
+/** Escapes text for a script element, which cannot contain its own end tag. */
 const asChild = (json: string) => `<script type="application/json">${json.replaceAll('</', '<\\/')}</script>`;
 
-/** What would be there if markup had been run, or a prototype changed. */
+/** Returns the traces of executed markup and of changed prototypes. */
 const harm = (page: Page, tag: string) =>
   page.locator(tag).evaluate((element) => ({
     hit: 'hit' in window,
@@ -32,7 +32,7 @@ for (const widget of widgets) {
         await page.locator(tag).evaluate((element, text) => Object.assign(element, { content: JSON.parse(text) as unknown }), json);
       }
       const element = page.locator(tag);
-      // It is shown, as the text that it is.
+      // The markup is shown as text.
       if (widget === 'phrase-picker') {
         await element
           .getByRole('button', { name: markup.slice(0, 20) })

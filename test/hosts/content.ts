@@ -1,4 +1,4 @@
-/** Content for the tests: as the kit has it built in, spoiled on purpose, and far too much of it. */
+/** Content for the tests: the built-in content, damaged content, and far too much content. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadLayered } from '../../content/layers/load-layered.ts';
@@ -11,7 +11,7 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 const standard = { name: 'standard edition', folder: path.join(project, 'content') };
 const published = publish((await loadLayered('en', [standard], project)).playbook);
 
-/** Widget → a file as its `src` may be: true content, cut to what a test can read through. */
+/** A file for each widget's `src`: real content, reduced to a few entries. */
 const files: Record<string, Json> = JSON.parse(
   JSON.stringify({
     checklist: { ...published.checklists, checklists: published.checklists.checklists.slice(0, 2) },
@@ -24,10 +24,10 @@ const files: Record<string, Json> = JSON.parse(
   }),
 ) as Record<string, Json>;
 
-/** A widget's content as its `src` may be. */
+/** Returns a file for a widget's `src`. */
 export const trueContent = (widget: string): string => JSON.stringify(files[widget]);
 
-/** A checklist of one item, as an author may write it: not the whole file. */
+/** A checklist with one item, in place of a whole file. */
 export const ownChecklist = (title: string): string =>
   JSON.stringify({
     id: 'own',
@@ -37,17 +37,17 @@ export const ownChecklist = (title: string): string =>
     items: [{ id: 'a', text: 'Only this', why: 'w', step: 'recap' }],
   });
 
-/** Would show itself if it were ever run as markup. */
+/** Markup that leaves a trace if a browser ever executes it. */
 export const markup = '<img src="/hit" onerror="window.hit=1"><script>window.hit=1</script>';
 
-/** Keys whose values say what something is; other texts are shown or searched. */
+/** The keys whose values determine what an entry is. All other texts are shown or searched. */
 const isName = (key: string): boolean => ['id', 'kind', 'language', 'who', 'direction', '$schema'].includes(key);
 
-/** Keys whose values name other entries. */
+/** The keys whose values are identifiers of other entries. */
 const isReference = (key: string): boolean =>
   ['step', 'context', 'contexts', 'situation', 'situations', 'tone', 'tones', 'phrases', 'mistake', 'guide', 'group'].includes(key);
 
-/** Writes JSON text, with `__proto__` and its kin in every object: only a parser makes them keys. */
+/** Writes JSON with `__proto__` and similar keys in every object. Only a parser turns these into own keys. */
 function write(value: Json, spoil: (text: string, key: string) => string, key = ''): string {
   if (typeof value === 'string') return JSON.stringify(spoil(value, key));
   if (Array.isArray(value)) return `[${value.map((entry) => write(entry, spoil, key)).join()}]`;
@@ -59,9 +59,9 @@ function write(value: Json, spoil: (text: string, key: string) => string, key = 
 }
 
 /**
- * A widget's content as JSON text, with markup in every text.
+ * Returns a widget's content as JSON, with markup in every text.
  *
- * @param everywhere also where identifiers stand, so that little is left that fits together
+ * @param everywhere whether identifiers contain markup, too, so that few references still match
  */
 export function hostileContent(widget: string, everywhere = false): string {
   const file = files[widget];
@@ -71,7 +71,7 @@ export function hostileContent(widget: string, everywhere = false): string {
   );
 }
 
-/** So many lines, each of its own words, for as many situations as a large company might write. */
+/** Returns a number of different lines, for as many situations as a large company might have. */
 export function manyPhrases(count: number): string {
   const file = structuredClone(published.phrases);
   const lines = file.phrases;

@@ -1,4 +1,4 @@
-/** What every test of a host page starts from: the two origins, and a page that notices what must never happen. */
+/** The fixture of all host tests: two origins, and a page that records its faults. */
 import { test as base, expect } from '@playwright/test';
 import { watch } from '../browser/watch.ts';
 import { serveKit, servePages, type Origin, type Pages, type Served } from './servers.ts';
@@ -12,29 +12,29 @@ export interface HostPage {
 }
 
 export interface Host {
-  /** The address of the kit's folder, with its slash; of a second copy; and of another version. */
+  /** The addresses of the kit's folder, of a second copy, and of another version. They end with a slash. */
   kit: string;
   copy: string;
   other: string;
-  /** The script tag that people copy. */
+  /** The script tag that hosts copy from the documentation. */
   script: string;
   classicScript: string;
-  /** Puts a page on the stranger's origin; returns its address. */
+  /** Publishes a page on the foreign origin. @returns its address */
   page(page: HostPage): string;
-  /** Puts any other file there; returns its address. */
+  /** Publishes any other file on the foreign origin. @returns its address */
   file(name: string, served: Served | string): string;
-  /** Puts a page there and opens it. */
+  /** Publishes a page on the foreign origin and opens it. */
   open(page: HostPage): Promise<void>;
 }
 
 export interface Heard {
-  /** Takes out what a test provokes: messages that fit the pattern. They must have come, and this often. */
+  /** Removes faults that the test provokes from the record, by a pattern. Fails if their number differs. */
   expect(pattern: RegExp, times?: number): Promise<void>;
-  /** Takes out whatever fits the pattern, if it comes at all. */
+  /** Removes all faults that match the pattern from the record, if there are any. */
   allow(pattern: RegExp): void;
 }
 
-/** A bare tag of each widget. */
+/** The markup of each widget without attributes. */
 export const allTags =
   '<closing-checklist></closing-checklist><closing-phrase-picker></closing-phrase-picker><closing-quiz></closing-quiz><closing-practice></closing-practice>';
 
@@ -88,7 +88,7 @@ export const test = base.extend<{ host: Host; heard: Heard }, { kitOrigin: Origi
         },
         allow: (pattern) => void allowed.push(pattern),
       });
-      // What comes late is heard too.
+      // This also catches late faults.
       if (!page.isClosed()) await page.waitForTimeout(100);
       expect(heard.filter((message) => !allowed.some((pattern) => pattern.test(message)))).toEqual([]);
     },

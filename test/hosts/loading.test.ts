@@ -1,4 +1,4 @@
-/** The ways in which pages bring the kit in: order, copies, versions, policies. */
+/** The ways in which pages load the kit: order, copies, versions, policies. */
 import { useAll, useChecklist, usePicker, usePractice, useQuiz } from './at-work.ts';
 import { expect, test, allTags } from './host.ts';
 import { otherVersion } from './servers.ts';
@@ -182,7 +182,7 @@ test.describe('policies', () => {
       await host.open({ head: host.script, body: body.replace('/own.js', host.file('own.js', 'document.title = "still here"')), headers });
       await expect(page).toHaveTitle('still here');
       await expect(page.getByText('The list in words.')).toBeVisible();
-      // Lit's own: it asks for its policy while it is loaded.
+      // Lit creates its Trusted Types policy while it loads.
       await heard.expect(/trusted-?types|createPolicy|TrustedTypePolicy/i, 2);
     });
   }

@@ -1,4 +1,4 @@
-/** How a widget looks, for comparison with how it looks in an empty page. */
+/** Describes how a widget looks, to compare it with its look in an empty page. */
 import type { Locator } from '@playwright/test';
 
 const properties = [
@@ -8,7 +8,7 @@ const properties = [
   '-webkit-text-fill-color', 'text-shadow', 'width', 'height', 'min-height', 'direction',
 ]; // prettier-ignore
 
-/** The computed style of everything inside the widget, one line for each element. What is folded up has no size yet. */
+/** Returns the computed style of all elements inside the widget, one line each. Collapsed elements have no size yet. */
 export function lookOf(widget: Locator): Promise<string[]> {
   return widget.evaluate(
     (element, names) =>

@@ -1,4 +1,4 @@
-/** Pages whose own rules would spoil what stands in them. */
+/** Pages whose style sheets affect everything in them. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { accessibilityProblems } from '../browser/accessible.ts';
@@ -8,10 +8,10 @@ import { lookOf } from './look.ts';
 
 const widgets = ['closing-checklist', 'closing-phrase-picker', 'closing-quiz', 'closing-practice'];
 
-/** The same question, the same call and the same order each time. */
+/** Fixes the question, the call and every order, so that looks can be compared. */
 const fixedTags = allTags.replace(/<(closing-quiz|closing-practice)>/g, '<$1 seed="same">');
 
-/** A column as wide in every page, so that looks can be compared. */
+/** A column of the same width in every page, so that looks can be compared. */
 const column = (inside: string) => `<div style="width: 480px !important; display: block !important">${inside}</div>`;
 
 async function looks(page: Page): Promise<string[][]> {
@@ -141,7 +141,7 @@ test("a checklist is printed under style-src 'none' too", async ({ page, host })
     body: '<closing-checklist></closing-checklist>',
     headers: { 'content-security-policy': "style-src 'none'" },
   });
-  // The frame that is printed goes away afterwards: what it looks like is read when it is printed.
+  // The printed frame is removed afterwards, so its style is read in the `print` call.
   await page.evaluate(() => {
     const append = document.body.append.bind(document.body);
     document.body.append = (...nodes) => {

@@ -1,4 +1,4 @@
-/** Elements that a page's scripts move about, and many of them. */
+/** Scripts of the page move the elements, and there are many of them. */
 import { useAll, useChecklist, usePicker, useQuiz } from './at-work.ts';
 import { expect, test, allTags } from './host.ts';
 import { lookOf } from './look.ts';
@@ -19,7 +19,7 @@ test('moved into another document and back, they look and work as before', async
   const frame = page.frameLocator('iframe');
   const moved = frame.locator('closing-checklist');
   await expect(moved.getByRole('checkbox').first()).toBeChecked();
-  // No frame of the browser is without style for long: it is adopted again at once.
+  // The element adopts its styles again at once, so it is never without style.
   await expect.poll(() => lookOf(moved)).toEqual(look);
   await moved.getByRole('checkbox').nth(1).check();
   await expect(moved.getByRole('progressbar', { name: /^2 of/ })).toBeVisible();

@@ -1,4 +1,4 @@
-/** The kit as npm packs it, put into projects of strangers. */
+/** Packs the kit as npm does and installs it in foreign projects. */
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,7 +17,7 @@ export const packageName = 'closing-playbook-widgets';
 /**
  * Packs the kit as `npm pack` does.
  *
- * @param into names the folder, so that tests do not write over each other
+ * @param into the name of the folder, so that tests do not overwrite each other's files
  * @returns the path of the tarball
  */
 export async function pack(into: string): Promise<string> {
@@ -30,26 +30,26 @@ export async function pack(into: string): Promise<string> {
   return path.join(folder, packed.filename);
 }
 
-/** A folder of somebody else, with packages installed for all projects in it. */
+/** A foreign folder, with packages installed for all projects in it. */
 export interface Stranger {
-  /** Where a package stands in it. Fails when it is a link to somewhere else: the tarball's package is meant, not the workspace's. */
+  /** Returns the folder of a package. Fails if it is a link, because the test is about the tarball and not the workspace. */
   installed(name: string): Promise<string>;
-  /** A project in a folder of its own. */
+  /** Makes a project in a folder of its own. */
   project(name: string, files: Record<string, string>): Promise<Project>;
 }
 
 export interface Project {
   folder: string;
-  /** Checks the project's types, strictly and with those of its packages; returns what is wrong. */
+  /** Checks the project's types strictly, with those of its packages. @returns the errors */
   typeErrors(options?: Record<string, unknown>): Promise<string>;
-  /** Builds it with Vite; returns the files by path. */
+  /** Builds the project with Vite. @returns the files by path */
   build(): Promise<Map<string, string>>;
 }
 
 /**
- * A stranger with tarballs and packages of the registry.
+ * Makes a foreign folder with tarballs and packages of the registry.
  *
- * @param name names the folder, so that tests do not write over each other
+ * @param name the name of the folder, so that tests do not overwrite each other's files
  */
 export async function newStranger(name: string, packages: readonly string[]): Promise<Stranger> {
   const home = path.join(cache, name);
@@ -96,7 +96,7 @@ function projectIn(folder: string): Project {
   };
 }
 
-/** Every file of a folder, with its text. */
+/** Returns every file of a folder with its text. */
 export async function filesIn(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));

@@ -1,11 +1,11 @@
-/** The package that `npm pack` makes, in a Vite project, a page without a bundler and a React page. */
+/** The package that `npm pack` makes, used in a Vite project, a page without a bundler and a React page. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { useAll, useChecklist } from './at-work.ts';
 import { expect, test, allTags } from './host.ts';
 import { filesIn, newStranger, pack, packageName, type Stranger } from './package-in.ts';
 
-// In order: they share an installed package.
+// The tests run in order because they share an installed package.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 let stranger: Stranger;
@@ -36,7 +36,7 @@ test('the package has what its description promises, and nothing that leads out 
   }
   for (const name of widgets) {
     expect(Object.keys(manifest.exports)).toEqual(expect.arrayContaining([`./${name}`, `./${name}/class`]));
-    // A bundler takes out what is imported for its effect alone, unless it is named here.
+    // A bundler removes imports without names unless the package lists them as having side effects.
     expect(manifest.sideEffects).toContain(`./dist/${name}.js`);
     expect(manifest.sideEffects).not.toContain(`./dist/${name}-class.js`);
   }

@@ -1,4 +1,4 @@
-/** `<closing-practice>` in somebody else's page: its code comes with its first element, whenever that is. */
+/** `<closing-practice>` in a host page: its code loads with the first element, at any time. */
 import type { Page } from '@playwright/test';
 import { smallPractice } from '../../content/testing/small-practice.ts';
 import { usePractice } from './at-work.ts';

@@ -1,4 +1,4 @@
-/** Elements that a page's scripts take away at the worst moment. */
+/** Scripts of the page remove elements at the worst moment. */
 import { ownChecklist, trueContent } from './content.ts';
 import { expect, test, allTags } from './host.ts';
 
@@ -15,7 +15,7 @@ test('removed while busy: loading, typing, copying, answering, in its own event'
     const main = document.querySelector('main') as HTMLElement;
     for (let turn = 0; turn < 5; turn += 1) {
       main.innerHTML = tags;
-      // Later and later into the first rendering.
+      // Each element is removed a little later during its first rendering.
       for (let step = 0; step < turn; step += 1) await Promise.resolve();
       main.replaceChildren();
     }

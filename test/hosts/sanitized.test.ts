@@ -1,4 +1,4 @@
-/** Pages of editors that take out tags they do not know, and what an author could smuggle past them. */
+/** Pages from editors that remove unknown tags, and markup that an author could smuggle past them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { useAll } from './at-work.ts';

@@ -1,11 +1,11 @@
-/** Two origins: one that has the kit, and one that has a stranger's pages. */
+/** Two servers: one for the kit, and one for pages of a foreign origin. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The built kit. Another build is tested by naming its folder in `KIT_DIST`. */
+/** The folder of the built kit. `KIT_DIST` names another build to test. */
 const dist = process.env['KIT_DIST'] ?? fileURLToPath(new URL('../../widgets/dist/', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export interface Origin {
-  /** Without a slash at its end. */
+  /** The origin, without a slash at its end. */
   readonly address: string;
   close(): Promise<void>;
 }
@@ -34,18 +34,18 @@ async function listen(listener: RequestListener): Promise<Origin> {
   };
 }
 
-/** The version that `/other/` has. */
+/** The version of the kit at `/other/`. */
 export const otherVersion = '99.0.0';
 
 /**
- * Serves the kit three times over, for pages that load it more than once: `/kit/` and `/copy/` alike, and `/other/` as the kit of
+ * Serves the kit three times, for pages that load it more than once: the same at `/kit/` and `/copy/`, and at `/other/` the kit of
  * another version.
  */
 export async function serveKit(): Promise<Origin> {
   const files = new Map(readdirSync(dist).map((name) => [name, readFileSync(path.join(dist, name), 'utf8')]));
   if (!files.has('closing-playbook.js')) throw new Error(`${dist} has no kit: npm run build --workspace widgets`);
   const { version } = JSON.parse(readFileSync(new URL('../../widgets/package.json', import.meta.url), 'utf8')) as { version: string };
-  // As a whole string of the code, in whichever quotes.
+  // The version stands in the code as a string, in any kind of quotes.
   const asOther = (text: string) =>
     ['"', "'", '`'].reduce((changed, quote) => changed.replaceAll(quote + version + quote, quote + otherVersion + quote), text);
   return listen((request, response) => {
@@ -67,17 +67,17 @@ export async function serveKit(): Promise<Origin> {
 export interface Served {
   body: string | Buffer;
   headers?: Record<string, string>;
-  /** Milliseconds before it is sent. */
+  /** The milliseconds before the file is sent. */
   delay?: number;
   status?: number;
 }
 
 export interface Pages extends Origin {
-  /** Puts a file under a path of the origin; returns its whole address. */
+  /** Publishes a file under a path of the origin. @returns its address */
   put(file: string, served: Served | string): string;
 }
 
-/** Serves what tests put there. */
+/** Serves the files that tests publish. */
 export async function servePages(): Promise<Pages> {
   const files = new Map<string, Served>([['/favicon.ico', { body: '', status: 204 }]]);
   const origin = await listen((request, response) => {

@@ -1,4 +1,4 @@
-/** Browsers that keep things, keep nothing, or keep what nobody can read. */
+/** Browsers whose storage works, is blocked, is full, or contains damaged entries. */
 import type { Page } from '@playwright/test';
 import { useAll, useChecklist } from './at-work.ts';
 import { expect, test, allTags } from './host.ts';
@@ -23,7 +23,7 @@ test('what was done is there after a reload', async ({ page, host }) => {
   await expect(page.getByText(notRemembered)).toHaveCount(0);
 });
 
-/** What old libraries add to the language: Prototype.js 1.6.1 gives a `toJSON`, MooTools 1.4 has an `Array.from` of its own. */
+/** Changes that old libraries make to the language: Prototype.js 1.6.1 adds `toJSON`, MooTools 1.4 replaces `Array.from`. */
 const changedLanguage = `<script>
   Array.prototype.toJSON = function () { return '[' + this.map(function (each) { return JSON.stringify(each); }).join(', ') + ']'; };
   Date.prototype.toJSON = function () { return '"' + this.getTime() + '"'; };
@@ -75,7 +75,7 @@ for (const script of ['script', 'classicScript'] as const) {
   });
 }
 
-/** Fills what the origin may keep, to the last character. */
+/** Fills the origin's storage to the last character. */
 const fillStorage = (page: Page) =>
   page.evaluate(() => {
     localStorage.clear();

@@ -1,4 +1,4 @@
-/** The rooms, held by dependency-cruiser: no room imports from where it must not, and nothing goes in a circle, types included. */
+/** The rules for dependency-cruiser: no room imports from a forbidden one, and there are no circles, including imports of types. */
 import { rooms } from './rooms.js';
 
 export default {
@@ -8,7 +8,7 @@ export default {
       name: `${from} not to ${notTo.join(', ')}`,
       comment: why,
       severity: 'error',
-      // What tests of a room need to mount a widget stands in test/.
+      // Tests of a room use the helpers in test/ to mount a widget.
       from: { path: `^${from}/`, pathNot: '\\.(?:test|fixture)\\.ts$' },
       to: { path: `^(?:${notTo.join('|')})/` },
     })),
@@ -16,7 +16,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(?:^|/)dist/' },
-    // Imports of types alone count: a circle of them is one to read, too.
+    // Type imports count, because a circle of them is hard to read, too.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },

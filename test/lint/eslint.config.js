@@ -18,7 +18,7 @@ export default typescript.config(
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
       eqeqeq: 'error',
-      // TypeScript finds undefined names, and knows the types that Astro brings.
+      // TypeScript finds undefined names and knows Astro's types.
       'no-undef': 'off',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
@@ -29,22 +29,22 @@ export default typescript.config(
     files: ['widgets/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
     rules: {
-      // Safari takes the role from lists without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179
+      // Safari removes the role of lists without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179
       'lit-a11y/no-redundant-role': 'off',
     },
   },
   {
     files: ['**/*.test.ts'],
-    // In a test, what is missing fails the test by itself.
+    // A missing value fails a test anyway.
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
     files: ['test/**/*.ts'],
-    // Playwright wants the fixtures that a fixture needs taken apart, also where it needs none.
+    // Playwright requires a destructured first parameter, even of a fixture that uses no other.
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
   {
-    // What runs in browsers, and what is shared with it.
+    // Code that runs in browsers, and code that is shared with it.
     files: [
       'widgets/**/*.ts',
       'content/{language,line,schema}/**/*.ts',
@@ -57,7 +57,7 @@ export default typescript.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/../..` } },
     rules: {
       'floor/script': 'error',
-      // A script that an older browser cannot read stops as a whole, and takes with it what would have worked there.
+      // A syntax error in an older browser stops the whole script, including the parts that would have worked.
       'es-x/no-regexp-lookbehind-assertions': 'error',
     },
   },

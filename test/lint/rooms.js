@@ -1,8 +1,8 @@
 /**
- * Which room may import from which. dependency-cruiser holds scripts to it (dependencies.config.js), ESLint pages and components of Astro
- * (eslint.config.js), which dependency-cruiser does not read.
+ * The rules on which room may import from which. dependency-cruiser enforces them in scripts (dependencies.config.js), and ESLint in Astro's
+ * pages and components (eslint.config.js), which dependency-cruiser does not read.
  *
- * `from` and `notTo` are folders. `but` names what may be imported all the same.
+ * `from` and `notTo` are folders. `but` lists exceptions.
  */
 export const rooms = [
   { from: 'content', notTo: ['src', 'widgets', 'test'], why: 'The content and its schema stand by themselves.' },

@@ -1,4 +1,4 @@
-/** Style sheets, and the styles of widgets, held to the oldest browsers that the playbook is made for. */
+/** Settings for Stylelint: style sheets and the styles of widgets work in the oldest supported browsers. */
 export default {
   plugins: ['./floor/style.ts'],
   rules: { 'floor/style': true },

@@ -1,12 +1,12 @@
-/** How many tests passed, and which did not, by the `json` reporters of Vitest and of Playwright. */
+/** Reads the results of tests from the JSON reports of Vitest and Playwright. */
 
 export interface Outcome {
   passed: number;
-  /** By file and name. */
+  /** Failed tests, by file and name. */
   failed: string[];
-  /** What failed once and passed when it was tried again: counted as passed, and told. */
+  /** Tests that passed only at the second attempt. They count as passed. */
   secondAttempt: string[];
-  /** What was not tested, and why: a sentence for each reason. */
+  /** Skipped tests: a sentence for each reason. */
   untested: string[];
 }
 
@@ -24,7 +24,7 @@ export function fromVitest({ testResults }: VitestReport): Outcome {
       if (result === 'passed') outcome.passed += 1;
       if (result === 'passed' && failureMessages.length > 0) outcome.secondAttempt.push(test);
     }
-    // A file that could not be loaded has no tests to fail.
+    // A file that fails to load has no failed tests in the report.
     if (status === 'failed' && assertionResults.every((result) => result.status !== 'failed')) outcome.failed.push(name);
   }
   return outcome;
@@ -61,7 +61,7 @@ export function fromPlaywright({ suites, errors }: PlaywrightReport): Outcome {
   };
 }
 
-/** Why tests were skipped, and how many for each reason. */
+/** Returns the reasons for skipped tests, each with their number. */
 function reasonsOf(skipped: PlaywrightTest[]): string[] {
   const counts = new Map<string, number>();
   for (const { projectName, annotations } of skipped) {

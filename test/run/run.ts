@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check, each to its end. Last comes what failed, by name, and how many tests there were: whoever reads only the end of a
- * long output knows what to mend. Why it failed, the programs have said above.
+ * `npm test`: runs every check to its end. The output ends with the names of failed tests and the number of tests, for readers of only the
+ * last lines. The reasons stand further up, in the output of the programs.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,11 +13,11 @@ const summary: string[] = [];
 interface Check {
   name: string;
   command: string[];
-  /** Reads how many tests there were. A program that counts none is one check. */
+  /** Reads the results of the program's tests. A program without tests counts as one check. */
   count?: () => Outcome;
 }
 
-/** Runs a program, whose output is printed in one piece when it has ended: others run beside it. @returns whether all is well */
+/** Runs a program and prints its output when it has ended, because others run at the same time. @returns whether it succeeded */
 async function run({ name, command: [program = '', ...args], count }: Check): Promise<boolean> {
   const begun = Date.now();
   const { succeeded, printed } = await new Promise<{ succeeded: boolean; printed: string }>((resolve) => {
@@ -43,7 +43,7 @@ function outcomeOf(name: string, succeeded: boolean, count?: () => Outcome): Out
   if (!count) return succeeded ? { ...none, passed: 1 } : broken;
   try {
     const outcome = count();
-    // No test at all would prove nothing.
+    // A run without a single test proves nothing.
     const isTold = outcome.failed.length > 0 || (succeeded && outcome.passed > 0);
     return isTold ? outcome : { ...outcome, failed: [name] };
   } catch {
@@ -81,7 +81,7 @@ async function inOrder(...all: Check[]): Promise<void> {
   for (const check of all) await run(check);
 }
 
-// Nothing that follows means anything without a browser and a build. Beside a program that keeps one processor busy goes another.
+// All later checks need a browser and a build. Two programs run at a time, one for each processor.
 if (await run(browser)) {
   const unitTests = run(unit);
   const afterThem = async () => {

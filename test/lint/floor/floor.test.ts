@@ -1,4 +1,4 @@
-/** The rules that hold script and style to the floor find what is newer, and let be what is asked for, or excused, at its place. */
+/** The rules for script and style report features above the floor, unless the code tests for them or excuses them. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ESLint, Linter } from 'eslint';
@@ -12,7 +12,7 @@ import { notAbove } from './support.ts';
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 const setting = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** The lines of a fixture that say of themselves that they are to be found. */
+/** Returns the lines of a fixture that are marked as faults. */
 const marked = (name: string): number[] =>
   readFileSync(fixture(name), 'utf8')
     .split('\n')
@@ -20,7 +20,7 @@ const marked = (name: string): number[] =>
 
 test('script: members, statics, globals and selectors that are newer than the floor', () => {
   const file = fixture('script.ts');
-  // A program of this file alone: that of the whole project takes its time.
+  // A TypeScript program of this file is much faster than that of the whole project.
   const program = ts.createProgram([file], {
     strict: true,
     noEmit: true,

@@ -1,40 +1,40 @@
 /**
- * ESLint's rule `floor/script`: what a script asks of the browser is known to every browser of the floor, or the script looks first. It
- * goes by types, so that it knows members by whom they belong to, inherited ones and those behind `?.` too.
+ * ESLint's rule `floor/script`: a script uses only what every browser of the floor supports, or tests for it first. The rule
+ * uses types to find the interface that a member belongs to, including inherited members and those after `?.`.
  *
- * It takes for a look: an `if`, a condition or a `&&` around it that names the member; a branch before it that names the member and
- * leaves; a call that is made only if there is something to call (`element.checkVisibility?.()`); a `try` around a call.
+ * These count as a test: an `if`, a condition or a `&&` around the use that names the member; an earlier branch that names the member and
+ * returns; an optional call (`element.checkVisibility?.()`); a `try` around a call.
  */
 import type { Rule, Scope } from 'eslint';
 import type { CallExpression, Literal, Node, TemplateLiteral } from 'estree';
 import ts from 'typescript';
 import { at, newSelectors, script, tooNew, type Feature } from './support.ts';
 
-/** A node as ESLint hands it over: it knows what it stands in. */
+/** A node of ESLint's syntax tree, with its parent. */
 type Placed = Rule.Node;
 
-/** What typescript-eslint's parser hands over where it has types: https://typescript-eslint.io/developers/custom-rules/#typed-rules */
+/** The services of typescript-eslint's parser: https://typescript-eslint.io/developers/custom-rules/#typed-rules */
 interface Services {
   program: ts.Program;
   esTreeNodeToTSNodeMap: { get(node: Node): ts.Node };
 }
 
-/** Methods that take a selector: a pseudo-class that a browser does not know makes them throw. */
+/** The methods that take a selector. They throw if the browser does not know a pseudo-class. */
 const takeSelectors = new Set(['querySelector', 'querySelectorAll', 'matches', 'closest']);
 
-/** The names of what a declaration of TypeScript's own libraries belongs to: `['Intl', 'Locale']`. */
+/** Returns the names that a declaration in TypeScript's libraries belongs to, like `['Intl', 'Locale']`. */
 function ownersOf(declaration: ts.Declaration): string[] {
   const owners: string[] = [];
   for (let node: ts.Node = declaration.parent; !ts.isSourceFile(node); node = node.parent) {
     if (ts.isInterfaceDeclaration(node) || ts.isModuleDeclaration(node) || ts.isVariableDeclaration(node)) {
-      // `MapConstructor` is how TypeScript calls `Map` itself.
+      // `MapConstructor` is TypeScript's name for the type of `Map` itself.
       owners.unshift(node.name.getText().replace(/Constructor$/, ''));
     }
   }
   return owners;
 }
 
-/** What MDN has of a member of the language or of a browser. */
+/** Returns MDN's entry for a member of the language or of a browser. */
 function memberOf(owners: readonly string[], member: string): Feature | undefined {
   return (
     at(script.language, ...owners, member) ?? at(script.browser, ...owners, member) ?? at(script.browser, ...owners, `${member}_static`)
@@ -44,7 +44,7 @@ function memberOf(owners: readonly string[], member: string): Feature | undefine
 const globalNamed = (name: string): Feature | undefined =>
   at(script.language, name) ?? at(script.browser, name) ?? at(script.browser, 'Window', name);
 
-/** Names of the interfaces that a type has or inherits. */
+/** Returns the names of a type's interfaces, including inherited ones. */
 function interfacesOf(checker: ts.TypeChecker, type: ts.Type): string[] {
   const plain = checker.getApparentType(checker.getNonNullableType(type));
   const parts = plain.isUnionOrIntersection() ? plain.types : [plain];
@@ -70,7 +70,7 @@ const rule: Rule.RuleModule = {
     const services = source.parserServices as Services;
     const checker = services.program.getTypeChecker();
 
-    /** Whether the script has looked for something before it comes to a node. */
+    /** Returns whether the script has tested for a name before it reaches a node. */
     function isAskedFor(node: Placed, names: readonly string[]): boolean {
       const mentioned = (test: Node): boolean =>
         names.some((name) => new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(source.getText(test)));
@@ -78,7 +78,7 @@ const rule: Rule.RuleModule = {
         if (outer.type === 'CallExpression' && outer.callee === inner && outer.optional) return true;
         if (outer.type === 'TryStatement' && outer.block === inner && isCalled(node)) return true;
         if ((outer.type === 'IfStatement' || outer.type === 'ConditionalExpression') && mentioned(outer.test)) {
-          // The test itself is a look, unless it goes on to use what it looks for.
+          // The condition itself is the test, unless it also uses the member.
           if (inner !== outer.test || !isCalled(node)) return true;
         }
         if (outer.type === 'LogicalExpression' && outer.operator !== '??' && inner === outer.right && mentioned(outer.left)) return true;
@@ -94,13 +94,13 @@ const rule: Rule.RuleModule = {
     const isCalled = (node: Placed): boolean =>
       (node.parent?.type === 'CallExpression' && node.parent.callee === node) || node.parent?.type === 'MemberExpression';
 
-    /** @param path what it is called, from the outermost: `['Intl', 'Segmenter']`. Who has looked for one of them has looked. */
+    /** @param path the names from the outermost on, like `['Intl', 'Segmenter']`; a test for any of them is enough */
     function tell(node: Placed, path: readonly string[], feature: Feature | undefined): void {
       const needs = tooNew(feature);
       if (needs && !isAskedFor(node, path)) context.report({ node, messageId: 'newer', data: { what: path.join('.'), needs } });
     }
 
-    /** Looks a member up: by whom declares it, else, of what many interfaces share, by the interfaces of its object. */
+    /** Finds a member by its declaration or, if many interfaces share it, by the interfaces of its object. */
     function checkMember(node: Placed, symbol: ts.Symbol | undefined, type: ts.Type): void {
       const declared = symbol?.declarations?.filter((each) => services.program.isSourceFileDefaultLibrary(each.getSourceFile())) ?? [];
       if (!symbol || declared.length === 0) return;

@@ -1,10 +1,10 @@
 /**
- * Stylelint's rule `floor/style`: what a style sheet uses is known to every browser of the floor, or the sheet does without where it is
- * not. It may say so in three ways, each at the place:
+ * Stylelint's rule `floor/style`: a style sheet uses only what every browser of the floor supports, or has a fallback. It can
+ * say so in three ways at the place of the use:
  *
- * - it stands in `@supports` that asks for it;
- * - the same property stands before it in the same rule, with a value that every browser knows;
- * - a comment right before says what is seen otherwise: `Where unknown: lines break less evenly.`
+ * - an `@supports` around it tests for it;
+ * - the same property comes before it in the same rule, with a value that every browser supports;
+ * - a comment right before it describes the fallback: `Where unknown: lines break less evenly.`
  */
 import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from 'postcss';
 import valueParser from 'postcss-value-parser';
@@ -20,7 +20,7 @@ const messages = stylelint.utils.ruleMessages(ruleName, {
 
 const excuse = /^\s*Where unknown: \S/;
 
-/** Functions that are values, `light-dark` or `color-mix`, by name. */
+/** Functions that occur as values, like `light-dark` and `color-mix`, by name. */
 const functions = new Map<string, Feature>();
 function collect(features: Feature): void {
   for (const name of Object.keys(features).filter((key) => key !== '__compat')) {
@@ -32,7 +32,7 @@ function collect(features: Feature): void {
 }
 if (style.types) collect(style.types);
 
-/** Shapes of a value that MDN lists under the property. */
+/** Kinds of values that MDN lists under the property. */
 const shapes: { property: string; value: RegExp; feature: string }[] = [
   { property: 'text-decoration', value: /(?:^|\s)[\d.]/, feature: 'includes_thickness' },
   {
@@ -45,7 +45,7 @@ const shapes: { property: string; value: RegExp; feature: string }[] = [
 interface Finding {
   what: string;
   needs: string;
-  /** What an `@supports` that asks for it holds. */
+  /** The text that an `@supports` for it contains. */
   asked: string;
 }
 
@@ -95,7 +95,7 @@ const around = (node: ChildNode): (ChildNode | Container)[] => {
   return outer && outer.type !== 'root' && outer.type !== 'document' ? [node, ...around(outer as ChildNode)] : [node];
 };
 
-/** The comment that excuses a node: right before it, or before what it stands in. */
+/** Returns the comment that excuses a node: right before it, or before its parent. */
 function excuseOf(node: ChildNode): ChildNode | undefined {
   return around(node)
     .map((each) => (each as ChildNode).prev())
@@ -111,7 +111,7 @@ const isAskedFor = (node: ChildNode, asked: string): boolean =>
       (each as AtRule).params.includes(asked),
   );
 
-/** Whether the same property stands before it in the same rule: browsers take the last value that they know. */
+/** Returns whether the same property comes before it in the same rule: browsers apply the last value that they support. */
 function hasOlderValue(node: ChildNode): boolean {
   if (node.type !== 'decl') return false;
   const before = node.parent?.nodes.slice(0, node.parent.index(node)) ?? [];

@@ -1,6 +1,6 @@
 /**
- * The floor: the oldest browsers in which everything works as designed, `browserslist` of package.json. What a browser knows from which
- * version on, MDN has written down: https://github.com/mdn/browser-compat-data
+ * The floor: the oldest browsers in which everything works as designed, from `browserslist` in package.json. MDN's data say since which
+ * version a browser supports a feature: https://github.com/mdn/browser-compat-data
  */
 import data from '@mdn/browser-compat-data' with { type: 'json' };
 import type { CompatStatement, Identifier } from '@mdn/browser-compat-data';
@@ -8,7 +8,7 @@ import settings from '../../../package.json' with { type: 'json' };
 
 export type Feature = Identifier;
 
-/** How `browserslist` calls a browser → how MDN does, and how a message does. */
+/** The names of browsers in `browserslist`, each with its name in MDN's data and in messages. */
 const browsers = {
   chrome: { id: 'chrome', name: 'Chrome' },
   edge: { id: 'edge', name: 'Edge' },
@@ -24,15 +24,15 @@ const floor = settings.browserslist.map((query) => {
   return { ...browsers[browser as keyof typeof browsers], version };
 });
 
-/** What MDN knows of script: the language, and the interfaces of browsers. */
+/** MDN's data on scripts: the language and the interfaces of browsers. */
 export const script = { language: data.javascript.builtins, browser: data.api };
 export const style = data.css;
 
-/** What stands at a path: `at(style, 'selectors', 'has')`. */
+/** Returns the value at a path: `at(style, 'selectors', 'has')`. */
 export const at = (from: Feature | undefined, ...path: readonly string[]): Feature | undefined =>
   path.reduce((found, step) => (found && Object.hasOwn(found, step) ? found[step] : undefined), from);
 
-/** Whether a version is not above another: `16.4` is not above `16.10`. "≤12" is taken for 12. */
+/** Returns whether a version is at most another: `16.4` is at most `16.10`. "≤12" counts as 12. */
 export function notAbove(one: string, other: string): boolean {
   const [a = [], b = []] = [one, other].map((version) => version.replace('≤', '').split('.').map(Number));
   const differing = a.findIndex((part, place) => part !== (b[place] ?? 0));
@@ -40,8 +40,8 @@ export function notAbove(one: string, other: string): boolean {
 }
 
 /**
- * Since when a browser knows a feature under its own name, without a switch: in part is enough. `undefined` where it never did, or gave
- * it up.
+ * Returns the version since which a browser supports a feature, at least in part, without a prefix or flag; `undefined` if it never did or no
+ * longer does.
  */
 function since({ support }: CompatStatement, browser: keyof CompatStatement['support']): string | undefined {
   const plain = [support[browser] ?? []]
@@ -55,18 +55,18 @@ function since({ support }: CompatStatement, browser: keyof CompatStatement['sup
 }
 
 /**
- * Which browsers of the floor are too old for a feature.
+ * Names the browsers of the floor that are too old for a feature.
  *
- * @returns words for a message, like "Chrome 111, Firefox 121"; `undefined` where all know it, or MDN does not
+ * @returns words for a message, like "Chrome 111, Firefox 121"; `undefined` if all support it, or MDN has no data
  */
 export function tooNew(feature: Feature | undefined): string | undefined {
   const compat = feature?.__compat;
   if (!compat) return undefined;
   const lacking = floor.flatMap(({ id, name, version }) => {
-    // What is not listed for a browser, nobody has looked at.
+    // A browser that is not listed has not been examined.
     if (!compat.support[id]) return [];
     const first = since(compat, id);
-    // What Safari has and its phones never will, phones have no use for: pointers, corners to drag.
+    // Features that Safari has and iOS never gets, such as mouse cursors, are of no use on phones.
     if (first === undefined && id === 'safari_ios' && since(compat, 'safari') !== undefined) return [];
     if (first !== undefined && notAbove(first, version)) return [];
     return [first === undefined ? `no ${name}` : `${name} ${first.replace('≤', '')}`];
@@ -74,9 +74,9 @@ export function tooNew(feature: Feature | undefined): string | undefined {
   return lacking.length > 0 ? lacking.join(', ') : undefined;
 }
 
-/** The pseudo-classes and pseudo-elements of a selector that are newer than the floor. */
+/** Returns the pseudo-classes and pseudo-elements of a selector that are newer than the floor. */
 export function newSelectors(selector: string): { name: string; needs: string }[] {
-  // What stands in quotes or brackets is no selector.
+  // Text in quotes or brackets is not part of the selector.
   const bare = selector.replace(/\[[^\]]*\]|"[^"]*"|'[^']*'/g, '');
   const found = [...bare.matchAll(/(::?)([a-z][a-z-]*)/g)].map(([, colons = '', name = '']) => ({
     name: colons + name,
