@@ -21,6 +21,24 @@ const withoutCodeLanguages: Plugin = {
   load: (id) => (id === '\0no-language' ? 'export default [];' : undefined),
 };
 
+/**
+ * Takes the fonts of the editor from its package. Its styles name another host's, which it replaces by its own only once it has asked for
+ * them.
+ */
+const ownFonts: Plugin = {
+  name: 'closing-playbook-own-fonts',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/@sveltia[\\/]cms[\\/]npm[\\/]index\.js/.test(id)) return undefined;
+    const fonts = [...code.matchAll(/assets\/[\w-]+\.woff2/g)].map(([name]) => name);
+    // The styles stand in a template, where an address can be worked out.
+    return code.replace(/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[^)]+/g, (address, family: string) => {
+      const font = fonts.find((name) => name.startsWith(`assets/${family}-`));
+      return font === undefined ? address : `\${new URL("${font}", import.meta.url).href}`;
+    });
+  },
+};
+
 const page = program('src/edit/cms/page');
 
 /** Returns the bundle; it is built where it is not there, or where its sources have changed. */
@@ -38,7 +56,7 @@ export async function editorBundle(folder = workFolder('editor')): Promise<Edito
     base: './',
     logLevel: 'warn',
     publicDir: false,
-    plugins: [withoutCodeLanguages],
+    plugins: [withoutCodeLanguages, ownFonts],
     build: {
       outDir: folder,
       emptyOutDir: true,

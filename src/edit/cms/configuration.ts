@@ -85,7 +85,7 @@ function collectionsOf(type: ContentTypeName, locale: string, called: (label: st
       ...forms.map((form) => ({
         ...entryCollection(folder, type, form, pick, files),
         name: collectionName(locale, type, form.kind),
-        label: called(`${several}: ${labelOfKind(form.kind)}`),
+        label: called(labelOfKind(form.kind)),
         filter: { field: 'kind', value: form.kind },
       })),
       { ...entryCollection(folder, type, { kind: '', fields: sharedFields(forms) }, pick, files), hide: true, create: false },
@@ -145,9 +145,15 @@ function entryCollection(
     ...(groups.length > 0 ? { view_groups: groups.map(({ key, label }) => ({ label, field: key })) } : {}),
     // Pictures of guides lie beside them.
     ...(isDocument ? { media_folder: 'assets', public_folder: './assets' } : {}),
-    fields: [...fieldsOf(fields, pick), ...(isDocument ? [bodyField] : [])],
+    fields: [...fieldsOf(tellingFirst(fields), pick), ...(isDocument ? [bodyField] : [])],
     ...(files.layout === 'files' ? {} : { editor: { preview: true } }),
   };
+}
+
+/** Puts the text by which people know an entry at the top. */
+function tellingFirst(fields: readonly FormField[]): FormField[] {
+  const key = tellingKey(fields);
+  return [...fields.filter((field) => field.key === key), ...fields.filter((field) => field.key !== key)];
 }
 
 /** The text of a guide. It is shown as it is written, because a layout of the editor's own would rewrite all of it. */

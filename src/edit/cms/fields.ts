@@ -2,7 +2,7 @@
 import type { Field, ListField } from '@sveltia/cms';
 import type { ListedType } from '../../../content/schema/content-types.ts';
 import { asWords, type FieldValue, type Form, type FormField } from './form.ts';
-import { tellingKey } from './names.ts';
+import { labelOfKind, tellingKey } from './names.ts';
 
 /** Returns the field by which other entries are chosen. */
 export type PickEntries = (of: ListedType, several: boolean) => Field;
@@ -105,7 +105,7 @@ export function entriesField(forms: readonly Form[], label: string, pick: PickEn
     typeKey: 'kind',
     types: forms.map(({ kind, fields }) => ({
       name: kind,
-      label: asWords(kind),
+      label: labelOfKind(kind),
       fields: [
         identifier,
         ...fieldsOf(

@@ -68,8 +68,19 @@ function readForms(type: ContentTypeName): Form[] {
   });
 }
 
+/** Keys that are not the words for what they hold. */
+const called: Readonly<Record<string, string>> = {
+  id: 'Identifier',
+  lang: 'Language',
+  order: 'Place in lists',
+  to: 'Leads to',
+  dont: "Don't",
+};
+
 /** Returns a key as words: `notWhen` is "Not when". */
 export const asWords = (key: string): string => {
+  const [ready] = Object.hasOwn(called, key) ? [called[key]] : [];
+  if (ready !== undefined) return ready;
   const words = key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[-_]/g, ' ')

@@ -31,14 +31,14 @@ export function labelsOf(type: ContentTypeName): { one: string; several: string 
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  single: 'one right answer',
-  several: 'several right answers',
-  order: 'put in order',
-  'find-mistake': 'find the mistake',
+  single: 'Pick one',
+  several: 'Pick several',
+  order: 'Put in order',
+  'find-mistake': 'Find the mistake',
 };
 
-/** Returns what a kind of an entry is called, like "find the mistake". */
-export const labelOfKind = (kind: string): string => kinds[kind] ?? asWords(kind).toLowerCase();
+/** Returns what a kind of an entry is called, like "Find the mistake". The menu has little room, and a picture beside it says the type. */
+export const labelOfKind = (kind: string): string => kinds[kind] ?? asWords(kind);
 
 /** The names of pictures of Material Symbols, which the editor shows beside types. */
 const icons: Partial<Record<ContentTypeName, string>> = {
