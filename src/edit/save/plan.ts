@@ -53,6 +53,23 @@ export async function planOf(wishes: readonly Wish[], edition: Edition, project:
   return [...files, ...hidingsIn(own.folder, hidings)];
 }
 
+/** Returns what has to change so that the own folder has nothing of an entry any more. */
+export async function backToBelow(target: Target, edition: Edition, project: string): Promise<FileChange[]> {
+  const { locale, type, id } = target;
+  const { own, below, lower } = edition;
+  if (type !== 'playbook') {
+    const entry: WantedEntry = { type, id, value: {}, changed: [], gone: true };
+    return changesInOwnLayer([entry], { layers: [...below, own], locale, project, keysOf, listFile, lower });
+  }
+  // The settings of a language may stand in both files: those of the language go.
+  const mine = settingsOf([own], locale, project);
+  return settingsChange(
+    { kind: 'write', ...target, value: settingsOf(below, locale, project), changed: Object.keys(mine) },
+    edition,
+    project,
+  );
+}
+
 /** Makes a function that tells whether a layer below the own one has an entry. */
 function belowOf({ layers, own, below, entries }: Edition): (target: Target) => boolean {
   const changes = layers.filter(({ layer }) => layer.folder === own.folder).flatMap((layer) => layer.changes);

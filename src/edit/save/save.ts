@@ -9,7 +9,7 @@ import type { Complaint } from './complaints.ts';
 import { keep, readSave, undoing } from './history.ts';
 import { planOf } from './plan.ts';
 import { rehearse } from './rehearse.ts';
-import { Refusal, wishesOf, type Conflict, type Operation, type Wish } from './wish.ts';
+import { Refusal, wishesOf, type Conflict, type Operation } from './wish.ts';
 
 export interface SavePlace extends EditionPlace {
   editions: Editions;
@@ -45,6 +45,8 @@ export interface Saving {
   undo(id: string): Promise<Saved>;
   /** The last save that was refused, until one succeeds. */
   refused(): Refused | undefined;
+  /** Forgets it. */
+  forget(): void;
 }
 
 /** Makes what saves, one after the other. */
@@ -112,14 +114,9 @@ export function savingAt(place: SavePlace): Saving {
         return write(`Undo: ${save.what}`, save.entries, () => changes);
       }),
     refused: () => last,
+    forget: () => (last = undefined),
   };
 }
-
-/** Plans the wishes of pages of our own. */
-export const planning =
-  (wishes: readonly Wish[], project: string) =>
-  (edition: Edition): Promise<FileChange[]> =>
-    planOf(wishes, edition, project);
 
 /** Thrown for a save with which something would be wrong. */
 class Complaints extends Refusal {

@@ -8,12 +8,17 @@ import type { AddressInfo } from 'node:net';
 import { editionsAt } from '../edition/edition.ts';
 import { savingAt, type SavePlace } from '../save/save.ts';
 import { bodyOf, json, send, text, type Answer } from './answer.ts';
+import type { EditorBundle } from '../cms/bundle.ts';
+import { ownPages } from '../home/pages.ts';
 import { cmsPages } from './cms-pages.ts';
 import { giteaApi } from './gitea.ts';
+import { previewWith } from './preview.ts';
 
 export interface EditorSettings extends Omit<SavePlace, 'editions'> {
   /** The first port that is tried; the next one that is free is taken. 0 takes any. */
   port?: number;
+  /** Makes the script of the forms; a test has another. */
+  bundle?: () => Promise<EditorBundle>;
 }
 
 export interface Editor {
@@ -28,12 +33,14 @@ export async function startEditor(settings: EditorSettings): Promise<Editor> {
   const editions = editionsAt(settings);
   const saving = savingAt({ ...settings, editions });
   const api = giteaApi(editions, saving);
-  const cms = cmsPages(editions, key);
+  const cms = cmsPages(editions, key, settings.bundle);
+  const pages = ownPages(editions, saving, `/${key}/`, settings.project);
+  const preview = previewWith({ ...process.env, PLAYBOOK: settings.given });
 
   async function answer(request: IncomingMessage, origin: string): Promise<Answer> {
     const strange = strangerIn(request, origin);
     if (strange !== undefined) return text(strange, 403);
-    const { pathname, searchParams } = new URL(request.url?.startsWith('/') ? request.url : '/', origin);
+    const { pathname, searchParams } = new URL(`${origin}${request.url?.startsWith('/') ? request.url : '/'}`);
     const inside = pathname.startsWith(`/${key}/`) ? pathname.slice(key.length + 1) : undefined;
     if (inside === undefined) return text(elsewhere, 404);
     const { method = 'GET' } = request;
@@ -42,7 +49,11 @@ export async function startEditor(settings: EditorSettings): Promise<Editor> {
       return api({ method, path: inside.slice('/api/v1'.length), query: searchParams, body: await bodyOf(request) });
     }
     if (inside.startsWith('/cms/')) return cms(inside.slice('/cms/'.length), origin);
-    return text('There is no such page.', 404);
+    if (inside.startsWith('/site/')) return preview.show(inside.slice('/site'.length));
+    return (
+      (await pages({ method, path: inside.slice(1), query: searchParams, body: await bodyOf(request) })) ??
+      text('There is no such page.', 404)
+    );
   }
 
   const server = createServer((request, response) => {
@@ -55,6 +66,8 @@ export async function startEditor(settings: EditorSettings): Promise<Editor> {
       },
     );
   });
+  server.on('close', () => preview.stop());
+  process.once('exit', () => preview.stop());
   const port = await listen(server, settings.port ?? 0);
   return { server, url: `http://127.0.0.1:${port}/${key}/` };
 }

@@ -1,0 +1,185 @@
+/** Our own pages, and what their buttons do. */
+import { readFileSync } from 'node:fs';
+import { adviceOn } from '../../../content/check/check.ts';
+import { shownPath } from '../../../content/read/files.ts';
+import type { Problem } from '../../../content/read/problem.ts';
+import type { ContentTypeName } from '../../../content/schema/index.ts';
+import { contentTypes } from '../../../content/schema/index.ts';
+import { brandRules } from '../../brand/style.ts';
+import { program } from '../../build/places.ts';
+import type { Edition, Editions } from '../edition/edition.ts';
+import { targetOf, type Target } from '../edition/files.ts';
+import { called } from '../save/complaints.ts';
+import { hidingsIn } from '../save/hide.ts';
+import { savesOf } from '../save/history.ts';
+import { backToBelow, planOf } from '../save/plan.ts';
+import type { Saved, Saving } from '../save/save.ts';
+import { Refusal, type Wish } from '../save/wish.ts';
+import { onTo, page, text, type Answer } from '../server/answer.ts';
+import { checkPage, refusedPage } from './check-page.ts';
+import { comparePage } from './compare-page.ts';
+import { framed, type Framed } from './frame.ts';
+import { hiddenPage } from './hidden-page.ts';
+import { historyPage } from './history-page.ts';
+import { searchPage } from './search-page.ts';
+import { startPage } from './start-page.ts';
+import { yoursPage } from './yours-page.ts';
+
+export interface PageRequest {
+  method: string;
+  /** Without the slash at its beginning. */
+  path: string;
+  query: URLSearchParams;
+  body: Uint8Array;
+}
+
+interface Notice {
+  text: string;
+  isBad: boolean;
+}
+
+/**
+ * Makes the answers of our own pages.
+ *
+ * @param root the address of the first page
+ * @returns what answers; undefined for an address that is none of them
+ */
+export function ownPages(
+  editions: Editions,
+  saving: Saving,
+  root: string,
+  project: string,
+): (request: PageRequest) => Promise<Answer | undefined> {
+  /** What is shown on the next page. */
+  let notice: Notice | undefined;
+  let advised: { head: string; advice: Problem[] } | undefined;
+
+  const adviceOf = ({ head, playbooks, own, inPlace }: Edition): Problem[] => {
+    if (advised?.head !== head) {
+      const [original] = playbooks;
+      const folder = `${shownPath(own.folder, project)}/`;
+      const all = playbooks.flatMap((playbook) => adviceOn(playbook, playbook === original ? undefined : original));
+      advised = { head, advice: all.map((each) => ({ ...each, file: inPlace(each.file) })).filter(({ file }) => file.startsWith(folder)) };
+    }
+    return advised.advice;
+  };
+
+  async function shown({ path, query }: PageRequest): Promise<Framed | undefined> {
+    const edition = await editions.now();
+    const { folder } = edition.own;
+    switch (path) {
+      case '':
+        return startPage(edition, savesOf(folder, 5), saving.refused(), root, shownPath(folder, project));
+      case 'search/':
+        return searchPage(edition, query.get('q') ?? '', root);
+      case 'yours/':
+        return yoursPage(edition, root, project);
+      case 'hidden/':
+        return hiddenPage(edition, root);
+      case 'history/':
+        return historyPage(savesOf(folder, 100), root);
+      case 'check/':
+        return checkPage(edition, adviceOf(edition), root);
+      case 'refused/':
+        return refusedPage(saving.refused(), edition, root);
+      case 'compare/':
+        return comparePage(saving.refused(), edition, root);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Does what a button asks for. @returns the page to go on to, and what was done */
+  async function done(path: string, values: URLSearchParams): Promise<[page: string, done: string, saved: Saved] | undefined> {
+    const edition = await editions.now();
+    const target = () => {
+      const found = targetOf(values.get('path') ?? '', edition.locales);
+      if (!found) throw new Refusal('This entry is not there any more.');
+      return found;
+    };
+    switch (path) {
+      case 'yours/back/': {
+        const what = `Back to the standard edition: ${called(target())}`;
+        return ['yours/', what, await saving.change((now) => backToBelow(target(), now, project), what, [values.get('path') ?? ''])];
+      }
+      case 'hidden/hide/': {
+        const what = `Hide ${called(target())}`;
+        return [
+          'hidden/',
+          what,
+          await saving.change((now) => planOf([{ kind: 'remove', ...target() }], now, project), what, [values.get('path') ?? '']),
+        ];
+      }
+      case 'hidden/show/': {
+        const shownAgain = hiddenTarget(values);
+        const what = `Show ${called(shownAgain)} again`;
+        const { type, id } = shownAgain;
+        return ['hidden/', what, await saving.change((now) => hidingsIn(now.own.folder, [{ type, id, hidden: false }]), what, [])];
+      }
+      case 'history/undo/': {
+        const save = savesOf(edition.own.folder).find(({ id }) => id === values.get('id'));
+        return ['history/', `Undone: ${save?.what ?? ''}`, await saving.undo(values.get('id') ?? '')];
+      }
+      case 'compare/theirs/':
+        saving.forget();
+        return ['', 'What is there stays', { files: [] }];
+      case 'compare/mine/': {
+        const conflict = saving.refused()?.conflicts.find((each) => each.path === values.get('path'));
+        if (!conflict) throw new Refusal('This is settled already.');
+        const { mine, keys } = conflict;
+        const what = `Save over what is there: ${called(target())}`;
+        const plan = (now: Edition) => {
+          const value = { ...now.entries.get(conflict.path)?.value };
+          const wanted = keys.length > 0 ? keys : Object.keys(mine ?? {});
+          for (const key of wanted) value[key] = mine?.[key];
+          const wish: Wish = mine ? { kind: 'write', ...target(), value, changed: wanted } : { kind: 'remove', ...target() };
+          return planOf([wish], now, project);
+        };
+        return ['', what, await saving.change(plan, what, [conflict.path])];
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  return async (request) => {
+    const { method, path } = request;
+    if (path === 'style.css') return { type: 'text/css; charset=utf-8', body: await styles(editions) };
+    if (method === 'POST') {
+      try {
+        const result = await done(path, new URLSearchParams(Buffer.from(request.body).toString('utf8')));
+        if (!result) return undefined;
+        const [next, what, saved] = result;
+        notice = { text: [`${what}.`, saved.remark ?? ''].join(' ').trim(), isBad: saved.remark !== undefined };
+        return onTo(root + next);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        notice = { text: `Nothing was saved. ${error.message}`, isBad: true };
+        return onTo(root + (path.split('/')[0] ?? '') + '/');
+      }
+    }
+    if (method !== 'GET' && method !== 'HEAD') return text('This is not done here.', 405);
+    const found = await shown(request);
+    if (!found) return undefined;
+    const { playbooks } = await editions.now();
+    const said = notice;
+    notice = undefined;
+    return page(framed(found, root, playbooks[0]?.settings.name ?? 'Playbook', said));
+  };
+}
+
+/** @throws {Refusal} for what is no entry that could be hidden */
+function hiddenTarget(values: URLSearchParams): Target {
+  const type = values.get('type') ?? '';
+  if (!(type in contentTypes)) throw new Refusal('There is no such kind.');
+  return { locale: '', type: type as ContentTypeName, id: values.get('id') ?? '' };
+}
+
+async function styles(editions: Editions): Promise<string> {
+  const { playbooks } = await editions.now();
+  const [playbook] = playbooks;
+  const sheets = ['src/styles/reset.css', 'src/styles/base.css', 'src/edit/home/home.css'].map((file) =>
+    readFileSync(program(file), 'utf8'),
+  );
+  return [...sheets, playbook ? brandRules(playbook) : ''].join('\n');
+}
