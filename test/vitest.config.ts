@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => ({
             'src/**/*.test.ts',
             'test/bench/**/*.test.ts',
             'test/courses/simulation/**/*.test.ts',
+            'test/hostile/**/*.test.ts',
             'test/lint/**/*.test.ts',
             'test/run/**/*.test.ts',
           ],

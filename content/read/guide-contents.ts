@@ -50,7 +50,7 @@ export function program(code: string): Finding {
   }
   return {
     message: `{${code.trim().slice(0, 40)}} would be run as a program`,
-    hint: `${leadingForeignPlaceholder(`{${code}}`) || /^\s*[\w -]+\s*$/.test(code) ? 'Show a line to say, with its placeholders, by <Phrases ids="…" />' : 'Show a line to say by <Phrases ids="…" />'}; write \\{ for the sign itself.`,
+    hint: `${leadingForeignPlaceholder(`{${code}}`) || /^[\w -]+$/.test(code.trim()) ? 'Show a line to say, with its placeholders, by <Phrases ids="…" />' : 'Show a line to say by <Phrases ids="…" />'}; write \\{ for the sign itself.`,
   };
 }
 
@@ -109,8 +109,10 @@ export function forbidden(node: MdastNode): (Finding & { part?: string }) | unde
 }
 
 /** Returns the name of the document that an address leads to: `form.pdf`; undefined where it leads to none. */
-export const fileNamed = (url: string): string | undefined =>
-  /([^\\/]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|zip|png|jpe?g|gif|webp|svg|mp[34]|mov))$/i.exec(url)?.[1];
+export function fileNamed(url: string): string | undefined {
+  const name = url.slice(Math.max(url.lastIndexOf('/'), url.lastIndexOf('\\')) + 1);
+  return /.\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|txt|csv|zip|png|jpe?g|gif|webp|svg|mp[34]|mov)$/i.test(name) ? name : undefined;
+}
 
 /** Says what to do with a document that a guide leads to. */
 export const putInAssets = (file: string): string =>

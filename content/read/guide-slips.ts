@@ -55,8 +55,8 @@ function noTag(rest: string): Finding {
   const [, name] = /^<\/?([A-Z]\w*)/.exec(line) ?? [];
   if (name !== undefined) return noComponent(name, line);
   if (line.startsWith('<!--')) return { message: 'a comment of HTML stands here', hint: 'Write a comment as {/* … */}.' };
-  const address = /^<((?:https?:|mailto:|www\.)[^>\s]*|[^>\s]+@[^>\s]+)>/i.exec(line)?.[1];
-  if (address !== undefined) {
+  const address = /^<([^>\s]+)>/.exec(line)?.[1];
+  if (address !== undefined && /^(?:https?:|mailto:|www\.)|.@./i.test(address)) {
     return {
       message: `an address in angle brackets stands here: ${excerpt(address)}`,
       hint: `Write [text](${address.includes('@') && !address.startsWith('mailto:') ? 'mailto:' : ''}${address}).`,

@@ -11,4 +11,4 @@ export const asIdentifier = (text: string): string =>
     .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '') || 'a-name';
+    .replace(/^-|-$/g, '') || 'a-name';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Care } from '../schema/care.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { arrange, type Arranged } from './arrange.ts';
-import { readFiles, shownPath } from './files.ts';
+import { readFiles, shownPath, type ContentFile } from './files.ts';
 import type { GuideSource } from './guide-source.ts';
 import { isObject, parseFile, type WrittenEntry } from './parse.ts';
 import { byPlace, shown, type Place, type Problem } from './problem.ts';
@@ -69,12 +69,15 @@ export interface WrittenContent {
  */
 export async function readContent(folder: string, project: string, complete: boolean | string = true): Promise<WrittenContent> {
   const { files, missing, problems } = await readFiles(folder, project, complete);
-  const content: WrittenContent = {
-    ...emptyContent(),
-    unread: new Set(missing),
-    files: new Set(files.map(({ source }) => source.file)),
-    problems,
-  };
+  const content = contentOf(files);
+  for (const type of missing) content.unread.add(type);
+  content.problems.unshift(...problems);
+  return content;
+}
+
+/** Returns the content of files, parsed. */
+export function contentOf(files: readonly ContentFile[]): WrittenContent {
+  const content: WrittenContent = { ...emptyContent(), files: new Set(files.map(({ source }) => source.file)) };
   for (const file of files) {
     const parsed = parseFile(file);
     content.problems.push(...parsed.problems);

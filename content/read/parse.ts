@@ -121,4 +121,4 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Finds the identifiers in a list that cannot be parsed, so that references to them are not reported as well. */
 const idsByLook = (text: string) =>
-  Array.from(text.matchAll(/^\W*id\s*[:=：]\s*["'“„]?([\w-]+)/gmu), (match) => asIdentifier(match[1] ?? ''));
+  Array.from(text.matchAll(/^[^\w\n\r\u2028\u2029]*id[ \t]*[:=：][ \t]*["'“„]?([\w-]+)/gmu), (match) => asIdentifier(match[1] ?? ''));

@@ -188,11 +188,15 @@ function lastAtMost<Item>(value: number, sorted: readonly Item[], of: (item: Ite
 /** Reports each meaningless character once, at its first place. */
 function meaninglessSigns(text: string, placeAt: (offset: number) => Place): Problem[] {
   if (!/[^\n\x20-\x7e]/.test(text)) return [];
-  const found = new Map<string, number[]>();
-  for (const { 0: sign, index } of text.matchAll(meaningless)) found.set(sign, [...(found.get(sign) ?? []), index]);
-  return [...found].map(([sign, [first = 0, ...more]]) => {
+  const found = new Map<string, { first: number; count: number }>();
+  for (const { 0: sign, index } of text.matchAll(meaningless)) {
+    const known = found.get(sign);
+    if (known) known.count += 1;
+    else found.set(sign, { first: index, count: 1 });
+  }
+  return [...found].map(([sign, { first, count }]) => {
     const { message, hint } = describeSign(sign);
-    return { ...placeAt(first), message: more.length > 0 ? `${message}, and ${more.length} more in this file` : message, hint };
+    return { ...placeAt(first), message: count > 1 ? `${message}, and ${count - 1} more in this file` : message, hint };
   });
 }
 

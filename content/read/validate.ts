@@ -338,7 +338,10 @@ const isNoIdentifier = (issue: z.core.$ZodIssue, schema: z.ZodType, path: Path, 
 
 /** Suggests how to write a value that is no identifier: "Call Waiting", or "warm; brisk" where a list was meant. */
 function better(found: string): string {
-  const several = found.split(/\s*[;,|/]\s*/).filter((part) => part !== '');
+  const several = found
+    .split(/[;,|/]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return several.length > 1
     ? `Write several with commas between: [${several.map(asIdentifier).join(', ')}].`
     : `Write ${asIdentifier(found)}.`;

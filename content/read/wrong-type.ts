@@ -39,7 +39,7 @@ export function writtenRight(expected: string, found: unknown, schema: z.ZodType
   if (expected === 'string') return asText(found);
   if (expected === 'array') return asList(found, schema);
   if (expected === 'object') return asKeys(found, schema);
-  const number = expected === 'number' || expected === 'int' ? /^\s*(-?\d+(?:\.\d+)?)\s*\D*$/.exec(String(found))?.[1] : undefined;
+  const number = expected === 'number' || expected === 'int' ? /^(-?\d+(?:\.\d+)?)\D*$/.exec(String(found).trim())?.[1] : undefined;
   return number === undefined ? undefined : `write ${number}`;
 }
 
@@ -68,7 +68,10 @@ function asList(found: unknown, schema: z.ZodType | undefined): string | undefin
     // Inside of brackets these signs end a text.
     return `write [${/[,[\]{}#:"]/.test(bare) ? `"${bare.replaceAll('"', '\\"')}"` : excerpt(bare).slice(1, -1)}]`;
   }
-  const words = bare.split(/\s*[;,|/]\s*|\s+(?:and|und|y|et)\s+/).filter((word) => word !== '');
+  const words = bare
+    .split(/[;,|/]|\s(?:and|und|y|et)\s/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   const parts = element instanceof z.ZodString && references.has(element) ? words.map(asIdentifier) : words;
   return element instanceof z.ZodType && parts.every((part) => element.safeParse(part).success) ? `write [${parts.join(', ')}]` : undefined;
 }

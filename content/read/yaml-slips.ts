@@ -117,7 +117,7 @@ function whereItBegan(error: YAMLError, text: string, document: Document): Slip 
 }
 
 /** Finds a tab before the first sign of a line, or between the dash of a list and the key behind it. */
-const indentingTab = /^ *(?:\t|-[ \t]*\t(?=[ \t]*[A-Za-z][\w-]*:))[ \t]*(?=\S)/gm;
+const indentingTab = /^ *(?:\t|- *\t(?=[ \t]*[A-Za-z][\w-]*:))[ \t]*(?=\S)/gm;
 
 /** Describes a quote that begins a text and is never closed. */
 function neverClosed(at: number, text: string): Slip {
@@ -173,7 +173,10 @@ const lookOfLines: [RegExp, Finding][] = [
 function describe(error: YAMLError, text: string): Slip {
   const [at] = error.pos;
   const line = text.slice(startOf(text, at), endOf(text, at));
-  const value = /^\s*(?:- +)*(?:[A-Za-z][\w-]*:\s+)?(?<value>.*?)\s*$/u.exec(line)?.groups?.['value'] ?? '';
+  const value = line
+    .trimStart()
+    .replace(/^(?:- +)*(?:[A-Za-z][\w-]*:\s+)?/, '')
+    .trimEnd();
   const begins = value.charAt(0);
 
   if (error.code === 'RESOURCE_EXHAUSTION') return { at, message: 'lists or keys are nested too deeply here', hint: inQuotes };
@@ -330,8 +333,9 @@ function misreadScalar({ type, value, range }: Scalar, text: string): Slip | und
   }
   if (!new RegExp(`^${openingQuote}`, 'u').test(value)) return undefined;
   const inner = value.slice(1, -1);
-  const isWhole =
-    new RegExp(`${closingQuote}$`, 'u').test(value) && !new RegExp(`[“”„«»「」]|${openingQuote}.*${closingQuote}`, 'u').test(inner);
+  const opens = inner.search(new RegExp(openingQuote, 'u'));
+  const hasQuotation = /[“”„«»「」]/.test(inner) || (opens >= 0 && new RegExp(closingQuote, 'u').test(inner.slice(opens + 1)));
+  const isWhole = new RegExp(`${closingQuote}$`, 'u').test(value) && !hasQuotation;
   if (!isWhole || value.length < 2) return undefined;
   return {
     at,

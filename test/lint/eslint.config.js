@@ -4,6 +4,7 @@ import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import esX from 'eslint-plugin-es-x';
 import wc from 'eslint-plugin-wc';
+import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 import floorScript from './floor/script.ts';
@@ -31,6 +32,16 @@ export default typescript.config(
     rules: {
       // Safari removes the role of lists without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179
       'lit-a11y/no-redundant-role': 'off',
+    },
+  },
+  {
+    // What reads files as people, tools and attackers write them: the time that a pattern takes grows with the text, and not faster.
+    files: ['content/read/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true }],
     },
   },
   {
