@@ -56,8 +56,11 @@ export function linkProblem(playbook: LoadedPlaybook, guide: string, url: string
   }
   if (/^[^\s/]+@[^\s/]+$/.test(url)) return { message: `the address ${shown} is not told to be one of mail`, hint: `Write mailto:${url}.` };
 
+  // Addresses that browsers read as those of another host are reported where guides and settings are read.
+  const plain = url.replaceAll('\\', '/').replace(/[\s\p{Cc}]/gu, '');
+  if (plain.startsWith('//')) return undefined;
   // Only the path and the anchor of the result are used; the origin stands in for whatever address the site gets.
-  const { pathname, hash } = new URL(url.replaceAll('\\', '/'), `https://site.invalid/guides/${guide}/`);
+  const { pathname, hash } = new URL(plain, `https://site.invalid/guides/${guide}/`);
   const anchor = percentDecoded(hash.slice(1)).normalize('NFC');
   const page = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const [folder = '', id = '', ...more] = page.slice(1, -1).split('/');

@@ -3,9 +3,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { languageCalled } from '../language/tag.ts';
 import { suggestion } from '../read/nearest.ts';
+import { shownPath } from '../read/files.ts';
 import type { Problem } from '../read/problem.ts';
 import { ownFolder, type Layer } from './layers.ts';
 import { rootSettings, settingsFile } from './settings.ts';
+
+/** The folders at the root of every site. A language of the same name would have its pages among theirs. */
+export const foldersOfSite: ReadonlySet<string> = new Set([
+  ...['_astro', 'about', 'api', 'book', 'brand', 'cards', 'checklists', 'courses', 'desk', 'embed', 'evidence', 'guide-files', 'guides'],
+  ...['hosting', 'lines', 'oembed', 'owners', 'pagefind', 'phrases', 'practice', 'quizzes', 'role-plays', 'schemas', 'search'],
+  ...['situations', 'widgets'],
+]);
 
 /**
  * Returns the locales of a playbook, the default one first: the names of the folders that hold a `playbook.yaml`.
@@ -26,6 +34,15 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
   for (const layer of layers) {
     const here = foldersIn(layer);
     for (const locale of here) known.add(locale);
+    for (const locale of here.filter((name) => foldersOfSite.has(name.toLowerCase()))) {
+      problems.push({
+        file: shownPath(path.join(layer.folder, locale, settingsFile), project),
+        line: 1,
+        column: 1,
+        message: `a language cannot be called ${locale}: the site has a folder of that name`,
+        hint: `Rename the folder to the tag of its language, like ${languageCalled(locale) ?? 'fr'}.`,
+      });
+    }
     const { entry } = rootSettings(layer, project);
     const listed = listIn(entry?.value, 'locales');
     if (!entry || !listed) {

@@ -3,6 +3,7 @@
  * machine that builds the site; so the content check and the site's compiler both refuse, by this one list, everything else.
  */
 import type { Features, MdastNode } from 'satteri';
+import { hiddenPart } from '../address/hidden-parts.ts';
 import { guideComponents, isGuideComponent } from '../schema/guide-components.ts';
 import { leadingForeignPlaceholder } from './foreign-placeholders.ts';
 import { suggestion } from './nearest.ts';
@@ -123,6 +124,9 @@ function forbiddenAddress(url: string): (Finding & { part?: string }) | undefine
   // Browsers ignore spaces and line ends before they read the scheme of an address.
   const bare = url.replace(/[\s\p{Cc}]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
+  const hidden = hiddenPart(url);
+  if (hidden !== undefined && !/^[/\\]{2}/.test(bare))
+    return { message: `${hidden}: ${excerpt(url)}`, hint: 'Write it without, or take the link out.', part: url };
   const isSafe =
     scheme === undefined || scheme === 'intranet' || scheme === 'http' || scheme === 'https' || scheme === 'mailto' || scheme === 'tel';
   if (isSafe && !/^[/\\]{2}/.test(bare)) return undefined;

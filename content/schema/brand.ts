@@ -1,5 +1,6 @@
 /** The brand of a company: the keys of `playbook.yaml` for its names, its looks, and the header and footer of every page. */
 import { z } from 'zod';
+import { hiddenPart } from '../address/hidden-parts.ts';
 import { entrySections } from './content-types.ts';
 import { line, reference } from './text.ts';
 
@@ -43,6 +44,12 @@ export const optionalSections = [...entrySections, 'embed', 'hosting', 'open-dat
 
 export type OptionalSection = (typeof optionalSections)[number];
 
+/** Refuses an address with a password in it, or one that leads elsewhere than it seems. */
+function hidesNothing(address: string, context: z.RefinementCtx): void {
+  const message = hiddenPart(address);
+  if (message !== undefined) context.addIssue({ code: 'custom', message });
+}
+
 /** The address of a link in the header or footer. */
 const target = z
   .string()
@@ -50,7 +57,8 @@ const target = z
   .regex(
     /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@\S+|tel:\S+|intranet:\S*|\/(?!\/)\S*)$/i,
     'a link leads to a whole address (https://…), to mailto:…, to intranet:… or to a page of the playbook, like /guides/routine-close/',
-  );
+  )
+  .superRefine(hidesNothing);
 
 const links = (description: string) =>
   z
@@ -95,12 +103,14 @@ export const brandKeys = {
     .string()
     .trim()
     .regex(/^(?:[^\s@:]+@[^\s@]+\.[^\s@]+|https?:\/\/\S+)$/, 'write a mail address, or the whole address of a form (https://…)')
+    .superRefine(hidesNothing)
     .optional()
     .meta({ description: 'Where readers say what is missing or wrong: a mail address, or a form. Every page has a link to it.' }),
   intranet: z
     .string()
     .trim()
     .regex(/^(?:https?:\/\/\S+|\/\S*)$/, 'write an address like https://intranet.example/, or / for the host that the playbook is on')
+    .superRefine(hidesNothing)
     .optional()
     .meta({ description: 'Where your intranet begins: a link to intranet:hr/leave/ leads to hr/leave/ there.' }),
   links: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteAddressSlip } from '../address/site-address.ts';
 import { adviceKeys } from './advice.ts';
 import { brandKeys } from './brand.ts';
 import { reviewed, reviewEvery } from './care.ts';
@@ -96,6 +97,10 @@ const ofEither = {
       const [behind] = /(?:[?#].*|\/index\.\w+)$/.exec(address) ?? [];
       if (behind !== undefined)
         context.addIssue({ code: 'custom', message: `an address ends with its path: write it without "${behind.replace('/', '')}"` });
+      if (/\s/.test(address.trim()) || behind !== undefined) return;
+      // What the build would refuse is told here already.
+      const message = siteAddressSlip(address);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
     })
     .meta({
       description: 'Where the site will stand, with its path. The environment variables SITE_URL and BASE_PATH override it.',

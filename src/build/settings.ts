@@ -1,12 +1,12 @@
 /** Reads what an administrator sets from outside: where the content is, where the site will stand, where the build writes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseBasePath, parseSiteAddress } from '../../content/address/site-address.ts';
 import { contentFolder } from '../../content/folder.ts';
 import { layersOf, type Layer } from '../../content/layers/layers.ts';
 import { localesOf } from '../../content/layers/locales.ts';
 import { settingsFiles as filesOf, writtenSettings } from '../../content/layers/settings.ts';
 import { shown } from '../../content/read/problem.ts';
-import { parseBasePath, parseSiteAddress } from './address.ts';
 
 declare global {
   var closingPlaybookLayers: Layer[] | undefined;

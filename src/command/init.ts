@@ -8,7 +8,7 @@ import { contentFolder } from '../../content/folder.ts';
 import { foldersIn, localesOf } from '../../content/layers/locales.ts';
 import { asking, type Question } from '../../content/new/ask.ts';
 import { playbookSettings } from '../../content/schema/playbook-settings.ts';
-import { parseSiteAddress } from '../build/address.ts';
+import { parseSiteAddress } from '../../content/address/site-address.ts';
 import { program } from '../build/places.ts';
 
 /** The languages of the standard edition: those that it publishes, and those that it offers. */

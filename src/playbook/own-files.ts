@@ -10,5 +10,17 @@ import { layers } from '../build/settings.ts';
  */
 export function ownFile(place: string): string {
   const folder = layers().at(-1)?.folder ?? '';
-  return path.posix.join(shownPath(folder, process.cwd()), place);
+  return path.posix.join(publicPath(folder), place);
+}
+
+/**
+ * Returns a path as pages show it. One outside of the project is shown from the name of its layer on: everybody can read a page, and where
+ * the machine that built it keeps its files is nobody's business.
+ */
+export function publicPath(file: string): string {
+  const isOutside = path.isAbsolute(shownPath(path.resolve(file), process.cwd()));
+  if (!isOutside) return shownPath(path.resolve(file), process.cwd());
+  const layer = layers().find(({ folder }) => !path.relative(folder, path.resolve(file)).startsWith('..'));
+  const inside = layer ? path.relative(path.dirname(layer.folder), path.resolve(file)) : path.basename(file);
+  return inside.split(path.sep).join('/');
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { lastCommits } from '../../content/care/last-commits.ts';
 import { layers } from '../build/settings.ts';
+import { publicPath } from './own-files.ts';
 import type { Playbook } from './playbook.ts';
 
 let days: Map<string, Date> | undefined;
@@ -11,5 +12,5 @@ export function sourceOf(playbook: Playbook, type: string, id: string): { file: 
   const file = playbook.sources.get(`${type}/${id}`);
   if (file === undefined) return undefined;
   days ??= new Map(layers().flatMap(({ folder }) => [...lastCommits(folder)]));
-  return { file, changed: days.get(path.resolve(file)) };
+  return { file: publicPath(file), changed: days.get(path.resolve(file)) };
 }

@@ -2,7 +2,7 @@
  * Parses where the site will stand, as an administrator wrote it, and refuses what is wrong with what to write instead. A wrong address
  * would make a site whose every link is broken, so nothing is guessed.
  */
-import { percentDecoded } from '../../content/percent-decoded.ts';
+import { percentDecoded } from '../percent-decoded.ts';
 
 /** Matches folder names that every address, header, server setting and file system writes the same way. */
 const plainSegment = /^[A-Za-z0-9._~-]+$/;
@@ -82,6 +82,16 @@ export function parseSiteAddress(written: string, name = 'SITE_URL'): { origin: 
   // The path is taken as written, because the URL parser encodes what is to be refused.
   const path = trimmed.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
   return { origin: url.origin, base: parseBasePath(path, `the path of ${name}`) };
+}
+
+/** Returns what is wrong with the address of the site, as {@link parseSiteAddress} would refuse it; undefined where nothing is. */
+export function siteAddressSlip(written: string): string | undefined {
+  try {
+    parseSiteAddress(written);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.slice(error.message.indexOf('": ') + 3) : String(error);
+  }
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBasePath, parseSiteAddress } from './address.ts';
+import { parseBasePath, parseSiteAddress } from './site-address.ts';
 
 describe('a base path', () => {
   it.each([
