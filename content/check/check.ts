@@ -22,6 +22,7 @@ import { lessonsAreShort, lessonsStandForOneGuide } from './lessons.ts';
 import { phrasingsDecide } from './phrasings.ts';
 import { linesArePlain, placeholdersAreWrittenRight } from './placeholders.ts';
 import { practicesAreWorthPlaying, practicesCanBePlayed, practicesHoldWhatTheyClaim } from './practices.ts';
+import { feedbackQuotesWhatStands } from './quotations.ts';
 import { nothingListedTwice, referencesExist } from './references.ts';
 import { rolePlaysCanHappen } from './role-plays.ts';
 import type { Rule } from './rule.ts';
@@ -63,6 +64,7 @@ const contentRules: Record<string, Rule> = {
   'untaught-point': everyPointIsTaught,
   'quoted-speech': spokenEntriesAreWordsAlone,
   'answer-place': answersKeepNoPlace,
+  'wrong-quotation': feedbackQuotesWhatStands,
 };
 
 /** The advice on how lines read. Lines that have to be said word for word are exempt. */
