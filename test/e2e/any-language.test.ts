@@ -1,4 +1,4 @@
-/** Playbooks in other languages than English, and with less in them, built from the smallest content that there is. */
+/** Playbooks in languages other than English, and playbooks that lack whole sections, built from minimal content. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,10 +7,10 @@ import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
 
 const folder = path.resolve('.cache/any-language');
 
-// One build after the other: one test compares with the site of the one before.
+// The tests run in order because one compares its site with that of the test before.
 test.describe.configure({ mode: 'default' });
 
-/** Content: file under `content/` → what stands in it. */
+/** The content: the text of each file under `content/`. */
 type Content = Record<string, string>;
 
 const inLanguage = (locale: string, language: string, files: Content = minimalPlaybook): Content =>
@@ -22,11 +22,11 @@ const inLanguage = (locale: string, language: string, files: Content = minimalPl
   );
 
 interface Options {
-  /** Whether its kit is built with it. */
+  /** Whether the kit is built, too. */
   kit?: boolean;
-  /** More options of the build's program. */
+  /** Further options of the build. */
   options?: readonly string[];
-  /** Variables of the build's environment. */
+  /** Environment variables of the build. */
   environment?: Record<string, string>;
 }
 
@@ -54,7 +54,7 @@ function build(name: string, content: Content, { kit = false, options = [], envi
   return siteOf(name);
 }
 
-/** Reads a site that was built. */
+/** Reads a built site. */
 function siteOf(name: string) {
   const place = (file: string) => path.join(folder, name, 'site', file);
   return {
@@ -81,7 +81,7 @@ test('German alone, with its kit: every page, frame, package and file is German,
   expect(read('index.html')).not.toContain('hreflang');
 });
 
-/** English whole, and of Spanish a line and a word. */
+/** All of English, and a line and a word of Spanish. */
 const begunSpanish: Content = {
   ...inLanguage('en', 'en'),
   'playbook.yaml': 'locales: [en, es]\n',
@@ -134,7 +134,7 @@ test('five situations in a language from right to left, with no quizzes, no chec
       .filter(([file]) => !/^(?:quizzes|questions|checklists|courses|role-plays|practices)\//.test(file))
       .map(([file, text]) => [file, file.startsWith('situations/') ? text.replace(/^(?:checklist|quiz): .*\n/gm, '') : text]),
   );
-  // Five situations, and what they cannot be without.
+  // Five situations, and the entries that they need.
   const situation = files['situations/chatty.yaml'] ?? '';
   const others = Object.fromEntries(
     ['two', 'three', 'four', 'five'].map((name) => [`situations/${name}.yaml`, situation.replaceAll('they keep talking', name)]),

@@ -1,6 +1,6 @@
 /**
- * What a company has that keeps a folder of its own and has this project as a dependency: the packed project, away from its tree, and the
- * site that its readers get, with the company's own lines and without what it hides.
+ * A company keeps its own folder with this project as a dependency. The tests use the packed project outside of its tree, and look at the
+ * site that readers get, with the company's own lines and without hidden entries.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
@@ -21,7 +21,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { hideAllBut } from './less-content.ts';
 
-// One after the other: they share a folder.
+// The tests run in order because they share a folder.
 test.describe.configure({ mode: 'serial' });
 
 let folder: string;
@@ -29,7 +29,7 @@ const inFolder = (...names: string[]) => path.join(folder, ...names);
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 
-/** A page of the site that the company built. */
+/** Returns a page of the site that the company built. */
 const page = (name: string) => readFileSync(inFolder('dist', name, 'index.html'), 'utf8');
 
 function run(...args: string[]) {
@@ -46,7 +46,7 @@ test.beforeAll(() => {
   const installed = inFolder('node_modules/closing-playbook');
   mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', path.join(packed, 'closing-playbook-1.0.0.tgz'), '--strip-components=1', '-C', installed]);
-  // What npm would install, and nothing else that this project has for itself.
+  // This links what npm would install, without the development dependencies.
   for (const name of Object.keys(dependencies)) {
     mkdirSync(path.dirname(inFolder('node_modules', name)), { recursive: true });
     symlinkSync(realpathSync(path.join('node_modules', name)), inFolder('node_modules', name), 'junction');
@@ -63,12 +63,12 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
   for (const file of ['package.json', 'playbook.yaml', 'hide.yaml', 'en/phrases/ours.yaml'])
     expect(existsSync(inFolder(file)), file).toBe(true);
 
-  // A language that is offered is as good as one that the standard edition publishes.
+  // A language that the standard edition only offers can be chosen, too.
   expect(run('init', 'spanish', ...answers, '--languages', 'es, en').status).toBe(0);
   expect(readFileSync(inFolder('spanish/playbook.yaml'), 'utf8')).toMatch(/^locales: \[es, en\]$/m);
   rmSync(inFolder('spanish'), { recursive: true });
 
-  // What is to be typed next is what can be typed here.
+  // The messages name commands that work in this folder.
   const help = run('content', 'translate', '--help').stdout;
   expect(help).toContain('npx closing-playbook content translate de --take to-do.csv');
   expect(help).not.toContain('npm run');
@@ -101,14 +101,14 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
   expect(page('')).toContain('Acme: calls');
   expect(page('situations/chatty')).toContain('three people are waiting for me');
   expect(page('guides/our-way')).toContain('Say the number of the case');
-  // What administrators and owners are told to type and to open is here, not in a clone.
+  // The pages for administrators and owners name commands and files of this folder, not of a clone.
   expect(page('hosting')).toContain('npx closing-playbook build --site https://intranet.example');
   expect(page('hosting')).toContain('<code>playbook.yaml</code>');
   expect(page('about')).toContain('<code>npx closing-playbook check</code>');
   for (const name of ['hosting', 'about']) expect(page(name), name).not.toMatch(/npm run|content\/en/);
   const styles = readdirSync(inFolder('dist/_astro')).filter((file) => file.endsWith('.css'));
   expect(styles.some((file) => readFileSync(inFolder('dist/_astro', file), 'utf8').includes('#7a1f5c'))).toBe(true);
-  // What the kit has built in is the company's, too, and minified as ours is.
+  // The kit's built-in content has the company's changes, and is minified like ours.
   const kit = readFileSync(inFolder('dist/widgets/v1/closing-playbook.classic.js'), 'utf8');
   expect(kit).toContain('three people are waiting for me');
   expect(kit).not.toMatch(/<div\s*\n/);

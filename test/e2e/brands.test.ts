@@ -1,4 +1,4 @@
-/** Three companies make the playbook theirs: a bank, a charity and a housing association. Their settings are in test/brand/. */
+/** The brands of three companies: a bank, a charity and a housing association. Their settings are in test/brand/. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,11 +14,11 @@ const fonts = 'node_modules/@fontsource/literata/files';
 
 interface Brand {
   base: string;
-  /** The file of a font, and where the company has it. */
+  /** The file of a font, and its place in the company's folder. */
   font?: [file: string, own: string];
-  /** Whether the kit is built for it, too: once is enough. */
+  /** Whether the kit is built, too. One brand with a kit is enough. */
   withKit?: true;
-  /** As the browser has it, on light and on dark pages. */
+  /** The accent colour as the browser computes it, on light and dark pages. */
   accent: { light: string; dark: string };
   faceOfLines: RegExp;
   corner: string;
@@ -60,7 +60,7 @@ const brands: Record<string, Brand> = {
   },
 };
 
-/** Three situations, a course and a call to play show what every page of their kind has of a brand. */
+/** Three situations, a course and a call to play stand for all pages of their kind. */
 const hidden = hideAllBut(
   { situations: ['all-done', 'chatty', 'upset'], courses: ['routine-close-checklist'], practices: ['third-bill'] },
   { contexts: ['sales', 'telesales', 'casual'] },
@@ -88,7 +88,7 @@ for (const [name, brand] of Object.entries(brands)) {
   const read = (file: string) => readFileSync(path.join(site, file), 'utf8');
 
   test.describe(name, () => {
-    // One build for all.
+    // All tests of a brand share one build.
     test.describe.configure({ mode: 'default' });
     let address = '';
     let stop: (() => void) | undefined;
@@ -141,7 +141,7 @@ for (const [name, brand] of Object.entries(brands)) {
         expect.soft(await browser.evaluate(() => document.documentElement.scrollWidth), `${kind} on a phone`).toBeLessThanOrEqual(320);
       }
       await browser.setViewportSize({ width: 1000, height: 800 });
-      // What a brand adds is around every page: one is enough for the other rules.
+      // A brand changes the frame of every page in the same way, so one page is enough for the other rules.
       await browser.goto(`${address}guides/routine-close/`);
       expect(await accessibilityProblems(browser)).toEqual([]);
     });
@@ -221,7 +221,7 @@ for (const [name, brand] of Object.entries(brands)) {
           await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth > 0)).toBe(true);
           const [width, height] = [await image.getAttribute('width'), await image.getAttribute('height')].map(Number);
           const box = await image.boundingBox();
-          // Its size is known before it is there, in the shape that it then has.
+          // The picture's size is in the markup, in its true proportions.
           expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo((width ?? 0) / (height ?? 1), 0);
         }
         expect(await page.locator('.prose source').getAttribute('type')).toBe('image/webp');

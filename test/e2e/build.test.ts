@@ -1,4 +1,4 @@
-/** What an owner relies on when a build fails, and when one is made from an example of the README. */
+/** Failed builds, and builds of the README's examples. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ const folder = path.resolve('.cache/failing');
 const run = (script: string, environment: Record<string, string>) =>
   spawnSync('node', [script, '--site-only'], { encoding: 'utf8', env: { ...process.env, ...environment } });
 
-// One after the other: they share a folder.
+// The tests run in order because they share a folder.
 test.describe.configure({ mode: 'default' });
 
 test.beforeEach(() => {

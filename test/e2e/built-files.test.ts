@@ -1,4 +1,4 @@
-/** What can be told from the built files alone: valid HTML, no broken link or anchor, no title twice, and the open data. */
+/** Checks that need only the built files: valid HTML, no broken link or anchor, unique titles, and the open data. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { publishedFiles } from '../../content/schema/published.ts';
 import { builtPages } from './built.ts';
 
-// One worker reads the pages once.
+// With one worker, the pages are read only once.
 test.describe.configure({ mode: 'default' });
 
 const folder = path.resolve('dist');
@@ -45,7 +45,7 @@ test('the questions of an exam stand in its course alone, and nowhere in the ope
     (file) => /\.(?:html|js|json|txt|md|xml)$/.test(file) && !isExam.test(file.replace(/^courses\//, '')),
   );
   expect(open.length).toBeGreaterThan(300);
-  // By their identifiers in data, and by a sentence of one on pages.
+  // Data would have their identifiers, and pages a sentence of one of them.
   const telling = /exam-(?:abrupt|sales|lead|chatty)-[a-z]+|Which of Sana|You hear her pen/;
   expect(open.filter((file) => telling.test(readFileSync(path.join(folder, file), 'utf8')))).toEqual([]);
 });
@@ -58,14 +58,14 @@ test('every page is valid HTML', async () => {
       Object.fromEntries(['checklist', 'phrase-picker', 'practice', 'quiz'].map((name) => [`closing-${name}`, { flow: true }])),
     ],
     rules: {
-      // Astro writes what HTML allows: attributes without a value where empty, void elements without a slash.
+      // Astro writes empty attributes without a value and void elements without a slash, which HTML allows.
       'attribute-empty-style': 'off',
       'attribute-boolean-style': 'off',
       'no-trailing-whitespace': 'off',
       'doctype-style': 'off',
-      // Safari takes an unmarked list for none, unless it is told: https://bugs.webkit.org/show_bug.cgi?id=170179
+      // Safari removes the role of lists without bullets unless it is explicit: https://bugs.webkit.org/show_bug.cgi?id=170179
       'no-redundant-role': 'off',
-      // Long titles are cut by search engines only; ours say what they must.
+      // Only search engines cut long titles.
       'long-title': 'off',
     },
   });
@@ -137,7 +137,7 @@ test('nothing in the pages is asked of another address', () => {
       asked.filter((url) => !own.test(url)),
       address,
     ).toEqual([]);
-    // JSON in a script element is data: no browser runs it.
+    // JSON in a script element is data, which browsers do not execute.
     expect(html, address).not.toMatch(/<script(?![^>]*\ssrc=)(?! type="application\/json")[^>]*>|<style|\sstyle="|\son\w+="/);
   }
 });
@@ -158,7 +158,7 @@ test('every page of an entry and every line stands there as Markdown, and llms.t
     const markdown = read(file);
     const title = /<h1[^>]*>([^<]*)<\/h1>/.exec(pages.get(address) ?? '')?.[1] ?? '';
     expect(/^# (?<title>.+)\n\n\S/.exec(markdown)?.groups?.['title'], file).toContain(title.replaceAll('&#39;', "'").trim());
-    // Nothing of what only the site understands.
+    // The files contain no fields that only the site uses.
     expect(markdown.match(/<[A-Z]\w*\s|\{[a-z-]+\}|\]\(\//g), file).toBeNull();
   }
   for (const { id } of phrases) expect(read(`lines/${id}.md`), id).toMatch(/^# .+\n\n.+\n\n(?:\*\*.+\*\*\n\n)?> /);

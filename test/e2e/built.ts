@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Every page of a built site: its HTML by its address below the base path, `/` first. What Pagefind brings is not ours. */
+/** Returns the HTML of every page of a built site by its address below the base path, `/` first, without Pagefind's files. */
 export function builtPages(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   const own = files.filter((file) => !file.startsWith('pagefind/'));

@@ -1,4 +1,4 @@
-/** The call desk: one small window for the length of a call, and nothing of a caller after it. */
+/** The call desk: a small window for the length of a call, which keeps nothing about the caller afterwards. */
 import type { Page } from '@playwright/test';
 import { expect, site, test } from './visit.ts';
 
@@ -84,7 +84,7 @@ test('one gap fills the recap, the note, the message and the diary line, each is
   const kinds = ['Recap to say', 'Call note', 'Follow-up message', 'Calendar'];
   await expect(page.locator('.desk-text')).toHaveCount(kinds.length);
   await expect(text('Calendar').locator('[data-gaps]')).toHaveText('3 gaps open');
-  // The gap of one text is that of the others.
+  // All texts share the value of a gap.
   await text('Calendar').getByLabel('What you will do').fill('send the form');
   await expect(text('Calendar').locator('[data-gaps]')).toHaveText('2 gaps open');
   for (const id of await page
@@ -103,7 +103,7 @@ test('one gap fills the recap, the note, the message and the diary line, each is
     if (kind === 'Follow-up message') expect(copied).toMatch(/^Hello zz-name,\n\nOn the phone I promised to send the form\. .*\n\n/);
     if (kind === 'Calendar') expect(copied).toBe('Promised on zz-topic: send the form. Due zz-day.');
   }
-  // Another note has the same gaps.
+  // Another note uses the same values.
   await text('Call note').getByRole('combobox').selectOption({ label: 'Not solved yet' });
   await expect(text('Call note').locator('input[data-placeholder=topic]')).toHaveValue('zz-topic');
   await page.getByRole('heading', { level: 1 }).click();

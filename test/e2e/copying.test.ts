@@ -1,8 +1,8 @@
-/** Copying lines by hand and by dragging, and where the browser does not copy: what arrives where it is pasted. */
+/** Copying lines by button and by selection, also if the browser refuses: the tests look at what is pasted. */
 import type { Page } from '@playwright/test';
 import { expect, site, test } from './visit.ts';
 
-/** Selects from the beginning of one element to the end of another, as dragging over them does. */
+/** Selects from the beginning of one element to the end of another, like dragging the mouse. */
 const select = (page: Page, from: string, to: string) =>
   page.evaluate(
     ([start, end]) => {
@@ -17,7 +17,7 @@ const copyByHand = async (page: Page) => {
   return page.evaluate(() => navigator.clipboard.readText());
 };
 
-/** Puts a field of another program beside the page. */
+/** Adds a field that stands for another program. */
 const otherProgram = (page: Page) =>
   page.evaluate(() => {
     const field = document.createElement('textarea');
@@ -37,7 +37,7 @@ test('a line that is selected and copied by hand reads as it would be said', asy
   await select(page, '.first-line [data-line]', '.first-line [data-line]');
   expect(await copyByHand(page)).toMatch(/^I’ve enjoyed talking\. Other/);
 
-  // The whole page, by its button.
+  // The button copies the whole page.
   await page.getByRole('button', { name: 'Copy page' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# They won’t stop talking\n/);
@@ -152,7 +152,7 @@ for (const [what, copies] of [
     await page.keyboard.press('Enter');
     await expect(button).toHaveText('Not copied: press Ctrl+C');
     await expect(dialog.locator('[data-announce]')).toHaveText('Not copied: press Ctrl+C');
-    // How many were found is spoken when typing rests, but not over this.
+    // The number of results is announced when typing stops, but it does not replace this message.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
     await expect(dialog.locator('[data-announce]')).toHaveText('Not copied: press Ctrl+C');
     const text = dialog.getByRole('textbox', { name: 'Not copied: press Ctrl+C' });

@@ -1,4 +1,4 @@
-/** Courses on the site: taken in the browser alone, and offered for download. */
+/** Courses on the site: taken in the browser, and offered for download. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -12,7 +12,7 @@ import { expect, site, siteElsewhere, test } from './visit.ts';
 const address = 'courses/the-closing-course/';
 const status = (page: Page) => page.locator('[data-status]');
 
-/** Answers every question of the quiz on the screen with its first option or the order shown, and goes on to the result. */
+/** Answers every question of the visible quiz with its first option or the order shown, and goes on to the result. */
 async function takeQuiz(page: Page, id: string): Promise<void> {
   const quiz = page.locator(`closing-quiz[quiz="${id}"]`);
   const result = quiz.locator('[part~="result"]');
@@ -68,7 +68,7 @@ test('links in a course lead to other parts of it or nowhere; its end says what 
   await expect(page.locator('#result .say .line')).toHaveText(/\S/);
   await expect(page.getByRole('button', { name: 'Print this' })).toBeVisible();
   await expect(page.locator('#result .next-step').getByRole('link')).toHaveAttribute('href', /^\/(?:courses|checklists)\/[a-z-]+\/$/);
-  // Its contents are a table: what is done, of which kind, the title, how long it takes.
+  // The contents are a table with columns for state, kind, title and minutes.
   await page.getByText('In this course').click();
   const row = page.locator('.course-contents ul > li').first();
   await expect(row).toHaveText(/^\s*Read\s+What an ending is made of\s+\d+ minutes?\s*$/);
@@ -116,7 +116,7 @@ for (const [what, hash] of Object.entries({
   result: '#result',
 })) {
   test(`the screen of a ${what} is accessible, and fits a phone`, async ({ page }) => {
-    // High enough for all of the screen: axe takes what the bar half covers for a target that is too small, until it is scrolled.
+    // The window shows the whole screen of the course: axe reports targets that the bar half covers as too small.
     await page.setViewportSize({ width: 320, height: 4000 });
     await page.goto(site() + address + hash, { waitUntil: 'networkidle' });
     await expectAccessible(page);
@@ -224,7 +224,7 @@ test('what counts is chosen on the page, and is what the package goes by', async
     reportFailed: false,
   });
 
-  // And as a learner sees it.
+  // This is what a learner sees.
   await page.route('**/own-package/*', (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
     const type = { html: 'text/html', css: 'text/css', js: 'text/javascript' }[name.split('.').at(-1) ?? ''] ?? 'text/plain';

@@ -1,4 +1,4 @@
-/** What a writer sees while `npm run dev` runs. */
+/** `npm run dev` shows a writer's changes and mistakes. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ const folder = path.resolve('.cache/dev');
 const situation = path.join(folder, 'content/en/situations/chatty.yaml');
 const guides = path.join(folder, 'content/en/guides');
 
-// One after the other: they share a folder.
+// The tests run in order because they share a folder.
 test.describe.configure({ mode: 'default' });
 
 let server: ChildProcess;
@@ -57,7 +57,7 @@ test('every change is shown at once, and what is wrong stands over the page unti
   await expect(overlay).toHaveCount(0);
   await expect(heading).not.toHaveText('They go on and on');
 
-  // What a brand is made of is shown, too, also where the page has been shown without it.
+  // Files of the brand appear, too, even if the page was shown before without them.
   mkdirSync(path.join(folder, 'content/brand'));
   writeFileSync(
     path.join(folder, 'content/brand/logo.svg'),
@@ -66,14 +66,14 @@ test('every change is shown at once, and what is wrong stands over the page unti
   const settings = path.join(folder, 'content/playbook.yaml');
   writeFileSync(settings, `${readFileSync(settings, 'utf8').replace("'#0b5a4c'", "'#7a1f5c'")}logo: brand/logo.svg\n`);
   const logo = page.locator('.site-header img');
-  // The page loads itself anew in between.
+  // The page reloads itself in between.
   await expect(async () => {
     expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   }).toPass();
   await expect(page.locator('.line').first()).toHaveCSS('color', 'rgb(122, 31, 92)');
 
   const guide = readFileSync(path.join(guides, 'routine-close.mdx'), 'utf8');
-  // The page may be about to load itself anew.
+  // The page may be about to reload itself.
   await expect(async () => {
     await page.goto(`${address}/guides/routine-close/`);
   }).toPass();

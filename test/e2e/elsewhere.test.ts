@@ -56,7 +56,7 @@ test('the number of lines left by a filter stands in the form that the language 
   const forms = new Set<Intl.LDMLPluralRule>();
   for (const library of ['casual', 'business', 'telesales']) {
     await page.goto(`${siteElsewhere()}ar/phrases/${library}/`);
-    // The script makes buttons of the links.
+    // The script turns the links into buttons.
     const filters = page.locator('.filters button[data-value]');
     await expect(filters.first()).toBeAttached();
     const told = await filters.evaluateAll((links) =>

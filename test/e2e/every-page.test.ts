@@ -1,12 +1,12 @@
-/** What holds on every kind of page. */
+/** Claims that hold for every kind of page. */
 import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
 import { expect, pageTypes, site, test } from './visit.ts';
 
-/** What pages repeat by the hundred: the first few of each group stand for the rest, which axe would look at for a minute. */
+/** Elements that pages repeat by the hundred. axe checks only the first few of each group, because all of them would take a minute. */
 const repeated = '.rows .say:nth-of-type(n + 5), .lines .say:nth-of-type(n + 5), .role-play:nth-of-type(n + 4)';
 
 for (const [kind, address] of Object.entries(pageTypes)) {
-  // Each claim fails by itself: one visit serves them all.
+  // One visit serves all claims. Soft assertions report each failure.
   test(`${kind}: does not shift while it loads, says what it is, is accessible in light and dark, and fits 320 px`, async ({ page }) => {
     await page.addInitScript(() => {
       const shifts: number[] = [];
@@ -26,7 +26,7 @@ for (const [kind, address] of Object.entries(pageTypes)) {
     if (kind !== 'not found')
       expect.soft(await page.locator('link[rel=canonical]').getAttribute('href'), 'it has its one address').toMatch(/^https:\/\//);
 
-    // With the names of all that can be pressed and read, those inside of widgets included.
+    // The snapshot has the names of all controls and texts, including those inside of widgets.
     const spoken = await page
       .locator(kind === 'phrase library' ? '[data-lines] section' : 'body')
       .first()

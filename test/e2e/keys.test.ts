@@ -1,4 +1,4 @@
-/** The site's keys, on every keyboard; and what is spoken and kept while somebody types. */
+/** The site's keys on every keyboard layout, and announcements while somebody types. */
 import { expect, site, test } from './visit.ts';
 
 for (const [layout, key] of Object.entries({ Russian: 'л', Greek: 'κ', Hebrew: 'ל', Bulgarian: 'к' })) {

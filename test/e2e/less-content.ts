@@ -1,9 +1,9 @@
-/** What sites that are built for a test do without, so that their builds are quick. */
+/** Reduces the content of sites that are built for a test, so that their builds are quick. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 
-/** Identifiers of what a test's site has of the standard edition. Of a type that is left out, it has everything. */
+/** The identifiers of entries that a test's site keeps. It keeps all entries of a type that is left out. */
 export interface Kept {
   situations?: readonly string[];
   courses?: readonly string[];
@@ -11,10 +11,10 @@ export interface Kept {
 }
 
 /**
- * Returns a `hide.yaml` that hides everything of these types but what is kept. It lists what is in the standard edition now, so that content
- * that comes later does not make the tests slower.
+ * Returns a `hide.yaml` that hides all other entries of these types. The list comes from the present standard edition, so content
+ * that is added later does not slow down the tests.
  *
- * @param others what is hidden beside it, by the names that `hide.yaml` has for the types
+ * @param others further entries to hide, by the names of the types in `hide.yaml`
  */
 export function hideAllBut(kept: Kept, others: Record<string, readonly string[] | 'all'> = {}): string {
   const lists = Object.entries(kept).map(([type, ids]: [string, readonly string[]]) => {

@@ -1,12 +1,12 @@
-/** Browsers older than those that the playbook is made for. */
+/** Browsers older than the supported ones. */
 import type { Page } from '@playwright/test';
 import { expect, expectReadable, site, test } from './visit.ts';
 
-/** What scripts of older browsers are like. */
+/** Scripts that remove features which older browsers lack. */
 const older: Record<string, (page: Page) => Promise<unknown>> = {
   'that cannot read our scripts': (page) =>
     page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'a newer language;' })),
-  // As Chrome 92, which was tried.
+  // These are the features that Chrome 92 lacks, as tried in it.
   'that reads our scripts, and lacks what they call': (page) => page.addInitScript(() => Reflect.deleteProperty(Object, 'hasOwn')),
 };
 

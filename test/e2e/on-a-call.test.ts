@@ -1,10 +1,10 @@
-/** What somebody with a caller on the line relies on: one screen, nothing that jumps, and nothing of one caller in the next call. */
+/** During a call: everything is on one screen, nothing jumps, and nothing of one caller remains in the next call. */
 import type { Page } from '@playwright/test';
 import { expect, site, test } from './visit.ts';
 
 const line = (page: Page) => page.locator('.first-line [data-line]');
 
-/** Where on the screen stand what a person aims at. */
+/** Returns the positions of the targets that a person aims at. */
 const places = (page: Page) =>
   page.evaluate(() =>
     ['[data-copy]', '[data-another]', '[data-said]', '.rail', '.beside h2'].map((name) => {
@@ -59,7 +59,7 @@ test('on the page of a situation, keys and buttons change the line in place, and
   await page.getByRole('button', { name: 'Said' }).click();
   await expect(page.locator('.rail [aria-current=step]')).toHaveText(/Recap what was done/);
   await expect(page.locator('.rail [data-done]')).toHaveText(/Signal the end/);
-  // The reason unfolds where it is asked for: no way to another page and back.
+  // The reason opens in place, without a visit to another page.
   await page.locator('.first-line summary').click();
   await expect(page.locator('.first-line details .know')).toBeVisible();
   await expect(page).toHaveURL(/situations\/upset\/$/);
@@ -96,7 +96,7 @@ test('My desk is asked in one sentence, fills name and company, chooses the filt
   await page.goto(`${site()}search/`);
   await expect(page.getByLabel('Kind of call')).toHaveValue('telesales');
   await expect(page.getByLabel('Tone')).toHaveValue('formal');
-  // The picker, the first checklist and the first course are those for such calls.
+  // The picker, the first checklist and the first course match such calls.
   await page.goto(`${site()}phrases/`);
   await expect(page.locator('closing-phrase-picker').getByLabel('Kind of call')).toHaveValue('telesales');
   await page.goto(`${site()}checklists/`);
@@ -120,7 +120,7 @@ test('a line is kept, marked as said and collected wherever it is found, and the
   await page.goto(`${site()}situations/upset/`);
   await page.locator('.first-line summary').click();
   await power('Add to close').click();
-  // What was said moves on to the next move, whose line is not collected.
+  // "Said" goes on to the next move, without adding that move's line to the close.
   await page.locator('[data-said]').click();
   await expect(power('Add to close')).toHaveAttribute('aria-pressed', 'false');
 

@@ -1,19 +1,19 @@
-/** Copying on plain http, as on many an intranet: there is no Clipboard API, and what arrives is what is pasted. */
+/** Copying over plain http, as on many intranets. There is no Clipboard API, so the tests look at what is pasted. */
 import type { Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
 import { watch } from '../browser/watch.ts';
 import { expect, site, test as siteTest } from './visit.ts';
 
-/** The site by a host name that no browser takes for its own machine. */
+/** The site under a host name that browsers do not treat as local. */
 const plain = () => site().replace(/127\.0\.0\.1|localhost/, 'intranet.test');
 
 const test = siteTest.extend({
-  // By another host name it is another origin.
+  // Another host name makes another origin.
   quiet: async ({ page }, use) => {
     const heard: string[] = [];
     watch(page, heard, [new URL(plain()).origin]);
     await use({ allow: () => undefined });
-    // What the site asks for https alone, browsers say that they leave out.
+    // Browsers report that they ignore headers which need https.
     expect(heard.filter((message) => !message.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
   },
 });
@@ -22,7 +22,7 @@ test.use({
   launchOptions: { executablePath: findChromium(), args: [...chromiumArguments(), '--host-resolver-rules=MAP intranet.test 127.0.0.1'] },
 });
 
-/** Pastes into the search field, as a person does. */
+/** Pastes into the search field with the keyboard. */
 async function pasted(page: Page, where: 'dialog' | 'page'): Promise<string> {
   if (where === 'page') {
     await page.keyboard.press('Control+k');
@@ -54,7 +54,7 @@ test('in the dialog over the page the line is copied that is asked for, and not 
   const before = await pasted(page, 'page');
   expect(before.length).toBeGreaterThan(10);
 
-  // Whatever is spoken while a dialog is open is spoken in it.
+  // While a dialog is open, announcements are made inside of it.
   await page.evaluate(() => {
     const outside: string[] = [];
     Object.assign(window, { outside });

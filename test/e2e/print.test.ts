@@ -51,7 +51,7 @@ test.describe('with JavaScript off', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.to-write')).toBeVisible();
     await expect(page.locator('.site-header')).not.toBeVisible();
-    // The label of a gap has room below it, above the next row; and the words to say are the largest of an item.
+    // A gap's label fits between its line and the next row, and the words to say are the largest text of an item.
     const sizes = await page
       .locator('.paper-checklist li:has(.placeholder-box)')
       .first()

@@ -1,10 +1,10 @@
-/** Every kind of page in a language that was made up: long, accented, from right to left. What stays in plain English was never translated. */
+/** Every kind of page in a pseudo-language: long, accented, from right to left. Plain English on a page is a string that cannot be translated. */
 import type { Page } from '@playwright/test';
 import { expectToFitPhone } from '../browser/accessible.ts';
 import { plainWords } from './pseudo-language.ts';
 import { expect, pageTypes, siteElsewhere, test } from './visit.ts';
 
-/** Everything that a reader sees or hears of a page and its widgets, but for code and what says that it is in another language. */
+/** Returns all texts that readers see or hear on a page and in its widgets, without code and without parts in another declared language. */
 function textOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * A language for tests, made of the English texts: every vowel has an accent, everything is a third longer, and it is written from right
- * to left. Whatever is still in plain English on a page was never translated.
+ * The pseudo-language of the tests, made from the English texts: every vowel has an accent, every text is a third longer, and it is written from
+ * right to left. Plain English on a page is a string that cannot be translated.
  */
 import { groupsOf, type Unit } from '../../content/translate/units.ts';
 import { standingOf } from '../../content/translate/standing.ts';
@@ -10,20 +10,20 @@ import type { LoadedPlaybook } from '../../content/read/index.ts';
 
 const accented: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', y: 'ý', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú', Y: 'Ý' };
 
-/** What stays as it is: places that are filled in, code, addresses, components and quotes of identifiers. */
+/** The parts of a text that stay as they are: placeholders, code, addresses, components and quoted identifiers. */
 const kept = /(\{[^}]*\}|`[^`]*`|\]\([^)]*\)|<\w+|\bshape="[^"]*"|\b(?:dont|do|caption|parts|notes)=|\/>|https?:\S+)/;
 
-/** Longer by about a third: what German takes of English, and a bit. */
+/** Makes a text longer by about a third, a little more than German needs. */
 const longer = (word: string) => (word.length > 4 ? `${word}${word.slice(-2)}` : word);
 
-/** A line of text in the made-up language. Its words are found by search as the English ones are: accents make no difference. */
+/** Translates a line of text. Search finds its words like the English ones, because it ignores accents. */
 function pseudoLine(line: string, room: number): string {
   const translate = (lengthen: boolean) =>
     line
       .split(kept)
       .map((piece, index) =>
         index % 2 === 1
-          ? // The headings that addresses lead to are translated, too.
+          ? // Anchors follow the translated headings.
             piece.replace(/#[^)]*(?=\)$)/, '')
           : piece.replace(/[A-Za-z]+/g, (word) =>
               (lengthen ? longer(word) : word).replace(/[aeiouy]/gi, (letter) => accented[letter] ?? letter),
@@ -34,12 +34,12 @@ function pseudoLine(line: string, room: number): string {
   return long.length <= room ? long : translate(false);
 }
 
-/** An English text of the interface, as the made-up language says it. */
+/** Translates an English text of the interface. */
 export const inPseudoLanguage = (text: string): string => pseudoLine(text, Number.POSITIVE_INFINITY);
 
-/** A whole unit: of plural forms the names stay, and each text begins with the name of its form, so that tests can tell them apart. */
+/** Translates a whole unit. Each plural form begins with its name, so that tests can tell the forms apart. */
 function pseudo({ source, path, longest = 10_000 }: Unit, isCounted: boolean): string {
-  // What people type is shown to nobody.
+  // Phrasings for search are not shown.
   const room = path.includes('phrasings') || path.includes('sharedPhrasings') ? 0 : longest;
   return source
     .split('\n')
@@ -50,7 +50,7 @@ function pseudo({ source, path, longest = 10_000 }: Unit, isCounted: boolean): s
     .join('\n');
 }
 
-/** Writes every text of a language in the made-up one, by the way that a translator's work takes. */
+/** Writes every text of a language in the pseudo-language, through the import of translations. */
 export function writePseudoLanguage(playbook: LoadedPlaybook, original: LoadedPlaybook, folder: string): void {
   const isCounted = (unit: Unit) => unit.note.includes('Each plural form on a line.');
   const units = groupsOf(original, playbook.settings.language).flatMap((group) => group.units);
@@ -60,17 +60,17 @@ export function writePseudoLanguage(playbook: LoadedPlaybook, original: LoadedPl
   writeFiles(files);
 }
 
-/** What is the same in every language: names, words of formats, and the plural forms that each counted text begins with here. */
+/** Words that are the same in every language: names, words of formats, and the names of plural forms. */
 const sameEverywhere = new Set(
   `English Moodle Schema SCORM Edition Apache nginx Netlify Cloudflare Pages Amazon CloudFront Azure Static Apps GitHub GitLab Vercel
   Caddy Docker Windows Internet Information Services Chrome Edge Firefox Safari zero other many
   Canvas SuccessFactors Learning Cornerstone Docebo TalentLMS ClosingWidget closing`.split(/\s+/),
 );
 
-/** What somebody typed, and the names of files. */
+/** Texts that somebody typed, and the names of files. */
 const quoted = /“[^”]*”|\S+\.(?:json|conf|config|zip|yaml|js)\b|_headers/g;
 
-/** Words on a page that were never translated: four plain letters or more, a vowel without an accent among them. */
+/** Returns the untranslated words on a page: at least four plain letters, with a vowel without an accent. */
 export const plainWords = (text: string): string[] =>
   (text.replace(quoted, '').match(/[A-Za-zÀ-ɏ]{4,}/g) ?? []).filter(
     (word) => /^[A-Za-z]+$/.test(word) && /[aeiou]/.test(word) && !sameEverywhere.has(word),

@@ -1,4 +1,4 @@
-/** What a host's developer can read of the elements: the reference on the page for embedding. */
+/** The reference of the elements, for developers of host pages. */
 import { expect, site, test } from './visit.ts';
 
 test('the reference says what each event tells, and what scripts can set and call', async ({ page }) => {

@@ -19,7 +19,7 @@ test('Ctrl-K opens search over any page; the line comes first, guides below, Esc
   await expect(dialog).not.toBeVisible();
 });
 
-/** Holds the code of search back, as a slow network does, until it is let go; then it comes, or is an error of the server. */
+/** Delays the code of search like a slow network, until the test releases it or answers with a server error. */
 async function holdSearch(page: Page): Promise<(status: number) => void> {
   let letGo: (status: number) => void = () => undefined;
   const status = new Promise<number>((resolve) => (letGo = resolve));

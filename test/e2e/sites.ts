@@ -1,6 +1,6 @@
 /**
- * What the end-to-end tests visit: the site as built, and the same content built once more for a place that differs in everything
- * that must not matter: a base path written carelessly, and a second locale, written from right to left.
+ * The two sites of the end-to-end tests: the built one, and the same content built for a place that differs in everything
+ * that must not matter: a sloppily written base path, and a second locale written from right to left.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,17 +12,17 @@ import { serve } from '../../src/serve/serve.ts';
 import { hideAllBut } from './less-content.ts';
 import { writePseudoLanguage } from './pseudo-language.ts';
 
-/** The second site, once built. */
+/** The second site. */
 export const elsewhere = {
   content: '.cache/elsewhere/content',
-  /** The folder of its owner's layer. */
+  /** The folder of the owner's layer. */
   own: '.cache/elsewhere/own',
   site: '.cache/elsewhere/site',
   basePath: 'handbook/closing',
   origin: 'https://intranet.example',
 };
 
-/** A third of the situations, and two courses: what the first site has more of is more of the same. */
+/** A third of the situations and two courses are enough: the first site only has more of the same. */
 const hidden = hideAllBut({
   situations: [
     ...['all-done', 'call-waiting', 'chatty', 'deal-closed', 'follow-up', 'long-goodbye', 'next-call', 'out-of-time', 'said-no'],
@@ -31,7 +31,7 @@ const hidden = hideAllBut({
   courses: ['routine-close-checklist', 'the-closing-course'],
 });
 
-/** Builds the second site, its kit with it: widgets speak the second language, too. */
+/** Builds the second site with its kit, because widgets speak the second language, too. */
 export async function buildElsewhere(): Promise<void> {
   await writeSecondLocale();
   await run('node', ['src/build/build.ts'], {
@@ -42,7 +42,7 @@ export async function buildElsewhere(): Promise<void> {
     WORK_DIR: '.cache/elsewhere/next',
     BASE_PATH: elsewhere.basePath,
     SITE_URL: 'https://intranet.example',
-    // Course packages come out the same in any.
+    // Course packages do not depend on the time zone.
     TZ: 'Pacific/Auckland',
   });
 }
@@ -65,7 +65,7 @@ export async function serveSites(use: (sites: Sites) => Promise<void>): Promise<
   }
 }
 
-/** Makes a second language: an Arabic that was made up, with every plural form that Arabic has (pseudo-language.ts). */
+/** Writes the second language: a pseudo-Arabic with all of Arabic's plural forms (pseudo-language.ts). */
 async function writeSecondLocale(): Promise<void> {
   await rm('.cache/elsewhere', { recursive: true, force: true });
   const inContent = (...names: string[]) => path.join(elsewhere.content, ...names);

@@ -1,4 +1,4 @@
-/** Our own kit and site are held to their sizes here; the build only warns, because an owner's may be larger. */
+/** The size limits of our own kit and site. The build only warns, because an owner's may be larger. */
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { deskFigures, frameFigures, guideFigures } from '../../src/build/budgets.ts';

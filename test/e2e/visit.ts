@@ -1,10 +1,10 @@
-/** What every end-to-end test starts from: the addresses, one page of each kind, and a page that notices what must never happen. */
+/** The fixture of all end-to-end tests: the addresses, one page of each kind, and a page that records its faults. */
 import { test as base, expect, type Page } from '@playwright/test';
 import { saveData } from '../browser/save-data.ts';
 import { watch } from '../browser/watch.ts';
 import { serveSites, type Sites } from './sites.ts';
 
-/** One address of every kind of page, below the base path. */
+/** An address of each kind of page, below the base path. */
 export const pageTypes = {
   home: '',
   guides: 'guides/',
@@ -35,15 +35,15 @@ export const pageTypes = {
 
 let sites: Sites | undefined;
 
-/** The address of the site as built. */
+/** Returns the address of the built site. */
 export const site = () => sites?.here ?? '';
 
-/** The address of the same content under a base path, with a second locale. */
+/** Returns the address of the second site. */
 export const siteElsewhere = () => sites?.there ?? '';
 
 /**
- * `page`, with a watch on it: a script error, a message in the console, a refusal by the Content-Security-Policy or a request to
- * another origin fails the test, whatever it was about. `quiet.allow(pattern)` lets through what a test provokes.
+ * Watches `page`: a script error, a message in the console, a violation of the Content Security Policy or a request to
+ * another origin fails every test. `quiet.allow(pattern)` allows the ones that a test provokes.
  */
 export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }, { served: Sites }>({
   served: [
@@ -56,7 +56,7 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }, { s
   ],
   quiet: [
     async ({ context, page }, use) => {
-      // What is kept for a day without a network has tests of its own.
+      // Offline use has tests of its own.
       await saveData(context);
       const allowed: RegExp[] = [];
       const heard: string[] = [];
@@ -74,7 +74,7 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }, { s
 
 export { expect };
 
-/** Every kind of page has its content without a script, and shows no button that does nothing. Those of filters are made by their script. */
+/** Expects the content of every kind of page without scripts, and no button that does nothing. Scripts make the buttons of filters. */
 export async function expectReadable(page: Page): Promise<void> {
   for (const [kind, address] of Object.entries(pageTypes)) {
     await page.goto(site() + address);

@@ -1,4 +1,4 @@
-/** A course from start to end in a learning management system: read, tick, answer, pass, close. */
+/** A course from start to end in an LMS: read, tick, answer, pass, close. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import { expectText } from './keyboard.ts';
 import { expect, smoke, test } from './test.ts';
 
-/** A course with something of everything: guides, a checklist, a quiz. */
+/** A course with every kind of part: guides, a checklist, a quiz. */
 const course = 'telesales';
 
 const press = (engine: Engine, selector: string, name: string): Promise<void> =>
@@ -22,7 +22,7 @@ const press = (engine: Engine, selector: string, name: string): Promise<void> =>
     name,
   );
 
-/** Answers the question that is shown as the course's own content says that it is right. */
+/** Answers the question shown, correctly according to the course's content. */
 const answerRight = (engine: Engine): Promise<void> =>
   engine.evaluate(async ({ all, shown, texts, named, nameOf }) => {
     interface Entry {

@@ -1,8 +1,8 @@
-/** In a dark room: what is to be read stands out from what is behind it, on pages and in widgets. */
+/** Dark mode: texts and edges of fields have enough contrast, on pages and in widgets. */
 import { pageTypes } from '../e2e/visit.ts';
 import { expect, smoke, test } from './test.ts';
 
-/** WCAG 2.2, success criterion 1.4.3: what text needs, and 1.4.11: what the edge of a field needs. */
+/** The contrast ratios of WCAG 2.2 for text (1.4.3) and for edges of fields (1.4.11). */
 const enough = { text: 4.5, edge: 3 };
 
 const pages = ['home', 'guide', 'situation', 'phrase libraries', 'checklist', 'quiz', 'search', 'course', 'embed'] as const;
@@ -15,7 +15,7 @@ for (const kind of pages) {
       engine.evaluate(({ shown, oneLine }, { text, edge }) => {
         const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
         if (!canvas) throw new Error('There is no canvas to mix colours on.');
-        /** Paints colours over one another. @returns red, green, blue */
+        /** Blends colours over each other. @returns red, green, blue */
         const mixed = (...layers: string[]): number[] => {
           for (const layer of layers) {
             canvas.fillStyle = layer;
@@ -33,7 +33,7 @@ for (const kind of pages) {
           const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
           return (lighter + 0.05) / (darker + 0.05);
         };
-        /** The grounds behind an element, the furthest first. The furthest of all is the browser's own. */
+        /** Returns the backgrounds behind an element, the furthest first. The furthest is the browser's own. */
         const grounds = (element: Element | null): string[] => {
           if (!element) return ['Canvas'];
           const root = element.getRootNode();

@@ -16,7 +16,7 @@ const widgets: { widget: string; use: (engine: Engine) => Promise<void> }[] = [
   {
     widget: 'phrases',
     use: async (engine) => {
-      // Its first stop is the field: some engines are there as soon as they are in the frame.
+      // Some engines focus the field as soon as they enter the frame, others need a Tab.
       const field = /^What is happening on your call\?/;
       if (!field.test((await focus(engine)).name)) await tabTo(engine, field);
       await engine.type("she won't stop talking");
@@ -43,7 +43,7 @@ for (const { widget, use } of widgets) {
         const script = `<script src="${site}widgets/v1/embed.js" defer></script>`;
         const frame = `<iframe src="${site}embed/${widget}/" title="W" width="500" height="150"${sandbox}></iframe>`;
         const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Elsewhere</title>${script}</head><body>${frame}</body></html>`;
-        // Another name for this machine, and so another site.
+        // Another host name for this machine makes another site.
         await engine.open(stranger.put('page.html', page).replace('127.0.0.1', 'localhost'));
         const height = () => engine.evaluate(() => document.querySelector('iframe')?.clientHeight ?? 0);
         await expect.poll(height, 'the frame takes the height of its content').toBeGreaterThan(200);
@@ -59,7 +59,7 @@ for (const { widget, use } of widgets) {
   }
 }
 
-/** Goes into the frame as a person does who has no pointer. */
+/** Moves the focus into the frame by keyboard. */
 async function tabToFrame(engine: Engine): Promise<void> {
   await engine.press('Tab');
   await expect.poll(() => engine.evaluate(() => document.activeElement?.localName)).toBe('iframe');

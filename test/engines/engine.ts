@@ -1,10 +1,10 @@
-/** A browser as scenarios drive it, whichever engine it is. */
+/** The interface of all engines: what a scenario can do with a browser. */
 import { inPage, type InPage } from './in-page.ts';
 
-/** What goes to a page and comes back. */
+/** Values that can be passed to a page and back. */
 export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
-/** A function that runs in a page: it gets what finds the parts of the page, and what is given along. It knows nothing else. */
+/** A function that runs in a page. It gets the helpers of in-page.ts and the given values, and cannot use any other variable. */
 export type PageScript<Given extends readonly Json[], Result> = (page: InPage, ...given: Given) => Result | Promise<Result>;
 
 export interface Engine {
@@ -13,37 +13,37 @@ export interface Engine {
   /**
    * Runs a function in the page, or in the frame that was entered.
    *
-   * @returns what the function returns, or what its promise brings
-   * @throws with the message of what the function threw
+   * @returns the function's result, or that of its promise
+   * @throws an error with the function's message if it threw
    */
   evaluate<Given extends readonly Json[], Result>(script: PageScript<Given, Result>, ...given: Given): Promise<Result>;
-  /** Presses keys one after another. Each has the name that `KeyboardEvent.key` has for it, with modifiers before: `Control+k`. */
+  /** Presses keys one after another. They have the names of `KeyboardEvent.key`, with modifiers before them: `Control+k`. */
   press(...keys: string[]): Promise<void>;
-  /** Types a text where the focus is. */
+  /** Types a text into the focused element. */
   type(text: string): Promise<void>;
-  /** Gives the page a width and a height, in CSS pixels. */
+  /** Sets the page's width and height in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
-  /** Makes the system ask for light or dark pages. */
+  /** Sets the system's preference for light or dark pages. */
   prefer(scheme: 'light' | 'dark'): Promise<void>;
-  /** From now on scripts run in the frame that a selector finds in the page, whatever its origin; `leave` returns to the page. */
+  /** Makes scripts run in the frame that a selector finds, whatever its origin; `leave` returns to the page. */
   enter(frame: string): Promise<void>;
   leave(): Promise<void>;
-  /** The page on A4 paper: a PDF. */
+  /** Prints the page on A4 paper. @returns a PDF */
   print(): Promise<Buffer>;
   /**
-   * What the browser complained of since it was last asked: errors that nobody handled, errors and warnings in the console, files that
-   * could not be loaded, refusals by the Content-Security-Policy.
+   * Returns the browser's complaints since the last call: unhandled errors, console errors and warnings, files that
+   * failed to load, violations of the Content Security Policy.
    */
   complaints(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** The text of an expression that runs a script in a page. It may hold what is given along, or the name that the page has for it. */
+/** Returns an expression that runs a script in a page. It contains the given values, or the name that they have in the page. */
 export const scriptText = (script: PageScript<never, unknown>, given: string): string =>
   `(${script.toString()})((${inPage.toString()})(), ...${given})`;
 
 /**
- * The same for WebDriver, whose asynchronous scripts hand over what they found to the function that they get last.
+ * Returns the same for WebDriver, whose asynchronous scripts pass their result to the last argument.
  * https://www.w3.org/TR/webdriver2/#execute-async-script
  */
 export const webDriverScript = (script: PageScript<never, unknown>): string => `

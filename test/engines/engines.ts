@@ -5,7 +5,7 @@ import { startFirefox } from './drivers/firefox.ts';
 import { startWebKit } from './drivers/webkit.ts';
 import type { Engine } from './engine.ts';
 
-/** Starts an engine as it was found; of one that is not there, says why. */
+/** Starts an engine. @returns a sentence that says why if the engine is missing */
 const starting =
   <Programs extends object>(find: () => Found<Programs>, start: (programs: Programs) => Promise<Engine>) =>
   async (): Promise<Engine | { missing: string }> => {

@@ -1,21 +1,21 @@
-/** Working through a page by keyboard alone. */
+/** Uses a page by keyboard only. */
 import type { Engine } from './engine.ts';
 import { expect } from './test.ts';
 
-/** What has the focus: the name of its element, what it is called, and the text in it. */
+/** The focused element: its tag, its accessible name and its text. */
 export const focus = (engine: Engine): Promise<{ element: string; name: string; value: string }> =>
   engine.evaluate(({ focused, nameOf }) => {
     const element = focused();
     return { element: element.localName, name: nameOf(element), value: (element as Partial<HTMLInputElement>).value ?? '' };
   });
 
-/** More stops than any page has before its first widget, and any question has. */
+/** More Tab stops than any page has before its first widget, and than any question has. */
 const mostStops = 60;
 
 /**
- * Presses Tab until the focus is on what is called so; of several, on the first.
+ * Presses Tab until the focus is on the first element with an accessible name.
  *
- * @param element what it has to be, by the name of its element
+ * @param element the tag that the element must have
  */
 export async function tabTo(engine: Engine, name: RegExp, element = ''): Promise<void> {
   const passed: string[] = [];
@@ -28,11 +28,11 @@ export async function tabTo(engine: Engine, name: RegExp, element = ''): Promise
   throw new Error(`Tab never came to ${element} ${name}, only to: ${passed.join(' | ')}`);
 }
 
-/** Waits until a selector finds something that is shown with such a text. */
+/** Waits until a selector finds a visible element with a text. */
 export const expectText = (engine: Engine, selector: string, text: RegExp): Promise<void> =>
   expect.poll(() => engine.evaluate(({ texts }, asked) => texts(asked), selector)).toContainEqual(expect.stringMatching(text));
 
-/** Puts what was copied in place of what is in the field that has the focus. @returns what is in the field then */
+/** Replaces the text of the focused field by pasting. @returns the field's new text */
 export async function paste(engine: Engine): Promise<string> {
   await engine.press('Control+a', 'Control+v');
   return (await focus(engine)).value;

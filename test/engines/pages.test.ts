@@ -1,4 +1,4 @@
-/** Every kind of page: there is something on it, it looks like the playbook, and nothing sticks out at the side. */
+/** Every kind of page has content and the playbook's style, and does not scroll sideways. */
 import { pageTypes } from '../e2e/visit.ts';
 import { expect, smoke, test } from './test.ts';
 
@@ -11,7 +11,7 @@ const inFrames = {
   'situation in a frame': 'embed/situations/chatty/',
 };
 
-/** Pages of text alone, whose style and script the others have too: the oldest engines look at those. */
+/** Pages with only text. The oldest engines skip them, because the other pages have the same styles and scripts. */
 const ofText = new Set([
   'guides',
   'situations',
@@ -28,7 +28,7 @@ for (const [kind, address] of Object.entries({ ...pageTypes, ...inFrames })) {
   test(kind, ofText.has(kind) ? {} : smoke, async ({ engine, site }) => {
     await engine.resize(1280, 800);
     await engine.open(site + address);
-    // Widgets come a moment later; the pages of frames make theirs only then.
+    // Widgets appear a moment later.
     await expect
       .poll(() =>
         engine.evaluate(({ all, shown }) => ({
@@ -46,7 +46,7 @@ for (const [kind, address] of Object.entries({ ...pageTypes, ...inFrames })) {
       inFrame: location.pathname.includes('/embed/') && !document.querySelector('link[rel=stylesheet]'),
     }));
     expect(wide.heading, 'a heading').toMatch(/\w/);
-    // The pages of widgets for frames are without a style sheet: they show nothing but the widget, which brings its own.
+    // Frame pages have no style sheet, because the widget brings its own styles.
     if (!wide.inFrame) {
       expect(wide.sheets, 'rules of style').toBeGreaterThan(0);
       expect(wide.ground, 'the ground of the page').toMatch(/^rgb\(/);

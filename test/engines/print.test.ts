@@ -1,4 +1,4 @@
-/** On paper: what is meant for one sheet is on one sheet. */
+/** Printing: pages designed for one sheet fit on one sheet. */
 import { pagesOf } from '../browser/pdf.ts';
 import { expect, test } from './test.ts';
 

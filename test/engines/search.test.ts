@@ -1,4 +1,4 @@
-/** From what is happening on the call to the line on the clipboard, by keyboard. */
+/** Search by keyboard: from typing what is happening to the line on the clipboard. */
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { serve } from '../../src/serve/serve.ts';
@@ -8,14 +8,14 @@ import { expect, smoke, test } from './test.ts';
 
 const field = /^What is happening on your call\?/;
 
-/** The longest stretch of words between the gaps of the first line found. */
+/** Returns the longest text between the gaps of the first line found. */
 const wordsOfFirstLine = (engine: Engine): Promise<string> =>
   engine.evaluate(({ shown, oneLine }) => {
     const stretches = [...(shown('.search-results [data-line]')[0]?.childNodes ?? [])].map(({ textContent }) => oneLine(textContent));
     return stretches.reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), '').replace(/[\s,.]+$/, '');
   });
 
-/** Types what is happening into the field that has the focus, and copies the best line. @returns what the button says then, and words of the line */
+/** Types what is happening into the focused field and copies the best line. @returns the button's text afterwards, and words of the line */
 async function searchAndCopy(engine: Engine): Promise<{ said: string; words: string }> {
   await engine.type("she won't stop talking");
   await expectText(engine, '.search-results .say a', /^They won’t stop talking$/);
@@ -51,7 +51,7 @@ test('search over a page: opened, used and closed by keyboard; the guides come t
 });
 
 test('on plain http, where there is no Clipboard API, a line is copied from the dialog, or it says that it was not', async ({ engine }) => {
-  // Browsers take this machine's own names for safe, whatever the protocol; by its address in the network it is any host.
+  // Browsers treat local host names as secure even over http. The machine's network address is like any other host.
   const address = Object.values(networkInterfaces())
     .flat()
     .find((each) => each?.family === 'IPv4' && !each.internal)?.address;
@@ -64,7 +64,7 @@ test('on plain http, where there is no Clipboard API, a line is copied from the 
     await engine.press('Control+k');
     await expect.poll(() => focus(engine).then(({ name }) => name)).toMatch(field);
     const { said, words } = await searchAndCopy(engine);
-    // The guides come from an index that is loaded in the meantime. A server that ends before would be complained of.
+    // The guides' index loads meanwhile. The server must not end before that, or the engine would report an error.
     await expectText(engine, '.search-results .entries a[href*="/guides/"]', /\w/);
     expect((await focus(engine)).element, 'the focus stays').toBe('button');
     await engine.press('ArrowUp');

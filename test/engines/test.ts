@@ -1,4 +1,4 @@
-/** What every scenario starts from: an engine, the built site, and an end without complaints of the engine. */
+/** The fixture of all engine tests: an engine and the built site. A test fails if the engine complains. */
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { serve } from '../../src/serve/serve.ts';
@@ -11,21 +11,21 @@ interface PerWorker {
   site: string;
 }
 
-/** What browsers remark that is no fault of a page. */
+/** Remarks of browsers that are no fault of a page. */
 const remarks = [
-  // What is loaded in advance may not be asked for in the end, or late on a busy machine.
+  // A preloaded file may be used late on a busy machine, or not at all.
   /preloaded (?:with|using) link preload (?:was|but) not used/,
   // WebKitGTK is built without web app manifests; Safari knows the directive.
   /Unrecognized Content-Security-Policy directive 'manifest-src'/,
-  // Firefox 115 knows no Trusted Types; the policy's other directives hold.
+  // Firefox 115 does not support Trusted Types and ignores the directive.
   /unknown directive ‘(?:require-trusted-types-for|trusted-types)’/,
-  // What a frame keeps on another site is kept for that site alone, as it should be.
+  // Browsers partition the storage of a frame on another site.
   /^cookiePartitionedForeign:/,
-  // The learning management system of the tests saves as many do, and the page waits for it.
+  // The tests' LMS saves with synchronous requests, like many LMSs.
   /Synchronous XMLHttpRequest on the main thread is deprecated/,
 ];
 
-/** What the engine has complained of since it was last asked, but for what is no fault of a page. */
+/** Returns the engine's complaints since the last call, without remarks that are no fault of a page. */
 export const complaintsOf = async (engine: Engine): Promise<string[]> =>
   (await engine.complaints()).filter((complaint) => !remarks.some((remark) => remark.test(complaint)));
 
@@ -52,7 +52,7 @@ export const test = base.extend<{ engine: Engine }, PerWorker>({
     if ('missing' in started) testInfo.skip(true, started.missing);
     else {
       await started.leave();
-      // What the page before was still loading is given up with it, and complained of: nothing that this test has to answer for.
+      // Requests of the previous page are aborted and reported. They are not this test's fault.
       await started.open('about:blank');
       await started.complaints();
       await use(started);
@@ -63,5 +63,5 @@ export const test = base.extend<{ engine: Engine }, PerWorker>({
 
 export { expect };
 
-/** Marks what the oldest engines run as well. */
+/** Tags the tests that the oldest engines run, too. */
 export const smoke = { tag: '@smoke' };

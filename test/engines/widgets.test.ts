@@ -1,4 +1,4 @@
-/** The widgets on the pages of the site, by keyboard alone. */
+/** The widgets on the site's pages, by keyboard only. */
 import type { Engine } from './engine.ts';
 import { expectText, focus, paste, tabTo } from './keyboard.ts';
 import { expect, smoke, test } from './test.ts';
@@ -20,7 +20,7 @@ test('a checklist: ticked, noted, kept, ticked to the end', smoke, async ({ engi
   const items = (await boxes()).length;
   await tabTo(engine, /^Have them try it/);
   for (let ticked = 1; ticked < items; ticked += 1) {
-    // What is to be done is a sentence; the gaps of lines are inputs, too, and are named by a few words.
+    // An item's name is a sentence. The gaps of lines are inputs, too, but have short names.
     await tabTo(engine, /\./, 'input');
     await engine.press(' ');
   }
@@ -35,23 +35,23 @@ test('the picker: a line found, filled in and copied', async ({ engine, site }) 
   await expectText(engine, '.say', /\w/);
   await engine.press('Enter');
   await expectText(engine, '[role=status]', /^Copied/);
-  // Up to its first gap, which stands there under its name.
+  // The text ends at the first gap, which shows its name.
   const beginnings = await engine.evaluate(({ texts }) => texts('.say').map((line) => line.slice(0, 12)));
   expect(beginnings).toContain((await paste(engine)).slice(0, 12));
 });
 
-/** What is asked for now. */
+/** Returns the question shown. */
 const question = (engine: Engine): Promise<string> => engine.evaluate(({ texts }) => texts('.prompt')[0] ?? '');
 
 test('a quiz: to its end, and how it went', smoke, async ({ engine, site }) => {
   test.slow();
   await engine.open(`${site}quizzes/common-mistakes/`);
-  // Until the widget is there, its questions stand on the page as they print, and nothing checks them.
+  // Before the widget is ready, the page shows its questions as for print.
   await expectText(engine, 'button', /^Check$/);
   const asked = new Set<string>();
   for (let answered = 0; answered < 12; answered += 1) {
     asked.add(await question(engine));
-    // An order is checked as it stands; of other questions the first choice is taken.
+    // An order is checked as shown. In other questions, the first choice is taken.
     const hasChoices = await engine.evaluate(({ shown }) => shown('input[type=radio], input[type=checkbox]').length > 0);
     if (hasChoices) {
       await tabTo(engine, /./, 'input');
@@ -78,7 +78,7 @@ test('a call to play: taken, answered to its end, looked back on', smoke, async 
   await expect.poll(async () => (await counts()).choices).toBeGreaterThan(0);
   for (let said = 0; (await counts()).choices > 0; said += 1) {
     expect(said, 'lines said, and no end').toBeLessThan(20);
-    // The number that stands before the line leads to it.
+    // The number before a line is its key.
     await engine.press('1', 'Enter');
     await expect.poll(async () => (await counts()).said > said || (await counts()).choices === 0).toBe(true);
   }

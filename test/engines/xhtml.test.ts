@@ -1,4 +1,4 @@
-/** A page of an old kind, which is read as XML. */
+/** An XHTML page, which browsers parse as XML. */
 import { servePages } from '../hosts/servers.ts';
 import { complaintsOf, expect, test } from './test.ts';
 
@@ -19,7 +19,7 @@ test('in an XHTML page every widget leaves what its author wrote, and nothing br
       );
     const left = ['Instead of the checklist', 'Instead of the phrase-picker', 'Instead of the quiz'];
     await expect.poll(texts).toEqual(left);
-    // Where the engine runs the script, it says so for each; the others say that they do not.
+    // Engines that run the script report each element; the others report that they do not support it.
     const told = async () => (await complaintsOf(engine)).filter((complaint) => !/XHTML|XML documents/.test(complaint));
     expect(await told()).toEqual([]);
     expect(await texts()).toEqual(left);

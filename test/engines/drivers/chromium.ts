@@ -1,4 +1,4 @@
-/** Chromium of any age, through Playwright: nothing newer than the DevTools protocol of the oldest is asked of it. */
+/** Drives Chromium of any version through Playwright, with only the DevTools commands of the oldest version. */
 import { chromium, type Frame } from 'playwright';
 import { chromiumArguments } from '../../browser/find-chromium.ts';
 import type { Program } from '../../browser/find-engines.ts';

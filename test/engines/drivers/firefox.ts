@@ -1,5 +1,5 @@
 /**
- * Firefox, through Marionette: the protocol that geckodriver itself speaks to Firefox, over a socket of its own.
+ * Drives Firefox through Marionette, the protocol that geckodriver speaks to Firefox over a socket.
  * https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */
 import { spawn } from 'node:child_process';
@@ -13,11 +13,11 @@ import { keyActions } from './keys.ts';
 import { MarionetteSocket } from './marionette-socket.ts';
 import { within } from './within.ts';
 
-/** What differs from a profile that somebody has just made. */
+/** The preferences that differ from those of a new profile. */
 const preferences: Readonly<Record<string, string | number | boolean>> = {
-  // A free port; Firefox writes which into a file of the profile.
+  // Firefox takes a free port and writes its number into a file of the profile.
   'marionette.port': 0,
-  // What pages write into the console comes out of the process, by a line for each; what the browser's own code writes does not.
+  // Console messages of pages appear in the process's output, one line each; those of the browser's own code do not.
   'devtools.console.stdout.content': true,
   'browser.dom.window.dump.enabled': false,
   'app.normandy.enabled': false,
@@ -33,7 +33,7 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
   'network.connectivity-service.enabled': false,
 };
 
-/** What `Services.console` has of a page's errors and of refusals, as text. Runs in the browser's own window. */
+/** Returns the errors and policy violations of pages in `Services.console`, as text. Runs in the browser's own window. */
 const takeMessages = `
   const messages = Services.console.getMessageArray().flatMap((message) => {
     if (!(message instanceof Ci.nsIScriptError)) return [];
@@ -49,7 +49,7 @@ export async function startFirefox({ program, libraries }: Program): Promise<Eng
   writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));
   const process_ = spawn(
     program,
-    // From 138 on, Marionette reaches the browser's own window only when this is asked for.
+    // Since version 138, Marionette needs this option to reach the browser's own window.
     ['--marionette', '--remote-allow-system-access', '--headless', '--no-remote', '--profile', profile],
     { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, HOME: profile, ...(libraries && { LD_LIBRARY_PATH: libraries }) } },
   );
@@ -72,7 +72,7 @@ export async function startFirefox({ program, libraries }: Program): Promise<Eng
     const answer = await socket.send(command, { script, args: given, newSandbox: false, sandbox: null });
     return (answer as { value: unknown }).value;
   };
-  /** Runs a script in the browser's own window, which is not a page's. */
+  /** Runs a script in the browser's own window. */
   const inBrowser = async (script: string, ...given: unknown[]): Promise<unknown> => {
     await socket.send('Marionette:SetContext', { value: 'chrome' });
     try {
@@ -82,7 +82,7 @@ export async function startFirefox({ program, libraries }: Program): Promise<Eng
     }
   };
   await socket.send('WebDriver:NewSession', {});
-  // A frame may come a moment later.
+  // The frame may appear a moment later.
   await socket.send('WebDriver:SetTimeouts', { implicit: 10_000 });
 
   return {
@@ -102,7 +102,7 @@ export async function startFirefox({ program, libraries }: Program): Promise<Eng
       await socket.send('WebDriver:PerformActions', keyActions([...text]));
     },
     async resize(width, height) {
-      // No window of Firefox is narrower than 450 px, but what shows the page in it may be.
+      // A window of Firefox is at least 450 px wide, but the page inside may be narrower.
       await inBrowser(
         `Object.assign(gBrowser.selectedBrowser.style, { flex: 'none', width: arguments[0] + 'px', height: arguments[1] + 'px' });`,
         width,

@@ -1,4 +1,4 @@
-/** Keys as WebDriver's actions name them: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** The codes of keys in WebDriver's actions: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 
 const named: Readonly<Record<string, string>> = {
   Backspace: '\uE003',
@@ -31,7 +31,7 @@ function value(key: string): string {
   return found;
 }
 
-/** Keys one after another, as the body of a request for actions. */
+/** Returns the body of a WebDriver request that presses keys one after another. */
 export function keyActions(keys: readonly string[]): { actions: { type: 'key'; id: string; actions: KeyAction[] }[] } {
   const actions = keys.flatMap((key) => {
     const together = (key.length > 1 ? key.split('+') : [key]).map(value);

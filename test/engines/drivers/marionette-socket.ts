@@ -1,5 +1,5 @@
 /**
- * Marionette's messages: the length of a JSON text, a colon, the text. A command is `[0, number, name, parameters]`, its answer
+ * Marionette's messages: the length of a JSON text, a colon, the text. A command is `[0, number, name, parameters]`, its response
  * `[1, number, error, result]`.
  */
 import { connect, type Socket } from 'node:net';
@@ -32,7 +32,7 @@ export class MarionetteSocket {
     });
   }
 
-  /** @throws what Firefox says of a command that it could not carry out */
+  /** @throws Firefox's error message if it could not carry out the command */
   send(name: string, parameters: object): Promise<unknown> {
     this.#sent += 1;
     const text = JSON.stringify([0, this.#sent, name, parameters]);
@@ -52,7 +52,7 @@ export class MarionetteSocket {
       if (colon < 0 || this.#received.length < end) return;
       const message: unknown = JSON.parse(this.#received.toString('utf8', colon + 1, end));
       this.#received = this.#received.subarray(end);
-      // Its greeting is no answer to anything.
+      // The first message is a greeting and answers no command.
       if (Array.isArray(message)) this.#answer(message as [1, number, { error: string; message: string } | null, unknown]);
     }
   }

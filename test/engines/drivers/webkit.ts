@@ -1,8 +1,8 @@
 /**
- * WebKit, Safari's engine, as WebKitGTK has it: a window of its own (webkit-window.py) on a display that nobody sees, driven by
+ * Drives WebKitGTK, which has Safari's engine: a window (webkit-window.py) on a virtual display, driven by
  * WebKitWebDriver over HTTP. https://www.w3.org/TR/webdriver2/
  *
- * It is the engine, not Safari: fonts, Tab and the keyboard on the screen are those of the system.
+ * Fonts, the Tab key and the on-screen keyboard are the system's and not Safari's.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { within } from './within.ts';
 
 const windowProgram = fileURLToPath(new URL('webkit-window.py', import.meta.url));
 
-/** A port that nobody listens at. */
+/** Returns a free port. */
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -28,7 +28,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Hands each line that comes out of a process to a function. */
+/** Calls a function for each line of a process's output. */
 function eachLine(stream: Readable | null, take: (line: string) => void): void {
   let begun = '';
   stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -47,7 +47,7 @@ export async function startWebKit({ display: displayProgram, python, driver: dri
     return started;
   };
 
-  // It takes the first display that is free, and writes its number.
+  // Xvfb takes the first free display and writes its number.
   const display = await new Promise<string>((resolve, reject) => {
     const server = run(displayProgram, ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp']);
     eachLine(server.stdout, (line) => resolve(`:${line.trim()}`));
@@ -68,10 +68,10 @@ export async function startWebKit({ display: displayProgram, python, driver: dri
   const ended = new Promise<never>((_, reject) => {
     window_.once('exit', () => reject(new Error(`The window of WebKit has ended. ${said.join('\n')}`)));
   });
-  // Of no interest where nobody waits for an answer.
+  // An error matters only to callers that wait for the answer.
   ended.catch(() => undefined);
   const answered = (): Promise<void> => Promise.race([new Promise<void>((resolve) => void answers.push(resolve)), ended]);
-  /** Has the window do something; waits until it has been done. */
+  /** Sends the window a command and waits until it is done. */
   const command = (name: string, value: unknown): Promise<void> => {
     const done = answered();
     window_.stdin?.write(`${JSON.stringify({ [name]: value })}\n`);
@@ -94,7 +94,7 @@ export async function startWebKit({ display: displayProgram, python, driver: dri
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { targetAddr, targetPort: Number(targetPort) } } };
   const { sessionId } = (await ask('POST', '/session', { capabilities })) as { sessionId: string };
   const send = (method: string, resource: string, body?: object) => ask(method, `/session/${sessionId}/${resource}`, body);
-  // A frame may come a moment later.
+  // The frame may appear a moment later.
   await send('POST', 'timeouts', { implicit: 10_000 });
   const read = (script: string, ...args: unknown[]) => send('POST', 'execute/sync', { script, args });
 
@@ -136,7 +136,7 @@ export async function startWebKit({ display: displayProgram, python, driver: dri
       return readFileSync(file);
     },
     async complaints() {
-      // What the page's process writes takes its way through two others.
+      // Messages of the page's process arrive through two other processes, so they take a moment.
       await wait(50);
       return heard.splice(0);
     },

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Asks again until there is an answer.
+ * Repeats a query until it has a result.
  *
- * @param seconds how long at most
- * @param what    is being waited for: the error names it
- * @param ask     gives nothing while there is no answer
+ * @param seconds the longest time to wait
+ * @param what    what is waited for, for the error message
+ * @param ask     returns `undefined` while there is no result
  */
 export async function within<Answer>(seconds: number, what: string, ask: () => Promise<Answer | undefined>): Promise<Answer> {
   const end = Date.now() + seconds * 1000;
