@@ -1,4 +1,4 @@
-/** A small course for tests: a quiz and a checklist from the built kit, followed by a tracker. */
+/** A small course for tests: a quiz and a checklist from the built kit, connected to a tracker. */
 import type { PublishedChecklist, PublishedPractice, PublishedQuiz } from '../../widgets/content/types.ts';
 import { practicesFileOf } from '../../content/testing/small-practice.ts';
 import { findMistake, order, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
@@ -8,13 +8,13 @@ import type { Standard } from '../../widgets/tracking/tracker.ts';
 
 export interface SmallCourse extends Pick<FollowedCourse, 'attempts' | 'complete'>, Pick<ConnectOptions, 'reportFailed'> {
   standard: Standard;
-  /** Changes of the usual quiz; `false` for a course without one. */
+  /** Changes to the default quiz; `false` for a course without a quiz. */
   quiz?: Partial<PublishedQuiz> | false | undefined;
   checklist?: PublishedChecklist;
   practice?: PublishedPractice;
 }
 
-/** Four questions of the same kind: the first option of each is the right one. */
+/** Four questions of the same kind. The first option of each is right. */
 const fourQuestions = [1, 2, 3, 4].map((number) => ({ ...single, id: `question-${number}`, prompt: `Question ${number}?` }));
 
 /** A question of each kind. */
@@ -38,7 +38,7 @@ export const smallChecklist: PublishedChecklist = {
 
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** The page, with its scripts beside `kit/`. */
+/** Returns the page, whose scripts are in `kit/`. */
 export function coursePage({ standard, quiz, checklist, practice, attempts, complete, reportFailed }: SmallCourse): string {
   const quizFile = quiz === false ? undefined : smallQuiz({ questions: fourQuestions, ...quiz });
   const questions = quizFile?.quizzes[0]?.questions;

@@ -1,4 +1,4 @@
-/** The test course: what it says of an LMS is what that LMS does. */
+/** The test course: its report on an LMS is true. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -13,7 +13,7 @@ function unpack(scenario: Scenario, format: string): string {
   return `${scenario.server.address}/lms-test/${format}/index.html`;
 }
 
-/** Takes all of it: the checklist, two questions whatever the answers, and the last page. */
+/** Completes the course: the checklist, two questions with any answers, and the last page. */
 async function takeAll(course: Course): Promise<void> {
   await course.getByRole('link', { name: 'Begin' }).click();
   const boxes = course.locator('closing-checklist').getByRole('checkbox');
@@ -47,11 +47,11 @@ const promises = {
 };
 
 for (const standard of ['scorm12', 'scorm2004'] as const) {
-  /** What an LMS that does its work says at the next launch. */
+  /** The report on a correct LMS at the next launch. */
   const resumed: Record<string, string> = standard === 'scorm12' ? { 'cmi.core.entry': 'resume' } : { 'cmi.entry': 'resume' };
   const score = standard === 'scorm12' ? 'cmi.core.score.raw' : 'cmi.score.scaled';
 
-  /** @param forget elements that the LMS does not keep */
+  /** @param forget elements that the LMS does not store */
   const launchedAgain = (scenario: Scenario, attempt: Attempt, forget: RegExp, entry: Record<string, string> = resumed) =>
     scenario.attempt('strict', standard, {
       data: { ...Object.fromEntries(Object.entries(attempt.data).filter(([element]) => !forget.test(element))), ...entry },

@@ -1,6 +1,6 @@
 /**
- * The rules of Mozilla's HTTP Observatory, restated: https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
- * What it asks of the way to https (a redirection) is the administrator's.
+ * The rules of Mozilla's HTTP Observatory: https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring
+ * The redirection to https is left out, because it is the administrator's task.
  */
 import { expect } from '@playwright/test';
 import { headersFor, hostingRules } from '../../src/hosting/rules.ts';
@@ -22,7 +22,7 @@ for (const server of hosted.filter(({ how }) => how === 'server')) {
       const response = await request.get(addressOf(server) + address);
       const headers = response.headers();
       const policy = directives(headers['content-security-policy'] ?? '');
-      // Embeds name the site's origin beside 'self', and where one policy holds for all pages, all do.
+      // Embeds list the site's origin besides 'self'. If one policy applies to all pages, all of them do.
       const own = server.origin;
       const of = (name: string) => policy.get(name) ?? policy.get('default-src') ?? ['*'];
 

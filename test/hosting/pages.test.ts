@@ -1,4 +1,4 @@
-/** The site and its widgets in a browser, on real servers: nothing is refused by the policy, nothing is missing. */
+/** The site and its widgets in a browser, on real servers: the policy blocks nothing, and nothing is missing. */
 import { expect } from '@playwright/test';
 import { saveData } from '../browser/save-data.ts';
 import { watch } from '../browser/watch.ts';
@@ -9,7 +9,7 @@ import { hosted } from './servers/hosted.ts';
 import { addressOf, test as base } from './servers/served.ts';
 
 const test = base.extend<{ heard: string[]; stranger: Pages }>({
-  /** A site of somebody else, which has no headers of ours. */
+  /** A foreign site without our headers. */
   stranger: async ({ browserName: _ }, use) => {
     const pages = await servePages();
     await use(pages);
@@ -26,7 +26,7 @@ const test = base.extend<{ heard: string[]; stranger: Pages }>({
   ],
 });
 
-/** One of each kind, each at the place that is harder for it. */
+/** One page of each kind, at the address that is harder for it. */
 const chosen = hosted.filter(({ name }) => ['nginx under a base path', 'Apache by .htaccess under a base path'].includes(name));
 
 for (const server of chosen) {

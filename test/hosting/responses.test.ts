@@ -1,4 +1,4 @@
-/** What real servers answer, by the settings that the build made for them: every file, every header. */
+/** The responses of real servers with the build's settings: every header of every file. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -17,7 +17,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** Asks as a browser does, but keeps what is sent: compressed, redirected or not. */
+/** Sends a request like a browser, without decompressing or following redirections. */
 function ask(address: string, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     get(address, { headers }, (response) => {
@@ -46,7 +46,7 @@ for (const server of hosted) {
   test.describe(server.name, () => {
     const { folder } = server;
     const site = () => addressOf(server);
-    /** The headers of an answer that the rules are about. */
+    /** Returns the headers of a response that the rules mention. */
     const ours = ({ headers }: Answer, rules: readonly Rule[]) => {
       const names = [...new Set(rules.flatMap((rule) => Object.keys(rule.headers)))];
       return Object.fromEntries(names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])));
@@ -56,7 +56,7 @@ for (const server of hosted) {
       const files = filesOf(folder);
       const rules = rulesOf(server);
       expect(files.length).toBeGreaterThan(300);
-      // One comparison at the end: an assertion for each of a thousand files takes longer than the files.
+      // A single assertion at the end is much faster than one for each of a thousand files.
       const wrong: string[] = [];
       for (const file of files) {
         const address = pageOf(file);

@@ -1,4 +1,4 @@
-/** However a learner leaves, and comes back: nothing is lost, and nothing is told twice. */
+/** Learners leave in every possible way and come back: nothing is lost, and nothing is reported twice. */
 import { smallChecklist } from '../course-page.ts';
 import { answer, answerAll, expectStatus, startAgain } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
@@ -92,7 +92,7 @@ for (const done of [false, true]) {
     const course = put(scenario);
     await launch(page, scenario, registration, course);
     await answerAll(page, ...(done ? (['right', 'right', 'right', 'right'] as const) : (['right'] as const)));
-    // What the browser does with a page that it keeps; Playwright switches the real thing off.
+    // This simulates the back/forward cache, which Playwright disables.
     for (const event of ['pagehide', 'pageshow'])
       await page.evaluate((name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })), event);
     if (done) await startAgain(page);

@@ -1,4 +1,4 @@
-/** Where nothing is recorded, or there is no LMS. */
+/** Sessions that record nothing, and courses without an LMS. */
 import { answer, answerAll, expectStatus } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
 import { launch, put } from './registration.ts';

@@ -1,4 +1,4 @@
-/** What becomes of a registration: passed, failed, and neither. */
+/** The outcomes of a registration: passed, failed, and neither. */
 import { allKinds } from '../course-page.ts';
 import { answer, answerAll, answerEachKind, expectStatus, startAgain } from '../learner.ts';
 import { verbOf } from '../lms/record-store.ts';
@@ -13,7 +13,7 @@ test('pass: statements in their order, and back to the LMS', async ({ page, scen
   await expectStatus(page, 'saved');
   await page.getByRole('button', { name: 'Save and close' }).click();
   await expect(page).toHaveTitle('The LMS again');
-  // 50 per cent: what the LMS prescribes goes before the course's own pass mark.
+  // The score is 50 per cent. The LMS's pass mark overrides the course's own.
   expect(defined(registration)).toEqual(['initialized', 'passed', 'completed', 'terminated']);
   await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(4);
 });

@@ -1,4 +1,4 @@
-/** A course launched over cmi5, and what the record store has of it. */
+/** Launches a course over cmi5 and reads its records. */
 import type { Page } from '@playwright/test';
 import type { SmallCourse } from '../course-page.ts';
 import { answersIn } from '../learner.ts';
@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario.ts';
 /** Puts a small course on the server. @returns its address */
 export const put = (scenario: Scenario, course: Partial<SmallCourse> = {}): string => scenario.course({ standard: 'cmi5', ...course });
 
-/** Opens a course as the LMS does. @returns the page, which then is the course's */
+/** Opens a course like the LMS. @returns the page of the course */
 export async function launch(
   page: Page,
   scenario: Scenario,
@@ -20,9 +20,9 @@ export async function launch(
   return page;
 }
 
-/** The verbs of what cmi5 defines, in their order. */
+/** Returns the verbs of the statements that cmi5 defines, in order. */
 export const defined = (registration: Registration): string[] => registration.verbs().filter((verb) => verb !== 'answered');
 
-/** How many answers are in the course's state. */
+/** Counts the answers in the course's state. */
 export const answersInState = ({ documents }: Registration): number =>
   answersIn((documents.get('closing-playbook') as { state?: string } | undefined)?.state);

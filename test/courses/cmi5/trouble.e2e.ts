@@ -1,4 +1,4 @@
-/** A record store that stops taking what the course tells: what was not taken goes out later. */
+/** A record store that stops accepting statements: the refused ones are sent later. */
 import { answer, answerAll, expectStatus, kill, status } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
 import { answersInState, defined, launch, put } from './registration.ts';
@@ -33,7 +33,7 @@ test('the store fails five times, then works', async ({ page, scenario }) => {
   await expectStatus(page, 'saved');
   registration.failures = 5;
   await answerAll(page, 'right', 'right', 'right', 'right');
-  // Answers of the store take real time; so the clock is wound on step by step.
+  // The store's responses take real time, so the fake clock advances in small steps.
   await expect
     .poll(async () => {
       await page.clock.runFor(2100);

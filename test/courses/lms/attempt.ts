@@ -1,25 +1,25 @@
-/** What an LMS keeps of one learner's attempt over SCORM, however often it is launched, in the same terms for every LMS. */
+/** A learner's attempt over SCORM as an LMS stores it, over any number of launches, in the same form for every LMS. */
 import { randomUUID } from 'node:crypto';
 import { MoodleLikeActivity } from './moodle-like/activity.ts';
 import type { Faults } from './strict-lms.ts';
 
 /**
- * The LMSs that courses are tested in: one of our own that refuses whatever any LMS was found to refuse; scorm-again; and one of our own
- * that behaves as Moodle does.
+ * The LMSs of the tests: `strict` is our own and refuses everything that any LMS is known to refuse; `scorm-again` is the library;
+ * `moodle-like` is our own and behaves like Moodle.
  */
 export const lmses = ['strict', 'scorm-again', 'moodle-like'] as const;
 
 export type Lms = (typeof lmses)[number];
 
-/** What the server answers requests for an attempt with: 503 as while it is started again, or nothing at all. */
+/** How the server answers requests for an attempt: normally, with 503 as during a restart, or not at all. */
 export type Outage = 'unavailable' | 'unreachable';
 
 export interface AttemptOptions {
-  /** What is stored before the first launch: element → value. */
+  /** The values stored before the first launch, by element. */
   data?: Record<string, string>;
-  /** What is wrong with a strict LMS. */
+  /** The faults of a strict LMS. */
   faults?: Faults;
-  /** Whether a Moodle-like LMS keeps to the 4,096 characters of SCORM 1.2. It does so by default here, and not in Moodle. */
+  /** Whether a Moodle-like LMS enforces the 4,096 characters of SCORM 1.2. This is the default here, but not in Moodle. */
   strictLengths?: boolean;
 }
 
@@ -30,15 +30,15 @@ export class Attempt {
   commits = 0;
   failedCommits = 0;
   endings = 0;
-  /** What the LMS refused. */
+  /** The refusals of the LMS. */
   readonly refusals: string[] = [];
   faults: Faults;
   outage: Outage | undefined;
-  /** Of a Moodle-like LMS. */
+  /** The activity in a Moodle-like LMS. */
   readonly activity: MoodleLikeActivity;
-  /** scorm-again's own record, as it sent it last. */
+  /** The record that scorm-again sent last. */
   record: { cmi?: Record<string, unknown> } | undefined;
-  /** What was stored before the first launch. */
+  /** The values stored before the first launch. */
   readonly given: Readonly<Record<string, string>>;
   #data: Record<string, string>;
   #expired = false;
@@ -53,19 +53,19 @@ export class Attempt {
     for (const [element, value] of Object.entries(data)) this.activity.stored.set(element, value);
   }
 
-  /** What is stored: element → value. */
+  /** The stored values, by element. */
   get data(): Record<string, string> {
     if (this.lms === 'moodle-like') return Object.fromEntries(this.activity.stored);
     return this.lms === 'scorm-again' && this.record?.cmi ? flat('cmi', this.record.cmi) : this.#data;
   }
 
-  /** Takes what the page of a strict LMS commits. */
+  /** Stores what the page of a strict LMS commits. */
   commit(data: Record<string, string>): void {
     this.#data = { ...this.#data, ...data };
     this.commits += 1;
   }
 
-  /** Changes the stored state of the course, as an LMS does that cuts it short. */
+  /** Changes the stored state of the course, like an LMS that truncates it. */
   spoilState(spoil: (state: string) => string): void {
     const element = 'cmi.suspend_data';
     const state = spoil(this.data[element] ?? '');
@@ -74,7 +74,7 @@ export class Attempt {
     if (this.record?.cmi) this.record.cmi['suspend_data'] = state;
   }
 
-  /** Whether the sessions of all pages that are open have ended on the server. */
+  /** Whether the server has ended the sessions of all open pages. */
   get expired(): boolean {
     return this.#expired;
   }
@@ -89,7 +89,7 @@ export class Attempt {
   }
 }
 
-/** What scorm-again sends as objects in objects, under the names of their elements. Lists stand in `childArray`. */
+/** Flattens the nested objects that scorm-again sends into values by element. Lists are in `childArray`. */
 function flat(name: string, value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return { [name]: String(value) };
   const list = (value as { childArray?: unknown }).childArray;

@@ -1,4 +1,4 @@
-/** A learning record store that enforces what cmi5 asks of a course. Whatever breaks a rule is a refusal, and fails the test. */
+/** A learning record store that enforces cmi5's rules for courses. Every violation is a refusal and fails the test. */
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -25,17 +25,17 @@ const isoDuration = /^PT\d+(?:\.\d{1,2})?S$/;
 
 export const verbOf = ({ verb }: Statement): string => verb.id.split('/').at(-1) ?? '';
 
-/** One learner's enrolment in a course: it outlives sessions. */
+/** A learner's enrolment in a course, over all sessions. */
 export class Registration {
   readonly id = randomUUID();
   readonly activityId = 'https://lms.example/activities/4711';
   readonly actor = { objectType: 'Agent', name: 'Ada Roy', account: { homePage: 'https://lms.example', name: 'u-17' } };
   readonly statements: Statement[] = [];
   readonly refusals: string[] = [];
-  /** Documents by their stateId. */
+  /** The documents by their `stateId`. */
   readonly documents = new Map<string, unknown>();
   session: Session | undefined;
-  /** So many requests are answered with 503. */
+  /** The number of requests that are answered with 503. */
   failures = 0;
 
   verbs(): string[] {
@@ -53,13 +53,13 @@ export interface SessionOptions {
   returnURL?: string;
 }
 
-/** One launch. */
+/** A launch. */
 export class Session {
   readonly token = randomUUID();
   readonly id = randomUUID();
   readonly options: SessionOptions;
   readonly registration: Registration;
-  /** The token ran out. */
+  /** Whether the token has expired. */
   expired = false;
   #fetched = false;
   #read = new Set<string>();

@@ -22,14 +22,14 @@ const api = new ApiClass({
   sendFullCommit: true,
   renderCommonCommitFields: false,
   logLevel: 4,
-  // Whatever it refuses or complains about fails the test, but for commits that the server does not answer, and its own while a page
-  // goes: it makes them as Chromium does not let a page do that is going.
+  // Every refusal and complaint fails the test, except for commits that the server does not answer, and scorm-again's own commits while a page
+  // is unloaded: it makes them in a way that Chromium no longer allows then.
   onLogMessage: (level: number | string, message: string) => {
     if (/page dismissal|Commit failed|: api +(?:101|391):|^SCORM Error (?:101|391):.*\[Element: api\]$/.test(message)) return;
     if (level === 4 || level === 'ERROR') navigator.sendBeacon(`${launch.attempt}/refusals`, message);
   },
 });
-/** The values under these names, as an object: `cmi.core.lesson_mode` is `lesson_mode` of `cmi.core`. */
+/** Nests values by their names: `cmi.core.lesson_mode` becomes `lesson_mode` of `cmi.core`. */
 const under = (name: string, names: string[]): object =>
   Object.fromEntries(names.map((part) => [part, launch.data[`${name}.${part}`]]).filter(([, value]) => value !== undefined));
 const cmi = launch.record?.cmi;

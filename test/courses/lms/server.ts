@@ -1,4 +1,4 @@
-/** The LMS's side: serves the kit, course pages and the LMSs' pages, and keeps what courses send. */
+/** The server of the LMSs: serves the kit, course pages and the LMSs' pages, and stores what courses send. */
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -15,7 +15,7 @@ const scormAgain = path.dirname(fileURLToPath(import.meta.resolve('scorm-again/c
 
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
 
-/** The scripts of the LMSs' pages. */
+/** The scripts in the LMSs' pages. */
 const scripts = [
   ...['value-table', 'strict-lms', 'lms-page', 'scorm-again-page'],
   ...['moodle-like/data-model', 'moodle-like/api', 'moodle-like/send', 'moodle-like/player-page'],
@@ -33,14 +33,14 @@ const types: Record<string, string> = {
 export interface LaunchOptions {
   /** The address of the course. */
   course: string;
-  /** A button opens it in a window of its own. */
+  /** Whether a button opens the course in its own window. */
   popup?: boolean;
   noApi?: boolean;
-  /** `browse`: to look at it, which a Moodle-like LMS calls Preview. `review`: after the end; a Moodle-like LMS chooses that by itself. */
+  /** `browse`: to look at the course, called Preview in a Moodle-like LMS. `review`: after the end; a Moodle-like LMS chooses it by itself. */
   mode?: 'browse' | 'review' | undefined;
 }
 
-/** What an answer is made of. */
+/** The parts of a response. */
 interface Answer {
   status: number;
   type?: string | undefined;
@@ -54,7 +54,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The fields of a form, in either of the two ways in which a browser sends one. */
+/** Reads the fields of a form, in either of the two encodings that browsers use. */
 async function fieldsOf(request: IncomingMessage): Promise<[string, string][]> {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   const form = await new Response(new Uint8Array(await bodyOf(request)), { headers }).formData();
@@ -68,10 +68,10 @@ const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '
 
 const signInPage: Answer = { status: 200, type: types['.html'], body: page('Sign in', '<form><label>Password <input></label></form>') };
 
-/** Everything that an LMS answers to somebody who is not signed in. */
+/** The response to anybody who is not signed in. */
 const toSignIn: Answer = { status: 303, headers: { location: '/sign-in' } };
 
-/** Who learns, and how, unless an attempt says otherwise. */
+/** The default values of an attempt's learner and mode. */
 function launchData({ standard, data, given: own }: Attempt, mode = 'normal'): Record<string, string> {
   const credit = mode === 'normal' ? 'credit' : 'no-credit';
   const given: Record<string, string> =
@@ -85,13 +85,13 @@ export class LmsServer {
   readonly #files = new Map<string, { body: Buffer | string; type: string }>();
   readonly #attempts = new Map<string, Attempt>();
   readonly #sessions = new Map<string, Session>();
-  /** The LMSs' pages, made anew each time that one is asked for. */
+  /** The LMSs' pages, rendered for each request. */
   readonly #pages = new Map<string, (cookie: string) => Answer>();
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
 
-  /** The same server under two names: two origins. */
+  /** The server's two host names, which make two origins. */
   address = '';
   otherAddress = '';
 
@@ -118,18 +118,18 @@ export class LmsServer {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** Puts a file there. @returns its address */
+  /** Publishes a file. @returns its address */
   put(name: string, body: Buffer | string, type = types[path.extname(name)] ?? 'application/octet-stream'): string {
     this.#files.set(`/${name}`, { body, type });
     return `${this.address}/${name}`;
   }
 
-  /** The address of a page of the LMS that holds an attempt's course. Whoever opens it has signed in. */
+  /** Returns the address of the LMS's page with an attempt's course. Opening it signs in. */
   lmsPage(attempt: Attempt, { course, popup, noApi, mode }: LaunchOptions): string {
     this.#attempts.set(attempt.id, attempt);
     const own = `${this.address}/attempts/${attempt.id}`;
     const name = `/attempts/${attempt.id}/page/${randomUUID()}`;
-    // An LMS hands out the files of a course to those alone who are signed in.
+    // LMSs serve the files of a course only to users who are signed in.
     const file = course.startsWith(`${this.address}/`) ? course.replace(this.address, `${own}/content`) : course;
     this.#pages.set(name, (cookie) => {
       attempt.signIn();
@@ -146,7 +146,7 @@ export class LmsServer {
     return this.address + name;
   }
 
-  /** In a frame below a head, or in a window of its own, where it stands in a frame as well; that window does not know who opened it. */
+  /** Renders the course in a frame below a header, or in a frame of its own window, which does not know its opener. */
   #playerPage({ id, activity }: Attempt, own: string, course: string, known: string, browse = false, popup = false): Answer {
     const cookie = activity.isSignedIn(known) ? known : activity.signIn().cookie;
     const key = activity.keyOf(cookie);
@@ -166,7 +166,7 @@ export class LmsServer {
     };
   }
 
-  /** Launches a course over cmi5. @returns its address with all parameters */
+  /** Launches a course over cmi5. @returns its address with all launch parameters */
   launchCmi5(registration: Registration, course: string, options: SessionOptions = {}): string {
     const session = new Session(registration, options);
     this.#sessions.set(session.id, session);
@@ -219,9 +219,9 @@ export class LmsServer {
     return file ? { status: 200, ...file } : { status: 404 };
   }
 
-  /** Answers a request for an attempt. @returns nothing where the server cannot be reached */
+  /** Answers a request for an attempt. @returns `undefined` if the server is unreachable */
   async #answerFor(attempt: Attempt, [resource = '', ...rest]: string[], request: IncomingMessage): Promise<Answer | undefined> {
-    // What the LMS's page tells these tests, in no LMS's name.
+    // These messages are for the tests and exist in no LMS.
     if (resource === 'refusals') attempt.refusals.push(String(await bodyOf(request)));
     else if (resource === 'failed-commits') attempt.failedCommits += 1;
     else if (resource === 'ended') attempt.endings += 1;
@@ -239,7 +239,7 @@ export class LmsServer {
     if (resource === 'store') {
       const [[, key] = ['', ''], ...values] = await fieldsOf(request);
       attempt.commits += 1;
-      // The time of the session goes with the request that ends it.
+      // The request that ends the session contains its time.
       if (values.some(([element]) => element.endsWith('total_time'))) attempt.endings += 1;
       return { status: 200, type: types['.html'], body: attempt.activity.store(cookie, key, values) };
     }
@@ -250,7 +250,7 @@ export class LmsServer {
     }
     attempt.record = body as NonNullable<Attempt['record']>;
     attempt.commits += 1;
-    // What scorm-again wants to hear.
+    // This is the response that scorm-again expects.
     return { status: 200, type: types['.json'], body: '{"result":true,"errorCode":0}' };
   }
 }

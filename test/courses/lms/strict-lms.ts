@@ -1,20 +1,20 @@
 /**
- * A strict LMS for SCORM: it refuses whatever any LMS was found to refuse, and tells its server of each refusal. Runs in the
- * browser, in the window that holds the course.
+ * A strict LMS for SCORM: it refuses everything that any LMS is known to refuse, and reports each refusal to its server. Runs in the
+ * browser, in the window around the course.
  */
 import { scorm12, scorm2004, type Rule } from './value-table.ts';
 
-/** What is wrong with this LMS. */
+/** The faults of the LMS. */
 export interface Faults {
-  /** Initialize answers false; `again`: only the second time. */
+  /** `Initialize` returns false; `again`: only the second time. */
   initialize?: 'false' | 'throws' | 'again';
-  /** Every call throws, or is not there. */
+  /** Every call throws, or is missing. */
   calls?: 'throw' | 'missing';
-  /** So many commits fail. */
+  /** The number of commits that fail. */
   commits?: number;
-  /** It answers with booleans and numbers in place of strings. */
+  /** Whether it returns booleans and numbers instead of strings. */
   booleans?: boolean;
-  /** Elements that it does not have. */
+  /** The elements that it does not support. */
   unsupported?: string[];
 }
 
@@ -55,11 +55,11 @@ const final = ['passed', 'completed'];
 export class StrictLms {
   /** May be changed while a course runs. */
   readonly faults: Faults;
-  /** The session ran out on the server. */
+  /** Whether the session has expired on the server. */
   expired = false;
   readonly #launch: Launch;
   readonly #data: Record<string, string>;
-  /** As of the last commit. */
+  /** The values at the last commit. */
   #stored: Record<string, string>;
   #state: 'new' | 'open' | 'ended' = 'new';
   #error = 0;
@@ -76,7 +76,7 @@ export class StrictLms {
     });
   }
 
-  /** The API as the course finds it. */
+  /** The API that the course finds. */
   api(): object {
     const is12 = this.#launch.standard === 'scorm12';
     const prefix = is12 ? 'LMS' : '';
@@ -112,12 +112,12 @@ export class StrictLms {
     return error === 0 ? 'true' : 'false';
   }
 
-  /** Tells the tests what no LMS tells. A beacon arrives also while a frame goes. */
+  /** Reports to the tests, which no LMS does. A beacon also arrives while a frame is unloaded. */
   #tell(what: 'refusals' | 'failed-commits' | 'ended', text: string): void {
     navigator.sendBeacon(`${this.#launch.attempt}/${what}`, text);
   }
 
-  /** Something that a strict LMS would not take: the test fails. */
+  /** Reports a call that a strict LMS refuses. The test fails. */
   #refuse(what: string): void {
     this.#tell('refusals', what);
     console.error(`Refused: ${what}`);
@@ -157,7 +157,7 @@ export class StrictLms {
       this.#error = 0;
       return String(this.#count(count));
     }
-    // 403: there is no value yet.
+    // Error 403: the element has no value yet.
     this.#error = this.#data[element] === undefined && this.#launch.standard === 'scorm2004' ? 403 : 0;
     return this.#data[element] ?? '';
   }
@@ -194,7 +194,7 @@ export class StrictLms {
     const count = this.#count(list);
     if (part === 'id') {
       if (Number(number) > count) return `the next place is ${count}`;
-      // SCORM 1.2 does not forbid it, and a course may need it for a moment.
+      // SCORM 1.2 allows it, and a course may need it for a moment.
       if (Number(number) < count && before !== value && this.#launch.standard === 'scorm2004')
         return `it has another identifier: ${before}`;
       const same = Array.from({ length: count }, (_, place) => this.#data[`${list}.${place}.id`]).indexOf(value);
@@ -208,7 +208,7 @@ export class StrictLms {
     return undefined;
   }
 
-  /** Nothing is recorded while somebody looks at the course, but that it was looked at; and in a review what makes a failure good. */
+  /** Whether a value is recorded: in `browse` only the status `browsed`, in a review only the success after a failure. */
   #mayRecord(element: string, value: string): boolean {
     const mode = this.#data['cmi.core.lesson_mode'] ?? this.#data['cmi.mode'];
     const credit = this.#data['cmi.core.credit'] ?? this.#data['cmi.credit'];
@@ -219,11 +219,11 @@ export class StrictLms {
     return mode === 'review' && (status === 'failed' || success === 'failed' || !final.includes(status));
   }
 
-  /** What must hold whenever data go to the server. @param ending when no other commit can make it good */
+  /** Checks the data of a commit. @param ending whether this is the last commit, which must be complete */
   #check(ending: boolean): void {
     const { status, exit } = this.#edition;
     const written = Object.keys(this.#data).some((element) => this.#data[element] !== this.#launch.data[element]);
-    // That it was looked at needs no more.
+    // The status `browsed` needs no other values.
     if (!written || (this.#data['cmi.core.lesson_mode'] ?? this.#data['cmi.mode']) === 'browse') return;
     if (this.#data[exit] !== 'suspend') this.#refuse(`exit is ${this.#data[exit]}`);
     const score = this.#data['cmi.core.score.raw'] ?? this.#data['cmi.score.raw'];
@@ -251,7 +251,7 @@ export class StrictLms {
 
   #send(body: string): boolean {
     const address = `${this.#launch.attempt}/data`;
-    // A window that is going may not wait for an answer any more.
+    // A window that is being unloaded may not wait for a response.
     if (this.#leaving) return navigator.sendBeacon(address, body);
     const request = new XMLHttpRequest();
     try {
@@ -268,7 +268,7 @@ export class StrictLms {
     this.#check(true);
     this.#state = 'ended';
     this.#tell('ended', '');
-    // Unlike most, it saves nothing of its own accord: what was not committed is lost.
+    // Unlike most LMSs, this one does not commit by itself: uncommitted values are lost.
     return this.#answer(0);
   }
 }

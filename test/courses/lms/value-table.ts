@@ -1,10 +1,10 @@
 /**
- * What a strict LMS takes: each element of the data model with its access and its values, as narrow as any LMS was found to be
+ * The data model of the strict LMS: each element with its access and its valid values, as narrow as in any known LMS
  * (SCORM 1.2 RTE 3.4, SCORM 2004 4th Ed. RTE 4.2, and Moodle's refusals). Runs in the browser.
  */
 export interface Rule {
   readonly element: RegExp;
-  /** `r` to read, `w` to write. */
+  /** `r`: readable; `w`: writable. */
   readonly access: 'r' | 'w' | 'rw';
   readonly values?: RegExp;
 }
@@ -22,7 +22,7 @@ const rule = (element: string, access: Rule['access'], values: RegExp): Rule => 
 
 const timeSpan12 = /^\d{2,4}:[0-5]\d:[0-5]\d(?:\.\d{1,2})?$/;
 const identifier12 = /^[A-Za-z0-9_-]{1,255}$/;
-/** One character of the standard's, and behind it what makes it readable; see {@link identifier12}. */
+/** A character of the standard, optionally followed by readable text; see {@link identifier12}. */
 const responses12 = /^(?=.{1,255}$)[a-z0-9](?:_[\w-]+)?(?:,[a-z0-9](?:_[\w-]+)?){0,35}$/;
 
 export const scorm12: readonly Rule[] = [

@@ -1,4 +1,4 @@
-/** The two builds whose settings are read here, and what their responses are to say. */
+/** The two builds whose settings are tested, with the headers that their responses must have. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostingRules, type Rule } from '../../../src/hosting/rules.ts';
@@ -10,9 +10,9 @@ export interface Built {
   name: string;
   base: string;
   read(file: string): string;
-  /** Addresses of all files below the base path, pages by that of their folder. */
+  /** The addresses of all files below the base path; a page has the address of its folder. */
   addresses: string[];
-  /** Rules for single files of a folder are for servers that know expressions. */
+  /** Whether rules for single files of a folder apply: only servers with regular expressions support them. */
   rules: Rule[];
 }
 

@@ -1,4 +1,4 @@
-/** `_headers` as Netlify and Cloudflare Pages read it: by their documents, because neither can be run here. */
+/** `_headers` as Netlify and Cloudflare Pages read it, according to their documentation, because neither can run here. */
 import { expect, test } from '@playwright/test';
 import { headersFor } from '../../../src/hosting/rules.ts';
 import { cloudflareLimits, headersFileProblems } from '../../../src/hosting/servers/headers-file.ts';
@@ -9,7 +9,7 @@ interface Block {
   headers: [name: string, value: string][];
 }
 
-/** Comments, patterns that begin a line with a slash, and headers with spaces before them. Throws at anything else. */
+/** Parses comments, patterns (lines that begin with a slash) and indented headers. Throws on anything else. */
 function parse(text: string): Block[] {
   const blocks: Block[] = [];
   for (const line of text.split('\n')) {
@@ -17,7 +17,7 @@ function parse(text: string): Block[] {
     const [, name, value] = /^ {2}([a-z-]+): (\S.*)$/.exec(line) ?? [];
     const block = blocks.at(-1);
     if (name && value && block) block.headers.push([name, value]);
-    // Netlify reads nothing after a star, Cloudflare one star in a pattern.
+    // Netlify ignores everything after a star, and Cloudflare allows one star in a pattern.
     else if (/^\/[^\s*:]*\*?$/.test(line)) blocks.push({ pattern: line, headers: [] });
     else throw new Error(`Neither a pattern nor a header: ${line}`);
   }
@@ -30,9 +30,9 @@ for (const built of builds) {
   test.describe(built.name, () => {
     const matching = (address: string) =>
       parse(built.read('_headers')).filter(({ pattern }) => fits(pattern, built.base + address.slice(1)));
-    /** The last value of a name counts. */
+    /** Netlify sends the last value of a header. */
     const onNetlify = (address: string) => Object.fromEntries(matching(address).flatMap(({ headers }) => headers));
-    /** All values of a name are sent, with commas between them. */
+    /** Cloudflare joins all values of a header with commas. */
     const onCloudflare = (address: string) => {
       const joined = new Map<string, string>();
       for (const [name, value] of matching(address).flatMap(({ headers }) => headers))
@@ -51,7 +51,7 @@ for (const built of builds) {
     test('gives every page and every folder the headers that all servers give', () => {
       const { rules } = built;
       const wrong: string[] = [];
-      // Files beside the home page are left to what hosts do by themselves.
+      // Files beside the home page get the hosts' default headers.
       const addresses = built.addresses.filter((address) => address.lastIndexOf('/') > 0 || /\/$|\.html$/.test(address));
       expect(addresses.length).toBeGreaterThan(300);
       for (const address of addresses) {
@@ -60,7 +60,7 @@ for (const built of builds) {
         const { 'content-security-policy': cloudflarePolicy = '', ...cloudflare } = onCloudflare(address);
         const same = (headers: object) => JSON.stringify(Object.entries(headers).sort()) === JSON.stringify(Object.entries(others).sort());
         if (!same(netlify) || netlifyPolicy !== policy) wrong.push(`${address} on Netlify`);
-        // A browser enforces all policies of a header; the others may forbid nothing that this one allows.
+        // Browsers enforce all policies of a header, so the other ones must allow everything that this one allows.
         const policies = cloudflarePolicy.split(', ');
         if (!same(cloudflare) || !policies.includes(policy) || policies.some((each) => !allows(each, policy)))
           wrong.push(`${address} on Cloudflare`);
@@ -77,7 +77,7 @@ for (const built of builds) {
   });
 }
 
-/** Whether everything that `strict` allows is allowed by `loose`. */
+/** Returns whether `loose` allows everything that `strict` allows. */
 function allows(loose: string, strict: string): boolean {
   const directives = (policy: string) => new Map(policy.split('; ').map((part) => [part.split(' ')[0] ?? '', part.split(' ').slice(1)]));
   const wide = directives(loose);

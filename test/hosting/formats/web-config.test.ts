@@ -1,4 +1,4 @@
-/** `web.config` as IIS reads it. There is no IIS to test in: what its documents say is checked instead. */
+/** `web.config` as IIS reads it, according to its documentation, because IIS cannot run here. */
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
@@ -10,7 +10,7 @@ const schema = { fileName: 'web-config.xsd', contents: readFileSync(new URL('./w
 const problems = async (contents: string) =>
   (await validateXML({ xml: { fileName: 'web.config', contents }, schema })).errors.map(({ message }) => message);
 
-/** What each place adds to and takes from what it inherits: the whole site first, then each location. */
+/** Returns the headers that each place adds to and removes from the inherited ones: first the whole site, then each location. */
 interface Place {
   path: string;
   changes: { name: string; value: string | null }[];

@@ -1,4 +1,4 @@
-/** A server whose site can be exchanged for a newer build, and which can be gone. */
+/** A server whose site can be replaced by a newer build, and which can be stopped. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -12,7 +12,7 @@ export class Network {
   readonly #folder: string;
   readonly #base: string;
 
-  /** @param folder a place of its own, in which the build to serve is exchanged */
+  /** @param folder an own folder, in which the served build is replaced */
   constructor(folder: string, base: string) {
     this.#folder = folder;
     this.#base = base;
@@ -20,14 +20,14 @@ export class Network {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Puts a build in the place of the one before, in one step. */
+  /** Replaces the served build in one step. */
   publish(build: string): void {
     const next = path.join(this.#folder, 'next');
     symlinkSync(path.resolve(build), next);
     renameSync(next, path.join(this.#folder, 'live'));
   }
 
-  /** Answers from now on; returns the address of the site, which stays the same. */
+  /** Starts the server. @returns the address of the site, which stays the same */
   async connect(): Promise<string> {
     const { server, url } = await serve({ folder: path.join(this.#folder, 'live'), base: this.#base, port: this.#port });
     const listeners = server.listeners('request') as RequestListener[];
@@ -41,13 +41,13 @@ export class Network {
     return url;
   }
 
-  /** What was asked for, in order. */
+  /** The requests so far, in order. */
   readonly asked: string[] = [];
 
-  /** Stands between browser and site: answers a request itself and returns true, or lets it through. */
+  /** A gateway between browser and site. It answers a request and returns true, or lets it through. */
   gateway: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 
-  /** Something else answers in the site's place: a proxy without a network behind it. */
+  /** Makes something else answer in the site's place, like a proxy without a network. */
   async replace(listener: RequestListener): Promise<void> {
     await this.cut();
     const server = createServer(listener);
@@ -55,7 +55,7 @@ export class Network {
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
   }
 
-  /** Nothing answers any more. */
+  /** Stops the server. */
   async cut(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
@@ -68,9 +68,9 @@ export class Network {
 const locales: Locale[] = [{ root: '', language: 'en' }];
 
 /**
- * A copy of a build, as the next build would be: changed, with the service worker that belongs to it.
+ * Copies a build and changes it like the next build would, with its own service worker.
  *
- * @param change what is different in it
+ * @param change applies the changes
  */
 export async function nextBuild(
   from: string,
@@ -85,7 +85,7 @@ export async function nextBuild(
   return to;
 }
 
-/** Changes the text of every page of a build. */
+/** Replaces a text in every page of a build. */
 export function changePages(folder: string, change: (html: string) => string): void {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))) {
     const page = path.join(folder, file);
@@ -93,7 +93,7 @@ export function changePages(folder: string, change: (html: string) => string): v
   }
 }
 
-/** Folders of pages by the hundred → the pages that the tests open. */
+/** Folders with hundreds of pages, with the pages that the tests open. */
 const pagesOfPart: Record<string, readonly string[]> = {
   guides: ['routine-close'],
   situations: ['chatty'],
@@ -104,8 +104,8 @@ const pagesOfPart: Record<string, readonly string[]> = {
 };
 
 /**
- * A copy of the built site with a few pages of each kind, and the service worker that belongs to it. To keep the whole playbook takes a
- * browser five seconds of a processor, in each test once more. The full-text index stays whole.
+ * Copies the built site with only a few pages of each kind, and with its own service worker. Storing the whole playbook takes a
+ * browser five seconds of processor time in each test. The full-text index is complete.
  */
 export const partOfTheSite = (to: string): Promise<string> =>
   nextBuild('dist', to, (folder) => {

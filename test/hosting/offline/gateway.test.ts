@@ -1,4 +1,4 @@
-/** The playbook behind a gateway that asks people to sign in, and whose sessions end. */
+/** The playbook behind a gateway with sign-in, whose sessions expire. */
 import { expect, type Page } from '@playwright/test';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { useChecklist, useQuiz } from '../../hosts/at-work.ts';
@@ -6,7 +6,7 @@ import { kept, test, visit } from './visit.ts';
 
 const signIn = '<!doctype html><title>Sign in</title><h1>Please sign in</h1>';
 
-/** What a gateway may answer once a session has ended. */
+/** Answers of a gateway after a session has expired. */
 const endings: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
   'its sign-in page with 200': (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end(signIn),
   'a redirect to its sign-in page': ({ url }, response) => {
@@ -17,7 +17,7 @@ const endings: Record<string, (request: IncomingMessage, response: ServerRespons
   '403': (_, response) => void response.writeHead(403, { 'content-type': 'text/plain' }).end('Forbidden'),
 };
 
-/** What of the kept files is the sign-in page. */
+/** Returns the stored files that contain the sign-in page. */
 const poisoned = (page: Page) =>
   page.evaluate(async () => {
     const found: string[] = [];
@@ -39,7 +39,7 @@ for (const [name, answer] of Object.entries(endings)) {
   }) => {
     let asked = 0;
     network.gateway = (request, response) => {
-      // The first visit is let through; the installation of the worker is not, from its 26th request on.
+      // The gateway lets the first visit through, and the first 25 requests of the worker's installation.
       if (network.asked.includes('/service-worker.js')) asked += 1;
       if (asked <= 26) return false;
       answer(request, response);
@@ -54,7 +54,7 @@ for (const [name, answer] of Object.entries(endings)) {
     const before = network.asked.length;
     await visit(page, `${site}guides/routine-close/`);
     expect(await poisoned(page)).toEqual([]);
-    // It goes on: what was kept before the session ended is not asked for again.
+    // The installation continues with the files that are still missing.
     expect(network.asked.length - before).toBeLessThan((await kept(page)).length);
     await network.cut();
     await page.goto(`${site}checklists/support/`);

@@ -1,4 +1,4 @@
-/** What happens to people who keep one build when the next one is published. */
+/** Browsers that have stored one build when the next one is published. */
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';

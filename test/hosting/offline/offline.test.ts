@@ -1,4 +1,4 @@
-/** The playbook without a network, after one visit. */
+/** The playbook after one visit, without a network. */
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { elsewhere } from '../../e2e/sites.ts';
@@ -17,14 +17,14 @@ async function searchOverThePage(page: Page): Promise<void> {
 
 test('every door stays open: pages, search with its guides, checklist and quiz', async ({ page, site, network }) => {
   const errors: string[] = [];
-  // The whole playbook, as readers keep it.
+  // This test stores the whole playbook, like a reader's browser.
   network.publish('dist');
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
   await visit(page, `${site}guides/routine-close/`);
   await network.cut();
 
-  // The page that was open already has search too.
+  // The page that was already open has search, too.
   await searchOverThePage(page);
 
   await page.goto(`${site}situations/chatty/`);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { Network, partOfTheSite } from './builds.ts';
 
-/** A site on a network of its own, at the root of its host; `build` is the folder of what it publishes. */
+/** A site at the root of its own host; `build` is the folder that it publishes. */
 export const test = base.extend<{ network: Network; site: string }, { build: string }>({
   build: [
     async ({ browserName: _ }, use, { workerIndex }) => use(await partOfTheSite(path.resolve('.cache/hosting/part', String(workerIndex)))),
@@ -17,7 +17,7 @@ export const test = base.extend<{ network: Network; site: string }, { build: str
   site: async ({ network }, use) => use(await network.connect()),
 });
 
-/** One visit that lasts until everything is kept. */
+/** Visits the site until everything is stored. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.evaluate(async () => {
@@ -33,7 +33,7 @@ export async function visit(page: Page, address: string): Promise<void> {
   });
 }
 
-/** Waits until a newer worker has taken over. It is looked for at each visit anyway; here at once. */
+/** Checks for a newer worker, which browsers otherwise do at each visit, and waits until it has taken over. */
 export async function update(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -41,14 +41,14 @@ export async function update(page: Page): Promise<void> {
     const changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
     await registration.update();
     if (navigator.serviceWorker.controller === before) await changed;
-    // It takes over first, and tidies up then.
+    // The worker takes over first and removes old files then.
     const worker = registration.active;
     while (worker && worker.state !== 'activated')
       await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
   });
 }
 
-/** The addresses of everything that the browser keeps, below the site's. */
+/** Returns the addresses of all stored files, below the site's. */
 export async function kept(page: Page): Promise<string[]> {
   const addresses = await page.evaluate(async () => {
     const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { find } from './programs.ts';
 import { freePort, start, type RunningServer } from './running.ts';
 
-/** What Debian switches on by itself, and what the settings ask for. */
+/** The modules that Debian enables by default, and those that the settings need. */
 const modules = [
   'mpm_event',
   'authz_core',
@@ -19,15 +19,15 @@ const modules = [
   'filter',
 ];
 
-/** What Debian sets for everybody, of what could be in the way. */
+/** Debian's default settings that could interfere. */
 const debian = `AddType application/x-gzip .gz .tgz
 AddLanguage br .br
 AddOutputFilterByType DEFLATE text/html text/plain text/xml text/css text/javascript application/javascript`;
 
 /**
- * Serves a built site by Apache, with what its build made and nothing else that concerns the site.
+ * Serves a built site by Apache with the build's settings only.
  *
- * @param how `server`: by `hosting/apache.conf`; `folder`: by `.htaccess`, in a server that knows nothing of the site
+ * @param how `server`: with `hosting/apache.conf`; `folder`: with `.htaccess` only
  */
 export async function startApache(work: string, site: string, base: string, how: 'server' | 'folder'): Promise<RunningServer> {
   const port = await freePort();

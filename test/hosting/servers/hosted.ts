@@ -1,4 +1,4 @@
-/** The sites that the tests visit: which server has which build, and how it came to its settings. */
+/** The sites of the tests: which server has which build, with which settings. */
 import path from 'node:path';
 import { hostingRules, type Rule } from '../../../src/hosting/rules.ts';
 import { hostingSettings } from '../../../src/hosting/settings.ts';
@@ -8,11 +8,11 @@ import { elsewhere } from '../../e2e/sites.ts';
 export interface Hosted {
   name: string;
   by: 'nginx' | 'apache';
-  /** Apache: by the server's own settings or by `.htaccess`. */
+  /** For Apache: whether the settings are the server's or in `.htaccess`. */
   how: 'server' | 'folder';
   folder: string;
   base: string;
-  /** Where the build was told that it would stand. */
+  /** The address that the site was built for. */
   origin: string;
 }
 
@@ -28,7 +28,7 @@ export const hosted: readonly Hosted[] = [
   { name: 'Apache by .htaccess under a base path', by: 'apache', how: 'folder', ...below },
 ];
 
-/** What the site's responses are to say. Over http no server may ask for https alone. */
+/** Returns the headers that the site's responses must have. Over http, no server may send the header that requires https. */
 export function rulesOf({ folder, base, origin }: Hosted): Rule[] {
   return hostingRules(builtSite(folder), { ...hostingSettings(), base, origin, httpsOnly: false });
 }

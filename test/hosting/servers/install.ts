@@ -1,4 +1,4 @@
-/** Makes sure that nginx, Apache and wrk are there to test with. */
+/** Installs nginx, Apache and wrk for the tests. */
 import { find, install } from './programs.ts';
 
 install();

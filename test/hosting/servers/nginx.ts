@@ -4,11 +4,11 @@ import { find } from './programs.ts';
 import { freePort, start, type RunningServer } from './running.ts';
 
 /**
- * Serves a built site by nginx, with the file that its build made and nothing else that concerns the site.
+ * Serves a built site by nginx with the build's settings only.
  *
- * @param work a folder of its own
+ * @param work a folder for nginx's own files
  * @param site the built site
- * @param more lines for the `http` block: more processes, no log
+ * @param more further lines for the `http` block, for example about processes and logs
  */
 export async function startNginx(work: string, site: string, base: string, more = ''): Promise<RunningServer> {
   const port = await freePort();

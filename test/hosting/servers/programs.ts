@@ -1,9 +1,9 @@
-/** Real servers to test in: those that the machine has, else Debian's. */
+/** Finds real servers for the tests: the machine's, otherwise Debian's. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { unpack, unpacked } from '../../debian/packages.ts';
 
-/** The packages that hold what is needed; `apache2-bin` is Apache without the service. */
+/** The packages of the servers; `apache2-bin` is Apache without the service. */
 const packages = ['nginx', 'libnginx-mod-http-brotli-static', 'apache2-bin', 'wrk'];
 
 const places = {
@@ -19,7 +19,7 @@ export type Program = keyof typeof places;
 const whereIs = (program: Program) =>
   [unpacked, '/'].map((folder) => path.join(folder, places[program])).find((place) => existsSync(place));
 
-/** Where a program or module stands. Throws, with what to do, if it is nowhere. */
+/** Returns the path of a program or module. Throws an error that says what to do if there is none. */
 export function find(program: Program): string {
   const found = whereIs(program);
   if (found) return found;
@@ -28,7 +28,7 @@ export function find(program: Program): string {
   );
 }
 
-/** Loads what the machine does not have. Throws, with what to do, if that does not work. */
+/** Downloads missing packages. Throws an error that says what to do if that fails. */
 export function install(): void {
   const programs = Object.keys(places) as Program[];
   if (!programs.every(whereIs)) unpack(packages);

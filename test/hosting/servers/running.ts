@@ -1,4 +1,4 @@
-/** Starts a server program in the foreground, waits until it answers, and ends it. */
+/** Starts a server program in the foreground, waits until it responds, and stops it. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { environment } from '../../debian/packages.ts';
@@ -9,7 +9,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** A port that nobody listens on now. */
+/** Returns a free port. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -21,7 +21,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Seconds in which a server is expected to answer, even on a busy machine. */
+/** The seconds in which a server must respond, even on a busy machine. */
 const patience = 30;
 
 export async function start(program: string, args: string[], url: string): Promise<RunningServer> {

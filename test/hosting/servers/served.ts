@@ -1,4 +1,4 @@
-/** What every test on real servers starts from. */
+/** The fixture of all tests on real servers. */
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
@@ -9,14 +9,14 @@ import type { RunningServer } from './running.ts';
 
 const running = new Map<Hosted, RunningServer>();
 
-/** Where a site answers while the tests run. */
+/** The address of a running site. */
 export function addressOf(server: Hosted): string {
   const address = running.get(server)?.url;
   if (!address) throw new Error(`${server.name} was not started.`);
   return address;
 }
 
-/** Tests for which every server runs, with folders of the worker's own. */
+/** Starts every server for a worker, with folders of its own. */
 export const test = base.extend<object, { servers: undefined }>({
   servers: [
     async ({}, use, { workerIndex }) => {
@@ -38,7 +38,7 @@ export const test = base.extend<object, { servers: undefined }>({
 
 function start({ by, how, folder, base }: Hosted, work: string): Promise<RunningServer> {
   mkdirSync(work, { recursive: true });
-  // Apache gives up the rights of root before it reads.
+  // Apache drops root's privileges before it reads files.
   chmodSync(work, 0o755);
   return by === 'nginx' ? startNginx(work, folder, base) : startApache(work, folder, base, how);
 }

@@ -2,20 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { PlayerData, Standard } from './api.ts';
 
-/** What a browser has after signing in: a cookie, and a key that stands in the player's page. */
+/** A browser's session after signing in: a cookie, and a key in the player's page. */
 export interface SignedIn {
   readonly cookie: string;
   readonly key: string;
 }
 
-/** What SCORM 2004 lists from the start: the objective that the manifest of our packages names. */
+/** The objective in the manifest of our packages, which SCORM 2004 lists from the start. */
 const fromManifest = { 'cmi.objectives.0.id': 'course' };
 
 export class MoodleLikeActivity {
   readonly standard: Standard;
-  /** "SCORM 1.2 standard mode": 4,096 characters of state, not 64,000. */
+  /** Whether "SCORM 1.2 standard mode" is on: 4,096 characters of state instead of 64,000. */
   readonly strict: boolean;
-  /** The stored values: element → value. */
+  /** The stored values, by element. */
   readonly stored = new Map<string, string>();
   #sessions: SignedIn[] = [];
 
@@ -34,20 +34,20 @@ export class MoodleLikeActivity {
     return this.#sessions.some((session) => session.cookie === cookie);
   }
 
-  /** Ends every session: whoever is in the middle of the course is sent to the page for signing in. */
+  /** Ends every session. Requests of open courses are then redirected to the sign-in page. */
   expire(): void {
     this.#sessions = [];
   }
 
-  /** The key of a session, as it stands in the player's page. */
+  /** The session's key in the player's page. */
   keyOf(cookie: string): string {
     return this.#sessions.find((session) => session.cookie === cookie)?.key ?? '';
   }
 
   /**
-   * What the player's page is given: by "Enter", or by "Preview" beside it.
+   * Returns the data for the player's page, opened by "Enter" or by "Preview".
    *
-   * After `completed`, `passed` or `failed`, "Enter" is a review without credit. SCORM 2004 forgets what was not suspended.
+   * After `completed`, `passed` or `failed`, "Enter" opens a review without credit. In SCORM 2004, the values of a session that was not suspended are deleted.
    */
   open(door: 'enter' | 'preview'): PlayerData {
     const is12 = this.standard === 'scorm12';
@@ -63,7 +63,7 @@ export class MoodleLikeActivity {
     };
   }
 
-  /** Stores values. It does not look at the mode. @returns what the request is answered with; nothing where the key is of another session */
+  /** Stores values in any mode. @returns the response; `undefined` if the key belongs to another session */
   store(cookie: string, key: string, values: Iterable<readonly [element: string, value: string]>): string {
     if (this.keyOf(cookie) !== key) return '';
     for (const [element, value] of values) this.stored.set(element, value);
@@ -71,7 +71,7 @@ export class MoodleLikeActivity {
   }
 }
 
-/** A row of the report on interactions: one cell for each place, however the course has numbered them. */
+/** A row of the report on interactions: a cell for each place. */
 export interface ReportCell {
   question: string;
   response: string;
@@ -80,7 +80,7 @@ export interface ReportCell {
 }
 
 /**
- * The trainer's report on interactions: a row for each learner, in columns by position. For SCORM 2004 it is empty.
+ * Returns the trainer's report on interactions: a row for each learner, in columns by position. For SCORM 2004 it is empty.
  */
 export function interactionsReport(activities: readonly MoodleLikeActivity[]): (ReportCell | undefined)[][] {
   const of12 = activities.filter(({ standard }) => standard === 'scorm12');

@@ -1,26 +1,26 @@
 /**
- * The API that a Moodle-like LMS gives a course, with what makes it unlike a strict one: in SCORM 1.2 a value counts as sent once it has
- * been collected for a request, whatever becomes of that request, and an equal value is not sent again; a course that ends without a
- * status is completed; a request whose answer nobody can wait for is answered with "true"; a session that has sent something of a list
- * cannot begin again in the same page. It runs in the player's page, and in the simulation of the property test. Facts from Moodle's
- * mod/scorm, versions 4.1 to 5.1, and from what one of 5.0 did; no code is taken from there.
+ * The API of a Moodle-like LMS. It differs from a strict one: in SCORM 1.2, a value counts as sent once it has
+ * been collected for a request, even if the request fails, and an equal value is not sent again; a course that ends without a
+ * status is completed; a request that cannot be waited for is answered with "true"; a session that has sent an element of a list
+ * cannot begin again in the same page. It runs in the player's page, and in the simulation of the property test. The facts come from Moodle's
+ * mod/scorm, versions 4.1 to 5.1, and from a running 5.0; no code is taken from there.
  */
 import { scorm12Model, scorm2004Model, type Element, type Model } from './data-model.ts';
 
 export type Standard = 'scorm12' | 'scorm2004';
 
-/** What the player's page is given by the server. */
+/** The data that the server gives to the player's page. */
 export interface PlayerData {
   standard: Standard;
-  /** Whether SCORM 1.2 has the standard's lengths. */
+  /** Whether the standard's lengths are enforced in SCORM 1.2. */
   strict: boolean;
   mode: 'normal' | 'browse' | 'review';
-  /** The stored values, as of this launch: element → value. */
+  /** The stored values at this launch, by element. */
   stored: Record<string, string>;
   learner: { id: string; name: string };
 }
 
-/** Brings values to the server. @returns the first line of its answer; "true" says that they are stored, or on their way */
+/** Sends values to the server. @returns the first line of its response; "true" means that they are stored, or being sent */
 export type Send = (values: readonly [element: string, value: string][]) => string;
 
 type Value = string | number;
@@ -35,18 +35,18 @@ const notAttempted = 'not attempted';
 
 const generic = (element: string): string => element.replace(/\.\d+(?=\.)/g, '.n');
 
-/** The lists that an element is in, with its place in each: `cmi.interactions` 3, `cmi.interactions.3.correct_responses` 0. */
+/** Returns the lists that an element is in, with its place in each: `cmi.interactions` 3, `cmi.interactions.3.correct_responses` 0. */
 function placesOf(element: string): [list: string, place: number][] {
   return [...element.matchAll(/\.(\d+)(?=\.)/g)].map(({ index, 1: place }) => [element.slice(0, index), Number(place)]);
 }
 
-/** The API of one player's page. It outlives the course in its frame: a course that is loaded again finds what the last one set. */
+/** The API of a player's page. It outlives the course in its frame: a reloaded course finds the values that the last one set. */
 export class MoodleLikeApi {
   readonly #data: PlayerData;
   readonly #send: Send;
   readonly #model: Model;
   readonly #values = new Map<string, Value>();
-  /** What an element was at the launch; in SCORM 1.2, what it was when it was collected last. */
+  /** The values at the launch; in SCORM 1.2, those when they were collected last. */
   readonly #known = new Map<string, Value>();
   readonly #counts = new Map<string, number>();
   #open = false;
@@ -60,7 +60,7 @@ export class MoodleLikeApi {
     this.#load();
   }
 
-  /** The object as the course finds it. */
+  /** The object that the course finds. */
   object(): Record<string, (...values: string[]) => string> {
     const prefix = this.#is12 ? 'LMS' : '';
     return {
@@ -125,7 +125,7 @@ export class MoodleLikeApi {
       this.#values.set(element, value);
       for (const [list, place] of placesOf(element)) places.set(list, (places.get(list) ?? new Set()).add(place));
     }
-    // It counts the places that have something, and not up to the last one: after a gap the count is too low.
+    // Moodle counts only places with values, so the count is too low after a gap.
     for (const [list, found] of places) this.#counts.set(list, found.size);
     if (this.#values.get(status) === '') this.#values.set(status, notAttempted);
   }
@@ -139,7 +139,7 @@ export class MoodleLikeApi {
   }
 
   /**
-   * SCORM 1.2 begins with what was collected last. Where that was anything of a list, it cannot begin a second time in the same page: the
+   * SCORM 1.2 begins with the values that were collected last. If these include elements of a list, it cannot begin again in the same page: the
    * call throws.
    */
   #begin12(): void {
@@ -196,7 +196,7 @@ export class MoodleLikeApi {
     return this.#answer(0);
   }
 
-  /** Any element makes its place; none may leave a place out. */
+  /** Any element creates its place, but only the next one in order. */
   #placeIn12(element: string, outOfOrder: number): number {
     let wrong = 0;
     for (const [list, place] of placesOf(element)) {
@@ -207,7 +207,7 @@ export class MoodleLikeApi {
     return wrong;
   }
 
-  /** The identifier alone makes a place; the type comes before what depends on it. */
+  /** Only the identifier creates a place, and the type must come before the elements that depend on it. */
   #placeIn2004(element: string, value: string): number {
     for (const [list, place] of placesOf(element)) {
       const count = this.#counts.get(list) ?? 0;
@@ -247,7 +247,7 @@ export class MoodleLikeApi {
     return type === 'choice' && new Set(entries).size < entries.length ? 406 : 0;
   }
 
-  /** @param ending whether the session ends with it */
+  /** @param ending whether this call ends the session */
   #store(ending: boolean): string {
     if (ending && this.#is12) this.#decideStatus();
     const collected = this.#is12 ? this.#collect12() : this.#collect2004();
@@ -258,7 +258,7 @@ export class MoodleLikeApi {
   }
 
   #decideStatus(): void {
-    // Before it looks at the mode: a course that was opened to look at is completed.
+    // Moodle does this before it checks the mode, so a previewed course is completed.
     if (this.#values.get(status12) === notAttempted) this.#values.set(status12, 'completed');
     const mastery = this.#data.stored['cmi.student_data.mastery_score'] ?? '';
     const score = this.#values.get('cmi.core.score.raw') ?? '';
@@ -277,7 +277,7 @@ export class MoodleLikeApi {
     return collected;
   }
 
-  /** All that differs from what it was at the launch, and every list, each time. */
+  /** Collects all values that differ from those at the launch, and always every list. */
   #collect2004(): [string, string][] {
     return [...this.#values]
       .filter(([element, value]) => this.#model[generic(element)]?.access !== 'r' && this.#known.get(element) !== value)

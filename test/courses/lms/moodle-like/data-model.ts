@@ -1,11 +1,11 @@
 /**
- * The data models of a Moodle-like LMS: which elements it has, and what it takes for them. They are wider than those of the strict LMS in
- * places and narrower in others. Facts from Moodle's mod/scorm/datamodels, versions 4.1 to 5.1; no code is taken from there.
+ * The data models of a Moodle-like LMS: its elements and their valid values. They are wider than those of the strict LMS in
+ * some places and narrower in others. The facts come from Moodle's mod/scorm/datamodels, versions 4.1 to 5.1; no code is taken from there.
  */
 export interface Element {
   readonly access: 'r' | 'w' | 'rw';
   readonly format?: RegExp;
-  /** The value is kept as a number, between these two. */
+  /** The range of a numeric value. */
   readonly range?: readonly [least: number, most: number];
 }
 
@@ -68,12 +68,12 @@ const seconds = String.raw`\d+(?:\.\d{1,2})?S`;
 const timeSpan2004 = new RegExp(
   String.raw`^P(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?:\d+H(?:\d+M)?(?:${seconds})?|\d+M(?:${seconds})?|${seconds}))?$`,
 );
-/** It wants a fraction of at most two digits before a zone. */
+/** Before a time zone, Moodle requires a fraction of at most two digits. */
 const timestamp2004 =
   /^(?:19[7-9]\d|20[0-2]\d|203[0-8])-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,2}Z?)?$/;
 const decimal = /^-?\d{1,5}(?:\.\d{1,18})?$/;
 const identifier2004 = /^\S{1,4000}$/;
-/** In one line, and without a brace at the start where no language follows it. */
+/** One line, without a brace at its start unless a language follows. */
 const description2004 = /^(?:\{lang=[\w-]+\})?(?:[^{].{0,250})?$/;
 
 /** SCORM 2004. */

@@ -4,16 +4,16 @@ import { sendOver, type Fields } from './send.ts';
 
 interface Player {
   data: PlayerData;
-  /** Where values are sent. */
+  /** The address for values. */
   store: string;
-  /** Goes with every request. */
+  /** The session's key, sent with every request. */
   key: string;
   course: string;
 }
 
 const player = JSON.parse(document.querySelector('#launch')?.textContent ?? '') as Player;
 
-// Whoever has signed in anew finds nothing of what anybody before has left in this browser.
+// After every sign-in, Moodle clears everything that was left in this browser.
 if (localStorage.getItem('signed-in') !== player.key) {
   localStorage.clear();
   localStorage.setItem('signed-in', player.key);
@@ -50,6 +50,6 @@ function showCourse(): void {
   document.querySelector('main')?.append(frame);
 }
 
-// The contents beside the course load it again into the same page.
+// The table of contents reloads the course in the same page.
 document.querySelector('#contents')?.addEventListener('click', showCourse);
 showCourse();

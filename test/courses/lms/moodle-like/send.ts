@@ -1,22 +1,22 @@
 /**
- * How a Moodle-like LMS brings values to its server: by a request that it waits for, and by a beacon where nobody can wait, and where the
- * request fails. A beacon is answered with "true" before anybody knows what becomes of it.
+ * How a Moodle-like LMS sends values to its server: by a synchronous request, and by a beacon if the page cannot wait or the
+ * request fails. A beacon returns "true" before its result is known.
  */
 import type { Send } from './api.ts';
 
 export type Fields = [name: string, value: string][];
 
-/** What carries requests: a browser, or the simulation of one. */
+/** The sender of requests: a browser or its simulation. */
 export interface Wire {
-  /** Whether the page is being left, or is hidden. */
+  /** Whether the page is hidden or being left. */
   isLeaving(): boolean;
-  /** Posts, and waits. It throws where there is no answer. */
+  /** Posts and waits. Throws if there is no response. */
   post(fields: Fields): { status: number; text: string };
-  /** Posts, and does not wait. @returns whether it has begun to */
+  /** Posts without waiting. @returns whether the browser has accepted the request */
   beacon(fields: Fields): boolean;
 }
 
-/** @param key goes with every request */
+/** @param key the session's key */
 export const sendOver =
   (wire: Wire, key: string): Send =>
   (values) => {
@@ -25,7 +25,7 @@ export const sendOver =
     if (wire.isLeaving()) return beacon();
     try {
       const { status, text } = wire.post(fields);
-      // Anything but 200 is its own answer, and so is a page for signing in.
+      // Moodle returns any status other than 200, and a sign-in page, as the result.
       return status === 200 ? (text.split('\n')[0] ?? '') : String(status);
     } catch {
       return beacon();
