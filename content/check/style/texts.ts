@@ -88,7 +88,12 @@ function gather(playbook: LoadedPlaybook): Text[] {
     for (const { id, when, lines } of playbook[type]) {
       const entry = from(type, id);
       entry.told(['when'], when);
-      if (type === 'messages') entry.listed('lines', lines);
+      if (type !== 'messages') continue;
+      entry.listed('lines', lines);
+      // What is written to a person is no line to say, and still reads as people write.
+      lines.forEach((line, index) => {
+        entry.overheard(['lines', index], line);
+      });
     }
   }
   for (const { id, items } of playbook.checklists) {
