@@ -1,6 +1,6 @@
 /** Bundles the editor's page: Sveltia CMS, its fonts and its workers among it, so that nothing is asked of another host. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { floor } from '../../build/floor.ts';
@@ -42,23 +42,25 @@ const ownFonts: Plugin = {
 const page = program('src/edit/cms/page');
 
 /** Returns the bundle; it is built where it is not there, or where its sources have changed. */
-export async function editorBundle(folder = workFolder('editor')): Promise<EditorBundle> {
+export async function editorBundle(): Promise<EditorBundle> {
+  const folder = workFolder('editor', fingerprint());
   const record = path.join(folder, 'bundle.json');
-  const sources = fingerprint();
-  if (existsSync(record)) {
-    const made = JSON.parse(readFileSync(record, 'utf8')) as EditorBundle & { sources: string };
-    if (made.sources === sources) return { folder, script: made.script, styles: made.styles };
-  }
-  rmSync(folder, { recursive: true, force: true });
+  if (!existsSync(record)) await makeBundle(folder);
+  return { folder, ...(JSON.parse(readFileSync(record, 'utf8')) as Omit<EditorBundle, 'folder'>) };
+}
+
+async function makeBundle(folder: string): Promise<void> {
+  // Two processes may build at a time: the folder is there whole, or not at all.
+  const outDir = `${folder}-${process.pid}`;
   const built = await build({
     configFile: false,
     root: page,
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     plugins: [withoutCodeLanguages, ownFonts],
     build: {
-      outDir: folder,
+      outDir,
       emptyOutDir: true,
       target: floor,
       cssTarget: floor,
@@ -72,20 +74,22 @@ export async function editorBundle(folder = workFolder('editor')): Promise<Edito
   if (!output || !('output' in output)) throw new Error('The bundler has made nothing of the editor.');
   const files = output.output;
   const script = files.find((file) => file.type === 'chunk' && file.isEntry)?.fileName ?? '';
-  const styles = files.flatMap(({ fileName }) => (fileName.endsWith('.css') ? [fileName] : []));
-  writeFileSync(record, JSON.stringify({ sources, script, styles }));
-  return { folder, script, styles };
+  // The style sheets of the site are for the preview; the page has its own.
+  const styles = files.flatMap(({ fileName }) => (/main-[^/]*\.css$/.test(fileName) ? [fileName] : []));
+  writeFileSync(path.join(outDir, 'bundle.json'), JSON.stringify({ script, styles }));
+  if (existsSync(folder)) rmSync(outDir, { recursive: true, force: true });
+  else renameSync(outDir, folder);
 }
 
 /** A sign of everything that the bundle is made of. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const ours = [page, program('src/edit/cms'), program('content/schema'), program('content/write')];
+  const ours = [page, program('src/edit/cms'), program('content/schema'), program('content/line'), program('src/styles')];
   for (const file of ours.flatMap((folder) =>
     readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isFile() ? [path.join(folder, each.name)] : [])),
   )) {
     hash.update(file).update(readFileSync(file));
   }
   hash.update(readFileSync(program('package.json')));
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 /** The page of Sveltia CMS, and what it loads. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { brandRules } from '../../brand/style.ts';
 import { mediaType } from '../../hosting/media-types.ts';
 import { editorBundle, type EditorBundle } from '../cms/bundle.ts';
 import { localConfiguration } from '../cms/configuration.ts';
@@ -10,7 +11,7 @@ import { branch, repository } from './gitea.ts';
 
 /** Sveltia sets styles of its own at elements, which no other page of ours may. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; connect-src 'self' blob: data:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; connect-src 'self' blob: data:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'none'; base-uri 'self'; frame-ancestors 'none'";
 
 /**
  * Makes the answers below `cms/`. The bundle is made while somebody looks at the first page.
@@ -38,6 +39,10 @@ export function cmsPages(
       const { playbooks } = await editions.now();
       return json({ ...localConfiguration(playbooks), backend: backendAt(origin, key) });
     }
+    if (address === 'look.css') {
+      const { playbooks } = await editions.now();
+      return { type: 'text/css; charset=utf-8', body: playbooks[0] ? brandRules(playbooks[0]) : '' };
+    }
     const [, name] = /^bundle\/((?:[\w-]+\/)*[\w.-]+)$/.exec(address) ?? [];
     const file = name === undefined ? undefined : path.join((await bundle()).folder, name);
     if (file === undefined || !existsSync(file) || !statSync(file).isFile()) return text('There is no such file.', 404);
@@ -57,6 +62,8 @@ const backendAt = (origin: string, key: string) => ({
   base_url: origin,
   api_root: `${origin}/${key}/api/v1`,
   auth_methods: ['token'],
+  // Nobody signs in; without a name for the application, Sveltia warns that nobody can.
+  app_id: 'local',
 });
 
 const cmsPage = ({ script: main, styles }: EditorBundle): Answer => ({

@@ -2,6 +2,8 @@
 import CMS, { type Field } from '@sveltia/cms';
 import { guideComponents, type GuideAttribute, type GuideComponent } from '../../../../content/schema/guide-components.ts';
 import { asWords } from '../form.ts';
+import { component } from './preview-parts.ts';
+import { around } from './previews.ts';
 
 /** Registers a form for each way to use each component. */
 export function registerGuideComponents(): void {
@@ -15,7 +17,7 @@ export function registerGuideComponents(): void {
         fields: Object.entries(attributes).map(([key, attribute]) => fieldOf(key, attribute)),
         pattern: patternOf(name, keys),
         toBlock: (values) => `<${name} ${keys.map((key) => `${key}="${inAttribute(values[key])}"`).join(' ')} />`,
-        toPreview: (values) => keys.map((key) => `<code>${key}</code> ${inAttribute(values[key])}`).join('<br>'),
+        toPreview: (values) => component(name, Object.fromEntries(keys.map((key) => [key, inAttribute(values[key])])), around),
       });
     }
   }

@@ -1,9 +1,12 @@
 /** The editor's page: Sveltia CMS with what is ours, and the configuration that stands beside the page. */
 import CMS, { type CmsConfig } from '@sveltia/cms';
 import { registerGuideComponents } from './guide-components.ts';
+import { registerPreviews } from './previews.ts';
 import './page.css';
 
 registerGuideComponents();
 
 const response = await fetch('config.json');
-await CMS.init({ config: (await response.json()) as CmsConfig });
+const config = (await response.json()) as CmsConfig;
+registerPreviews(config);
+await CMS.init({ config });

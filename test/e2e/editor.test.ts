@@ -1,0 +1,128 @@
+/** The editor in the browser, over its local server: every kind of entry is opened, changed and saved into the folder of one's own. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
+import { startEditor } from '../../src/edit/server/server.ts';
+
+interface Desk {
+  /** The address of the editor's page. */
+  address: string;
+  /** Returns the files of one's own folder, by name. */
+  own(): Record<string, string>;
+  /** What the page asked of other hosts, and what went wrong in it. */
+  strange: readonly string[];
+}
+
+const test = base.extend<{ desk: Desk }>({
+  desk: async ({ page }, use) => {
+    const project = await mkdtemp(path.join(tmpdir(), 'editor-'));
+    const content = path.join(project, 'content');
+    for (const [name, text] of Object.entries(minimalPlaybook)) {
+      const file = path.join(content, 'en', name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text ?? '');
+    }
+    const { server, url } = await startEditor({ content, project, given: '', port: 0 });
+    const strange: string[] = [];
+    page.on('request', (request) => {
+      if (/^(?:https?|wss?):/.test(request.url()) && !request.url().startsWith(url)) strange.push(request.url());
+    });
+    page.on('pageerror', (error) => strange.push(error.message));
+    const folder = path.join(content, 'own');
+    const own = () =>
+      Object.fromEntries(
+        (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
+          .filter((name) => /\.(?:yaml|mdx)$/.test(name))
+          .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+      );
+    await use({ address: `${url}cms/`, own, strange });
+    server.closeAllConnections();
+    server.close();
+    await rm(project, { recursive: true, force: true });
+  },
+});
+
+// One after the other: the first builds the editor's page.
+test.describe.configure({ mode: 'default' });
+
+/** The control of the field with a key. */
+const control = (page: Page, key: string) => page.locator(`section[data-key-path="${key}"]`).locator('textarea, input').first();
+
+async function open(page: Page, { address }: Desk, collection: string, entry: string): Promise<void> {
+  await page.goto(`${address}#/collections/${collection}/entries/${entry}`);
+  await expect(page.locator('section[data-key-path]').first()).toBeVisible();
+}
+
+/** Saves, and returns what the server answers. */
+async function save(page: Page): Promise<number> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/contents'));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  return (await answer).status();
+}
+
+/** An entry of each kind, and the key of a text in it. */
+const kinds = [
+  ['en-phrases', 'line-1', 'why'],
+  ['en-situations', 'chatty', 'when'],
+  ['en-sequences', 'whole-close', 'label'],
+  ['en-guides', 'first-guide', 'summary'],
+  ['en-checklists', 'routine', 'summary'],
+  ['en-mistakes', 'too-fast', 'instead'],
+  ['en-questions-single', 'first-question', 'prompt'],
+  ['en-quizzes', 'practice', 'summary'],
+  ['en-practices', 'first-call', 'summary'],
+  ['en-role-plays', 'first-card', 'scene'],
+  ['en-courses', 'first-course', 'summary'],
+  ['en-transcripts', 'short-call', 'title'],
+  ['en-messages', 'first-message', 'title'],
+  ['en-notes', 'first-note', 'title'],
+  ['en-evidence', 'first-source', 'finding'],
+  ['en-placeholders', 'name', 'label'],
+  ['en-tones', 'warm', 'when'],
+  ['en-steps', 'goodbye', 'when'],
+  ['en-contexts', 'support', 'when'],
+  ['en-situation-groups', 'runs-on', 'when'],
+  ['en-guide-parts', 'basics', 'label'],
+  ['en-wording', 'siteWording', 'skipToContent'],
+  ['settings', 'settings-en', 'summary'],
+] as const;
+
+test('every kind of entry is opened, changed and saved as its smallest difference', async ({ page, desk }) => {
+  test.setTimeout(600_000);
+  for (const [collection, entry, key] of kinds) {
+    await test.step(collection, async () => {
+      const before = desk.own();
+      await open(page, desk, collection, entry);
+      const field = control(page, key);
+      const text = `${(await field.inputValue()).replace(/\.$/, '')}, or so.`;
+      await field.fill(text);
+      expect(await save(page), collection).toBeLessThan(300);
+      const written = Object.entries(desk.own()).filter(([name, now]) => before[name] !== now);
+      expect(written.length, collection).toBe(1);
+      const [[, now = ''] = []] = written;
+      // The key that was changed, behind what says whose it is; nothing else.
+      expect(now.replace(/["']/g, ''), collection).toMatch(new RegExp(`(?:^|\n|- id: ${entry}\n  )${key}: .*or so\\.`));
+      if (collection !== 'en-guides') expect(now.trim().split('\n').length, collection).toBeLessThanOrEqual(2);
+    });
+  }
+  expect(desk.strange).toEqual([]);
+});
+
+test('what the check refuses is told, and nothing is written', async ({ page, desk }) => {
+  await open(page, desk, 'en-phrases', 'line-1');
+  await control(page, 'text').fill('Thank you, {nobody}.');
+  expect(await save(page)).toBe(422);
+  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog')).getByText('{nobody}')).toBeVisible();
+  expect(desk.own()).toEqual({});
+});
+
+test('an entry is created under the identifier that is proposed, renamed and deleted', async ({ page, desk }) => {
+  await page.goto(`${desk.address}#/collections/en-tones/new`);
+  await control(page, 'label').fill('Brisk and kind');
+  await control(page, 'when').fill('For people in a hurry.');
+  expect(await save(page)).toBeLessThan(300);
+  expect(Object.values(desk.own())).toEqual(['- id: brisk-and-kind\n  label: Brisk and kind\n  when: For people in a hurry.\n']);
+});
