@@ -47,6 +47,17 @@ function helpOf(command: string): string {
   return execFileSync('node', ['src/command/closing-playbook.ts', command, '--help'], { encoding: 'utf8' });
 }
 
+test('every picture is there, and says what it shows', () => {
+  const pictures = [...everything.matchAll(/!\[([^\]]*)\]\(([^)]+\.png)\)/g)];
+  expect(pictures.length).toBeGreaterThan(0);
+  for (const [, shown = '', file = ''] of pictures.filter(([, , file = '']) => !file.startsWith('assets/'))) {
+    expect(shown, file).toMatch(/\w+ \w+ \w+/);
+    // The width and height that the page reserves are those of the picture (PNG, IHDR chunk).
+    const header = readFileSync(`src/owners/guide/${file}`).subarray(16, 24);
+    expect([header.readUInt32BE(0), header.readUInt32BE(4)], file).toEqual([1280, 800]);
+  }
+});
+
 describe('what it says to type works', () => {
   const typed = blocks('sh')
     .flatMap(({ text }) => text.trim().split('\n'))

@@ -19,6 +19,9 @@ const order = ['start', 'brand', 'content', 'editing', 'languages', 'layers', 'c
 
 const files = import.meta.glob<string>('./guide/*.md', { query: '?raw', import: 'default', eager: true });
 
+/** The addresses of its pictures in the built site. */
+const pictures = import.meta.glob<string>('./guide/*.png', { query: '?url', import: 'default', eager: true });
+
 /**
  * Returns the pages of the guide.
  *
@@ -34,6 +37,10 @@ export function ownersGuide(link: (address: string) => string): OwnersGuidePage[
     const named = rest.replace(/^```(\w+) title="([^"]+)"$/gm, '`$2`\n\n```$1');
     const html = htmlOf(named, 0)
       .replace(/ href="(\/[^"]*)"/g, (_, address: string) => ` href="${link(address)}"`)
+      .replace(
+        / src="([^"/]+)"/g,
+        (_, name: string) => ` src="${pictures[`./guide/${name}`] ?? name}" loading="lazy" width="1280" height="800"`,
+      )
       .replace(/<pre>/g, '<pre tabindex="0">');
     return { id, title, summary: summary.replaceAll('`', ''), html };
   });
