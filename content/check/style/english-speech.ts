@@ -38,7 +38,7 @@ export const unnaturalEnglish: readonly Advice[] = [
   unspoken('\\bone (?:line|word|message|email)[^.?!]{0,12} is enough\\b', 'Write "just send me one line".'),
   unspoken('\\b(?:this|that) was \\{your-name\\}', 'Write "I\'m {your-name}".'),
   unspoken(
-    "\\b(?:have you|has (?:he|she)) (?:a|an|any|anything|something|time)\\b(?! (?:to )?(?:been|had|got|seen))|\\b(?:I|we|you|they)'ve (?:a|an|no|time|enough)\\b",
+    "\\b(?:have you|has (?:he|she)) (?:a|an|any|anything|something|time)\\b(?! (?:to )?(?:been|had|got|seen))|\\b(?:I|we|you|they)'ve (?:a|an|no|nothing|time|enough)\\b",
     'Write "do you have", "I have" or "I\'ve got".',
   ),
   unspoken('\\bfirst of all (?:on|at|tomorrow)\\b|\\bon \\{day\\},? first of all\\b', 'Write "first thing".'),

@@ -146,13 +146,22 @@ test.each([
 ])('what people do say is left alone: %s', async (text) => {
   expect(await told(linesAreSpoken, text)).toContain('no problem');
 });
-test('what callers say and what shows a mistake is said as people say it, too, and may hold filler', async () => {
+test('what callers say, what shows a mistake and what a guide quotes is said as people say it, too, and may hold filler', async () => {
   const changes: Record<string, Change> = {
     'transcripts/short.yaml': ['who: caller, says: Goodbye.', 'who: caller, says: I must go and touch base.'],
   };
   expect(await ruleReportOn(linesAreSpoken, changes)).toContain('"I must go" is not how people say it');
   expect(await ruleReportOn(noFiller, changes)).toContain('no problem');
   expect(await ruleReportOn(linesAreSpoken, { 'mistakes.yaml': ['dont: Bye.', 'dont: I must go. Bye.'] })).toContain('"I must go"');
+  const quoted: Record<string, Change> = {
+    'guides/first-guide.mdx': ['Read this first.', 'Say "I must go now, sorry", and I must go means go.'],
+  };
+  expect(await ruleReportOn(linesAreSpoken, quoted)).toContain('"I must go" is not how people say it');
+  expect(await ruleReportOn(linesAreSpoken, quoted)).toContain('1 problem');
+  const sides: Record<string, Change> = {
+    'guides/first-guide.mdx': ['Read this first.', '<DoDont dont="I must go. Bye." do="Goodbye." />'],
+  };
+  expect(await ruleReportOn(linesAreSpoken, sides)).toContain('"I must go" is not how people say it');
 });
 test('promises that an agent cannot keep are told', async () => {
   expect(await told(promisesCanBeKept, "I guarantee it won't happen again.")).toMatchInlineSnapshot(`

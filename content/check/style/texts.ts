@@ -3,7 +3,7 @@ import type { ContentTypeName } from '../../schema/index.ts';
 import { entriesOf, questionKinds } from '../../schema/question-kinds.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { MdastNode } from 'satteri';
-import { placeInGuide, textOf, type GuideSource } from '../../read/guide-source.ts';
+import { placeInGuide, textOf, visit, type GuideSource } from '../../read/guide-source.ts';
 
 /** A text of the playbook that is read or heard. */
 export interface Text {
@@ -183,9 +183,31 @@ function gather(playbook: LoadedPlaybook): Text[] {
   for (const source of playbook.guideSources.values()) {
     for (const { text, place } of guideProse(source))
       texts.push({ text, from: 'prose', use: 'told', place: (part) => place(part && asTyped(part)) });
+    texts.push(...sidesBySide(source));
   }
+  return [...texts, ...texts.flatMap(quotedIn)];
+}
+
+/** Collects the two lines that a guide sets side by side: what not to say, and what to say. */
+function sidesBySide(source: GuideSource): Text[] {
+  const texts: Text[] = [];
+  if (!source.tree) return texts;
+  visit(source.tree, (node) => {
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'DoDont') return;
+    for (const { name, value } of node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute')) {
+      if ((name === 'do' || name === 'dont') && typeof value === 'string')
+        texts.push({ text: value, from: 'prose', use: 'overheard', place: (part) => placeInGuide(source, node, part) });
+    }
+  });
   return texts;
 }
+
+/** Matches what prose quotes, if it is long enough to be something that somebody says. */
+const quotation = /["“«]([^"”»]{12,})["”»]/gu;
+
+/** Collects what a text for the reader quotes, as said by somebody. */
+const quotedIn = ({ text, use, from, place }: Text): Text[] =>
+  use === 'told' ? [...text.matchAll(quotation)].map(([, quoted = '']) => ({ text: quoted, from, use: 'overheard', place })) : [];
 
 /** Writes quotation marks and apostrophes as owners type them, because texts are typeset when they are read. */
 const asTyped = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
