@@ -28,11 +28,13 @@ export function layOver(
   const changes = new Map<WrittenEntry, Change>();
   const overNothing = ({ type, id = '' }: WrittenEntry): NonNullable<WrittenEntry['over']> => {
     const hidden = hiddenBelow.find((each) => each.type === type && each.id === id);
-    const near = nearest(
-      id,
-      below.flatMap((entry) => (entry.type === type ? (entry.id ?? []) : [])),
-    );
-    return { ...(hidden ? { hiddenBy: hidden.by } : {}), ...(near === undefined ? {} : { near }) };
+    // Only what is wrong asks for the nearest name: for each of thousands of added entries it would take seconds.
+    const near = () =>
+      nearest(
+        id,
+        below.flatMap((entry) => (entry.type === type ? (entry.id ?? []) : [])),
+      );
+    return { ...(hidden ? { hiddenBy: hidden.by } : {}), near };
   };
   for (const own of above) {
     const place = own.id === undefined ? undefined : places.get(keyOf(own));

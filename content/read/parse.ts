@@ -18,10 +18,10 @@ export interface WrittenEntry {
   source: YamlSource;
   base: Path;
   /**
-   * For an entry that changes none below: whether it takes the whole place of one, which layer has hidden the one by its name, which name
-   * is nearest to its own, and which file of the default locale has what it translates.
+   * For an entry that changes none below: whether it takes the whole place of one, which layer has hidden the one by its name, how to find
+   * the name that is nearest to its own, and which file of the default locale has what it translates.
    */
-  over?: { wholly?: true; hiddenBy?: string; near?: string; translates?: string };
+  over?: { wholly?: true; hiddenBy?: string; near?: () => string | undefined; translates?: string };
 }
 
 /** The entries of a file, as far as it can be read. */

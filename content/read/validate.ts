@@ -152,13 +152,15 @@ function inOwnWords(
           }
         : {
             message: `no ${noun} below is called '${id}', so that this is a new one, and ${lacking}`,
-            hint:
-              over.near === undefined
-                ? 'Write them; or give it the identifier of the one that you want to change.'
-                : `Did you mean '${over.near}'? If it was taken out of what lies below, take it out here, too.`,
+            hint: meantBelow(over.near?.()),
           };
   return [{ ...source.placeOf(base), ...finding }, ...told.filter(({ message }) => !/^'[\w-]+' is missing$/.test(message))];
 }
+
+const meantBelow = (near: string | undefined): string =>
+  near === undefined
+    ? 'Write them; or give it the identifier of the one that you want to change.'
+    : `Did you mean '${near}'? If it was taken out of what lies below, take it out here, too.`;
 
 const careKeys = new Set(Object.keys(care.shape));
 

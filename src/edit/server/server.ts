@@ -68,6 +68,8 @@ export async function startEditor(settings: EditorSettings): Promise<Editor> {
   });
   server.on('close', () => preview.stop());
   process.once('exit', () => preview.stop());
+  // It is read while somebody goes to the address. What is wrong with it is told there.
+  void editions.now().catch(() => undefined);
   const port = await listen(server, settings.port ?? 0);
   return { server, url: `http://127.0.0.1:${port}/${key}/` };
 }
