@@ -88,6 +88,10 @@ export const unnaturalEnglish: readonly Advice[] = [
     "\\bhave a think\\b|\\bthat's (?:you|me|him|her|us|them) done\\b|\\bstraight away\\b",
     'Say it as both countries do: "think about it", "you\'re all set", "right away".',
   ),
+  unspoken(
+    "\\bthat's (?:the|your|my|our|his|her|everything)(?: \\w+){0,2} (?:done|sorted|settled|taken care of)\\b",
+    'Write "your request is taken care of": in the United States "that\'s your request done" is no sentence.',
+  ),
   unspoken('\\bin hospital\\b|\\bat (?:the weekend|weekends)\\b', 'Write "in the hospital", "over the weekend", "on weekends".'),
   unspoken(
     '\\b(?:send|go|come|ask|look|bring|pass|show) (?:it |that |them |you )?round\\b|\\bround (?:the|your|our|my|his|here|there)\\b',

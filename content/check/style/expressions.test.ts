@@ -125,6 +125,7 @@ test.each([
   ["I'll send it round.", 'send it round'],
   ['I shall have to go.', 'I shall'],
   ["That's you done.", "That's you done"],
+  ["That's the warranty sorted.", "That's the warranty sorted"],
   ['{other-person} decides that. If they agree, I can tell you.', '{other-person} decides that. If they'],
 ])('what a native speaker stumbles over is told: %s', async (text, found) => {
   expect(await told(linesAreSpoken, text)).toContain(`"${found}" is not how people say it`);
