@@ -98,7 +98,10 @@ test('what names other entries is chosen among those of the same language', () =
   const { collections } = made('entries');
   const names = new Set(collections.map(({ name }) => name));
   const relations = (fields: readonly Field[]): Field[] =>
-    fields.flatMap((field) => [...(field.widget === 'relation' ? [field] : []), ...relations(field.fields ?? [])]);
+    fields.flatMap((field) => [
+      ...(field.widget === 'relation' || field.widget === 'entries' ? [field] : []),
+      ...relations(field.fields ?? []),
+    ]);
   let count = 0;
   for (const { name, fields = [] } of collections) {
     for (const { collection } of relations(fields)) {

@@ -237,6 +237,10 @@ function singleFile(
 export const relationTo =
   (locale: string): PickEntries =>
   (of: ListedType, several: boolean) => {
+    // Thousands are chosen from in a field of our own.
+    if (contentTypes[of].layout === 'lists-in-folder') {
+      return { widget: 'entries', collection: collectionName(locale, of), multiple: several } as unknown as Field;
+    }
     const [form] = formsOf(of);
     const shown = tellingKey(form?.fields ?? []);
     return {

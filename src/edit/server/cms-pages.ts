@@ -5,6 +5,7 @@ import { brandRules } from '../../brand/style.ts';
 import { mediaType } from '../../hosting/media-types.ts';
 import { editorBundle, type EditorBundle } from '../cms/bundle.ts';
 import { localConfiguration } from '../cms/configuration.ts';
+import { entryNames } from '../cms/entry-names.ts';
 import type { Editions } from '../edition/edition.ts';
 import { json, text, type Answer } from './answer.ts';
 import { branch, repository } from './gitea.ts';
@@ -43,6 +44,7 @@ export function cmsPages(
       const { playbooks } = await editions.now();
       return { type: 'text/css; charset=utf-8', body: playbooks[0] ? brandRules(playbooks[0]) : '' };
     }
+    if (address === 'names.json') return json(entryNames((await editions.now()).playbooks));
     const [, name] = /^bundle\/((?:[\w-]+\/)*[\w.-]+)$/.exec(address) ?? [];
     const file = name === undefined ? undefined : path.join((await bundle()).folder, name);
     if (file === undefined || !existsSync(file) || !statSync(file).isFile()) return text('There is no such file.', 404);

@@ -1,9 +1,11 @@
 /** The editor's page: Sveltia CMS with what is ours, and the configuration that stands beside the page. */
 import CMS, { type CmsConfig } from '@sveltia/cms';
+import { registerEntryPicker } from './entry-picker.ts';
 import { registerGuideComponents } from './guide-components.ts';
 import { registerPreviews } from './previews.ts';
 import './page.css';
 
+registerEntryPicker();
 registerGuideComponents();
 
 const response = await fetch('config.json');

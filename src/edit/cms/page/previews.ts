@@ -1,6 +1,7 @@
 /** Shows entries beside their forms as the site shows them, in its style sheets and in the colours of the brand. */
 import CMS, { type CmsConfig, type CustomPreviewTemplate, type CustomPreviewTemplateProps } from '@sveltia/cms';
 import siteStyles from '../../../styles/site.css?url';
+import previewStyles from './preview.css?url';
 import { element, previews, type Around, type Draft } from './preview-parts.ts';
 
 /** What Sveltia offers of React, which it brings along. */
@@ -45,7 +46,7 @@ export let around: Around = aroundIn('');
 export function registerPreviews({ collections = [] }: CmsConfig): void {
   CMS.registerPreviewStyle(new URL(siteStyles, import.meta.url).href);
   CMS.registerPreviewStyle(new URL('look.css', location.href).href);
-  CMS.registerPreviewStyle('body { min-height: 0 } main { padding: 1rem 1.5rem } .prose { margin-top: 1.5rem }', { raw: true });
+  CMS.registerPreviewStyle(new URL(previewStyles, import.meta.url).href);
   for (const { name = '' } of collections) {
     const [, locale = '', folder = ''] = /^([a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)-(.+)$/.exec(name) ?? [];
     const [type] = Object.keys(previews).filter((each) => folder === each || folder.startsWith(`${each}-`));

@@ -1,0 +1,189 @@
+/**
+ * A field that chooses among thousands of entries by their texts: what is chosen stands above it, in its order, and below it what fits the
+ * words that are typed. Sveltia's own list makes a row for every entry at once, for which ten thousand are too many.
+ */
+import CMS, { type CustomFieldControl, type CustomFieldControlProps } from '@sveltia/cms';
+import type { EntryNames } from '../entry-names.ts';
+import { found, type Choice } from './find-entries.ts';
+import { element } from './preview-parts.ts';
+
+/** Registers the field type `entries`. */
+export function registerEntryPicker(): void {
+  const control = (given: CustomFieldControlProps) =>
+    globalThis.h('div', {
+      ref: (node) => {
+        if (!node) return;
+        const picker = pickers.get(node) ?? new EntryPicker(node);
+        pickers.set(node, picker);
+        picker.update(given);
+      },
+    });
+  CMS.registerFieldType('entries', control as unknown as CustomFieldControl);
+}
+
+const pickers = new WeakMap<HTMLElement, EntryPicker>();
+
+let names: { at: number; read: Promise<EntryNames> } | undefined;
+
+/** What has been saved meanwhile is there once somebody looks into the field again. */
+const fresh = 5000;
+
+async function choicesOf(collection: string): Promise<readonly Choice[]> {
+  if (!names || Date.now() - names.at > fresh)
+    names = { at: Date.now(), read: fetch('names.json').then((answer) => answer.json() as Promise<EntryNames>) };
+  return (await names.read)[collection] ?? [];
+}
+
+class EntryPicker {
+  readonly #field: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #chosen: HTMLElement;
+  #given: CustomFieldControlProps | undefined;
+  #choices: readonly Choice[] = [];
+  #shown: Choice[] = [];
+  #at = -1;
+
+  constructor(node: HTMLElement) {
+    this.#chosen = element('ol', 'chosen-entries');
+    this.#field = document.createElement('input');
+    this.#list = element('ul', 'entries-found');
+    this.#list.role = 'listbox';
+    this.#list.hidden = true;
+    Object.assign(this.#field, { type: 'text', role: 'combobox', autocomplete: 'off', placeholder: 'Type words of it …' });
+    this.#field.setAttribute('aria-autocomplete', 'list');
+    this.#field.addEventListener('focus', () => void this.#open());
+    this.#field.addEventListener('input', () => this.#show());
+    this.#field.addEventListener('blur', () => this.#close());
+    this.#field.addEventListener('keydown', (event) => this.#key(event));
+    node.className = 'entry-picker';
+    node.append(this.#chosen, this.#field, this.#list);
+  }
+
+  update(given: CustomFieldControlProps): void {
+    const isFirst = this.#given === undefined;
+    this.#given = given;
+    const { forID, classNameWrapper } = given;
+    this.#field.id = forID;
+    this.#field.className = classNameWrapper;
+    this.#list.id = `${forID}-found`;
+    this.#field.setAttribute('aria-controls', this.#list.id);
+    this.#field.setAttribute('aria-labelledby', `${forID}-label`);
+    this.#list.setAttribute('aria-labelledby', `${forID}-label`);
+    this.#drawChosen();
+    if (isFirst) void this.#read().then(() => this.#drawChosen());
+  }
+
+  get #several(): boolean {
+    return this.#given?.field.get('multiple') === true;
+  }
+
+  get #ids(): string[] {
+    const value: unknown = this.#given?.value;
+    if (Array.isArray(value)) return value.filter((id) => typeof id === 'string');
+    return typeof value === 'string' && value !== '' ? [value] : [];
+  }
+
+  #put(ids: readonly string[]): void {
+    this.#given?.onChange(this.#several ? [...ids] : (ids.at(-1) ?? ''));
+  }
+
+  async #read(): Promise<void> {
+    this.#choices = await choicesOf(String(this.#given?.field.get('collection')));
+  }
+
+  async #open(): Promise<void> {
+    const before = this.#choices;
+    if (before.length > 0) this.#show();
+    await this.#read();
+    if (this.#choices !== before && document.activeElement === this.#field) this.#show();
+  }
+
+  #show(): void {
+    const chosen = new Set(this.#ids);
+    this.#shown = found(this.#choices, this.#field.value).filter(([id]) => !chosen.has(id));
+    this.#at = -1;
+    this.#list.replaceChildren(
+      ...this.#shown.map(([id, text], at) => {
+        const option = element('li', '', text, element('small', '', id));
+        option.role = 'option';
+        option.id = `${this.#list.id}-${at}`;
+        // Before the field loses the focus.
+        option.addEventListener('mousedown', (event) => {
+          event.preventDefault();
+          this.#choose(id);
+        });
+        return option;
+      }),
+    );
+    if (this.#shown.length === 0) this.#list.append(element('li', '', 'Nothing has these words.'));
+    this.#list.hidden = false;
+    this.#field.setAttribute('aria-expanded', 'true');
+    this.#mark();
+  }
+
+  #close(): void {
+    this.#list.hidden = true;
+    this.#field.setAttribute('aria-expanded', 'false');
+    this.#field.removeAttribute('aria-activedescendant');
+  }
+
+  #mark(): void {
+    for (const [at, option] of [...this.#list.children].entries()) option.setAttribute('aria-selected', String(at === this.#at));
+    const option = this.#list.children[this.#at];
+    if (option) this.#field.setAttribute('aria-activedescendant', option.id);
+    else this.#field.removeAttribute('aria-activedescendant');
+    option?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #choose(id: string): void {
+    this.#put(this.#several ? [...this.#ids, id] : [id]);
+    this.#field.value = '';
+    this.#close();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (this.#list.hidden) this.#show();
+      const { length } = this.#shown;
+      if (length > 0) this.#at = (this.#at + step + length) % length;
+      this.#mark();
+    } else if (event.key === 'Enter' && !this.#list.hidden) {
+      event.preventDefault();
+      const [id] = this.#shown[this.#at] ?? this.#shown[0] ?? [];
+      if (id !== undefined) this.#choose(id);
+    } else if (event.key === 'Escape' && !this.#list.hidden) {
+      event.stopPropagation();
+      this.#close();
+    }
+  }
+
+  #drawChosen(): void {
+    const texts = new Map(this.#choices);
+    const ids = this.#ids;
+    this.#chosen.hidden = ids.length === 0;
+    this.#chosen.replaceChildren(
+      ...ids.map((id, at) => {
+        const text = texts.get(id) ?? id;
+        const others = ids.filter((_, other) => other !== at);
+        const earlier = at > 0 ? [button('↑', `Earlier: ${text}`, () => this.#put(others.toSpliced(at - 1, 0, id)))] : [];
+        return element(
+          'li',
+          '',
+          element('span', '', text),
+          ...earlier,
+          button('✕', `Remove: ${text}`, () => this.#put(others)),
+        );
+      }),
+    );
+  }
+}
+
+function button(sign: string, name: string, act: () => void): HTMLElement {
+  const made = element('button', '', sign);
+  made.setAttribute('type', 'button');
+  made.setAttribute('aria-label', name);
+  made.addEventListener('click', act);
+  return made;
+}
