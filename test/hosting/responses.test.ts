@@ -127,5 +127,16 @@ for (const server of hosted) {
       expect(root.status).toBe(301);
       expect(new URL(root.headers.location ?? '', site()).href).toBe(site());
     });
+
+    if (server.by === 'nginx')
+      test('a redirection names no host and no port, whatever the request says, and has the headers of every answer', async () => {
+        for (const address of [site().slice(0, server.base === '/' ? undefined : -1), `${site()}guides`, `${site()}guides/routine-close`]) {
+          const answer = await ask(address, { host: 'elsewhere.example:99' });
+          if (answer.status === 200) continue;
+          expect(answer.status, address).toBe(301);
+          expect(answer.headers.location, address).toBe(`${new URL(address).pathname}/`);
+          expect(ours(answer, rulesOf(server)), address).toEqual(headersFor('/', rulesOf(server)));
+        }
+      });
   });
 }

@@ -13,6 +13,13 @@ export const nginx: Host = {
   files: (site) => ({ 'hosting/nginx.conf': settingsOf(site) }),
 };
 
+/** Lets redirects name neither host nor port. They would be those of the request, which may be anybody's, and those behind a proxy. */
+const relative = [
+  '# Redirects to an address with its last slash stay right behind a proxy and on any port.',
+  'absolute_redirect off;',
+  'server_tokens off;',
+];
+
 /**
  * Writes the settings. A location's own `add_header` drops all those around it, so every location repeats all headers; long ones are
  * variables.
@@ -44,14 +51,14 @@ function settingsOf({ rules, settings: { base }, hidden }: SiteToServe): string 
         : [`set ${variable(name)} "${value}";`],
     ),
     '',
-    ...(base === '/' ? [] : [`location = ${base.slice(0, -1)} { return 301 ${base}; }`, '']),
+    ...(base === '/'
+      ? []
+      : [`location = ${base.slice(0, -1)} {`, ...indent([...relative, ...headers(everything), `return 301 ${base};`]), '}', '']),
     `location ${base} {`,
     ...indent([
       'index index.html;',
       'autoindex off;',
-      '# Redirects to an address with its last slash stay right behind a proxy and on any port.',
-      'absolute_redirect off;',
-      'server_tokens off;',
+      ...relative,
       '# A folder without a page is not there.',
       `error_page 403 =404 ${base}404.html;`,
       `error_page 404 ${base}404.html;`,
