@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from './serve.ts';
 
@@ -32,7 +33,7 @@ describe('the server of npm start', () => {
     });
 
   it.each(['//[', '//', '/%', '/%00', '/%E0%A4%A', '/..%2f..%2fetc/passwd', '*', '/\\\\x', `/${'a'.repeat(5000)}`])(
-    'goes on after a request for %s',
+    'goes on after a request for %.20s',
     async (address) => {
       expect(await ask(`GET ${address}`)).toMatch(/^HTTP\/1\.1 [1-4]\d\d /);
       expect(await ask('GET /')).toContain('the home page');
@@ -45,6 +46,54 @@ describe('the server of npm start', () => {
 
   it.each([
     ...['/_headers', '/%5fheaders', '/%5Fheaders', '/guides/../_headers', '/guides/%2e%2e/_headers', '//_headers', '/./_headers'],
-    ...['/_headers/', '/_headers//', '/_headers/.', '/_headers%2f'],
+    ...[
+      '/_headers/',
+      '/_headers//',
+      '/_headers/.',
+      '/_headers%2f',
+      '/_HEADERS',
+      '/%255fheaders',
+      '/_headers%00',
+      '/_headers.',
+      '/_headers::$DATA',
+    ],
   ])('does not hand out settings as %s', async (address) => expect(await ask(`GET ${address}`)).not.toContain('secret settings'));
+
+  it('answers 1,000 made-up request lines, hands nothing out, and redirects nowhere else', { timeout: 60_000 }, async () => {
+    const pieces = [
+      '/',
+      '//',
+      '\\',
+      '..',
+      '.',
+      '%2e',
+      '%2f',
+      '%5c',
+      '%00',
+      '%',
+      '%ff',
+      '?',
+      '#',
+      '@',
+      ':',
+      '[',
+      ']',
+      'guides',
+      '_headers',
+      'a.example',
+    ];
+    const line = fc
+      .array(fc.constantFrom(...pieces, ';', '*', 'http:', 'é', '\u0001'), { maxLength: 8 })
+      .map((parts) => `/${parts.join('')}`);
+    await fc.assert(
+      fc.asyncProperty(line, async (address) => {
+        const answer = await ask(`GET ${address}`);
+        expect(answer).toMatch(/^HTTP\/1\.1 [1-4]\d\d /);
+        expect(answer).not.toContain('secret settings');
+        expect(/^location: (.*)$/im.exec(answer)?.[1] ?? '/').toMatch(/^\/(?![/\\])/);
+      }),
+      { numRuns: 1_000, seed: 4, examples: [['//guides'], ['/\\guides'], ['//guides?//x'], ['///guides']] },
+    );
+    expect(await ask('GET /')).toContain('the home page');
+  });
 });

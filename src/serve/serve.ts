@@ -59,12 +59,13 @@ export function serve({ folder = outputFolder(), base = basePath(), port = 0, ho
     }
     const isFolder = !pathname.endsWith('/') && existsSync(path.join(folder, percentDecoded(pathname.slice(base.length)), 'index.html'));
     if (isFolder) {
-      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      // Two slashes at the beginning would name another host.
+      response.writeHead(301, { location: `${pathname.replace(/^\/+/, '/')}/${search}` }).end();
       return;
     }
-    // Other spellings of the path count, too, with slashes at the end as well: what matters is the file that would be sent.
+    // Other spellings of the path count, too, in other letters and with slashes at the end: what matters is the file that would be sent.
     const asked = path.posix.normalize(percentDecoded(pathname)).replace(/\/+$/, '');
-    if (hiddenFiles.some((file) => asked === base + file)) {
+    if (hiddenFiles.some((file) => asked.toLowerCase() === (base + file).toLowerCase())) {
       missing();
       return;
     }
