@@ -1,4 +1,4 @@
-import { createSituationSearch, type SituationSearch } from 'closing-playbook-widgets/search';
+import { prepareSituationSearch, type SituationSearch } from 'closing-playbook-widgets/search';
 import { toRows, type Columns } from './columns.ts';
 import type { NotWhen, SearchIndex } from './index-file.ts';
 
@@ -16,13 +16,14 @@ export interface Lines {
 
 /** Loads the lines to search in, once for a page. A failed load is tried again at the next call. */
 export function loadLines(address: string): Promise<Lines> {
-  return once(address, (index: SearchIndex) => {
+  return once(address, async (index: SearchIndex) => {
     const loadNotWhen = () => once(index.notWhen, (texts: NotWhen) => texts);
     // Starts loading while the search is being made. Whoever shows a line handles a failure.
     loadNotWhen().catch(() => undefined);
     const phrases = toRows(index.phrases);
     return {
-      search: createSituationSearch({ ...index, phrases }),
+      // In slices: whoever types meanwhile sees their letters.
+      search: await prepareSituationSearch({ ...index, phrases }),
       phrases,
       index,
       words: index.words,
@@ -34,7 +35,7 @@ export function loadLines(address: string): Promise<Lines> {
 const loading = new Map<string, Promise<unknown>>();
 
 /** Loads a file once and makes something of it. A failed load is tried again at the next call. */
-function once<File, Made>(address: string, make: (file: File) => Made): Promise<Made> {
+function once<File, Made>(address: string, make: (file: File) => Made | Promise<Made>): Promise<Made> {
   const known = loading.get(address);
   if (known) return known as Promise<Made>;
   const loaded = fetch(address).then(async (response) => {

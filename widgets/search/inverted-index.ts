@@ -59,7 +59,11 @@ interface Text {
   stems: number[];
 }
 
-export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): InvertedIndex {
+/** So many lines are one step. */
+const linesOfStep = 50;
+
+/** Builds the index in steps of a few milliseconds, an entry each, so that whoever runs it can pause in between. */
+export function* indexInSteps(file: SearchablePlaybook, tokenize: Tokenizer): Generator<void, InvertedIndex> {
   const entries: Entry[] = [];
   const words: Feature[] = [];
   const lengths: number[] = [];
@@ -113,18 +117,20 @@ export function buildIndex(file: SearchablePlaybook, tokenize: Tokenizer): Inver
     lengths[entry] = (lengths[entry] ?? 0) + pairs;
   };
   const textsOf = ({ label, when, phrasings }: SearchableEntry) => [label, when, ...phrasings];
-  for (const each of file.situations) addEntry('situation', each, textsOf(each));
-  for (const each of file.steps) addEntry('step', each, textsOf(each));
-  for (const each of file.contexts) addEntry('context', each, textsOf(each));
-  for (const { phrasings } of file.otherSubjects ?? []) addEntry('other', { id: '', label: '' }, phrasings);
-  const lines = file.phrases.map(({ text, situations, step }) => {
+  const kinds = { situation: file.situations, step: file.steps, context: file.contexts };
+  for (const [kind, ofKind] of Object.entries(kinds) as [Kind, readonly SearchableEntry[]][])
+    for (const each of ofKind) yield addEntry(kind, each, textsOf(each));
+  for (const { phrasings } of file.otherSubjects ?? []) yield addEntry('other', { id: '', label: '' }, phrasings);
+  const lines: number[][] = [];
+  for (const { text, situations, step } of file.phrases) {
     const found = [...new Set(tokenize(text).map(stemOf))];
     for (const name of [`situation ${situations[0]}`, `step ${step}`]) {
       const entry = numbers.get(name);
       if (entry !== undefined) for (const stem of found) count(entry, stem, lineWeight);
     }
-    return found;
-  });
+    lines.push(found);
+    if (lines.length % linesOfStep === 0) yield;
+  }
 
   const pair = (first: number, second: number): Feature => {
     const feature: Feature = { weight: pairWeight, entries: [], counts: [] };

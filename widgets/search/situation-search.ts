@@ -7,11 +7,12 @@
  * This is an engine of our own because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import { buildIndex, type Entry } from './inverted-index.ts';
+import { indexInSteps, type Entry } from './inverted-index.ts';
 import { isConfident } from './confidence.ts';
 import { withCompounds } from './compounds.ts';
 import { rulesFor } from './languages.ts';
 import { linesFor } from './lines.ts';
+import { inSlices, runThrough } from './slices.ts';
 import type { Kind, SearchableEntry, SearchableLine, SearchablePlaybook } from './searchable-playbook.ts';
 import { queryParserFor, type QueryTerm } from './query-parser.ts';
 import { scorerFor } from './scoring.ts';
@@ -90,14 +91,23 @@ const textsOf = ({ situations, steps, contexts, phrases }: SearchablePlaybook): 
  * @param file the open data `phrases.json`, or whatever else of its shape a page brings
  * @returns a function from a query and options to groups of lines; the same query and options always give the same result
  */
-export function createSituationSearch<Found extends SearchableLine>(file: SearchablePlaybook<Found>): SituationSearch<Found> {
+export const createSituationSearch = <Found extends SearchableLine>(file: SearchablePlaybook<Found>): SituationSearch<Found> =>
+  runThrough(searchInSteps(file));
+
+/** Makes the same search, and lets the page go on meanwhile: it takes a slow computer a quarter of a second. */
+export const prepareSituationSearch = <Found extends SearchableLine>(file: SearchablePlaybook<Found>): Promise<SituationSearch<Found>> =>
+  inSlices(searchInSteps(file));
+
+function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<Found>): Generator<void, SituationSearch<Found>> {
   const rules = rulesFor(file.language);
   const plain = tokenizerFor(file.language);
   const tokenize = rules.links ? withCompounds(plain, textsOf(file), rules.stem, rules.links) : plain;
-  const index = buildIndex(file, tokenize);
+  const index = yield* indexInSteps(file, tokenize);
   const parse = queryParserFor(index, tokenize, file.abbreviations);
+  yield;
   const score = scorerFor(index);
   const lines = linesFor(file, index);
+  yield;
   const numbers = index.entries.map((_, entry) => entry);
   const others = numbers.filter((entry) => index.entries[entry]?.kind === 'other');
   const isNegation = (word: QueryTerm | undefined) => word !== undefined && rules.negations.has(word.written);

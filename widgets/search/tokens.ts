@@ -19,6 +19,8 @@ export interface Word {
 export type Tokenizer = (text: string) => Word[];
 
 const word = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{M}\p{N}]+)*/gu;
+/** Signs that nobody sees and that part no words: soft hyphens, joiners of words, marks of direction. Copied text is full of them. */
+const unseen = /[\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const apostrophes = /['’‘ʼ`´]/g;
 /** Matches a short word that is written together with the next: "l'été", "d'accord", "dell'azienda". */
 const elided = /^(\p{sc=Latin}{1,4})['’‘ʼ`´](.+)$/u;
@@ -58,7 +60,7 @@ export function tokenizerFor(language: string): Tokenizer {
   return (text) => {
     const words: Word[] = [];
     let since = Infinity;
-    for (const run of text.match(word) ?? [])
+    for (const run of text.replace(unseen, '').match(word) ?? [])
       for (const { typed, written, stem } of wordsOf(run)) {
         since = rules.negations.has(written) ? 0 : since + 1;
         words.push({ typed, written, stem, negated: since > 0 && since <= reachOfNegation });
