@@ -1,3 +1,4 @@
+import { commandLine } from '../command.ts';
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import { byPlace, shown } from '../read/problem.ts';
 import { listedTypes } from '../schema/index.ts';
@@ -13,12 +14,14 @@ const counted = listedTypes.filter(({ layout }) => layout !== 'list');
 export function report(playbooks: readonly LoadedPlaybook[], problems: readonly Problem[]): string {
   const wrong = problems.filter(({ advice }) => !advice);
   const advice = problems.filter((problem) => problem.advice);
+  const told = together(advice);
+  const allPlaces = told.length < advice.length ? ` ${commandLine('check', '--json')} names every place.` : '';
   const sections = [
     ...(wrong.length > 0 ? [byFile(wrong)] : []),
-    ...(advice.length > 0 ? [`ADVICE, which stops nothing:\n\n${byFile(advice)}`] : []),
+    ...(advice.length > 0 ? [`ADVICE, which stops nothing:\n\n${byFile(told)}`] : []),
     [
       wrong.length > 0 ? `${count(wrong, 'problem', 'problems')}.` : checked(playbooks),
-      ...(advice.length > 0 ? [`${count(advice, 'piece of advice', 'pieces of advice')}.`] : []),
+      ...(advice.length > 0 ? [`${count(advice, 'piece of advice', 'pieces of advice')}.${allPlaces}`] : []),
     ].join('\n'),
   ];
   return sections.join('\n\n');
@@ -44,8 +47,26 @@ function byFile(problems: readonly Problem[]): string {
   return [...files.values()].map((group) => group.map(lines).join('\n')).join('\n\n');
 }
 
-/** The most places that are listed for one slip. */
+/** The most places that are listed for one slip, or for advice that repeats. */
 const fewPlaces = 5;
+
+/** Returns the advice, what repeats with other names and numbers as one piece with its places: thousands of the same are read by nobody. */
+function together(advice: readonly Problem[]): Problem[] {
+  const groups = new Map<string, Problem[]>();
+  for (const piece of [...advice].sort(byPlace)) {
+    const shape = `${piece.rule ?? ''} ${piece.message.replace(/"[^"]*"|'[^']*'|“[^”]*”|\([^)]*\)|\d+/g, '…')}`;
+    const group = groups.get(shape);
+    if (group) group.push(piece);
+    else groups.set(shape, [piece]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first && others.length >= fewPlaces
+      ? [{ ...first, also: [...(first.also ?? []), ...others.flatMap((other) => [other, ...(other.also ?? [])])] }]
+      : first
+        ? [first, ...others]
+        : [],
+  );
+}
 
 function lines({ message, hint, also = [], ...place }: Problem): string {
   const more =
