@@ -30,6 +30,10 @@ const hosting = z
       .boolean()
       .default(true)
       .meta({ description: 'Whether browsers keep the playbook, so that it opens without a network. OFFLINE=on or off overrides it.' }),
+    offlineLimit: z.number().positive().max(200).default(5).meta({
+      description:
+        'The most that browsers keep of the playbook in one language, in megabytes as sent. What a call needs comes first: search, situations, phrases; then checklists, calls to play and quizzes; guides last.',
+    }),
     httpsOnly: z.boolean().optional().meta({
       description:
         'Whether browsers are told never to use http for this host, whatever stands there. Left out: only where the site is at the root of an https address. HTTPS_ONLY=on or off overrides it.',

@@ -9,6 +9,7 @@ import type { HostingSettings } from '../hosting/settings.ts';
 import { builtSite } from '../hosting/site.ts';
 import { floor } from './floor.ts';
 import { integrityOfContent } from './integrity.ts';
+import { mostUseful } from './kept-first.ts';
 import { program } from './places.ts';
 
 /** Matches pages for administrators, for owners, for printing and for frames on other sites: nobody needs them during a call. */
@@ -31,7 +32,8 @@ export async function writeServiceWorkers(folder: string, settings: HostingSetti
   const kept: Kept[] = [];
   const rules = hostingRules(builtSite(folder), settings);
   for (const locale of playbooks) {
-    const files = await filesToKeep(folder, locale, playbooks, base);
+    const all = await filesToKeep(folder, locale, playbooks, base);
+    const files = await mostUseful(folder, all, locale.root, settings.offlineLimit);
     const entries = await Promise.all(
       files.map(async (file) => {
         const integrity = integrityOfContent(await readFile(path.join(folder, file)));
@@ -48,14 +50,14 @@ export async function writeServiceWorkers(folder: string, settings: HostingSetti
       FOLDERS_OF_PARTS: JSON.stringify(['_astro/', 'brand/', 'pagefind/', ...kits].map((part) => base + part)),
     });
     await writeFile(path.join(folder, locale.root, 'service-worker.js'), code);
-    kept.push({ language: locale.language, files });
+    kept.push({ language: locale.language, files, of: all.length, limit: settings.offlineLimit });
   }
   return kept;
 }
 
 /** Prints what a first visit loads in the background, as sent. */
 export async function printOfflineWeights(folder: string, kept: readonly Kept[]): Promise<void> {
-  for (const { language, files } of kept) {
+  for (const { language, files, of, limit } of kept) {
     const sizes = await Promise.all(
       files.map(async (file) => {
         const whole = path.join(folder, file);
@@ -64,6 +66,7 @@ export async function printOfflineWeights(folder: string, kept: readonly Kept[])
     );
     const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 2 ** 20;
     console.log(`Kept for use without a network (${language}): ${files.length} files, ${megabytes.toFixed(1)} MB, brotli.`);
+    if (files.length < of) console.log(`  ${of - files.length} more are not kept: hosting.offlineLimit is ${limit} MB.`);
   }
 }
 
@@ -71,6 +74,10 @@ export async function printOfflineWeights(folder: string, kept: readonly Kept[])
 interface Kept {
   language: string;
   files: readonly string[];
+  /** How many there are to keep. */
+  of: number;
+  /** The owner's limit, in megabytes. */
+  limit: number;
 }
 
 export interface Locale {

@@ -14,6 +14,8 @@ export interface HostingSettings {
   framedBy: readonly string[];
   /** Whether browsers keep the playbook for use without a network. */
   offline: boolean;
+  /** The most that they keep, in megabytes as sent. */
+  offlineLimit: number;
   /** Whether browsers are told to use only https for this host (Strict-Transport-Security). */
   httpsOnly: boolean;
 }
@@ -34,6 +36,7 @@ export function hostingSettings(environment: Environment = process.env): Hosting
     base,
     framedBy: framers(environment['FRAMED_BY']) ?? hosting.framedBy,
     offline: onOrOff('OFFLINE', environment) ?? hosting.offline,
+    offlineLimit: hosting.offlineLimit,
     httpsOnly: onOrOff('HTTPS_ONLY', environment) ?? hosting.httpsOnly ?? (base === '/' && siteAddress().startsWith('https:')),
   };
 }
