@@ -108,7 +108,7 @@ export function settingsOf(layers: readonly Layer[], locale: string, project: st
 }
 
 /** Makes the file of an entry, its keys in the order of the schema. */
-export function asFile(target: Target, value: Value): EntryFile {
+function asFile(target: Target, value: Value): EntryFile {
   const order = [...keysOf(target.type), bodyKey];
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const ordered = Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b)));
@@ -117,7 +117,7 @@ export function asFile(target: Target, value: Value): EntryFile {
 }
 
 /** Returns the hash by which git knows a content. */
-export function blobHash(content: string | Uint8Array): string {
+function blobHash(content: string | Uint8Array): string {
   const bytes = Buffer.from(content);
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

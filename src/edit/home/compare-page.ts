@@ -40,7 +40,7 @@ function comparison({ path, theirs, mine, base, keys }: Conflict, edition: Editi
           (key) =>
             html`<tr>
               <th scope="row">${key}</th>
-              <td>${shownValue(base?.[key])}</td>
+              <td>${base ? shownValue(base[key]) : 'not known'}</td>
               <td>${theirs ? shownValue(theirs[key]) : 'the entry is gone'}</td>
               <td>${mine ? shownValue(mine[key]) : 'take it out'}</td>
             </tr>`,

@@ -5,7 +5,7 @@ import { action, type Framed } from './frame.ts';
 import { html } from './html.ts';
 
 /** Lists what the own layer hides, each once, whatever the languages. */
-export function hiddenByOwn({ layers, own }: Edition): Hidden[] {
+function hiddenByOwn({ layers, own }: Edition): Hidden[] {
   const all = layers.filter(({ layer }) => layer.folder === own.folder).flatMap(({ hidden }) => hidden);
   return [...new Map(all.map((each) => [`${each.type}/${each.id}`, each])).values()];
 }

@@ -9,7 +9,7 @@ import { searchForm } from './start-page.ts';
 const mostListed = 100;
 
 /** Finds entries that have all words somewhere in them, those that have them in the text by which they are known first. */
-export function found({ entries }: Edition, words: string): EntryFile[] {
+function found({ entries }: Edition, words: string): EntryFile[] {
   const wanted = plain(words)
     .split(' ')
     .filter((word) => word !== '');

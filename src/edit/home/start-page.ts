@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Save } from '../save/history.ts';
 import type { Refused } from '../save/save.ts';
-import { countsOf, kindName, listAddress } from './entries.ts';
+import { listsOf } from './entries.ts';
 import type { Framed } from './frame.ts';
 import { html } from './html.ts';
 import { when } from './history-page.ts';
@@ -17,13 +17,12 @@ export function startPage(
   const { locales, problems, playbooks } = edition;
   const lists = locales.map((locale) => {
     const language = playbooks.find((playbook) => playbook.locale === locale)?.settings.languageName ?? locale;
-    const counts = [...countsOf(edition, locale)].sort(([a], [b]) => rank(a) - rank(b));
+    const all = listsOf(edition, locale).sort((a, b) => rank(a.type) - rank(b.type));
     return html`<section aria-labelledby="kinds-${locale}">
       <h2 id="kinds-${locale}">${locales.length > 1 ? `Everything in ${language}` : 'Everything by kind'}</h2>
       <ul class="kinds">
-        ${counts.map(
-          ([type, count]) =>
-            html`<li><a href="${root}${listAddress(type, locale)}">${kindName(type)}</a> <span class="know">${count}</span></li>`,
+        ${all.map(
+          ({ label, address, count }) => html`<li><a href="${root}${address}">${label}</a> <span class="know">${count}</span></li>`,
         )}
         <li><a href="${root}cms/#/collections/${locale}-wording">Words on buttons and headings</a></li>
       </ul>

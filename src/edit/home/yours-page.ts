@@ -11,7 +11,7 @@ export interface Own extends Target {
 }
 
 /** Lists what the own layer has of its own, language by language. */
-export function ownEntries({ layers, own, playbooks, entries }: Edition): Own[] {
+function ownEntries({ layers, own, playbooks, entries }: Edition): Own[] {
   const ofOwn = layers.filter(({ layer }) => layer.folder === own.folder);
   // What the layers did is listed in the order of the languages.
   return ofOwn.flatMap(({ changes }, index) => {

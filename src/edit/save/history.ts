@@ -8,7 +8,7 @@ import { isObject } from '../../../content/read/parse.ts';
 import type { FileChange } from '../../../content/write/write-files.ts';
 
 /** The folder in the own folder; hidden, so that nothing takes it for content. */
-export const historyFolder = '.history';
+const historyFolder = '.history';
 
 /** The most saves that are kept. */
 const mostKept = 500;

@@ -44,7 +44,7 @@ export type Wish = EntryWish | RemovalWish | AssetWish;
 /** An entry that somebody else has changed in the same place meanwhile. */
 export interface Conflict {
   path: string;
-  /** What the editor believed to change. */
+  /** What the editor believed to change, where that is known. */
   base: Value | undefined;
   /** What stands there now; undefined where it is gone. */
   theirs: Value | undefined;
@@ -100,7 +100,7 @@ export function wishesOf(operations: readonly Operation[], edition: Edition, see
     const mine = withoutBlanks(target.type, readValue(operation.content, path), base);
     const changed = changedKeys(base ?? {}, mine);
     const both = changed.filter((key) => !isDeepStrictEqual(base?.[key], now?.[key]) && !isDeepStrictEqual(mine[key], now?.[key]));
-    if (base && (both.length > 0 || !now)) conflicts.push({ path, base, theirs: now, mine, keys: both });
+    if (base && (both.length > 0 || !now)) conflicts.push({ path, base: isEmpty(base) ? undefined : base, theirs: now, mine, keys: both });
     const value = { ...now };
     for (const key of changed) {
       if (mine[key] === undefined) Reflect.deleteProperty(value, key);
@@ -126,6 +126,8 @@ function baseOf({ operation, path, from, sha }: Operation, edition: Edition, see
   // What the editor has of an earlier start is not known here: then it is as if everything that differs had been changed by both.
   return isObject(value) ? value : {};
 }
+
+const isEmpty = (value: Value): boolean => Object.keys(value).length === 0;
 
 function changedKeys(base: Value, mine: Value): string[] {
   const keys = new Set([...Object.keys(base), ...Object.keys(mine)]);

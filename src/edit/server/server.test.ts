@@ -160,6 +160,7 @@ describe('our own pages', () => {
     expect((await commit({ label: '<b>Cold</b>', when: 'Never.' })).status).toBe(201);
     expect((await ask(`${url}yours/`)).text).toContain('&lt;b&gt;Cold&lt;/b&gt;');
     expect((await ask(`${url}search/?q=cold`)).text).toContain('#/collections/en-tones/entries/cold');
+    expect((await ask(`${url}search/?q=which+is+better`)).text).toContain('#/collections/en-questions-single/entries/first-question');
     expect(await press('yours/back/', { path: 'en/tones/cold.json' })).toContain('Nothing yet');
     const undo = /name="id" value="([^"]+)"/.exec((await ask(`${url}history/`)).text)?.[1] ?? '';
     expect(await press('history/undo/', { id: undo })).toContain('Undone: Back to the standard edition: tone cold');
