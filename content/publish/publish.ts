@@ -1,4 +1,5 @@
 import { fillLine, textOf } from '../line/fill.ts';
+import { severalCallsFirst } from '../line/lead-line.ts';
 import { placeholdersIn, splitLine } from '../line/split.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import type { Practice, Quiz } from '../schema/index.ts';
@@ -54,8 +55,9 @@ function openData(playbook: LoadedPlaybook): Published {
       steps: playbook.steps,
       tones: playbook.tones,
       placeholders: playbook.placeholders,
-      phrases: playbook.phrases,
+      phrases: severalCallsFirst(playbook.phrases),
       sequences: playbook.sequences,
+      ...(playbook.settings.feedback && { feedback: playbook.settings.feedback }),
       // Those of another language would be read for words of this one.
       abbreviations: playbook.abbreviations.filter(({ lang }) => lang === undefined),
       otherSubjects: playbook.otherSubjects.filter(({ lang }) => lang === undefined),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { hiddenPart } from '../address/hidden-parts.ts';
 import { entrySections } from './content-types.ts';
-import { line, reference } from './text.ts';
+import { feedbackPlace, line, reference } from './text.ts';
 
 /**
  * Returns the colour that was probably meant, for a message: "#00bb55" for "#0b5", "#0b5c55" for "0b5c55". Anything else gives an example.
@@ -99,10 +99,7 @@ export const brandKeys = {
     .optional()
     .meta({ description: 'How callers are addressed.' }),
   legal: line(300, 'What has to stand at the foot of every page and in every course: a company, a register, a licence.').optional(),
-  feedback: z
-    .string()
-    .trim()
-    .regex(/^(?:[^\s@:]+@[^\s@]+\.[^\s@]+|https?:\/\/\S+)$/, 'write a mail address, or the whole address of a form (https://…)')
+  feedback: feedbackPlace
     .superRefine(hidesNothing)
     .optional()
     .meta({ description: 'Where readers say what is missing or wrong: a mail address, or a form. Every page has a link to it.' }),

@@ -13,7 +13,7 @@ import { rolePlay } from './role-play.ts';
 import { abbreviation, otherSubject } from './search.ts';
 import { source } from './source.ts';
 import { reviewed } from './care.ts';
-import { identifier, inLanguage } from './text.ts';
+import { feedbackPlace, identifier, inLanguage } from './text.ts';
 import { context, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
 
 const head = {
@@ -41,6 +41,7 @@ const phrasesFile = z.object({
   phrases: z.array(phrase),
   sequences: z.array(sequence),
   abbreviations: z.array(abbreviation).default([]).meta({ description: 'What people type for short. Search reads it.' }),
+  feedback: feedbackPlace.optional().meta({ description: 'Where readers say what they looked for in vain: a mail address, or a form.' }),
   otherSubjects: z.array(otherSubject).default([]).meta({ description: 'What the playbook has nothing on. Search reads it.' }),
 });
 

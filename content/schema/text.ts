@@ -80,3 +80,9 @@ export const phrasings = z
 
 /** The place of an entry among its kind. Smaller numbers come first; equal ones are sorted by label. */
 export const order = z.number().int().min(0).default(100).meta({ description: 'Smaller numbers come first.' });
+
+/** Where readers write to the owner. */
+export const feedbackPlace = z
+  .string()
+  .trim()
+  .regex(/^(?:[^\s@:]+@[^\s@]+\.[^\s@]+|https?:\/\/\S+)$/, 'write a mail address, or the whole address of a form (https://…)');

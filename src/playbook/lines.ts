@@ -1,4 +1,5 @@
 /** Finds the lines for a page. */
+import { severalCallsFirst } from '../../content/line/lead-line.ts';
 import type { Phrase, Sequence, Situation, Step } from '../../content/schema/index.ts';
 import type { Playbook } from './playbook.ts';
 
@@ -16,9 +17,9 @@ export function linesByStep(playbook: Playbook, phrases: readonly Phrase[]): { s
     .filter((group) => group.phrases.length > 0);
 }
 
-/** Returns the lines of a situation: those written for it, and further ones that also suit it. */
+/** Returns the lines of a situation: those written for it, the one that it begins with first, and further ones that also suit it. */
 export function linesOf(playbook: Playbook, situation: Situation): { own: Phrase[]; further: Phrase[] } {
-  const suitable = playbook.phrases.filter((phrase) => phrase.situations.includes(situation.id));
+  const suitable = severalCallsFirst(playbook.phrases.filter((phrase) => phrase.situations.includes(situation.id)));
   return {
     own: suitable.filter((phrase) => phrase.situations[0] === situation.id),
     further: suitable.filter((phrase) => phrase.situations[0] !== situation.id),

@@ -18,7 +18,7 @@ export function searchIndex(playbook: Playbook) {
     publish(playbook).phrases,
   );
   const { search, site } = playbook.wording;
-  const { said, favourite, collect } = playbook.wording.phrasePicker;
+  const { said, favourite, collect, tell, tellSubject } = playbook.wording.phrasePicker;
   const isMixed = phrases.some(({ lang }) => lang !== undefined);
   return {
     version,
@@ -42,7 +42,7 @@ export function searchIndex(playbook: Playbook) {
     ),
     abbreviations,
     otherSubjects,
-    words: { ...search, notNow: site.notNow, optional: site.optional, powers: { said, favourite, collect } },
+    words: { ...search, tell, tellSubject, notNow: site.notNow, optional: site.optional, powers: { said, favourite, collect } },
     feedback: playbook.settings.feedback,
     pages: { situations: linkTo(playbook, '/situations/'), phrases: linkTo(playbook, '/phrases/') },
     notWhen: linkTo(playbook, '/search/not-when.json'),

@@ -1,6 +1,7 @@
 /** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { firstLines } from 'closing-playbook-widgets/search';
+import { feedbackAddress } from '../../content/line/feedback-address.ts';
 import { cautionParts } from '../../content/line/caution.ts';
 import { withMarks } from '../../content/line/marks.ts';
 import { powersOf } from '../lines/line-powers.ts';
@@ -95,11 +96,11 @@ function whereElse({ index, words }: Lines, query: string): HTMLElement[] {
     element('li', {}, [element('a', { href: `${index.pages.situations}${id}/`, 'data-result': '', ...inLanguage(each) }, [label])]),
   );
   const { feedback } = index;
-  const subject = encodeURIComponent(fillText(words.tellSubject, { query }));
-  const address = feedback?.includes('://') ? feedback : `mailto:${feedback}?subject=${subject}`;
   return [
     element('ul', { class: 'inline', role: 'list' }, links),
-    ...(feedback ? [element('p', {}, [element('a', { href: address }, [words.tell])])] : []),
+    ...(feedback
+      ? [element('p', {}, [element('a', { href: feedbackAddress(feedback, fillText(words.tellSubject, { query })) }, [words.tell])])]
+      : []),
   ];
 }
 

@@ -19,19 +19,28 @@ const pick = (label: string, choose: () => void, lang?: string) =>
   html`<li lang=${lang ?? nothing}><button type="button" class="plain pick" data-stop @click=${choose}>${label}</button></li>`;
 
 /**
- * Renders the best lines large, then more lines of each situation.
+ * Renders the best lines large, then more lines of each situation; where nothing fits, all situations to choose from.
  *
  * @param playbook the base address of the site that calls to play are on
  */
 export function renderResults(session: PickerSession, results: Results, playbook: string): TemplateResult {
-  const { words, file } = session;
+  const { words } = session;
   const hint = results.best.length === 0 ? words.noLines : results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
-  const least = results.best.length > 1 ? fewLines : manyLines;
   return html`
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     <ol role="list" class=${session.isHeld ? 'best held' : 'best'} part="best">
       ${results.best.map((slot) => renderSlot(session, slot, 'large'))}
     </ol>
+    ${results.confident ? renderFurther(session, results, playbook) : renderSituations(session)}
+    ${session.whileTyping?.renderUnfittedOffer(session)}
+  `;
+}
+
+/** Renders more lines of each situation, whole closes and calls to play for it, and the situations that fit less well. */
+function renderFurther(session: PickerSession, results: Results, playbook: string): TemplateResult {
+  const { words, file } = session;
+  const least = results.best.length > 1 ? fewLines : manyLines;
+  return html`
     ${results.more.map(({ group, slots }) => {
       const isSituation = group.kind === 'situation';
       const sequence = isSituation ? sequenceFor(file, group.id, session.knownFilters) : undefined;
@@ -64,16 +73,8 @@ export function renderResults(session: PickerSession, results: Results, playbook
           `
         : nothing
     }
-    ${renderUnfittedOffer(session)}
   `;
 }
-
-/** Renders the button that saves the query for the owner of the playbook. */
-const renderUnfittedOffer = (session: PickerSession): TemplateResult | typeof nothing =>
-  session.call.query.trim()
-    ? html`<button type="button" class="plain unfitted" @click=${() => session.keepUnfitted()}>${session.words.nothingFitted}</button>
-        ${renderNote(session, 'kept')}`
-    : nothing;
 
 /** Renders a link to a practice. It opens a new tab, so that the values of the present call stay. */
 function renderPractice({ words, file }: PickerSession, { title, url, lang }: Practice, playbook: string): TemplateResult | typeof nothing {
@@ -106,7 +107,7 @@ export function renderBrowse(session: PickerSession): TemplateResult {
       )}
     </div>
     ${list === 'situations' ? renderSituations(session) : list === 'unfitted' ? renderUnfitted(session) : renderOwn(session, list)}
-    ${renderUnfittedOffer(session)}
+    ${session.whileTyping?.renderUnfittedOffer(session)}
   `;
 }
 

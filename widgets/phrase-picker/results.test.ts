@@ -43,7 +43,7 @@ describe('results', () => {
     for (const { slots } of results?.more ?? []) for (const { phrase } of slots) expect(best).not.toContain(phrase.id);
   });
 
-  it('of a picked situation stand in the order of the close', () => {
+  it('of a picked situation begin with its first line, and go on in the order of the close', () => {
     const results = findLines(file, search, '', { ...noFilters, situation: 'chatty' });
     expect(ids([...(results?.best ?? []), ...(results?.more[0]?.slots ?? [])].map(({ phrase }) => phrase))).toEqual([
       'chat-recap',

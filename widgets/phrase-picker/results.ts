@@ -39,14 +39,15 @@ export function stepOrder(file: PhrasesFile): (phrase: Phrase) => number {
   return ({ step }) => order.get(step) ?? Infinity;
 }
 
-/** Returns the lines of a picked situation or move, in the order of the close. */
+/** Returns the lines of a picked situation or move: the one that it begins with, then the order of the close. */
 function browsed(file: PhrasesFile, filters: Filters): SearchResult {
   const kind = filters.situation ? 'situation' : 'step';
   const id = filters[kind];
   const order = stepOrder(file);
   // Lines written for the situation come before those that merely suit it too.
   const fit = (phrase: Phrase) => (kind === 'situation' && phrase.situations[0] !== id ? 1 : 0);
-  const phrases = file.phrases.filter((phrase) => passes(phrase, filters)).sort((a, b) => fit(a) - fit(b) || order(a) - order(b));
+  const [lead, ...rest] = file.phrases.filter((phrase) => passes(phrase, filters)).sort((a, b) => fit(a) - fit(b));
+  const phrases = lead ? [lead, ...rest.sort((a, b) => fit(a) - fit(b) || order(a) - order(b))] : [];
   const group: SearchGroup = { kind, id, label: labelOf(file, kind, id), why: '', score: 0, phrases };
   return { groups: phrases.length > 0 ? [group] : [], confident: true };
 }
@@ -101,9 +102,9 @@ export function otherWordings(phrases: readonly Phrase[], phrase: Phrase, filter
 export function spokenResults(results: Results | undefined, words: PhrasePickerWording, language: string): string | undefined {
   const first = results?.best[0]?.group?.label;
   if (!results || first === undefined) return undefined;
+  if (!results.confident) return words.nearest;
   const found = countText(words.found, results.more.length, language);
-  const hint = results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
-  return `${hint} ${fillText(words.spoken, { found, first })}`.trim();
+  return `${results.unfiltered ? words.unfiltered : ''} ${fillText(words.spoken, { found, first })}`.trim();
 }
 
 const phrasesById = new WeakMap<PhrasesFile, Map<string, Phrase>>();

@@ -18,6 +18,13 @@ export interface Lines {
   of(entry: number): readonly number[];
   /** The entries that a line carries. */
   carriedBy(line: number): readonly number[];
+  /**
+   * Returns which of some lines of an entry comes first whatever the words are: the one that a situation begins with everywhere, unless the
+   * query names a move or a kind of call; else none.
+   *
+   * @param chances as for `worth`
+   */
+  lead(entry: number, some: readonly number[], chances: readonly number[]): number | undefined;
   /** @param chances for each entry, how likely it is meant; all together at most 1 */
   worth(words: readonly QueryTerm[], chances: readonly number[]): Worth;
 }
@@ -55,9 +62,7 @@ export function linesFor({ phrases }: SearchablePlaybook, { entries, lines }: In
   });
   const home = phrases.map(({ situations }) => numbers.get(`situation ${situations[0]}`));
   const places = new Map<number | undefined, number>();
-  const early = phrases.map(({ contexts }, line) => {
-    // A line for one kind of call is not what to show first, as long as nobody said which kind it is.
-    if (contexts.length < 2) return 0;
+  const early = phrases.map((_, line) => {
     const place = (places.get(home[line]) ?? 0) + 1;
     places.set(home[line], place);
     return firstWeight / place;
@@ -82,6 +87,12 @@ export function linesFor({ phrases }: SearchablePlaybook, { entries, lines }: In
   return {
     of: (entry) => ofEntry[entry] ?? [],
     carriedBy: (line) => carried[line] ?? [],
+    lead(entry, some, chances) {
+      if (entries[entry]?.kind !== 'situation') return undefined;
+      const namesMove = chances.some((chance, each) => chance >= leastChance && ['step', 'context'].includes(entries[each]?.kind ?? ''));
+      if (namesMove) return undefined;
+      return some.find((line) => home[line] === entry);
+    },
     worth(words, chances) {
       const likely = Float64Array.from(chances, (chance) => (chance < leastChance ? 0 : chance));
       const given = wording(words);

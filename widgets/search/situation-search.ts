@@ -7,7 +7,7 @@
  * This is an engine of our own because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import { indexInSteps, type Entry } from './inverted-index.ts';
+import { gramText, indexInSteps, type Entry } from './inverted-index.ts';
 import { isConfident } from './confidence.ts';
 import { withCompounds } from './compounds.ts';
 import { rulesFor } from './languages.ts';
@@ -77,6 +77,8 @@ const furtherShare = 0.5;
 const namingShare = 0.3;
 /** A neighbour of the first, by the playbook, shows with so much. */
 const nearShare = 0.25;
+/** Who types the whole name of an entry means it, whatever else fits its words: it gets so many times the best score. */
+const namedFactor = 4;
 /** The bonus for the first group on the screen; the second gets half of it, the third a third. */
 const headStart = 0.12;
 
@@ -112,6 +114,8 @@ function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<F
   const others = numbers.filter((entry) => index.entries[entry]?.kind === 'other');
   const isNegation = (word: QueryTerm | undefined) => word !== undefined && rules.negations.has(word.written);
   const near = nearEntries(file, index.entries);
+  const byName = new Map(index.entries.map(({ label }, entry) => [gramText(parse(label)), entry]));
+  yield;
   const lineOf = (line: number) => file.phrases[line] as Found;
 
   return (query, options = {}) => {
@@ -128,6 +132,8 @@ function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<F
       return place < 0 ? found : found * (1 + headStart / (place + 1));
     });
     const best = Math.max(0, ...scores);
+    const named = byName.get(gramText(words));
+    if (named !== undefined && linesOf[named]?.length) scores[named] = best * namedFactor;
     const powers = scores.map((each) => (best > 0 ? (each / best) ** sharpness : 0));
     const sum = powers.reduce((total, power) => total + power, 0);
     const chances = powers.map((power) => (sum > 0 ? power / sum : 0));
@@ -136,8 +142,10 @@ function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<F
     const shownLines = (entry: number): number[] => {
       const { kind, id } = index.entries[entry] as Entry;
       const before = standing.find((group) => group.kind === kind && group.id === id)?.phrases[0]?.id;
-      const linesWorth = (line: number) => worth(line, entry) + (lineOf(line).id === before ? headStart : 0);
-      return topBy(linesOf[entry] ?? [], linesWorth, mostLines);
+      const own = linesOf[entry] ?? [];
+      const lead = lines.lead(entry, own, chances);
+      const linesWorth = (line: number) => (line === lead ? Infinity : worth(line, entry) + (lineOf(line).id === before ? headStart : 0));
+      return topBy(own, linesWorth, mostLines);
     };
     const groupOf = (entry: number, shown: number[]): SearchGroup<Found> => ({
       ...(index.entries[entry] as Entry & { kind: Kind }),

@@ -18,8 +18,6 @@ export const search = wording(
     practices: 'Heading over the calls to play that were found.',
     because: 'Before the words for which a situation was found.',
     nearest: 'Shown where nothing fits, above the nearest lines.',
-    tell: 'Shown where nothing fits, where the owner takes mail about the playbook: link to a mail that says what was looked for.',
-    tellSubject: 'Subject of that mail: {query} is what was looked for.',
     tooLong: 'Shown where far too much was typed.',
     failed: 'Shown where search could not be loaded.',
     guidesFailed: 'Shown where the full-text search of guides could not be loaded.',
