@@ -48,7 +48,7 @@ describe('<closing-phrase-picker>', () => {
       expect(page.getByRole('button', { name: /they|line|thank|by|so/i }).elements().length, query).toBeGreaterThan(0);
     }
     await field().fill('qqqq');
-    await expect.element(page.getByText('No line for that yet.').first()).toBeVisible();
+    await expect.element(page.getByText(/^No line for that yet/).first()).toBeVisible();
     await expect.element(button('They are angry')).toBeVisible();
     await expectAccessible(element);
   });
@@ -56,23 +56,23 @@ describe('<closing-phrase-picker>', () => {
   it('says that nothing fits as the site does: the nearest, all situations, and a mail that says what was looked for', async () => {
     const content = playbook((file) => {
       file.feedback = 'care@example.org';
-      file.otherSubjects = [{ id: 'printers', phrasings: ['the printer is not printing', 'printer out of ink', 'shouting printer'] }];
+      file.otherSubjects = [{ id: 'printers', phrasings: ['the printer is not printing', 'printer out of ink'] }];
     });
     await mount('closing-phrase-picker', {}, { content });
     const mail = page.getByRole('link', { name: /Tell us what you looked for/ });
     await field().fill('shouting');
     await expect.element(page.getByRole('heading', { name: 'They are angry' })).toBeVisible();
     await expect.element(mail).not.toBeInTheDocument();
-    await field().fill('printer \ud800 is shouting');
+    await field().fill('will the printer print');
     await expect.element(page.getByText('Nothing here fits. Nearest:').first()).toBeVisible();
     await expect.element(button('They said no')).toBeVisible();
     await expect
       .element(mail)
-      .toHaveAttribute('href', 'mailto:care@example.org?subject=Nothing%20found%20for%3A%20printer%20%20is%20shouting');
+      .toHaveAttribute('href', 'mailto:care@example.org?subject=Nothing%20found%20for%3A%20will%20the%20printer%20print');
     await reads(status(), 'Nothing here fits. Nearest:');
     await field().fill('qqqq');
-    await expect.element(page.getByText('No line for that yet.').first()).toBeVisible();
-    await expect.element(mail).toHaveAttribute('href', /for%3A%20qqqq$/);
+    await expect.element(page.getByText(/^No line for that yet/).first()).toBeVisible();
+    await expect.element(mail).toHaveAttribute('href', 'mailto:care@example.org?subject=Nothing%20found%20for%3A%20qqqq');
     await expectAccessible(document.querySelector('closing-phrase-picker') as HTMLElement);
   });
 
@@ -124,7 +124,7 @@ describe('<closing-phrase-picker>', () => {
     await showsCurrent(/^You have every reason/);
     await field().fill('qq');
     await showsCurrent(/^You have every reason/);
-    await expect.element(page.getByText('No line for that yet.').first()).toBeVisible();
+    await expect.element(page.getByText(/^No line for that yet/).first()).toBeVisible();
     await field().fill('she will not stop talking');
     await showsCurrent(/^(So|By|I must)/);
   });

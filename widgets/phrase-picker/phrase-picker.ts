@@ -76,6 +76,8 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   readonly #closeView = new LazyModule(this, () => import('./close-view.ts'));
   /** Fills in lines that are copied by hand. */
   readonly #copyByHand = new LazyModule(this, () => import('../../content/browser/copy-by-hand.ts'));
+  /** Renders what to do about a query that nothing fitted. */
+  readonly #unfittedView = new LazyModule(this, () => import('./unfitted-view.ts'));
   readonly #session = new PickerSession(this, {
     file: () => this.file,
     words: () => this.words,
@@ -95,6 +97,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
+    void this.#unfittedView.load();
     void this.#copyByHand.load().then((module) => module?.fillWhatIsCopied(this.renderRoot as ShadowRoot));
   }
 
@@ -127,6 +130,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
               ? renderResults(session, results, this.playbook || this.builtIn.address)
               : renderBrowse(session)
         }
+        ${sequence === undefined ? this.#unfittedView.module?.renderUnfittedOffer(session) : nothing}
         ${session.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;

@@ -42,9 +42,9 @@ export function playbook(change: (file: PhrasesFile) => void = () => undefined):
       { id: 'day', label: 'Day', example: 'Thursday', kind: 'date', optional: false },
     ],
     phrases: [
-      phrase('chat-bye', 'I must go now, {name}.', 'chatty', 'goodbye'),
       phrase('chat-recap', "So, {name}, it's done by {day}.", 'chatty', 'recap'),
       phrase('chat-recap-2', 'By {day} it will be there.', 'chatty', 'recap', { tones: ['formal'], contexts: ['support', 'sales'] }),
+      phrase('chat-bye', 'I must go now, {name}.', 'chatty', 'goodbye'),
       phrase('angry-recap', 'You have every reason. I will call on {day}.', 'angry', 'recap'),
       phrase('angry-thank', 'Thank you for telling me.', 'angry', 'thank'),
       phrase('no-thank', 'Thank you for being plain with me.', 'said-no', 'thank', { contexts: ['sales'] }),

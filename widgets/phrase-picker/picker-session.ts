@@ -107,7 +107,7 @@ export class PickerSession implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #element: PickerElement;
   /** The search. It loads at the same time as the content, which is far larger. */
-  readonly #searchModule: LazyModule<typeof import('./while-typing.ts')>;
+  readonly #searchModule: LazyModule<typeof import('../search/search-while-typing.ts')>;
   readonly #savedHere: Remembered<SavedLists>;
   readonly #filtersHere: Remembered<Filters>;
   readonly #closeHere: Remembered<readonly string[]>;
@@ -122,7 +122,7 @@ export class PickerSession implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, element: PickerElement) {
     this.#host = host;
     this.#element = element;
-    this.#searchModule = new LazyModule(host, () => import('./while-typing.ts'));
+    this.#searchModule = new LazyModule(host, () => import('../search/search-while-typing.ts'));
     const remembered = <Value extends object>(
       name: string,
       revive: (value: unknown) => Value | undefined,
@@ -179,11 +179,6 @@ export class PickerSession implements ReactiveController {
   /** The filters without values that the content does not have. */
   get knownFilters(): Filters {
     return knownFilters(this.file, this.filters);
-  }
-
-  /** What is loaded for typing; `undefined` until then. */
-  get whileTyping(): typeof import('./while-typing.ts') | undefined {
-    return this.#searchModule.module;
   }
 
   /** The identifiers of lines that were said today. */

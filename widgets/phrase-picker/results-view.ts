@@ -32,7 +32,6 @@ export function renderResults(session: PickerSession, results: Results, playbook
       ${results.best.map((slot) => renderSlot(session, slot, 'large'))}
     </ol>
     ${results.confident ? renderFurther(session, results, playbook) : renderSituations(session)}
-    ${session.whileTyping?.renderUnfittedOffer(session)}
   `;
 }
 
@@ -107,7 +106,6 @@ export function renderBrowse(session: PickerSession): TemplateResult {
       )}
     </div>
     ${list === 'situations' ? renderSituations(session) : list === 'unfitted' ? renderUnfitted(session) : renderOwn(session, list)}
-    ${session.whileTyping?.renderUnfittedOffer(session)}
   `;
 }
 

@@ -44,12 +44,13 @@ describe('results', () => {
   });
 
   it('of a picked situation begin with its first line, and go on in the order of the close', () => {
-    const results = findLines(file, search, '', { ...noFilters, situation: 'chatty' });
-    expect(ids([...(results?.best ?? []), ...(results?.more[0]?.slots ?? [])].map(({ phrase }) => phrase))).toEqual([
-      'chat-recap',
-      'chat-recap-2',
-      'chat-bye',
-    ]);
+    const lastFirst = playbook((small) => small.phrases.unshift(...small.phrases.splice(2, 1)));
+    const picked = (from: typeof file) => {
+      const results = findLines(from, search, '', { ...noFilters, situation: 'chatty' });
+      return ids([...(results?.best ?? []), ...(results?.more[0]?.slots ?? [])].map(({ phrase }) => phrase));
+    };
+    expect(picked(file)).toEqual(['chat-recap', 'chat-recap-2', 'chat-bye']);
+    expect(picked(lastFirst)).toEqual(['chat-bye', 'chat-recap', 'chat-recap-2']);
   });
 
   it('set the filters aside rather than leave an empty screen', () => {
@@ -59,9 +60,9 @@ describe('results', () => {
   });
 
   it('know other wordings of the same move, and come round to the first', () => {
-    const recap = file.phrases[1]!;
+    const recap = file.phrases[0]!;
     expect(ids(otherWordings(file.phrases, recap, noFilters))).toEqual(['chat-recap', 'chat-recap-2']);
-    expect(otherWordings(file.phrases, file.phrases[0]!, noFilters)).toEqual([]);
+    expect(otherWordings(file.phrases, file.phrases[2]!, noFilters)).toEqual([]);
   });
 });
 

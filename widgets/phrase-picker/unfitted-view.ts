@@ -1,4 +1,4 @@
-/** Renders what to do about a query that nothing fitted. It is loaded with the search. */
+/** Renders what to do about a query that nothing fitted. It is loaded after the first rendering. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { feedbackAddress } from '../../content/line/feedback-address.ts';
 import { fillText } from '../../content/language/numbers.ts';
