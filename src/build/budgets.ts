@@ -20,7 +20,7 @@ export interface Figure {
 const guideBudgets = { page: 14.5, script: 3, font: 30, requests: 4 };
 
 /** The budget of a frame page with a checklist and everything that it loads, inside somebody else's page. */
-export const frameBudgets = { all: 21, requests: 4 };
+export const frameBudgets = { all: 21.5, requests: 4 };
 
 /** The call desk to its first line, which stands in the page: what is searched comes after it. */
 const deskBudgets = { page: 40, requests: 10 };

@@ -12,7 +12,14 @@ export function nextCall(cleared: string): void {
     // The script of the page empties the others of the same name.
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
+  // Of widgets, what belongs to a call: ticks and notes, what was searched and filled in.
+  const widgets = document.querySelectorAll<HTMLElement & { reset?: () => void; mode?: string }>(
+    'closing-checklist, closing-phrase-picker',
+  );
+  for (const widget of widgets) if (widget.mode !== 'course') widget.reset?.();
   try {
+    for (const key of Object.keys(localStorage))
+      if (/^closing-playbook\/1\/checklist\/[^/]*\/(?!course\/)/.test(key)) localStorage.removeItem(key);
     sessionStorage.removeItem('closing-playbook/call');
     // The close that was collected for it (lines/line-powers.ts).
     sessionStorage.removeItem('closing-playbook/1/phrase-picker//close');

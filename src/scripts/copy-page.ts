@@ -7,8 +7,6 @@ import { showSelected } from './show-selected.ts';
  * @param address of the page as Markdown
  */
 export async function copyPage(address: string, button: HTMLButtonElement): Promise<void> {
-  const { copied = '', copyFailed = '' } = document.body.dataset;
-  const label = (button.dataset['label'] ??= button.textContent ?? '');
   let text: string;
   try {
     const response = await fetch(address);
@@ -18,6 +16,13 @@ export async function copyPage(address: string, button: HTMLButtonElement): Prom
     location.assign(address);
     return;
   }
+  await putOnClipboard(text, button);
+}
+
+/** Puts a text on the clipboard, and says on the button what came of it; without a clipboard, the text stands there to be copied by hand. */
+export async function putOnClipboard(text: string, button: HTMLButtonElement): Promise<void> {
+  const { copied = '', copyFailed = '' } = document.body.dataset;
+  const label = (button.dataset['label'] ??= button.textContent ?? '');
   const { clipboard } = navigator as Partial<Navigator>;
   const worked = await (clipboard?.writeText(text) ?? Promise.reject(new Error('There is no clipboard.'))).then(
     () => true,

@@ -4,6 +4,8 @@
  */
 import { openDesk } from '../desk/desk-dialog.ts';
 import { copyPage } from './copy-page.ts';
+import { copyLink } from './copy-link.ts';
+import { forgetEverything } from '../desk/forget.ts';
 import { nextCall } from '../desk/next-call.ts';
 
 export { keepOffline } from '../offline/register.ts';
@@ -11,8 +13,17 @@ export { showSelected } from './show-selected.ts';
 
 /** Does what a button is for, by its data. */
 export function press(button: HTMLButtonElement): void {
-  const { desk, nextCall: cleared, copyPage: page } = button.dataset;
+  const { desk, nextCall: cleared, copyPage: page, copyLink: link, forget: site } = button.dataset;
   if (page !== undefined) void copyPage(page, button);
+  else if (link !== undefined) void copyLink(button);
+  else if (site !== undefined) void forget(site, button.dataset);
   else if (desk === undefined) nextCall(cleared ?? '');
   else void openDesk(desk);
+}
+
+async function forget(site: string, { forgotten = '' }: DOMStringMap): Promise<void> {
+  const find = (selector: string) => document.querySelector<HTMLInputElement>(selector);
+  await forgetEverything(site, find('[data-keep-favourites]')?.checked === true);
+  const told = find('[data-forgotten-here]');
+  if (told) told.textContent = forgotten;
 }

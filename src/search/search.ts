@@ -40,6 +40,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   if (search) moveByKeys(search, keyOf);
 
   const browse = form.parentElement?.querySelector<HTMLElement>('[data-search-browse]');
+  const link = document.querySelector<HTMLElement>('[data-copy-link]');
   const filters = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
   const slots = { lines: document.createElement('div'), guides: document.createElement('div'), practices: document.createElement('div') };
   region.append(slots.lines, slots.guides, slots.practices);
@@ -112,6 +113,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     if (onSearchPage) keepAddress.soon();
     region.hidden = query === '';
     if (browse) browse.hidden = query !== '';
+    if (onSearchPage && link) link.hidden = query === '';
     if (isEnough(query)) {
       show(isSure);
       return;
@@ -181,7 +183,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   };
   if (spoken) new MutationObserver(hear).observe(spoken, { childList: true });
   // Who was faster than this script has asked for something else meanwhile.
-  if (onSearchPage && field.value === '') field.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (onSearchPage && field.value === '') field.value = new URLSearchParams(location.search).get('q') ?? searchIn(history.state);
 }
 
 /** Returns the values of the filters, like `{tones: ['warm']}`. */
@@ -189,10 +191,15 @@ function chosen(filters: readonly HTMLSelectElement[]): Record<string, string[]>
   return Object.fromEntries(filters.filter(({ value }) => value !== '').map(({ dataset, value }) => [dataset['filter'] ?? '', [value]]));
 }
 
-/** Keeps the address of the search page in step with the field, so that it can be sent to somebody. */
+/**
+ * Keeps what is typed for a reload and for the way back to the page. It is not in the address: browsers keep addresses in their history, and
+ * offer them to whoever types next. The link is made when somebody copies it (scripts/copy-link.ts).
+ */
 function remember(query: string): void {
   const address = new URL(location.href);
-  if (query === '') address.searchParams.delete('q');
-  else address.searchParams.set('q', query);
-  showAddress(address);
+  address.searchParams.delete('q');
+  showAddress(address, { search: query });
 }
+
+const searchIn = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'search' in state && typeof state.search === 'string' ? state.search : '';

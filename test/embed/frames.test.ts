@@ -99,6 +99,24 @@ test('a page that allows our origin alone shows frames, follows them, and runs t
   await useChecklist(page);
 });
 
+test('what was ticked for one customer is not on the page of another, unless both pages name the same memory', async ({
+  page,
+  elsewhere,
+  site,
+}) => {
+  const frame = (query = '') => `<iframe src="${site}embed/checklist/${query}" title="W" width="500" height="400"></iframe>`;
+  const ticked = page.frameLocator('iframe').getByRole('checkbox', { checked: true });
+  await elsewhere.open({ body: frame() });
+  await useChecklist(page.frameLocator('iframe'));
+  await elsewhere.open({ body: `<p>Another customer</p>${frame()}` });
+  await expect(page.frameLocator('iframe').getByRole('checkbox').first()).toBeVisible();
+  await expect(ticked).toHaveCount(0);
+  await elsewhere.open({ body: frame('?remember=desk') });
+  await useChecklist(page.frameLocator('iframe'));
+  await elsewhere.open({ body: `<p>Another page</p>${frame('?remember=desk')}` });
+  await expect(ticked).toHaveCount(1);
+});
+
 test('a page that isolates itself may show the frame', async ({ page, elsewhere, site }) => {
   await elsewhere.open({
     headers: { 'cross-origin-embedder-policy': 'credentialless', 'cross-origin-opener-policy': 'same-origin' },

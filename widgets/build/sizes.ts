@@ -58,14 +58,14 @@ export function measure(out: string): Size[] {
   const files = readdirSync(out).filter((file) => file.endsWith('.js'));
   const whole = atOnce(out, 'closing-playbook');
   const sizes: Size[] = [
-    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 26.25 * kilobyte },
+    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 26.75 * kilobyte },
     {
       what: 'code that the whole kit loads on demand: search, print, reports, …',
       bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole,
     },
-    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 12.625 * kilobyte },
+    { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 13 * kilobyte },
   ];
-  if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 15 * kilobyte });
+  if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 15.25 * kilobyte });
   if (files.includes('practice.js')) sizes.push({ what: 'practice alone, with Lit', bytes: atOnce(out, 'practice'), limit: 14 * kilobyte });
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
   const common = reach(out, 'tracking.js', false);

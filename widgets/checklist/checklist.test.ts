@@ -237,6 +237,36 @@ describe('<closing-checklist>', () => {
     await expect.element(tickBox('Sum up')).not.toBeChecked();
   });
 
+  it.each([
+    [{}, 'Kept in this browser until Next call, or the end of the day.'],
+    [{ remember: 'tab' }, 'Kept in this tab until Next call, or the end of the day.'],
+    [{ remember: 'off' }, 'Kept on this page until Next call, and nowhere else.'],
+    [{ mode: 'course' }, 'Kept with your answers in the course.'],
+    [{ mode: 'course', remember: 'off' }, 'Kept with your answers in the course.'],
+  ] as const)('says beside a note how long it is kept: %j', async (attributes, words) => {
+    const element = await mountShort({ id: 'desk', ...attributes });
+    await openNote(1);
+    const field = page.getByRole('textbox', { name: 'Note: Check it' });
+    await expect.element(field).toHaveAccessibleDescription(words);
+    await userEvent.type(field, 'ask Dana');
+    const kept = [localStorage, sessionStorage].map((storage) => JSON.stringify(storage).includes('ask Dana'));
+    const isKept = !('remember' in attributes && attributes.remember === 'off');
+    expect(kept).toEqual([isKept && !words.includes('tab'), words.includes('tab')]);
+    await expectAccessible(element);
+  });
+
+  it('clears an open page when the day is over, without a way back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 30, 17) });
+    await mountShort({ id: 'desk' });
+    await tickBox('Sum up').click();
+    vi.setSystemTime(new Date(2026, 11, 1, 8));
+    window.dispatchEvent(new Event('focus'));
+    await expect.element(tickBox('Sum up')).not.toBeChecked();
+    expect(page.getByRole('button', { name: 'Undo' }).elements()).toEqual([]);
+    expect(JSON.stringify(localStorage)).not.toContain('"ticks":["');
+    vi.useRealTimers();
+  });
+
   it('keeps the ticks of unchanged items when the content changes', async () => {
     const first = await mountShort();
     await tickBox('Sum up').click();
@@ -260,7 +290,7 @@ describe('<closing-checklist>', () => {
     await tickBox('Sum up').first().click();
     await expect.element(tickBox('Sum up').last()).toBeChecked();
     const key = Object.keys(localStorage).find((name) => name.endsWith('/desk/short')) ?? '';
-    const newValue = JSON.stringify({ ticks: [], seconds: 0 });
+    const newValue = JSON.stringify({ ticks: [], seconds: 0, used: Date.now() });
     window.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
     await expect.element(tickBox('Sum up').first()).not.toBeChecked();
   });

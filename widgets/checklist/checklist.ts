@@ -6,6 +6,7 @@ import { LazyModule } from '../element/lazy-module.ts';
 import { isCommand, keyOf } from '../../content/browser/keys.ts';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
+import { asText } from '../state/state.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
 import type { Sheet } from './details.ts';
@@ -85,6 +86,11 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       this.#beforeNextCall = undefined;
       this.requestUpdate();
     },
+    lasts: () => this.lastsIn(this.mode),
+    ended: () => {
+      this.reset();
+      this.#beforeNextCall = undefined;
+    },
   });
 
   constructor() {
@@ -104,7 +110,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   }
 
   override set state(state: string) {
-    this.#givenState = state;
+    this.#givenState = asText(state);
     this.#takeState();
     this.requestUpdate();
   }
@@ -192,6 +198,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       words: this.words,
       language: this.wordingLanguage,
       progress: this.#progress,
+      lasts: this.mode === 'course' ? 'course' : (this.#kept.keeps && this.remember !== 'off' && this.lastsIn(this.mode)) || 'page',
       unfolded: this.#unfolded,
       gaps: {
         placeholders: file.placeholders,

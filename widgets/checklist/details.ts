@@ -45,14 +45,19 @@ export interface NoteView {
   /** The language of `words`. */
   language: string;
   progress: Progress;
+  /** How long notes are kept. */
+  lasts: 'page' | 'tab' | 'day' | 'course';
   /** The placeholders in the lines, with the values for this call. */
   gaps: Gaps;
   /** Called when the person changes the note of an item. */
   note: (item: ChecklistItem, note: string) => void;
 }
 
+/** What is said beside the field of a note. */
+const keptFor = { page: 'keptOnPage', tab: 'keptForTab', day: 'keptForDay', course: 'keptInCourse' } as const;
+
 /** Renders the field for the note on an item. */
-function renderNote({ words, language, progress, note }: NoteView, item: ChecklistItem): TemplateResult {
+function renderNote({ words, language, progress, lasts, note }: NoteView, item: ChecklistItem): TemplateResult {
   return html`
     <textarea
       rows="2"
@@ -60,9 +65,11 @@ function renderNote({ words, language, progress, note }: NoteView, item: Checkli
       lang=${language}
       placeholder=${words.note}
       aria-label="${words.note}: ${item.text}"
+      aria-describedby="kept-${item.id}"
       .value=${progress.notes.get(item.id) ?? ''}
       @input=${(event: Event) => note(item, (event.target as HTMLTextAreaElement).value)}
     ></textarea>
+    <small class="quiet" id="kept-${item.id}" lang=${language}>${words[keptFor[lasts]]}</small>
   `;
 }
 

@@ -17,7 +17,7 @@ it('ticks, tells, keeps and clears, and loses no note, though notes cannot be sh
   const progress = collect('closing-progress');
   const complete = collect('closing-complete');
   const reset = collect('closing-reset');
-  localStorage.setItem(key, JSON.stringify({ ticks: [], notes: { 'sum-up': 'ask Dana' }, seconds: 0 }));
+  localStorage.setItem(key, JSON.stringify({ ticks: [], notes: { 'sum-up': 'ask Dana' }, seconds: 0, used: Date.now() }));
   const element = await mount<ClosingChecklist>('closing-checklist', { id: 'offline' }, { content });
   const tick = page.getByRole('checkbox', { name: 'Sum up' });
   await tick.click();

@@ -1,6 +1,6 @@
 /** The progress on a checklist (ticks, notes, time), and how it is encoded for the browser's storage and for the `state` property. */
 import type { ChecklistItem } from '../content/types.ts';
-import { asRecord, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
+import { asRecord, asSeconds, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
 
 /** The longest note in characters. Notes on all items of a checklist then still fit a learner's record. */
 export const noteLimit = 160;
@@ -84,7 +84,7 @@ export function unpackProgress(packed: unknown): Progress | undefined {
       ),
     ),
     complete: complete === 1,
-    seconds: Math.max(Number(seconds) || 0, 0),
+    seconds: asSeconds(seconds),
   };
 }
 

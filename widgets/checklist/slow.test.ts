@@ -21,7 +21,10 @@ function put(id: string): ClosingChecklist {
 }
 
 it('shows items at once where there is no note, and with their notes where there is one, so that nothing moves down', async () => {
-  localStorage.setItem('closing-playbook/1/checklist/noted/short', '{"ticks":[],"notes":{"sum-up":"ask Dana"},"seconds":0}');
+  localStorage.setItem(
+    'closing-playbook/1/checklist/noted/short',
+    JSON.stringify({ ticks: [], notes: { 'sum-up': 'ask Dana' }, seconds: 0, used: Date.now() }),
+  );
   const noted = put('noted');
   const plain = put('plain');
   await plain.ready;

@@ -16,7 +16,8 @@ import { TranslatedText } from './translated-text.ts';
  * `contentLoaded`.
  *
  * @attr {string} src - Address of a JSON file with content of your own; relative addresses resolve against the page.
- * @attr {string} remember - The name under which this element remembers, instead of its `id`. `off` remembers nothing.
+ * @attr {string} remember - The name under which this element remembers, instead of its `id`. `off` remembers nothing, `tab` until the tab is
+ * closed.
  * @attr {'auto' | 'light' | 'dark'} theme - `auto`, the default, follows the `color-scheme` of the page around it.
  * @slot - What is shown without JavaScript, before the content is there, and when it cannot be loaded.
  * @csspart base - The box around everything.
@@ -147,7 +148,12 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   /** Returns the key that this element keeps things under, for {@link Remembered}; `undefined` when it is to remember nothing. */
   protected keyFor(contentId: string): string | undefined {
     if (this.remember === 'off') return undefined;
-    return `${this.widgetName}/${this.remember || this.id}/${contentId}`;
+    return `${this.widgetName}/${(this.remember === 'tab' ? '' : this.remember) || this.id}/${contentId}`;
+  }
+
+  /** Returns how long what a person does is kept: a course is taken up again on another day, a call is not. */
+  protected lastsIn(mode: string): 'tab' | 'day' | undefined {
+    return mode === 'course' ? undefined : this.remember === 'tab' ? 'tab' : 'day';
   }
 
   /** Speaks a text to screen readers, through a live region that exists from the first render. */

@@ -58,6 +58,8 @@ export async function startFrame(tag: string): Promise<void> {
   const widget = document.createElement(tag) as HTMLElement & { ready: Promise<void> };
   widget.className = 'widget';
   widget.setAttribute('playbook', place.dataset['playbook'] ?? '');
+  // Every page that shows the frame has the same storage: the notes on one customer are not for the page of another.
+  if (tag === 'closing-checklist' && answer.given.get('mode') !== 'course') widget.setAttribute('remember', 'off');
   for (const [name, value] of answer.given) {
     if (name === 'look' || name === 'theme') root.dataset[name] = value;
     if (!/^(?:look|widget|accent.*|corner|face)$/.test(name)) widget.setAttribute(name, value);

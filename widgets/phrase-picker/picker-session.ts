@@ -143,7 +143,7 @@ export class PickerSession implements ReactiveController {
     });
     this.#filtersHere = remembered('filters', asFilters);
     // A close belongs to one call. It survives a reload of its tab, but not its end.
-    this.#closeHere = remembered('close', asClose, { forThisTab: true });
+    this.#closeHere = remembered('close', asClose, { lasts: () => 'tab' });
     host.addController(this);
   }
 

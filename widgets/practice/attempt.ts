@@ -1,5 +1,5 @@
 /** An attempt at a practice: the lines that were said. It is stored as JSON small enough for a learner's record in an LMS. */
-import { asRecord, decodeState, encodeState, stateLimit } from '../state/state.ts';
+import { asRecord, asSeconds, decodeState, encodeState, stateLimit } from '../state/state.ts';
 
 export interface Attempt {
   /** Determines the temperament and the order of the lines. */
@@ -25,7 +25,7 @@ export function reviveAttempt(kept: unknown): Attempt | undefined {
   return {
     seed,
     said: said.split(separator).filter(Boolean),
-    seconds: Number(seconds) || 0,
+    seconds: asSeconds(seconds),
     best: typeof best === 'number' ? best : undefined,
     passed: passed === true || undefined,
   };

@@ -7,7 +7,7 @@ import { ClosingElement } from '../element/closing-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingCompleteEvent, ClosingResetEvent } from '../events/events.ts';
 import { bestResult } from '../state/best-result.ts';
-import { asRecord } from '../state/state.ts';
+import { asRecord, asText } from '../state/state.ts';
 import { Remembered } from '../storage/remembered.ts';
 import type { Recorder, Voice } from './aloud.ts';
 import { decodeAttempt, encodeAttempt, packAttempt, reviveAttempt, type Attempt } from './attempt.ts';
@@ -99,6 +99,11 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       // Another window cleared the attempt or played on. A call that is going on here stays.
       if (attempt && !this.#session.isBegun) this.#show(attempt);
     },
+    lasts: () => this.lastsIn(this.mode),
+    ended: () => {
+      this.reset();
+      this.#beforeReset = undefined;
+    },
   });
 
   /** The player's own lines, by the identifier of their moment. They are private, so the `state` property does not contain them. */
@@ -136,7 +141,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   }
 
   override set state(state: string) {
-    this.#givenState = state;
+    this.#givenState = asText(state);
     this.#takeState();
     this.requestUpdate();
   }

@@ -1,7 +1,7 @@
 /** An attempt at a quiz: the learner's answers. It is stored as JSON small enough for a learner's record in an LMS. */
 import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { Question } from '../content/types.ts';
-import { asRecord, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
+import { asRecord, asSeconds, decodeState, encodeState, fingerprint, stateLimit } from '../state/state.ts';
 
 /** The most entries of a question. A position among them is stored as one character, a digit in base 36. */
 export const mostEntries = 36;
@@ -72,12 +72,13 @@ export function withAnswer(attempt: Attempt, question: Question, response: reado
 
 /** Reads a stored attempt. @returns `undefined` for anything else */
 export function reviveAttempt(kept: unknown): Attempt | undefined {
-  const { seed, answers, seconds, best, passed } = asRecord(kept) ?? {};
-  if (typeof seed !== 'string' || !asRecord(answers)) return undefined;
+  const { seed, answers: given, seconds, best, passed } = asRecord(kept) ?? {};
+  const answers = asRecord(given);
+  if (typeof seed !== 'string' || !answers) return undefined;
   return {
     seed,
-    answers: answers as Attempt['answers'],
-    seconds: Number(seconds) || 0,
+    answers: Object.fromEntries(Object.entries(answers).filter((answer): answer is [string, string] => typeof answer[1] === 'string')),
+    seconds: asSeconds(seconds),
     best: typeof best === 'number' ? best : undefined,
     passed: passed === true || undefined,
   };

@@ -7,6 +7,7 @@ import { ClosingElement } from '../element/closing-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { bestResult } from '../state/best-result.ts';
+import { asText } from '../state/state.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, type Attempt } from './attempt.ts';
 import { renderCard, rightSoFar, triesLeft, type Card } from './card-view.ts';
@@ -85,6 +86,11 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       if (!untouched) session.goOn();
       this.requestUpdate();
     },
+    lasts: () => this.lastsIn(this.mode),
+    ended: () => {
+      this.reset();
+      this.#beforeReset = undefined;
+    },
   });
 
   constructor() {
@@ -101,7 +107,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   }
 
   override set state(state: string) {
-    this.#givenState = state;
+    this.#givenState = asText(state);
     this.#takeState();
     this.requestUpdate();
   }

@@ -35,6 +35,12 @@ export function asRecord(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
 }
 
+/** Returns the value if it is a text: a page may set anything as `state`. */
+export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Returns the value as a time in seconds, 0 if it is none. Not `Number(…)`: that throws for `{"toString":1,"valueOf":1}`. */
+export const asSeconds = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
+
 /**
  * Returns a fingerprint of a text (32-bit FNV-1a, in base 36). Kept beside a tick or an answer, it tells whether the text is still the one
  * that the person saw. It keeps nothing secret.

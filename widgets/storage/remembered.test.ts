@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Remembered } from './remembered.ts';
 
 class Host implements ReactiveControllerHost {
@@ -34,6 +34,22 @@ function remember(name: string | undefined) {
   host.connect();
   hosts.push(host);
   return { host, kept, changes };
+}
+
+/** What a call left, kept under a name until its day is over. */
+function rememberToday(name: string | undefined, forToday = true) {
+  const host = new Host();
+  const ended = vi.fn();
+  const kept = new Remembered<{ note: string }>(host, {
+    key: () => name,
+    revive: (value) => (typeof value === 'object' && value !== null && 'note' in value ? { note: String(value.note) } : undefined),
+    changed: () => undefined,
+    lasts: () => (forToday ? 'day' : undefined),
+    ended,
+  });
+  host.connect();
+  hosts.push(host);
+  return { kept, ended };
 }
 
 const stored = (name: string) => localStorage.getItem(`closing-playbook/1/${name}`);
@@ -141,5 +157,59 @@ describe('Remembered', () => {
     kept.save(undefined);
     expect(kept.read()).toBeUndefined();
     denied.mockRestore();
+  });
+
+  describe('what belongs to a call', () => {
+    const evening = new Date(2026, 10, 30, 23, 50).getTime();
+    const minutes = (count: number) => evening + count * 60_000;
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['Date'], now: evening });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('is there for the rest of the day, and through a call that goes on after midnight', () => {
+      rememberToday('a').kept.save({ note: 'ask Dana' });
+      vi.setSystemTime(minutes(40));
+      const { kept } = rememberToday('a');
+      expect(kept.read()).toEqual({ note: 'ask Dana' });
+      kept.save({ note: 'ask Dana again' });
+      vi.setSystemTime(minutes(90));
+      expect(rememberToday('a').kept.read()).toEqual({ note: 'ask Dana again' });
+    });
+
+    it('is gone the next day, from the storage too, whichever element comes first', () => {
+      rememberToday('a').kept.save({ note: 'ask Dana' });
+      remember('favourites').kept.save([1]);
+      localStorage.setItem('another application', '{"used":1}');
+      vi.setSystemTime(minutes(8 * 60));
+      expect(rememberToday('b').kept.read()).toBeUndefined();
+      expect(Object.keys(localStorage).sort()).toEqual(['another application', 'closing-playbook/1/favourites']);
+      expect(rememberToday('a').kept.read()).toBeUndefined();
+    });
+
+    it('is taken from a page that stays open, when somebody comes back to it, also where nothing is kept', () => {
+      const left = [rememberToday('a'), rememberToday(undefined)];
+      for (const { kept } of left) kept.save({ note: 'ask Dana' });
+      window.dispatchEvent(new Event('focus'));
+      expect(left.map(({ ended }) => ended.mock.calls.length)).toEqual([0, 0]);
+      vi.setSystemTime(minutes(8 * 60));
+      window.dispatchEvent(new Event('focus'));
+      expect(left.map(({ ended }) => ended.mock.calls.length)).toEqual([1, 1]);
+      expect(stored('a')).toBeNull();
+      left[0]?.kept.save({ note: 'the next one' });
+      vi.setSystemTime(minutes(32 * 60));
+      window.dispatchEvent(new Event('focus'));
+      expect(left.map(({ ended }) => ended.mock.calls.length)).toEqual([2, 1]);
+    });
+
+    it('stays in a course, and what an earlier edition kept for good does not come back', () => {
+      rememberToday('course', false).kept.save({ note: 'mine' });
+      localStorage.setItem('closing-playbook/1/a', '{"note":"of another agent"}');
+      vi.setSystemTime(minutes(8 * 60));
+      expect(rememberToday('course', false).kept.read()).toEqual({ note: 'mine' });
+      expect(rememberToday('a').kept.read()).toBeUndefined();
+    });
   });
 });

@@ -1,5 +1,6 @@
 /** Keeps a widget's value in the reader's browser: in its storage where that is allowed, otherwise in the memory of this page. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { asRecord } from '../state/state.ts';
 import { toJson } from '../state/to-json.ts';
 
 /**
@@ -39,6 +40,21 @@ function writeText(area: Area, key: string, text: string | undefined): boolean {
   return keeps === true;
 }
 
+/** A call that began before midnight goes on after it: what was changed within this time is kept, in milliseconds. */
+const longestPause = 3_600_000;
+
+/** Tells whether a value that was last changed then belongs to a day that is over. One without a time was kept for good by an earlier edition. */
+const isOver = (used = 0): boolean =>
+  new Date(used).toDateString() !== new Date().toDateString() && Math.abs(Date.now() - used) > longestPause;
+
+/** Removes what was kept for a day that is over, whichever element kept it: nobody may ever show that again. */
+function sweep(storage: Storage): void {
+  for (const key of Object.keys(storage)) {
+    const [, used] = /"used":(\d+)\}$/.exec(key.startsWith(prefix) ? (storage.getItem(key) ?? '') : '') ?? [];
+    if (used && isOver(Number(used))) storage.removeItem(key);
+  }
+}
+
 export interface RememberedOptions<Value> {
   /** Returns the key of the value, like `checklist/desk-4/support`; `undefined` keeps it in this element alone. */
   key: () => string | undefined;
@@ -46,8 +62,10 @@ export interface RememberedOptions<Value> {
   revive: (kept: unknown) => Value | undefined;
   /** Called when another tab, or another element on this page, changed the value. `undefined`: it was removed. */
   changed: (value: Value | undefined) => void;
-  /** Whether the value is kept for this tab alone, until that is closed. */
-  forThisTab?: boolean;
+  /** How long the value is kept: for this tab alone, until that is closed; or for the day; or, left out, for good. */
+  lasts?: () => 'tab' | 'day' | undefined;
+  /** Given for what ends with its day at the latest, a plain object: called when that is over and the element still shows the value. */
+  ended?: () => void;
 }
 
 /**
@@ -61,6 +79,8 @@ export class Remembered<Value> implements ReactiveController {
   readonly #options: RememberedOptions<Value>;
   /** Whether what is saved survives the page. If not, tell the person. */
   keeps = true;
+  /** When a value that ends with its day was changed; undefined where there is none. */
+  #used: number | undefined;
 
   constructor(host: ReactiveControllerHost, options: RememberedOptions<Value>) {
     this.#host = host;
@@ -71,12 +91,16 @@ export class Remembered<Value> implements ReactiveController {
   hostConnected(): void {
     // The storage is tried with a key of which nothing is kept.
     this.keeps = writeText(this.#area, prefix, '') && writeText(this.#area, prefix, undefined);
+    stored(this.#area, sweep);
     window.addEventListener('storage', this.#changedElsewhere);
+    // Who comes to a desk in the morning comes back to a window that was open all night.
+    window.addEventListener('focus', this.#look);
     inThisPage.add(this);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('storage', this.#changedElsewhere);
+    window.removeEventListener('focus', this.#look);
     inThisPage.delete(this);
   }
 
@@ -88,9 +112,11 @@ export class Remembered<Value> implements ReactiveController {
 
   /** Keeps a value, in the form that `revive` takes; `undefined` forgets it. It must survive `JSON.stringify`. */
   save(value: object | string | number | boolean | undefined): void {
+    this.#used = value !== undefined && this.#ends ? Date.now() : undefined;
     const key = this.#key;
     if (!key) return;
-    const keeps = writeText(this.#area, key, value === undefined ? undefined : toJson(value));
+    const kept = this.#used ? Object.assign({}, value, { used: this.#used }) : value;
+    const keeps = writeText(this.#area, key, kept === undefined ? undefined : toJson(kept));
     if (keeps !== this.keeps) {
       this.keeps = keeps;
       this.#host.requestUpdate();
@@ -104,7 +130,12 @@ export class Remembered<Value> implements ReactiveController {
   }
 
   get #area(): Area {
-    return this.#options.forThisTab ? 'sessionStorage' : 'localStorage';
+    return this.#options.lasts?.() === 'tab' ? 'sessionStorage' : 'localStorage';
+  }
+
+  /** Whether the value ends with its day. */
+  get #ends(): boolean {
+    return this.#options.ended !== undefined && this.#options.lasts?.() !== undefined;
   }
 
   get #key(): string | undefined {
@@ -114,11 +145,23 @@ export class Remembered<Value> implements ReactiveController {
 
   #revive(text: string | null | undefined): Value | undefined {
     try {
-      return this.#options.revive(JSON.parse(text ?? ''));
+      const kept: unknown = JSON.parse(text ?? '');
+      if (this.#ends) {
+        const used = Number(asRecord(kept)?.['used']) || 0;
+        if (isOver(used)) return undefined;
+        this.#used = used;
+      }
+      return this.#options.revive(kept);
     } catch {
       return undefined; // Nothing, or not JSON: somebody else's, or cut short.
     }
   }
+
+  readonly #look = (): void => {
+    if (!this.#used || !isOver(this.#used)) return;
+    this.save(undefined);
+    this.#options.ended?.();
+  };
 
   readonly #changedElsewhere = ({ key, newValue, storageArea }: StorageEvent): void => {
     const isOurs = stored(this.#area, (storage) => storage === storageArea);

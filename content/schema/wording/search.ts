@@ -21,6 +21,7 @@ export const search = wording(
     tooLong: 'Shown where far too much was typed.',
     failed: 'Shown where search could not be loaded.',
     guidesFailed: 'Shown where the full-text search of guides could not be loaded.',
+    copyLink: 'Button: copy the address of this search, to send it to somebody.',
     copy: 'Button on a line found.',
     more: 'Heading over further lines of the situations found.',
     anyContext: 'Choice of the filter by kind of call.',
