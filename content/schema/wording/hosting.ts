@@ -43,6 +43,7 @@ export const hosting = wording({
   network: 'Heading: the site without a network.',
   networkHow: 'What browsers keep, when they load it, and how it stays up to date.',
   networkOff: 'How to switch that off.',
+  networkOut: 'Where people sign in and share computers: how what browsers keep goes when somebody signs out.',
   browsers: 'Heading: which browsers the playbook is made for.',
   browsersHow: 'In which browsers everything works, and what older ones show. {browsers} lists browsers with their versions.',
 });
