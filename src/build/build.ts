@@ -22,6 +22,7 @@ import { buildKit } from './kit.ts';
 import { keepRelease, putKit } from './releases.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { kitFolder, program, workFolder } from './places.ts';
+import { writePolicies } from './policy-in-pages.ts';
 import { checkProjectFolders } from './project-folder.ts';
 import { basePath, layers, outputFolder, siteAddress } from './settings.ts';
 
@@ -53,6 +54,7 @@ async function build(): Promise<void> {
   console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
   const hosting = hostingSettings();
+  await writePolicies(next, hosting);
   const kept = await writeServiceWorkers(
     next,
     hosting,

@@ -52,6 +52,19 @@ export function embedPolicy(framedBy: readonly string[], origin: string, more: R
   return written({ ...common, ...ownFiles(origin), 'frame-ancestors': ancestors(framedBy), ...more, ...trustedTypes('lit-html') });
 }
 
+/**
+ * Returns the policy of a course package, which its page brings along: nobody knows what the LMS sends. What it loads is beside it; a record
+ * store (cmi5) may be anywhere. Without Trusted Types: the page puts its content, which is JSON, into script elements for its widgets.
+ */
+export const packagePolicy = (): string => policyInPage(written({ ...common, 'connect-src': "'self' http: https:" }));
+
+/** Returns a policy as a page can bring it itself: only a header may say who may frame it. */
+export const policyInPage = (policy: string): string =>
+  policy
+    .split('; ')
+    .filter((directive) => !directive.startsWith('frame-ancestors '))
+    .join('; ');
+
 /** Returns the directives for what embeds load: the site's own files, by its origin, too. */
 export const ownFiles = (origin: string): Record<string, string> =>
   Object.fromEntries((['script-src', 'style-src', 'img-src', 'font-src'] as const).map((name) => [name, `${common[name]} ${origin}`]));
