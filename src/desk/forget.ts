@@ -47,8 +47,12 @@ async function forgetPages(site: string): Promise<void> {
   const { serviceWorker } = navigator as Partial<Navigator>;
   if (!serviceWorker) return;
   const workers = (await serviceWorker.getRegistrations()).filter(({ scope }) => scope.startsWith(site));
-  await Promise.all(workers.map((worker) => worker.unregister()));
   // Caches end with the scope of their worker, so that other applications of this host keep theirs.
-  const names = (await caches.keys()).filter((name) => workers.some(({ scope }) => name.endsWith(`-${scope}`)));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  const clearCaches = async () => {
+    const names = (await caches.keys()).filter((name) => workers.some(({ scope }) => name.endsWith(`-${scope}`)));
+    await Promise.all(names.map((name) => caches.delete(name)));
+  };
+  // A worker that is still loading pages goes only when it is done, and keeps some until then.
+  void Promise.all(workers.map((worker) => worker.unregister())).then(clearCaches);
+  await clearCaches();
 }
