@@ -119,7 +119,7 @@ describe.each(widgets)('<closing-%s>', (name) => {
 
   it('takes states without content, and gives none back that is no text', async () => {
     for (const state of [...strange(), `${name}/1 {}`, 'x']) {
-      const element = document.createElement(`closing-${name}`) as Widget;
+      const element = document.createElement(`closing-${name}`) as HTMLElement as Widget;
       attempt(typeof state, () => {
         element.state = state as string;
         if (typeof element.state !== 'string') throw new Error(`gives back ${typeof element.state}`);
@@ -148,7 +148,7 @@ describe.each(widgets)('<closing-%s>', (name) => {
   it('takes 100 hostile contents', { timeout: 120_000 }, async () => {
     const contents: unknown[] = strange();
     for (let seed = 1; contents.length < 100; seed += 1) contents.push(JSON.parse(json(randomFrom(seed))));
-    const element = document.createElement(`closing-${name}`) as Widget;
+    const element = document.createElement(`closing-${name}`) as HTMLElement as Widget;
     document.body.append(element);
     for (const content of contents) {
       attempt(JSON.stringify(contents.indexOf(content)), () => {
