@@ -1,7 +1,7 @@
 /** Our own pages, and what their buttons do. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { adviceOn } from '../../../content/check/check.ts';
-import { shownPath } from '../../../content/read/files.ts';
 import type { Problem } from '../../../content/read/problem.ts';
 import type { ContentTypeName } from '../../../content/schema/index.ts';
 import { contentTypes } from '../../../content/schema/index.ts';
@@ -54,12 +54,15 @@ export function ownPages(
   let notice: Notice | undefined;
   let advised: { head: string; advice: Problem[] } | undefined;
 
-  const adviceOf = ({ head, playbooks, own, inPlace }: Edition): Problem[] => {
+  const adviceOf = ({ head, playbooks, own, below, inPlace }: Edition): Problem[] => {
     if (advised?.head !== head) {
       const [original] = playbooks;
-      const folder = `${shownPath(own.folder, project)}/`;
       const all = playbooks.flatMap((playbook) => adviceOn(playbook, playbook === original ? undefined : original));
-      advised = { head, advice: all.map((each) => ({ ...each, file: inPlace(each.file) })).filter(({ file }) => file.startsWith(folder)) };
+      const isIn = (folder: string, file: string) => path.resolve(project, file).startsWith(folder + path.sep);
+      // One of the layers may lie in another: the innermost has the file.
+      const isYours = ({ file }: Problem) =>
+        [own, ...below].filter(({ folder }) => isIn(folder, file)).sort((a, b) => b.folder.length - a.folder.length)[0] === own;
+      advised = { head, advice: all.map((each) => ({ ...each, file: inPlace(each.file) })).filter(isYours) };
     }
     return advised.advice;
   };
@@ -69,7 +72,7 @@ export function ownPages(
     const { folder } = edition.own;
     switch (path) {
       case '':
-        return startPage(edition, savesOf(folder, 5), saving.refused(), root, shownPath(folder, project));
+        return startPage(edition, savesOf(folder, 5), saving.refused(), root, folder);
       case 'search/':
         return searchPage(edition, query.get('q') ?? '', root);
       case 'yours/':

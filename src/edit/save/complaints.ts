@@ -109,5 +109,7 @@ const isAfter = (a: Place, b: Place): boolean => byPlace({ ...a, file: '' }, { .
 /** Makes a function that turns the names of files in a copy of a folder into those of the folder. */
 export function namesIn(copy: string, folder: string, project: string): (text: string) => string {
   const [there, here] = [shownPath(copy, project), shownPath(folder, project)];
-  return (text) => text.replaceAll(there, here);
+  // A company's own folder may be the project itself, from which all names start.
+  const inside = here === '' ? '' : `${here}/`;
+  return (text) => text.replaceAll(`${there}/`, inside).replaceAll(there, here || '.');
 }

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { listedTypes, namedTypes } from '../../../content/schema/index.ts';
+import { editionsAt } from '../edition/edition.ts';
 import { pathOf } from '../edition/files.ts';
 import { changedLines, openPlaybook, type OpenedPlaybook } from '../testing/on-playbook.ts';
 import { savesOf } from './history.ts';
+import { savingAt } from './save.ts';
 import type { Refusal } from './wish.ts';
 
 const line = 'en/phrases/line-1.json';
@@ -305,6 +307,25 @@ describe('a disk that does not do what it should', () => {
     );
     expect(told.message).not.toBe('');
     expect(playbook.file('own/en/phrases/chatty.yaml')).toBe('- id: line-1\n  why: [First\n');
+  });
+});
+
+describe('a folder that is the project itself', () => {
+  it('is saved into, also while something in it is wrong already', async () => {
+    const { project, file } = await openPlaybook({ 'en/tones.yaml': '- id: cold\n  label: 7\n  when: Never.\n' });
+    const content = path.join(project, 'content');
+    const place = { content, project: path.join(content, 'own'), given: path.join(content, 'own') };
+    const editions = editionsAt(place);
+    const saving = savingAt({ ...place, editions });
+    const save = async (why: string) => {
+      const now = (await editions.now()).entries.get(line);
+      const changed = Buffer.from(JSON.stringify({ ...now?.value, why }));
+      await saving.save([{ operation: 'update', path: line, content: changed, sha: now?.sha }], 'A save', () => undefined);
+    };
+    await save('Once.');
+    await save('Twice.');
+    expect(file('own/en/phrases/chatty.yaml')).toBe('- id: line-1\n  why: Twice.\n');
+    expect((await editions.now()).problems.map((problem) => problem.file)).toEqual(['en/tones.yaml']);
   });
 });
 
