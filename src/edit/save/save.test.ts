@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import * as node from 'node:fs';
 import path from 'node:path';
@@ -307,6 +308,27 @@ describe('a disk that does not do what it should', () => {
     );
     expect(told.message).not.toBe('');
     expect(playbook.file('own/en/phrases/chatty.yaml')).toBe('- id: line-1\n  why: [First\n');
+  });
+});
+
+describe('a commit for each save', () => {
+  const git = (folder: string, ...words: string[]) => execFileSync('git', words, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+
+  it('holds what the save wrote, and nothing else', async () => {
+    const playbook = await openPlaybook({ 'en/phrases/ours.yaml': '- id: line-1\n  why: Once.\n', 'notes.txt': 'Mine.' }, { commit: true });
+    const own = path.join(playbook.project, 'content/own');
+    git(own, 'init', '--quiet');
+    git(own, 'config', 'user.name', 'Ann');
+    git(own, 'config', 'user.email', 'ann@example.com');
+    expect(await playbook.put(line, { ...(await playbook.entry(line)), why: 'Twice.' })).not.toHaveProperty('remark');
+    expect(git(own, 'show', '--stat', '--format=%s').trim()).toMatch(/^A save\s+en\/phrases\/ours\.yaml \|[^|]*$/);
+  });
+
+  it('that does not succeed is told, and the save stands', async () => {
+    const playbook = await openPlaybook({}, { commit: true });
+    const saved = await playbook.put(line, { ...(await playbook.entry(line)), why: 'Once.' });
+    expect(saved).toMatchObject({ remark: expect.stringContaining('It is saved, and not committed:') as string });
+    expect(playbook.file('own/en/phrases/chatty.yaml')).toBe('- id: line-1\n  why: Once.\n');
   });
 });
 
