@@ -19,7 +19,7 @@ export function suggestionAddress({ settings, wording }: Pick<Playbook, 'setting
   const subject = fillText(words.feedbackSubject, { title: suggested.entry, name });
   // Mail programs want both signs at the end of a line (RFC 6068).
   const body = [words.suggestNow, ...suggested.texts, '', words.suggestInstead, ''].join('\r\n');
-  return `${feedbackAddress(feedback, subject)}&body=${encodeURIComponent(body.toWellFormed())}`;
+  return `${feedbackAddress(feedback, subject)}&body=${encodeURIComponent(body.replace(/\p{Surrogate}/gu, ''))}`;
 }
 
 /** Returns what readers may suggest about a page: that of a situation or of a guide, by its address as content writes it. */
