@@ -13,3 +13,5 @@ const { url } = await startEditor({
   port: Number(process.env['PORT'] ?? 4400),
 });
 console.log(`The editor is at ${url}\nIt answers this machine alone. Ctrl-C stops.`);
+// The site that is shown beside it ends with it, however it is ended.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
