@@ -34,7 +34,7 @@ export function guides(): Plugin {
       // Empty front matter is added, because Astro would look for some in the guide itself. The lines below keep their numbers: the reader
       // leaves at least two blank lines in place of the front matter.
       const body = guide ? typesetGuide(guide, languageOf(file)) : '';
-      return `---\n---\n${withKeys(body, file).split('\n').slice(2).join('\n')}`;
+      return `---\n---\n${sideBySide(withKeys(body, file)).split('\n').slice(2).join('\n')}`;
     },
   };
 }
@@ -51,6 +51,10 @@ function languageOf(file: string): string {
  */
 const withKeys = (body: string, file: string): string =>
   body.replace(/(\]\(|\]:\s+)(?:\.\/)?assets\//g, `$1/guide-files/${folderKey(path.join(path.dirname(file), 'assets'))}/`);
+
+/** Makes one of two conversations that follow each other. All lines keep their numbers. */
+const sideBySide = (body: string): string =>
+  body.replace(/<Transcript id="([\w-]+)" \/>(\s*\n)<Transcript id="([\w-]+)" \/>/g, '<Transcript id="$1, $3" />$2');
 
 function isWithin(file: string, folder: string): boolean {
   const inside = path.relative(folder, file);
