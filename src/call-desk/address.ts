@@ -12,6 +12,9 @@ export interface FromAddress {
   values: Record<string, string>;
   /** The identifier of a situation; whether there is one of that name, the reader of it sees to. */
   situation: string | undefined;
+  /** Where a desk in another window was: the move, and the moves that are done. */
+  step: string | undefined;
+  done: string[];
   /** Names that are no placeholder. */
   unknown: string[];
 }
@@ -23,14 +26,15 @@ export interface FromAddress {
  * @param placeholders the identifiers that are known
  */
 export function readFragment(hash: string, placeholders: readonly string[]): FromAddress {
-  const read: FromAddress = { values: {}, situation: undefined, unknown: [] };
+  const read: FromAddress = { values: {}, situation: undefined, step: undefined, done: [], unknown: [] };
   for (const [name, written] of new URLSearchParams(hash.replace(/^#/, ''))) {
     const value = written
       .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, longest);
-    if (name === 'situation') read.situation = value;
+    if (name === 'situation' || name === 'step') read[name] = value;
+    else if (name === 'done') read.done = value.split(' ');
     else if (!placeholders.includes(name)) read.unknown.push(name);
     else if (value !== '') read.values[name] = value;
   }

@@ -1,5 +1,5 @@
 /** The desk in a small window beside another program. */
-import { fragmentOf } from './address.ts';
+import { fragmentOf, readFragment, type FromAddress } from './address.ts';
 import { callIn, fillIn } from './fill-in.ts';
 
 /** https://wicg.github.io/document-picture-in-picture/ : Chrome and Edge from 116 on. */
@@ -13,12 +13,8 @@ const size = { width: 380, height: 720 };
 /** The name of a plain window: there is one desk, and it is found again. */
 const deskWindow = 'closing-playbook-desk';
 
-interface Beside {
-  /** Closes the window. */
-  close(): void;
-  /** Returns the page in it; undefined once it is gone. */
-  page(): Window | undefined;
-}
+/** The channel on which the desk in the window says, with each change, where the call is: a window may be closed at any time. */
+const channelName = 'closing-playbook/desk';
 
 /**
  * Opens it on top of all other windows, where the browser can do that, otherwise as a plain window. The desk is a page of its own there, in
@@ -27,9 +23,9 @@ interface Beside {
  * @param address of the desk
  * @param title names the frame
  * @param closed called once, when the person has closed the window
- * @returns undefined where the browser opens none
+ * @returns what closes it; undefined where the browser opens none
  */
-async function openBeside(address: string, title: string, closed: () => void): Promise<Beside | undefined> {
+async function openBeside(address: string, title: string, closed: () => void): Promise<(() => void) | undefined> {
   const { documentPictureInPicture: onTop } = window as { documentPictureInPicture?: DocumentPictureInPicture };
   // Only the page itself may ask for it, not a frame.
   if (onTop && self === top) {
@@ -48,10 +44,10 @@ async function openBeside(address: string, title: string, closed: () => void): P
     closed();
   };
   addEventListener('focus', find);
-  return { close: () => opened.close(), page: () => (opened.closed ? undefined : opened) };
+  return () => opened.close();
 }
 
-function inFrame(opened: Window, address: string, title: string, closed: () => void): Beside {
+function inFrame(opened: Window, address: string, title: string, closed: () => void): () => void {
   const frame = opened.document.createElement('iframe');
   frame.src = address;
   frame.title = title;
@@ -62,52 +58,70 @@ function inFrame(opened: Window, address: string, title: string, closed: () => v
   opened.document.title = title;
   opened.document.body.append(frame);
   opened.addEventListener('pagehide', closed, { once: true });
-  return { close: () => opened.close(), page: () => frame.contentWindow ?? undefined };
+  return () => opened.close();
 }
 
+/** Where the call is, apart from what is filled in. */
+type Place = Pick<FromAddress, 'situation' | 'step' | 'done'>;
+
+const written = ({ situation = '', step = '', done }: Place): string =>
+  fragmentOf({ ...callIn(window), situation, ...(step && { step }), ...(done.length > 0 && { done: done.join(' ') }) });
+
 /**
- * Makes the button work that opens the desk beside another program. The call is then there alone, and comes back with the desk.
+ * Makes the button work that opens the desk beside another program. The call is then there alone, and comes back with the desk, however its
+ * window is closed.
  *
  * @param desk as in `CallDesk.astro`
- * @param next the button that begins the next call
  * @param told where the desk says what went wrong
- * @param situation returns the identifier of the situation that the call is in
+ * @param placeNow returns where the call is
+ * @param arrive goes to where the call was in the window
  */
-export function keepBeside(desk: HTMLElement, next: HTMLElement, told: HTMLElement, situation: () => string): void {
+export function keepBeside(desk: HTMLElement, told: HTMLElement, placeNow: () => Place, arrive: (call: FromAddress) => void): void {
   const open = desk.querySelector<HTMLButtonElement>('[data-beside]');
   const [place, back] = ['[data-is-beside]', '[data-bring-back]'].map((name) => desk.querySelector<HTMLElement>(name));
   if (!open || !place || !back) return;
   // It is in such a window already: on top, in a frame of its own site, or by name.
-  const isEmbedded = desk.hasAttribute('data-embedded');
-  if (window.name === deskWindow || (self !== top && !isEmbedded)) {
+  if (window.name === deskWindow || (self !== top && !desk.hasAttribute('data-embedded'))) {
     open.remove();
+    const channel = new BroadcastChannel(channelName);
+    // Whatever the event does to the call is done by then.
+    const tell = () => setTimeout(() => channel.postMessage(written(placeNow())));
+    for (const name of ['input', 'change', 'click', 'keyup', 'copy']) desk.addEventListener(name, tell);
+    document.addEventListener('closing-next-call', tell);
     return;
   }
-  let beside: Beside | undefined;
+  let close: (() => void) | undefined;
+  let channel: BroadcastChannel | undefined;
+  let last = '';
   const returned = () => {
-    const values = callIn(beside?.page());
-    beside = undefined;
+    channel?.close();
+    [close, channel] = [undefined, undefined];
     place.hidden = true;
     desk.removeAttribute('data-elsewhere');
-    fillIn(desk, values);
+    const call = readFragment(last, (desk.dataset['placeholders'] ?? '').split(' '));
+    fillIn(desk, call.values);
+    arrive(call);
     open.focus();
   };
   open.addEventListener('click', () => {
     const address = new URL(desk.dataset['address'] ?? '', location.href);
-    address.hash = fragmentOf({ ...callIn(window), situation: situation() });
-    void openBeside(address.href, document.title, () => beside && returned()).then((opened) => {
-      beside = opened;
+    last = written(placeNow());
+    address.hash = last;
+    void openBeside(address.href, document.title, () => close && returned()).then((opened) => {
+      close = opened;
       told.textContent = opened ? '' : (desk.dataset['blocked'] ?? '');
       if (!opened) return;
+      channel = new BroadcastChannel(channelName);
+      channel.addEventListener('message', ({ data }) => (last = String(data)));
       place.hidden = false;
       desk.setAttribute('data-elsewhere', '');
       document.addEventListener('closing-next-call', () => setTimeout(() => back.focus()), { once: true });
-      next.click();
+      desk.querySelector<HTMLElement>('[data-forget-call]')?.click();
     });
   });
   back.addEventListener('click', () => {
-    const opened = beside;
+    const shut = close;
     returned();
-    opened?.close();
+    shut?.();
   });
 }

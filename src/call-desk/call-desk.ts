@@ -59,7 +59,7 @@ export function startDesk(desk: HTMLElement): void {
       .sort((a, b) => rank(b) - rank(a));
   }
 
-  const movesNow = (): string[] => file?.situations[now.situation]?.moves ?? [];
+  const movesNow = (situation = now.situation): string[] => file?.situations[situation]?.moves ?? [];
 
   function showLines(): void {
     if (!ready || !file || !list || !another) return;
@@ -101,6 +101,11 @@ export function startDesk(desk: HTMLElement): void {
         return element('li', {}, [box, button]);
       }),
     );
+  }
+
+  /** Lets the script of the page end the call when it ends in another tab, even while no gap is filled in. */
+  function beginCall(): void {
+    find('follow-call')?.click();
   }
 
   /** Marks the moves without making them anew: who is at one of them stays there. */
@@ -171,6 +176,7 @@ export function startDesk(desk: HTMLElement): void {
     const { step, situation } = row?.dataset ?? {};
     if (step === undefined || situation === undefined) return;
     done.add(step);
+    beginCall();
     // The recap among the texts is no other place in the call.
     if (!texts?.contains(row ?? null)) {
       const isElsewhere = situation !== now.situation || step !== now.step;
@@ -211,6 +217,7 @@ export function startDesk(desk: HTMLElement): void {
   moves.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { done: step = '' } = target.dataset;
+    beginCall();
     if (target.checked) done.add(step);
     else done.delete(step);
   });
@@ -275,11 +282,13 @@ export function startDesk(desk: HTMLElement): void {
   // In a page of somebody else's, the focus is theirs.
   if (!desk.hasAttribute('data-embedded')) field.focus();
   addSaidButtons(desk);
-  keepBeside(desk, next, told, () => now.situation);
   /** Goes to the situation that the address names, as soon as the lines are there. */
-  const arrive = ({ situation }: FromAddress) => {
-    if (situation !== undefined && file?.situations[situation]) showMove(situation);
+  const arrive = ({ situation, step, done: isDone }: FromAddress) => {
+    if (situation === undefined || !file?.situations[situation]) return;
+    for (const each of isDone) done.add(each);
+    showMove(situation, movesNow(situation).includes(step ?? '') ? step : undefined);
   };
+  keepBeside(desk, told, () => ({ ...now, done: [...done] }), arrive);
   const address = readAddress(desk, next, arrive);
 
   form.addEventListener('closing-lines', (event) => {
@@ -302,8 +311,9 @@ export function startDesk(desk: HTMLElement): void {
           if (names.length > 0) told.textContent = fillText(file.words.unknownInAddress, { names: names.join(', ') });
           // It has shown the first lines from the start.
           const wanted = isKnown ? situation : first.situation;
-          const stays = wanted === first.situation && !context() && !tone();
-          goTo(wanted);
+          const stays = wanted === first.situation && !context() && !tone() && address.step === undefined;
+          for (const each of address.done) done.add(each);
+          goTo(wanted, movesNow(wanted).includes(address.step ?? '') ? address.step : undefined);
           showMoves();
           showTexts();
           if (!stays) showLines();

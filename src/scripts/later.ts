@@ -6,8 +6,9 @@ import { openDesk } from '../desk/desk-dialog.ts';
 import { copyPage } from './copy-page.ts';
 import { copyLink } from './copy-link.ts';
 import { forgetEverything } from '../desk/forget.ts';
-import { nextCall } from '../desk/next-call.ts';
+import { followCall, forgetCall, nextCall } from '../desk/next-call.ts';
 
+export { followCall };
 export { keepOffline } from '../offline/register.ts';
 export { showSelected } from './show-selected.ts';
 
@@ -17,6 +18,8 @@ export function press(button: HTMLButtonElement): void {
   if (page !== undefined) void copyPage(page, button);
   else if (link !== undefined) void copyLink(button);
   else if (site !== undefined) void forget(site, button.dataset);
+  else if ('followCall' in button.dataset) followCall(true);
+  else if ('forgetCall' in button.dataset) forgetCall();
   else if (desk === undefined) nextCall(cleared ?? '');
   else void openDesk(desk);
 }

@@ -1,3 +1,5 @@
+import { loadLater } from './load-later.ts';
+
 /**
  * Fills a placeholder everywhere on the page at once, and keeps it for the pages after this one: what is filled in about a caller in this
  * tab, until the next call; the reader's own name and company, from their desk (`desk/desk.ts`).
@@ -28,8 +30,8 @@ function fill(): void {
     field.value = value;
     fit(field);
   }
-  const next = document.querySelector<HTMLElement>('[data-next-call]');
-  if (next) next.hidden = !Object.keys(call).length;
+  // The call may have ended in another tab: who has one follows that from here on, and sees the button for the next one.
+  if (Object.keys(call)[0]) void loadLater().then(({ followCall }) => followCall());
 }
 
 /** Makes the fields of lines work. Parts of the page ask for it with `closing-fill`, so that they need not import it. */

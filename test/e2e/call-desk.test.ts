@@ -114,7 +114,8 @@ test('one gap fills the recap, the note, the message and the diary line, each is
       .locator('input')
       .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value).filter((value) => /zz-|send the form/.test(value))),
   ).toEqual([]);
-  expect(await stored(page)).toBe('{}');
+  // A number tells other tabs that the call has ended. It says nothing of it.
+  expect(await stored(page)).toMatch(/^\{"closing-playbook\/call-number":"\d+"\}$/);
 });
 
 test('a CRM may name the caller in the fragment: no server sees it, the address forgets it, and the next link is the next call', async ({
@@ -146,6 +147,8 @@ test('it is kept on top of other windows where the browser can do that, with the
   await page.goto(`${site()}desk/#name=Ms%20Okafor&situation=upset`);
   await ready(page);
   await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  const first = await page.locator('.desk-moves input').first().getAttribute('data-done');
+  await page.locator('.desk-moves input').first().check();
   const opened = context.waitForEvent('page');
   await page.getByRole('button', { name: 'Keep it beside your CRM' }).click();
   const onTop = await opened;
@@ -155,7 +158,12 @@ test('it is kept on top of other windows where the browser can do that, with the
   await expect(desk.getByRole('button', { name: 'Keep it beside your CRM' })).toHaveCount(0);
   await expect(page.getByText('The desk is in a window of its own.')).toBeVisible();
   expect(await stored(page)).not.toContain('Okafor');
+  // What is done travels with the call, to and fro.
+  await expect(desk.locator('[data-done]:checked')).toHaveCount(1);
+  await expect(desk.locator(`[data-done=${first}]`)).toBeChecked();
+  await desk.locator('[data-done]').nth(1).check();
   await page.getByRole('button', { name: 'Bring it back here' }).click();
+  await expect(boxes(page)).toHaveCount(2);
   await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
   await expect(field(page)).toBeVisible();
   expect(onTop.isClosed()).toBe(true);
@@ -176,6 +184,19 @@ test('elsewhere it is kept in a plain window, and where the browser opens none i
   expect(await stored(page)).not.toContain('Okafor');
   await page.getByRole('button', { name: 'Bring it back here' }).click();
   await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  await expect.poll(() => beside.isClosed()).toBe(true);
+  // Closed by its cross, it loses nothing.
+  const again = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Keep it beside your CRM' }).click();
+  const closed = await again;
+  await expect(closed.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
+  await closed.locator('input[data-placeholder=name]').first().fill('Mr Lind');
+  await closed.locator('[data-done]').first().check();
+  await closed.waitForTimeout(100);
+  await closed.close();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(page.locator('input[data-placeholder=name]').first()).toHaveValue('Mr Lind');
+  await expect(boxes(page)).toHaveCount(1);
   await page.evaluate(() => (window.open = () => null));
   await page.getByRole('button', { name: 'Keep it beside your CRM' }).click();
   await expect(page.locator('[data-desk-told]')).toHaveText(/^The browser opened no window/);
@@ -188,4 +209,55 @@ test('the installed playbook opens with the desk, and the page of a situation le
   await page.getByRole('link', { name: 'Keep it beside your CRM' }).click();
   await expect(page).toHaveURL(`${site()}desk/`);
   await expect(page.locator('[data-desk-situation]')).toHaveText('I’m leaving a voicemail');
+});
+
+test('a call ends in every tab, on pages that Back brings up, and where no gap was filled in', async ({ page, context }) => {
+  const name = (of: Page) => of.locator('input[data-placeholder=name]').first();
+  await page.goto(`${site()}desk/`);
+  await ready(page);
+  await page.locator('.desk-moves input').first().check();
+  const other = await context.newPage();
+  await other.goto(`${site()}situations/chatty/`);
+  await name(other).fill('Ms Okafor');
+  await expect.poll(() => stored(other)).toContain('call-number');
+  await other.getByRole('button', { name: 'Next call' }).click();
+  await expect(boxes(page)).toHaveCount(0);
+
+  await name(other).fill('Mr Lind');
+  await expect.poll(() => stored(other)).toContain('Lind');
+  await page.locator('h1').click();
+  await page.keyboard.press('n');
+  await expect(name(other)).toHaveValue('');
+  expect(await stored(other)).not.toContain('Lind');
+
+  // Back brings up a page as it was left: the call that it shows has ended on another page, where the next one has begun.
+  await name(other).fill('Ms Ode');
+  await expect.poll(() => other.evaluate(() => sessionStorage.getItem('closing-playbook/call-number'))).not.toBeNull();
+  await other.evaluate(() => {
+    localStorage.setItem('closing-playbook/call-number', '7');
+    sessionStorage.setItem('closing-playbook/call-number', '7');
+    sessionStorage.setItem('closing-playbook/call', '{"name":"Dr Next"}');
+    window.dispatchEvent(new Event('pageshow'));
+  });
+  await expect(name(other)).toHaveValue('Dr Next');
+  expect(await stored(other)).not.toContain('Ode');
+});
+
+test('the next call of the desk is that of a checklist in another tab, and the other way round', async ({ page, context }) => {
+  await page.goto(`${site()}checklists/support/`);
+  const gap = page.locator('closing-checklist input[data-placeholder=topic]').first();
+  await gap.fill('the boiler');
+  const other = await context.newPage();
+  await other.goto(`${site()}situations/chatty/`);
+  const name = other.locator('input[data-placeholder=name]').first();
+  await name.fill('Ms Okafor');
+  await other.getByRole('button', { name: 'Next call' }).click();
+  await expect(gap).toHaveValue('');
+  await name.fill('Mr Lind');
+  await page.goto(`${site()}situations/chatty/`);
+  await page.locator('input[data-placeholder=name]').first().fill('Mr Lind');
+  await page.goto(`${site()}checklists/support/`);
+  await page.locator('closing-checklist').getByRole('button', { name: 'Next call' }).click();
+  await expect(name).toHaveValue('');
+  await expect(page.locator('closing-checklist').getByRole('button', { name: 'Undo' })).toBeVisible();
 });
