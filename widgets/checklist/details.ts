@@ -15,6 +15,11 @@ import { isTicked, noteLimit, type Progress } from './progress.ts';
 export const styles = [
   gapStyles,
   css`
+    /* A browser's own box looks filled in the dark. */
+    .tick input:not(:checked) {
+      appearance: none;
+      border: 2px solid var(--_quiet);
+    }
     .more .say {
       padding-block: 0.25em;
     }

@@ -35,6 +35,14 @@ export const quizStyles = css`
   fieldset {
     min-inline-size: 0;
   }
+  /* A browser's own box looks filled in the dark. */
+  fieldset input:not(:checked) {
+    appearance: none;
+    border: 2px solid var(--_quiet);
+  }
+  [type='radio'] {
+    border-radius: 50%;
+  }
   legend,
   .scene {
     max-inline-size: 44em;
