@@ -113,7 +113,7 @@ export function showPages(slot: HTMLElement, heading: string, pages: readonly Fo
           element('h2', {}, [heading]),
           element(
             'ul',
-            { class: 'entries' },
+            { class: 'entries', role: 'list' },
             pages.map((page) =>
               element('li', inLanguage(page), [
                 element('a', { href: page.url, 'data-result': '' }, [page.title]),
