@@ -66,8 +66,7 @@ const withEnding = ({ layout }: Files): { extension: string; format: string } =>
   layout === 'entries' ? { extension: 'json', format: 'json' } : { extension: 'yaml', format: 'yaml' };
 
 /** Returns the name of the format of a type's files, which format.ts reads and writes. */
-export const formatOf = (type: ContentTypeName): string =>
-  contentTypes[type].layout === 'document' ? `${type}-frontmatter` : `${type}-yaml`;
+const formatOf = (type: ContentTypeName): string => (contentTypes[type].layout === 'document' ? `${type}-frontmatter` : `${type}-yaml`);
 
 function collectionsOf(type: ContentTypeName, locale: string, called: (label: string) => string, files: Files): Collection[] {
   const forms = formsOf(type);

@@ -24,7 +24,7 @@ export function registerGuideComponents(): void {
 }
 
 /** Matches a component that has exactly these attributes, in their order. The groups are the names of its fields. */
-export const patternOf = (name: string, keys: readonly string[]): RegExp =>
+const patternOf = (name: string, keys: readonly string[]): RegExp =>
   new RegExp(`^<${name}${keys.map((key) => String.raw`\s+${key}="(?<${key}>[^"]*)"`).join('')}\\s*/>$`, 'm');
 
 /** A quotation mark would end the attribute. */

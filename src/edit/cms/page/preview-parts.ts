@@ -27,7 +27,7 @@ const drafts = (value: unknown): Draft[] =>
   Array.isArray(value) ? value.filter((each): each is Draft => typeof each === 'object' && each !== null) : [];
 
 /** A line to say, with its placeholders by their labels. */
-export function line(words: string, { entry }: Around): HTMLElement {
+function line(words: string, { entry }: Around): HTMLElement {
   const pieces = withMarks(words).flatMap((piece): (Node | string)[] => {
     if ('text' in piece) return [piece.text];
     const label = text(entry('placeholders', piece.placeholder)?.['label']) || piece.placeholder;
@@ -37,7 +37,7 @@ export function line(words: string, { entry }: Around): HTMLElement {
 }
 
 /** A phrase with its caution and its reason. */
-export function phrase(draft: Draft, around: Around): HTMLElement {
+function phrase(draft: Draft, around: Around): HTMLElement {
   const notWhen = text(draft['notWhen']);
   const { mark, rest } = cautionParts(text(around.words['notNow']), notWhen);
   return element(
@@ -54,7 +54,7 @@ export function phrase(draft: Draft, around: Around): HTMLElement {
   );
 }
 
-export const doDont = (draft: Draft, { words }: Around): HTMLElement =>
+const doDont = (draft: Draft, { words }: Around): HTMLElement =>
   element(
     'div',
     'do-dont',
