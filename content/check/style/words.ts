@@ -12,9 +12,19 @@ function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Seg
   return found;
 }
 
+/** Texts that were split before: several rules read each, and splitting is most of their work. */
+const split = new Map<string, readonly string[]>();
+
 /** Returns the words of a text as written; "it's" is one word, "half-price" is two. */
-export const wordsOf = (text: string, language: string): string[] =>
-  [...segmenter(language, 'word').segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+export function wordsOf(text: string, language: string): readonly string[] {
+  const key = `${language} ${text}`;
+  let words = split.get(key);
+  if (!words) {
+    words = [...segmenter(language, 'word').segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+    split.set(key, words);
+  }
+  return words;
+}
 
 /** Returns the sentences of a text that hold a word. */
 export const sentencesOf = (text: string, language: string): string[] =>
