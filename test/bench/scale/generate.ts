@@ -14,8 +14,7 @@ const linesOfFile = 400;
 const wordsOfGuide = 600;
 const phrasingsOfSituation = 90;
 
-/** A guide without what only this playbook knows: for other generators, too. */
-export interface GeneratedGuide {
+interface GeneratedGuide {
   id: string;
   title: string;
   summary: string;
