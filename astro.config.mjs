@@ -1,18 +1,23 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { notKept } from './content/browser/stores.ts';
 import { brand } from './src/build/brand.ts';
 import { floor } from './src/build/floor.ts';
 import { guideFiles } from './src/build/guide-files.ts';
 import { guidePictures } from './src/build/guide-pictures.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { contentWatch } from './src/build/content-watch.ts';
+import { listBundled } from './src/build/notices.ts';
 import { kitImports } from './src/build/kit-imports.ts';
 import { program, workFolder } from './src/build/places.ts';
 import { guideCompiler, guides } from './src/build/guides.ts';
 import { serveKit } from './src/build/serve-kit.ts';
+import { hostingSettings } from './src/hosting/settings.ts';
 import { basePath, layers, outputFolder, siteAddress } from './src/build/settings.ts';
 import { trackingAddress } from './src/build/tracking-address.ts';
+
+const hosting = hostingSettings();
 
 export default defineConfig({
   site: siteAddress(),
@@ -29,8 +34,10 @@ export default defineConfig({
   cacheDir: workFolder('astro'),
   vite: {
     cacheDir: workFolder('vite'),
+    define: { __NOT_KEPT__: notKept(hosting.keeps) },
     plugins: [
       trackingAddress(),
+      listBundled(),
       kitImports(),
       brand(),
       contentWatch(),
@@ -57,7 +64,9 @@ export default defineConfig({
   integrations: [
     mdx({ processor: guideCompiler }),
     // Search shows what is asked for; pages for frames and courses show what stands elsewhere: none is worth finding.
-    sitemap({ filter: (page) => !/\/(?:search|owners|book|cards)\/$|\/(?:embed|courses|owners)\/.+/.test(page) }),
+    ...(hosting.robots === 'noindex'
+      ? []
+      : [sitemap({ filter: (page) => !/\/(?:search|owners|book|cards)\/$|\/(?:embed|courses|owners)\/.+/.test(page) })]),
   ],
   devToolbar: { enabled: false },
 });

@@ -94,6 +94,8 @@ export const contentTypeFacts = {
   embedWording: { layout: 'single', path: 'wording/embed.yaml' },
   ownersWording: { layout: 'single', path: 'wording/owners.yaml' },
   hostingWording: { layout: 'single', path: 'wording/hosting.yaml' },
+  accessibilityWording: { layout: 'single', path: 'wording/accessibility.yaml' },
+  dataSheetWording: { layout: 'single', path: 'wording/data-sheet.yaml' },
   courseWording: { layout: 'single', path: 'wording/course.yaml' },
   coursesWording: { layout: 'single', path: 'wording/courses.yaml' },
   evidenceWording: { layout: 'single', path: 'wording/evidence.yaml' },

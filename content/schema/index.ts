@@ -19,10 +19,12 @@ import { rolePlay } from './role-play.ts';
 import { abbreviation, otherSubject } from './search.ts';
 import { source } from './source.ts';
 import { context, guidePart, mistake, placeholder, situation, situationGroup, step, tone } from './vocabulary.ts';
+import { accessibility as accessibilityWording } from './wording/accessibility.ts';
 import { callDesk as callDeskWording } from './wording/call-desk.ts';
 import { checklist as checklistWording } from './wording/checklist.ts';
 import { course as courseWording } from './wording/course.ts';
 import { courses as coursesWording } from './wording/courses.ts';
+import { dataSheet as dataSheetWording } from './wording/data-sheet.ts';
 import { embed as embedWording } from './wording/embed.ts';
 import { evidence as evidenceWording } from './wording/evidence.ts';
 import { hosting as hostingWording } from './wording/hosting.ts';
@@ -76,6 +78,8 @@ const schemas = {
   embedWording,
   ownersWording,
   hostingWording,
+  accessibilityWording,
+  dataSheetWording,
   courseWording,
   coursesWording,
   evidenceWording,

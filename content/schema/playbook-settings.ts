@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { siteAddressSlip } from '../address/site-address.ts';
+import { chosenStores } from '../browser/stores.ts';
 import { adviceKeys } from './advice.ts';
 import { brandKeys } from './brand.ts';
 import { reviewed, reviewEvery } from './care.ts';
@@ -38,6 +39,32 @@ const hosting = z
       description:
         'Whether browsers are told never to use http for this host, whatever stands there. Left out: only where the site is at the root of an https address. HTTPS_ONLY=on or off overrides it.',
     }),
+    pagesFramedBy: framedBy.default([]).meta({
+      description:
+        'Whose pages may show all other pages in a frame, as a portal does: addresses. Left out, nobody; somebody else could lay theirs over what is clicked.',
+    }),
+    robots: z.enum(['index', 'noindex']).default('index').meta({
+      description: 'Whether search engines may list the site: index or noindex. An intranet with a search of its own may want noindex.',
+    }),
+    offlineDays: z.int().min(1).max(365).optional().meta({
+      description:
+        'After how many days without the server browsers throw away what they keep for when there is no network. Left out: never by themselves.',
+    }),
+    keeps: z.array(z.enum(chosenStores)).optional().meta({
+      description:
+        'What browsers keep of what people do, by the names on the page /about/data/, like [desk, call, checklist]. Left out: everything there. []: nothing.',
+    }),
+    securityContact: z
+      .string()
+      .regex(
+        /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]+\S*|tel:\+?[\d-]+)$/,
+        'write whom to tell as an address: mailto:security@example.com, https://… or tel:…',
+      )
+      .optional()
+      .meta({
+        description:
+          'Whom to tell of a hole in the security: mailto:…, https://… or tel:…. It stands in /.well-known/security.txt, which is not there without it.',
+      }),
   })
   .prefault({})
   .meta({ description: 'How the site is hosted. The default locale decides for all.' });

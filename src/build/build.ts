@@ -11,6 +11,8 @@ import { build as astro } from 'astro';
 import { checkContent } from '../../content/check/index.ts';
 import { contentFolder } from '../../content/folder.ts';
 import { report } from '../../content/check/report.ts';
+import type { Notice } from '../../content/publish/notices.ts';
+import { writeSecurityText } from '../hosting/security-text.ts';
 import { hostingSettings } from '../hosting/settings.ts';
 import { writeHostingSettings } from '../hosting/write-settings.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -20,6 +22,7 @@ import { compress } from './compress.ts';
 import { indexPages } from './full-text.ts';
 import { buildKit } from './kit.ts';
 import { keepRelease, putKit } from './releases.ts';
+import { writeNotices } from './notices.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { kitFolder, program, workFolder } from './places.ts';
 import { writePolicies } from './policy-in-pages.ts';
@@ -55,11 +58,15 @@ async function build(): Promise<void> {
   await indexPages(next, playbooks, basePath());
   const hosting = hostingSettings();
   await writePolicies(next, hosting);
+  const notices: Notice[] = [];
   const kept = await writeServiceWorkers(
     next,
     hosting,
     playbooks.map(({ locale, isDefault, settings }) => ({ root: isDefault ? '' : `${locale}/`, language: settings.language })),
+    notices,
   );
+  writeNotices(next, notices);
+  writeSecurityText(next, hosting, new Date());
   // Written last of all, because the settings list the files of the site.
   await writeHostingSettings(next, hosting);
   compress(next);

@@ -4,6 +4,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'vite';
+import type { Notice } from '../../content/publish/notices.ts';
 import { headersFor, hostingRules } from '../hosting/rules.ts';
 import type { HostingSettings } from '../hosting/settings.ts';
 import { builtSite } from '../hosting/site.ts';
@@ -20,12 +21,18 @@ const notKept = /^(?:embed|hosting|owners|oembed|courses|book|cards)\//;
  * setting is off, it writes a worker that removes earlier ones.
  *
  * @param folder the site, complete except for compressed copies
+ * @param notices takes up whose work is in the workers
  * @returns what is kept; empty where the setting is off
  */
-export async function writeServiceWorkers(folder: string, settings: HostingSettings, playbooks: readonly Locale[]): Promise<Kept[]> {
+export async function writeServiceWorkers(
+  folder: string,
+  settings: HostingSettings,
+  playbooks: readonly Locale[],
+  notices: Notice[],
+): Promise<Kept[]> {
   const { base, offline } = settings;
   if (!offline) {
-    const code = await bundle('no-service-worker.ts', {});
+    const code = await bundle('no-service-worker.ts', {}, notices);
     for (const { root } of playbooks) await writeFile(path.join(folder, root, 'service-worker.js'), code);
     return [];
   }
@@ -45,10 +52,15 @@ export async function writeServiceWorkers(folder: string, settings: HostingSetti
       }),
     );
     const kits = builtSite(folder).kits.map((name) => `widgets/${name}/`);
-    const code = await bundle('service-worker.ts', {
-      FILES_TO_KEEP: JSON.stringify(entries),
-      FOLDERS_OF_PARTS: JSON.stringify(['_astro/', 'brand/', 'pagefind/', ...kits].map((part) => base + part)),
-    });
+    const code = await bundle(
+      'service-worker.ts',
+      {
+        FILES_TO_KEEP: JSON.stringify(entries),
+        DAYS_KEPT: String(settings.offlineDays),
+        FOLDERS_OF_PARTS: JSON.stringify(['_astro/', 'brand/', 'pagefind/', ...kits].map((part) => base + part)),
+      },
+      notices,
+    );
     await writeFile(path.join(folder, locale.root, 'service-worker.js'), code);
     kept.push({ language: locale.language, files, of: all.length, limit: settings.offlineLimit });
   }
@@ -171,8 +183,11 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
   ];
 }
 
-/** Bundles a worker as one classic script, because browsers differ in their support of module workers. */
-async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+/**
+ * Bundles a worker as one classic script, because browsers differ in their support of module workers. Whose work is in it is added to
+ * `notices`.
+ */
+async function bundle(entry: string, define: Record<string, string>, notices: Notice[]): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -181,11 +196,13 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
     build: {
       write: false,
       target: floor,
+      license: { fileName: 'notices.json' },
       lib: { entry: program('src/offline', entry), formats: ['iife'], name: 'worker' },
       rolldownOptions: { output: { minify: true } },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error(`${entry} could not be bundled.`);
+  for (const file of output.output) if (file.type === 'asset') notices.push(...(JSON.parse(String(file.source)) as Notice[]));
   return output.output[0].code;
 }

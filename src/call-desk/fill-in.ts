@@ -1,4 +1,5 @@
 /** Values about a caller that nobody typed on the page: from its address, or from another window of the desk. */
+import type { KeyOf } from '../../content/browser/stores.ts';
 import { element } from '../scripts/element.ts';
 
 /**
@@ -18,10 +19,13 @@ export function fillIn(place: HTMLElement, values: Readonly<Record<string, strin
   }
 }
 
+/** Where scripts/placeholders.ts keeps it. */
+const callKey: KeyOf<'call'> = 'closing-playbook/call';
+
 /** Returns what is filled in about a caller in a window, by placeholder; see scripts/placeholders.ts. */
 export function callIn(page: Window | undefined): Record<string, string> {
   try {
-    return JSON.parse(page?.sessionStorage.getItem('closing-playbook/call') ?? '{}') as Record<string, string>;
+    return JSON.parse(page?.sessionStorage.getItem(callKey) ?? '{}') as Record<string, string>;
   } catch {
     return {};
   }

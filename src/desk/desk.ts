@@ -4,6 +4,8 @@
  * The script of every page reads name and company of it by itself (`scripts/placeholders.ts`): what that imports, all pages carry.
  */
 
+import type { KeyOf } from '../../content/browser/stores.ts';
+
 /** Of all of it, only what was told is there. */
 export interface Desk {
   /** Fills the gap for the reader's name. */
@@ -16,7 +18,7 @@ export interface Desk {
 }
 
 /** Under which it is kept. */
-const deskKey = 'closing-playbook/desk';
+const deskKey: KeyOf<'desk'> = 'closing-playbook/desk';
 
 /** The desk as it is kept; empty where there is none, or where the browser keeps nothing. */
 export function deskOf(): Desk {
@@ -35,6 +37,7 @@ export function deskOf(): Desk {
  * @returns whether it is kept, or forgotten: some browsers keep nothing, by their settings or in private windows
  */
 export function keepDesk(desk: Desk): boolean {
+  if (__NOT_KEPT__?.test(deskKey)) return false;
   try {
     if (Object.keys(desk).length === 0) localStorage.removeItem(deskKey);
     else localStorage.setItem(deskKey, JSON.stringify(desk));

@@ -4,10 +4,11 @@
  * Answers of a course stay until its LMS has them: they are nobody's but the learner's, and there is no other copy.
  */
 import { asSavedLists, noLists } from '../../content/browser/saved-lists.ts';
+import type { KeyOf } from '../../content/browser/stores.ts';
 import { nextCall } from './next-call.ts';
 
 /** Where the picker and the pages keep favourites, beside what was said and searched. */
-const listsKey = 'closing-playbook/1/phrase-picker//kept';
+const listsKey: KeyOf<'lines'> = 'closing-playbook/1/phrase-picker//kept';
 /** The begin of what courses keep for their LMS (widgets/tracking/local-backup.ts). */
 const forLms = 'closing-playbook/1/tracked/';
 

@@ -3,10 +3,12 @@
  * says nothing about them. A tab that another site was open in, or a page that Back brings up, finds by it that its call has ended.
  */
 
-const callKey = 'closing-playbook/call';
+import type { KeyOf } from '../../content/browser/stores.ts';
+
+const callKey: KeyOf<'call'> = 'closing-playbook/call';
 
 /** Under which its number is kept: of the one of now on this device, and of the tab's own. */
-const numberKey = 'closing-playbook/call-number';
+const numberKey: KeyOf<'call-number'> = 'closing-playbook/call-number';
 
 /** The number of the call, on this device or in this tab; undefined where there is none, or the browser keeps nothing. */
 function numberIn(area: 'localStorage' | 'sessionStorage'): string | undefined {

@@ -1,7 +1,9 @@
 /** What the reader has reached on this device in quizzes, calls, checklists and courses: kept in this browser, for the lists of them. */
 
+import type { KeyOf } from '../../content/browser/stores.ts';
+
 /** Under which it is kept. */
-const resultsKey = 'closing-playbook/results';
+const resultsKey: KeyOf<'results'> = 'closing-playbook/results';
 
 export interface Reached {
   /** The best score so far, in per cent. */
@@ -26,6 +28,7 @@ export function results(): Record<string, Reached> {
 
 /** Keeps what was reached. The best score stays the best. */
 export function keepResult(kind: Kind, id: string, { best, done, total }: Reached): void {
+  if (__NOT_KEPT__?.test(resultsKey)) return;
   const all = results();
   const name = `${kind}/${id}`;
   const before = all[name]?.best;

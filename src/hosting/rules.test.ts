@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { headersFor, hostingRules } from './rules.ts';
 
-const settings = { origin: 'https://intranet.example', base: '/', framedBy: ['*'], offline: true, offlineLimit: 5, httpsOnly: true };
+const settings = {
+  origin: 'https://intranet.example',
+  base: '/',
+  framedBy: ['*'],
+  pagesFramedBy: [],
+  robots: 'index',
+  offline: true,
+  offlineLimit: 5,
+  httpsOnly: true,
+} as const;
 const embeds = ['/embed/checklist/', '/embed/guides/', '/de/embed/quiz/', '/de/embed/practice/'];
 const site = { locales: ['de'], kits: ['v1'], releases: ['1.0.0', '1.2.0-12ab34cd'], embeds };
 const rules = hostingRules(site, settings);
@@ -47,6 +56,18 @@ test('embeds may be framed by those whom the setting names, and by nobody if it 
     const few = hostingRules(site, { ...settings, framedBy: ['https://intranet.example', 'https://*.lms.example'] });
     expect(policy(address, few)).toContain('frame-ancestors https://intranet.example https://*.lms.example;');
     expect(policy(address, hostingRules(site, { ...settings, framedBy: [] }))).toContain("frame-ancestors 'none'");
+  }
+});
+
+test('an intranet may choose whose pages frame all others, and that no search engine lists them', () => {
+  const chosen = hostingRules(site, { ...settings, pagesFramedBy: ['https://portal.example'], robots: 'noindex' });
+  for (const address of ['/', '/guides/', '/embed/', '/de/embed/', '/practice/', '/courses/'])
+    expect(policy(address, chosen), address).toContain('frame-ancestors https://portal.example');
+  expect(policy('/desk/', chosen)).toContain("frame-ancestors 'self' https://portal.example");
+  for (const address of ['/', '/guides/', '/desk/', '/embed/quiz/', '/widgets/v1/quiz.js']) {
+    expect(headersFor(address, chosen)['x-frame-options'], address).toBeUndefined();
+    expect(headersFor(address, chosen)['x-robots-tag'], address).toBe('noindex');
+    expect(headersFor(address, rules)['x-robots-tag'], address).toBeUndefined();
   }
 });
 

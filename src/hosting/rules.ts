@@ -2,7 +2,7 @@
  * Lists the response headers that the playbook is made for, by address. `npm start` sends them, and the settings for nginx, Apache, IIS,
  * Netlify and Cloudflare Pages are made from them.
  */
-import { embedPolicy, pagePolicy } from './policy.ts';
+import { ancestors, embedPolicy, pagePolicy } from './policy.ts';
 import type { HostingSettings } from './settings.ts';
 import type { BuiltSite } from './site.ts';
 
@@ -48,20 +48,26 @@ const shared = { 'access-control-allow-origin': '*', 'cross-origin-resource-poli
  * server and host can express that.
  */
 export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[] {
+  const framed = settings.pagesFramedBy.length > 0;
+  /** The policy of pages: who may frame them, and what some have more. */
+  const policy = (more: Readonly<Record<string, string>> = {}) =>
+    pagePolicy({ ...(framed && { 'frame-ancestors': ancestors(settings.pagesFramedBy) }), ...more });
   const inEachLocale = (path: string) => ['', ...site.locales.map((locale) => `/${locale}`)].map((locale) => locale + path);
   return [
     {
       path: '/',
       why: 'Everything. What is not said to be kept is asked for again each time, so that a new build shows at once.',
       headers: {
-        'content-security-policy': pagePolicy(),
-        'x-frame-options': 'DENY',
+        'content-security-policy': policy(),
+        // X-Frame-Options knows no list of origins; `frame-ancestors` does.
+        ...(!framed && { 'x-frame-options': 'DENY' }),
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
         'permissions-policy': permissionsPolicy(),
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
         'cache-control': 'public, max-age=0, must-revalidate',
+        ...(settings.robots === 'noindex' && { 'x-robots-tag': 'noindex' }),
         ...(settings.httpsOnly && { [strictTransport]: 'max-age=31536000' }),
       },
     },
@@ -103,8 +109,11 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
       path,
       why: 'The call desk: it frames itself to stay on top of other windows.',
       headers: {
-        'content-security-policy': pagePolicy({ 'frame-src': "'self'", 'frame-ancestors': "'self'" }),
-        'x-frame-options': 'SAMEORIGIN',
+        'content-security-policy': policy({
+          'frame-src': "'self'",
+          'frame-ancestors': ["'self'", ...settings.pagesFramedBy].join(' '),
+        }),
+        ...(!framed && { 'x-frame-options': 'SAMEORIGIN' }),
       },
     })),
     ...site.embeds
@@ -115,7 +124,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
       path,
       why: 'The page that tells how to embed, and shows embeds in frames.',
       headers: {
-        'content-security-policy': pagePolicy({ 'frame-src': "'self'" }),
+        'content-security-policy': policy({ 'frame-src': "'self'" }),
         'permissions-policy': permissionsPolicy({ microphone: '(self)' }),
       },
     })),

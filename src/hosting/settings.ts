@@ -12,10 +12,20 @@ export interface HostingSettings {
   base: string;
   /** The origins whose pages may frame the embeds, as Content-Security-Policy writes them; `*` is anybody, an empty list nobody. */
   framedBy: readonly string[];
+  /** The origins whose pages may frame all other pages; an empty list is nobody. */
+  pagesFramedBy: readonly string[];
+  /** Whether search engines may list the site. */
+  robots: 'index' | 'noindex';
   /** Whether browsers keep the playbook for use without a network. */
   offline: boolean;
   /** The most that they keep, in megabytes as sent. */
   offlineLimit: number;
+  /** After how many days without the server they throw it away; `undefined`: never. */
+  offlineDays?: number | undefined;
+  /** The stores of browsers that are used (content/browser/stores.ts); `undefined`: all. */
+  keeps?: readonly string[] | undefined;
+  /** Whom to tell of a hole in the security, as an address. */
+  securityContact?: string | undefined;
   /** Whether browsers are told to use only https for this host (Strict-Transport-Security). */
   httpsOnly: boolean;
 }
@@ -31,7 +41,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function hostingSettings(environment: Environment = process.env): HostingSettings {
   const { hosting } = playbookSettings.parse(playbookFile());
   const base = basePath();
+  const { pagesFramedBy, robots, offlineDays, keeps, securityContact } = hosting;
   return {
+    ...{ pagesFramedBy, robots, offlineDays, keeps, securityContact },
     origin: siteAddress(),
     base,
     framedBy: framers(environment['FRAMED_BY']) ?? hosting.framedBy,

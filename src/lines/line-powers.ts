@@ -14,11 +14,12 @@ import {
   withSaid,
   type SavedLists,
 } from '../../content/browser/saved-lists.ts';
+import type { KeyOf } from '../../content/browser/stores.ts';
 import { element } from '../scripts/element.ts';
 
 /** Where the picker on `/phrases/` keeps its own: `Remembered` and `keyFor` of the kit. */
-const keptKey = 'closing-playbook/1/phrase-picker//kept';
-const closeKey = 'closing-playbook/1/phrase-picker//close';
+const keptKey: KeyOf<'lines'> = 'closing-playbook/1/phrase-picker//kept';
+const closeKey: KeyOf<'close'> = 'closing-playbook/1/phrase-picker//close';
 
 /** The names of the buttons. */
 export type PowerWords = Record<'said' | 'favourite' | 'collect', string>;
@@ -33,6 +34,7 @@ function read(area: 'localStorage' | 'sessionStorage', key: string): unknown {
 }
 
 function write(area: 'localStorage' | 'sessionStorage', key: string, value: object): void {
+  if (__NOT_KEPT__?.test(key)) return;
   try {
     window[area].setItem(key, JSON.stringify(value));
   } catch {

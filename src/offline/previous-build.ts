@@ -2,9 +2,10 @@
  * Keeps parts of the previous build. Pages that are open while a new build is installed still ask for parts that the server no longer has,
  * like search when it is first opened, or a quiz's review.
  */
+import type { KeyOf } from '../../content/browser/stores.ts';
 import { worker } from './worker-scope.ts';
 
-const name = () => `closing-playbook-previous-${worker.registration.scope}`;
+const name = (): KeyOf<'previous-build'> => `closing-playbook-previous-${worker.registration.scope}`;
 
 /** The parameter that Workbox adds to addresses that do not change with their content. */
 const revision = '__WB_REVISION__';

@@ -8,6 +8,8 @@
 import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import type { KeyOf } from '../../content/browser/stores.ts';
+import { daysSinceContact, forgetAll, noteContact } from './contact.ts';
 import { fromPreviousBuild, keepPreviousBuild } from './previous-build.ts';
 import { worker } from './worker-scope.ts';
 
@@ -19,6 +21,8 @@ import { worker } from './worker-scope.ts';
 declare const FILES_TO_KEEP: { url: string; revision: string | null; integrity: string }[];
 /** The folders of parts of pages, also those of the previous build, set by the build. */
 declare const FOLDERS_OF_PARTS: string[];
+/** For how many days without the server the files are kept, set by the build; `undefined`: for good. */
+declare const DAYS_KEPT: number | undefined;
 
 const files = FILES_TO_KEEP;
 
@@ -26,7 +30,7 @@ const files = FILES_TO_KEEP;
 const patience = 3;
 
 /** The cache of checked files. The first edition kept every response under Workbox's own name; that cache is deleted below. */
-const cacheName = `closing-playbook-files-${worker.registration.scope}`;
+const cacheName: KeyOf<'offline'> = `closing-playbook-files-${worker.registration.scope}`;
 
 // If one file fails its check, the installation fails. The next visit tries again, and goes on with what is kept so far.
 const controller = new PrecacheController({ cacheName });
@@ -43,11 +47,20 @@ function keyOf(address: string): string | undefined {
   return controller.getCacheKeyForURL(origin + folder) ?? controller.getCacheKeyForURL(`${origin}${folder}/`);
 }
 
+/** Whether the kept copy is out of date: then it is thrown away, and this worker with it, so that the next visit begins anew. */
+async function isTooOld(): Promise<boolean> {
+  const tooOld = DAYS_KEPT !== undefined && (await daysSinceContact()) > DAYS_KEPT;
+  if (tooOld) await forgetAll();
+  return tooOld;
+}
+
 const plugin = {
+  cachedResponseWillBeUsed: async ({ cachedResponse }: { cachedResponse?: Response }) => ((await isTooOld()) ? null : cachedResponse),
   cacheKeyWillBeUsed: async ({ request }: { request: Request }) => keyOf(request.url) ?? request,
   // The cache changes as a whole, with a new worker.
   cacheWillUpdate: async () => null,
   fetchDidSucceed: async ({ request, response, state }: Answer) => {
+    if (DAYS_KEPT !== undefined) await noteContact();
     if (!(request.mode === 'navigate' ? isNoPage(response) : await isNotThePart(request, response))) return response;
     if (state) state['refused'] = response;
     throw new Error(`${response.status} for ${request.url}`);
@@ -105,6 +118,7 @@ worker.addEventListener('install', (event) => {
 worker.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
+      if (DAYS_KEPT !== undefined) await noteContact();
       await keepPreviousBuild(cacheName, (address) => keyOf(address) !== undefined);
       await controller.activate(event);
       // Workbox and this site end the names of their caches with the scope, so that other applications of this host keep theirs.

@@ -1,4 +1,5 @@
 /** Lets the filters of a page go together (a tone *and* a situation), keeps the choice in the address, and says what is left by it. */
+import type { KeyOf } from '../../content/browser/stores.ts';
 import { countText, type Counted } from '../../content/language/numbers.ts';
 import { gatherLines } from '../library/gather-lines.ts';
 import { rowOfPowers } from '../lines/line-powers.ts';
@@ -147,7 +148,7 @@ function offerPowers(say: Element): void {
 
 /** The reason of a line unfolds below it; all of them, as it was wanted the last time. */
 function rememberReasons(button: HTMLButtonElement | null | undefined): void {
-  const key = 'closing-playbook/reasons';
+  const key: KeyOf<'reasons'> = 'closing-playbook/reasons';
   const whys = () => document.querySelectorAll<HTMLButtonElement>('[data-why]');
   const open = (why: Element, on: boolean) => {
     why.setAttribute('aria-expanded', String(on));
@@ -169,6 +170,7 @@ function rememberReasons(button: HTMLButtonElement | null | undefined): void {
   button.addEventListener('click', () => {
     const on = button.getAttribute('aria-pressed') !== 'true';
     set(on);
+    if (__NOT_KEPT__?.test(key)) return;
     try {
       if (on) localStorage.setItem(key, 'on');
       else localStorage.removeItem(key);

@@ -4,7 +4,10 @@ import { loadLater } from './load-later.ts';
  * Fills a placeholder everywhere on the page at once, and keeps it for the pages after this one: what is filled in about a caller in this
  * tab, until the next call; the reader's own name and company, from their desk (`desk/desk.ts`).
  */
-const callKey = 'closing-playbook/call';
+import type { KeyOf } from '../../content/browser/stores.ts';
+
+const callKey: KeyOf<'call'> = 'closing-playbook/call';
+const deskKey: KeyOf<'desk'> = 'closing-playbook/desk';
 
 type Values = Record<string, string>;
 
@@ -21,7 +24,7 @@ const fields = () => document.querySelectorAll<HTMLInputElement>('input[data-pla
 
 /** Fills the fields of the page with what is kept. */
 function fill(): void {
-  const { name = '', company = '' } = kept('localStorage', 'closing-playbook/desk');
+  const { name = '', company = '' } = kept('localStorage', deskKey);
   const call = kept('sessionStorage', callKey);
   const values: Values = { 'your-name': name, company, ...call };
   for (const field of fields()) {
@@ -46,6 +49,7 @@ export function fillPlaceholders(): void {
       if (field !== target) field.value = target.value;
       fit(field);
     }
+    if (__NOT_KEPT__?.test(callKey)) return;
     try {
       sessionStorage.setItem(callKey, JSON.stringify({ ...kept('sessionStorage', callKey), [id]: target.value }));
     } catch {

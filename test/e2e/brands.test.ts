@@ -5,8 +5,11 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
+import { storeOf } from '../../content/browser/stores.ts';
 import { serve } from '../../src/serve/serve.ts';
 import { accessibilityProblems, colourRules } from '../browser/accessible.ts';
+import { pressEverything } from '../browser/press-everything.ts';
+import { recordStoring } from '../browser/record-storing.ts';
 import { hideAllBut } from './less-content.ts';
 
 const folder = path.resolve('.cache/brands');
@@ -213,6 +216,44 @@ for (const [name, brand] of Object.entries(brands)) {
     });
 
     if (name === 'bank') {
+      test('what the intranet chose holds in pages, headers of every server, the service worker and widgets', async ({ page, context }) => {
+        expect(read('guides/routine-close/index.html')).toContain('<meta name="robots" content="noindex">');
+        expect(readdirSync(site).filter((file) => /^sitemap|^llms/.test(file))).toEqual([]);
+        const answer = await page.request.get(address);
+        expect(answer.headers()).toMatchObject({
+          'x-robots-tag': 'noindex',
+        });
+        expect(answer.headers()['content-security-policy']).toContain('frame-ancestors https://portal.northgate.example;');
+        expect(answer.headers()['x-frame-options']).toBeUndefined();
+        for (const settings of ['hosting/nginx.conf', '.htaccess', 'web.config', '_headers']) {
+          expect(read(settings), settings).toContain('frame-ancestors https://portal.northgate.example');
+          expect(read(settings), settings).toContain('frame-ancestors https://intranet.northgate.example');
+          expect(read(settings).toLowerCase(), settings).toContain('x-robots-tag');
+        }
+        expect(read('service-worker.js')).toContain('closing-playbook-contact-');
+        const text = await page.request.get(`${address}.well-known/security.txt`);
+        expect(text.ok()).toBe(true);
+        expect(await text.text()).toMatch(/^Contact: mailto:security@northgate\.example\nExpires: \d{4}-\d\d-\d\dT[\d:]+Z\n/);
+
+        const stored = await recordStoring(context);
+        for (const place of [
+          'situations/chatty/',
+          'phrases/support/',
+          'checklists/routine-close/',
+          'quizzes/common-mistakes/',
+          'phrases/',
+        ]) {
+          await page.goto(address + place, { waitUntil: 'networkidle' });
+          await pressEverything(page, { rounds: 3 });
+        }
+        const names = new Set(stored.map(([place, key]) => storeOf(place, key)));
+        expect([...names].sort()).toEqual(['checklist', 'filters', 'trial']);
+        await page.goto(`${address}about/data/`);
+        await expect(page.locator('[data-store=quiz]')).toContainText('not kept');
+        await expect(page.locator('[data-store=checklist]')).not.toContainText('not kept');
+        await expect(page.locator('[data-store=offline]')).toContainText('30 days');
+      });
+
       test('a guide shows pictures without moving, and leads to files and into the intranet', async ({ page }) => {
         await page.goto(`${address}guides/our-recap/`);
         await expect(page.locator('.prose img')).toHaveCount(2);

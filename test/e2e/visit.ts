@@ -28,6 +28,8 @@ export const pageTypes = {
   courses: 'courses/',
   course: 'courses/the-closing-course/',
   about: 'about/',
+  'data sheet': 'about/data/',
+  accessibility: 'about/accessibility/',
   embed: 'embed/',
   hosting: 'hosting/',
   'not found': '404.html',

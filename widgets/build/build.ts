@@ -3,6 +3,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { bundleClassic, bundleFrames, bundleModules } from './bundle.ts';
+import { writeNotices } from './notices.ts';
 import { measure, printSizes } from './sizes.ts';
 
 const folder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -16,6 +17,7 @@ const described = path.join(folder, 'described');
 await bundleModules(folder, out);
 await bundleFrames(folder, out);
 await bundleClassic(folder, out);
+writeNotices(folder, out);
 if (existsSync(described)) cpSync(described, out, { recursive: true });
 else await (await import('./describe.ts')).describeKit(folder, out);
 printSizes(measure(out));

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { floor } from './floor.ts';
 import { classEntries, frameEntries, kitWidgets, searchEntries, singleEntries, trackingEntries, wholeEntries } from './entries.ts';
+import { nextList } from './notices.ts';
 import { minifyTemplates } from './minify-templates.ts';
 import { kitSettings } from './settings.ts';
 import { isData } from './sizes.ts';
@@ -81,6 +82,7 @@ async function bundleGraph(
       outDir: out,
       emptyOutDir: false,
       target: floor,
+      license: nextList(),
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
         checks: { bundlerTimings: false }, // Reading the content takes most of the time, as it may.
@@ -109,6 +111,7 @@ async function bundleLit(folder: string, out: string): Promise<string> {
       outDir: out,
       emptyOutDir: false,
       target: floor,
+      license: nextList(),
       lib: { entry: { lit: 'entry/lit.ts' }, formats: ['es'] },
       rolldownOptions: { output: { entryFileNames: '[name]-[hash].js', minify: true, comments: false } },
     },
@@ -159,6 +162,7 @@ export async function bundleFrames(folder: string, out: string): Promise<void> {
         outDir: out,
         emptyOutDir: false,
         target: floor,
+        license: nextList(),
         lib: { entry: { [name]: `entry/${name}.ts` }, formats: ['es'] },
         rolldownOptions: {
           checks: { bundlerTimings: false },
@@ -180,6 +184,7 @@ async function bundleScript(folder: string, out: string, entry: string, fileName
       outDir: out,
       emptyOutDir: false,
       target: floor,
+      license: nextList(),
       lib: { entry: `entry/${entry}.ts`, formats: ['iife'], name, fileName: () => fileName },
       rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
     },

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { WidgetKey } from '../../content/browser/stores.ts';
 import type { BuiltIn } from '../content/built-in.ts';
 import { ContentSource } from '../content/content-source.ts';
 import type { Problem } from '../content/problem.ts';
@@ -146,9 +147,10 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   /** Returns the key that this element keeps things under, for {@link Remembered}; `undefined` when it is to remember nothing. */
-  protected keyFor(contentId: string): string | undefined {
+  protected keyFor(contentId: string): WidgetKey | undefined {
     if (this.remember === 'off') return undefined;
-    return `${this.widgetName}/${(this.remember === 'tab' ? '' : this.remember) || this.id}/${contentId}`;
+    // Which identifiers a widget keeps things for is in the list of stores alone.
+    return `${this.widgetName}/${(this.remember === 'tab' ? '' : this.remember) || this.id}/${contentId}` as WidgetKey;
   }
 
   /** Returns how long what a person does is kept: a course is taken up again on another day, a call is not. */

@@ -26,6 +26,7 @@ import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingCopyEvent, ClosingResetEvent } from '../events/events.ts';
 import type { HoldStill } from '../search/hold-still.ts';
 import type { SituationSearch } from '../search/situation-search.ts';
+import type { WidgetKey } from '../../content/browser/stores.ts';
 import { Remembered, type RememberedOptions } from '../storage/remembered.ts';
 import { newCall, queryLimit, type Call, type PickerState } from './call.ts';
 import { asFilters, countChoices, facets, knownFilters, noFilters, type Facet, type Filters } from './filters.ts';
@@ -60,7 +61,7 @@ interface PickerElement {
   /** Loads the module that renders a close. Resolves to whether it is loaded. */
   loadClose: () => Promise<boolean>;
   /** Returns the name under which the session is remembered; `undefined` to remember nothing. */
-  keyFor: (name: string) => string | undefined;
+  keyFor: (name: 'kept' | 'filters' | 'close') => WidgetKey | undefined;
 }
 
 /** The number of entries that "show more" adds to a list. */
@@ -124,7 +125,7 @@ export class PickerSession implements ReactiveController {
     this.#element = element;
     this.#searchModule = new LazyModule(host, () => import('../search/search-while-typing.ts'));
     const remembered = <Value extends object>(
-      name: string,
+      name: 'kept' | 'filters' | 'close',
       revive: (value: unknown) => Value | undefined,
       more: Partial<RememberedOptions<Value>> = {},
     ) =>

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WidgetKey } from '../../content/browser/stores.ts';
 import { Remembered } from './remembered.ts';
 
 class Host implements ReactiveControllerHost {
@@ -30,7 +31,11 @@ const hosts: Host[] = [];
 function remember(name: string | undefined) {
   const host = new Host();
   const changes: (number[] | undefined)[] = [];
-  const kept = new Remembered<number[]>(host, { key: () => name, revive, changed: (value) => changes.push(value) });
+  const kept = new Remembered<number[]>(host, {
+    key: () => name as WidgetKey | undefined,
+    revive,
+    changed: (value) => changes.push(value),
+  });
   host.connect();
   hosts.push(host);
   return { host, kept, changes };
@@ -41,7 +46,7 @@ function rememberToday(name: string | undefined, forToday = true) {
   const host = new Host();
   const ended = vi.fn();
   const kept = new Remembered<{ note: string }>(host, {
-    key: () => name,
+    key: () => name as WidgetKey | undefined,
     revive: (value) => (typeof value === 'object' && value !== null && 'note' in value ? { note: String(value.note) } : undefined),
     changed: () => undefined,
     lasts: () => (forToday ? 'day' : undefined),

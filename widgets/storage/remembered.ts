@@ -1,5 +1,6 @@
 /** Keeps a widget's value in the reader's browser: in its storage where that is allowed, otherwise in the memory of this page. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { KitPrefix, WidgetKey } from '../../content/browser/stores.ts';
 import { asRecord } from '../state/state.ts';
 import { toJson } from '../state/to-json.ts';
 
@@ -7,7 +8,7 @@ import { toJson } from '../state/to-json.ts';
  * The prefix of all keys. It holds the version of what is kept: a later version of the kit uses other keys, so that two versions side by
  * side never spoil each other's values.
  */
-const prefix = 'closing-playbook/1/';
+const prefix: KitPrefix = 'closing-playbook/1/';
 
 const memory = new Map<string, string>();
 /** The values on this page, which are told when one of them is written. */
@@ -57,7 +58,7 @@ function sweep(storage: Storage): void {
 
 export interface RememberedOptions<Value> {
   /** Returns the key of the value, like `checklist/desk-4/support`; `undefined` keeps it in this element alone. */
-  key: () => string | undefined;
+  key: () => WidgetKey | '' | undefined;
   /** Makes a value of what was kept, which may be anything; `undefined` when it is unusable. Must not throw. */
   revive: (kept: unknown) => Value | undefined;
   /** Called when another tab, or another element on this page, changed the value. `undefined`: it was removed. */
@@ -140,7 +141,7 @@ export class Remembered<Value> implements ReactiveController {
 
   get #key(): string | undefined {
     const key = this.#options.key();
-    return key && prefix + key;
+    return key && !__NOT_KEPT__?.test(prefix + key) ? prefix + key : undefined;
   }
 
   #revive(text: string | null | undefined): Value | undefined {

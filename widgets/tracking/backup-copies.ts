@@ -3,13 +3,15 @@
  * (`core/storage_validation`, from version 4.5), also after an expired session, when a backup is needed most.
  */
 
+import type { KeyOf } from '../../content/browser/stores.ts';
+
 /** A stored backup: its key and its text. */
 export interface Copy {
   key: string;
   text: string;
 }
 
-const database = 'closing-playbook/1/tracked';
+const database: KeyOf<'backup-copy'> = 'closing-playbook/1/tracked';
 const store = 'backups';
 
 /** The milliseconds to wait for the database. After that the course begins without it. */

@@ -1,4 +1,5 @@
 /** Backups of a learner's work in this browser, so that no answer is lost while the LMS does not respond. */
+import type { KeyOf } from '../../content/browser/stores.ts';
 import { asRecord, fingerprint } from '../state/state.ts';
 import { keepCopy, readCopies, removeCopy } from './backup-copies.ts';
 import type { OutgoingInteraction, OutgoingObjective } from './outbox.ts';
@@ -36,21 +37,24 @@ const prefix = 'closing-playbook/1/tracked/';
 const longestKept = 30 * 24 * 3600 * 1000;
 
 /** Returns the key of the backups of a learner's course. It does not reveal the learner. */
-export const backupKey = (course: string, learnerKey: string): string => `${prefix}${course}/${fingerprint(learnerKey)}`;
+export const backupKey = (course: string, learnerKey: string): KeyOf<'backup'> => `${prefix}${course}/${fingerprint(learnerKey)}`;
 
 /** Returns the key of the backups and the session that this tab used last; `undefined` in a new tab. */
 export function lastSession(course: string): { key: string; session: string } | undefined {
   try {
-    const [key, session] = (sessionStorage.getItem(prefix + course) ?? '').split(' ');
+    const [key, session] = (sessionStorage.getItem(tabKey(course)) ?? '').split(' ');
     return key ? { key, session: session ?? '' } : undefined;
   } catch {
     return undefined;
   }
 }
 
+const tabKey = (course: string): KeyOf<'course-tab'> => `${prefix}${course}`;
+
 export function keepLastSession(course: string, key: string, session: string): void {
+  if (__NOT_KEPT__?.test(key)) return;
   try {
-    sessionStorage.setItem(prefix + course, `${key} ${session}`);
+    sessionStorage.setItem(tabKey(course), `${key} ${session}`);
   } catch {
     // Without it, a reload that the LMS refuses cannot find the backup.
   }
@@ -117,6 +121,7 @@ export function readBackups(key: string): Map<string, Backup> {
 
 /** Stores a backup. @returns whether the browser has stored it */
 export function keepBackup(key: string, backup: Backup): boolean {
+  if (__NOT_KEPT__?.test(key)) return false;
   try {
     const text = toJson(backup);
     localStorage.setItem(key, text);
@@ -130,6 +135,7 @@ export function keepBackup(key: string, backup: Backup): boolean {
 
 /** Moves a backup to the tab's own storage, which the browser deletes when the tab is closed. */
 export function moveToTab(key: string, backup: Backup): void {
+  if (__NOT_KEPT__?.test(key)) return;
   removeCopy(key);
   try {
     localStorage.removeItem(key);

@@ -3,6 +3,7 @@
  * next start. What was reported is also kept in this browser, so that an LMS that gives back nothing is found out, too.
  */
 import type { Outcome, ReadBack, Tracker } from 'closing-playbook-widgets/tracking';
+import type { KeyOf } from '../../../content/browser/stores.ts';
 import { fillText, numberText, percentText } from '../../../content/language/numbers.ts';
 import type { CourseSettings } from '../settings.ts';
 
@@ -29,7 +30,7 @@ interface Told {
 /** Whether the LMS kept a promise. `unknown`: it has no way to show it. */
 type Verdict = 'kept' | 'broken' | 'unknown';
 
-const keyOf = ({ key }: CourseSettings): string => `closing-playbook/1/lms-test/${key}`;
+const keyOf = ({ key }: CourseSettings): KeyOf<'lms-test'> => `closing-playbook/1/lms-test/${key}`;
 
 function readTold(key: string): Told | undefined {
   try {

@@ -1,11 +1,12 @@
 /** What the site holds, for programs that read it instead of people: https://llmstxt.org. Each link leads to a page as Markdown. */
 import type { APIRoute } from 'astro';
+import { hostingSettings } from '../../hosting/settings.ts';
 import { markdownPages } from '../../markdown/pages.ts';
 import { linkTo } from '../../playbook/links.ts';
 import { pagePerLocale } from '../../playbook/paths.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
 
-export const getStaticPaths = () => pagePerLocale('open-data');
+export const getStaticPaths = async () => (hostingSettings().robots === 'noindex' ? [] : pagePerLocale('open-data'));
 
 export const GET: APIRoute<{ playbook: Playbook }> = ({ props: { playbook }, site }) => {
   const absolute = (address: string) => new URL(linkTo(playbook, address), site).href;

@@ -81,7 +81,7 @@ export async function nextBuild(
   rmSync(to, { recursive: true, force: true });
   cpSync(from, to, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
   change(to);
-  await writeServiceWorkers(to, { ...hostingSettings(), base, offline }, locales);
+  await writeServiceWorkers(to, { ...hostingSettings(), base, offline }, locales, []);
   return to;
 }
 

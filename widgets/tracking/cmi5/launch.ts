@@ -1,4 +1,5 @@
 /** How an LMS launches a course over cmi5: parameters of the address, and a token that is given out once. */
+import type { KeyOf } from '../../../content/browser/stores.ts';
 import { asRecord, fingerprint } from '../../state/state.ts';
 import { toJson } from '../../state/to-json.ts';
 
@@ -40,7 +41,7 @@ export function readLaunch(address: string): Launch | undefined {
   return { endpoint: endpoint.endsWith('/') ? endpoint : `${endpoint}/`, fetch, actor, registration, activityId };
 }
 
-const keyOf = (launch: Launch): string => `closing-playbook/1/cmi5/${fingerprint(launch.fetch + launch.registration)}`;
+const keyOf = (launch: Launch): KeyOf<'launch'> => `closing-playbook/1/cmi5/${fingerprint(launch.fetch + launch.registration)}`;
 
 /** Stores what must survive a reload, until the tab closes. */
 export function keepSession(launch: Launch, session: LaunchedSession): void {
