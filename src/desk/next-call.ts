@@ -2,8 +2,9 @@
  * What is filled in about a caller is forgotten with one click, in all tabs: a call ends everywhere. Calls are told apart by a number that
  * says nothing about them. A tab that another site was open in, or a page that Back brings up, finds by it that its call has ended.
  */
-
 import type { KeyOf } from '../../content/browser/stores.ts';
+
+import { forgetChecklists } from './results.ts';
 
 const callKey: KeyOf<'call'> = 'closing-playbook/call';
 
@@ -46,6 +47,7 @@ export function nextCall(cleared: string): void {
   } catch {
     // Nothing was kept.
   }
+  forgetChecklists();
   const announce = document.querySelector<HTMLElement>('[data-announce]');
   if (announce) announce.textContent = cleared;
 }

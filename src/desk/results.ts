@@ -40,6 +40,17 @@ export function keepResult(kind: Kind, id: string, { best, done, total }: Reache
   }
 }
 
+/** Forgets what is done in checklists, which belongs to a call. */
+export function forgetChecklists(): void {
+  const kept = Object.entries(results()).filter(([name]) => !name.startsWith('checklist/'));
+  try {
+    if (kept.length === 0) localStorage.removeItem(resultsKey);
+    else localStorage.setItem(resultsKey, JSON.stringify(Object.fromEntries(kept)));
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** Forgets all of it. */
 export function forgetResults(): void {
   try {

@@ -190,7 +190,13 @@ test('elsewhere it is kept in a plain window, and where the browser opens none i
   await page.getByRole('button', { name: 'Keep it beside your CRM' }).click();
   const closed = await again;
   await expect(closed.locator('input[data-placeholder=name]').first()).toHaveValue('Ms Okafor');
-  await closed.locator('input[data-placeholder=name]').first().fill('Mr Lind');
+  await closed
+    .locator('input[data-placeholder=name]')
+    .first()
+    .evaluate((gap: HTMLInputElement) => {
+      gap.value = 'Mr Lind';
+      gap.dispatchEvent(new Event('input', { bubbles: true }));
+    });
   await closed.locator('[data-done]').first().check();
   await closed.waitForTimeout(100);
   await closed.close();

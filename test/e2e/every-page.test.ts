@@ -50,7 +50,7 @@ test('who set larger letters in the browser has them in widgets, too: on pages, 
   }
 });
 
-test('a guide is one round trip: at most 4 requests, 14 KB of HTML, CSS and script, 3 KB of it script', async ({ page }) => {
+test('a guide is one round trip: at most 4 requests, ten segments of HTML, CSS and script, 3 KB of it script', async ({ page }) => {
   const sizes = new Map<string, number>();
   page.on('response', async (response) => {
     const { requestBodySize: _, ...sent } = await response.request().sizes();
@@ -61,7 +61,8 @@ test('a guide is one round trip: at most 4 requests, 14 KB of HTML, CSS and scri
   await page.goto(`${site()}guides/routine-close/`, { waitUntil: 'networkidle' });
   const bytes = (type: string) => sizes.get(type) ?? 0;
   expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(4);
-  expect(bytes('document') + bytes('stylesheet') + bytes('script')).toBeLessThanOrEqual(14 * 1024);
+  // Ten segments, which a server may send in the first round trip (RFC 6928).
+  expect(bytes('document') + bytes('stylesheet') + bytes('script')).toBeLessThanOrEqual(10 * 1460);
   expect(bytes('script')).toBeLessThanOrEqual(3 * 1024);
   expect(bytes('document')).toBeGreaterThan(0);
 });
