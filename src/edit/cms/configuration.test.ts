@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { namedTypes } from '../../../content/schema/index.ts';
-import { configurationOf, relationTo, type Files } from './configuration.ts';
+import { configurationOf } from './configuration.ts';
 import { formsOf, type FormField } from './form.ts';
 
 const languages = [
@@ -30,10 +30,8 @@ interface Field {
   types?: { name: string; fields: Field[] }[];
 }
 
-const made = (layout: Files['layout'], of = languages) =>
-  JSON.parse(JSON.stringify({ ...configurationOf(of, { layout, root: '', pick: relationTo }), backend: { name: 'test-repo' } })) as {
-    collections: Collection[];
-  };
+const made = (of = languages) =>
+  JSON.parse(JSON.stringify({ ...configurationOf(of), backend: { name: 'test-repo' } })) as { collections: Collection[] };
 
 /** The schema that comes with the editor. Zod has no "not"; the field types of others' making are those that we make. */
 function sveltiaSchema(): z.ZodType {
@@ -46,9 +44,9 @@ function sveltiaSchema(): z.ZodType {
   return z.fromJSONSchema(schema as unknown as Parameters<typeof z.fromJSONSchema>[0]);
 }
 
-test.each(['entries', 'files'] as const)('what the editor is told fits its own schema, with %s', (layout) => {
+test('what the editor is told fits its own schema', () => {
   const schema = sveltiaSchema();
-  const configuration = made(layout, languages.slice(0, 1));
+  const configuration = made(languages.slice(0, 1));
   expect(schema.safeParse(configuration).error?.issues ?? []).toEqual([]);
   // The check can fail.
   const [first] = configuration.collections;
@@ -58,23 +56,14 @@ test.each(['entries', 'files'] as const)('what the editor is told fits its own s
 });
 
 test('every content type has a form in every language', () => {
-  for (const layout of ['entries', 'files'] as const) {
-    const { collections } = made(layout);
-    const places = collections.flatMap(({ folder, files = [] }) => [
-      ...(folder === undefined ? [] : [folder]),
-      ...files.map(({ file }) => file),
-    ]);
-    for (const { locale } of languages) {
-      for (const { layout: asWritten, path: place } of namedTypes) {
-        const shown =
-          layout === 'files' || asWritten === 'document'
-            ? place
-            : asWritten === 'single'
-              ? place.replace('.yaml', '.json')
-              : place.replace('.yaml', '');
-        expect(places).toContain(`${locale}/${shown}`);
-      }
-    }
+  const { collections } = made();
+  const places = collections.flatMap(({ folder, files = [] }) => [
+    ...(folder === undefined ? [] : [folder]),
+    ...files.map(({ file }) => file),
+  ]);
+  for (const { locale } of languages) {
+    for (const { layout, path } of namedTypes)
+      expect(places).toContain(`${locale}/${layout === 'single' ? path.replace('.yaml', '.json') : path.replace('.yaml', '')}`);
   }
 });
 
@@ -87,7 +76,7 @@ test('every key of every type is a field, with the description of the schema as 
       for (const { label } of everyField(fields)) expect(label).toMatch(/^[A-Z]/);
     }
   }
-  const phrases = made('entries').collections.find(({ name }) => name === 'en-phrases');
+  const phrases = made().collections.find(({ name }) => name === 'en-phrases');
   const text = phrases?.fields?.find(({ name }) => name === 'text');
   expect(text).toMatchObject({ label: 'Text', widget: 'text', required: true, maxlength: 400 });
   expect(text?.hint).toContain('The line as it is said');
@@ -95,7 +84,7 @@ test('every key of every type is a field, with the description of the schema as 
 });
 
 test('what names other entries is chosen among those of the same language', () => {
-  const { collections } = made('entries');
+  const { collections } = made();
   const names = new Set(collections.map(({ name }) => name));
   const relations = (fields: readonly Field[]): Field[] =>
     fields.flatMap((field) => [
@@ -114,7 +103,7 @@ test('what names other entries is chosen among those of the same language', () =
 });
 
 test('each kind of question has a list and a form of its own, and references reach all of them', () => {
-  const questions = made('entries').collections.filter(({ folder }) => folder === 'en/questions');
+  const questions = made().collections.filter(({ folder }) => folder === 'en/questions');
   expect(questions.map(({ name }) => name)).toEqual([
     'en-questions-single',
     'en-questions-several',
@@ -123,13 +112,9 @@ test('each kind of question has a list and a form of its own, and references rea
     'en-questions',
   ]);
   expect(questions.map(({ hide }) => hide ?? false)).toEqual([false, false, false, false, true]);
-  const inFile = made('files').collections.find(({ folder }) => folder === 'en/questions');
-  expect(inFile?.fields?.[0]?.types?.map(({ name }) => name)).toEqual(['single', 'several', 'order', 'find-mistake']);
 });
 
 test('no two collections are called the same', () => {
-  for (const layout of ['entries', 'files'] as const) {
-    const names = made(layout).collections.map(({ name }) => name);
-    expect(names.length).toBe(new Set(names).size);
-  }
+  const names = made().collections.map(({ name }) => name);
+  expect(names.length).toBe(new Set(names).size);
 });

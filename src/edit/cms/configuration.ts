@@ -1,13 +1,13 @@
 /**
- * Makes the configuration of the editor from the content types. On one's own machine every entry is a file of its own, as the local server
- * shows them; in a repository the files are those of the playbook.
+ * Makes the configuration of the editor from the content types. Every entry is a JSON file of its own, as the local server shows them
+ * (`edition/`), whichever file of the playbook it stands in.
  */
 import type { CmsConfig, Collection, CollectionDivider, CollectionFile, EntryCollection, Field } from '@sveltia/cms';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { contentTypes, namedTypes, type ContentTypeName, type ListedType } from '../../../content/schema/index.ts';
 import { keysOfLanguage, keysOfPlaybook } from '../../../content/schema/playbook-settings.ts';
 import { identifierPattern } from '../../../content/schema/text.ts';
-import { entriesField, fieldsOf, type PickEntries } from './fields.ts';
+import { fieldsOf, type PickEntries } from './fields.ts';
 import { formsOf, type Form, type FormField } from './form.ts';
 import { folderOf, iconOf, labelOfKind, labelsOf, menuGroups, tellingKey } from './names.ts';
 
@@ -19,16 +19,6 @@ export interface EditedLanguage {
   name: string;
 }
 
-/** How the files lie that the editor reads and writes. */
-export interface Files {
-  /** `entries`: a JSON file for each entry; `files`: YAML and MDX as in the playbook. */
-  layout: 'entries' | 'files';
-  /** Before the folder of each language: empty, or with a slash at its end. */
-  root: string;
-  /** Returns the field by which entries of a language are chosen. */
-  pick(locale: string): PickEntries;
-}
-
 /** The name of a collection: it stands in the addresses of the editor, and nothing else may be called so. */
 export const collectionName = (locale: string, type: ContentTypeName, kind = ''): string =>
   `${locale}-${folderOf(type)}${kind === '' ? '' : `-${kind}`}`;
@@ -36,13 +26,13 @@ export const collectionName = (locale: string, type: ContentTypeName, kind = '')
 const identifierHint: [string, string] = [identifierPattern.source, 'Lower-case words joined by hyphens, like "call-waiting".'];
 
 /** Returns everything of the configuration but the backend. */
-export function configurationOf(languages: readonly EditedLanguage[], files: Files): Omit<CmsConfig, 'backend'> {
+export function configurationOf(languages: readonly EditedLanguage[]): Omit<CmsConfig, 'backend'> {
   const several = languages.length > 1;
   return {
     load_config_file: false,
     app_title: 'Closing Playbook',
     // Pictures of the brand; those of guides lie beside them.
-    media_folder: `${files.root}brand`,
+    media_folder: 'brand',
     public_folder: '/brand',
     show_preview_links: false,
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
@@ -50,74 +40,36 @@ export function configurationOf(languages: readonly EditedLanguage[], files: Fil
     collections: [
       ...languages.flatMap(({ locale, name }): (Collection | CollectionDivider)[] => {
         const called = (label: string) => (several ? `${label} (${name})` : label);
-        const groups = menuGroups().map((types) => types.flatMap((type) => collectionsOf(type, locale, called, files)));
-        return [
-          ...groups.flatMap((group, index) => [...group, { divider: true, name: `${locale}-${index}` }]),
-          wordingOf(locale, called, files),
-        ];
+        const groups = menuGroups().map((types) => types.flatMap((type) => collectionsOf(type, locale, called)));
+        return [...groups.flatMap((group, index) => [...group, { divider: true, name: `${locale}-${index}` }]), wordingOf(locale, called)];
       }),
       { divider: true, name: 'settings-divider' },
-      settingsOf(languages, files),
+      settingsOf(languages),
     ],
   };
 }
 
-const withEnding = ({ layout }: Files): { extension: string; format: string } =>
-  layout === 'entries' ? { extension: 'json', format: 'json' } : { extension: 'yaml', format: 'yaml' };
-
-/** Returns the name of the format of a type's files, which format.ts reads and writes. */
-const formatOf = (type: ContentTypeName): string => (contentTypes[type].layout === 'document' ? `${type}-frontmatter` : `${type}-yaml`);
-
-function collectionsOf(type: ContentTypeName, locale: string, called: (label: string) => string, files: Files): Collection[] {
+function collectionsOf(type: ContentTypeName, locale: string, called: (label: string) => string): Collection[] {
   const forms = formsOf(type);
   const { one, several } = labelsOf(type);
-  const pick = files.pick(locale);
-  const base = { name: collectionName(locale, type), label: called(several), label_singular: one, icon: iconOf(type) };
-  const { layout } = contentTypes[type];
-  const holdsList = files.layout === 'files' && (layout === 'list' || layout === 'lists-in-folder');
-  if (!holdsList) {
-    const folder = { ...base, folder: `${files.root}${locale}/${folderOf(type)}`, ...endingOf(type, files) };
-    const [only] = forms;
-    if (forms.length === 1 && only) return [entryCollection(folder, type, only, pick, files)];
-    // Each kind has a list and a form of its own. References are to any of them, so all stand together in a list that the menu hides.
-    return [
-      ...forms.map((form) => ({
-        ...entryCollection(folder, type, form, pick, files),
-        name: collectionName(locale, type, form.kind),
-        label: called(labelOfKind(form.kind)),
-        filter: { field: 'kind', value: form.kind },
-      })),
-      { ...entryCollection(folder, type, { kind: '', fields: sharedFields(forms) }, pick, files), hide: true, create: false },
-    ];
-  }
-  const identifier: Field = { name: 'id', label: 'Identifier', widget: 'string', pattern: identifierHint, hint: identifierHint[1] };
-  const fields = [entriesField(forms, several, pick, identifier)];
-  const { path } = contentTypes[type];
-  if (layout === 'list')
-    return [
-      {
-        ...base,
-        files: [{ name: folderOf(type), label: several, file: `${files.root}${locale}/${path}`, format: formatOf(type), fields }],
-      },
-    ];
+  const pick = relationTo(locale);
+  const folder = {
+    ...{ name: collectionName(locale, type), label: called(several), label_singular: one, icon: iconOf(type) },
+    ...{ folder: `${locale}/${folderOf(type)}`, extension: 'json', format: 'json' },
+  };
+  const [only] = forms;
+  if (forms.length === 1 && only) return [entryCollection(folder, type, only, pick)];
+  // Each kind has a list and a form of its own. References are to any of them, so all stand together in a list that the menu hides.
   return [
-    {
-      ...base,
-      folder: `${files.root}${locale}/${path}`,
-      extension: 'yaml',
-      format: formatOf(type),
-      identifier_field: 'slug',
-      summary: '{{slug}}',
-      slug: { editable: true, pattern: identifierHint },
-      fields,
-    },
+    ...forms.map((form) => ({
+      ...entryCollection(folder, type, form, pick),
+      name: collectionName(locale, type, form.kind),
+      label: called(labelOfKind(form.kind)),
+      filter: { field: 'kind', value: form.kind },
+    })),
+    { ...entryCollection(folder, type, { kind: '', fields: sharedFields(forms) }, pick), hide: true, create: false },
   ];
 }
-
-const endingOf = (type: ContentTypeName, files: Files): { extension: string; format: string } =>
-  files.layout === 'entries'
-    ? withEnding(files)
-    : { extension: contentTypes[type].layout === 'document' ? 'mdx' : 'yaml', format: formatOf(type) };
 
 /** The fields that all kinds have. */
 const sharedFields = ([first, ...others]: readonly Form[]): readonly FormField[] =>
@@ -130,7 +82,6 @@ function entryCollection(
   type: ContentTypeName,
   { fields }: Form,
   pick: PickEntries,
-  files: Files,
 ): EntryCollection {
   const shown = tellingKey(fields) ?? 'slug';
   const isDocument = contentTypes[type].layout === 'document';
@@ -145,7 +96,7 @@ function entryCollection(
     // Pictures of guides lie beside them.
     ...(isDocument ? { media_folder: 'assets', public_folder: './assets' } : {}),
     fields: [...fieldsOf(tellingFirst(fields), pick), ...(isDocument ? [bodyField] : [])],
-    ...(files.layout === 'files' ? {} : { editor: { preview: true } }),
+    editor: { preview: true },
   };
 }
 
@@ -165,30 +116,23 @@ const bodyField: Field = {
   sanitize_preview: true,
 };
 
-function wordingOf(locale: string, called: (label: string) => string, files: Files): Collection {
+function wordingOf(locale: string, called: (label: string) => string): Collection {
   const singles = namedTypes.filter(({ name, layout }) => layout === 'single' && name !== 'playbook');
   return {
     name: `${locale}-wording`,
     label: called('Wording'),
     icon: 'translate',
     files: singles.map(({ name }) =>
-      singleFile(
-        name,
-        labelsOf(name).one,
-        `${files.root}${locale}/${contentTypes[name].path}`,
-        formsOf(name)[0]?.fields ?? [],
-        files.pick(locale),
-        files,
-      ),
+      singleFile(name, labelsOf(name).one, `${locale}/${contentTypes[name].path}`, formsOf(name)[0]?.fields ?? [], relationTo(locale)),
     ),
   };
 }
 
-function settingsOf(languages: readonly EditedLanguage[], files: Files): Collection {
+function settingsOf(languages: readonly EditedLanguage[]): Collection {
   const [first] = languages;
   // The settings may be divided between two files, so neither has to have any.
   const fields = (formsOf('playbook')[0]?.fields ?? []).map((field) => ({ ...field, required: false }));
-  const pick = files.pick(first?.locale ?? '');
+  const pick = relationTo(first?.locale ?? '');
   const { path } = contentTypes.playbook;
   return {
     name: 'settings',
@@ -198,20 +142,18 @@ function settingsOf(languages: readonly EditedLanguage[], files: Files): Collect
       singleFile(
         'playbook',
         'For all languages',
-        `${files.root}${path}`,
+        path,
         fields.filter(({ key }) => !keysOfLanguage.has(key)),
         pick,
-        files,
         'settings',
       ),
       ...languages.map(({ locale, name }) =>
         singleFile(
           'playbook',
           `For ${name}`,
-          `${files.root}${locale}/${path}`,
+          `${locale}/${path}`,
           fields.filter(({ key }) => !keysOfPlaybook.has(key)),
-          files.pick(locale),
-          files,
+          relationTo(locale),
           `settings-${locale}`,
         ),
       ),
@@ -225,15 +167,20 @@ function singleFile(
   file: string,
   fields: readonly FormField[],
   pick: PickEntries,
-  files: Files,
   name: string = type,
 ): CollectionFile {
-  const shown = files.layout === 'entries' ? { file: file.replace(/\.yaml$/, '.json'), format: 'json' } : { file, format: formatOf(type) };
-  return { name, label, ...shown, fields: fieldsOf(fields, pick), editor: { preview: false } };
+  return {
+    name,
+    label,
+    file: file.replace(/\.yaml$/, '.json'),
+    format: 'json',
+    fields: fieldsOf(fields, pick),
+    editor: { preview: false },
+  };
 }
 
 /** Returns a field that chooses among the entries of a collection, by their texts. */
-export const relationTo =
+const relationTo =
   (locale: string): PickEntries =>
   (of: ListedType, several: boolean) => {
     // Thousands are chosen from in a field of our own.
@@ -261,5 +208,5 @@ export const relationTo =
  */
 export function localConfiguration(playbooks: readonly LoadedPlaybook[]): Record<string, unknown> {
   const languages = playbooks.map(({ locale, settings }) => ({ locale, name: settings.languageName }));
-  return { ...configurationOf(languages, { layout: 'entries', root: '', pick: relationTo }) };
+  return { ...configurationOf(languages) };
 }

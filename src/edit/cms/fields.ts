@@ -1,8 +1,8 @@
 /** Says a form in the words of Sveltia CMS; Decap CMS takes the same. */
 import type { Field, ListField } from '@sveltia/cms';
 import type { ListedType } from '../../../content/schema/content-types.ts';
-import { asWords, type FieldValue, type Form, type FormField } from './form.ts';
-import { labelOfKind, tellingKey } from './names.ts';
+import { asWords, type FieldValue, type FormField } from './form.ts';
+import { tellingKey } from './names.ts';
 
 /** Returns the field by which other entries are chosen. */
 export type PickEntries = (of: ListedType, several: boolean) => Field;
@@ -87,32 +87,3 @@ const limits = ({ least, most }: { least?: number; most?: number }) => ({
   ...(least === undefined ? {} : { min: least }),
   ...(most === undefined ? {} : { max: most }),
 });
-
-/** Returns the list of all entries of a file that holds several; each has the form of its kind. */
-export function entriesField(forms: readonly Form[], label: string, pick: PickEntries, identifier: Field): Field {
-  const shown = tellingKey(forms[0]?.fields ?? []);
-  const common = {
-    name: 'entries',
-    label,
-    widget: 'list' as const,
-    collapsed: 'auto' as const,
-    summary: shown === undefined ? '{{fields.id}}' : `{{fields.${shown}}}`,
-  };
-  const [only] = forms;
-  if (forms.length === 1 && only) return { ...common, fields: [identifier, ...fieldsOf(only.fields, pick)] };
-  return {
-    ...common,
-    typeKey: 'kind',
-    types: forms.map(({ kind, fields }) => ({
-      name: kind,
-      label: labelOfKind(kind),
-      fields: [
-        identifier,
-        ...fieldsOf(
-          fields.filter(({ value }) => value.kind !== 'constant'),
-          pick,
-        ),
-      ],
-    })),
-  };
-}
