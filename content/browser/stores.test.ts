@@ -22,7 +22,7 @@ it('every module that keeps something in a browser takes its keys from the list'
 it('what an owner does not choose is fitted by its pattern, and nothing else', () => {
   expect(notKept()).toBe('undefined');
   expect(notKept(chosenStores)).toBe('undefined');
-  const example = (name: (typeof storeNames)[number]) => stores[name].key.replace(/\{[^}]+\}/g, 'some-name');
+  const example = (name: (typeof storeNames)[number]) => stores[name].key.replace(/<[^>]+>/g, 'some-name');
   for (const keeps of [[], ['practice'], ['own-lines'], ['checklist', 'filters'], ['backup']]) {
     const pattern = new RegExp(notKept(keeps).slice(1, -1));
     // What goes with another is not reached without it: a copy of a backup, for one.

@@ -16,7 +16,7 @@ export type End = (typeof ends)[number];
 
 interface Store {
   places: readonly [Place, ...Place[]];
-  /** The key, or the name of the database or cache. What differs stands in braces. */
+  /** The key, or the name of the database or cache. What differs stands between < and >. */
   key: string;
   keepers: readonly [Keeper, ...Keeper[]];
   end: End;
@@ -69,7 +69,7 @@ const list = {
   },
   checklist: {
     places: ['localStorage', 'sessionStorage'],
-    key: 'closing-playbook/1/checklist/{name}/{checklist}',
+    key: 'closing-playbook/1/checklist/<name>/<checklist>',
     keepers: ['site', 'widget', 'frame'],
     end: 'day',
     choice: true,
@@ -77,7 +77,7 @@ const list = {
   },
   quiz: {
     places: ['localStorage', 'sessionStorage'],
-    key: 'closing-playbook/1/quiz/{name}/{quiz}',
+    key: 'closing-playbook/1/quiz/<name>/<quiz>',
     keepers: ['site', 'widget', 'frame'],
     end: 'day',
     choice: true,
@@ -85,7 +85,7 @@ const list = {
   },
   practice: {
     places: ['localStorage'],
-    key: 'closing-playbook/1/practice/{name}/{practice}',
+    key: 'closing-playbook/1/practice/<name>/<practice>',
     keepers: ['site', 'widget', 'frame'],
     end: 'forgotten',
     choice: true,
@@ -93,7 +93,7 @@ const list = {
   },
   'own-lines': {
     places: ['localStorage'],
-    key: 'closing-playbook/1/practice/{name}/own/{practice}',
+    key: 'closing-playbook/1/practice/<name>/own/<practice>',
     keepers: ['site', 'widget', 'frame'],
     end: 'forgotten',
     choice: true,
@@ -101,7 +101,7 @@ const list = {
   },
   lines: {
     places: ['localStorage'],
-    key: 'closing-playbook/1/phrase-picker/{name}/kept',
+    key: 'closing-playbook/1/phrase-picker/<name>/kept',
     keepers: ['site', 'widget', 'frame'],
     end: 'forgotten',
     choice: true,
@@ -109,7 +109,7 @@ const list = {
   },
   filters: {
     places: ['localStorage'],
-    key: 'closing-playbook/1/phrase-picker/{name}/filters',
+    key: 'closing-playbook/1/phrase-picker/<name>/filters',
     keepers: ['site', 'widget', 'frame'],
     end: 'forgotten',
     choice: true,
@@ -117,7 +117,7 @@ const list = {
   },
   close: {
     places: ['sessionStorage'],
-    key: 'closing-playbook/1/phrase-picker/{name}/close',
+    key: 'closing-playbook/1/phrase-picker/<name>/close',
     keepers: ['site', 'widget', 'frame'],
     end: 'next-call',
     choice: true,
@@ -132,11 +132,11 @@ const list = {
   },
   backup: {
     places: ['localStorage', 'sessionStorage'],
-    key: 'closing-playbook/1/tracked/{course}/{learner}',
+    key: 'closing-playbook/1/tracked/<course>/<learner>',
     keepers: ['course'],
     end: 'recorded',
     choice: true,
-    note: 'A copy of a learner’s work in a course, for when the learning management system does not answer. {learner} is a fingerprint.',
+    note: 'A copy of a learner’s work in a course, for when the learning management system does not answer. <learner> is a fingerprint.',
   },
   'backup-copy': {
     places: ['IndexedDB'],
@@ -148,7 +148,7 @@ const list = {
   },
   'course-tab': {
     places: ['sessionStorage'],
-    key: 'closing-playbook/1/tracked/{course}',
+    key: 'closing-playbook/1/tracked/<course>',
     keepers: ['course'],
     end: 'tab',
     choice: 'backup',
@@ -156,35 +156,35 @@ const list = {
   },
   launch: {
     places: ['sessionStorage'],
-    key: 'closing-playbook/1/cmi5/{launch}',
+    key: 'closing-playbook/1/cmi5/<launch>',
     keepers: ['course'],
     end: 'tab',
     note: 'The key to the learner’s record that the learning management system hands out once, over cmi5.',
   },
   'lms-test': {
     places: ['localStorage'],
-    key: 'closing-playbook/1/lms-test/{course}',
+    key: 'closing-playbook/1/lms-test/<course>',
     keepers: ['course'],
     end: 'forgotten',
     note: 'What the course that tries out a learning management system has reported, to compare it with what comes back.',
   },
   offline: {
     places: ['Cache Storage'],
-    key: 'closing-playbook-files-{address}',
+    key: 'closing-playbook-files-<address>',
     keepers: ['site'],
     end: 'switched-off',
     note: 'The pages and files of the playbook, for when there is no network. Nothing about the reader.',
   },
   contact: {
     places: ['Cache Storage'],
-    key: 'closing-playbook-contact-{address}',
+    key: 'closing-playbook-contact-<address>',
     keepers: ['site'],
     end: 'switched-off',
     note: 'When the server last answered, where the owner lets browsers keep the pages for a number of days only.',
   },
   'previous-build': {
     places: ['Cache Storage'],
-    key: 'closing-playbook-previous-{address}',
+    key: 'closing-playbook-previous-<address>',
     keepers: ['site'],
     end: 'next-build',
     note: 'Parts of the build before this one, for pages that are still open.',
@@ -198,8 +198,8 @@ export const stores: Readonly<Record<StoreName, Store>> = list;
 /** The list in its order. */
 export const storeNames = Object.keys(list) as StoreName[];
 
-/** A key with texts in the places of its braces. */
-type Filled<Key extends string> = Key extends `${infer Before}{${string}}${infer After}` ? `${Before}${string}${Filled<After>}` : Key;
+/** A key with texts in the places of what differs. */
+type Filled<Key extends string> = Key extends `${infer Before}<${string}>${infer After}` ? `${Before}${string}${Filled<After>}` : Key;
 
 /** The keys of a store, for the code that writes it: `const key: KeyOf<'desk'> = …`. */
 export type KeyOf<Name extends StoreName> = Filled<(typeof list)[Name]['key']>;
@@ -229,7 +229,7 @@ export function isUsed(name: StoreName, keeps?: readonly string[]): boolean {
 
 const patternOf = (name: StoreName): string =>
   stores[name].key
-    .split(/\{[^}]+\}/)
+    .split(/<[^>]+>/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
     .join('.*');
 

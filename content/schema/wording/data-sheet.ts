@@ -41,7 +41,7 @@ export const dataSheet = wording({
   summary: 'What the page lists, and for whom.',
   plainly: 'The whole of it in a few sentences, before the lists.',
   keeps: 'Heading over what browsers keep.',
-  keepsHow: 'Where a browser keeps it and who can read it. Names in braces differ.',
+  keepsHow: 'Where a browser keeps it and who can read it. What stands between < and > differs.',
   unused: 'In place of a time, for what this playbook does not keep, by its settings.',
   days: 'When what is kept for use without a network is gone, where {days} days are set.',
   who: 'Before who keeps it.',
