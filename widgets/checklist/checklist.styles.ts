@@ -24,6 +24,10 @@ export const checklistStyles = css`
     border-block-start: 1px solid var(--_line);
     line-height: 1.35;
   }
+  /* What has the focus does not lie under the bar. */
+  li * {
+    scroll-margin-block: 5em;
+  }
   .tick {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -116,6 +116,10 @@ export const quizStyles = css`
   .transcript .row > span {
     grid-column: 2;
   }
+  /* What has the focus does not lie under the bar. */
+  li * {
+    scroll-margin-block: 5em;
+  }
   /* A sticky bar, within reach of the thumb while the question is longer than the screen. */
   .bar {
     position: sticky;
