@@ -3,15 +3,15 @@
  * somebody's ports.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 const cache = path.resolve('.cache/debian');
 
-/** What stands there as it would in `/`. */
+/** The folder that the packages are unpacked into, as into `/`. */
 export const unpacked = path.join(cache, 'root');
 
-/** The environment in which unpacked programs find the libraries that came with them. */
+/** Returns the environment in which unpacked programs find their libraries. */
 export function environment(): NodeJS.ProcessEnv {
   const libraries = existsSync(path.join(unpacked, 'usr/lib'))
     ? readdirSync(path.join(unpacked, 'usr/lib'))
@@ -22,27 +22,30 @@ export function environment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Loads and unpacks packages, the installed ones too, and what they depend on and the machine does not have.
+ * Downloads and unpacks packages, even installed ones, and their missing dependencies.
  *
- * @returns whether all of it worked; on another system than Debian and its children nothing does
+ * @returns whether everything worked; it never does on systems other than Debian and its derivatives
  */
 export function unpack(packages: readonly string[]): boolean {
-  const archives = path.join(cache, 'archives');
-  for (const folder of ['archives/partial', 'lists/partial', 'root']) mkdirSync(path.join(cache, folder), { recursive: true });
+  mkdirSync(unpacked, { recursive: true });
+  // Several suites load packages at the same time, so each call has folders of its own.
+  const work = mkdtempSync(path.join(cache, 'loading-'));
+  const [archives, lists] = [path.join(work, 'archives'), path.join(work, 'lists')];
+  for (const folder of [archives, lists]) mkdirSync(path.join(folder, 'partial'), { recursive: true });
   const own = ['Debug::NoLocking=1', 'APT::Sandbox::User=', `Dir::Cache::archives=${archives}`, 'Acquire::http::Timeout=15'];
-  const lists = [`Dir::State::lists=${cache}/lists`, 'Dir::Cache::pkgcache=', 'Dir::Cache::srcpkgcache='];
+  const ownLists = [`Dir::State::lists=${lists}`, 'Dir::Cache::pkgcache=', 'Dir::Cache::srcpkgcache='];
   const apt = (settings: string[], ...command: string[]) =>
     run('apt-get', [...settings.flatMap((setting) => ['-o', setting]), '-qq', ...command]);
   const load = ['install', '-y', '--no-install-recommends', '--reinstall', '--download-only', ...packages];
-  // The machine's lists of packages may be missing or old: then it looks with lists of our own.
-  const loaded = apt(own, ...load) || (apt([...own, ...lists], 'update') && apt([...own, ...lists], ...load));
+  // The machine's lists of packages may be missing or old. Then new lists are downloaded.
+  const loaded = apt(own, ...load) || (apt([...own, ...ownLists], 'update') && apt([...own, ...ownLists], ...load));
   const files = readdirSync(archives).filter((name) => name.endsWith('.deb'));
   const done = loaded && files.map((file) => run('dpkg-deb', ['-x', path.join(archives, file), unpacked])).every(Boolean);
-  rmSync(archives, { recursive: true });
+  rmSync(work, { recursive: true });
   return done;
 }
 
-/** Minutes that one step may take: a refused download can hang instead of failing. */
+/** The minutes that one step may take, because a blocked download can hang instead of failing. */
 const patience = 5;
 
 function run(program: string, args: string[]): boolean {
