@@ -25,9 +25,10 @@ const pictures = import.meta.glob<string>('./guide/*.png', { query: '?url', impo
 /**
  * Returns the pages of the guide.
  *
- * @param link turns an address that is written from the site's root, like `/hosting/`, into one of the built site
+ * @param link turns an address that is written from the site's root, like `/hosting/`, into one of the built site; `undefined` for a page
+ *   that is not published, whose name then is no link
  */
-export function ownersGuide(link: (address: string) => string): OwnersGuidePage[] {
+export function ownersGuide(link: (address: string) => string | undefined): OwnersGuidePage[] {
   return order.map((id) => {
     const text = files[`./guide/${id}.md`];
     const [, title, rest, summary] = /^# (.+)\n\n((.+)\n[^]*)$/.exec(text ?? '') ?? [];
@@ -36,7 +37,10 @@ export function ownersGuide(link: (address: string) => string): OwnersGuidePage[
     // A block that is a whole file has the file's name above it.
     const named = rest.replace(/^```(\w+) title="([^"]+)"$/gm, '`$2`\n\n```$1');
     const html = htmlOf(named, 0)
-      .replace(/ href="(\/[^"]*)"/g, (_, address: string) => ` href="${link(address)}"`)
+      .replace(/<a href="(\/[^"]*)">(.*?)<\/a>/g, (_, address: string, name: string) => {
+        const there = link(address);
+        return there === undefined ? name : `<a href="${there}">${name}</a>`;
+      })
       .replace(
         / src="([^"/]+)"/g,
         (_, name: string) => ` src="${pictures[`./guide/${name}`] ?? name}" loading="lazy" width="1280" height="800"`,

@@ -12,7 +12,7 @@ export async function trackerScript(standard: Standard): Promise<Script> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { 'import.meta.env': '{}' },
+    define: { 'import.meta.env': '{}', __NOT_KEPT__: 'undefined' },
     build: {
       write: false,
       target: 'es2022',
