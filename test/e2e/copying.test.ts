@@ -30,12 +30,10 @@ test('a line that is selected and copied by hand reads as it would be said', asy
   await page.goto(`${site()}situations/chatty/`);
   await page.locator('.first-line').getByLabel('Their name').fill('Ms Okafor');
   await select(page, '.first-line [data-line]', '.first-line [data-line]');
-  expect(await copyByHand(page)).toBe(
-    'I’ve enjoyed talking, Ms Okafor. Other callers are waiting, so let’s make sure your question is taken care of.',
-  );
+  expect(await copyByHand(page)).toBe('That’s a good story, Ms Okafor. Let me take us back to [Topic] before I lose a detail.');
   await page.locator('.first-line').getByLabel('Their name').fill('');
   await select(page, '.first-line [data-line]', '.first-line [data-line]');
-  expect(await copyByHand(page)).toMatch(/^I’ve enjoyed talking\. Other/);
+  expect(await copyByHand(page)).toMatch(/^That’s a good story\. Let me/);
 
   // The button copies the whole page.
   await page.getByRole('button', { name: 'Copy page' }).click();
@@ -88,7 +86,7 @@ test('a line that is dragged elsewhere reads as it would be said', async ({ page
   await page.mouse.down();
   await page.mouse.move(notes.x + 20, notes.y + 20, { steps: 5 });
   await page.mouse.up();
-  await expect(page.getByLabel('Notes of the CRM')).toHaveValue(/^I’ve enjoyed talking, Ms Okafor\. Other callers/);
+  await expect(page.getByLabel('Notes of the CRM')).toHaveValue(/^That’s a good story, Ms Okafor\. Let me take/);
 });
 
 test('nothing goes out that nobody sees', async ({ page }) => {
@@ -97,7 +95,7 @@ test('nothing goes out that nobody sees', async ({ page }) => {
   await line.getByLabel('Their name').fill('\u202dMs\u00a0Oka\u00adfor\u202c\u200b');
   await line.getByRole('button', { name: 'Copy' }).click();
   await expect(line.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^I’ve enjoyed talking, Ms Okafor\. Other/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^That’s a good story, Ms Okafor\. Let/);
 });
 
 test('an open placeholder keeps its label in browsers that do not reflect it', async ({ page }) => {

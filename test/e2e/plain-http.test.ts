@@ -44,7 +44,7 @@ test('a line is copied, and the focus stays on its button', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(button).toHaveText('Copied');
   await expect(button).toBeFocused();
-  expect(await pasted(page, 'page')).toMatch(/^I’ve enjoyed talking, Ms Okafor\. Other callers/);
+  expect(await pasted(page, 'page')).toMatch(/^That’s a good story, Ms Okafor\. Let me take/);
 });
 
 test('in the dialog over the page the line is copied that is asked for, and not the one before', async ({ page }) => {
