@@ -145,7 +145,7 @@ test('the owners of the folder have a page, which nobody else finds', () => {
   expect(page('owners')).toContain('<meta name="robots" content="noindex">');
   expect(readFileSync(inFolder('dist/sitemap-0.xml'), 'utf8')).not.toContain('/owners/');
   expect(page('')).not.toContain('/owners/');
-  expect(existsSync('dist/owners'), 'unless their settings ask for it, there is none').toBe(false);
+  expect(existsSync('dist/owners/index.html'), 'unless their settings ask for it, there is none').toBe(false);
 });
 
 test('what was built is served, for the path that it was built for', async () => {
