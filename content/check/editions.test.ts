@@ -1,12 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { adviceOn, checkContent } from './check.ts';
 
 /** The standard edition as an owner has it who publishes these languages. */
 async function standardEdition(locales: string) {
   const own = mkdtempSync(path.join(tmpdir(), 'own-'));
+  onTestFinished(() => rmSync(own, { recursive: true }));
   writeFileSync(path.join(own, 'playbook.yaml'), `locales: ${locales}\n`);
   const { playbooks, problems } = await checkContent('content', process.cwd(), own);
   return { playbooks, problems, advice: playbooks.flatMap((playbook) => adviceOn(playbook)) };

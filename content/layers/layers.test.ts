@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../check/check.ts';
 import { spelledOut } from '../publish/publish.ts';
 import { compareRecords, recordOf } from './standard-record.ts';
@@ -10,9 +10,13 @@ import { compareRecords, recordOf } from './standard-record.ts';
 const content = fileURLToPath(new URL('..', import.meta.url));
 const project = path.join(content, '..');
 
+/** The folder that all owners' folders of these tests are in. */
+const owners = mkdtempSync(path.join(tmpdir(), 'own-'));
+afterAll(() => rmSync(owners, { recursive: true }));
+
 /** An owner's folder with these files. */
 function own(files: Record<string, string>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'own-'));
+  const folder = mkdtempSync(path.join(owners, 'own-'));
   mkdirSync(path.join(folder, 'en'));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

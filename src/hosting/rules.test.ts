@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import { headersFor, hostingRules } from './rules.ts';
+import { hosted as settings } from './settings.fixture.ts';
 
-const settings = {
-  origin: 'https://intranet.example',
-  base: '/',
-  framedBy: ['*'],
-  pagesFramedBy: [],
-  robots: 'index',
-  offline: true,
-  offlineLimit: 5,
-  httpsOnly: true,
-} as const;
 const embeds = ['/embed/checklist/', '/embed/guides/', '/de/embed/quiz/', '/de/embed/practice/'];
 const site = { locales: ['de'], kits: ['v1'], releases: ['1.0.0', '1.2.0-12ab34cd'], embeds };
 const rules = hostingRules(site, settings);

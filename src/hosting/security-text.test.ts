@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import { securityText } from './security-text.ts';
+import { hosted } from './settings.fixture.ts';
 
-const settings = {
-  origin: 'https://intranet.example',
-  base: '/calls/',
-  framedBy: [],
-  pagesFramedBy: [],
-  robots: 'index',
-  offline: true,
-  offlineLimit: 5,
-  httpsOnly: true,
-} as const;
+const settings = { ...hosted, base: '/calls/' };
 
 test('without a contact there is no security.txt; with one it ends in less than a year, as RFC 9116 has it', () => {
   const now = new Date('2026-11-30T07:00:00.123Z');

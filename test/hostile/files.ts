@@ -5,7 +5,8 @@ import { contentOf, makePlaybook } from '../../content/read/load-playbook.ts';
 import type { LoadedPlaybook, Problem } from '../../content/read/index.ts';
 import { sourceText } from '../../content/read/source-text.ts';
 import { namedTypes } from '../../content/schema/index.ts';
-import { mutate, randomFrom, type Mutant } from './mutate.ts';
+import { randomFrom } from '../random/seeded.ts';
+import { mutate, type Mutant } from './mutate.ts';
 
 export interface Fault {
   seed: number;

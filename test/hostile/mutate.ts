@@ -1,16 +1,5 @@
 /** Breaks content files in every way that editors, tools and attackers do: seeded, so that each mutant can be made again. */
 
-/** Returns numbers from 0 up to 1, always the same for a seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export interface Mutant {
   text: string;
   /** What was done, to be read in a report. */

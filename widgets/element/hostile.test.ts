@@ -1,6 +1,7 @@
 /** Whatever a page, an LMS or somebody else's script hands to a widget: nothing is thrown into the page, and a state stays a state. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mutate, randomFrom } from '../../test/hostile/mutate.ts';
+import { mutate } from '../../test/hostile/mutate.ts';
+import { randomFrom } from '../../test/random/seeded.ts';
 import { mount } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import { stateLimit } from '../state/state.ts';

@@ -54,8 +54,13 @@ function collectionsOf(type: ContentTypeName, locale: string, called: (label: st
   const { one, several } = labelsOf(type);
   const pick = relationTo(locale);
   const folder = {
-    ...{ name: collectionName(locale, type), label: called(several), label_singular: one, icon: iconOf(type) },
-    ...{ folder: `${locale}/${folderOf(type)}`, extension: 'json', format: 'json' },
+    name: collectionName(locale, type),
+    label: called(several),
+    label_singular: one,
+    icon: iconOf(type),
+    folder: `${locale}/${folderOf(type)}`,
+    extension: 'json',
+    format: 'json',
   };
   const [only] = forms;
   if (forms.length === 1 && only) return [entryCollection(folder, type, only, pick)];
@@ -208,5 +213,5 @@ const relationTo =
  */
 export function localConfiguration(playbooks: readonly LoadedPlaybook[]): Record<string, unknown> {
   const languages = playbooks.map(({ locale, settings }) => ({ locale, name: settings.languageName }));
-  return { ...configurationOf(languages) };
+  return configurationOf(languages);
 }

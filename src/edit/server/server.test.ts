@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +16,7 @@ async function started() {
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
+    rmSync(folder, { recursive: true });
   });
   const key = new URL(url).pathname.split('/')[1] ?? '';
   return { url, key, project, content: path.join(project, 'content') };

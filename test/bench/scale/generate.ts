@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadLayered } from '../../../content/layers/load-layered.ts';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
+import { randomFrom } from '../../random/seeded.ts';
 
 export const size = { phrases: 10_000, situations: 60, guides: 1000 } as const;
 /** So many lines of a file. */
@@ -19,17 +20,6 @@ interface GeneratedGuide {
   title: string;
   summary: string;
   body: string;
-}
-
-/** Returns numbers from 0 to 1 that look random, always the same (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /**
