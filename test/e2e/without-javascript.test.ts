@@ -46,6 +46,15 @@ test('each stroke in the figure of a close opens its line, and nothing moves', a
   }
 });
 
+test('a stroke of the figure keeps its name on a phone, and is drawn on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site()}guides/elements-of-a-close/`);
+  await expect(page.getByRole('radio', { name: 'Signal the end' })).toHaveCount(1);
+  await expect(page.getByRole('radio', { name: 'Say goodbye' })).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.moves svg').first()).toBeVisible();
+});
+
 test('search says that it needs JavaScript, and leads to every situation', async ({ page }) => {
   await page.goto(`${site()}guides/`);
   await page.getByRole('link', { name: /What is happening/ }).click();
