@@ -13,19 +13,22 @@ const pages = [
   ...['embed/checklist/', 'embed/phrases/', 'embed/quiz/', 'embed/practice/?say-first', 'embed/desk/'],
 ];
 
-/** Plays a call to its end, however that is, and writes down what one would say. */
+/** Plays a call to its end, however that is, and writes down what one would say. Every draw of the call must do, as each visit has its own. */
 async function writeOwnLine(page: Page): Promise<void> {
   await page.goto(`${site()}practice/third-bill/`);
   const call = page.locator('closing-practice');
-  const own = call.locator('details.own summary').first();
+  const turn = call.locator('.turn').first();
   const line = call.locator('.choice').first();
   const begin = call.getByRole('button', { name: 'Take the call' });
-  await expect(own.or(line).or(begin).first()).toBeVisible();
+  await expect(turn.or(line).or(begin).first()).toBeVisible();
   if (await begin.isVisible()) await begin.click();
   await expect(async () => {
     if (await line.isVisible()) await line.click();
-    await expect(own).toBeVisible({ timeout: 500 });
+    await expect(turn).toBeVisible({ timeout: 500 });
   }).toPass();
+  // Turning points and mistakes are open, all other turns are not.
+  const own = turn.locator('details.own summary');
+  if (!(await own.isVisible())) await turn.locator('details.feedback > summary').click();
   await own.click();
   await call.getByRole('textbox').first().fill('I will call you on Thursday.');
 }
