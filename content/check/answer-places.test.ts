@@ -27,6 +27,18 @@ test('mistakes that are mostly the same line of a conversation are told', async 
   expect(await told(twelve.slice(1).map((index) => conversation(index, 2)))).toContain('no problem');
 });
 
+test('the answer that all is fine is told where it is never or always right', async () => {
+  const offering = (index: number, mistake: number) => `${conversation(index, mistake)}  allFine: { text: None., feedback: Look again. }\n`;
+  const four = twelve.slice(0, 4);
+  const none = 3;
+  expect(await told(four.map((index) => offering(index, index % 3)))).toContain(
+    'the answer that all is fine is never right in the 4 questions that offer it',
+  );
+  expect(await told(four.map((index) => offering(index, none)))).toContain('is always right in the 4 questions');
+  expect(await told(four.map((index) => offering(index, index)))).toContain('no problem');
+  expect(await told(four.slice(1).map((index) => offering(index, 0)))).toContain('no problem');
+});
+
 // The minimal playbook has one more of these, whose right option is the longest.
 const choice = (index: number, isLongest: boolean) => `
 - id: choice-${index}

@@ -5,12 +5,15 @@ import type { Rule } from './rule.ts';
 
 /** With fewer questions of a kind, a run of the same answer is chance. */
 const fewestQuestions = 12;
+/** Where fewer conversations offer that all is fine, that is never or always so by chance. */
+const fewestOffers = 4;
 /** The largest share of the questions whose answer may be found in the same way. */
 const largestShare = 0.4;
 
 /**
  * Protects learners from answers that can be found without reading: the mistake is not mostly the same one of the agent's lines, because a
- * conversation is never shuffled, and the right option is not mostly the longest.
+ * conversation is never shuffled; the right option is not mostly the longest; and the answer that all is fine is sometimes right, and
+ * sometimes not.
  */
 export const answersKeepNoPlace: Rule = (playbook) => [
   ...mostly(playbook, questionsOf(playbook, 'find-mistake'), placeOfMistake, (place, share) => ({
@@ -21,15 +24,31 @@ export const answersKeepNoPlace: Rule = (playbook) => [
     message: `the right option is the longest in ${share} with one right option`,
     hint: 'Cut some of the right options, or let wrong ones say as much.',
   })),
+  ...offersThatTellNothing(playbook),
 ];
+
+function offersThatTellNothing(playbook: LoadedPlaybook): Problem[] {
+  const offers = playbook.questions.filter((question) => 'allFine' in question && question.allFine);
+  const [first] = offers;
+  const right = offers.filter((question) => placeOfMistake(question) === undefined).length;
+  if (!first || offers.length < fewestOffers || (right > 0 && right < offers.length)) return [];
+  return [
+    {
+      ...playbook.locate('questions', first.id, ['allFine']),
+      message: `the answer that all is fine is ${right === 0 ? 'never' : 'always'} right in the ${offers.length} questions that offer it`,
+      hint: right === 0 ? 'Offer it in some conversations without a mistake.' : 'Offer it in some conversations with a mistake.',
+    },
+  ];
+}
 
 const questionsOf = (playbook: LoadedPlaybook, kind: Question['kind']) => playbook.questions.filter((question) => question.kind === kind);
 
-/** Returns which of the agent's lines is the mistake, counted from one. */
-const placeOfMistake = (question: Question) =>
-  entriesOf(question)
-    .filter(({ who }) => who === 'agent')
-    .findIndex(({ right }) => right) + 1;
+/** Returns which of the agent's lines is the mistake, counted from one, or undefined if all is fine. */
+function placeOfMistake(question: Question): number | undefined {
+  const lines = entriesOf(question).filter(({ who }) => who === 'agent');
+  const index = lines.findIndex(({ right }) => right);
+  return index < 0 ? undefined : index + 1;
+}
 
 /** Returns 1 if the right option is the longest, or undefined. */
 function longestIsRight(question: Question): number | undefined {

@@ -1,6 +1,6 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import type { Path } from '../read/yaml.ts';
-import { entriesOf, questionKinds } from '../schema/question-kinds.ts';
+import { entriesOf, pathInContent } from '../schema/question-kinds.ts';
 import { fold } from './duplicates.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,8 +17,9 @@ const ofQuestions = (playbook: LoadedPlaybook): Problem[] =>
   playbook.questions.flatMap((question) => {
     const entries = entriesOf(question);
     const said = [question.prompt, ...entries.map(({ text }) => text)];
-    const { list } = questionKinds[question.kind];
-    return entries.flatMap(({ feedback }, index) => unsaid(playbook, 'questions', question.id, [list, index, 'feedback'], feedback, said));
+    return entries.flatMap(({ feedback }, index) =>
+      unsaid(playbook, 'questions', question.id, pathInContent(question, index, 'feedback'), feedback, said),
+    );
   });
 
 function ofPractices(playbook: LoadedPlaybook): Problem[] {

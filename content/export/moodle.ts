@@ -42,9 +42,9 @@ function questionOf(question: Question): Xml {
   const { form, shuffled } = questionKinds[question.kind];
   const entries = entriesOf(question);
   const options = entries.filter(({ who }) => who !== 'caller');
-  const conversation = entries.some(({ speaker }) => speaker !== undefined)
-    ? entries.map(({ speaker = '', text: says }) => `<p><strong>${escaped(speaker)}:</strong> ${escaped(says)}</p>`).join('')
-    : '';
+  const conversation = entries
+    .flatMap(({ speaker, text: says }) => (speaker === undefined ? [] : `<p><strong>${escaped(speaker)}:</strong> ${escaped(says)}</p>`))
+    .join('');
   const asked = [
     element('name', {}, text(question.id)),
     html('questiontext', `${paragraph(question.prompt)}${paragraph(sceneOf(question))}${conversation}`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findMistake, questions, single } from '../testing/small-quiz.ts';
-import { entriesOf, questionKinds, sceneOf } from './question-kinds.ts';
+import { allIsFine, findMistake, questions, single } from '../testing/small-quiz.ts';
+import { entriesOf, pathInContent, questionKinds, sceneOf } from './question-kinds.ts';
 import { question as schema } from './question.ts';
 
 it('is tested with a question of every kind', () => {
@@ -39,4 +39,28 @@ it('names who speaks in a transcript, and sets its scene', () => {
   expect(sceneOf(findMistake)).toBe('Ms Lind asks about a bill.');
   expect(entriesOf(findMistake).map(({ speaker }) => speaker)).toEqual(['Sam', 'Ms Lind', 'Sam']);
   expect(sceneOf(single)).toBe('');
+});
+
+describe('a conversation in which all may be fine', () => {
+  const withMistake = { ...findMistake, allFine: allIsFine.allFine };
+  const rights = (question: typeof findMistake) => entriesOf(question).map(({ right }) => right);
+
+  it('has one answer more, which is right where no line is the mistake', () => {
+    expect(rights(allIsFine)).toEqual([false, false, false, true]);
+    expect(rights(withMistake)).toEqual([false, false, true, false]);
+    expect([allIsFine, withMistake].map((question) => schema.safeParse(question).success)).toEqual([true, true]);
+  });
+
+  it('is refused with a second mistake, and without that answer', () => {
+    const lines = withMistake.transcript.map((line) => ({ ...line, right: line.who === 'agent' }));
+    expect(schema.safeParse({ ...withMistake, transcript: lines }).error?.issues[0]?.message).toMatch(/exactly one line .* "allFine"/);
+    const { allFine: _, ...without } = allIsFine;
+    expect(schema.safeParse(without).error?.issues[0]?.path).toEqual(['transcript']);
+  });
+
+  it('tells where the content holds each of its answers', () => {
+    expect(pathInContent(allIsFine, 2, 'text')).toEqual(['transcript', 2, 'says']);
+    expect(pathInContent(allIsFine, 3, 'text')).toEqual(['allFine', 'text']);
+    expect(pathInContent(findMistake, 2, 'feedback')).toEqual(['transcript', 2, 'feedback']);
+  });
 });

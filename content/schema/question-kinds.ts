@@ -10,7 +10,7 @@ import type { quiz as quizWording } from './wording/quiz.ts';
 
 export type Question = z.output<typeof question>;
 
-/** An option, an item to put in order, or a line of a transcript. A response is a list of positions of entries. */
+/** An option, an item to put in order, a line of a transcript, or the answer that all its lines are fine. A response is a list of positions of entries. */
 export interface QuestionEntry {
   text: string;
   /** Whether the entry belongs to the right answer. */
@@ -136,15 +136,17 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
     form: pickOne,
     list: 'transcript',
     textKey: 'says',
-    entries: ({ speakers, transcript }) =>
-      transcript.map(({ who, says, right, ...told }) => ({
+    entries: ({ speakers, transcript, allFine }) => {
+      const lines = transcript.map(({ who, says, right, ...told }) => ({
         ...told,
         who,
         text: says,
         speaker: speakers[who],
         spoken: who === 'agent',
         right: right && who === 'agent',
-      })),
+      }));
+      return allFine ? [...lines, { ...allFine, right: !lines.some(({ right }) => right) }] : lines;
+    },
     scene: ({ scene }) => scene,
     shuffled: 'never',
     isExample: ({ who, right }) => who === 'agent' && !right,
@@ -158,6 +160,14 @@ type OfKind<Kind extends keyof Kinds> = { [Each in Kind]: Kinds[Each] & { kind: 
 /** Returns the entries of a question in the order of the content. */
 export function entriesOf<Kind extends keyof Kinds>(question: OfKind<Kind>): readonly QuestionEntry[] {
   return questionKinds[question.kind].entries(question);
+}
+
+/** Returns where the content holds a part of an entry, like `['options', 2, 'feedback']`. */
+export function pathInContent(question: Question, position: number, part: 'text' | 'feedback' | 'heard' | 'instead'): (string | number)[] {
+  const { list, textKey } = questionKinds[question.kind];
+  const isLast = position === entriesOf(question).length - 1;
+  if (isLast && 'allFine' in question && question.allFine) return ['allFine', part];
+  return [list, position, part === 'text' ? textKey : part];
 }
 
 /** Returns the text that a question shows between its prompt and its entries; `''` for none. */

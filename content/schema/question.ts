@@ -72,11 +72,25 @@ const findTheMistake = z
     scene: line(240, 'Who calls whom, and about what.'),
     speakers: z.strictObject({ agent: line(40, "The agent's name."), caller: line(40, "The caller's name.") }),
     transcript: z.array(transcriptLine).min(3).max(14),
+    allFine: z
+      .strictObject({ text: line(120, 'The answer, like "None. I would leave it as it is."'), feedback })
+      .optional()
+      .meta({
+        description:
+          'Offers one more answer, below the lines: that all of it is fine. It is the right one if no line carries "right: true". Left out, there is a mistake for certain.',
+      }),
   })
-  .refine((question) => question.transcript.filter((entry) => entry.right && entry.who === 'agent').length === 1, {
-    path: ['transcript'],
-    message: 'exactly one line of the agent carries "right: true": the one with the mistake',
-  })
+  .refine(
+    ({ transcript, allFine }) => {
+      const mistakes = transcript.filter((entry) => entry.right && entry.who === 'agent').length;
+      return mistakes === 1 || (mistakes === 0 && allFine !== undefined);
+    },
+    {
+      path: ['transcript'],
+      message:
+        'exactly one line of the agent carries "right: true": the one with the mistake. If there is none, "allFine" says so, with text and feedback',
+    },
+  )
   .refine((question) => question.transcript.every((entry) => entry.who === 'caller' || entry.feedback !== undefined), {
     path: ['transcript'],
     message: 'every line of the agent has feedback, because any of them can be picked',

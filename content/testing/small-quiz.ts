@@ -69,6 +69,19 @@ export const findMistake = {
   ],
 } satisfies Question;
 
+/** A conversation without a mistake. */
+export const allIsFine = {
+  ...findMistake,
+  id: 'no-line',
+  prompt: 'Which line, if any, would you change?',
+  transcript: [
+    { who: 'agent' as const, says: 'I have sent the bill again.', right: false, feedback: 'It says what was done.' },
+    { who: 'caller' as const, says: 'Good, thank you.', right: false },
+    { who: 'agent' as const, says: 'Thank you for calling, Ms Lind. Goodbye.', right: false, feedback: 'Once all is said.' },
+  ],
+  allFine: { text: 'None of them.', feedback: 'All is said, and she has thanked him.' },
+} satisfies Question;
+
 /** A question of each kind. */
 export const questions: readonly Question[] = [single, several, order, findMistake];
 

@@ -26,8 +26,6 @@ interface AnswerWords {
   wrong: TextKey;
   /** The mark of an entry that would have been right, in a final answer. `{position}` is where the learner had it. */
   missed: TextKey;
-  /** The label of any other entry, whose reason is collapsed. */
-  about: TextKey;
   /** The heading of the right answer when it is shown alone. */
   answer: TextKey;
 }
@@ -36,15 +34,15 @@ const ofChoice = {
   right: 'yourAnswerRight',
   wrong: 'yourAnswerWrong',
   missed: 'rightAnswer',
-  about: 'whyNot',
   answer: 'rightAnswer',
 } as const;
 
+/** The words for answers that are no lines of a transcript: those have words of their own. */
 const answerWords: Record<Question['kind'], AnswerWords> = {
   single: ofChoice,
   several: { ...ofChoice, missed: 'missed' },
-  order: { right: 'inPlace', wrong: 'elsewhere', missed: 'hadAt', about: 'whyNot', answer: 'rightOrder' },
-  'find-mistake': { ...ofChoice, wrong: 'fineLine', missed: 'mistakeLine', about: 'aboutLine', answer: 'mistakeLine' },
+  order: { right: 'inPlace', wrong: 'elsewhere', missed: 'hadAt', answer: 'rightOrder' },
+  'find-mistake': ofChoice,
 };
 
 /** The verdict on an entry. */
@@ -62,7 +60,7 @@ const markOfChoice: MarkFor = ({ question, words, picked, final }, { right, who 
   const isPicked = picked.includes(position);
   if (!isPicked && !(final && right)) return undefined;
   // In a transcript the right answer is the mistake, which is not a line to say.
-  if (who) return right ? { text: words[named.missed], look: 'is-wrong' } : { text: words[named.wrong], look: '' };
+  if (who) return right ? { text: words.mistakeLine, look: 'is-wrong' } : { text: words.fineLine, look: '' };
   if (!right) return { text: words[named.wrong], look: 'is-wrong' };
   return { text: words[isPicked ? named.right : named.missed], look: 'is-right' };
 };
@@ -128,7 +126,7 @@ export function renderReasons(view: QuestionView): TemplateResult | typeof nothi
       ${others.map((position) => {
         const entry = entries[position] as QuestionEntry;
         return html`<details class="feedback">
-          <summary><span lang=${language}>${words[answerWords[question.kind].about]}</span> ${wrappable(entry.text)}</summary>
+          <summary><span lang=${language}>${entry.who ? words.aboutLine : words.whyNot}</span> ${wrappable(entry.text)}</summary>
           ${renderReason(view, entry)}
         </details>`;
       })}
@@ -255,7 +253,8 @@ function renderMissed(question: Question, { words, language }: ResultView): Temp
   return html`
     <li lang=${question.lang ?? nothing}>
       <p>${question.prompt}</p>
-      ${scene && html`<p class="quiet">${scene}</p>`} ${label(words[answerWords[question.kind].answer])}
+      ${scene && html`<p class="quiet">${scene}</p>`}
+      ${label(entries.some(({ who, right }) => who && right) ? words.mistakeLine : words[answerWords[question.kind].answer])}
       <ol role="list" class=${looks[form.control]}>
         ${rightResponse(question).map((position) => {
           const entry = entries[position];

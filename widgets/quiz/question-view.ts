@@ -110,7 +110,7 @@ function renderChoice(
                 name="answer-${question.id}"
                 .checked=${isPicked}
                 aria-disabled=${answered ? 'true' : nothing}
-                aria-describedby=${entries[position - 1]?.who === 'caller' ? `line-${position - 1}` : nothing}
+                aria-describedby=${entry.who && entries[position - 1]?.who === 'caller' ? `line-${position - 1}` : nothing}
                 @click=${(event: Event) => answered && event.preventDefault()}
                 @change=${() => view.pick(change(picked, position))}
               />

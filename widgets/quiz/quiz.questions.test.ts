@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Question } from '../content/types.ts';
 import { collect, expectAccessible, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
-import { findMistake, order, several, single } from '../../content/testing/small-quiz.ts';
+import { allIsFine, findMistake, order, several, single } from '../../content/testing/small-quiz.ts';
 import { answer, button, inFocus, items, mountSmall, putInOrder, radio, tick } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
@@ -70,6 +70,40 @@ describe('<closing-quiz>', () => {
     await expect.element(page.getByText('Yes, the other one?')).toBeVisible();
     expect(given[0]).toMatchObject({ kind: 'find-mistake', response: [0], rightResponse: [2], correct: false });
     await expectAccessible(element);
+  });
+
+  it('offers that all lines are fine, which is right or wrong, and is no line of the conversation', async () => {
+    const given = collect('closing-answer');
+    const element = await mountSmall({}, { questions: [allIsFine, { ...findMistake, allFine: allIsFine.allFine }], passMark: 100 });
+    expect(page.getByRole('radio').elements()).toHaveLength(3);
+    await radio('None of them.').click();
+    await expectAccessible(element);
+    await button('Check').click();
+    await expect.element(page.getByText('Your answer: right').last()).toBeVisible();
+    await expect.element(page.getByText('All is said, and she has thanked him.')).toBeVisible();
+    await button('Next question').click();
+    await radio('None of them.').click();
+    await button('Check').click();
+    await expect.element(page.getByText('Your answer: not this one').last()).toBeVisible();
+    await expect.element(page.getByText('The mistake', { exact: true }).last()).toBeVisible();
+    expect(given).toMatchObject([
+      { response: [3], rightResponse: [3], correct: true },
+      { response: [3], rightResponse: [2], correct: false },
+    ]);
+    await button('See how it went').click();
+    await expect.element(page.getByText('The mistake', { exact: true })).toBeVisible();
+    await expectAccessible(element);
+  });
+
+  it('says in the review that all was fine, where somebody found a mistake', async () => {
+    await mountSmall({}, { questions: [allIsFine], passMark: 100 });
+    await radio(/^Sam ?: ?Thank you/).click();
+    await button('Check').click();
+    await expect.element(page.getByText('Your answer: this line is fine').last()).toBeVisible();
+    await expect.element(page.getByText('The right answer').last()).toBeVisible();
+    await button('See how it went').click();
+    await expect.element(page.getByText('The right answer', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('None of them.')).toBeVisible();
   });
 });
 

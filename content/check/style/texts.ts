@@ -1,6 +1,6 @@
 import type { LoadedPlaybook, Place } from '../../read/index.ts';
 import type { ContentTypeName } from '../../schema/index.ts';
-import { entriesOf, questionKinds } from '../../schema/question-kinds.ts';
+import { entriesOf, questionKinds, pathInContent } from '../../schema/question-kinds.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { MdastNode } from 'satteri';
 import { placeInGuide, textOf, visit, type GuideSource } from '../../read/guide-source.ts';
@@ -114,13 +114,14 @@ function gather(playbook: LoadedPlaybook): Text[] {
   for (const question of playbook.questions) {
     const { said, told, overheard } = from('questions', question.id);
     told(['prompt'], question.prompt);
-    const { list, textKey, isExample } = questionKinds[question.kind];
+    const { isExample } = questionKinds[question.kind];
     entriesOf(question).forEach((entry, index) => {
-      if (isExample(entry)) said([list, index, textKey], entry.text);
-      else if (entry.spoken || entry.who) overheard([list, index, textKey], entry.text);
-      told([list, index, 'feedback'], entry.feedback);
-      told([list, index, 'heard'], entry.heard);
-      said([list, index, 'instead'], entry.instead);
+      const path = (part: Parameters<typeof pathInContent>[2]) => pathInContent(question, index, part);
+      if (isExample(entry)) said(path('text'), entry.text);
+      else if (entry.spoken || entry.who) overheard(path('text'), entry.text);
+      told(path('feedback'), entry.feedback);
+      told(path('heard'), entry.heard);
+      said(path('instead'), entry.instead);
     });
   }
   for (const { id, title, opening, points, ownCall, goal } of playbook.lessons) {

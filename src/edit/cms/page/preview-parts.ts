@@ -116,7 +116,7 @@ const conversation = (speakers: unknown, lines: readonly Draft[], caption: strin
 const transcript = (draft: Draft): HTMLElement => conversation(draft['speakers'], drafts(draft['lines']), text(draft['title']));
 
 function question(draft: Draft): HTMLElement {
-  const answers = [...drafts(draft['options']), ...drafts(draft['items'])];
+  const answers = [...drafts(draft['options']), ...drafts(draft['items']), ...drafts([draft['allFine']])];
   const shown = answers.map((answer) =>
     element(
       'li',
