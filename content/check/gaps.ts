@@ -7,18 +7,20 @@ interface TextWithGaps {
   id: string;
   path: Path;
   text: string;
+  /** The kinds of call in which it is said or written. */
+  contexts: readonly string[];
 }
 
 export function textsWithGaps({ phrases, notes, messages }: LoadedPlaybook): TextWithGaps[] {
   return [
-    ...phrases.map(({ id, text }): TextWithGaps => ({ type: 'phrases', id, path: ['text'], text })),
-    ...notes.flatMap(({ id, lines, diary }): TextWithGaps[] => [
-      ...lines.map((text, index): TextWithGaps => ({ type: 'notes', id, path: ['lines', index], text })),
-      ...(diary === undefined ? [] : [{ type: 'notes' as const, id, path: ['diary'], text: diary }]),
+    ...phrases.map(({ id, text, contexts }): TextWithGaps => ({ type: 'phrases', id, path: ['text'], text, contexts })),
+    ...notes.flatMap(({ id, lines, diary, contexts }): TextWithGaps[] => [
+      ...lines.map((text, index): TextWithGaps => ({ type: 'notes', id, path: ['lines', index], text, contexts })),
+      ...(diary === undefined ? [] : [{ type: 'notes' as const, id, path: ['diary'], text: diary, contexts }]),
     ]),
-    ...messages.flatMap(({ id, subject, lines }): TextWithGaps[] => [
-      { type: 'messages', id, path: ['subject'], text: subject },
-      ...lines.map((text, index): TextWithGaps => ({ type: 'messages', id, path: ['lines', index], text })),
+    ...messages.flatMap(({ id, subject, lines, contexts }): TextWithGaps[] => [
+      { type: 'messages', id, path: ['subject'], text: subject, contexts },
+      ...lines.map((text, index): TextWithGaps => ({ type: 'messages', id, path: ['lines', index], text, contexts })),
     ]),
   ];
 }

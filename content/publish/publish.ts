@@ -1,5 +1,6 @@
 import { fillLine, textOf } from '../line/fill.ts';
 import { severalCallsFirst } from '../line/lead-line.ts';
+import { exampleFor } from '../line/placeholder.ts';
 import { placeholdersIn, splitLine } from '../line/split.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import type { Practice, Quiz } from '../schema/index.ts';
@@ -177,12 +178,11 @@ function practiceFor({ practices }: LoadedPlaybook, situation: string): Pick<Phr
 /** Writes out the lines of the playbook that a practice's choices refer to, filled in. */
 export function spelledOut(practice: Practice, { phrases, placeholders, settings }: LoadedPlaybook): PublishedPractice {
   // The content check asks for every value; an owner who changes a line does not know which practices are to fill it in.
-  const examples = Object.fromEntries(
-    placeholders.flatMap(({ id, example, optional, ifEmpty }) => (optional || ifEmpty !== undefined ? [] : [[id, example]])),
-  );
+  const mustBeFilled = placeholders.filter(({ optional, ifEmpty }) => !optional && ifEmpty === undefined);
   const lineOf = (id: string | undefined, values: Record<string, string>) => {
-    const line = phrases.find((phrase) => phrase.id === id)?.text ?? '';
-    return textOf(fillLine(splitLine(line), placeholders, { ...examples, ...values }, settings.language));
+    const { text = '', contexts = [] } = phrases.find((phrase) => phrase.id === id) ?? {};
+    const examples = Object.fromEntries(mustBeFilled.map((placeholder) => [placeholder.id, exampleFor(placeholder, contexts)]));
+    return textOf(fillLine(splitLine(text), placeholders, { ...examples, ...values }, settings.language));
   };
   return {
     ...practice,

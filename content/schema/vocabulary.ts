@@ -75,7 +75,16 @@ export const placeholder = z
   .strictObject({
     id: identifier,
     label: line(40, 'The label of the field that is filled in.'),
-    example: line(60, 'An example, shown in the empty field.'),
+    example: line(60, 'An example. The check fills lines in with it, and other programs begin with it.'),
+    examplesIn: z
+      .array(
+        z.strictObject({
+          contexts: someOf(reference('contexts'), 'The kinds of call that it is an example for.'),
+          example: line(60, 'The example.'),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Other examples, for kinds of call in which the first one sounds wrong: among friends, nobody is Ms Okafor.' }),
     kind: z
       .enum(['text', 'name', 'date', 'time', 'duration', 'number', 'reference'])
       .meta({ description: 'What is filled in; it decides the keyboard on a phone.' }),

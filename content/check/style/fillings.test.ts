@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { minimalPlaybook } from '../../testing/minimal-files.ts';
 import { ruleReportOn } from '../../testing/minimal-playbook.ts';
 import { filledLinesAreSentences, labelsFitTheirLines } from './fillings.ts';
 
@@ -47,6 +48,24 @@ test.each([
   'So {topic} is settled, {name}.',
 ])('a line that stays a sentence is fine: %s', async (text) => {
   expect(await told(text)).toContain('no problem');
+});
+test('a line is filled in with the examples of the kinds of call in which it is said', async () => {
+  const inContext = (text: string, ...contexts: string[]) =>
+    ruleReportOn(filledLinesAreSentences, {
+      'placeholders.yaml': `${placeholders}- id: plan
+  label: Plan
+  kind: text
+  example: the service plan
+  examplesIn:
+    - { contexts: [other], example: see you at the station }
+`,
+      'contexts/other.yaml': 'label: Other\nwhen: In others.\n',
+      'phrases/chatty.yaml': `${minimalPlaybook['phrases/chatty.yaml']}- id: line-4\n  text: "${text}"\n  step: goodbye\n  tones: [warm]\n  contexts: [${contexts.join()}]\n  situations: [chatty]\n  why: It ends.\n  notWhen: Before the end.\n`,
+    });
+  const misfit = '"I\'ll the service plan" does not fit together';
+  expect(await inContext("I'll {plan}.", 'support')).toContain(misfit);
+  expect(await inContext("I'll {plan}.", 'other')).toContain('no problem');
+  expect(await inContext("I'll {plan}.", 'support', 'other')).toContain(misfit);
 });
 test('what is written after a call is filled in, too', async () => {
   expect(

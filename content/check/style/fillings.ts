@@ -1,5 +1,6 @@
 import type { LoadedPlaybook, Problem } from '../../read/index.ts';
 import type { Placeholder } from '../../schema/index.ts';
+import { exampleFor } from '../../line/placeholder.ts';
 import { excerpt } from '../../read/problem.ts';
 import { textsWithGaps } from '../gaps.ts';
 import { styleOf } from './languages.ts';
@@ -8,31 +9,40 @@ import { spoken, straight, wordsOf } from './words.ts';
 /** Fills in 1 for a number, because one is where the words around it show whether they fit: "1 minutes". */
 const one = (placeholder: Placeholder): Placeholder => (placeholder.kind === 'number' ? { ...placeholder, example: '1' } : placeholder);
 
+/** Returns the placeholders with the examples of each kind of call in which a line is said. */
+const examplesOf = (placeholders: readonly Placeholder[], contexts: readonly string[]): Placeholder[][] =>
+  (contexts.length > 0 ? contexts : ['']).map((context) =>
+    placeholders.map((placeholder) => ({ ...placeholder, example: exampleFor(placeholder, [context]) })),
+  );
+
 /**
- * Protects agents from lines that break when their placeholders are filled in: each line is filled in with the examples, and once more with
- * 1 for every number, and must read as sentences. So must what is written after a call. The style of the language says what shows a broken
+ * Protects agents from lines that break when their placeholders are filled in: each line is filled in with the examples of all its kinds of
+ * call, and once more with 1 for every number, and must read as sentences. So must what is written after a call. The style of the language says what shows a broken
  * sentence.
  */
 export const filledLinesAreSentences = (playbook: LoadedPlaybook): Problem[] => {
   const { placeholders, settings } = playbook;
   const style = styleOf(settings.language);
   if (!style) return [];
-  const withOne = placeholders.map(one);
-  const examples = new Map(placeholders.map(({ id, example }) => [id, example]));
-  return textsWithGaps(playbook).flatMap(({ type, id, path, text }): Problem[] => {
+  return textsWithGaps(playbook).flatMap(({ type, id, path, text, contexts }): Problem[] => {
     const gaps = gapsOf(text);
     if (gaps.length === 0) return [];
+    const fillings = examplesOf(placeholders, contexts);
     const misfits = gaps.flatMap(({ gap, name, before }) => {
-      const example = examples.get(name) ?? '';
-      return style.misfits
-        .filter((misfit) => misfit.example.test(example) && misfit.before.test(before))
-        .map(({ instead }) => ({
-          ...playbook.locate(type, id, path, gap),
-          message: `"${before.slice(-20).trimStart()}${example}" does not fit together, which is how {${name}} is filled in here`,
-          hint: instead,
-        }));
+      const examples = new Set(fillings.flatMap((filling) => filling.find((placeholder) => placeholder.id === name)?.example ?? []));
+      return [...examples].flatMap((example) =>
+        style.misfits
+          .filter((misfit) => misfit.example.test(example) && misfit.before.test(before))
+          .map(({ instead }) => ({
+            ...playbook.locate(type, id, path, gap),
+            message: `"${before.slice(-20).trimStart()}${example}" does not fit together, which is how {${name}} is filled in here`,
+            hint: instead,
+          })),
+      );
     });
-    const filled = new Set([placeholders, withOne].map((filling) => straight(spoken(text, filling, settings.language))));
+    const filled = new Set(
+      fillings.flatMap((filling) => [filling, filling.map(one)]).map((filling) => straight(spoken(text, filling, settings.language))),
+    );
     const broken = style.broken.flatMap(({ find, instead }) =>
       [...filled].flatMap((line) => {
         const found = find.exec(line)?.[0].trim();
