@@ -27,6 +27,7 @@ export interface Criterion {
 const everyPage = 'test/e2e/every-page.test.ts';
 const conformance = 'test/e2e/conformance.test.ts';
 const spokenWidgets = 'widgets/element/spoken.test.ts';
+const spokenPages = 'test/e2e/spoken.test.ts';
 const quiz = 'widgets/quiz/quiz.test.ts';
 const picker = 'widgets/phrase-picker/phrase-picker.test.ts';
 const checklist = 'widgets/checklist/checklist.test.ts';
@@ -70,7 +71,7 @@ export const criteria: readonly Criterion[] = [
     level: 'A',
     result: 'supports',
     how: ['axe', 'spoken'],
-    evidence: [everyPage, spokenWidgets],
+    evidence: [everyPage, spokenWidgets, spokenPages],
     remark: 'Lines are lists, gaps are spoken by their labels, buttons of a line are described by it.',
     unjudged: 'How NVDA, JAWS, VoiceOver and TalkBack read it; the spoken log is that of a virtual reader.',
   },
@@ -80,7 +81,7 @@ export const criteria: readonly Criterion[] = [
     level: 'A',
     result: 'supports',
     how: ['keyboard', 'spoken'],
-    evidence: [spokenWidgets],
+    evidence: [spokenWidgets, spokenPages],
     remark: 'What is seen stands in the order of the source.',
   },
   {
@@ -290,7 +291,7 @@ export const criteria: readonly Criterion[] = [
     level: 'AA',
     result: 'supports',
     how: ['axe', 'spoken'],
-    evidence: [everyPage, spokenWidgets],
+    evidence: [everyPage, spokenWidgets, spokenPages],
     remark: 'No name is an identifier; buttons of the same name are told apart by their line.',
     unjudged: 'Whether headings in what owners write say what follows.',
   },
@@ -447,7 +448,7 @@ export const criteria: readonly Criterion[] = [
     level: 'A',
     result: 'supports',
     how: ['axe'],
-    evidence: [everyPage, spokenWidgets],
+    evidence: [everyPage, spokenWidgets, spokenPages],
     remark: 'Each field has a label, and says where it may stay empty.',
   },
   {
@@ -492,7 +493,7 @@ export const criteria: readonly Criterion[] = [
     level: 'A',
     result: 'supports',
     how: ['axe', 'spoken'],
-    evidence: [everyPage, spokenWidgets, quiz],
+    evidence: [everyPage, spokenWidgets, spokenPages, quiz],
     remark: 'Filters are buttons that say whether they are pressed; dialogs and gaps have names.',
   },
   {
@@ -501,7 +502,7 @@ export const criteria: readonly Criterion[] = [
     level: 'AA',
     result: 'supports',
     how: ['spoken'],
-    evidence: [keys, 'test/e2e/plain-http.test.ts', spokenWidgets],
+    evidence: [keys, 'test/e2e/plain-http.test.ts', spokenWidgets, spokenPages],
     remark: 'Results are spoken once typing rests; what was copied, ticked and saved is spoken where the reader is.',
   },
 ];
