@@ -119,13 +119,13 @@ test('a line is kept, marked as said and collected wherever it is found, and the
 
   await page.goto(`${site()}situations/upset/`);
   await page.locator('.first-line summary').click();
-  await power('Add to close').click();
+  await power('Add to my close').click();
   // "Said" goes on to the next move, without adding that move's line to the close.
   await page.locator('[data-said]').click();
-  await expect(power('Add to close')).toHaveAttribute('aria-pressed', 'false');
+  await expect(power('Add to my close')).toHaveAttribute('aria-pressed', 'false');
 
   await page.goto(`${site()}search/?q=they%20won't%20stop%20talking`);
-  await power('Add to close').click();
+  await power('Add to my close').click();
 
   await page.goto(`${site()}phrases/`);
   const picker = page.locator('closing-phrase-picker');

@@ -58,7 +58,7 @@ test('where search cannot be loaded, its dialog says so, and on its page nothing
 
 test('a call to play is found by what is said in it, under a heading of its own', async ({ page }) => {
   await page.goto(`${site()}search/?q=orchard%20bus%20pass`);
-  await expect(page.getByRole('heading', { name: 'To play' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'To practise' })).toBeVisible();
   await page.locator('.entries a[href*="/practice/"]').first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'The end of the number 9' })).toBeVisible();
 });

@@ -99,7 +99,7 @@ describe('<closing-checklist>', () => {
     await expect.element(tickBox(/Wish them well.*optional/)).toBeVisible();
     await tickBox('Sum up').click();
     await expect.element(page.getByRole('progressbar', { name: '1 of 3 done' })).toHaveAttribute('max', '3');
-    await expect.element(page.getByText('1 required to go')).toBeVisible();
+    await expect.element(page.getByText('1 required left')).toBeVisible();
     await expectAccessible(element);
   });
 
@@ -238,9 +238,9 @@ describe('<closing-checklist>', () => {
   });
 
   it.each([
-    [{}, 'Kept in this browser until Next call, or the end of the day.'],
-    [{ remember: 'tab' }, 'Kept in this tab until Next call, or the end of the day.'],
-    [{ remember: 'off' }, 'Kept on this page until Next call, and nowhere else.'],
+    [{}, 'Kept in this browser until you press “Next call”, or the end of the day.'],
+    [{ remember: 'tab' }, 'Kept in this tab until you press “Next call”, or the end of the day.'],
+    [{ remember: 'off' }, 'Kept on this page until you press “Next call”, and nowhere else.'],
     [{ mode: 'course' }, 'Kept with your answers in the course.'],
     [{ mode: 'course', remember: 'off' }, 'Kept with your answers in the course.'],
   ] as const)('says beside a note how long it is kept: %j', async (attributes, words) => {

@@ -43,9 +43,9 @@ describe('<closing-phrase-picker>', () => {
     await button('Back to the lines').click();
     await button('They talk on').click();
     await button("I must go now, [caller's name].").click();
-    await button('Add to close').click();
+    await button('Add to my close').click();
     await button("So, [caller's name], it's done by [day].").click();
-    await button('Add to close').click();
+    await button('Add to my close').click();
     await button('Your close 2').click();
     expect(focused(element)).toBe('Your close');
     expect(lines()).toEqual(["So, [caller's name], it's done by [day].", "I must go now, [caller's name]."]);

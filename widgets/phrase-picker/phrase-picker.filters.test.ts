@@ -9,7 +9,7 @@ describe('<closing-phrase-picker>', () => {
   it('filters with counts, narrows what was typed, and remembers', async () => {
     const first = await mountSmall();
     await showFilters();
-    await reads(filter('Step'), /Recap \(3\)/);
+    await reads(filter('Move'), /Recap \(3\)/);
     await filter('Kind of call').selectOptions('sales');
     await field().fill('they declined');
     await showsCurrent('Thank you for being plain with me.');
@@ -40,7 +40,7 @@ describe('<closing-phrase-picker>', () => {
   it('says so where no line passes the filters, and shows the rest', async () => {
     const element = await mountSmall({ context: 'sales' });
     await showFilters();
-    await filter('Step').selectOptions('recap');
+    await filter('Move').selectOptions('recap');
     element.setAttribute('situation', 'said-no');
     await expect.element(page.getByText('No line passes these filters. Without them, there is this.')).toBeVisible();
     await showsCurrent('Thank you for being plain with me.');

@@ -31,7 +31,7 @@ describe('<closing-phrase-picker>', () => {
   it('keeps queries for which nothing fitted, to copy and to clear', async () => {
     const element = await mountSmall();
     await field().fill('my dog ate it');
-    await button('Nothing fitted?').click();
+    await button('No line for this call?').click();
     await reads(status(), /Kept on this device/);
     await field().fill('');
     await button('Didn’t fit 1').click();
@@ -48,7 +48,7 @@ describe('<closing-phrase-picker>', () => {
     const first = await mountSmall({ remember: 'off' });
     await field().fill('shouting');
     await page.getByRole('textbox', { name: 'Day' }).first().fill('Friday');
-    await button('Add to close').first().click();
+    await button('Add to my close').first().click();
     const { state } = first;
     first.remove();
     const again = await mount<ClosingPhrasePicker>('closing-phrase-picker', { remember: 'off' }, { state, content: playbook() });
@@ -88,7 +88,7 @@ describe('<closing-phrase-picker>', () => {
   it('has the close after a reload of the tab, and not after the next call', async () => {
     const first = await mountSmall();
     await button('They are angry').click();
-    await button('Add to close').first().click();
+    await button('Add to my close').first().click();
     first.remove();
     expect(JSON.stringify({ ...localStorage })).not.toContain('angry-recap');
     const again = await mountSmall();

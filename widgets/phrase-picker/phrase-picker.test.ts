@@ -149,7 +149,7 @@ describe('<closing-phrase-picker>', () => {
     await button('Copy').click();
     await expect.element(page.getByText(/^Copied\./).first()).toBeVisible();
     expect(places()).toEqual(before);
-    for (const name of ['Said it', 'Favourite', 'Add to close']) await button(name).click();
+    for (const name of ['Said it', 'Favourite', 'Add to my close']) await button(name).click();
     expect(places()).toEqual(before);
     await expectAccessible(element);
   });

@@ -109,7 +109,7 @@ describe('<closing-practice>', () => {
     const element = await mountSmall({ mode: 'course', remember: 'off' }, { ...calm, passMark: 80 });
     await begin();
     await sayAll('The bill', 'On Thursday, before', 'It is.');
-    await expect.element(page.getByText(/100% of the moves made/)).toBeVisible();
+    await expect.element(page.getByText(/mistakes that you avoided: 100%/)).toBeVisible();
     await again().click();
     await begin();
     await sayAll(...badWay);

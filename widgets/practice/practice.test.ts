@@ -73,7 +73,7 @@ describe('<closing-practice>', () => {
     await begin();
     expect(gauge()).toBe('Ms Lind is listening. About a minute left.');
     await sayAll('On Thursday. I will');
-    expect(gauge()).toBe('Ms Lind is warming to you. About a minute left.');
+    expect(gauge()).toBe('Ms Lind is beginning to like you. About a minute left.');
     await sayAll('Let me look', 'On Thursday, before');
     expect(gauge()).toBe('Ms Lind is glad of this call. About half a minute left.');
   });

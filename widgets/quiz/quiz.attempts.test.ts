@@ -37,7 +37,7 @@ describe('<closing-quiz>', () => {
     await tick('A joke').click();
     await tick('The date').click();
     await button('Check').click();
-    expect(inFocus(element)?.textContent.trim()).toBe('Not quite. What you picked is right, and there is more.');
+    expect(inFocus(element)?.textContent.trim()).toBe('Not quite. What you picked is right, and there are more right answers.');
   });
 
   it('sums up: score, pass mark, and what to review with the guide to read', async () => {
