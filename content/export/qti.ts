@@ -23,11 +23,11 @@ export function qtiFiles({ questions, quizzes, settings, locale }: LoadedPlayboo
     file: `items/${question.id}.xml`,
     text: itemOf(question, settings.language),
   }));
-  const tests = quizzes.map(({ id, title, questions: asked, shuffle, draw }) => ({
+  const tests = quizzes.map(({ id, title, questions: asked, shuffle, draw, always }) => ({
     id,
     file: `tests/${id}.xml`,
     asked,
-    text: testOf(id, title, asked, shuffle, draw),
+    text: testOf(id, title, asked, shuffle, draw, always),
   }));
   return new Map([
     ['imsmanifest.xml', manifestOf(locale, items, tests)],
@@ -149,7 +149,14 @@ const told = ({
 }): string =>
   [feedback, heard === undefined ? '' : `“${heard}”`, instead === undefined ? '' : `→ ${instead}`].filter((part) => part !== '').join(' ');
 
-function testOf(id: string, title: string, asked: readonly string[], shuffle: boolean, draw: number | undefined): string {
+function testOf(
+  id: string,
+  title: string,
+  asked: readonly string[],
+  shuffle: boolean,
+  draw: number | undefined,
+  always: readonly string[] = [],
+): string {
   const rules = [
     ...(draw === undefined ? [] : [element('selection', { select: draw })]),
     ...(shuffle ? [element('ordering', { shuffle: 'true' })] : []),
@@ -166,7 +173,13 @@ function testOf(id: string, title: string, asked: readonly string[], shuffle: bo
           'assessmentSection',
           { identifier: 'section', title, visible: 'true' },
           ...rules,
-          ...asked.map((question) => element('assessmentItemRef', { identifier: named(question), href: `../items/${question}.xml` })),
+          ...asked.map((question) =>
+            element('assessmentItemRef', {
+              identifier: named(question),
+              href: `../items/${question}.xml`,
+              required: always.includes(question) ? 'true' : undefined,
+            }),
+          ),
         ),
       ),
     ),

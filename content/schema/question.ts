@@ -113,6 +113,9 @@ export const quiz = z
         'true for an exam: it is taken in a course alone. It has no page, and is neither in the open data nor in the widgets, so that nobody has seen its questions before.',
     }),
     draw: z.number().int().min(1).optional().meta({ description: 'How many of the questions are drawn each time; all, if left out.' }),
+    always: z.array(reference('questions')).optional().meta({
+      description: 'Those of the questions that every draw has in it, because nothing makes up for not knowing them.',
+    }),
     shuffle: z.boolean().default(true).meta({ description: 'Whether questions and options come in another order each time.' }),
     passMark: z.number().min(0).max(100).default(80).meta({ description: 'Per cent of right answers needed to pass.' }),
     triesPerQuestion: z
@@ -127,4 +130,12 @@ export const quiz = z
   .refine((entry) => entry.draw === undefined || entry.draw <= entry.questions.length, {
     path: ['draw'],
     message: 'cannot draw more questions than the quiz lists',
+  })
+  .refine(({ always = [], questions }) => always.every((id) => questions.includes(id)), {
+    path: ['always'],
+    message: 'names a question that the quiz does not list under "questions"',
+  })
+  .refine(({ always = [], draw = Infinity }) => always.length <= draw, {
+    path: ['always'],
+    message: 'names more questions than are drawn',
   });

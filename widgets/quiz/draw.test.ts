@@ -40,6 +40,21 @@ describe('a draw', () => {
     );
   });
 
+  it('has in it what every draw has, and still a question on every mistake', () => {
+    const mistakes = ['too-fast', 'too-long', 'no-date'];
+    const questions = mistakes.flatMap((mistake) =>
+      Array.from({ length: 9 }, (_, number): Question => ({ ...single, id: `${mistake}-${number}`, mistake })),
+    );
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 4, max: 27 }), (seed, draw) => {
+        const drawn = drawQuestions(quizOf({ questions, draw, always: ['too-long-7', 'too-long-8'] }), seed, () => false);
+        expect(drawn).toHaveLength(draw);
+        expect(drawn.map(({ id }) => id)).toEqual(expect.arrayContaining(['too-long-7', 'too-long-8']));
+        expect(new Set(drawn.map(({ mistake }) => mistake)).size).toBe(mistakes.length);
+      }),
+    );
+  });
+
   it('keeps what was answered in it, whatever is added to the bank', () => {
     fc.assert(
       fc.property(bank, fc.string(), (questions, seed) => {

@@ -8,15 +8,15 @@ import { shuffled } from '../state/seeded-order.ts';
 import { isRight } from './score.ts';
 
 /**
- * Returns the questions of an attempt in their order. Answered questions always stay in it. The draw takes a question on every mistake
- * before it takes a second one on any.
+ * Returns the questions of an attempt in their order. Answered questions always stay in it, then come those that every draw has. The draw
+ * takes a question on every mistake before it takes a second one on any.
  */
 export function drawQuestions(quiz: PublishedQuiz, seed: string, isAnswered: (question: Question) => boolean): Question[] {
   const ranked = shuffled(quiz.questions, seed, ({ id }) => id);
-  const answered = ranked.filter(isAnswered);
-  const preferred = [...answered, ...ranked];
+  const certain = [...ranked.filter(isAnswered), ...ranked.filter(({ id }) => quiz.always?.includes(id))];
+  const preferred = [...certain, ...ranked];
   const firstOfItsMistake = preferred.filter(({ mistake }, place) => preferred.findIndex((other) => other.mistake === mistake) === place);
-  const drawn = new Set([...new Set([...answered, ...firstOfItsMistake, ...ranked])].slice(0, quiz.draw));
+  const drawn = new Set([...new Set([...certain, ...firstOfItsMistake, ...ranked])].slice(0, quiz.draw));
   return (quiz.shuffle ? ranked : quiz.questions).filter((question) => drawn.has(question));
 }
 
