@@ -8,7 +8,7 @@ import { excerpt, type Finding, type Place, type Problem } from './problem.ts';
 import { hiddenSigns } from './source-text.ts';
 
 /** A mistake, and the offset at which it stands. */
-interface Slip extends Finding {
+export interface Slip extends Finding {
   at: number;
 }
 

@@ -7,6 +7,19 @@ const parse = (text: string) => parseYaml(sourceText(text, 'a.yaml'));
 
 const told = (text: string) => parse(text).problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
 
+test('a text that was read before is told of in the same way, with its own places, and nobody can change what all readings share', () => {
+  const text = '- id: a\n  says: yes # really\n  when: 2026-1-5\n';
+  const readings = ['first.yaml', 'second.yaml'].map((file) => parseYaml(sourceText(text, file)));
+  for (const [at, file] of ['first.yaml', 'second.yaml'].entries()) {
+    const { value, problems, commented, placeOf } = readings[at] ?? parse('');
+    expect(value).toEqual([{ id: 'a', says: expect.anything(), when: expect.anything() }]);
+    expect(problems).toEqual(readings[0]?.problems.map((problem) => ({ ...problem, file })));
+    expect(commented).toEqual([{ path: [0, 'says'], comment: '# really', place: { file, line: 2, column: 13 } }]);
+    expect(placeOf([0, 'when'])).toEqual({ file, line: 3, column: 9 });
+    expect(() => (value as { id: string }[]).forEach((entry) => (entry.id = 'b'))).toThrow(TypeError);
+  }
+});
+
 describe('malformed YAML is told plainly', () => {
   test('a tab', () => {
     expect(told('a:\n\tb: 1\n')).toMatchInlineSnapshot(`

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Place, Problem } from './problem.ts';
 import type { SourceText } from './source-text.ts';
-import { misread, whyMalformed } from './yaml-slips.ts';
+import { misread, whyMalformed, type Slip } from './yaml-slips.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -30,8 +30,24 @@ export interface YamlSource {
 /** The most aliases that are accepted. More of them are how a few lines unfold to gigabytes. */
 const mostAliases = 50;
 
+/** What a well-formed text holds; places are offsets of the text. */
+interface Parsed {
+  value: unknown;
+  slips: Slip[];
+  comments: { path: Path; comment: string; at: number }[];
+}
+
 /**
- * Parses YAML. Malformed text is reported in `problems`, never thrown.
+ * The well-formed texts that were parsed, most of all for the editor and the dev server: after every save they read the whole playbook
+ * again, of which one file has changed. Parsing is half of that.
+ */
+const parsedBefore = new Map<string, Parsed>();
+
+/** The most texts that are remembered. A playbook has some 300 files in a language. */
+const mostRemembered = 5000;
+
+/**
+ * Parses YAML. Malformed text is reported in `problems`, never thrown. The plain data is frozen, because all readings of a text share it.
  *
  * The nodes of a text take twenty times its memory and are needed again only where something is wrong. So they are dropped once the plain
  * data is made, and the text is parsed again when somebody asks for a place.
@@ -58,27 +74,48 @@ export function parseYaml(source: SourceText, text = source.text): YamlSource {
     },
   };
 
-  read.problems = whyMalformed(document(), text, source.placeAt);
-  if (read.problems.length > 0) return read;
-  try {
-    read.value = document().toJS({ maxAliasCount: mostAliases });
-  } catch (error) {
-    const unresolved = /Unresolved alias.*: (.*)$/.exec(String(error))?.[1];
-    read.problems.push(
-      unresolved === undefined
-        ? { ...source.placeAt(0), message: 'anchors and aliases (& and *) unfold to too much here', hint: 'Write the text out instead.' }
-        : {
-            ...source.placeAt(text.indexOf(`*${unresolved}`)),
-            message: 'a text cannot begin with "*"',
-            hint: 'Put the whole text in quotes: "…".',
-          },
-    );
-    return read;
+  let parsed = parsedBefore.get(text);
+  if (!parsed) {
+    const problems = whyMalformed(document(), text, source.placeAt);
+    if (problems.length > 0) return { ...read, problems };
+    let value: unknown;
+    try {
+      value = document().toJS({ maxAliasCount: mostAliases });
+    } catch (error) {
+      return { ...read, problems: [whyNotUnfolded(error, text, source.placeAt)] };
+    }
+    parsed = { value: frozen(value), slips: misread(document(), text), comments: commentedIn(document().contents, text) };
+    if (parsedBefore.size >= mostRemembered) parsedBefore.clear();
+    parsedBefore.set(text, parsed);
+    kept = undefined;
   }
-  read.problems = misread(document(), text).map(({ at, ...finding }) => ({ ...source.placeAt(at), ...finding }));
-  read.commented = commentedIn(document().contents, text, source.placeAt);
-  kept = undefined;
-  return read;
+  return {
+    ...read,
+    value: parsed.value,
+    problems: parsed.slips.map(({ at, ...finding }) => ({ ...source.placeAt(at), ...finding })),
+    commented: parsed.comments.map(({ at, ...found }) => ({ ...found, place: source.placeAt(at) })),
+  };
+}
+
+/** Freezes plain data, to its depth. */
+function frozen(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+/** Tells what is wrong with the anchors and aliases of a text whose plain data could not be made. */
+function whyNotUnfolded(error: unknown, text: string, placeAt: SourceText['placeAt']): Problem {
+  const unresolved = /Unresolved alias.*: (.*)$/.exec(String(error))?.[1];
+  return unresolved === undefined
+    ? { ...placeAt(0), message: 'anchors and aliases (& and *) unfold to too much here', hint: 'Write the text out instead.' }
+    : {
+        ...placeAt(text.indexOf(`*${unresolved}`)),
+        message: 'a text cannot begin with "*"',
+        hint: 'Put the whole text in quotes: "…".',
+      };
 }
 
 interface Found {
@@ -120,9 +157,9 @@ const isNodeWithRange = (node: unknown): node is Node & { range: [number, number
   typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 
 /** Finds comments behind texts without quotes, and keys without a value. */
-function commentedIn(contents: unknown, text: string, placeAt: SourceText['placeAt']): YamlSource['commented'] {
+function commentedIn(contents: unknown, text: string): Parsed['comments'] {
   if (!/[ \t]#/.test(text)) return [];
-  const found: YamlSource['commented'] = [];
+  const found: Parsed['comments'] = [];
   const comment = /[ \t]*(#[^\n]*)/y;
   const walk = (node: unknown, path: PropertyKey[]): void => {
     if (isMap(node)) for (const { key, value } of node.items) walk(value, [...path, isScalar(key) ? String(key.value) : '']);
@@ -130,7 +167,7 @@ function commentedIn(contents: unknown, text: string, placeAt: SourceText['place
     else if (isScalar(node) && node.type === 'PLAIN' && node.range) {
       comment.lastIndex = node.range[1];
       const match = comment.exec(text);
-      if (match?.[1] !== undefined) found.push({ path, comment: match[1].trimEnd(), place: placeAt(comment.lastIndex - match[1].length) });
+      if (match?.[1] !== undefined) found.push({ path, comment: match[1].trimEnd(), at: comment.lastIndex - match[1].length });
     }
   };
   walk(contents, []);
