@@ -43,10 +43,14 @@ test('links lead to its own pages, or to a page of the site, under any base path
   expect(start?.html).toContain('<li>Your brand: name');
 });
 
-/** Returns what a command prints of itself, where it does so. */
+const helps = new Map<string, string>();
+
+/** Returns what a command prints of itself, where it does so. Each is asked once. */
 function helpOf(command: string): string {
   if (!commands[command]?.explainsItself) return '';
-  return execFileSync('node', ['src/command/closing-playbook.ts', command, '--help'], { encoding: 'utf8' });
+  const help = helps.get(command) ?? execFileSync('node', ['src/command/closing-playbook.ts', command, '--help'], { encoding: 'utf8' });
+  helps.set(command, help);
+  return help;
 }
 
 test('every picture is there, and says what it shows', () => {
