@@ -49,9 +49,13 @@ export async function expectAccessible(page: Page, look: Look = {}): Promise<voi
 /** The rules that a page can break on a phone although it keeps all on a desk: a style for narrow pages may hide a name. */
 const nameRules = ['aria-input-field-name', 'aria-toggle-field-name', 'button-name', 'label', 'link-name', 'summary-name'];
 
-/** Fails if a page scrolls sideways, or something has no name, at 320 px, which equals 400 % zoom on a small desktop. */
+/** Fails if a page scrolls sideways at 320 px, which equals 400 % zoom on a small desktop. The page keeps this width. */
 export async function expectToFitPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 256 });
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), 'it fits 320 px').toBeLessThanOrEqual(320);
-  expect.soft(await accessibilityProblems(page, { rules: nameRules }), 'everything has its name at 320 px').toEqual([]);
+}
+
+/** Fails if something has no name at the page's width, which is a phone's after {@link expectToFitPhone}. */
+export async function expectNames(page: Page, look: Omit<Look, 'rules'> = {}): Promise<void> {
+  expect.soft(await accessibilityProblems(page, { ...look, rules: nameRules }), 'everything has its name').toEqual([]);
 }

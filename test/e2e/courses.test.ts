@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
+import { expectAccessible, expectNames, expectToFitPhone } from '../browser/accessible.ts';
 import { schemaProblems } from '../courses/packages/official-schemas.ts';
 import { packageProblems } from '../courses/packages/package-rules.ts';
 import { inPseudoLanguage } from './pseudo-language.ts';
@@ -124,6 +124,7 @@ for (const [what, hash] of Object.entries({
     const bar = await page.locator('[data-bar]').boundingBox();
     expect(bar?.height).toBeLessThan(568 / 4);
     await expectToFitPhone(page);
+    await expectNames(page);
   });
 }
 

@@ -1,5 +1,5 @@
 /** Claims that hold for every kind of page. */
-import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
+import { expectAccessible, expectNames, expectToFitPhone } from '../browser/accessible.ts';
 import { expect, pageTypes, site, test } from './visit.ts';
 
 /** Elements that pages repeat by the hundred. axe checks only the first few of each group, because all of them would take a minute. */
@@ -37,6 +37,7 @@ for (const [kind, address] of Object.entries(pageTypes)) {
 
     await expectAccessible(page, { without: repeated });
     await expectToFitPhone(page);
+    await expectNames(page, { without: repeated });
   });
 }
 

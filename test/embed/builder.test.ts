@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
+import { expectAccessible, expectNames, expectToFitPhone } from '../browser/accessible.ts';
 import { useChecklist, usePicker, useQuiz } from '../hosts/at-work.ts';
 import { newStranger, type Stranger } from '../hosts/package-in.ts';
 import { expect, expectToFit, test } from './elsewhere.ts';
@@ -124,6 +124,7 @@ test('the builder is accessible, light or dark, and fits a phone', async ({ page
   await page.goto(`${site}embed/?widget=quiz&for=react`, { waitUntil: 'networkidle' });
   await expectAccessible(page);
   await expectToFitPhone(page);
+  await expectNames(page);
 });
 
 test.describe('without JavaScript', () => {

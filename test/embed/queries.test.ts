@@ -1,6 +1,6 @@
 /** The query string of a frame page: valid options are applied, all others are ignored. */
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectToFitPhone } from '../browser/accessible.ts';
+import { expectAccessible, expectNames, expectToFitPhone } from '../browser/accessible.ts';
 import { frameBudgets } from '../../src/build/budgets.ts';
 import { useChecklist } from '../hosts/at-work.ts';
 import { expect, expectToFit, test } from './elsewhere.ts';
@@ -119,5 +119,6 @@ for (const address of framePages) {
     await page.goto(site + address, { waitUntil: 'networkidle' });
     await expectAccessible(page);
     await expectToFitPhone(page);
+    await expectNames(page);
   });
 }
