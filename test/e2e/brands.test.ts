@@ -10,6 +10,7 @@ import { serve } from '../../src/serve/serve.ts';
 import { accessibilityProblems, colourRules } from '../browser/accessible.ts';
 import { pressEverything } from '../browser/press-everything.ts';
 import { recordStoring } from '../browser/record-storing.ts';
+import { onlyInEvery } from '../run/every.ts';
 import { hideAllBut } from './less-content.ts';
 
 const folder = path.resolve('.cache/brands');
@@ -131,7 +132,9 @@ for (const [name, brand] of Object.entries(brands)) {
         .first()
         .evaluate((element) => getComputedStyle(element).color);
 
-    test('every kind of page can be read in light and dark, and fits a phone', async ({ page: browser }) => {
+    // The colours of the other two are the harder ones: one has to be adjusted, the other is dark by the site's own reckoning.
+    const everyKind = name === 'housing' ? onlyInEvery : {};
+    test('every kind of page can be read in light and dark, and fits a phone', everyKind, async ({ page: browser }) => {
       for (const [kind, place] of Object.entries(pages).filter(([, each]) => isPublished(each))) {
         await browser.setViewportSize({ width: 1000, height: 800 });
         await browser.goto(address + place);

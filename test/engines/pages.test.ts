@@ -1,5 +1,6 @@
 /** Every kind of page has content and the playbook's style, and does not scroll sideways. */
 import { pageTypes } from '../e2e/visit.ts';
+import { onlyInEvery } from '../run/every.ts';
 import { expect, smoke, test } from './test.ts';
 
 const inFrames = {
@@ -11,7 +12,7 @@ const inFrames = {
   'situation in a frame': 'embed/situations/chatty/',
 };
 
-/** Pages with only text. The oldest engines skip them, because the other pages have the same styles and scripts. */
+/** Pages with little more than text, which the oldest engines skip. */
 const ofText = new Set([
   'guides',
   'situations',
@@ -24,8 +25,22 @@ const ofText = new Set([
   'evidence',
 ]);
 
+/** Pages of which every script and style sheet is on another kind of page, too. They are for `npm run test:every`. */
+const likeOthers = new Set([
+  'guides',
+  'situations',
+  'phrase library',
+  'about',
+  'data sheet',
+  'accessibility',
+  'hosting',
+  'not found',
+  'situation in a frame',
+]);
+
 for (const [kind, address] of Object.entries({ ...pageTypes, ...inFrames })) {
-  test(kind, ofText.has(kind) ? {} : smoke, async ({ engine, site }) => {
+  const tag = [...(ofText.has(kind) ? [] : [smoke.tag]), ...(likeOthers.has(kind) ? [onlyInEvery.tag] : [])];
+  test(kind, { tag }, async ({ engine, site }) => {
     await engine.resize(1280, 800);
     await engine.open(site + address);
     // Widgets appear a moment later.

@@ -1,9 +1,12 @@
 /**
  * `npm test`: runs every check to its end. The output ends with the names of failed tests and the number of tests, for readers of only the
  * last lines. The reasons stand further up, in the output of the programs.
+ *
+ * `npm run test:every` (`--every`) also runs the tests in the browser that have the tag `@every` (every.ts).
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { onlyInEvery } from './every.ts';
 import { fromPlaywright, fromVitest, type Outcome, type PlaywrightReport, type VitestReport } from './reports.ts';
 
 const reports = '.cache/tests';
@@ -70,7 +73,10 @@ const types: Check = { name: 'Types', command: ['npm', 'run', 'check:types'] };
 const built = vitest('Widgets as shipped, course packages as files', 'built.json', '--mode', 'shipped', '--project', '!unit');
 const inBrowser: Check = {
   name: 'Tests in the browser',
-  command: ['playwright', 'test', '--config', 'test/playwright.config.ts'],
+  command: [
+    ...['playwright', 'test', '--config', 'test/playwright.config.ts'],
+    ...(process.argv.includes('--every') ? [] : ['--grep-invert', onlyInEvery.tag]),
+  ],
   count: () => fromPlaywright(read('playwright.json') as PlaywrightReport),
 };
 
