@@ -11,36 +11,71 @@ export const status = (course: Course): Locator => course.getByRole('status').fi
 
 export const expectStatus = (course: Course, connection: string | RegExp): Promise<void> => expect(status(course)).toHaveText(connection);
 
-/** Answers the shown question, and goes on. */
-export async function answer(course: Course, how: 'right' | 'wrong'): Promise<void> {
-  const quiz = course.locator('closing-quiz');
-  await quiz
-    .getByRole('radio')
-    .nth(how === 'right' ? 0 : 1)
-    .check();
-  await quiz.getByRole('button', { name: 'Check' }).click();
-  await quiz.getByRole('button', { name: /^(?:Next question|See how it went)/ }).click();
+/** A control of a widget: its selector, texts of which it holds one, and which of several it is. */
+export interface Control {
+  selector: string;
+  text?: string[];
+  at?: number;
 }
 
+/**
+ * Presses controls of a widget one after another, each as soon as it is shown. It does so in the page: courses are about what an LMS is
+ * told, and a hundred answers by the mouse, which other suites use, would take most of their time.
+ */
+export const press = (widget: Locator, ...controls: Control[]): Promise<void> =>
+  widget.evaluate(async (element, all) => {
+    const { shadowRoot: root } = element;
+    if (!root) throw new Error('The widget shows nothing.');
+    const find = ({ selector, text = [''], at = 0 }: Control) =>
+      [...root.querySelectorAll<HTMLElement>(selector)].filter(
+        (each) => each.getClientRects().length > 0 && text.some((part) => each.textContent.replace(/\s+/g, ' ').includes(part)),
+      )[at];
+    for (const control of all) {
+      const shown = await new Promise<HTMLElement>((resolve) => {
+        const look = () => {
+          const found = find(control);
+          if (!found) return;
+          watching.disconnect();
+          resolve(found);
+        };
+        // Some scenarios stop the clock, so nothing here waits for time.
+        const watching = new MutationObserver(look);
+        watching.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+        look();
+      });
+      shown.click();
+      await (element as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+    }
+  }, controls);
+
+/** The buttons that submit an answer and go on. */
+export const toNext: readonly Control[] = [
+  { selector: 'button', text: ['Check'] },
+  { selector: 'button', text: ['Next question', 'See how it went'] },
+];
+
+/** Answers the shown question, and goes on. */
+export const answer = (course: Course, how: 'right' | 'wrong'): Promise<void> => answerAll(course, how);
+
 export async function answerAll(course: Course, ...how: ('right' | 'wrong')[]): Promise<void> {
-  for (const each of how) await answer(course, each);
+  await untilConnected(course);
+  const answers = how.flatMap((each) => [{ selector: 'input[type=radio]', at: each === 'right' ? 0 : 1 }, ...toNext]);
+  await press(course.locator('closing-quiz'), ...answers);
 }
+
+/** Waits until the page follows what is answered. The small course shows its quiz before that; packages do not. */
+const untilConnected = (course: Course): Promise<void> => expect(status(course)).not.toBeEmpty();
 
 /** Answers a quiz of one question of each kind (`allKinds`): the first two right, the order as it is shown, the last one wrong. */
 export async function answerEachKind(course: Course): Promise<void> {
-  const quiz = course.locator('closing-quiz');
-  const next = async (): Promise<void> => {
-    await quiz.getByRole('button', { name: 'Check' }).click();
-    await quiz.getByRole('button', { name: /^(?:Next question|See how it went)/ }).click();
-  };
-  await quiz.getByRole('radio').first().check();
-  await next();
-  await quiz.getByRole('checkbox').nth(0).check();
-  await quiz.getByRole('checkbox').nth(1).check();
-  await next();
-  await next();
-  await quiz.getByRole('radio').first().check();
-  await next();
+  await untilConnected(course);
+  await press(
+    course.locator('closing-quiz'),
+    ...[{ selector: 'input[type=radio]' }, ...toNext],
+    ...[{ selector: 'input[type=checkbox]' }, { selector: 'input[type=checkbox]', at: 1 }, ...toNext],
+    ...toNext,
+    ...[{ selector: 'input[type=radio]' }, ...toNext],
+  );
 }
 
 export const startAgain = (course: Course): Promise<void> =>
