@@ -13,7 +13,6 @@ export const checklistStyles = css`
     line-height: 1.35;
     font-size: 0.8125em;
   }
-  /* The line to say stands below the item, or beside it on wide screens. */
   li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -43,15 +42,6 @@ export const checklistStyles = css`
     color: var(--_quiet);
     font-weight: 400;
   }
-  .tick + .say {
-    grid-row: 2;
-    grid-column: 1 / -1;
-    padding-inline-start: 1.75em;
-  }
-  .say {
-    font-size: 1.0625em;
-    line-height: 1.35;
-  }
   .why {
     min-inline-size: 2.75em;
     padding-inline: 0.25em;
@@ -62,7 +52,7 @@ export const checklistStyles = css`
   .more {
     grid-column: 1 / -1;
     padding-block: 0.25em 0.5em;
-    padding-inline-start: 1.95em;
+    padding-inline-start: 2.08em;
     font-size: 0.9375em;
   }
   [hidden] {
@@ -132,11 +122,6 @@ export const checklistStyles = css`
     }
     li:first-child {
       border-block-start: 0;
-    }
-    .tick + .say {
-      grid-row: 1;
-      grid-column: 2;
-      padding-inline-start: 0;
     }
     .why {
       grid-column: 3;

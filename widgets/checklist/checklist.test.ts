@@ -103,6 +103,44 @@ describe('<closing-checklist>', () => {
     await expectAccessible(element);
   });
 
+  it('has square boxes to tick', async () => {
+    await mountShort();
+    for (const box of page.getByRole('checkbox').elements()) {
+      const { width, height } = box.getBoundingClientRect();
+      expect(width).toBe(height);
+    }
+  });
+
+  it('has an item, the line below it and its reason begin at the same edge', async () => {
+    const element = await mountShort();
+    element.style.inlineSize = '360px';
+    await openNote(0);
+    const edges = ['.text', '.tick + .say', '.more p'].map((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.shadowRoot?.querySelector(part) as Element);
+      return range.getBoundingClientRect().left;
+    });
+    expect(Math.max(...edges) - Math.min(...edges)).toBeLessThan(0.5);
+  });
+
+  it('draws the sign of each move above its name, without a word and without height', async () => {
+    const element = await mountShort();
+    const drawn = [...(element.shadowRoot?.querySelectorAll('.move') ?? [])].map((move) => {
+      const sign = move.querySelector('svg');
+      const height = move.clientHeight;
+      sign?.remove();
+      return [
+        move.textContent,
+        [...(sign?.querySelectorAll('path') ?? [])].map((path) => path.getAttribute('d')),
+        move.clientHeight - height,
+      ];
+    });
+    expect(drawn).toEqual([
+      ['Recap', ['M15 1h4M22 3h4M28 3h2', 'M0 1h12'], 0],
+      ['Goodbye', ['M0 1h12M22 3h4M28 3h2', 'M15 1h4'], 0],
+    ]);
+  });
+
   it('is driven by the keyboard alone, and tells what the person does', async () => {
     const progress = collect('closing-progress');
     const complete = collect('closing-complete');

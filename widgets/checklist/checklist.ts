@@ -9,7 +9,6 @@ import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '.
 import { asText } from '../state/state.ts';
 import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
-import type { Sheet } from './details.ts';
 import type { Words } from './groups.ts';
 import { renderItems, type ItemsView } from './items-view.ts';
 import {
@@ -26,6 +25,7 @@ import {
   type Progress,
   type Tally,
 } from './progress.ts';
+import type { Sheet } from './sheet.ts';
 
 /**
  * A checklist to tick along with while talking, or to work through in a course.
@@ -75,6 +75,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** Whether the module for printing and saving failed to load after somebody asked for it. */
   #askedInVain = false;
   readonly #details = new LazyModule(this, () => import('./details.ts'));
+  readonly #sheets = new LazyModule(this, () => import('./sheet.ts'));
 
   readonly #kept = new Remembered<Progress>(this, {
     // A checklist in a course and the same one in calls keep separate progress.
@@ -117,9 +118,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** Returns the checklist as plain text with ticks and notes, `''` without content. Rejects if the module that writes it fails to load. */
   async exportText(): Promise<string> {
-    const details = await this.#details.load();
-    if (!details) throw new Error(this.words.notLoaded);
-    return this.#sheet ? details.checklistText(this.#sheet) : '';
+    const sheets = await this.#sheets.load();
+    if (!sheets) throw new Error(this.words.notLoaded);
+    return this.#sheet ? sheets.checklistText(this.#sheet) : '';
   }
 
   /** Clears ticks and notes, as "Next call" does, without an event. */
@@ -349,9 +350,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** Prints or saves the checklist, or says that the module for it failed to load. */
   async #leaveScreen(how: 'printChecklist' | 'saveChecklist'): Promise<void> {
-    const details = await this.#details.load();
-    this.#askedInVain = !details;
-    if (!details) this.announce(this.words.notLoaded);
-    else if (this.#sheet) details[how](this.#sheet);
+    const sheets = await this.#sheets.load();
+    this.#askedInVain = !sheets;
+    if (!sheets) this.announce(this.words.notLoaded);
+    else if (this.#sheet) sheets[how](this.#sheet);
   }
 }

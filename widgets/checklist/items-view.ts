@@ -5,7 +5,7 @@ import type { NoteView } from './details.ts';
 import { groupsOf } from './groups.ts';
 import { isTicked } from './progress.ts';
 
-/** The lazily loaded module for lines, notes, printing and saving. */
+/** The lazily loaded module for signs, lines and notes. */
 export type Details = typeof import('./details.ts');
 
 /** What items need from the checklist: data to render, and handlers for actions. */
@@ -23,12 +23,14 @@ export interface ItemsView extends NoteView {
 }
 
 export function renderItems(view: ItemsView, checklist: PublishedChecklist): TemplateResult {
+  const groups = groupsOf(view.file, checklist);
+  const moves = [...new Set(groups.map(({ step }) => step))];
   return html`
     <div lang=${view.file.language}>
-      ${groupsOf(view.file, checklist).map(
-        ({ label, lang, items }, index) => html`
+      ${groups.map(
+        ({ step, label, lang, items }, index) => html`
           <div class="group" role="group" part="group" aria-labelledby="move-${index}">
-            <p class="move quiet" id="move-${index}" lang=${lang ?? nothing}>${label}</p>
+            <p class="move quiet" id="move-${index}" lang=${lang ?? nothing}>${view.details?.renderSign(moves, step)}${label}</p>
             <ul role="list" lang=${checklist.lang ?? nothing}>
               ${items.map((item) => renderItem(view, item))}
             </ul>

@@ -8,6 +8,9 @@ import type { ClosingChecklist } from './checklist.ts';
 vi.mock('./details.ts', () => {
   throw new Error('offline');
 });
+vi.mock('./sheet.ts', () => {
+  throw new Error('offline');
+});
 
 const item = { id: 'sum-up', text: 'Sum up', why: 'They hear that you listened.', step: 'recap', required: true };
 const content = { id: 'short', title: 'A short close', summary: 'One thing.', contexts: ['support'], items: [item] };
