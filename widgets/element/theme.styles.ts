@@ -88,6 +88,7 @@ export const themeStyles = css`
     inline-size: 1.25em;
     min-block-size: 0;
     block-size: 1.25em;
+    padding: 0;
     cursor: pointer;
   }
   h2,

@@ -211,19 +211,18 @@ export const phrasePickerStyles = css`
   .lines > li:first-child {
     border-block-start: 0;
   }
-  .groups {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
-    gap: 0 1.5em;
+  .groups,
+  .picks {
+    columns: 15em;
+    column-gap: 1.5em;
   }
   .groups .heading {
     padding-block-start: 0.9em;
   }
   .picks {
-    columns: 15em;
-    column-gap: 1.5em;
     padding-block: 0.4em;
   }
+  .groups > *,
   .picks li {
     break-inside: avoid;
   }

@@ -68,6 +68,11 @@ export const practiceStyles = css`
   .wish input {
     flex: none;
   }
+  /* A browser's own box looks filled in the dark. */
+  .wish input:not(:checked) {
+    appearance: none;
+    border: 2px solid var(--_quiet);
+  }
   div.scene {
     padding-block-end: 0.75em;
   }

@@ -7,6 +7,20 @@ import { allIsFine, findMistake, order, several, single } from '../../content/te
 import { answer, button, inFocus, items, mountSmall, putInOrder, radio, tick } from './quiz-page.fixture.ts';
 
 describe('<closing-quiz>', () => {
+  it.each([
+    ['radio', single],
+    ['checkbox', several],
+    ['radio', findMistake],
+  ] as const)('has a %s as wide as it is high', async (role, question) => {
+    await mountSmall({}, { questions: [question] });
+    await expect.element(page.getByRole(role).first()).toBeVisible();
+    const boxes = page
+      .getByRole(role)
+      .elements()
+      .map((box) => box.getBoundingClientRect());
+    expect(boxes.map(({ width }) => width)).toEqual(boxes.map(({ height }) => height));
+  });
+
   it('takes several right answers only together', async () => {
     const given = collect('closing-answer');
     await mountSmall({}, { questions: [several] });

@@ -75,9 +75,6 @@ export const quizStyles = css`
   .options > li {
     border-block-start: 1px solid var(--_line);
   }
-  .options > li:last-child {
-    border-block-end: 1px solid var(--_line);
-  }
   /*
    * A row is as wide as possible, as a large target. Room for the mark is reserved, so that no row moves and no text wraps anew after
    * answering. The mark is a sign at the end of the row; on wide screens it has words.
