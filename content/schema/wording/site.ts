@@ -4,6 +4,7 @@ import { wording } from './wording.ts';
 export const site = wording(
   {
     skipToContent: 'First link of every page, for keyboards.',
+    skipToLine: 'In its place on the page of a situation: leads to the line and its Copy.',
     languages: 'Name of the links to the other languages, for screen readers.',
     notTranslated: 'Above a page whose text is in another language, because it is not translated; {language} is the name of that language.',
     mainNavigation: 'Name of the navigation in the header, for screen readers.',
@@ -115,7 +116,7 @@ export const site = wording(
     optional: 'Marks an item of a checklist that may be left out, and a field that may stay empty.',
     placeToWrite: 'On printed checklists, over an empty space.',
     showAnswer: 'Opens the answer of a question.',
-    madeFrom: 'In the footer, before the name of the file that the page is made from.',
+    madeFrom: 'In the footer: unfolds the name of the file that the page is made from.',
     lastChanged: 'In the footer, before a date.',
     notFoundTitle: 'Title of the page for addresses that do not exist.',
     notFound: 'What to do at an address that does not exist.',
