@@ -31,7 +31,8 @@ document.addEventListener('closing-next-call', clear);
 addEventListener('storage', follow);
 addEventListener('pageshow', follow);
 document.addEventListener('closing-reset', ({ target }) => {
-  const next = document.querySelector<HTMLElement>('[data-next-call]:not([hidden])');
+  // Also where nothing is filled in here: the button is hidden then, and the call goes on in another tab.
+  const next = document.querySelector<HTMLElement>('[data-next-call]');
   if (!next || !(target instanceof Element) || !target.matches(widgets)) return;
   isOwn = true;
   next.click();

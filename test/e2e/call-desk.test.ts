@@ -266,4 +266,11 @@ test('the next call of the desk is that of a checklist in another tab, and the o
   await page.locator('closing-checklist').getByRole('button', { name: 'Next call' }).click();
   await expect(name).toHaveValue('');
   await expect(page.locator('closing-checklist').getByRole('button', { name: 'Undo' })).toBeVisible();
+
+  // Also where nothing is filled in beside the checklist.
+  await name.fill('Ms Ode');
+  await page.reload();
+  await expect(page.locator('[data-next-call]')).toBeHidden();
+  await page.locator('closing-checklist').getByRole('button', { name: 'Next call' }).click();
+  await expect(name).toHaveValue('');
 });
