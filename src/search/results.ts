@@ -44,7 +44,7 @@ export function showLines(
         : kind === 'situation'
           ? `${index.pages.situations}${id}/`
           : lineAddress(index, line);
-    const isTold = isSure && confident && why && !label.toLowerCase().includes(why.toLowerCase());
+    const isTold = isSure && confident && why && !isIn(label, why);
     const reason = element('small', {}, isTold ? [`${words.because} “${why}”`] : []);
     const language = inLanguage([...index.situations, ...index.contexts].find((each) => each.id === id && each.label === label) ?? {});
     return {
@@ -82,6 +82,12 @@ export function showLines(
     ...(confident ? [] : whereElse(lines, query)),
   );
   return { summary, spoken };
+}
+
+/** Whether a name has these words already, with whichever apostrophe they were typed. */
+function isIn(name: string, words: string): boolean {
+  const [within, sought] = [name, words].map((text) => text.toLowerCase().replaceAll('’', "'"));
+  return within?.includes(sought ?? '') === true;
 }
 
 /** What a search gives. */

@@ -12,7 +12,7 @@ test('Ctrl-K opens search over any page; the line comes first, guides below, Esc
   const first = dialog.locator('.say').first();
   await expect(first.getByRole('link')).toHaveText('They won’t stop talking');
   await expect(first.locator('.line')).toContainText(/\w/);
-  await expect(dialog.getByRole('heading', { name: 'To read' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Guides on this' })).toBeVisible();
   await expect(dialog.locator('.entries a').first()).toHaveAttribute('href', /\/guides\//);
   expect(await accessibilityProblems(page, { within: 'dialog' })).toEqual([]);
   await page.keyboard.press('Escape');
@@ -89,6 +89,25 @@ test('filters narrow without typing again', async ({ page }) => {
   await page.getByLabel('Kind of call').selectOption('casual');
   await expect(page.getByRole('searchbox')).toHaveValue('say goodbye');
   expect(await lines.allInnerTexts()).not.toEqual(before);
+});
+
+test('a reason is told only where the name does not say it, and never in a part', async ({ page }) => {
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site()}search/?q=she%20won't%20stop%20talking`);
+    const names = page.locator('.search-results .say h2');
+    await expect(names.nth(1).locator('small')).toContainText('because of');
+    await expect(names.first()).toHaveText('They won’t stop talking');
+    const shown = await names.evaluateAll((all) =>
+      all.flatMap((name) => {
+        const [row, reason] = [name.getBoundingClientRect(), name.querySelector('small')?.getBoundingClientRect()];
+        // What the row cuts off lies below it as a whole, or beside the name as a whole.
+        return reason && reason.width > 0 ? [reason.top >= row.bottom || reason.right <= row.right + 1] : [];
+      }),
+    );
+    expect(shown.length, String(width)).toBeGreaterThan(0);
+    expect(shown, String(width)).not.toContain(false);
+  }
 });
 
 test('no line is shown twice, however many situations it suits', async ({ page }) => {

@@ -34,7 +34,7 @@ test('search: the field, how much was found, the situation, its line with the la
     /^Not$/m,
     /^button, Copy, \S/m,
     /^button, Favourite, .*not pressed$/m,
-    /^heading, To read, level 2$/m,
+    /^heading, Guides on this, level 2$/m,
   ]);
 });
 
