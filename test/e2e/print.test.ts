@@ -16,6 +16,28 @@ test('a sheet has the items of its checklist in the order that its author gave t
   }
 });
 
+test('every sheet says what it is from, and of which day its content is', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const address of ['checklists/support/', 'situations/upset/', 'guides/routine-close/', 'quizzes/common-mistakes/']) {
+    await page.goto(site() + address);
+    const foot = page.locator('.site-footer > .of');
+    await expect(foot, address).toBeVisible();
+    await expect(foot, address).toHaveText(/^\s*The Closing Playbook\s+· last changed \w+ \d+, 20\d\d/);
+    expect(await foot.evaluate((line) => Math.round(parseFloat(getComputedStyle(line).fontSize) * 0.75)), address).toBe(7);
+    await expect(page.locator('.site-footer a').first(), address).toBeHidden();
+  }
+});
+
+test('what is only to be pressed is not on paper', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${site()}search/?q=say+goodbye`);
+  await expect(page.locator('.search-results .line').first()).toBeVisible();
+  for (const part of ['.search-filters', '.keys', '.clear', '[data-copy]', '.power'])
+    await expect(page.locator(part).filter({ visible: true }), part).toHaveCount(0);
+  await page.goto(site());
+  await expect(page.locator('.search-form')).toBeHidden();
+});
+
 test('a checklist that was worked through on the screen prints as the sheet, and a quiz with all its questions', async ({ page }) => {
   await page.goto(`${site()}checklists/coach-listening-sheet/`);
   await page.getByRole('checkbox').first().check();
