@@ -14,6 +14,9 @@ const worthwhile = 256;
  */
 const awaited = /(?:^|\/)(?:search\/index\.json|_astro\/[^/]+\.(?:js|css))$/;
 
+/** Matches guides, which are to arrive in one round trip: quality 10 makes one 9 % smaller, for 20 ms of the build. */
+const guide = /^(?!embed\/)(?:[^/]+\/)?guides\/[^/]+\/index\.html$/;
+
 /**
  * Writes `<file>.br` and `<file>.gz` beside every text file of a folder that has none yet.
  *
@@ -27,7 +30,7 @@ export function compress(folder: string): void {
     const file = path.join(folder, name);
     const content = readFileSync(file);
     if (content.length < worthwhile) continue;
-    writeFileSync(`${file}.br`, brotli(content, awaited.test(name) ? 11 : 6));
+    writeFileSync(`${file}.br`, brotli(content, awaited.test(name) ? 11 : guide.test(name) ? 10 : 6));
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 6 }));
   }
 }
@@ -35,7 +38,7 @@ export function compress(folder: string): void {
 /**
  * Compresses with brotli. Quality 6 takes half the time of 7, for files 1 % larger; 11 takes sixty times as long, for files 12 % smaller.
  */
-const brotli = (bytes: Buffer, quality: 6 | 11): Buffer =>
+const brotli = (bytes: Buffer, quality: 6 | 10 | 11): Buffer =>
   brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
