@@ -9,7 +9,7 @@ export const checklistStyles = css`
     line-height: 1.25;
   }
   .move {
-    padding-block: 0.75em 0.1em;
+    padding-block: 1.25em 0.1em;
     line-height: 1.35;
     font-size: 0.8125em;
   }
@@ -112,7 +112,7 @@ export const checklistStyles = css`
       border-block-start: 1px solid var(--_line);
     }
     .move {
-      padding-block-end: 0;
+      padding-block: 0.75em 0;
     }
     kbd {
       display: inline;
