@@ -99,4 +99,50 @@ export const unnaturalEnglish: readonly Advice[] = [
   ),
   unspoken("\\b(?:I|we)(?: shall(?! I)|'ll not) (?!I\\b|we\\b)|\\bshan't\\b|\\bmustn't\\b", 'Write "I\'ll", "won\'t", "don\'t".'),
   unspoken('\\bmend(?:s|ed|ing)?\\b', 'Write "fix". In the United States clothes are mended, and little else.'),
+  unspoken(
+    "\\bon \\{phone\\}|\\b(?:I'm|we're|it's [\\w{}-]+|this is [\\w{}-]+),? on 0?\\d{2}|\\b(?:call|reach|try|text) (?:you|me|us|him|her|them) (?:back |again |now )?on (?:0?\\d{2}|(?:this|that|the|my|your|his|her|their|the same|another) (?:own )?number\\b)|\\bnumber (?:can|may|should|could|shall) [\\w{}-]+ (?:call|reach) (?:you|me|us|him|her|them) on\\b",
+    'Write "my number is {phone}", "I\'ll call {phone}" or "what number should I call?". "On" a number is said in Britain alone, and "at" in America.',
+  ),
+  unspoken(
+    '(?:^|[.?!] )you (?:told|gave|went|stayed|waited|took(?! your time)|kept|held|worked|found|had|called|came back|listened)\\b[^.?!]{0,90}\\. (?:thank you|thanks)(?=[,.]|$)',
+    'Write "thank you for waiting". "You waited. Thank you." tells people what they did, and marks it.',
+  ),
+  unspoken(
+    `\\b(?:I|we|you|they|I'm|we're|you're)(?: really| just| only|'d)? (?:hope|think|thought|sure|afraid|sorry|guess|bet) that (?=(?:I|you|he|she|it|we|they|there|the|your|her|his|my|our|somebody|everything|nothing)\\b)`,
+    'Leave "that" out. People write it, and do not say it.',
+  ),
+  unspoken(
+    "(?:\\bam I|(?:^|[.?!,] )(?:now |so |then |and )?I'm) to (?=(?:be|call|come|do|feel|find|get|give|go|have|know|not|say|send|stay|tell|wait|write)\\b)",
+    'Write "I\'m supposed to".',
+  ),
+  unspoken(
+    '\\bwho comes\\b(?=[^.!]*\\?)|\\bwhen (?:do|does) (?:he|she|it|they|the \\w+|\\{colleague\\}) (?:arrive|come)\\b',
+    'Write "who\'s coming?", "when will it come?".',
+  ),
+  unspoken('\\b(?:which|what) hour\\b|\\bday and hour\\b', 'Write "what time". An hour is sixty minutes.'),
+  unspoken('\\b(?:may|can|shall|do|when) we go on\\b(?! (?:with|to|hold)\\b)', 'Write "when do we continue?".'),
+  unspoken('\\banswer (?:this|that|my|our|the|your) (?:e-?mail|message|mail|text)\\b', 'Write "reply to". A question is answered.'),
+  unspoken('\\bevery second (?:word|day|week|time)\\b', 'Write "every other word".'),
+  unspoken('\\b(?:comes?|came) to (?:your|my|his|her|their) mind\\b', 'Write "comes to mind".'),
+  unspoken('\\b(?:also|and also) (?:if|when|without) (?!you)', 'Write "even if" or "even without".'),
+  unspoken(
+    "\\b(?:haven't|hasn't|hadn't) got\\b|\\b(?:have|has) (?:you|he|she|they|anybody|anyone|somebody|someone|everybody|everyone) got\\b",
+    'Write "don\'t have" or "do you have".',
+  ),
+  unspoken("\\b(?:I|we|you|they)(?:'d| would) sooner\\b|\\bI should(?:n't)? (?:think|wonder)\\b", 'Write "I\'d rather", "I think".'),
+  unspoken('\\bput (?:it|this|that|them|things|everything|something)(?: all)? right\\b|\\bput right\\b', 'Write "fix".'),
+  unspoken('\\bagree (?:how|what|when|where|who)\\b|\\b(?:we|they|you) agreed (?:it|this|that)(?=[.,:;])', 'Write "agree on".'),
+  unspoken('\\bfix(?:ed|ing)? (?:a|an|another|the) (?:date|day|time)\\b', 'Write "set a date". A machine is fixed.'),
+  unspoken(
+    '\\b(?:head teacher|caretaker|letting agent|estate agent|solicitor|fitter)s?\\b|\\b(?:the|a|my|your) till\\b|\\bloudspeakers?\\b|\\bcheeky\\b',
+    'Take a word that both countries use: "the school", "the building manager", "the register".',
+  ),
+];
+
+/** Promises as the other person repeats them: "you'll call", and not "you call". */
+export const presentPromises: readonly Advice[] = [
+  unspoken(
+    '^(?:You|I|We|They|He|She|It|Somebody|Someone|(?:Mr|Ms|Mrs) \\p{L}+|(?:A|An|The|One|Two|My|Your) \\p{L}+(?: with an? \\p{L}+)?|\\p{L}+) (?:answer|arrive|ask|bring|call|carr|change|check|come|correct|decide|get|give|go|hear|look|make|order|pay|pick|send|sign|stop|take|talk|tell|write)(?:s|es|ies|y)?\\b|\\bis (?:here|in touch|there) (?:by|in|at|on)\\b',
+    'Write "you\'ll call on Thursday": a promise is still to come.',
+  ),
 ];

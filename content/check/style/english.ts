@@ -1,6 +1,6 @@
 /** What good style is in English: the expressions that a text should do without, each with what to write instead. */
 import { grade } from './english-grade.ts';
-import { unnaturalEnglish } from './english-speech.ts';
+import { presentPromises, unnaturalEnglish } from './english-speech.ts';
 import type { Advice, LanguageStyle, Misfit } from './language.ts';
 
 /** Matches what opens an explanation: "(that is, …)", "– which means …", ", meaning …". */
@@ -306,6 +306,7 @@ export const english: LanguageStyle = {
   uncontractedTones: ['formal'],
   claims:
     /\b(?:stud(?:y|ies) (?:shows?|found|finds?|says?|suggests?|proves?|proved|confirms?)|research(?:ers?)? (?:shows?|says?|suggests?|proves?|proved|found|finds?|knows?|agrees?)|scientists|scientific(?:ally)?|proven|(?:has|have|is|was|been) proved|experts? (?:say|says|agree|know)|according to (?:a |one |many )?(?:stud(?:y|ies)|experts?)|statistics|statistically|per ?cent)\b|\d ?%/iu,
+  presentPromises,
   promises,
   fixedTimes,
   grade,

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { ruleReportOn, type Change } from '../../testing/minimal-playbook.ts';
 import type { Rule } from '../rule.ts';
-import { idiomsAreGlossed, linesAreContracted, linesAreSpoken, noFiller, promisesCanBeKept, timesArePlaceholders } from './expressions.ts';
+import {
+  idiomsAreGlossed,
+  linesAreContracted,
+  linesAreSpoken,
+  noFiller,
+  promisesAreToCome,
+  promisesCanBeKept,
+  timesArePlaceholders,
+} from './expressions.ts';
 
 const line = (text: string): Record<string, Change> => ({ 'phrases/chatty.yaml': ['Goodbye for now.', text] });
 const told = (rule: Rule, text: string) => ruleReportOn(rule, line(text));
@@ -127,6 +135,30 @@ test.each([
   ["That's you done.", "That's you done"],
   ["That's the warranty sorted.", "That's the warranty sorted"],
   ['{other-person} decides that. If they agree, I can tell you.', '{other-person} decides that. If they'],
+  ["If it isn't right, I'm on {phone}.", 'on {phone}'],
+  ['This is Irina on 020 7946 0035.', 'This is Irina on 020'],
+  ["I'll call you back on this number.", 'call you back on this number'],
+  ['What number should {colleague} call you on?', 'number should {colleague} call you on'],
+  ['You waited while I found the right person, {name}. Thank you.', 'You waited while I found the right person, {name}. Thank you'],
+  ['I hope that the move goes well.', 'I hope that'],
+  ["I'm sure that they'll look at it.", "I'm sure that"],
+  ['What am I to tell the landlord?', 'am I to'],
+  ["So I'm to wait.", "So I'm to"],
+  ['So who comes, and when?', 'who comes'],
+  ['When do they come?', 'When do they come'],
+  ['Which hour would be good?', 'Which hour'],
+  ['So when do we go on?', 'do we go on'],
+  ['Please answer this message by {day}.', 'answer this message'],
+  ['I can only hear every second word.', 'every second word'],
+  ['Did something else come to your mind?', 'come to your mind'],
+  ['You will hear from us, also if there is no answer yet.', 'also if'],
+  ["I haven't got the answer.", "haven't got"],
+  ['Has anybody got a question?', 'Has anybody got'],
+  ["I'd sooner know now.", "I'd sooner"],
+  ["It stays with me until it's put right.", 'put right'],
+  ["Let's agree who does what.", 'agree who'],
+  ['Can we fix a date?', 'fix a date'],
+  ["I'll ask the caretaker.", 'caretaker'],
 ])('what a native speaker stumbles over is told: %s', async (text, found) => {
   expect(await told(linesAreSpoken, text)).toContain(`"${found}" is not how people say it`);
 });
@@ -144,6 +176,15 @@ test.each([
   "The form I've sent you is the new one.",
   'I only need to know your name.',
   '{colleague} will {action} by then, and you will {their-action}.',
+  'My number is {phone}.',
+  "I'll call {phone} on Thursday.",
+  'Thank you for waiting, {name}.',
+  'You were right to ask, {name}. Thank you for telling me why it matters.',
+  'Have I got that right?',
+  "I'm to blame for that.",
+  'We agreed on who does what.',
+  'I think that was all.',
+  'Can we go on with the list?',
 ])('what people do say is left alone: %s', async (text) => {
   expect(await told(linesAreSpoken, text)).toContain('no problem');
 });
@@ -163,6 +204,26 @@ test('what callers say, what shows a mistake and what a guide quotes is said as 
     'guides/first-guide.mdx': ['Read this first.', '<DoDont dont="I must go. Bye." do="Goodbye." />'],
   };
   expect(await ruleReportOn(linesAreSpoken, sides)).toContain('"I must go" is not how people say it');
+});
+const promised = (text: string): Record<string, Change> => ({
+  'practices/first-call.yaml': ['to: friends', `promises: ${text}\n        to: friends`],
+});
+test.each([
+  ['Somebody looks at the list.', 'Somebody looks'],
+  ['Ms Wirth calls at ten past three.', 'Ms Wirth calls'],
+  ['Two men carry him down.', 'Two men carry'],
+  ['The beds come on the 14th.', 'The beds come'],
+  ['The technician is here by five.', 'is here by'],
+])('what a call to play lists as promised is still to come: %s', async (text, found) => {
+  expect(await ruleReportOn(promisesAreToCome, promised(text))).toContain(`"${found}" does not say that it is still to come`);
+});
+test.each([
+  "You'll call on Thursday.",
+  'The photo today, the driver tomorrow.',
+  'I may call you on Friday.',
+  'My complaint is written down.',
+])('what is still to come may be listed: %s', async (text) => {
+  expect(await ruleReportOn(promisesAreToCome, promised(text))).toContain('no problem');
 });
 test('promises that an agent cannot keep are told', async () => {
   expect(await told(promisesCanBeKept, "I guarantee it won't happen again.")).toMatchInlineSnapshot(`

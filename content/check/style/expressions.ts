@@ -84,6 +84,13 @@ export const idiomsAreGlossed = expressionRule({
   message: (found) => `"${found}" is an idiom that is not explained`,
 });
 
+/** Protects trainees from learning a promise that sounds like a habit: what a call to play lists as promised is still to come. */
+export const promisesAreToCome = expressionRule({
+  list: (style) => style.presentPromises,
+  of: ({ use }) => use === 'promised',
+  message: (found) => `"${found}" does not say that it is still to come`,
+});
+
 /** Protects agents and the company: a line promises only what its speaker can keep. */
 export const promisesCanBeKept = expressionRule({
   list: (style) => style.promises,

@@ -8,6 +8,7 @@ import {
   linesAreForEveryCountry,
   linesAreSpoken,
   noFiller,
+  promisesAreToCome,
   promisesCanBeKept,
   timesArePlaceholders,
 } from './expressions.ts';
@@ -32,5 +33,6 @@ export const styleRules: Record<string, Rule> = {
   'near-duplicate-question': questionsAreApart,
   'unsupported-claim': claimsHaveSources,
   promise: promisesCanBeKept,
+  'promise-to-come': promisesAreToCome,
   'fixed-time': timesArePlaceholders,
 };

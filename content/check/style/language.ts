@@ -40,6 +40,8 @@ export interface LanguageStyle {
   clause: RegExp;
   /** Tones in which people do say contractions apart. */
   uncontractedTones: readonly string[];
+  /** What is promised in the present tense, where the language has a future for it. */
+  presentPromises: readonly Advice[];
   /** Promises that no agent can keep. */
   promises: readonly Advice[];
   /** Days and times that are a promise in a line of the library, and belong in a placeholder. */

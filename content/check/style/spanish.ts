@@ -181,6 +181,8 @@ export const spanish: LanguageStyle = {
   broken: [],
   clause: /^(?:cómo|cuándo|dónde|lo que|por qué|qué|quién)(?!\p{L})/iu,
   uncontractedTones: [],
+  // "Le llamo el jueves" is a promise, in the present tense.
+  presentPromises: [],
   promises,
   fixedTimes,
   grade,

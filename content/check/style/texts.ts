@@ -12,9 +12,10 @@ export interface Text {
   from: ContentTypeName | 'prose';
   /**
    * `said`: a line meant to be said aloud; `told`: prose for the reader, where what is quoted is shown and not said; `overheard`: what the
-   * other person says, or what shows a mistake. It is no model, and still has to be what people say.
+   * other person says, or what shows a mistake. It is no model, and still has to be what people say; `promised`: what a line of a practice
+   * promised, as the person repeats it.
    */
-  use: 'said' | 'told' | 'overheard';
+  use: 'said' | 'told' | 'overheard' | 'promised';
   /** Finds the place of the text, or of a part of it. */
   place: (part?: string) => Place;
   /** The tones, where the text is a phrase. */
@@ -53,6 +54,9 @@ function gather(playbook: LoadedPlaybook): Text[] {
       },
       overheard: (path: Path, text: string | undefined) => {
         add('overheard', path, text);
+      },
+      promised: (path: Path, text: string | undefined) => {
+        add('promised', path, text);
       },
       listed: (key: string, list: readonly string[]) => {
         list.forEach((text, index) => {
@@ -148,7 +152,7 @@ function gather(playbook: LoadedPlaybook): Text[] {
     entry.listed('listenFor', listenFor);
   }
   for (const { id, title, summary, scene, moments, endings } of playbook.practices) {
-    const { said, told, overheard } = from('practices', id);
+    const { said, told, overheard, promised } = from('practices', id);
     told(['title'], title);
     told(['summary'], summary);
     for (const key of ['about', 'settled', 'open', 'feels'] as const) told(['scene', key], scene[key]);
@@ -163,6 +167,7 @@ function gather(playbook: LoadedPlaybook): Text[] {
         const isModel = choice.mistake === undefined && !choice.feels.endsWith('cooler');
         (isModel ? said : overheard)([...at, 'say'], choice.say);
         told([...at, 'why'], choice.why);
+        promised([...at, 'promises'], choice.promises);
         told([...at, 'heard'], choice.heard);
         said([...at, 'instead'], choice.instead);
       });
