@@ -16,6 +16,8 @@ const acts = `- id: thanks
 - id: every-line
   does: says anything
   steps: [goodbye]
+- id: apologises
+  does: says sorry
 `;
 const standardEdition = loadPlaybook(path.resolve('content/en'));
 /** What is told of the close "Thank you, {name}. It was good to talk. Goodbye for now." when it is held to a rule. */
@@ -33,6 +35,8 @@ test.each([
   'first: thanks',
   'once: [thanks, says-goodbye]',
   'never: []',
+  'apart: [thanks, apologises]',
+  'apart: [every-line]',
   'line: { acts: [thanks], next: praises }',
   'line: { phrases: [line-3], after: thanks, last: true }',
   'line: { acts: [thanks], notAfter: praises }',
@@ -53,6 +57,7 @@ test.each([
   ['first: praises', '6:13  the first line of this close is not one that praises the talk'],
   ['once: [every-line]', '6:21  a second line of this close says anything (the first: content/en/sequences/support.yaml:6:13)'],
   ['never: [praises]', '6:21  this line praises the talk'],
+  ['apart: [praises, thanks]', '6:21  this line praises the talk, and an earlier one thanks them (content/en/sequences/support.yaml:6:13)'],
   ['line: { acts: [thanks], next: says-goodbye }', "6:13  the line after 'line-1' is not one that says goodbye"],
   ['line: { phrases: [line-3], next: thanks }', "6:29  the line after 'line-3' is not one that thanks them"],
   ['line: { phrases: [line-2], after: says-goodbye }', "6:21  no line before 'line-2' says goodbye"],
@@ -102,6 +107,18 @@ test('the closes of the standard edition keep its rules, and there are some', as
   expect(closesKeepTheRules(playbook)).toEqual([]);
 });
 test.each([
+  ['names-the-day-of-the-next-talk', /\b(?:speak|talk|meet|continue|try again|call you)\b[^.?!]*\{day\}/],
+  ['names-the-day-they-get-something', /\byou(?:'ll| will) (?:have|get|receive)(?! (?:that|a) call)\b[^.?!]*\{day\}/],
+  ['names-the-day-it-begins-or-ends', /\b(?:it (?:starts|ends)|cancel until|last day)\b[^.?!]*\{day\}/],
+  ['names-the-day-for-their-part', /\{their-action\} by \{day\}|\{amount\}[^.?!]* \{day\}|\bbefore \{day\}[^.?!]*\{name\}/],
+])('a line of the standard edition that names a day is known by what the day is for: %s', async (id, pattern) => {
+  const { acts, phrases } = await standardEdition;
+  const listed = acts.find((act) => act.id === id)?.phrases ?? [];
+  const naming = phrases.filter(({ text }) => pattern.test(text.replaceAll('’', "'"))).map((phrase) => phrase.id);
+  expect(naming.length).toBeGreaterThan(1);
+  expect(naming.filter((phrase) => !listed.includes(phrase))).toEqual([]);
+});
+test.each([
   ['support-refused-request-warm', ['refused-request-signal-kind', 'refused-request-next-steps-offer', 'refused-request-goodbye-sorry']],
   ['upset-support-warm', ['upset-signal-written', 'upset-recap-heard', 'upset-next-steps-mine', 'upset-goodbye-matter']],
   [
@@ -110,6 +127,7 @@ test.each([
   ],
   ['deal-closed-telesales-formal', ['deal-closed-recap-read-back', 'deal-closed-thank-order', 'deal-closed-goodbye-complete']],
   ['out-of-time-business-brief', ['out-of-time-signal-stop', 'out-of-time-continuity-agreed', 'out-of-time-goodbye-brief']],
+  ['cancelling-support-friendly', ['cancelling-recap-done', 'dropped-call-next-steps-write-it', 'cancelling-thank-telling']],
   ['seasonal-support-friendly', ['winding-down-signal-sum', 'seasonal-next-steps-allow', 'seasonal-goodbye-break']],
 ])('the standard edition tells of a close that breaks a rule of its kind: %s', async (id, phrases) => {
   const playbook = await standardEdition;

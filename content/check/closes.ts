@@ -85,6 +85,7 @@ function breaks(rule: CloseRule, close: Close, acts: Acts, at: (index: number) =
         message: `a second line of this close ${acts.does(act)} (the first: ${at(done?.index ?? 0)})`,
       }));
     }),
+    ...doneTogether(rule.apart, close, acts, at),
     ...rule.never.flatMap((act) => doing(act).map(({ index }) => ({ index, message: `this line ${acts.does(act)}` }))),
     ...outOfPlace(rule, close, acts),
   ];
@@ -121,6 +122,21 @@ function notDoneInOrder(order: readonly string[], { lines }: Close, acts: Acts):
     );
   }
   return problems;
+}
+
+/** Finds lines that do one act of a list in a close in which an earlier line does another. */
+function doneTogether(apart: readonly string[], { lines }: Close, acts: Acts, at: (index: number) => string): Break[] {
+  const done = lines.flatMap(({ phrase, index }) => apart.filter((act) => acts.isDone(act, phrase)).map((act) => ({ act, index })));
+  const [first] = done;
+  const other = first && done.find(({ act, index }) => act !== first.act && index !== first.index);
+  return other
+    ? [
+        {
+          index: other.index,
+          message: `this line ${acts.does(other.act)}, and an earlier one ${acts.does(first.act)} (${at(first.index)})`,
+        },
+      ]
+    : [];
 }
 
 function outOfPlace({ line: rule }: CloseRule, { lines, situation }: Close, acts: Acts): Break[] {

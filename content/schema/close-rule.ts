@@ -36,6 +36,7 @@ export const closeRule = z.strictObject({
   first: reference('acts', 'What the first line does.').optional(),
   once: acts('What no two lines of such a close do.'),
   never: acts('What no line of such a close does.'),
+  apart: acts('What no two lines of such a close do, one the one and one the other.'),
   line: z
     .strictObject({
       acts: acts('It is for lines that do one of these.'),
