@@ -107,10 +107,10 @@ test('the closes of the standard edition keep its rules, and there are some', as
   expect(closesKeepTheRules(playbook)).toEqual([]);
 });
 test.each([
-  ['names-the-day-of-the-next-talk', /\b(?:speak|talk|meet|continue|try again|call you)\b[^.?!]*\{day\}/],
-  ['names-the-day-they-get-something', /\byou(?:'ll| will) (?:have|get|receive)(?! (?:that|a) call)\b[^.?!]*\{day\}/],
-  ['names-the-day-it-begins-or-ends', /\b(?:it (?:starts|ends)|cancel until|last day)\b[^.?!]*\{day\}/],
-  ['names-the-day-for-their-part', /\{their-action\} by \{day\}|\{amount\}[^.?!]* \{day\}|\bbefore \{day\}[^.?!]*\{name\}/],
+  ['names-the-day-of-the-next-talk', /\b(?:speak|talk|meet|continue|try again|call you)\b[^.?!]*\{day\}/i],
+  ['names-the-day-they-get-something', /\byou(?:'ll| will) (?:have|get|receive)(?! (?:that|a) call)\b[^.?!]*\{day\}/i],
+  ['names-the-day-it-begins-or-ends', /\b(?:it (?:starts|ends)|cancel until|last day)\b[^.?!]*\{day\}/i],
+  ['names-the-day-for-their-part', /\{their-action\} by \{day\}|\{amount\}[^.?!]* \{day\}|\bbefore \{day\}[^.?!]*\{name\}/i],
 ])('a line of the standard edition that names a day is known by what the day is for: %s', async (id, pattern) => {
   const { acts, phrases } = await standardEdition;
   const listed = acts.find((act) => act.id === id)?.phrases ?? [];
