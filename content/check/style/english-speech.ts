@@ -137,6 +137,10 @@ export const unnaturalEnglish: readonly Advice[] = [
     '\\b(?:head teacher|caretaker|letting agent|estate agent|solicitor|fitter)s?\\b|\\b(?:the|a|my|your) till\\b|\\bloudspeakers?\\b|\\bcheeky\\b',
     'Take a word that both countries use: "the school", "the building manager", "the register".',
   ),
+  unspoken(
+    '^then (?=(?:call|come|here|he|I|it|let|please|she|thank|that|the|there|they|we|you)\\b)',
+    'Begin with "so", put "then" at the end, or leave it out: "I\'ll leave it there, then".',
+  ),
 ];
 
 /** Promises as the other person repeats them: "you'll call", and not "you call". */

@@ -159,6 +159,7 @@ test.each([
   ["Let's agree who does what.", 'agree who'],
   ['Can we fix a date?', 'fix a date'],
   ["I'll ask the caretaker.", 'caretaker'],
+  ["Then I'll leave it there.", 'Then'],
 ])('what a native speaker stumbles over is told: %s', async (text, found) => {
   expect(await told(linesAreSpoken, text)).toContain(`"${found}" is not how people say it`);
 });
@@ -184,6 +185,7 @@ test.each([
   "I'm to blame for that.",
   'We agreed on who does what.',
   'I think that was all.',
+  "I'll leave it there, then.",
   'Can we go on with the list?',
 ])('what people do say is left alone: %s', async (text) => {
   expect(await told(linesAreSpoken, text)).toContain('no problem');
