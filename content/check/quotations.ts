@@ -1,6 +1,7 @@
 import type { LoadedPlaybook, Problem } from '../read/index.ts';
 import type { Path } from '../read/yaml.ts';
-import { entriesOf, pathInContent } from '../schema/question-kinds.ts';
+import { pathInContent } from '../schema/question-entries.ts';
+import { entriesOf } from '../schema/question-kinds.ts';
 import { fold } from './duplicates.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,5 @@
-import { entriesOf, pathInContent } from '../schema/question-kinds.ts';
+import { pathInContent } from '../schema/question-entries.ts';
+import { entriesOf } from '../schema/question-kinds.ts';
 import type { Rule } from './rule.ts';
 
 /** What is set between double quotation marks of any language. */

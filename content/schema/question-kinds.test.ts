@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allIsFine, findMistake, questions, single } from '../testing/small-quiz.ts';
-import { entriesOf, pathInContent, questionKinds, sceneOf } from './question-kinds.ts';
+import { entriesOfKinds, pathInContent } from './question-entries.ts';
+import { entriesOf, questionKinds, sceneOf } from './question-kinds.ts';
 import { question as schema } from './question.ts';
 
 it('is tested with a question of every kind', () => {
@@ -10,7 +11,8 @@ it('is tested with a question of every kind', () => {
 describe.each(questions.map((question) => ({ ...question, raw: question as Record<string, unknown> })))(
   'a question of the kind "$kind"',
   ({ kind, raw }) => {
-    const { list, textKey, form, flaw } = questionKinds[kind];
+    const { list, form, flaw } = questionKinds[kind];
+    const { textKey } = entriesOfKinds[kind];
     const listed = raw[list] as Record<string, unknown>[];
 
     it('has its entries where it says that the content lists them', () => {

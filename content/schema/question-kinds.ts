@@ -1,6 +1,6 @@
 /**
  * Everything that varies by kind of question, in one record: a new kind that lacks a property does not compile. Code that asks, prints,
- * scores, records or checks a question reads this record and never compares kinds.
+ * scores, records or checks a question reads this record and never compares kinds. What asking does not need is in `question-entries.ts`.
  *
  * This module is part of the quiz that browsers load, so it imports only types.
  */
@@ -70,19 +70,13 @@ const putInOrder: AnswerForm = {
 /** Describes a kind of question. `Asked` is the shape of its questions. */
 interface QuestionKind<Asked> {
   form: AnswerForm;
-  /** The key of the list of entries in the content, and the key of the text in an entry. */
+  /** The key of the list of entries in the content. */
   list: string;
-  textKey: 'text' | 'says';
   entries: (question: Asked) => readonly QuestionEntry[];
   /** Returns the text between the prompt and the entries; `''` for none. */
   scene: (question: Asked) => string;
   /** For whom the entries are shuffled: nobody, learners of a quiz that shuffles, or everybody. */
   shuffled: 'never' | 'optional' | 'always';
-  /**
-   * Tells whether an entry is an example of what to say. The check then treats it like a phrase, and it needs no better wording
-   * (`instead`).
-   */
-  isExample: (entry: QuestionEntry) => boolean;
   /**
    * Says what to write where no response is right, or none is wrong; returns `''` where all is well. JSON Schema cannot express this.
    * @param right the number of right entries @param total the number of entries
@@ -94,12 +88,10 @@ interface QuestionKind<Asked> {
 
 const choice = {
   list: 'options',
-  textKey: 'text',
   entries: ({ options, spoken }: { options: readonly QuestionEntry[]; spoken?: boolean | undefined }) =>
     options.map((option) => ({ ...option, spoken })),
   scene: () => '',
   shuffled: 'optional',
-  isExample: ({ right }: QuestionEntry) => right,
 } as const;
 
 const oneRight = (entry: string) => (right: number) => (right === 1 ? '' : `mark exactly one ${entry} with "right": true`);
@@ -124,18 +116,15 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
   order: {
     form: putInOrder,
     list: 'items',
-    textKey: 'text',
     entries: ({ items, spoken }) => items.map((item) => ({ ...item, right: true, spoken })),
     scene: () => '',
     shuffled: 'always',
-    isExample: () => true,
     flaw: () => '',
     hint: 'hintOrder',
   },
   'find-mistake': {
     form: pickOne,
     list: 'transcript',
-    textKey: 'says',
     entries: ({ speakers, transcript, allFine }) => {
       const lines = transcript.map(({ who, says, right, ...told }) => ({
         ...told,
@@ -149,7 +138,6 @@ export const questionKinds: { [Kind in keyof Kinds]: QuestionKind<Kinds[Kind]> }
     },
     scene: ({ scene }) => scene,
     shuffled: 'never',
-    isExample: ({ who, right }) => who === 'agent' && !right,
     flaw: oneRight('line of the agent'),
     hint: 'hintFindMistake',
   },
@@ -160,14 +148,6 @@ type OfKind<Kind extends keyof Kinds> = { [Each in Kind]: Kinds[Each] & { kind: 
 /** Returns the entries of a question in the order of the content. */
 export function entriesOf<Kind extends keyof Kinds>(question: OfKind<Kind>): readonly QuestionEntry[] {
   return questionKinds[question.kind].entries(question);
-}
-
-/** Returns where the content holds a part of an entry, like `['options', 2, 'feedback']`. */
-export function pathInContent(question: Question, position: number, part: 'text' | 'feedback' | 'heard' | 'instead'): (string | number)[] {
-  const { list, textKey } = questionKinds[question.kind];
-  const isLast = position === entriesOf(question).length - 1;
-  if (isLast && 'allFine' in question && question.allFine) return ['allFine', part];
-  return [list, position, part === 'text' ? textKey : part];
 }
 
 /** Returns the text that a question shows between its prompt and its entries; `''` for none. */

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText, percentText } from '../../content/language/numbers.ts';
+import { entriesOfKinds } from '../../content/schema/question-entries.ts';
 import { entriesOf, questionKinds, sceneOf, type AnswerForm, type QuestionEntry } from '../../content/schema/question-kinds.ts';
 import { guideAddress } from '../content/guide-address.ts';
 import type { Question, QuizzesFile } from '../content/types.ts';
@@ -246,7 +247,7 @@ function renderReview(view: ResultView): TemplateResult {
 /** Renders a question with its right answer. If that is not an example to follow, the line to say instead comes below. */
 function renderMissed(question: Question, { words, language }: ResultView): TemplateResult {
   const entries = entriesOf(question);
-  const { form, isExample } = questionKinds[question.kind];
+  const { form } = questionKinds[question.kind];
   const scene = sceneOf(question);
   const looks = { radio: nothing, checkbox: nothing, order: 'numbered' };
   const label = (text: string) => html`<p class="label" lang=${language}>${text}</p>`;
@@ -263,7 +264,7 @@ function renderMissed(question: Question, { words, language }: ResultView): Temp
           return html`
             <li class=${!spoken ? nothing : who ? 'heard' : 'say'}>${text}</li>
             ${
-              instead && !isExample(entry)
+              instead && !entriesOfKinds[question.kind].isExample(entry)
                 ? html`<li>
                     ${label(words.instead)}
                     <p class="say">${instead}</p>

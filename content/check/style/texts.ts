@@ -1,6 +1,7 @@
 import type { LoadedPlaybook, Place } from '../../read/index.ts';
 import type { ContentTypeName } from '../../schema/index.ts';
-import { entriesOf, questionKinds, pathInContent } from '../../schema/question-kinds.ts';
+import { entriesOfKinds, pathInContent } from '../../schema/question-entries.ts';
+import { entriesOf } from '../../schema/question-kinds.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { MdastNode } from 'satteri';
 import { placeInGuide, textOf, visit, type GuideSource } from '../../read/guide-source.ts';
@@ -118,7 +119,7 @@ function gather(playbook: LoadedPlaybook): Text[] {
   for (const question of playbook.questions) {
     const { said, told, overheard } = from('questions', question.id);
     told(['prompt'], question.prompt);
-    const { isExample } = questionKinds[question.kind];
+    const { isExample } = entriesOfKinds[question.kind];
     entriesOf(question).forEach((entry, index) => {
       const path = (part: Parameters<typeof pathInContent>[2]) => pathInContent(question, index, part);
       if (isExample(entry)) said(path('text'), entry.text);
