@@ -75,6 +75,24 @@ test('files loaded one by one share Lit, and built-in content comes only where i
   expect(requests.filter((name) => name.startsWith('content-'))).toEqual([]);
 });
 
+test('of the built-in quizzes come the one that is shown and the one that is asked for later, by any of the scripts', async ({
+  page,
+  host,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url().replace(/^.*\//, '')));
+  const quizzes = () => requests.filter((name) => name.startsWith('content-')).map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
+  for (const file of ['closing-playbook.js', 'quiz.js']) {
+    requests.length = 0;
+    await host.open({ body: `<closing-quiz></closing-quiz><script type="module" src="${host.kit}${file}" crossorigin></script>` });
+    await useQuiz(page);
+    expect(quizzes()).toEqual(['content-en-quiz', expect.stringMatching(/^content-en-quiz-[a-z-]+$/)]);
+    const asked = quizzes()[1] === 'content-en-quiz-hard-calls' ? 'telesales' : 'hard-calls';
+    await page.locator('closing-quiz').evaluate((quiz, id) => quiz.setAttribute('quiz', id), asked);
+    await expect.poll(quizzes).toEqual(['content-en-quiz', expect.any(String), `content-en-quiz-${asked}`]);
+  }
+});
+
 test('loaded again and again, from here and there, the same version is silent', async ({ page, host }) => {
   const copy = `<script type="module" src="${host.copy}closing-playbook.js" crossorigin></script>`;
   await host.open({ body: `${host.script}${copy}${host.script}${allTags}${host.classicScript}${host.classicScript}${copy}` });

@@ -6,8 +6,11 @@
  * - `built-in:checklist/wording/<locale>` is the wording, another chunk;
  * - `built-in:checklist/schema` is the JSON Schema for content from elsewhere.
  *
- * Frames show one entry each. For them the content of `built-in:checklist` is the entry that the page's address asks for, a chunk of its
- * own: `built-in:checklist/content/<locale>/<identifier>`.
+ * Where a page shows one entry of many, that entry is a chunk of its own: `built-in:quiz/content/<locale>/<identifier>`.
+ *
+ * - A quiz loads the one it is asked for. The list of loaders, `built-in:quiz/entries/<locale>`, is a chunk, too: in the script of the
+ *   whole kit it would weigh more than everything else about loading.
+ * - Frames show one entry each: for them the content of every widget is the entry that the page's address asks for.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -34,6 +37,13 @@ const widgets = {
 } as const;
 
 type WidgetName = keyof typeof widgets;
+type WidgetWithEntries = Exclude<WidgetName, 'phrase-picker'>;
+
+/**
+ * The pages that the kit is built for: `any` load parts on demand, `frames` show the entry that their address asks for, and `one file` is a
+ * script that loads nothing more and so holds all entries together.
+ */
+export type Pages = 'any' | 'frames' | 'one file';
 
 const isWidget = (name: string | undefined): name is WidgetName => name !== undefined && Object.hasOwn(widgets, name);
 
@@ -106,20 +116,37 @@ function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): o
   return widget === 'practice' ? withPractice(content.practices, id) : withChecklist(content.checklists, id);
 }
 
-/** Writes an expression that loads the content of the entry that the page's address asks for, otherwise of the first entry. */
-function askedEntry(playbook: LoadedPlaybook, widget: 'checklist' | 'practice' | 'quiz'): string {
+/** Writes an expression that loads all content of a widget at once. */
+const wholeContent = (language: string, widget: WidgetName): string => `() => import(${literal(`built-in:${widget}/content/${language}`)})`;
+
+/** Returns the identifiers of a widget's entries. */
+function entriesOf(playbook: LoadedPlaybook, widget: WidgetWithEntries): string[] {
   const { checklists, practices, quizzes } = publish(playbook);
-  const entries = { checklist: checklists.checklists, practice: practices.practices, quiz: quizzes.quizzes }[widget];
-  // Without entries nobody frames the page, but its script is built all the same.
-  if (entries.length === 0) return `() => import(${literal(`built-in:${widget}/content/${playbook.settings.language}`)})`;
-  const loaders = entries.map(
-    ({ id }) => `[${literal(id)}, () => import(${literal(`built-in:${widget}/content/${playbook.settings.language}/${id}`)})]`,
+  return { checklist: checklists.checklists, practice: practices.practices, quiz: quizzes.quizzes }[widget].map(({ id }) => id);
+}
+
+/** Writes a function that loads the entry with an identifier, otherwise the first entry. There has to be one. */
+function entryLoader(playbook: LoadedPlaybook, widget: WidgetWithEntries): string {
+  const loaders = entriesOf(playbook, widget).map(
+    (id) => `[${literal(id)}, () => import(${literal(`built-in:${widget}/content/${playbook.settings.language}/${id}`)})]`,
   );
-  return `() => {
+  return `(asked) => {
     const entries = [${loaders.join(', ')}];
-    const asked = parametersIn(location.search + location.hash).get(${literal(widget)})?.toLowerCase();
     return (entries.find(([id]) => id === asked) ?? entries[0])[1]();
   }`;
+}
+
+/** Writes an expression that loads the content of a widget: all of it, or the one entry that is asked for. */
+function contentLoader(playbook: LoadedPlaybook, widget: WidgetName, pages: Pages): string {
+  const { language } = playbook.settings;
+  // Without entries nobody frames the page, but its script is built all the same.
+  if (widget === 'phrase-picker' || entriesOf(playbook, widget).length === 0) return wholeContent(language, widget);
+  if (pages === 'frames') {
+    const asked = `parametersIn(location.search + location.hash).get(${literal(widget)})?.toLowerCase()`;
+    return `() => (${entryLoader(playbook, widget)})(${asked})`;
+  }
+  if (pages === 'one file' || widget !== 'quiz') return wholeContent(language, widget);
+  return `(asked) => import(${literal(`built-in:${widget}/entries/${language}`)}).then((entries) => entries.load(asked))`;
 }
 
 interface Asked {
@@ -130,31 +157,27 @@ interface Asked {
 }
 
 /** Writes the source of a `built-in:` module. */
-function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, part, locale, id }: Asked, forFrames: boolean): string {
-  const languages = [...playbooks.keys()];
-  const first = playbooks.get(languages[0] ?? '');
+function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, part, locale, id }: Asked, pages: Pages): string {
+  const [first] = playbooks.values();
   if (!first) throw new Error('There is no content to build in: content/<locale>/playbook.yaml is missing.');
   const asked = playbooks.get(locale ?? '') ?? first;
   if (part === 'content') return dataModule(contentOf(asked, widget, id));
+  if (part === 'entries' && widget !== 'phrase-picker') return `export const load = ${entryLoader(asked, widget)};`;
   if (part === 'wording') return dataModule(wordingOf(asked, widget));
   if (part === 'schema') {
     return dataModule(rulesOf(z.toJSONSchema(publishedFiles[widgets[widget].file], { io: 'input', reused: 'inline' })));
   }
-  const loaders = (kind: string) =>
-    `{${languages.map((language) => `${literal(language)}: () => import(${literal(`built-in:${widget}/${kind}/${language}`)})`).join(', ')}}`;
-  const contents =
-    forFrames && widget !== 'phrase-picker'
-      ? `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${askedEntry(playbook, widget)}`).join(', ')}}`
-      : loaders('content');
+  const byLanguage = (write: (language: string, playbook: LoadedPlaybook) => string) =>
+    `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${write(language, playbook)}`).join(', ')}}`;
   // Widgets with links to pages resolve them against the site's address.
   const address = widget !== 'checklist' ? `address: ${literal(siteAddress(first))},` : '';
   const notLoaded = Object.fromEntries([...playbooks].map(([language, playbook]) => [language, playbook.wording.widgets.notLoaded]));
-  const query = forFrames ? `import { parametersIn } from ${literal(queryFile)};\n` : '';
+  const query = pages === 'frames' ? `import { parametersIn } from ${literal(queryFile)};\n` : '';
   return `${query}export default {
   language: ${literal(first.settings.language)},${address}
   notLoaded: ${literal(notLoaded)},
-  wordings: ${loaders('wording')},
-  contents: ${contents},
+  wordings: ${byLanguage((language) => `() => import(${literal(`built-in:${widget}/wording/${language}`)})`)},
+  contents: ${byLanguage((_language, playbook) => contentLoader(playbook, widget, pages))},
   schema: () => import(${literal(`built-in:${widget}/schema`)}),
 };`;
 }
@@ -176,9 +199,9 @@ export async function firstSettings(): Promise<PlaybookSettings> {
 /**
  * Makes the Vite plugin.
  *
- * @param forFrames whether the page shows only the entry that its address asks for
+ * @param pages the pages that the kit is built for
  */
-export function builtInContent({ forFrames = false } = {}): Plugin {
+export function builtInContent(pages: Pages = 'any'): Plugin {
   return {
     name: 'closing-playbook-built-in-content',
     resolveId(id) {
@@ -189,7 +212,7 @@ export function builtInContent({ forFrames = false } = {}): Plugin {
       const [widget, part, locale, entry] = id.slice('\0built-in:'.length).split('/');
       playbooks ??= loadAll();
       if (!isWidget(widget)) throw new Error(`There is no widget called "${String(widget)}".`);
-      return moduleSource(await playbooks, { widget, part, locale, id: entry }, forFrames);
+      return moduleSource(await playbooks, { widget, part, locale, id: entry }, pages);
     },
   };
 }

@@ -22,7 +22,8 @@ function chunkName(chunk: Rolldown.PreRenderedChunk): string {
   const [, widget, part, locale, id] = /built-in:([a-z-]+)\/([a-z]+)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(chunk.facadeModuleId ?? '') ?? [];
   if (!widget) return `${chunk.name.replace(/[^a-z0-9-]/gi, '')}-[hash].js`;
   if (part === 'schema') return `rules-${widget}-[hash].js`;
-  return `${part === 'content' ? 'content' : 'wording'}-${locale}-${widget}${id ? `-${id}` : ''}-[hash].js`;
+  // A list of entries has the name of the content that it loads: course packages put their own in the place of content by its name.
+  return `${part === 'wording' ? 'wording' : 'content'}-${locale}-${widget}${id ? `-${id}` : ''}-[hash].js`;
 }
 
 /**
@@ -154,7 +155,7 @@ const withLazyModules: Plugin = {
  */
 export async function bundleFrames(folder: string, out: string): Promise<void> {
   for (const name of frameEntries) {
-    const settings = common(folder, kitSettings({ forFrames: true }));
+    const settings = common(folder, kitSettings('frames'));
     await build({
       ...settings,
       plugins: [withLazyModules, ...(settings.plugins ?? [])],
@@ -176,7 +177,7 @@ export async function bundleFrames(folder: string, out: string): Promise<void> {
 }
 
 async function bundleScript(folder: string, out: string, entry: string, fileName: string, name: string): Promise<void> {
-  const settings = common(folder);
+  const settings = common(folder, kitSettings('one file'));
   await build({
     ...settings,
     plugins: [...(settings.plugins ?? []), asciiOnly(() => true)],

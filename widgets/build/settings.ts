@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin, UserConfig } from 'vite';
 import { notKept } from '../../content/browser/stores.ts';
 import { brandOfKit } from './brand.ts';
-import { builtInContent, firstSettings } from './built-in.ts';
+import { builtInContent, firstSettings, type Pages } from './built-in.ts';
 
 const packageFile = new URL('../package.json', import.meta.url);
 
@@ -17,11 +17,11 @@ const keptStores: Plugin = {
 
 /**
  * Returns the settings of Vite with which the kit's sources load, for the build and for tests.
- * @param options `forFrames`: each widget has the content of one entry
+ * @param pages the pages that the kit is built for
  */
-export function kitSettings(options: { forFrames?: boolean } = {}): Pick<UserConfig, 'plugins' | 'define'> {
+export function kitSettings(pages: Pages = 'any'): Pick<UserConfig, 'plugins' | 'define'> {
   return {
-    plugins: [builtInContent(options), brandOfKit(firstSettings), keptStores],
+    plugins: [builtInContent(pages), brandOfKit(firstSettings), keptStores],
     define: { __KIT_VERSION__: JSON.stringify(kitVersion) },
   };
 }

@@ -31,5 +31,11 @@ declare module 'built-in:quiz' {
   export default builtIn;
 }
 
+/** All quizzes together, for tests. */
+declare module 'built-in:quiz/content/en' {
+  const quizzes: import('./types.ts').QuizzesFile;
+  export default quizzes;
+}
+
 /** The version of the package, set by the build. */
 declare const __KIT_VERSION__: string;

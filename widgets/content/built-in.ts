@@ -6,8 +6,11 @@ export interface BuiltIn<File, Words> {
   readonly language: string;
   /** Loads the wording of each language, a chunk each. */
   readonly wordings: Readonly<Record<string, () => Promise<{ default: Words }>>>;
-  /** Loads the content of each language, a chunk each. */
-  readonly contents: Readonly<Record<string, () => Promise<{ default: File }>>>;
+  /**
+   * Loads the content of each language. Of a quiz it is the one with this identifier, otherwise the first one: a chunk each. The content of
+   * other widgets is one chunk with all entries.
+   */
+  readonly contents: Readonly<Record<string, (id?: string) => Promise<{ default: File }>>>;
   /** By language, what a widget says where not even its wording could be loaded. */
   readonly notLoaded: Readonly<Record<string, string>>;
   /** Loads the JSON Schema for content from elsewhere. */

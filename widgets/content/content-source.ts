@@ -15,6 +15,8 @@ interface Origins<File> {
   /** The built-in locale that serves that language. */
   locale: string;
   builtIn: BuiltIn<File, unknown>;
+  /** The identifier of the built-in entry that is shown, where entries are loaded one by one. */
+  entry: string | undefined;
   /** Completes a shorter form of the content that a widget accepts; returns everything else unchanged. */
   complete: CompleteContent;
 }
@@ -42,10 +44,10 @@ export class ContentSource<File> implements ReactiveController {
   /** What `file` was made from, to notice when that changes. */
   #origin: unknown;
 
-  /** The usable content; `undefined` while it is loading, or where there is none. */
+  /** The usable content: while other content is loading still the earlier one, `undefined` where there is none. */
   file: File | undefined;
   problems: readonly Problem[] = [];
-  /** Whether loading has ended, with or without content. */
+  /** Whether loading what the host is to show now has ended, with or without content. */
   loaded = false;
   /** Whether the content could not be loaded at all. */
   notLoaded = false;
@@ -72,14 +74,16 @@ export class ContentSource<File> implements ReactiveController {
     this.#children.disconnect();
   }
 
-  hostUpdate(): void {
+  /** Begins to load if the content is to be another one than before. The host calls this first in each update. */
+  update(): void {
     if (!this.#host.isConnected || !isParsed(this.#host)) return;
-    const { content, src, locale } = this.#origins();
+    const { content, src, locale, entry } = this.#origins();
     const json = this.#host.querySelector(`${children}:not([data-wording])`)?.textContent;
     const own = (content ?? undefined) !== undefined ? { content } : src ? { src } : json !== undefined ? { json } : undefined;
-    const origin = content ?? (own ? JSON.stringify(own) : locale);
-    if (origin === this.#origin) return;
+    const origin = content ?? JSON.stringify(own ?? [locale, entry]);
+    if (Object.is(origin, this.#origin)) return; // A page's content may even be NaN.
     this.#origin = origin;
+    this.loaded = false;
     void this.#load(origin, own);
   }
 
@@ -95,7 +99,7 @@ export class ContentSource<File> implements ReactiveController {
       // A chunk of the kit could not be loaded.
       result = { content: undefined, problems: [{ path: '', message: String(error) }], notLoaded: true };
     }
-    if (origin !== this.#origin) return; // Something newer is being shown.
+    if (!Object.is(origin, this.#origin)) return; // Something newer is being shown.
     this.file = result.content;
     this.problems = result.problems;
     this.notLoaded = result.notLoaded === true;
@@ -105,8 +109,8 @@ export class ContentSource<File> implements ReactiveController {
   }
 
   async #read(own?: OwnContent): Promise<Checked<File>> {
-    const { builtIn, complete, language, locale } = this.#origins();
-    if (!own) return { content: (await builtIn.contents[locale]?.())?.default, problems: [] };
+    const { builtIn, complete, entry, language, locale } = this.#origins();
+    if (!own) return { content: (await builtIn.contents[locale]?.(entry))?.default, problems: [] };
     const [{ loadOwnContent }, { default: schema }] = await Promise.all([import('./own.ts'), builtIn.schema()]);
     return loadOwnContent(own, schema, language, complete);
   }

@@ -74,6 +74,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       language: this.#language.value,
       locale: this.#locale,
       builtIn: this.builtIn,
+      entry: this.entry,
       complete: (raw) => this.completeContent(raw),
     }),
     () => this.#contentLoaded(),
@@ -128,6 +129,16 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   /** The checked content, once there is any. */
   protected get file(): File | undefined {
     return this.#source.file;
+  }
+
+  /** Whether other content than that in `file` is to be shown, and still loading. */
+  protected get isLoading(): boolean {
+    return !this.#source.loaded;
+  }
+
+  /** The identifier of the entry to show, where a widget loads built-in entries one by one. */
+  protected get entry(): string | undefined {
+    return undefined;
   }
 
   /** Returns the locale of the built-in content and wording that serves the element's language best. */
@@ -207,6 +218,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   protected abstract renderContent(file: File): TemplateResult | typeof nothing;
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#source.update();
     const locale = this.#locale;
     const asked = `${locale} ${this.#source.wording}`;
     if (asked === this.#asked && !changed.has('wording')) return;
@@ -217,12 +229,13 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   protected override render(): TemplateResult {
     const { file, notLoaded } = this.#source;
     const words = this.#wording?.words;
-    const settled = this.#isSettled;
-    const shown = settled && file !== undefined && words !== undefined;
+    const shown = file !== undefined && words !== undefined && !this.isWaiting();
+    // What stands in for the widget has to stay until something is shown: not content alone, nor before what was kept is read.
+    this.markState('ready', shown);
     const why = words && !notLoaded ? words.contentFailed : this.builtIn.notLoaded[this.#locale];
     return html`
       <div class="root" part="base" lang=${this.wordingLanguage} data-theme=${this.theme}>
-        ${shown ? this.renderContent(file) : settled ? html`<p class="caution" role="alert">${why}</p>` : nothing}
+        ${shown ? this.renderContent(file) : this.#isSettled ? html`<p class="caution" role="alert">${why}</p>` : nothing}
         <p class="unseen" role="status">${this.#announcement}</p>
       </div>
       ${shown ? nothing : html`<slot></slot>`}
@@ -231,10 +244,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   protected override updated(): void {
     this.#adoptLater();
-    // What stands in for the widget has to stay until something is shown: not content alone, nor before what was kept is read.
-    const settled = this.#isSettled;
-    this.markState('ready', settled && this.#source.file !== undefined && this.#wording !== undefined);
-    if (!settled) return;
+    if (!this.#isSettled) return;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 

@@ -35,8 +35,7 @@ export function renderCard(card: Card): TemplateResult {
       <h2 part="heading">${quiz.title}</h2>
       ${question ? renderProgress(card, question) : nothing}
     </header>
-    ${question ? renderAsked(card, question) : renderEnd(card)} ${question ? renderBar(card, question) : nothing}
-    ${renderRest(card, question)}
+    ${question ? [renderAsked(card, question), renderBar(card, question)] : renderEnd(card)} ${renderRest(card, question)}
     ${session.isUntouched ? html`<p class="quiet" part="summary" lang=${file.language}>${quiz.summary}</p>` : nothing}
   `;
 }

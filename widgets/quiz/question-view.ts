@@ -126,7 +126,7 @@ function renderChoice(
 
 /** Renders the text of an entry. A line of a transcript has the speaker in the margin. */
 const renderText = ({ speaker, spoken, text }: QuestionEntry): TemplateResult =>
-  html`${speaker ? html`<span class="who">${speaker}<span class="unseen">:</span></span>` : nothing}<span
+  html`${speaker ? html`<span class="quiet">${speaker}<span class="unseen">:</span></span>` : nothing}<span
       class=${speaker && !spoken ? 'heard' : spoken ? 'say' : nothing}
       >${wrappable(text)}</span
     >`;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
-import builtIn from 'built-in:quiz';
+import all from 'built-in:quiz/content/en';
 import '../entry/quiz.ts';
 import type { ClosingQuiz } from './quiz.ts';
 import { order, several, single, smallQuiz } from '../../content/testing/small-quiz.ts';
@@ -70,7 +70,7 @@ describe('<closing-quiz>', () => {
   });
 
   it('has room for every answer to the largest built-in quiz in its state', { timeout: 60_000 }, async () => {
-    const { quizzes } = (await builtIn.contents['en']?.())?.default ?? { quizzes: [] };
+    const { quizzes } = all;
     const asked = ({ draw, questions }: (typeof quizzes)[number]): number => draw ?? questions.length;
     const [largest] = quizzes.toSorted((a, b) => asked(b) - asked(a));
     if (!largest) throw new Error('No quiz is built in.');

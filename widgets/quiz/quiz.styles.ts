@@ -72,6 +72,9 @@ export const quizStyles = css`
     position: relative;
     border-inline-start: 3px solid transparent;
   }
+  .options {
+    border-block-end: 1px solid var(--_line);
+  }
   .options > li {
     border-block-start: 1px solid var(--_line);
   }
@@ -99,12 +102,7 @@ export const quizStyles = css`
   /* Where color-mix() is unknown: the box says what is picked; the ground behind it stays plain. */
   .open:hover,
   .picked {
-    /* Where unknown: no tint; the box says what was chosen. */
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
-  }
-  .who {
-    color: var(--_quiet);
-    font-size: 0.875em;
   }
   /* The speaker is above the line, with the mark at the end of that row; on wide screens, in the margin. */
   .transcript .row {

@@ -68,6 +68,8 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   /** A state that was set before the content was loaded. */
   #givenState: string | undefined;
   #reportedMissing: string | undefined;
+  /** The quiz that is shown, with what decides which of its attempts it is. */
+  #shown = '';
   /** The module that renders answers. If it fails to load, answers still count, and their feedback shows once it loads. */
   readonly #answers = new LazyModule(this, () => import('./answers.ts'));
 
@@ -128,6 +130,11 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.#session.goOn();
   }
 
+  /** Built-in quizzes are loaded one by one. */
+  protected override get entry(): string {
+    return this.quiz;
+  }
+
   /** Accepts a single quiz in place of a whole file. */
   protected override completeContent(raw: Record<string, unknown>): Record<string, unknown> {
     const { mistakes = [], guides = [], ...rest } = raw;
@@ -142,19 +149,22 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.isLoading) return; // The quiz that is shown stays until the other one is there.
     const session = this.#session;
     const quiz = this.quiz ? this.#quizzes.find(({ id }) => id === this.quiz) : this.#quizzes[0];
-    const another = quiz?.id !== session.quiz?.id || changed.has('remember') || changed.has('mode');
+    const shown = [quiz?.id, this.mode, this.remember].join();
+    const another = shown !== this.#shown;
     const mended = quiz !== session.quiz || changed.has('seed');
+    this.#shown = shown;
     session.quiz = quiz;
     session.givenSeed = this.seed;
     if (quiz && another) {
       this.#beforeReset = undefined;
       session.rest();
       session.attempt = this.#kept.read() ?? newAttempt();
-      this.#takeState();
     }
     if (quiz && (another || mended)) this.#resume();
+    this.#takeState();
     if (this.file && !quiz && this.#reportedMissing !== this.quiz) {
       this.#reportedMissing = this.quiz;
       this.reportProblems([{ path: 'quizzes', message: `there is no quiz "${this.quiz}"` }]);
@@ -172,7 +182,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   protected override renderContent(file: QuizzesFile): TemplateResult {
     const { words } = this;
     const { quiz } = this.#session;
-    if (!quiz) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.quiz })}</p>`;
+    if (!quiz) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.#reportedMissing ?? '' })}</p>`;
     return html`
       <section class="card" aria-label="${words.label}: ${quiz.title}" @keydown=${this.#pressed} @focusin=${() => this.#session.begin()}>
         ${renderCard(this.#card(file, quiz))}
@@ -205,7 +215,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   #takeState(): void {
     const { quiz } = this.#session;
-    if (this.#givenState === undefined || !quiz) return;
+    if (this.#givenState === undefined || !quiz || this.isLoading) return;
     const attempt = decodeAttempt(quiz.id, this.#givenState);
     this.#givenState = undefined;
     if (!attempt) return;

@@ -36,7 +36,11 @@ const contentOfPage: Plugin = {
     const [, widget] = /^\0course:content:(.+)$/.exec(id) ?? [];
     if (!widget) return undefined;
     const from = JSON.stringify(pageScript('packaged-content.ts'));
-    return `import { packagedContent } from ${from}; export default packagedContent(${JSON.stringify(widget)});`;
+    // The kit loads quizzes by a function with their identifier. All quizzes of a course are in its page.
+    return `import { packagedContent } from ${from};
+      const content = packagedContent(${JSON.stringify(widget)});
+      export default content;
+      export const load = () => ({ default: content });`;
   },
 };
 
