@@ -11,6 +11,7 @@ import { answersKeepNoPlace } from './answer-places.ts';
 import { brandFilesFit, coloursAreReadable, ownLinksLead } from './brand.ts';
 import { checklistItemsDiffer } from './checklists.ts';
 import { closesKeepTheRules } from './closes.ts';
+import { linesDoWithoutUnsaidWords } from './unsaid-words.ts';
 import { coursesCanBeFinished } from './courses.ts';
 import { everyPointIsTaught } from './coverage/points.ts';
 import { everyMistakeHasQuestions, everyValueHasPhrases } from './coverage/used-values.ts';
@@ -55,6 +56,7 @@ const contentRules: Record<string, Rule> = {
   'ambiguous-phrasing': phrasingsDecide,
   'useless-abbreviation': abbreviationsAreWords,
   'close-rule': closesKeepTheRules,
+  'unsaid-word': linesDoWithoutUnsaidWords,
   'long-lesson': lessonsAreShort,
   'unlikely-role-play': rolePlaysCanHappen,
   'practice-claims': practicesHoldWhatTheyClaim,

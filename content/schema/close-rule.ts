@@ -37,6 +37,10 @@ export const closeRule = z.strictObject({
   once: acts('What no two lines of such a close do.'),
   never: acts('What no line of such a close does.'),
   apart: acts('What no two lines of such a close do, one the one and one the other.'),
+  neverSays: z
+    .array(line(40, 'A word, or a few, that is misheard or hurts there.'))
+    .default([])
+    .meta({ description: 'Words that no line for one of these situations says, whether it stands in a close or not.' }),
   line: z
     .strictObject({
       acts: acts('It is for lines that do one of these.'),

@@ -5,13 +5,21 @@ import { styleOf } from './languages.ts';
 import { textsOf, type Text } from './texts.ts';
 import { straight } from './words.ts';
 
+interface Finding {
+  text: Text;
+  /** The rest of the sentence. */
+  rest: string;
+  /** What to write instead, as a sentence. */
+  hint: string;
+}
+
 interface ExpressionRule {
   /** Picks the list from the style of the language. */
   list: (style: LanguageStyle) => readonly Advice[];
   /** Tells whether a text is checked. */
   of: (text: Text, style: LanguageStyle) => boolean;
-  /** Tells whether the rest of the sentence excuses a finding. */
-  excused?: (rest: string, style: LanguageStyle) => boolean;
+  /** Tells whether the rest of the sentence, or what the text must do without, excuses a finding. */
+  excused?: (finding: Finding, style: LanguageStyle) => boolean;
   message: (found: string) => string;
 }
 
@@ -32,8 +40,8 @@ const expressionRule =
         return advice.flatMap(({ find, instead }) =>
           [...plain.matchAll(new RegExp(find.source, 'giu'))].flatMap((match): Problem[] => {
             const [found] = match;
-            if (excused?.(restOfSentence(plain, match.index + found.length), style)) return [];
             const hint = instead.replace('$1', match[1] ?? '');
+            if (excused?.({ text, rest: restOfSentence(plain, match.index + found.length), hint }, style)) return [];
             return [{ ...text.place(found.trim()), message: message(found.trim()), hint }];
           }),
         );
@@ -52,10 +60,14 @@ export const noFiller = expressionRule({
   message: (found) => `"${found}" says nothing that a person would miss`,
 });
 
-/** Protects lines from sounding read out: what people say as one word is written as one, except in tones that say the words apart. */
+/**
+ * Protects lines from sounding read out: what people say as one word is written as one, except in tones that say the words apart, and in
+ * situations where the one word is misheard.
+ */
 export const linesAreContracted = expressionRule({
   list: (style) => style.contractions,
   of: ({ use, tones }, style) => use === 'said' && !tones?.every((tone) => style.uncontractedTones.includes(tone)),
+  excused: ({ text, hint }) => text.unsaid?.some((word) => hint.includes(`"${word}"`)) ?? false,
   message: (found) => `"${found}" is how it is written, not how it is said`,
 });
 
@@ -80,7 +92,7 @@ export const linesAreForEveryCountry = expressionRule({
 export const idiomsAreGlossed = expressionRule({
   list: (style) => style.idioms,
   of: ({ use }) => use !== 'overheard',
-  excused: (rest, style) => style.gloss.test(rest),
+  excused: ({ rest }, style) => style.gloss.test(rest),
   message: (found) => `"${found}" is an idiom that is not explained`,
 });
 

@@ -4,6 +4,7 @@ import { entriesOfKinds, pathInContent } from '../../schema/question-entries.ts'
 import { entriesOf } from '../../schema/question-kinds.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { MdastNode } from 'satteri';
+import { unsaidWordsFor } from '../unsaid-words.ts';
 import { placeInGuide, textOf, visit, type GuideSource } from '../../read/guide-source.ts';
 
 /** A text of the playbook that is read or heard. */
@@ -21,6 +22,8 @@ export interface Text {
   place: (part?: string) => Place;
   /** The tones, where the text is a phrase. */
   tones?: readonly string[];
+  /** Words that its situations keep out of it, where the text is a phrase. */
+  unsaid?: readonly string[];
 }
 
 /** Cached, because many rules read all texts of a playbook. */
@@ -36,19 +39,19 @@ export function textsOf(playbook: LoadedPlaybook): Text[] {
 function gather(playbook: LoadedPlaybook): Text[] {
   const texts: Text[] = [];
   const from = (type: ContentTypeName, id: string) => {
-    const add = (use: Text['use'], path: Path, text: string | undefined, tones?: readonly string[]) => {
+    const add = (use: Text['use'], path: Path, text: string | undefined, ofPhrase: Pick<Text, 'tones' | 'unsaid'> = {}) => {
       if (text === undefined) return;
       texts.push({
         text,
         from: type,
         use,
         place: (part) => playbook.locate(type, id, path, part && asTyped(part)),
-        ...(tones ? { tones } : {}),
+        ...ofPhrase,
       });
     };
     return {
-      said: (path: Path, text: string | undefined, tones?: readonly string[]) => {
-        add('said', path, text, tones);
+      said: (path: Path, text: string | undefined, ofPhrase?: Pick<Text, 'tones' | 'unsaid'>) => {
+        add('said', path, text, ofPhrase);
       },
       told: (path: Path, text: string | undefined) => {
         add('told', path, text);
@@ -83,9 +86,9 @@ function gather(playbook: LoadedPlaybook): Text[] {
     entry.listed('do', toDo);
     entry.listed('dont', dont);
   }
-  for (const { id, text, why, notWhen, tones } of playbook.phrases) {
+  for (const { id, text, why, notWhen, tones, situations } of playbook.phrases) {
     const entry = from('phrases', id);
-    entry.said(['text'], text, tones);
+    entry.said(['text'], text, { tones, unsaid: unsaidWordsFor(playbook, { situations }).map(({ word }) => word) });
     entry.told(['why'], why);
     entry.told(['notWhen'], notWhen);
   }
