@@ -99,13 +99,15 @@ export async function readFiles(
 /** Reports a file that a file manager or a sync program has made from one beside it. */
 function copiedFrom(relative: string, names: readonly string[]): Finding | undefined {
   const { dir, name, ext } = path.posix.parse(relative);
+  // Nothing that makes copies gives them such a name. Looking at every other file for each would take seconds with some thousand files.
+  if (isIdentifier(name)) return undefined;
   // A folder of lists takes any file name, so only names that say "copy" count there.
   const freelyNamed = folders.find((type) => type.path === dir)?.layout === 'lists-in-folder';
   const original = names.find((other) => {
     const sibling = path.posix.parse(other);
     return sibling.dir === dir && other !== relative && isCopyOf(name, sibling.name, freelyNamed);
   });
-  if (original === undefined || isIdentifier(name)) return undefined;
+  if (original === undefined) return undefined;
   return {
     message: `this looks like a copy of ${path.posix.basename(original)} that a file manager or a sync program has made`,
     hint: `Delete it; or rename it to ${asIdentifier(name)}${ext}, if it is to be an entry of its own.`,

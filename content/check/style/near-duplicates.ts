@@ -74,6 +74,8 @@ export function pairsOfNearTexts(texts: readonly string[]): { index: number; ear
     for (const earlier of candidates) {
       const other = all[earlier];
       if (!other || other.text === parts.text) continue;
+      // All of the shorter text would not be enough.
+      if (2 * Math.min(other.total, parts.total) < tooLike * (other.total + parts.total)) continue;
       const found = likeness(other, parts);
       if (found >= tooLike) return [{ index, earlier, likeness: found }];
     }

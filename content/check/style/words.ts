@@ -32,8 +32,10 @@ export const sentencesOf = (text: string, language: string): string[] =>
 
 /** Returns a line as it is said, with the example of each placeholder filled in. */
 export function spoken(line: string, placeholders: readonly Placeholder[], language: string): string {
-  const examples = Object.fromEntries(placeholders.map(({ id, example }) => [id, example]));
-  return textOf(fillLine(splitLine(line), placeholders, examples, language));
+  const segments = splitLine(line);
+  // Most lines have one placeholder or none, of some dozens that a playbook has.
+  const named = placeholders.filter(({ id }) => line.includes(`{${id}}`));
+  return textOf(fillLine(segments, placeholders, Object.fromEntries(named.map(({ id, example }) => [id, example])), language));
 }
 
 /** Returns a text with straight apostrophes, as the lists of a language have them. */
