@@ -111,6 +111,7 @@ function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<F
   const lines = linesFor(file, index);
   yield;
   const numbers = index.entries.map((_, entry) => entry);
+  const lineNumbers = new Map(file.phrases.map(({ id }, line) => [id, line]));
   const others = numbers.filter((entry) => index.entries[entry]?.kind === 'other');
   const isNegation = (word: QueryTerm | undefined) => word !== undefined && rules.negations.has(word.written);
   const near = nearEntries(file, index.entries);
@@ -141,10 +142,10 @@ function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<F
 
     const shownLines = (entry: number): number[] => {
       const { kind, id } = index.entries[entry] as Entry;
-      const before = standing.find((group) => group.kind === kind && group.id === id)?.phrases[0]?.id;
+      const before = lineNumbers.get(standing.find((group) => group.kind === kind && group.id === id)?.phrases[0]?.id ?? '');
       const own = linesOf[entry] ?? [];
       const lead = lines.lead(entry, own, chances);
-      const linesWorth = (line: number) => (line === lead ? Infinity : worth(line, entry) + (lineOf(line).id === before ? headStart : 0));
+      const linesWorth = (line: number) => (line === lead ? Infinity : worth(line, entry) + (line === before ? headStart : 0));
       return topBy(own, linesWorth, mostLines);
     };
     const groupOf = (entry: number, shown: number[]): SearchGroup<Found> => ({
