@@ -1,6 +1,6 @@
 /**
  * A playbook of 10,000 lines, 60 situations and 1,000 guides: what its pages weigh, how long search takes, what is kept without a network,
- * and what checking and building cost. `npm run bench:scale` takes some ten minutes.
+ * and what checking and building cost. Beside it, the same guides in Starlight. `npm run bench:scale` takes some ten minutes.
  */
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -15,6 +15,7 @@ import { speed } from '../search/speed.ts';
 import { waitForLine } from '../site/wait-for-line.ts';
 import { generate, size } from './generate.ts';
 import { measuredRun } from './measured-run.ts';
+import { withStarlight } from './starlight.ts';
 
 const folder = path.resolve('.cache/bench/scale');
 const [own, site] = [path.join(folder, 'own'), path.join(folder, 'site')];
@@ -48,7 +49,7 @@ const heaviest = (kind: RegExp) => {
   return readFileSync(path.join(site, largest), 'utf8');
 };
 row('heaviest page of a phrase library', weight(heaviest(/^phrases\//)), 'at most 150 KB, 3,000');
-row('heaviest page of a situation', weight(heaviest(/^situations\/[^/]+\//)));
+row('heaviest page of a situation', weight(heaviest(/^situations\/[^/]+\//)), 'at most 150 KB, 3,000');
 row('heaviest guide', weight(heaviest(/^guides\/[^/]+\//)));
 row('the list of guides', weight(heaviest(/^guides\/index/)));
 
@@ -68,4 +69,13 @@ const file = JSON.parse(readFileSync(path.join(site, 'api/v1/phrases.json'), 'ut
 const { build, slowest, median: usual } = await speed(file, readQueries());
 row('making the search, processor slowed 4 times', `${build.toFixed(0)} ms, in slices`);
 row('a key: slowest, usual', `${slowest.toFixed(0)} ms, ${usual.toFixed(1)} ms`, 'at most 50 ms');
+
+const starlight = withStarlight(guides, path.join(folder, 'starlight'));
+if (!starlight) console.log('\nStarlight could not be installed here: no comparison.');
+else {
+  console.log(`\nStarlight, the ${guides.length} generated guides alone`);
+  row('building it: CPU, memory', `${starlight.cold.seconds.toFixed(0)} s, ${starlight.cold.mebibytes.toFixed(0)} MiB`);
+  row('building again, one guide edited: CPU', `${starlight.again.seconds.toFixed(0)} s`);
+  row('a guide', weight(starlight.page));
+}
 process.exit();

@@ -15,7 +15,7 @@ const linesOfFile = 400;
 const wordsOfGuide = 600;
 const phrasingsOfSituation = 90;
 
-interface GeneratedGuide {
+export interface GeneratedGuide {
   id: string;
   title: string;
   summary: string;
