@@ -123,6 +123,35 @@ const idioms: readonly Advice[] = [
   plainly('hands are tied', '"I may not"'),
   plainly('grey area', '"not clear"'),
   plainly('sugar[- ]?coat(?:ing|s|ed)?', '"make it sound better than it is"'),
+  // What somebody who works in English as a second language had to look up in this playbook, or took word by word.
+  plainly('by rote', '"out of habit"'),
+  plainly('credit(?:s|ed|ing)? (?:their|her|his|your|my|our) time', '"thank them for their time"'),
+  plainly('hear(?:d|s|ing)? (?:me|us|you|him|her|them|somebody) out', '"listen"'),
+  plainly('tak(?:e|es|en|ing) up (?:what|the last thing)|took up (?:what|the last thing)', '"answer"'),
+  plainly('(?:on a (?:high|low|good|happy)|sour) note', '"well", "badly"'),
+  plainly('slip(?:s|ped|ping)? through', '"is forgotten", "still happens"'),
+  plainly('run (?:its|their) course', '"come to its end"'),
+  plainly('loose threads?', '"what is left to do"'),
+  plainly('(?:work(?:s|ed|ing)?|pluck(?:s|ed|ing)?) up (?:the |some |their |your )?courage', '"is afraid to speak"'),
+  plainly('leav(?:e|es|ing) word|left word', '"leave a message"'),
+  plainly('fresh eyes', '"look at all of it again"'),
+  plainly('thick(?:er)? skin', '"learn to bear it"'),
+  plainly('room to spare', '"easily"'),
+  plainly('in so many words', '"clearly"'),
+  plainly('own(?:s|ed|ing)? up', '"admit it"'),
+  plainly('leav(?:e|es|ing) (?:them|him|her|you|the caller) standing', 'what they do not know'),
+  plainly(
+    '(?:let|lets|letting) (?:them|him|her|the caller) go first(?! thing)|(?:they|he|she|you|the caller) goe?s? first(?! thing)',
+    'who hangs up, or who speaks',
+  ),
+];
+
+/** Negations that have to be read twice. Behind the label "Not now:" they are the third in a row. */
+const tangled: readonly Advice[] = [
+  { find: /\bnot unless\b/iu, instead: 'Say it without the second "not": "Not before you have sent it."' },
+  { find: /\bas to whether\b/iu, instead: 'Write "whether".' },
+  { find: /\bnot if (?:you|they|he|she|it|we) (?:may|might) not\b/iu, instead: 'Say what they may do: "Not if they may forget".' },
+  { find: /\bnot if it isn't (?:agreed|clear|certain|known)\b/iu, instead: 'Write "not before": "Not before you have agreed who calls."' },
 ];
 
 const leaveOut = 'Leave it out.';
@@ -295,6 +324,7 @@ const broken: readonly Advice[] = [
 export const english: LanguageStyle = {
   filler,
   idioms,
+  tangled,
   gloss,
   contractions,
   unnatural: unnaturalEnglish,

@@ -5,6 +5,7 @@ import {
   idiomsAreGlossed,
   linesAreContracted,
   linesAreSpoken,
+  negationsAreSingle,
   noFiller,
   promisesAreToCome,
   promisesCanBeKept,
@@ -56,6 +57,31 @@ test('an idiom is told unless its sentence explains it', async () => {
       'guides/first-guide.mdx': ['Read this first.', 'Tie up the loose ends (what is left to do) first.'],
     }),
   ).toContain('no problem');
+});
+test.each([
+  ['Thank you for hearing me out.', 'hearing me out'],
+  ['Credit their time first.', 'Credit their time'],
+  ['Then let them go first.', 'let them go first'],
+  ['It slipped through.', 'slipped through'],
+  ['Say it in so many words.', 'in so many words'],
+])('what a second reader had to look up is told: %s', async (text, found) => {
+  expect(await told(idiomsAreGlossed, text)).toContain(`"${found}" is an idiom that is not explained`);
+});
+test.each(['A good note.', 'Let them go first thing on Monday.', 'I heard a shout outside.'])(
+  'what says what it means is left alone: %s',
+  async (text) => {
+    expect(await told(idiomsAreGlossed, text)).toContain('no problem');
+  },
+);
+test('a negation that has to be read twice is told with what to write, and a single one is not', async () => {
+  const notNow = (text: string) =>
+    ruleReportOn(negationsAreSingle, { 'phrases/chatty.yaml': ['notWhen: They are in a hurry.', `notWhen: ${text}`] });
+  expect(await notNow('Not unless you have sent it.')).toContain('"Not unless" has to be read twice\n    Say it without the second "not"');
+  expect(await notNow('Not if they may not remember.')).toContain('"Not if they may not" has to be read twice');
+  expect(await notNow("Not if it isn't agreed who calls.")).toContain('has to be read twice');
+  expect(await notNow('Not with a word as to whether there is an account.')).toContain('"as to whether"');
+  expect(await notNow('Not before you have sent it.')).toContain('no problem');
+  expect(await notNow('Not if they may forget.')).toContain('no problem');
 });
 test('words that are spoken as one are told, with the contraction', async () => {
   expect(await told(linesAreContracted, 'I am glad that we have met, and it is done. I do not mind. Let us stop.')).toMatchInlineSnapshot(`

@@ -110,6 +110,13 @@ export const promisesAreToCome = expressionRule({
   message: (found) => `"${found}" does not say that it is still to come`,
 });
 
+/** Protects whoever has one second to read: a rule says when, and not when not to leave something out. */
+export const negationsAreSingle = expressionRule({
+  list: (style) => style.tangled,
+  of: ({ use }) => use !== 'overheard',
+  message: (found) => `"${found}" has to be read twice`,
+});
+
 /** Protects agents and the company: a line promises only what its speaker can keep. */
 export const promisesCanBeKept = expressionRule({
   list: (style) => style.promises,

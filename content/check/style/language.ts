@@ -22,6 +22,8 @@ export interface LanguageStyle {
   filler: readonly Advice[];
   /** Expressions that somebody who learned the language would take word by word. */
   idioms: readonly Advice[];
+  /** Negations that have to be read twice. */
+  tangled: readonly Advice[];
   /** Matches what follows an idiom, in the same sentence, where the sentence explains it. */
   gloss: RegExp;
   /** Words that are spoken as one. */

@@ -171,6 +171,7 @@ const regional: readonly Advice[] = [
 export const spanish: LanguageStyle = {
   filler,
   idioms,
+  tangled: [],
   gloss,
   contractions,
   unnatural,
