@@ -129,7 +129,7 @@ const referencesOf = new WeakMap<LoadedPlaybook, Reference[]>();
  * Lists every identifier by which one entry names another, also in entries with other problems, so that everything wrong is reported at
  * once.
  */
-function referencesIn(playbook: LoadedPlaybook): Reference[] {
+export function referencesIn(playbook: LoadedPlaybook): Reference[] {
   const earlier = referencesOf.get(playbook);
   if (earlier) return earlier;
   const references = (Object.keys(contentTypes) as ContentTypeName[]).flatMap((from) =>

@@ -161,6 +161,8 @@ function replacedIn(text: string, { key, value: node }: Pair, value: unknown, fl
       }),
     );
   }
+  const inList = changedTexts(node, value);
+  if (inList) return inList;
   const colon = text.indexOf(':', keyRange[1]) + 1;
   const end = range ? Math.max(colon, lastSign(text, range[0], range[1])) : colon;
   if (flow || (isInline(value) && range && range[1] > range[0] && (isScalar(node) || (isSeq(node) && node.flow === true)))) {
@@ -169,6 +171,21 @@ function replacedIn(text: string, { key, value: node }: Pair, value: unknown, fl
     return [{ start, end, put: `${start === colon ? ' ' : ''}${flow ? inFlow(value, quotes) : asInline(value, quotes)}` }];
   }
   return [{ start: colon, end, put: behindKey(value, indentAt(text, keyRange[0])) }];
+}
+
+/** Of a list of texts on lines of their own, only those that differ. @returns undefined for anything else */
+function changedTexts(node: unknown, value: unknown): Edit[] | undefined {
+  if (!isSeq(node) || node.flow === true || !Array.isArray(value) || value.length !== node.items.length) return undefined;
+  const edits = node.items.map((item, index): Edit[] | undefined => {
+    const inner: unknown = value[index];
+    const range = rangeOf(item);
+    if (!isScalar(item) || !range || typeof inner !== 'string' || typeof item.value !== 'string') return undefined;
+    if (item.value === inner) return [];
+    const { type = 'PLAIN' } = item;
+    if (inner.includes('\n') || (type !== 'PLAIN' && type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return undefined;
+    return [{ start: range[0], end: range[1], put: asInline(inner, type) }];
+  });
+  return together(edits);
 }
 
 function changedInMap(text: string, map: YAMLMap, name: string, value: unknown): Edit[] | undefined {

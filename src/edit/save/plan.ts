@@ -11,6 +11,7 @@ import type { FileChange } from '../../../content/write/write-files.ts';
 import { asYaml, withChanges } from '../../../content/write/yaml-text.ts';
 import type { Edition } from '../edition/edition.ts';
 import { pathOf, settingsOf, type Target } from '../edition/files.ts';
+import { followersOf } from './follow-rename.ts';
 import { hidingsIn, type Hiding } from './hide.ts';
 import { Refusal, type EntryWish, type Wish } from './wish.ts';
 
@@ -47,10 +48,37 @@ export async function planOf(wishes: readonly Wish[], edition: Edition, project:
       if (isBelow(wish)) hidings.push(hidingOf(wish, edition));
     }
   }
+  for (const wish of wishes) if (wish.kind === 'write' && wish.was !== undefined) follow(wish, wish.was, edition, wanted);
   for (const [locale, entries] of wanted) {
     files.push(...(await changesInOwnLayer(entries, { layers, locale, project, keysOf, listFile, lower })));
   }
   return [...files, ...hidingsIn(own.folder, hidings)];
+}
+
+/** Has what names an entry, in every language, name it by its new identifier; and its translations bear that, too. */
+function follow({ locale, type, id }: EntryWish, was: string, { playbooks }: Edition, wanted: Map<string, WantedEntry[]>): void {
+  for (const playbook of playbooks) {
+    const { locale: there } = playbook;
+    const isOfLanguage = (of: ContentTypeName, named: string) => playbook.files.has(playbook.locate(of, named).file);
+    const entries = wanted.get(there) ?? [];
+    if (there !== locale && playbook.written(type).has(was) && isOfLanguage(type, was))
+      entries.push({ type, id, was, value: { ...(playbook.written(type).get(was) as object) }, changed: [] });
+    for (const follower of followersOf({ type, was, id }, playbook)) {
+      if (!isOfLanguage(follower.type, follower.id)) continue;
+      const same = entries.findIndex((entry) => entry.type === follower.type && (entry.was ?? entry.id) === follower.id);
+      const [before] = entries.slice(same, same < 0 ? 0 : same + 1);
+      if (before === undefined) entries.push(follower);
+      else entries[same] = merged(before, follower);
+    }
+    if (entries.length > 0) wanted.set(there, entries);
+  }
+}
+
+/** What somebody has changed in the same save stays; what only follows is added. */
+function merged(entry: WantedEntry, follower: WantedEntry): WantedEntry {
+  const added = follower.changed.filter((key) => !entry.changed.includes(key));
+  const values = Object.fromEntries(added.map((key) => [key, follower.value[key]]));
+  return { ...entry, value: { ...entry.value, ...values }, changed: [...entry.changed, ...added] };
 }
 
 /** Returns what has to change so that the own folder has nothing of an entry any more. */

@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { listedTypes, namedTypes } from '../../../content/schema/index.ts';
 import { editionsAt } from '../edition/edition.ts';
 import { pathOf } from '../edition/files.ts';
-import { changedLines, openPlaybook, type OpenedPlaybook } from '../testing/on-playbook.ts';
+import { changedLines } from '../testing/changed-lines.ts';
+import { openPlaybook, type OpenedPlaybook } from '../testing/on-playbook.ts';
 import { savesOf } from './history.ts';
 import { savingAt } from './save.ts';
 import type { Refusal } from './wish.ts';
@@ -111,6 +112,56 @@ describe('an entry of every type', () => {
     const playbook = await openPlaybook({});
     const told = await refusal(playbook.put(line, await playbook.entry(line), { operation: 'create' }));
     expect(told.message).toBe("The identifier 'line-1' is taken. Every identifier is used once: give it another.");
+  });
+});
+
+describe('another identifier', () => {
+  const entry = `contexts: [support]\n  situations: [chatty]\n  step: goodbye\n  tones: [warm]\n  why: It is ours.\n  notWhen: Never.\n`;
+  const own = {
+    'en/phrases/ours.yaml': `# ours\n- id: our-line\n  text: 'Thank you, {thing}.'\n  ${entry}`,
+    'en/placeholders.yaml': '- id: thing # of ours\n  label: Thing\n  example: the parcel\n  kind: topic\n',
+    'en/sequences/own-close.yaml':
+      '- id: own-close\n  label: Own close\n  context: support\n  situation: chatty\n  tone: warm\n  phrases:\n    - line-1\n    - line-2\n    - our-line # the last\n',
+    'en/guides/own-guide.mdx':
+      '---\ntitle: Ours\nsummary: What is ours.\npart: basics\nsituations: [chatty]\n---\n\n## Say\n\nSay our-line so.\n\n<Phrases ids="line-1, our-line" />\n',
+    'en/guides/other-guide.mdx':
+      '---\ntitle: Other\nsummary: What else.\npart: basics\n---\n\nRead [ours](/guides/own-guide/#say) first.\n',
+  };
+
+  it('is written wherever the entry is named, and nowhere else; and it is one save', async () => {
+    const playbook = await openPlaybook(own);
+    const before = Object.fromEntries(Object.keys(own).map((name) => [name, playbook.file(`own/${name}`) ?? '']));
+    const rename = async (from: string, to: string) => playbook.put(to, await playbook.entry(from), { operation: 'update', from });
+    const changed = () =>
+      Object.fromEntries(Object.keys(own).map((name) => [name, changedLines(before[name] ?? '', playbook.file(`own/${name}`) ?? '')]));
+    await rename('en/phrases/our-line.json', 'en/phrases/our-thanks.json');
+    await rename('en/placeholders/thing.json', 'en/placeholders/parcel.json');
+    await rename('en/guides/own-guide.json', 'en/guides/our-guide.json');
+    const { 'en/guides/own-guide.mdx': moved, ...others } = changed();
+    expect(moved).toContain('----');
+    expect(others).toEqual({
+      'en/phrases/ours.yaml': ['-- id: our-line', "-  text: 'Thank you, {thing}.'", '+- id: our-thanks', "+  text: 'Thank you, {parcel}.'"],
+      'en/placeholders.yaml': ['-- id: thing # of ours', '+- id: parcel # of ours'],
+      'en/sequences/own-close.yaml': ['-    - our-line # the last', '+    - our-thanks # the last'],
+      'en/guides/other-guide.mdx': ['-Read [ours](/guides/own-guide/#say) first.', '+Read [ours](/guides/our-guide/#say) first.'],
+    });
+    expect(playbook.file('own/en/guides/our-guide.mdx')).toBe(
+      own['en/guides/own-guide.mdx'].replace('"line-1, our-line"', '"line-1, our-thanks"'),
+    );
+    for (const save of savesOf(path.join(playbook.project, 'content/own'))) await playbook.saving.undo(save.id);
+    expect(changed()).toEqual(Object.fromEntries(Object.keys(own).map((name) => [name, []])));
+  });
+
+  it('goes with what is changed in the same save', async () => {
+    const playbook = await openPlaybook(own);
+    const value = await playbook.entry('en/phrases/our-line.json');
+    await playbook.put(
+      'en/phrases/our-thanks.json',
+      { ...value, why: 'Because.' },
+      { operation: 'update', from: 'en/phrases/our-line.json' },
+    );
+    expect(playbook.file('own/en/phrases/ours.yaml')).toContain('why: Because.');
+    expect(playbook.file('own/en/sequences/own-close.yaml')).toContain('- our-thanks # the last');
   });
 });
 
