@@ -10,7 +10,22 @@ import { rootSettings, settingsFile } from './settings.ts';
 
 /** The folders at the root of every site. A language of the same name would have its pages among theirs. */
 export const foldersOfSite: ReadonlySet<string> = new Set([
-  ...['_astro', 'about', 'api', 'book', 'brand', 'cards', 'checklists', 'courses', 'desk', 'embed', 'evidence', 'guide-files', 'guides'],
+  ...[
+    '_astro',
+    'about',
+    'api',
+    'book',
+    'brand',
+    'cards',
+    'checklists',
+    'courses',
+    'desk',
+    'edit',
+    'embed',
+    'evidence',
+    'guide-files',
+    'guides',
+  ],
   ...['hosting', 'lines', 'oembed', 'owners', 'pagefind', 'phrases', 'practice', 'quizzes', 'role-plays', 'schemas', 'search'],
   ...['situations', 'widgets'],
 ]);

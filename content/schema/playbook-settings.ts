@@ -5,6 +5,7 @@ import { adviceKeys } from './advice.ts';
 import { brandKeys } from './brand.ts';
 import { reviewed, reviewEvery } from './care.ts';
 import { typesFallingBack } from './content-types.ts';
+import { hostedEditor } from './hosted-editor.ts';
 import { language, line } from './text.ts';
 
 /**
@@ -90,6 +91,10 @@ const ofPlaybook = {
     .boolean()
     .default(false)
     .meta({ description: 'Whether the site has a page for its owners, /owners/: what is due, missing, unused, and whose.' }),
+  editor: hostedEditor.optional().meta({
+    description:
+      'Builds the editor as a page of the site, /edit/, that works on a repository of yours, and leads "Suggest a change" there. Left out: there is none.',
+  }),
   extends: z
     .array(line(240, 'A folder, seen from this one, like "../group".'))
     .optional()

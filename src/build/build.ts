@@ -12,6 +12,7 @@ import { checkContent } from '../../content/check/index.ts';
 import { contentFolder } from '../../content/folder.ts';
 import { report } from '../../content/check/report.ts';
 import type { Notice } from '../../content/publish/notices.ts';
+import { writeHostedEditor } from '../edit/hosted/write-hosted.ts';
 import { writeSecurityText } from '../hosting/security-text.ts';
 import { hostingSettings } from '../hosting/settings.ts';
 import { writeHostingSettings } from '../hosting/write-settings.ts';
@@ -57,8 +58,9 @@ async function build(): Promise<void> {
   console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
   const hosting = hostingSettings();
-  await writePolicies(next, hosting);
   const notices: Notice[] = [];
+  await writeHostedEditor(next, layers(), playbooks, notices);
+  await writePolicies(next, hosting);
   const kept = await writeServiceWorkers(
     next,
     hosting,

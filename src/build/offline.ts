@@ -13,8 +13,8 @@ import { integrityOfContent } from './integrity.ts';
 import { mostUseful } from './kept-first.ts';
 import { program } from './places.ts';
 
-/** Matches pages for administrators, for owners, for printing and for frames on other sites: nobody needs them during a call. */
-const notKept = /^(?:embed|hosting|owners|oembed|courses|book|cards)\//;
+/** Matches pages for administrators, for owners and whoever edits, for printing and for frames on other sites: nobody needs them during a call. */
+const notKept = /^(?:edit|embed|hosting|owners|oembed|courses|book|cards)\//;
 
 /**
  * Writes `service-worker.js` at the root of each locale, so that visitors of a locale keep its pages and not those of the others. Where the

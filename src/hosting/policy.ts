@@ -53,6 +53,25 @@ export function embedPolicy(framedBy: readonly string[], origin: string, more: R
 }
 
 /**
+ * Returns the policy of the editor's page, on one's own machine and on the site. Its forms set styles at elements, which no other page may,
+ * and it shows previews and pictures that it makes itself.
+ *
+ * @param origins what else than its own origin it sends requests to
+ */
+export const editorPolicy = (origins: readonly string[] = []): string =>
+  written({
+    ...common,
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data: blob:",
+    'font-src': "'self' data:",
+    'media-src': "'self' blob:",
+    'connect-src': ["'self' blob: data:", ...origins].join(' '),
+    'worker-src': "'self' blob:",
+    'frame-src': "'self' blob:",
+    'base-uri': "'self'",
+  });
+
+/**
  * Returns the policy of a course package, which its page brings along: nobody knows what the LMS sends. What it loads is beside it; a record
  * store (cmi5) may be anywhere. Without Trusted Types: the page puts its content, which is JSON, into script elements for its widgets.
  */

@@ -2,7 +2,7 @@
  * Lists the response headers that the playbook is made for, by address. `npm start` sends them, and the settings for nginx, Apache, IIS,
  * Netlify and Cloudflare Pages are made from them.
  */
-import { ancestors, embedPolicy, pagePolicy } from './policy.ts';
+import { ancestors, editorPolicy, embedPolicy, pagePolicy } from './policy.ts';
 import type { HostingSettings } from './settings.ts';
 import type { BuiltSite } from './site.ts';
 
@@ -128,6 +128,19 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
         'permissions-policy': permissionsPolicy({ microphone: '(self)' }),
       },
     })),
+    ...(site.editor
+      ? [
+          {
+            path: '/edit/',
+            why: 'The editor: its forms set styles of their own, and it speaks to the server of the repository. No other page does.',
+            headers: {
+              'content-security-policy': editorPolicy(site.editor),
+              'x-frame-options': 'DENY',
+              'x-robots-tag': 'noindex',
+            },
+          },
+        ]
+      : []),
     ...site.embeds.map((path) => ({
       path,
       why: 'Embeds: made for a frame, and without full-text search.',

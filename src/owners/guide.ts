@@ -15,7 +15,18 @@ export interface OwnersGuidePage {
 }
 
 /** The pages in the order in which somebody new needs them. */
-const order = ['start', 'brand', 'content', 'editing', 'languages', 'layers', 'courses', 'hosting', 'care'] as const;
+const order = [
+  'start',
+  'brand',
+  'content',
+  'editing',
+  'editor-for-everybody',
+  'languages',
+  'layers',
+  'courses',
+  'hosting',
+  'care',
+] as const;
 
 const files = import.meta.glob<string>('./guide/*.md', { query: '?raw', import: 'default', eager: true });
 

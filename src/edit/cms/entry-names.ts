@@ -1,9 +1,8 @@
 /** The entries among which the editor's own picker chooses: of types of which there may be any number. */
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { listedTypes } from '../../../content/schema/index.ts';
-import { collectionName } from './configuration.ts';
 import { formsOf } from './form.ts';
-import { tellingKey } from './names.ts';
+import { collectionName, tellingKey } from './names.ts';
 
 /** The name of a collection → its entries, each with its identifier and the text by which people know it. */
 export type EntryNames = Record<string, [id: string, text: string][]>;

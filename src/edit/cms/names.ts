@@ -91,3 +91,7 @@ export function tellingKey(fields: readonly FormField[]): string | undefined {
 
 /** The folder or file of a type in the editor's list, like `phrases`. */
 export const folderOf = (type: ContentTypeName): string => nameInSettings(contentTypeFacts[type]);
+
+/** The name of a collection: it stands in the addresses of the editor, and nothing else may be called so. */
+export const collectionName = (locale: string, type: ContentTypeName, kind = ''): string =>
+  `${locale}-${folderOf(type)}${kind === '' ? '' : `-${kind}`}`;

@@ -117,7 +117,7 @@ function asFile(target: Target, value: Value): EntryFile {
 }
 
 /** Returns the hash by which git knows a content. */
-function blobHash(content: string | Uint8Array): string {
+export function blobHash(content: string | Uint8Array): string {
   const bytes = Buffer.from(content);
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

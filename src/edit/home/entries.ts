@@ -2,7 +2,7 @@
 import { mainText } from '../../../content/sheets/entries.ts';
 import { contentTypeFacts, type ContentTypeFacts } from '../../../content/schema/content-types.ts';
 import { contentTypes, listedTypes, type ContentTypeName } from '../../../content/schema/index.ts';
-import { collectionName } from '../cms/configuration.ts';
+import { collectionName } from '../cms/names.ts';
 import { formsOf } from '../cms/form.ts';
 import { labelOfKind, labelsOf } from '../cms/names.ts';
 import type { Edition } from '../edition/edition.ts';

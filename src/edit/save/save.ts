@@ -13,6 +13,8 @@ import { Refusal, wishesOf, type Conflict, type Operation } from './wish.ts';
 
 export interface SavePlace extends EditionPlace {
   editions: Editions;
+  /** Puts the changes where others have them, too, before they are written here. @throws {Refusal} where that is not possible */
+  publish?: (changes: readonly FileChange[], what: string) => Promise<void>;
   /** Whether each save becomes a commit. */
   commit?: boolean;
   /** What a test puts in the place of the file system. */
@@ -51,7 +53,7 @@ export interface Saving {
 
 /** Makes what saves, one after the other. */
 export function savingAt(place: SavePlace): Saving {
-  const { editions, project, commit = false, files, now = () => new Date() } = place;
+  const { editions, project, commit = false, publish, files, now = () => new Date() } = place;
   let last: Refused | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -62,6 +64,7 @@ export function savingAt(place: SavePlace): Saving {
       if (changes.length === 0) return { files: [] };
       const { complaints, checked, inPlace } = await rehearse(changes, edition, project);
       if (complaints.length > 0) throw new Complaints(complaints);
+      await publish?.(changes, what);
       const saved = put(changes, edition, what, entries);
       editions.adopt(checked, inPlace, saved.files);
       last = undefined;

@@ -3,16 +3,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brandRules } from '../../brand/style.ts';
 import { mediaType } from '../../hosting/media-types.ts';
+import { editorPolicy } from '../../hosting/policy.ts';
 import { editorBundle, type EditorBundle } from '../cms/bundle.ts';
 import { localConfiguration } from '../cms/configuration.ts';
 import { entryNames } from '../cms/entry-names.ts';
 import type { Editions } from '../edition/edition.ts';
 import { json, text, type Answer } from './answer.ts';
 import { branch, repository } from './gitea.ts';
-
-/** Sveltia sets styles of its own at elements, which no other page of ours may. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:; connect-src 'self' blob: data:; worker-src 'self' blob:; frame-src 'self' blob:; form-action 'none'; base-uri 'self'; frame-ancestors 'none'";
 
 /**
  * Makes the answers below `cms/`. The bundle is made while somebody looks at the first page.
@@ -70,7 +67,7 @@ const backendAt = (origin: string, key: string) => ({
 
 const cmsPage = ({ script: main, styles }: EditorBundle): Answer => ({
   type: 'text/html; charset=utf-8',
-  headers: { 'content-security-policy': policy },
+  headers: { 'content-security-policy': editorPolicy() },
   body: `<!doctype html>
 <html lang="en">
 <head>

@@ -1,0 +1,82 @@
+/** The own folder in the memory of the page, kept as it is in the repository. */
+import path from 'node:path';
+import type { FileChange } from '../../../../content/write/write-files.ts';
+import { isForeign } from '../../edition/edition.ts';
+import { blobHash } from '../../edition/files.ts';
+import { Refusal } from '../../save/wish.ts';
+import { mkdirSync, rmSync, writeFileSync } from '../in-place-of-node/files.ts';
+import { ServerSaysNo, type RemoteFile, type Repository } from '../repository/repository.ts';
+
+/** So many files are read at a time. */
+const atOnce = 8;
+
+export interface OwnFolder {
+  /** Makes the folder as it is in the repository now. */
+  refresh(): Promise<void>;
+  /** Puts changes of files into a commit. @throws {Refusal} in a sentence, where nothing was saved */
+  publish(changes: readonly FileChange[], message: string): Promise<void>;
+}
+
+/**
+ * @param folder the folder in memory
+ * @param prefix what paths in the repository begin with
+ */
+export function ownFolderAt(folder: string, prefix: string, repository: Repository): OwnFolder {
+  let head: string | undefined;
+  let known = new Map<string, string>();
+  const placeOf = (name: string) => path.join(folder, name);
+
+  async function read(file: RemoteFile, name: string): Promise<void> {
+    const content = await repository.read(file);
+    mkdirSync(path.dirname(placeOf(name)));
+    writeFileSync(placeOf(name), content);
+  }
+
+  async function refresh(): Promise<void> {
+    mkdirSync(folder);
+    const newest = await repository.head();
+    if (newest === head) return;
+    const files = new Map(
+      (await repository.list(newest)).flatMap((file) => {
+        const name = file.path.slice(prefix.length);
+        return isForeign(name.split('/')[0] ?? '') ? [] : [[name, file] as const];
+      }),
+    );
+    const changed = [...files].filter(([name, { sha }]) => known.get(name) !== sha);
+    for (let first = 0; first < changed.length; first += atOnce)
+      await Promise.all(changed.slice(first, first + atOnce).map(([name, file]) => read(file, name)));
+    for (const name of known.keys()) if (!files.has(name)) rmSync(placeOf(name), { force: true });
+    known = new Map([...files].map(([name, { sha }]) => [name, sha]));
+    head = newest;
+  }
+
+  async function publish(changes: readonly FileChange[], message: string): Promise<void> {
+    if (head === undefined) throw new Refusal('The repository has not been read. Nothing was saved: save once more.');
+    const wanted = changes.map(({ file, after }) => {
+      const name = path.relative(folder, file);
+      return { path: name, content: typeof after === 'string' ? new TextEncoder().encode(after) : after, sha: known.get(name) };
+    });
+    try {
+      await repository.commit(wanted, message, head);
+    } catch (error) {
+      throw new Refusal(`${whyNot(error)} Nothing was saved.`);
+    }
+    for (const { path: name, content } of wanted) {
+      if (content === undefined) known.delete(name);
+      else known.set(name, blobHash(content));
+    }
+    // Others may have added commits before this one: what they changed is read with the next look at the repository.
+    head = undefined;
+  }
+
+  return { refresh, publish };
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof ServerSaysNo)) return error instanceof Error ? error.message : String(error);
+  if (error.status === 409) return 'Somebody else has saved in this moment: save once more.';
+  if (error.status === 401)
+    return 'You are not signed in any more. Open the editor in another tab, sign in there, and save here once more.';
+  if (error.status === 403 || error.status === 404) return `You may not write to this branch: ${error.message}.`;
+  return `The server says: ${error.message}.`;
+}

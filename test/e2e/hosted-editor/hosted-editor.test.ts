@@ -1,0 +1,211 @@
+/** The editor as a page of the site, against servers that answer as GitLab, Gitea and GitHub do. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { stringify } from 'yaml';
+import { checkContent } from '../../../content/check/check.ts';
+import { layersOf } from '../../../content/layers/layers.ts';
+import { minimalPlaybook } from '../../../content/testing/minimal-files.ts';
+import { changedLines } from '../../../src/edit/testing/changed-lines.ts';
+import { writeHostedEditor } from '../../../src/edit/hosted/write-hosted.ts';
+import { headersFor, hostingRules } from '../../../src/hosting/rules.ts';
+import { builtSite } from '../../../src/hosting/site.ts';
+import { hosted } from '../../../src/hosting/settings.fixture.ts';
+import { serve } from '../../../src/serve/serve.ts';
+import { watch } from '../../browser/watch.ts';
+import { gitea } from './gitea.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
+import { application, startFake, type FakeServer } from './server.ts';
+
+const kinds = { gitlab, gitea, github } as const;
+type Backend = keyof typeof kinds;
+
+/** What stands in the own folder, as a careful person has written it. */
+const ownFiles = {
+  'en/phrases/ours.yaml': `# Agreed with legal, 2 November.
+- id: line-1 # the first of all
+  why: 'It is   friendly.'
+
+- id: our-own
+  text: "Thank you, {name}."
+  contexts: [ support ]
+  situations: [chatty]
+  step: goodbye
+  tones: [warm]
+  why: Because it is ours.
+  notWhen: They are upset.
+`,
+};
+
+interface Desk {
+  backend: Backend;
+  server: FakeServer;
+  /** The address of the editor's page. */
+  address: string;
+  /** What went wrong in the page. */
+  heard: string[];
+}
+
+const test = base.extend<{ desk: Desk; backend: Backend }>({
+  backend: ['gitlab', { option: true }],
+  desk: async ({ page, backend }, use) => {
+    const project = await mkdtemp(path.join(tmpdir(), 'hosted-editor-'));
+    const content = path.join(project, 'content');
+    const server = await startFake(
+      kinds[backend],
+      Object.fromEntries(
+        Object.entries({
+          'README.md': 'Not of the playbook.\n',
+          ...Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`own/${name}`, text])),
+        }),
+      ),
+    );
+    const editor = {
+      backend,
+      address: server.url,
+      repository: backend === 'gitlab' ? 'training/team/playbook' : 'training/playbook',
+      folder: 'own',
+      ...(backend === 'github' ? {} : { application }),
+    };
+    const files = {
+      ...Object.fromEntries(Object.entries(minimalPlaybook).map(([name, text]) => [`en/${name}`, text])),
+      'own/playbook.yaml': stringify({ editor }),
+      ...Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`own/${name}`, text])),
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(content, name)), { recursive: true });
+      await writeFile(path.join(content, name), text);
+    }
+    const { playbooks, problems } = await checkContent(content, project, '');
+    expect(problems).toEqual([]);
+    const site = path.join(project, 'site');
+    await mkdir(site);
+    await writeHostedEditor(site, layersOf(content, ''), playbooks, []);
+    const served = await serve({ folder: site, base: '/' });
+    const heard: string[] = [];
+    watch(page, heard, [new URL(served.url).origin, server.url]);
+    await use({ backend, server, address: `${served.url}edit/`, heard });
+    for (const each of [served.server, server.server]) {
+      each.closeAllConnections();
+      each.close();
+    }
+    await rm(project, { recursive: true, force: true });
+  },
+});
+
+const control = (page: Page, key: string) => page.locator(`section[data-key-path="${key}"]`).locator('textarea, input').first();
+
+async function comeIn(page: Page, { backend, server, address }: Desk, hash = ''): Promise<void> {
+  await page.goto(`${address}${hash}`);
+  if (backend === 'github') {
+    server.tokens.add('github_pat_made_by_hand');
+    await page.getByLabel('Token').fill('github_pat_made_by_hand');
+    await page.getByRole('button', { name: 'Use this token' }).click();
+    return;
+  }
+  await page.getByRole('button', { name: /^Sign in with/ }).click();
+  await page.getByRole('link', { name: 'Authorize' }).click();
+}
+
+const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save', exact: true }).click();
+
+/** Saves, and waits for the list that a saved entry is left for. */
+async function saveAndLeave(page: Page): Promise<void> {
+  await save(page);
+  await expect(page.locator('section[data-key-path]')).toHaveCount(0);
+}
+
+for (const backend of ['gitlab', 'gitea', 'github'] as const) {
+  test.describe(backend, () => {
+    test.use({ backend });
+
+    test('whoever signs in comes to the form that was asked for, and a save is a commit of the smallest difference', async ({
+      page,
+      desk,
+    }) => {
+      const { server, heard, address } = desk;
+      const before = server.repository.text('own/en/phrases/ours.yaml') ?? '';
+      await comeIn(page, desk, '#/collections/en-phrases/entries/line-1');
+      await expect(control(page, 'why')).toHaveValue('It is   friendly.');
+      expect(page.url()).toBe(`${address}#/collections/en-phrases/entries/line-1`);
+      await control(page, 'why').fill('It is warm and kind.');
+      await saveAndLeave(page);
+      await expect.poll(() => server.repository.commits.length).toBe(2);
+      const after = server.repository.text('own/en/phrases/ours.yaml') ?? '';
+      expect(changedLines(before, after)).toEqual(["-  why: 'It is   friendly.'", "+  why: 'It is warm and kind.'"]);
+      expect(server.repository.head.message).toContain('line-1');
+      expect([...server.repository.head.files.keys()].sort()).toEqual(['README.md', 'own/en/phrases/ours.yaml']);
+
+      // What is of the standard edition alone gets the one key that differs.
+      await page.goto(`${address}#/collections/en-situations/entries/chatty`);
+      await control(page, 'when').fill('They talk on, and on.');
+      await saveAndLeave(page);
+      await expect.poll(() => server.repository.commits.length).toBe(3);
+      expect(server.repository.text('own/en/situations/chatty.yaml') ?? server.repository.text('own/en/situations.yaml')).toMatch(
+        /when: They talk on, and on\.\n$/,
+      );
+      // Sveltia's own frame for the preview.
+      expect(heard.filter((line) => !line.includes('allow-scripts and allow-same-origin'))).toEqual([]);
+    });
+  });
+}
+
+test('what the check refuses is told, and becomes no commit', async ({ page, desk }) => {
+  await comeIn(page, desk, '#/collections/en-phrases/entries/our-own');
+  await control(page, 'text').fill('Thank you, {nobody}.');
+  await save(page);
+  await expect(page.getByText("placeholder 'nobody' is not known").first()).toBeVisible();
+  expect(desk.server.repository.commits).toHaveLength(1);
+});
+
+test('what others have committed meanwhile stays, and the same field of two is told', async ({ page, desk }) => {
+  const { repository } = desk.server;
+  const file = 'own/en/phrases/ours.yaml';
+  const theirs = (find: string, put: string) =>
+    repository.commit([{ path: file, content: Buffer.from((repository.text(file) ?? '').replace(find, put)) }], 'Theirs');
+  await comeIn(page, desk, '#/collections/en-phrases/entries/our-own');
+  await control(page, 'text').fill('Thanks, {name}.');
+  theirs('Because it is ours.', 'Because it is theirs.');
+  await saveAndLeave(page);
+  await expect.poll(() => repository.commits.length).toBe(3);
+  expect(repository.text(file)).toContain('Thanks, {name}.');
+  expect(repository.text(file)).toContain('Because it is theirs.');
+
+  await page.goto(`${desk.address}#/collections/en-phrases/entries/line-1`);
+  await control(page, 'why').fill('It is mine.');
+  theirs('It is   friendly.', 'It is yours.');
+  await save(page);
+  await expect(page.getByText('Changed elsewhere meanwhile').first()).toBeVisible();
+  expect(repository.commits).toHaveLength(4);
+  expect(repository.text(file)).toContain('It is yours.');
+});
+
+test('a token that has ended is renewed without a word', async ({ page, desk }) => {
+  await comeIn(page, desk, '#/collections/en-phrases/entries/our-own');
+  await control(page, 'text').fill('Thanks, {name}.');
+  desk.server.tokens.clear();
+  await save(page);
+  await expect.poll(() => desk.server.repository.commits.length).toBe(2);
+});
+
+test('who may not read the repository is told, and asked again', async ({ page, desk }) => {
+  await page.goto(desk.address);
+  await page.getByText('With a token instead').click();
+  await page.getByLabel('Token').fill('wrong');
+  await page.getByRole('button', { name: 'Use this token' }).click();
+  await expect(page.getByRole('alert')).toContainText('GitLab does not show training/team/playbook, branch main: 401 Unauthorized');
+});
+
+test('the page has a policy of its own, and no other page of the site has anything of it', () => {
+  const site = { ...builtSite(''), editor: ['https://git.example'] };
+  const [rules, without] = [hostingRules(site, hosted), hostingRules(builtSite(''), hosted)];
+  const { 'content-security-policy': policy, 'x-robots-tag': robots } = headersFor('/edit/', rules);
+  expect(policy).toContain("style-src 'self' 'unsafe-inline'");
+  expect(policy).toContain("connect-src 'self' blob: data: https://git.example");
+  expect(policy).toContain("script-src 'self';");
+  expect(robots).toBe('noindex');
+  for (const page of ['/', '/guides/routine-close/', '/desk/', '/search/', '/embed/', '/404.html', '/editorial/'])
+    expect(headersFor(page, rules), page).toEqual(headersFor(page, without));
+});
