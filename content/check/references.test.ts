@@ -57,6 +57,13 @@ describe('an identifier that names nothing is told, with the nearest that does',
   });
 });
 
+test.each([
+  ['always: [second-question]', "question 'second-question' is not known"],
+  ['always: [first-question, first-question]\ndraw: 1', 'names more questions than are drawn'],
+])('what every draw of a quiz has is among its questions, and no more than are drawn: %s', async (always, expected) => {
+  expect(await reportOn({ 'quizzes/practice.yaml': ['title: Practice\n', `title: Practice\n${always}\n`] })).toContain(expected);
+});
+
 test('an identifier that is listed twice in one list is told', async () => {
   expect(await reportOn({ 'quizzes/practice.yaml': ['[first-question]', '[first-question, first-question]'] })).toMatchInlineSnapshot(`
     "content/en/quizzes/practice.yaml:3:29  question 'first-question' is listed twice here

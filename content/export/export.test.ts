@@ -120,8 +120,10 @@ describe('QTI 2.1', () => {
     expect(all(manifest, 'file').map(({ attributes }) => attributes['href'])).toEqual(names.slice(1));
     const resources = new Set(all(manifest, 'resource').map(({ attributes }) => attributes['identifier']));
     for (const { attributes } of all(manifest, 'dependency')) expect(resources).toContain(attributes['identifierref']);
-    for (const { id, questions } of playbook.quizzes) {
-      const asked = all(elements(files.get(`tests/${id}.xml`) ?? ''), 'assessmentItemRef').map(({ attributes }) => attributes['href']);
+    for (const { id, questions, always = [] } of playbook.quizzes) {
+      const items = all(elements(files.get(`tests/${id}.xml`) ?? ''), 'assessmentItemRef').map(({ attributes }) => attributes);
+      const asked = items.map(({ href }) => href);
+      expect(items.filter(({ required }) => required === 'true')).toHaveLength(always.length);
       expect(asked).toEqual(questions.map((question) => `../items/${question}.xml`));
       for (const href of asked) expect(names).toContain(href?.replace('../', ''));
     }
