@@ -97,12 +97,12 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
     })),
     ...inEachLocale('/practice/').map((path) => ({
       path,
-      why: 'Calls to play: whoever wants to may record what they say, and hear it again. Nothing is sent.',
+      why: 'Practice calls: whoever wants to may record what they say, and hear it again. Nothing is sent.',
       headers: { 'permissions-policy': permissionsPolicy({ microphone: '(self)' }) },
     })),
     ...inEachLocale('/courses/').map((path) => ({
       path,
-      why: 'Courses hold calls to play, too.',
+      why: 'Courses hold practice calls, too.',
       headers: { 'permissions-policy': permissionsPolicy({ microphone: '(self)' }) },
     })),
     ...inEachLocale('/desk/').map((path) => ({
