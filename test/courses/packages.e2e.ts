@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Question } from '../../widgets/content/types.ts';
 import { entriesOf } from '../../content/schema/question-kinds.ts';
-import { kill, leave, type Course } from './learner.ts';
+import { kill, leave, press, toNext, type Course } from './learner.ts';
 import { everywhere } from './record.ts';
 import { expect, test, type Scenario } from './scenario.ts';
 import { unpack } from './unpack.ts';
@@ -22,11 +22,9 @@ async function putInOrder(course: Course, texts: string[]): Promise<void> {
   const quiz = course.locator('closing-quiz');
   for (const [place, text] of texts.entries()) {
     const row = quiz.getByRole('listitem').filter({ hasText: text });
-    while (Number(await row.getAttribute('data-place')) > place) {
-      const before = Number(await row.getAttribute('data-place'));
-      await quiz.getByRole('button', { name: `Move up: ${text}`, exact: true }).click();
-      await expect(row).toHaveAttribute('data-place', String(before - 1));
-    }
+    const before = Number(await row.getAttribute('data-place'));
+    const up = { selector: `button[aria-label=${JSON.stringify(`Move up: ${text}`)}]` };
+    await press(quiz, ...Array.from({ length: before - place }, () => up));
   }
 }
 
@@ -51,12 +49,9 @@ async function take(course: Course, questions: readonly Question[], how: 'right'
     } else {
       const right = entries.map(({ right: isRight }) => Boolean(isRight));
       const picks = how === 'right' ? right : right.map((_, at) => at === right.indexOf(false));
-      for (const [at, { text }] of entries.entries()) {
-        if (picks[at]) await quiz.locator('label').filter({ hasText: text }).first().click();
-      }
+      await press(quiz, ...entries.filter((_, at) => picks[at]).map(({ text }) => ({ selector: 'label', text: [text] })));
     }
-    await quiz.getByRole('button', { name: 'Check' }).click();
-    await quiz.getByRole('button', { name: /^(?:Next question|See how it went)/ }).click();
+    await press(quiz, ...toNext);
   }
 }
 
