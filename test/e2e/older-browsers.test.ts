@@ -1,5 +1,6 @@
 /** Browsers older than the supported ones. */
 import type { Page } from '@playwright/test';
+import { onlyInEvery } from '../run/every.ts';
 import { expect, expectReadable, site, test } from './visit.ts';
 
 /** Scripts that remove features which older browsers lack. */
@@ -20,7 +21,9 @@ for (const [browser, make] of Object.entries(older)) {
   test.describe(`a browser ${browser}`, () => {
     test.beforeEach(({ page }) => make(page));
 
-    test('shows every kind of page with its content, and no button that does nothing', async ({ page }) => {
+    // Where no script can be read, pages are as without JavaScript, which `without-javascript.test.ts` opens all of.
+    const everyKind = browser === 'that cannot read our scripts' ? onlyInEvery : {};
+    test('shows every kind of page with its content, and no button that does nothing', everyKind, async ({ page }) => {
       await expectReadable(page);
     });
 

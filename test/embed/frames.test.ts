@@ -1,5 +1,6 @@
 /** Frame pages in frames: at fixed heights, with the script that follows them, in a sandbox, and under a strict policy. */
 import { useChecklist, usePicker, useQuiz } from '../hosts/at-work.ts';
+import { onlyInEvery } from '../run/every.ts';
 import { expect, expectToFit, heightsIn, recorder, settle, test } from './elsewhere.ts';
 
 const widgets = { checklist: useChecklist, phrases: usePicker, quiz: useQuiz };
@@ -14,7 +15,9 @@ for (const [widget, use] of Object.entries(widgets)) {
   });
 
   for (const sandbox of ['', ' sandbox="allow-scripts"']) {
-    test(`${widget}${sandbox}: with the host's script the frame is as high as its content`, async ({ page, elsewhere, site }) => {
+    // A sandbox only takes away, so what works in it works without. One widget shows that in `npm test`.
+    const details = sandbox === '' && widget !== 'checklist' ? onlyInEvery : {};
+    test(`${widget}${sandbox}: with the host's script the frame is as high as its content`, details, async ({ page, elsewhere, site }) => {
       const script = `<script src="${site}widgets/v1/embed.js" crossorigin defer></script>`;
       const frame = `<iframe src="${site}embed/${widget}/" title="W" width="500" height="150"${sandbox}></iframe>`;
       await elsewhere.open({ head: recorder + script, body: frame });
