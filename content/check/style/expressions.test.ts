@@ -253,6 +253,10 @@ test.each([
 ])('what is still to come may be listed: %s', async (text) => {
   expect(await ruleReportOn(promisesAreToCome, promised(text))).toContain('no problem');
 });
+test('what a call to play lists as promised repeats its line, with the filler of one that is a mistake', async () => {
+  const changes = promised("You'll reach out at your earliest convenience.");
+  for (const rule of [noFiller, idiomsAreGlossed]) expect(await ruleReportOn(rule, changes)).toContain('no problem');
+});
 test('promises that an agent cannot keep are told', async () => {
   expect(await told(promisesCanBeKept, "I guarantee it won't happen again.")).toMatchInlineSnapshot(`
     "content/en/phrases/chatty.yaml:18:12  "guarantee" promises what an agent may not be able to keep

@@ -63,7 +63,7 @@ const restOfSentence = (text: string, from: number) => /^[^.?!]*/.exec(text.slic
 /** Protects the reader's time, and the playbook's voice: words that say nothing. */
 export const noFiller = expressionRule({
   list: (style) => style.filler,
-  of: ({ use }) => use !== 'overheard',
+  of: ({ use }) => use === 'said' || use === 'told',
   message: (found) => `"${found}" says nothing that a person would miss`,
 });
 
@@ -98,7 +98,7 @@ export const linesAreForEveryCountry = expressionRule({
 /** Protects those who learned the language: an idiom that they would take word by word is explained in its sentence, or left out. */
 export const idiomsAreGlossed = expressionRule({
   list: (style) => style.idioms,
-  of: ({ use }) => use !== 'overheard',
+  of: ({ use }) => use === 'said' || use === 'told',
   excused: ({ rest }, style) => style.gloss.test(rest),
   message: (found) => `"${found}" is an idiom that is not explained`,
 });
