@@ -71,7 +71,7 @@ async function build(): Promise<void> {
   writeSecurityText(next, hosting, new Date());
   // Written last of all, because the settings list the files of the site.
   await writeHostingSettings(next, hosting);
-  compress(next);
+  compress(next, finished);
   await printOfflineWeights(next, kept);
   await printBudgets(next);
 
