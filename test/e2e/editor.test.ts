@@ -117,7 +117,17 @@ test('what the check refuses is told, and nothing is written', async ({ page, de
   await open(page, desk, 'en-phrases', 'line-1');
   await control(page, 'text').fill('Thank you, {nobody}.');
   expect(await save(page)).toBe(422);
-  await expect(page.getByRole('alertdialog')).toContainText("placeholder 'nobody' is not known");
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText("placeholder 'nobody' is not known");
+  await expect(dialog).not.toContainText('again later');
+  // It stands beside the field, too, until the field is changed.
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  const field = page.locator('section[data-key-path="text"]');
+  await expect(field.getByRole('note')).toContainText("placeholder 'nobody' is not known");
+  await expect(control(page, 'text')).toHaveAccessibleDescription(/placeholder 'nobody' is not known/);
+  await expect(page.getByRole('note')).toHaveCount(1);
+  await control(page, 'text').fill('Thank you, {name}, truly.');
+  await expect(page.getByRole('note')).toHaveCount(0);
   expect(desk.own()).toEqual({});
 });
 

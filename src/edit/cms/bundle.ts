@@ -39,6 +39,19 @@ const ownFonts: Plugin = {
   },
 };
 
+/** Sveltia puts a sentence of its own over the reason why a save was refused, and it is not true: later it would be refused as well. */
+const ownWords: Plugin = {
+  name: 'closing-playbook-own-words',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/@sveltia[\\/]cms[\\/]npm[\\/]index\.js/.test(id)) return undefined;
+    const theirs = 'title:`Error`,description:`There was an error while saving the entry. Please try again later.`';
+    if (!code.includes(theirs))
+      throw new Error('Sveltia CMS says something else of a save that was refused: look at src/edit/cms/bundle.ts.');
+    return code.replace(theirs, 'title:`Not saved`,description:`This is why:`');
+  },
+};
+
 /** Puts what the page brings along in the place of what only Node has. */
 const inPlaceOfNode = program('src/edit/hosted/in-place-of-node');
 const standIns: Readonly<Record<string, string>> = {
@@ -84,7 +97,7 @@ async function makeBundle(folder: string, page: string, plugins: readonly Plugin
     base: './',
     logLevel: 'error',
     publicDir: false,
-    plugins: [withoutCodeLanguages, ownFonts, ...plugins],
+    plugins: [withoutCodeLanguages, ownFonts, ownWords, ...plugins],
     build: {
       outDir,
       emptyOutDir: true,

@@ -3,10 +3,12 @@ import CMS, { type CmsConfig } from '@sveltia/cms';
 import { registerEntryPicker } from './entry-picker.ts';
 import { registerGuideComponents } from './guide-components.ts';
 import { registerPreviews } from './previews.ts';
+import { showRefusals } from './refusals.ts';
 import './page.css';
 
 /** Shows the forms that a configuration describes. */
 export async function startForms(config: CmsConfig): Promise<void> {
+  showRefusals();
   registerEntryPicker();
   registerGuideComponents();
   registerPreviews(config);
