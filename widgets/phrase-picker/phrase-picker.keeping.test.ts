@@ -34,7 +34,7 @@ describe('<closing-phrase-picker>', () => {
     await button('No line for this call?').click();
     await reads(status(), /Kept on this device/);
     await field().fill('');
-    await button('Didn’t fit 1').click();
+    await button('Not found 1').click();
     await expectAccessible(element);
     await button('Copy the list').click();
     await eventually(() => expect(clipboard).toHaveBeenCalledWith('my dog ate it'));

@@ -91,7 +91,9 @@ describe('<closing-practice>', () => {
     await sayAll('On Thursday. I will');
     await rendered(element);
     expect(told).toEqual(['Ms Lind: And when is my money back?', 'Ms Lind: Is that sure?']);
-    await expect.element(page.getByRole('group', { name: 'What do you say?' })).toHaveAccessibleDescription(/Ms Lind is warming/);
+    await expect
+      .element(page.getByRole('group', { name: 'What do you say?' }))
+      .toHaveAccessibleDescription(/Ms Lind is beginning to like you/);
     expect(inFocus(element)).toBe(inRoot(element, '.now'));
   });
 
