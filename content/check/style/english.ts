@@ -337,6 +337,10 @@ export const english: LanguageStyle = {
   claims:
     /\b(?:stud(?:y|ies) (?:shows?|found|finds?|says?|suggests?|proves?|proved|confirms?)|research(?:ers?)? (?:shows?|says?|suggests?|proves?|proved|found|finds?|knows?|agrees?)|scientists|scientific(?:ally)?|proven|(?:has|have|is|was|been) proved|experts? (?:say|says|agree|know)|according to (?:a |one |many )?(?:stud(?:y|ies)|experts?)|statistics|statistically|per ?cent)\b|\d ?%/iu,
   presentPromises,
+  oneDay: {
+    paper: /\b(?:arrive|get|have|mail|receive|send|written)\b[^.?!]*\b(?:by|until) \{day\}/iu,
+    call: /\b(?:call|meet|speak|speaking|talk|talking)\b[^.?!]*\bon \{day\}/iu,
+  },
   promises,
   fixedTimes,
   grade,

@@ -15,6 +15,7 @@ import {
 } from './expressions.ts';
 import { filledLinesAreSentences, labelsFitTheirLines } from './fillings.ts';
 import { phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
+import { daysAreApart } from './one-day.ts';
 import { openingsDiffer } from './openings.ts';
 
 export const styleRules: Record<string, Rule> = {
@@ -31,6 +32,7 @@ export const styleRules: Record<string, Rule> = {
   idiom: idiomsAreGlossed,
   negation: negationsAreSingle,
   opening: openingsDiffer,
+  'one-day': daysAreApart,
   'near-duplicate-line': phrasesAreApart,
   'near-duplicate-question': questionsAreApart,
   'unsupported-claim': claimsHaveSources,

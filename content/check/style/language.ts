@@ -44,6 +44,8 @@ export interface LanguageStyle {
   uncontractedTones: readonly string[];
   /** What is promised in the present tense, where the language has a future for it. */
   presentPromises: readonly Advice[];
+  /** Matches lines that send something by {day}, and lines that set a talk on {day}: not both may stand in one close. */
+  oneDay?: { paper: RegExp; call: RegExp };
   /** Promises that no agent can keep. */
   promises: readonly Advice[];
   /** Days and times that are a promise in a line of the library, and belong in a placeholder. */
