@@ -130,7 +130,7 @@ async function expectReadable(page: Page | Frame): Promise<void> {
   await expect(page.getByText('Nothing is recorded', { exact: true })).toBeVisible();
   await expect(page.getByText('You can read the whole course here, and nothing of it is recorded.')).toBeVisible();
   const parts = page.locator('section.screen h2[tabindex]');
-  for (const name of ['Lead a friendly talker home', 'Solved on both sides', 'A day and a name for somebody angry']) {
+  for (const name of ['Bring a friendly talker to the end', 'Solved on both sides', 'A day and a name for somebody angry']) {
     await expect(parts.filter({ hasText: name }).first()).toBeVisible();
   }
   await expect(page.locator('.paper-checklist').first()).toBeVisible();
