@@ -126,7 +126,7 @@ export const unnaturalEnglish: readonly Advice[] = [
   unspoken('\\b(?:comes?|came) to (?:your|my|his|her|their) mind\\b', 'Write "comes to mind".'),
   unspoken('\\b(?:also|and also) (?:if|when|without) (?!you)', 'Write "even if" or "even without".'),
   unspoken(
-    "\\b(?:haven't|hasn't|hadn't) got\\b|\\b(?:have|has) (?:you|he|she|they|anybody|anyone|somebody|someone|everybody|everyone) got\\b",
+    "\\b(?:haven't|hasn't|hadn't) got\\b|\\b(?:have|has) (?:you|he|she|they|anybody|anyone|somebody|someone|everybody|everyone)(?: still| already)? got\\b",
     'Write "don\'t have" or "do you have".',
   ),
   unspoken("\\b(?:I|we|you|they)(?:'d| would) sooner\\b|\\bI should(?:n't)? (?:think|wonder)\\b", 'Write "I\'d rather", "I think".'),

@@ -180,6 +180,7 @@ test.each([
   ['You will hear from us, also if there is no answer yet.', 'also if'],
   ["I haven't got the answer.", "haven't got"],
   ['Has anybody got a question?', 'Has anybody got'],
+  ['Have you still got the old one?', 'Have you still got'],
   ["I'd sooner know now.", "I'd sooner"],
   ["It stays with me until it's put right.", 'put right'],
   ["Let's agree who does what.", 'agree who'],
