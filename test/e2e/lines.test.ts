@@ -76,6 +76,21 @@ test('tone and situation go together, and the choice can be sent to somebody', a
   await expect(left).toHaveCount(shown);
 });
 
+test('on a phone what is chosen has a row below the filters, and the sticky bar stays low', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site()}phrases/support/?tone=formal&situation=upset`);
+  const chosen = page.locator('[data-chosen] button').first();
+  await expect(chosen).toBeVisible();
+  const [bar, row, reasons] = [
+    await page.locator('.filters').boundingBox(),
+    await page.locator('.filters .left').boundingBox(),
+    await page.locator('[data-reasons]').boundingBox(),
+  ];
+  expect(row?.width).toBeGreaterThan(340);
+  expect(row?.y).toBeGreaterThanOrEqual((reasons?.y ?? 0) + (reasons?.height ?? 0) - 1);
+  expect(bar?.height).toBeLessThan(140);
+});
+
 test('the address of a line leads to it, also one from before its library had several pages, or from before the line moved on', async ({
   page,
 }) => {

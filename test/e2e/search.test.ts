@@ -29,6 +29,25 @@ async function holdSearch(page: Page): Promise<(status: number) => void> {
   return letGo;
 }
 
+test('in the dialog the field is as wide as its results, and Close is a word above it', async ({ page }) => {
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${site()}guides/routine-close/`);
+    await page.keyboard.press('Control+k');
+    const close = page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true });
+    await expect(close).toBeVisible();
+    // Its style sheet comes with the dialog.
+    await expect(close).toHaveCSS('border-top-width', '0px');
+    const [word, field, row] = [
+      await close.boundingBox(),
+      await page.locator('dialog [name=q]').boundingBox(),
+      await page.locator('dialog search').boundingBox(),
+    ];
+    expect(field?.width, String(width)).toBeCloseTo(row?.width ?? 0, 0);
+    expect((word?.y ?? 0) + (word?.height ?? 0), String(width)).toBeLessThanOrEqual((field?.y ?? 0) + 1);
+  }
+});
+
 test('what is typed before search has loaded is in its field, and answered', async ({ page }) => {
   const letGo = await holdSearch(page);
   await page.goto(`${site()}guides/routine-close/`);
