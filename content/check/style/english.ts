@@ -138,6 +138,8 @@ const idioms: readonly Advice[] = [
   plainly('thick(?:er)? skin', '"learn to bear it"'),
   plainly('room to spare', '"easily"'),
   plainly('in so many words', '"clearly"'),
+  plainly('comes? sideways|outright', '"they hint at it", "directly"'),
+  plainly('str(?:ike|ikes|iking|uck) (?:(?:it|them|this|that) out|(?:the|this|that) line)', '"cross it out"'),
   plainly('own(?:s|ed|ing)? up', '"admit it"'),
   plainly('leav(?:e|es|ing) (?:them|him|her|you|the caller) standing', 'what they do not know'),
   plainly(

@@ -64,10 +64,12 @@ test.each([
   ['Then let them go first.', 'let them go first'],
   ['It slipped through.', 'slipped through'],
   ['Say it in so many words.', 'in so many words'],
+  ['Then strike them out.', 'strike them out'],
+  ['They may say it outright.', 'outright'],
 ])('what a second reader had to look up is told: %s', async (text, found) => {
   expect(await told(idiomsAreGlossed, text)).toContain(`"${found}" is an idiom that is not explained`);
 });
-test.each(['A good note.', 'Let them go first thing on Monday.', 'I heard a shout outside.'])(
+test.each(['A good note.', 'Let them go first thing on Monday.', 'I heard a shout outside.', 'It struck them at once.'])(
   'what says what it means is left alone: %s',
   async (text) => {
     expect(await told(idiomsAreGlossed, text)).toContain('no problem');
