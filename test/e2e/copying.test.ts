@@ -120,13 +120,20 @@ test('every example of the playbook shows whole in its field, however narrow the
     const fresh = placeholders.filter(({ id }) => here.includes(id) && !seen.has(id));
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 740 });
-      for (const { id, example } of fresh) {
-        seen.add(id);
-        const field = page.locator(`input[data-placeholder="${id}"]`).first();
-        await field.fill(example);
-        expect(await field.evaluate((input) => input.scrollWidth - input.clientWidth), `${example} at ${width} px`).toBeLessThanOrEqual(1);
-      }
+      // One call for all fields of a page: there are hundreds.
+      const cut = await page.evaluate((fields) => {
+        const filled = fields.flatMap(({ id, example }) => {
+          const field = document.querySelector<HTMLInputElement>(`input[data-placeholder="${id}"]`);
+          if (!field) return [];
+          field.value = example;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          return [{ field, example }];
+        });
+        return filled.filter(({ field }) => field.scrollWidth - field.clientWidth > 1).map(({ example }) => example);
+      }, fresh);
+      expect(cut, `${address} at ${width} px`).toEqual([]);
     }
+    for (const { id } of fresh) seen.add(id);
   }
   expect(seen.size).toBeGreaterThan(15);
 });

@@ -1,9 +1,10 @@
 /** The site's keys on every keyboard layout, and announcements while somebody types. */
 import { expect, site, test } from './visit.ts';
 
-for (const [layout, key] of Object.entries({ Russian: 'л', Greek: 'κ', Hebrew: 'ל', Bulgarian: 'к' })) {
-  test(`Ctrl-K opens search on a ${layout} keyboard`, async ({ page }) => {
-    await page.goto(`${site()}guides/routine-close/`);
+test('Ctrl-K opens search on a Russian, a Greek, a Hebrew and a Bulgarian keyboard', async ({ page }) => {
+  await page.goto(`${site()}guides/routine-close/`);
+  const field = page.getByRole('dialog').getByRole('searchbox');
+  for (const key of ['л', 'κ', 'ל', 'к']) {
     await page.evaluate(
       (letter) =>
         document.body.dispatchEvent(
@@ -11,9 +12,11 @@ for (const [layout, key] of Object.entries({ Russian: 'л', Greek: 'κ', Hebrew:
         ),
       key,
     );
-    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
-  });
-}
+    await expect(field, key).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field, key).toBeHidden();
+  }
+});
 
 test('what opens search is a button that says so, and the space bar presses it', async ({ page }) => {
   await page.goto(`${site()}guides/talkative-callers/`);
