@@ -82,3 +82,11 @@ test('what is wrong in the other keys is told by its key', async () => {
     6 problems in 1 file."
   `);
 });
+
+test('a mail address is written without what makes a link of it, and that alone is told', async () => {
+  expect(await withSettings('feedback: mailto:desk@example.com')).toMatchInlineSnapshot(`
+    "content/en/playbook.yaml:12:11  'feedback': write the mail address alone, without "mailto:"
+
+    1 problem in 1 file."
+  `);
+});

@@ -85,4 +85,5 @@ export const order = z.number().int().min(0).default(100).meta({ description: 'S
 export const feedbackPlace = z
   .string()
   .trim()
+  .regex(/^(?!mailto:)/i, { error: 'write the mail address alone, without "mailto:"', abort: true })
   .regex(/^(?:[^\s@:]+@[^\s@]+\.[^\s@]+|https?:\/\/\S+)$/, 'write a mail address, or the whole address of a form (https://…)');
