@@ -144,3 +144,26 @@ test('an entry is created under the identifier that is proposed, and deleted', a
   expect((await deleted).status()).toBeLessThan(300);
   expect(Object.values(desk.own()).join('')).not.toContain('brisk-and-kind');
 });
+
+test('Escape closes the list of a field of other entries, and not the form', async ({ page, desk }) => {
+  await open(page, desk, 'en-sequences', 'whole-close');
+  const field = page.locator('section[data-key-path="phrases"]').getByRole('combobox');
+  const list = page.locator('section[data-key-path="phrases"]').getByRole('listbox');
+  await field.focus();
+  await field.fill('nothing has these');
+  await expect(list).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('the preview shows the lines that an entry names, with their placeholders by their labels', async ({ page, desk }) => {
+  const preview = page.frameLocator('iframe.preview, iframe[title*="review"]').first();
+  await open(page, desk, 'en-sequences', 'whole-close');
+  await expect(preview.locator('.line')).toHaveCount(3);
+  await expect(preview.locator('.line').first()).toContainText('[Name]');
+  await open(page, desk, 'en-checklists', 'routine');
+  await expect(preview.locator('.line').first()).toContainText(/\s/);
+  expect(desk.strange).toEqual([]);
+});

@@ -22,7 +22,7 @@ export default {
         'test/**/*.setup.ts',
         'test/browser/install-*.ts',
         'test/hosting/servers/install.ts',
-        'test/bench/**/{bench,gate,start,load,build-cost,first-line}.ts',
+        'test/bench/**/{bench,gate,start,load,build-cost,first-line,editor}.ts',
         // Read by ESLint and Stylelint.
         'test/lint/floor/{script,style}.ts',
         'content/**/*.test.ts',

@@ -19,6 +19,19 @@ export function registerEntryPicker(): void {
       },
     });
   CMS.registerFieldType('entries', control as unknown as CustomFieldControl);
+  // Sveltia hears Escape before any field does, and leaves the form: this has to come before it.
+  globalThis.addEventListener('keydown', closeByEscape, { capture: true });
+}
+
+/** The field whose list is open. */
+let opened: EntryPicker | undefined;
+const isOpened = (picker: EntryPicker): void => void (opened = picker);
+
+function closeByEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || !opened) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  opened.close();
 }
 
 const pickers = new WeakMap<HTMLElement, EntryPicker>();
@@ -53,7 +66,7 @@ class EntryPicker {
     this.#field.setAttribute('aria-autocomplete', 'list');
     this.#field.addEventListener('focus', () => void this.#open());
     this.#field.addEventListener('input', () => this.#show());
-    this.#field.addEventListener('blur', () => this.#close());
+    this.#field.addEventListener('blur', () => this.close());
     this.#field.addEventListener('keydown', (event) => this.#key(event));
     node.className = 'entry-picker';
     node.append(this.#chosen, this.#field, this.#list);
@@ -117,12 +130,14 @@ class EntryPicker {
     );
     if (this.#shown.length === 0) this.#list.append(element('li', '', 'Nothing has these words.'));
     this.#list.hidden = false;
+    isOpened(this);
     this.#field.setAttribute('aria-expanded', 'true');
     this.#mark();
   }
 
-  #close(): void {
+  close(): void {
     this.#list.hidden = true;
+    if (opened === this) opened = undefined;
     this.#field.setAttribute('aria-expanded', 'false');
     this.#field.removeAttribute('aria-activedescendant');
   }
@@ -138,7 +153,7 @@ class EntryPicker {
   #choose(id: string): void {
     this.#put(this.#several ? [...this.#ids, id] : [id]);
     this.#field.value = '';
-    this.#close();
+    this.close();
   }
 
   #key(event: KeyboardEvent): void {
@@ -153,9 +168,6 @@ class EntryPicker {
       event.preventDefault();
       const [id] = this.#shown[this.#at] ?? this.#shown[0] ?? [];
       if (id !== undefined) this.#choose(id);
-    } else if (event.key === 'Escape' && !this.#list.hidden) {
-      event.stopPropagation();
-      this.#close();
     }
   }
 

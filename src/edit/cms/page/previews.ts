@@ -9,24 +9,22 @@ declare global {
   var h: (name: string, attributes: { ref: (node: HTMLElement | null) => void }) => unknown;
 }
 
-/** Entries of a language that were read, by type and identifier. */
-const read = new Map<string, Promise<Map<string, Draft>>>();
-const known = new Map<string, Map<string, Draft>>();
-
 type GetCollection = CustomPreviewTemplateProps['getCollection'];
 
-/** The types that previews look other entries up in. */
-const lookedUp = ['phrases', 'placeholders', 'mistakes', 'transcripts', 'sequences', 'checklists', 'steps', 'evidence'];
+/** Other entries that previews have looked up, by collection and identifier. */
+const known = new Map<string, Draft>();
+const read = new Map<string, Promise<void>>();
 
-/** Reads the entries of a collection once. */
-async function readAll(collection: string, getCollection: GetCollection): Promise<void> {
-  const entries =
-    read.get(collection) ??
-    getCollection(collection).then(
-      (all) => new Map((Array.isArray(all) ? all : []).map((each) => [each.get('slug'), asDraft(each.get('data'))])),
-    );
-  read.set(collection, entries);
-  known.set(collection, await entries);
+/** Reads one entry once: all of thousands would take seconds, in which nothing else can be done. */
+function readEntry(collection: string, id: string, getCollection: GetCollection): Promise<void> {
+  const key = `${collection}/${id}`;
+  const reading =
+    read.get(key) ??
+    getCollection(collection, id).then((entry) => {
+      if (entry && !Array.isArray(entry)) known.set(key, asDraft(entry.get('data')));
+    });
+  read.set(key, reading);
+  return reading;
 }
 
 const asDraft = (data: unknown): Draft =>
@@ -34,10 +32,18 @@ const asDraft = (data: unknown): Draft =>
     ? (data.toJS as () => Draft)()
     : data) as Draft;
 
-const aroundIn = (locale: string): Around => ({
-  words: known.get(`${locale}-wording`)?.get('siteWording') ?? {},
-  entry: (type, id) => known.get(`${locale}-${type}`)?.get(id),
-});
+/** @param miss is told which entry is not known yet */
+const aroundIn = (locale: string, miss: (collection: string, id: string) => void = () => undefined): Around => {
+  const look = (collection: string, id: string) => {
+    const found = known.get(`${collection}/${id}`);
+    if (!found && !read.has(`${collection}/${id}`)) miss(collection, id);
+    return found;
+  };
+  return {
+    words: look(`${locale}-wording`, 'siteWording') ?? {},
+    entry: (type, id) => look(`${locale}-${type}`, id),
+  };
+};
 
 /** The language whose guide is shown: components in its text know nothing else of where they are. */
 export let around: Around = aroundIn('');
@@ -62,13 +68,13 @@ function templateOf(locale: string, show: (draft: Draft, around: Around) => HTML
       ref: (node) => {
         if (!node) return;
         const draw = () => {
-          around = aroundIn(locale);
+          const missed: Promise<void>[] = [];
+          around = aroundIn(locale, (collection, id) => void missed.push(readEntry(collection, id, getCollection)));
           node.replaceChildren(show(draft, around));
+          // What is named elsewhere is drawn once it has been read; what cannot be read stays as it is named.
+          if (missed.length > 0) void Promise.allSettled(missed).then(draw);
         };
         draw();
-        const wanted = [...lookedUp.map((type) => `${locale}-${type}`), `${locale}-wording`].filter((collection) => !known.has(collection));
-        // What is named elsewhere is drawn once it has been read; what cannot be read stays as it is named.
-        if (wanted.length > 0) void Promise.allSettled(wanted.map((collection) => readAll(collection, getCollection))).then(draw);
       },
     });
   };
