@@ -7,9 +7,9 @@ import { gzipSync } from 'node:zlib';
 const order: readonly RegExp[] = [
   /^(?!.*index\.html$)(?!pagefind\/)/,
   /^(?:(?:search|desk|situations|phrases)\/)?index\.html$/,
-  /^situations\//,
+  /^situations\/[^/]+\/index\.html$/,
   /^phrases\/[^/]+\/index\.html$/,
-  /^phrases\//,
+  /^(?:phrases|situations)\//,
   /^checklists\//,
   /^(?:practice|quizzes|role-plays)\//,
   /^guides\/index\.html$/,

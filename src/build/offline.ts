@@ -114,7 +114,9 @@ async function filesToKeep(folder: string, locale: Locale, locales: readonly Loc
       !others.some((root) => file.startsWith(root)) &&
       !notKept.test(file.slice(locale.root.length)),
   );
-  const libraries = all.filter((file) => file.startsWith(`${locale.root}phrases/`) && file.endsWith('/pages.json'));
+  const libraries = all.filter(
+    (file) => /^(?:phrases|situations)\/[^/]+\/pages\.json$/.test(file.slice(locale.root.length)) && file.startsWith(locale.root),
+  );
   const kit = await kitFiles(folder, pages, base);
   const search = await searchFiles(folder, all, locale);
   return [

@@ -1,12 +1,12 @@
 /**
- * Tells what stands on which page of a phrase library. The script of a library loads it to lead old addresses to their line, and to filter
- * lines of all its pages.
+ * Tells what stands on which page of a phrase library, or of a situation that has several. Their script loads it to lead old addresses to
+ * their line, and to filter lines of all pages.
  */
-import { libraryOf } from '../playbook/library.ts';
+import type { Library } from '../playbook/library.ts';
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
-/** The shape of `/phrases/<context>/pages.json`. */
+/** The shape of `/phrases/<context>/pages.json` and `/situations/<situation>/pages.json`. */
 export type Catalogue = readonly CataloguePage[];
 
 export interface CataloguePage {
@@ -18,8 +18,7 @@ export interface CataloguePage {
   entries: readonly (readonly [id: string, tones?: string, situations?: string])[];
 }
 
-export function catalogueOf(playbook: Playbook, contextId: string): Catalogue {
-  const { moves, closes } = libraryOf(playbook, contextId);
+export function catalogueOf(playbook: Playbook, { moves, closes }: Library): Catalogue {
   return [
     ...moves.flatMap(({ step, pages }) =>
       pages.map(({ address, entries }) => ({

@@ -2,15 +2,21 @@
  * The pages of a phrase library: an overview (`/phrases/support/`), a page for each move (`/phrases/support/recap/`) and one for the whole
  * closes. A long one goes on under a number (`/phrases/support/recap/2/`), because a page of some hundred lines takes seconds to load.
  *
- * Pages are by move and not by situation: every situation has a page of its own with its lines.
+ * Pages are by move and not by situation: every situation has a page of its own with its lines. One with very many lines is an overview of
+ * them, too, and has pages for each move (`/situations/chatty/recap/`).
  */
-import type { Phrase, Sequence, Step } from '../../content/schema/index.ts';
-import { linesByStep, linesFor } from './lines.ts';
+import type { Phrase, Sequence, Situation, Step } from '../../content/schema/index.ts';
+import { linesByStep, linesFor, linesOf } from './lines.ts';
 import type { Playbook } from './playbook.ts';
+import { filled } from './wording.ts';
 
 /** The most of a page; lines have some 1,200 bytes and 20 elements each, closes 2,200 and 40. Limits: 150 KB, 3,000 elements. */
 const mostLines = 80;
 const mostCloses = 40;
+/** The most on the page of a situation before it is an overview, of lines that have some 1,400 bytes with the calls that they are for. */
+const mostOfSituation = 85;
+/** The lines of a move that stand on the overview of a library. */
+const shownOfLibrary = 3;
 
 /** The last folder of the address of the closes; the second one where a move is named so, because identifiers have no two hyphens in a row. */
 const foldersOfCloses = ['whole-closes', 'whole--closes'];
@@ -22,6 +28,8 @@ export interface LibraryPage<Entry> {
 }
 
 export interface Library {
+  /** The number of lines of a move that stand on the overview. */
+  shown: number;
   moves: readonly { step: Step; phrases: readonly Phrase[]; pages: readonly LibraryPage<Phrase>[] }[];
   closes: readonly LibraryPage<Sequence>[];
 }
@@ -41,17 +49,30 @@ function madeOf(playbook: Playbook, contextId: string): Library {
   const folder = `/phrases/${contextId}/`;
   const closes = foldersOfCloses.find((name) => !playbook.steps.some(({ id }) => id === name)) ?? '';
   return {
-    moves: linesByStep(playbook, linesFor(playbook, contextId)).map(({ step, phrases }) => ({
-      step,
-      phrases,
-      pages: pagesOf(`${folder}${step.id}/`, phrases, mostLines),
-    })),
+    shown: shownOfLibrary,
+    moves: movesIn(playbook, folder, linesFor(playbook, contextId)),
     closes: pagesOf(
       `${folder}${closes}/`,
       playbook.sequences.filter(({ context }) => context === contextId),
       mostCloses,
     ),
   };
+}
+
+const movesIn = (playbook: Playbook, folder: string, lines: readonly Phrase[]): Library['moves'] =>
+  linesByStep(playbook, lines).map(({ step, phrases }) => ({
+    step,
+    phrases,
+    pages: pagesOf(`${folder}${step.id}/`, phrases, mostLines),
+  }));
+
+/** Returns the pages of a situation with very many lines, its own ones first in each move; undefined where its own page has all of them. */
+export function libraryOfSituation(playbook: Playbook, situation: Situation): Library | undefined {
+  const { own, further } = linesOf(playbook, situation);
+  if (own.length + further.length <= mostOfSituation) return undefined;
+  const moves = movesIn(playbook, `/situations/${situation.id}/`, [...own, ...further]);
+  // As many as there is room for: another wording at the top of the page is one of them.
+  return { shown: Math.max(1, Math.floor(mostOfSituation / moves.length)), moves, closes: [] };
 }
 
 /** Divides entries into as few pages as hold them, each with as many as the others. */
@@ -62,6 +83,16 @@ function pagesOf<Entry>(address: string, entries: readonly Entry[], most: number
     address: at === 0 ? address : `${address}${at + 1}/`,
     entries: entries.slice(at * each, (at + 1) * each),
   }));
+}
+
+/** Returns what comes after the overview in the address of a page: `recap/2`. */
+export const belowOverview = ({ address }: LibraryPage<unknown>): string => address.split('/').slice(3, -1).join('/');
+
+/** Returns the title of a page: after the first one, with its number. */
+export function nameOfPage(playbook: Playbook, name: string, pages: readonly LibraryPage<unknown>[], page: LibraryPage<unknown>): string {
+  const number = pages.findIndex(({ address }) => address === page.address) + 1;
+  if (number <= 1) return name;
+  return `${name}, ${filled(playbook.wording.site.pageOf, { page: String(number), pages: String(pages.length) })}`;
 }
 
 /** Returns the address of every page of a library but the overview. */

@@ -1,7 +1,7 @@
 /** Makes the addresses of the site's own pages. All come from here, so that any base path and any locale work. */
 import type { OptionalSection } from '../../content/schema/brand.ts';
 import { listedTypes, type Phrase } from '../../content/schema/index.ts';
-import { addressesIn, libraryOf, phraseAddress, pageInLibrary } from './library.ts';
+import { addressesIn, libraryOf, libraryOfSituation, phraseAddress, pageInLibrary } from './library.ts';
 import { localeParam, type Playbook } from './playbook.ts';
 
 /** Puts the base path before an address of the site: `/widgets/v1/…` becomes `/handbook/widgets/v1/…`. */
@@ -47,8 +47,11 @@ export function hasPage(playbook: Playbook, address: string): boolean {
   // An exam has no page.
   const entries = playbook[type.name].filter((entry) => !('exam' in entry && entry.exam));
   const [path = ''] = address.split(/[?#]/);
-  const isDeep = type.name === 'contexts' && path.split('/').length > 4;
-  if (isDeep) return addressesIn(libraryOf(playbook, id)).includes(path);
+  if (path.split('/').length > 4) {
+    const situation = type.name === 'situations' ? playbook.situations.find((entry) => entry.id === id) : undefined;
+    const library = type.name === 'contexts' ? libraryOf(playbook, id) : situation && libraryOfSituation(playbook, situation);
+    return library !== undefined && addressesIn(library).includes(path);
+  }
   return id === '' ? entries.length > 0 : entries.some((entry) => entry.id === id);
 }
 
