@@ -2,6 +2,7 @@
 export * from '../search/situation-search.ts';
 export { firstLines, type ShownLine } from '../search/first-lines.ts';
 export { HoldStill } from '../search/hold-still.ts';
+export { countPhrasings } from '../search/count-phrasings.ts';
 export {
   prunePhrasings,
   /** The name that it had in 1.0.0. */

@@ -49,7 +49,7 @@ function browsed(file: PhrasesFile, filters: Filters): SearchResult {
   const [lead, ...rest] = file.phrases.filter((phrase) => passes(phrase, filters)).sort((a, b) => fit(a) - fit(b));
   const phrases = lead ? [lead, ...rest.sort((a, b) => fit(a) - fit(b) || order(a) - order(b))] : [];
   const group: SearchGroup = { kind, id, label: labelOf(file, kind, id), why: '', score: 0, phrases };
-  return { groups: phrases.length > 0 ? [group] : [], confident: true };
+  return { groups: phrases.length > 0 ? [group] : [], confident: true, settled: true };
 }
 
 const list = (id: string) => (id ? [id] : []);

@@ -15,18 +15,18 @@ const shortestEndAlone = 6;
 /**
  * Makes a tokenizer that adds the parts of a compound before it.
  *
- * @param texts the texts of the playbook, whose words are the known parts
+ * @param words the words of the playbook, which are the known parts
  * @param stem removes the endings of a word
  * @param links what may stand between two parts
  */
 export function withCompounds(
   tokenize: Tokenizer,
-  texts: Iterable<string>,
+  words: Iterable<string>,
   stem: (word: string) => string,
   links: readonly string[],
 ): Tokenizer {
   const known = new Set<string>();
-  for (const text of texts) for (const { written } of tokenize(text)) if (written.length >= shortestPart) known.add(stem(written));
+  for (const written of words) if (written.length >= shortestPart) known.add(stem(written));
   const split = new Map<string, string[]>();
 
   const partsOf = (word: string): string[] => {

@@ -22,7 +22,7 @@ export class HoldStill {
    *
    * @param isAtRest whether typing rests, or the words came all at once
    */
-  takes({ groups: [first, second], confident }: SearchResult<SearchableLine>, isAtRest: boolean): boolean {
+  takes({ groups: [first, second], confident }: Pick<SearchResult<SearchableLine>, 'groups' | 'confident'>, isAtRest: boolean): boolean {
     const name = first ? `${first.kind} ${first.id}` : '';
     const leads = (first?.score ?? 0) >= lead * (second?.score ?? 0);
     const isSure = confident && (name === this.#shown || (name === this.#before && leads));

@@ -58,7 +58,7 @@ describe('German', () => {
   it('finds a compound in the content by a part that the playbook has elsewhere', () => {
     const tokenize = tokenizerFor('de');
     const { stem, links = [] } = german;
-    const cut = withCompounds(tokenize, ['das Gespräch', 'eine Reklamation', 'am Ende'], stem, links);
+    const cut = withCompounds(tokenize, ['gesprach', 'reklamation', 'ende'], stem, links);
     const written = (text: string) => cut(text).map((word) => word.written);
     expect(written('Reklamationsgespräch')).toEqual(['reklamations', 'gesprach', 'reklamationsgesprach']);
     expect(written('Kundengespräche')).toEqual(['gesprache', 'kundengesprache']);

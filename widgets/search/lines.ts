@@ -7,7 +7,7 @@
  * line's own words.
  */
 import type { InvertedIndex } from './inverted-index.ts';
-import type { SearchablePlaybook } from './searchable-playbook.ts';
+import type { SearchableLine } from './searchable-playbook.ts';
 import type { QueryTerm } from './query-parser.ts';
 
 /** How well a line serves an entry. */
@@ -45,7 +45,7 @@ const wordingWeight = 0.1;
 /** A word of more lines than this tells no lines apart; leaving it out keeps 10,000 lines fast. */
 const mostLinesOfAWord = 400;
 
-export function linesFor({ phrases }: SearchablePlaybook, { entries, lines }: InvertedIndex): Lines {
+export function linesFor(phrases: readonly SearchableLine[], { entries, lines }: InvertedIndex): Lines {
   const numbers = new Map(entries.map(({ kind, id }, number) => [`${kind} ${id}`, number]));
   const ofEntry: number[][] = entries.map(() => []);
   const byWord = new Map<number, number[]>();

@@ -9,7 +9,7 @@
  * BM25, naive Bayes beside it, other values of k1 and b, rarity by entropy, the share of a word's uses that an entry has. The likeness to
  * the nearest single phrasing puts half a held-out phrasing in a hundred more first, and needs each phrasing's own length in memory.
  */
-import { gramText, type InvertedIndex, type Feature } from './inverted-index.ts';
+import type { InvertedIndex, Feature } from './inverted-index.ts';
 import type { QueryTerm } from './query-parser.ts';
 
 /** How soon repetitions of a word stop adding: BM25's k1, at its usual value. */
@@ -34,9 +34,7 @@ export function scorerFor({ entries, words: ofStem, lengths, pair, grams }: Inve
   const average = lengths.reduce((sum, length) => sum + length, 0) / entries.length || 1;
   const brake = lengths.map((length) => saturation * (1 - lengthPenalty + (lengthPenalty * length) / average));
   const rarity = ({ weight, counts }: Feature) => {
-    // A word that occurs only in lines counts as little for "having" it as lines do.
-    let having = 0;
-    for (const count of counts) having += Math.min(1, count);
+    const having = counts.length;
     return weight * Math.log(1 + (entries.length - having + 0.5) / (having + 0.5));
   };
 
@@ -78,14 +76,16 @@ export function scorerFor({ entries, words: ofStem, lengths, pair, grams }: Inve
           give(`${before} ${stem}`, pair(before, stem), share * shareBefore, at);
       }
     });
-    const text = gramText(words);
-    const wordAt: number[] = [];
-    words.forEach(({ written }, at) => wordAt.push(...Array.from({ length: written.length + 1 }, () => at)));
-    grams(text, (begins, entry, score) => {
-      const part = parts[entry];
-      const at = wordAt[begins] ?? 0;
-      if (part) part[at] = (part[at] ?? 0) + score * gramWeight;
-    });
+    // An abbreviation is written out in several words.
+    const written = words.flatMap((word, at) => word.written.split(' ').map((each) => ({ at, each })));
+    grams(
+      written.map(({ each }) => each),
+      (word, entry, score) => {
+        const part = parts[entry];
+        const { at = 0 } = written[word] ?? {};
+        if (part) part[at] = (part[at] ?? 0) + score * gramWeight;
+      },
+    );
     return {
       fit: parts.map((part) => part.reduce((sum, each) => sum + each, 0)),
       parts,

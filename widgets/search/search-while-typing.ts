@@ -1,3 +1,3 @@
 /** What the picker loads when somebody begins to type. */
 export { HoldStill } from './hold-still.ts';
-export { createSituationSearch } from './situation-search.ts';
+export { prepareSituationSearch } from './situation-search.ts';

@@ -5,16 +5,20 @@
 /** An entry that people look for. */
 export type Kind = 'situation' | 'step' | 'context';
 
-/** A situation, a step or a kind of call. */
-export interface SearchableEntry {
+/** A situation, a step or a kind of call, by name. */
+export interface SearchableName {
   id: string;
   label: string;
+  /** Identifiers of situations that may be shown beside this one, though the query does not name them. */
+  near?: readonly string[] | undefined;
+}
+
+/** The same with its texts. */
+export interface SearchableEntry extends SearchableName {
   /** One sentence on when the entry applies. */
   when: string;
   /** What people type when they look for it. */
   phrasings: readonly string[];
-  /** Identifiers of situations that may be shown beside this one, though the query does not name them. */
-  near?: readonly string[] | undefined;
 }
 
 /** What people type for short. */
@@ -37,14 +41,31 @@ export interface SearchableLine {
   tones: readonly string[];
 }
 
-export interface SearchablePlaybook<Line extends SearchableLine = SearchableLine> {
+interface Searchable<Line extends SearchableLine> {
   /** A language tag (BCP 47). */
   language: string;
+  phrases: readonly Line[];
+  abbreviations?: readonly SearchableAbbreviation[] | undefined;
+}
+
+export interface SearchablePlaybook<Line extends SearchableLine = SearchableLine> extends Searchable<Line> {
   contexts: readonly SearchableEntry[];
   situations: readonly SearchableEntry[];
   steps: readonly SearchableEntry[];
-  phrases: readonly Line[];
-  abbreviations?: readonly SearchableAbbreviation[] | undefined;
   /** What the playbook has nothing on: where one of these fits better than anything else, nothing fits. */
   otherSubjects?: readonly { phrasings: readonly string[] }[] | undefined;
+}
+
+/** A playbook with what was counted in its texts, in place of the texts. */
+export interface CountedPlaybook<Line extends SearchableLine = SearchableLine> extends Searchable<Line> {
+  contexts: readonly SearchableName[];
+  situations: readonly SearchableName[];
+  steps: readonly SearchableName[];
+  counted: CountedTexts;
+}
+
+/** What `countPhrasings` returns: the words of all texts, and the pairs of neighbours among them, which may come later. */
+export interface CountedTexts {
+  words: { words: string; entries: string; counts: string };
+  pairs?: { pairs: string; entries: string; counts: string } | undefined;
 }

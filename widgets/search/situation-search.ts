@@ -7,18 +7,20 @@
  * This is an engine of our own because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import { gramText, indexInSteps, type Entry } from './inverted-index.ts';
-import { isConfident } from './confidence.ts';
 import { withCompounds } from './compounds.ts';
+import { isConfident } from './confidence.ts';
+import { decodeCounts } from './counted-file.ts';
+import { indexInSteps, type Entry } from './inverted-index.ts';
 import { rulesFor } from './languages.ts';
 import { linesFor } from './lines.ts';
 import { inSlices, runThrough } from './slices.ts';
-import type { Kind, SearchableEntry, SearchableLine, SearchablePlaybook } from './searchable-playbook.ts';
+import type { CountedPlaybook, Kind, SearchableEntry, SearchableLine, SearchableName, SearchablePlaybook } from './searchable-playbook.ts';
 import { queryParserFor, type QueryTerm } from './query-parser.ts';
 import { scorerFor } from './scoring.ts';
-import { tokenizerFor } from './tokens.ts';
+import { countTexts, textsByEntry, type TextCounts } from './text-counts.ts';
+import { tokenizerFor, type Tokenizer } from './tokens.ts';
 
-export type { Kind, SearchableEntry, SearchableLine, SearchablePlaybook };
+export type { CountedPlaybook, Kind, SearchableEntry, SearchableLine, SearchableName, SearchablePlaybook };
 
 /** A line of the open data. */
 export type Line = PhrasesFile['phrases'][number];
@@ -43,6 +45,11 @@ export interface SearchResult<Found extends SearchableLine = Line> {
   groups: SearchGroup<Found>[];
   /** Whether something matched well; if not, these are the nearest, or what to browse. */
   confident: boolean;
+  /**
+   * Whether the first line stands out so far that pairs of words and further lines would leave it where it is. By the words alone, without
+   * pairs, and with the lines alone that situations begin with, half of all queries are settled.
+   */
+  settled: boolean;
 }
 
 export interface SearchOptions<Found extends SearchableLine = Line> {
@@ -59,7 +66,7 @@ export interface SearchOptions<Found extends SearchableLine = Line> {
    * The result on the screen while the query is typed on. It keeps its place unless something matches clearly better, so that a line does
    * not move while somebody reads it.
    */
-  standing?: SearchResult<Found> | undefined;
+  standing?: Pick<SearchResult<Found>, 'groups' | 'confident'> | undefined;
 }
 
 export type SituationSearch<Found extends SearchableLine = Line> = (query: string, options?: SearchOptions<Found>) => SearchResult<Found>;
@@ -82,42 +89,69 @@ const namedFactor = 4;
 /** The bonus for the first group on the screen; the second gets half of it, the third a third. */
 const headStart = 0.12;
 
-/** Returns every text of a playbook that search reads. */
-const textsOf = ({ situations, steps, contexts, phrases }: SearchablePlaybook): string[] => [
-  ...[...situations, ...steps, ...contexts].flatMap(({ label, when, phrasings }) => [label, when, ...phrasings]),
-  ...phrases.map(({ text }) => text),
-];
+/**
+ * A first line is settled if it is the one that a situation begins with, no other entry has more than this share of its score, and no move
+ * and no kind of call more than this chance to be meant (`leastChance` in `lines.ts`, with something to spare).
+ */
+const settledShare = 0.8;
+const settledMoveChance = 0.04;
 
 /**
  * Makes a search over a playbook's phrases.
  * @param file the open data `phrases.json`, or whatever else of its shape a page brings
  * @returns a function from a query and options to groups of lines; the same query and options always give the same result
  */
-export const createSituationSearch = <Found extends SearchableLine>(file: SearchablePlaybook<Found>): SituationSearch<Found> =>
-  runThrough(searchInSteps(file));
+export const createSituationSearch = <Found extends SearchableLine>(
+  file: SearchablePlaybook<Found> | CountedPlaybook<Found>,
+): SituationSearch<Found> => runThrough(searchInSteps(file));
 
 /** Makes the same search, and lets the page go on meanwhile: it takes a slow computer a quarter of a second. */
-export const prepareSituationSearch = <Found extends SearchableLine>(file: SearchablePlaybook<Found>): Promise<SituationSearch<Found>> =>
-  inSlices(searchInSteps(file));
+export const prepareSituationSearch = <Found extends SearchableLine>(
+  file: SearchablePlaybook<Found> | CountedPlaybook<Found>,
+): Promise<SituationSearch<Found>> => inSlices(searchInSteps(file));
 
-function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<Found>): Generator<void, SituationSearch<Found>> {
+/** Reads the texts of a playbook, or what was counted in them before, and returns how to read a query. */
+export function* countedTexts(file: SearchablePlaybook | CountedPlaybook): Generator<void, { counts: TextCounts; tokenize: Tokenizer }> {
   const rules = rulesFor(file.language);
   const plain = tokenizerFor(file.language);
-  const tokenize = rules.links ? withCompounds(plain, textsOf(file), rules.stem, rules.links) : plain;
-  const index = yield* indexInSteps(file, tokenize);
+  const withParts = (words: Iterable<string>) => (rules.links ? withCompounds(plain, words, rules.stem, rules.links) : plain);
+  if ('counted' in file) {
+    const counts = yield* decodeCounts(file.counted.words, file.counted.pairs);
+    return { counts, tokenize: withParts(counts.words.map(([written]) => written)) };
+  }
+  const tokenize = withParts(
+    rules.links ? textsByEntry(file).flatMap((texts) => texts.flatMap((text) => plain(text).map(({ written }) => written))) : [],
+  );
+  return { counts: yield* countTexts(file, tokenize), tokenize };
+}
+
+function* searchInSteps<Found extends SearchableLine>(
+  file: SearchablePlaybook<Found> | CountedPlaybook<Found>,
+): Generator<void, SituationSearch<Found>> {
+  const rules = rulesFor(file.language);
+  const { counts, tokenize } = yield* countedTexts(file);
+  yield;
+  const names: [Kind, readonly SearchableName[]][] = [
+    ['situation', file.situations],
+    ['step', file.steps],
+    ['context', file.contexts],
+  ];
+  const index = yield* indexInSteps(counts, names, file.phrases, tokenize, rules.stem);
   const parse = queryParserFor(index, tokenize, file.abbreviations);
   yield;
   const score = scorerFor(index);
-  const lines = linesFor(file, index);
+  const lines = linesFor(file.phrases, index);
   yield;
   const numbers = index.entries.map((_, entry) => entry);
   const lineNumbers = new Map(file.phrases.map(({ id }, line) => [id, line]));
   const others = numbers.filter((entry) => index.entries[entry]?.kind === 'other');
   const isNegation = (word: QueryTerm | undefined) => word !== undefined && rules.negations.has(word.written);
-  const near = nearEntries(file, index.entries);
-  const byName = new Map(index.entries.map(({ label }, entry) => [gramText(parse(label)), entry]));
+  const near = nearEntries(file.situations, index.entries);
+  const nameOf = (words: readonly QueryTerm[]) => words.map(({ written }) => written).join(' ');
+  const byName = new Map(index.entries.map(({ label }, entry) => [nameOf(parse(label)), entry]));
   yield;
   const lineOf = (line: number) => file.phrases[line] as Found;
+  const kindOf = (entry: number) => index.entries[entry]?.kind ?? 'other';
 
   return (query, options = {}) => {
     const { limit = 6, lines: mostLines = 40 } = options;
@@ -133,7 +167,7 @@ function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<F
       return place < 0 ? found : found * (1 + headStart / (place + 1));
     });
     const best = Math.max(0, ...scores);
-    const named = byName.get(gramText(words));
+    const named = byName.get(nameOf(words));
     if (named !== undefined && linesOf[named]?.length) scores[named] = best * namedFactor;
     const powers = scores.map((each) => (best > 0 ? (each / best) ** sharpness : 0));
     const sum = powers.reduce((total, power) => total + power, 0);
@@ -158,7 +192,7 @@ function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<F
     // Nothing matches: the entries are returned for browsing, in the playbook's order.
     if (best === 0) {
       const open = numbers.filter((entry) => linesOf[entry]?.length).slice(0, Math.max(1, limit));
-      return { groups: open.map((entry) => groupOf(entry, shownLines(entry))), confident: false };
+      return { groups: open.map((entry) => groupOf(entry, shownLines(entry))), confident: false, settled: false };
     }
 
     const fits = numbers.map((entry) => (linesOf[entry]?.length ? (fit[entry] ?? 0) : 0));
@@ -188,12 +222,23 @@ function* searchInSteps<Found extends SearchableLine>(file: SearchablePlaybook<F
       }
     }
     const other = others.length > 0 ? Math.max(...others.map((entry) => fit[entry] ?? 0)) : undefined;
-    return { groups, confident: isConfident(bestFit, most, other) };
+    // Those count, too, of which no line is there, or none yet.
+    const firstScore = scores[first ?? -1] ?? 0;
+    const isMove = (entry: number) => kindOf(entry) === 'step' || kindOf(entry) === 'context';
+    const shares = numbers.map((entry) => (entry === first ? 1 : (fit[entry] ?? 0) / firstScore));
+    const all = shares.reduce((sum, share) => sum + share ** sharpness, 0);
+    const settled =
+      first !== undefined &&
+      kindOf(first) === 'situation' &&
+      shares.every(
+        (share, entry) => entry === first || (share <= settledShare && !(isMove(entry) && share ** sharpness > settledMoveChance * all)),
+      );
+    return { groups, confident: isConfident(bestFit, most, other), settled };
   };
 }
 
 /** Returns, for each entry, those that the playbook calls its neighbours. */
-function nearEntries({ situations }: SearchablePlaybook, entries: readonly Entry[]): Set<number>[] {
+function nearEntries(situations: readonly SearchableName[], entries: readonly Entry[]): Set<number>[] {
   const numbers = new Map(entries.map(({ kind, id }, number) => [`${kind} ${id}`, number]));
   return situations.map(({ near = [] }) => new Set(near.flatMap((id) => numbers.get(`situation ${id}`) ?? [])));
 }

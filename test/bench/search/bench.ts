@@ -5,17 +5,18 @@
  * and is the gate for changes of content (`gate.ts`).
  */
 import type { PhrasesFile } from '../../../content/schema/published.ts';
-import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
+import { countPhrasings } from '../../../widgets/search/count-phrasings.ts';
 import { publishedPhrases } from '../../search/published-phrases.ts';
 import { crossCheck } from './cross-check.ts';
 import type { Engine } from './engine.ts';
 import { figures, slippedFigures, typedFigures, type Figures } from './figures.ts';
 import { judge, readFloors, refusals } from './gate.ts';
 import { miniSearch } from './mini-search.ts';
-import { own, ownPruned } from './own.ts';
+import { own } from './own.ts';
 import { pagefindAsItComes } from './pagefind.ts';
 import { readQueries, readSecondLanguage, readSpanish, readTerse, type Query } from './queries.ts';
 import { brotliBytes, engineScript, searchData } from './size.ts';
+import { printInPages } from './in-pages.ts';
 import { enlarged, speed } from './speed.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
@@ -37,7 +38,6 @@ const table: Record<string, Record<string, string>> = {};
 const further: Record<string, Record<string, string>> = {};
 const engines: (() => Engine | Promise<Engine>)[] = [
   () => own(file),
-  () => ownPruned(file),
   () => pagefindAsItComes(file),
   () => miniSearch(file, false),
   () => miniSearch(file, true),
@@ -74,7 +74,7 @@ const spanish = await publishedPhrases('es');
 const spanishQueries = readSpanish();
 console.log(`Spanish: ${spanishQueries.length} queries that can be seen, and phrasings held out`);
 const inSpanish: Record<string, Record<string, string>> = {};
-for (const engine of [own(spanish), ownPruned(spanish), miniSearch(spanish, true)])
+for (const engine of [own(spanish), miniSearch(spanish, true)])
   inSpanish[engine.name] = {
     ...row(await figures(engine, spanishQueries)),
     'hit@1, one slip': percent((await slippedFigures(engine, spanishQueries)).hit1),
@@ -89,7 +89,6 @@ const check = await crossCheck(file, own);
 const counts = { situations: file.situations, steps: file.steps, contexts: file.contexts };
 console.table({
   all: row(check.all),
-  'all, pruned data': row((await crossCheck(file, ownPruned)).all),
   ...Object.fromEntries(
     Object.entries(check.kinds).map(([kind, share]) => [`${kind} (${counts[kind as keyof typeof counts].length})`, row(share)]),
   ),
@@ -104,7 +103,7 @@ console.table(
   ),
 );
 
-const pruned = prunePhrasings(file);
+const counted = countPhrasings(file);
 const phrasings = ({ situations }: PhrasesFile) => {
   const counts = situations.map((situation) => situation.phrasings.length);
   return `${situations.length} situations, ${Math.min(...counts)} to ${Math.max(...counts)} phrasings each`;
@@ -113,13 +112,16 @@ const quick = await speed(enlarged(file, 10_000), queries);
 console.table({
   'engine, brotli': kilobytes(brotliBytes(await engineScript())),
   [`data, brotli: ${phrasings(file)}`]: kilobytes(brotliBytes(searchData(file).situations)),
-  [`pruned data, brotli: ${phrasings(pruned)}`]: kilobytes(brotliBytes(searchData(pruned).situations)),
   'data of steps and contexts, brotli': kilobytes(brotliBytes(searchData(file).stepsAndContexts)),
+  'what was counted in all of them, brotli: words': kilobytes(brotliBytes(JSON.stringify(counted.words))),
+  'pairs of words': kilobytes(brotliBytes(JSON.stringify(counted.pairs))),
   'index of 10,000 lines built, 4 times slowed': milliseconds(quick.build),
   'per keystroke, 10,000 lines, 4 times slowed: median': milliseconds(quick.median),
   'slowest twentieth': milliseconds(quick.slowest20th),
   slowest: milliseconds(quick.slowest),
 });
+
+await printInPages();
 
 const refused = refusals(file);
 console.table({

@@ -5,7 +5,7 @@ import { findLines } from '../../../widgets/phrase-picker/results.ts';
 import { noFilters } from '../../../widgets/phrase-picker/filters.ts';
 import { firstLines } from '../../../widgets/search/first-lines.ts';
 import { HoldStill } from '../../../widgets/search/hold-still.ts';
-import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
+import { countPhrasings } from '../../../widgets/search/count-phrasings.ts';
 import { createSituationSearch } from '../../../widgets/search/situation-search.ts';
 import { standardPlaybook } from '../../search/published-phrases.ts';
 import { publish } from '../../../content/publish/index.ts';
@@ -14,7 +14,11 @@ describe.each(['en', 'es'])('in %s', async (locale) => {
   const playbook = await standardPlaybook(locale);
   const file = publish(playbook).phrases;
   const search = createSituationSearch(file);
-  const searchOfPages = createSituationSearch(prunePhrasings(file));
+  const { words, pairs } = countPhrasings(file);
+  const searchOfPages = createSituationSearch({ ...file, counted: { words, pairs } });
+  /** What pages search in until all lines are there: words, and the lines that situations begin with. */
+  const begins = file.situations.flatMap(({ id }) => file.phrases.find((line) => line.situations[0] === id) ?? []);
+  const searchAtFirst = createSituationSearch({ ...file, counted: { words }, phrases: begins });
 
   it.each(playbook.situations.map((situation) => [situation.id, situation] as const))(
     '%s begins with one line on its page, at the call desk, picked, and searched for by its name',
@@ -34,6 +38,36 @@ describe.each(['en', 'es'])('in %s', async (locale) => {
       expect(shown, 'typed letter by letter').toBe(onItsPage);
     },
   );
+
+  // Every third, because all take a minute.
+  const asked = [...file.situations, ...file.steps, ...file.contexts].flatMap(({ phrasings }) => phrasings).filter((_, at) => at % 3 === 0);
+  // What nobody wrote: the first words of a phrasing with the last ones of the next.
+  const unwritten = asked.map((text, at) => {
+    const [words, next] = [text.split(' '), (asked[at + 1] ?? '').split(' ')];
+    return [...words.slice(0, Math.ceil(words.length / 2)), ...next.slice(Math.floor(next.length / 2))].join(' ');
+  });
+
+  it.each([
+    ['phrasings', asked],
+    ['what nobody wrote', unwritten],
+  ])('is shown early only where it stays: %s', (_, queries) => {
+    let settled = 0;
+    const moved: string[] = [];
+    for (const query of queries) {
+      const early = searchAtFirst(query);
+      if (!early.settled || !early.confident) continue;
+      settled++;
+      const final = searchOfPages(query);
+      if (!final.confident || firstLines(final)[0]?.line.id !== firstLines(early)[0]?.line.id) moved.push(query);
+    }
+    expect(settled / queries.length, 'shown early').toBeGreaterThan(0.25);
+    expect(moved.length / settled, moved.join('; ')).toBeLessThan(0.005);
+  });
+
+  it('is the same whether a page has the texts or what was counted in them', () => {
+    for (const query of [...asked.filter((_, at) => at % 10 === 0), ...unwritten.filter((_, at) => at % 10 === 0)])
+      expect(searchOfPages(query), query).toEqual(search(query));
+  });
 
   it('is the line that nearly every phrasing of the situation leads to, unless it names a move', () => {
     let [led, other] = [0, 0];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
-import { createSituationSearch } from '../../../widgets/search/situation-search.ts';
+import { countPhrasings } from '../../../widgets/search/count-phrasings.ts';
+import { createSituationSearch, type CountedPlaybook, type SearchablePlaybook } from '../../../widgets/search/situation-search.ts';
 import { publishedPhrases } from '../../search/published-phrases.ts';
 import { crossCheck } from './cross-check.ts';
 import { judge, readFloors, refusals } from './gate.ts';
@@ -63,9 +63,9 @@ it('answers in Spanish as it does in English', async () => {
 });
 
 it.each([
-  ['every phrasing', file],
-  ['those that pages load', prunePhrasings(file)],
-])('tells having an answer from lacking one, by %s', (_, playbook) => {
+  ['the texts', file],
+  ['what pages load', { ...file, counted: countPhrasings(file) }],
+])('tells having an answer from lacking one, by %s', (_, playbook: SearchablePlaybook | CountedPlaybook) => {
   const search = createSituationSearch(playbook);
   const first = (query: string) => search(query).groups[0]?.id;
   expect(first('I have an answer')).toBe('all-done');

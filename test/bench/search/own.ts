@@ -1,16 +1,15 @@
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { createSituationSearch, type SearchResult } from '../../../widgets/search/situation-search.ts';
-import { prunePhrasings } from '../../../widgets/search/pruned-phrasings.ts';
 import { firstLines } from '../../../widgets/search/first-lines.ts';
 import { shownLines } from '../../search/shown.ts';
 import type { Answer, Engine } from './engine.ts';
 
-/** The project's own engine, on all phrasings. */
-export function own(file: PhrasesFile, name = 'this engine'): Engine {
+/** The project's own engine. Pages load counts in place of the texts, and find the same (`first-line.test.ts`). */
+export function own(file: PhrasesFile): Engine {
   const search = createSituationSearch(file);
   const results = new WeakMap<Answer, SearchResult>();
   return {
-    name,
+    name: 'this engine',
     find(query, before) {
       const result = search(query, { standing: before && results.get(before) });
       const lines = shownLines(result).map((shown) => shown.line);
@@ -22,6 +21,3 @@ export function own(file: PhrasesFile, name = 'this engine'): Engine {
     },
   };
 }
-
-/** The project's own engine, on the phrasings that are left where bytes count. */
-export const ownPruned = (file: PhrasesFile): Engine => own(prunePhrasings(file), 'this engine, pruned data');

@@ -6,21 +6,14 @@ import { chromium } from 'playwright';
 import { serve } from '../../../src/serve/serve.ts';
 import { chromiumArguments, findChromium } from '../../browser/find-chromium.ts';
 import { median } from '../median.ts';
-import { waitForLine } from './wait-for-line.ts';
+import { searchPlaces, waitForLine } from './wait-for-line.ts';
 
 const goal = 300;
 const rounds = 5;
-/** Where people search from, and how they get to the field. */
-const places = [
-  { name: 'home page', path: '', open: '' },
-  { name: 'search page', path: 'search/', open: '' },
-  { name: 'a guide, by Ctrl-K', path: 'guides/routine-close/', open: 'Control+k' },
-];
-
 const { server, url } = await serve();
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
 console.log(`\nFirst line after the first keystroke, cold, 1.6 Mbit/s and 150 ms, median of ${rounds} (goal under ${goal} ms)`);
-for (const { name, path, open } of places) {
+for (const { name, path, open } of searchPlaces.filter(({ isSite }) => isSite)) {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await waitForLine(browser, url + path, open));
   console.log(`  ${name.padEnd(22)} ${median(times).toFixed(0)} ms`);

@@ -4,6 +4,24 @@ import type { Browser } from 'playwright';
 const line = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const query = "she won't stop talking";
 
+export interface SearchPlace {
+  name: string;
+  path: string;
+  /** The keys that open the field; empty where it stands on the page. */
+  open: string;
+  field: string;
+  /** Whether it is the site's search, and not the picker's. */
+  isSite: boolean;
+}
+
+/** Where people search from, and how they get to the field. */
+export const searchPlaces: SearchPlace[] = [
+  { name: 'home page', path: '', open: '', field: '#search-field', isSite: true },
+  { name: 'search page', path: 'search/', open: '', field: '#search-field', isSite: true },
+  { name: 'a guide, by Ctrl-K', path: 'guides/routine-close/', open: 'Control+k', field: 'dialog input[name=q]', isSite: true },
+  { name: 'phrase picker', path: 'embed/phrases/', open: '', field: 'closing-phrase-picker input', isSite: false },
+];
+
 /**
  * Returns the milliseconds from the first keystroke to the first line, on a slow line, with nothing in the browser's cache.
  *

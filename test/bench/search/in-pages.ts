@@ -1,0 +1,78 @@
+/** What somebody meets who searches on a page: bytes, the wait for the first line, and whether the page ever stops answering. */
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright';
+import { serve } from '../../../src/serve/serve.ts';
+import { chromiumArguments, findChromium } from '../../browser/find-chromium.ts';
+import { median } from '../median.ts';
+import { searchPlaces, waitForLine, type SearchPlace } from '../site/wait-for-line.ts';
+
+const rounds = 3;
+const goals = { bytes: 30_000, firstLine: 300, task: 50 };
+
+/** Prints them for the site that was built last. Without one it says so. */
+export async function printInPages(): Promise<void> {
+  if (!existsSync('dist/search/index.json')) {
+    console.log('Without a built site (npm run build) nothing is measured in pages.');
+    return;
+  }
+  const sent = (file: string) => `${(brotliCompressSync(readFileSync(`dist/search/${file}.json`)).length / 1000).toFixed(1)} kB`;
+  console.log(`Sent, brotli (goal: at most ${goals.bytes / 1000} kB to the first line)`);
+  console.table({
+    'to the first line': sent('index'),
+    'all lines, and pairs of words': sent('lines'),
+    'when not to say them': sent('not-when'),
+  });
+
+  const { server, url } = await serve();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
+  console.log(`Goals: the first line in ${goals.firstLine} ms on 1.6 Mbit/s and 150 ms; no task over ${goals.task} ms at 4 times slowed`);
+  const table: Record<string, Record<string, string>> = {};
+  for (const place of searchPlaces) {
+    const [waits, tasks]: [number[], { load: number; keys: number }[]] = [[], []];
+    for (let round = 0; round < rounds; round++) {
+      if (place.isSite) waits.push(await waitForLine(browser, url + place.path, place.open));
+      tasks.push(await longestTasks(browser, url, place));
+    }
+    table[place.name] = {
+      'first line, cold': place.isSite ? `${median(waits).toFixed(0)} ms` : '',
+      'longest task, load': `${median(tasks.map(({ load }) => load)).toFixed(0)} ms`,
+      'longest task, typing': `${median(tasks.map(({ keys }) => keys)).toFixed(0)} ms`,
+    };
+  }
+  console.table(table);
+  await browser.close();
+  server.close();
+}
+
+/** Loads a page on a slowed processor and types letter by letter. Chromium tells of tasks from 50 ms on: 0 is none as long. */
+async function longestTasks(browser: Browser, url: string, { path, open, field }: SearchPlace): Promise<{ load: number; keys: number }> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    const told = ((globalThis as unknown as { longest: number }).longest = 0);
+    new PerformanceObserver((list) => {
+      const longest = globalThis as unknown as { longest: number };
+      for (const { duration } of list.getEntries()) longest.longest = Math.max(longest.longest, duration);
+    }).observe({ type: 'longtask', buffered: told === 0 });
+  });
+  const take = () =>
+    page.evaluate(() => {
+      const told = globalThis as unknown as { longest: number };
+      const { longest } = told;
+      told.longest = 0;
+      return longest;
+    });
+  await page.goto(url + path, { waitUntil: 'load' });
+  await page.waitForTimeout(1500);
+  const load = await take();
+  if (open) await page.keyboard.press(open);
+  await page.locator(field).first().focus();
+  await page.keyboard.type("she won't stop talking", { delay: 120 });
+  await page.waitForTimeout(2500);
+  const keys = await take();
+  await context.close();
+  return { load, keys };
+}

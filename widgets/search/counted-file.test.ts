@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countPhrasings } from './count-phrasings.ts';
+import { decodeCounts, encodePairs, encodeWords } from './counted-file.ts';
+import { createSituationSearch } from './situation-search.ts';
+import { smallPlaybook } from './search-playbook.fixture.ts';
+import { runThrough } from './slices.ts';
+import { pairNumber, type Counts, type TextCounts } from './text-counts.ts';
+
+const numbers = fc.oneof(fc.nat({ max: 70 }), fc.nat({ max: 200_000 }));
+const counts = fc
+  .uniqueArray(fc.tuple(numbers, numbers), { minLength: 1, maxLength: 6, selector: ([entry]) => entry })
+  .map((list): Counts => {
+    const sorted = list.sort(([a], [b]) => a - b);
+    return { entries: sorted.map(([entry]) => entry), counts: sorted.map(([, count]) => count) };
+  });
+const word = fc.stringMatching(/^[a-z0-9éßжन]{1,40}$/);
+const texts = fc.record({
+  words: fc
+    .uniqueArray(fc.tuple(word, counts), { selector: ([written]) => written })
+    .map((list): TextCounts['words'] => list.sort(([a], [b]) => (a < b ? -1 : 1))),
+  pairs: fc.array(fc.tuple(fc.nat({ max: 300 }), fc.nat({ max: 20_000 }), counts)).map((list): TextCounts['pairs'] => {
+    const pairs = new Map(list.map(([first, second, having]) => [pairNumber(first, second), having]));
+    return new Map([...pairs].sort(([a], [b]) => a - b));
+  }),
+});
+
+describe('counted texts', () => {
+  it('are read as they were written, whatever the words and numbers', () => {
+    fc.assert(
+      fc.property(texts, (made) => {
+        const file = JSON.parse(JSON.stringify([encodeWords(made), encodePairs(made)])) as [
+          ReturnType<typeof encodeWords>,
+          ReturnType<typeof encodePairs>,
+        ];
+        expect(runThrough(decodeCounts(...file))).toEqual(made);
+      }),
+    );
+  });
+
+  it.each(['en', 'es', 'de', 'zh', 'ar'])('find what the texts find, in any language (%s)', (language) => {
+    const file = smallPlaybook(language);
+    const counted = countPhrasings(file);
+    const [byTexts, byCounts] = [createSituationSearch(file), createSituationSearch({ ...file, counted })];
+    for (const query of ["she won't stop talking", 'i have an answer', 'angry custmer', 'thank', 'xyzzy', ''])
+      expect(byCounts(query), query).toEqual(byTexts(query));
+  });
+
+  it('are enough for a first line before the pairs are there, and tell where they are not', () => {
+    const file = smallPlaybook();
+    const { words } = countPhrasings(file);
+    const search = createSituationSearch({ ...file, counted: { words } });
+    expect(search('furious')).toMatchObject({ settled: true, confident: true });
+    expect(search('furious').groups[0]?.id).toBe('upset');
+    // Only pairs tell which of the two it is.
+    expect(search('have answer').settled).toBe(false);
+    expect(search('thank them'), 'a move has no line that always comes first').toMatchObject({ settled: false });
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * Text counts as a file: what pages load in place of a playbook's texts.
+ *
+ * Words and pairs are two parts, because somebody on a call waits for the first. Words are written with what they share with the one before
+ * left out; numbers as characters, small ones as one. So brotli makes them a quarter smaller than it makes lists of numbers.
+ */
+import type { CountedTexts } from './searchable-playbook.ts';
+import { pairNumber, type Counts, type TextCounts } from './text-counts.ts';
+
+/**
+ * - `words`: for each word how many letters it shares with the one before, as a capital (A is none), and its other letters.
+ * - `entries`: for each word how many entries have it, and the steps from one to the next.
+ * - `counts`: for each entry that has a word, in how many of its texts.
+ */
+type CountedWords = CountedTexts['words'];
+
+/** The same for pairs. `pairs`: for each stem by its number, how many others follow it, and the steps from one to the next. */
+type CountedPairs = NonNullable<CountedTexts['pairs']>;
+
+export const encodeWords = ({ words }: TextCounts): CountedWords => {
+  let [text, before] = ['', ''];
+  for (const [word] of words) {
+    let shared = 0;
+    while (shared < mostShared && shared < word.length && word[shared] === before[shared]) shared++;
+    text += String.fromCharCode(none + shared) + word.slice(shared);
+    before = word;
+  }
+  return { words: text, ...encodeCounts(words.map(([, having]) => having)) };
+};
+
+export function encodePairs({ pairs }: TextCounts): CountedPairs {
+  const sorted = [...pairs].sort(([a], [b]) => a - b);
+  const following = new Map<number, number[]>();
+  for (const [pair] of sorted) {
+    const first = Math.floor(pair / pairNumber(1, 0));
+    const list = following.get(first) ?? [];
+    following.set(first, list);
+    list.push(pair - pairNumber(first, 0));
+  }
+  const last = Math.max(-1, ...following.keys());
+  const lists = Array.from({ length: last + 1 }, (_, first) => following.get(first) ?? []);
+  return { pairs: encode(lists.flatMap((list) => [list.length, ...steps(list)])), ...encodeCounts(sorted.map(([, having]) => having)) };
+}
+
+/** Reads words and, where they are there, pairs, some hundred a step. */
+export function* decodeCounts(words: CountedWords, pairs?: CountedPairs): Generator<void, TextCounts> {
+  const found: TextCounts = { words: [], pairs: new Map() };
+  const having = countsFrom(words);
+  let before = '';
+  for (const [, shared = '', rest = ''] of words.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    before = before.slice(0, shared.charCodeAt(0) - none) + rest;
+    found.words.push([before, having()]);
+    if (found.words.length % aStep === 0) yield;
+  }
+  if (!pairs) return found;
+  yield;
+  const havingPair = countsFrom(pairs);
+  const next = decode(pairs.pairs);
+  let first = 0;
+  for (let many = next(); many !== undefined; many = next(), first++) {
+    let second = 0;
+    for (; many > 0; many--) {
+      second += next() ?? 0;
+      found.pairs.set(pairNumber(first, second), havingPair());
+      if (found.pairs.size % aStep === 0) yield;
+    }
+  }
+  return found;
+}
+
+const aStep = 500;
+const none = 'A'.charCodeAt(0);
+const mostShared = 25;
+
+/** Returns numbers in ascending order as the first, and the steps from each to the next. */
+const steps = (ascending: readonly number[]) => ascending.map((each, at) => each - (ascending[at - 1] ?? 0));
+
+const encodeCounts = (all: readonly Counts[]) => ({
+  entries: encode(all.flatMap(({ entries }) => [entries.length, ...steps(entries)])),
+  counts: encode(all.flatMap(({ counts }) => counts)),
+});
+
+/** Returns a function that gives the counts of one word or pair after the other. */
+function countsFrom({ entries, counts }: Pick<CountedWords, 'entries' | 'counts'>): () => Counts {
+  const [nextEntry, nextCount] = [decode(entries), decode(counts)];
+  return () => {
+    const having: Counts = { entries: [], counts: [] };
+    let entry = 0;
+    for (let many = nextEntry() ?? 0; many > 0; many--) {
+      entry += nextEntry() ?? 0;
+      having.entries.push(entry);
+      having.counts.push(nextCount() ?? 0);
+    }
+    return having;
+  };
+}
+
+/**
+ * The characters of numbers: those that JSON writes as they are. The first 60 end a number; each of the others stands before the rest of a
+ * larger one.
+ */
+const digits = Array.from({ length: 91 }, (_, at) => String.fromCharCode(at + (at < 57 ? 35 : 36))).join('');
+const ending = 60;
+const carrying = digits.length - ending;
+const values = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
+
+const encodeOne = (number: number): string =>
+  number < ending ? (digits[number] ?? '') : (digits[ending + (number % carrying)] ?? '') + encodeOne(Math.floor(number / carrying));
+
+const encode = (numbers: readonly number[]): string => numbers.map(encodeOne).join('');
+
+/** Returns a function that gives one number after the other, and `undefined` after the last. */
+function decode(text: string): () => number | undefined {
+  let at = 0;
+  const next = (): number | undefined => {
+    if (at >= text.length) return undefined;
+    const value = values.get(text.charCodeAt(at++)) ?? 0;
+    return value < ending ? value : value - ending + carrying * (next() ?? 0);
+  };
+  return next;
+}

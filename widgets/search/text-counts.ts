@@ -1,0 +1,93 @@
+/**
+ * What search knows of the texts of a playbook: which words each situation, step and kind of call has, and which pairs of neighbouring
+ * words, each in how many of its texts.
+ *
+ * It is counted where the texts are, or loaded ready-made (`counted-file.ts`): it weighs half of what the texts weigh, and needs no
+ * reading of them while somebody waits for the first line.
+ */
+import type { SearchableEntry, SearchablePlaybook } from './searchable-playbook.ts';
+import type { Tokenizer } from './tokens.ts';
+
+/** The entries that have something, and how much of it; by the entry's number. */
+export interface Counts {
+  entries: number[];
+  counts: number[];
+}
+
+export interface TextCounts {
+  /**
+   * Words as they are compared, sorted. Counted in halves of texts: a word after a "not" counts one half, because "no answer" is about
+   * answers, but must not win for "I have an answer".
+   */
+  words: [written: string, having: Counts][];
+  /** Pairs of neighbouring stems, by the stems' numbers, counted in texts; empty where they are still to come. */
+  pairs: Map<number, Counts>;
+}
+
+/** What a word counts in a text. */
+export const halvesOfText = 2;
+
+/** The number of a pair of stems. */
+export const pairNumber = (first: number, second: number): number => first * 0x10_0000 + second;
+
+/**
+ * Where there are more pairs than this, those that occur once are left out: each is as likely a quirk of its writer as a find. Kept, they
+ * would put 3 held-out phrasings in 1,000 more first, and there are three times as many of them as of the others.
+ */
+const manyPairs = 8000;
+
+/** Returns every text of a playbook that somebody may type, by entry: situations first, then steps, contexts and other subjects. */
+export const textsByEntry = ({ situations, steps, contexts, otherSubjects = [] }: SearchablePlaybook): string[][] => [
+  ...[...situations, ...steps, ...contexts].map(({ label, when, phrasings }: SearchableEntry) => [label, when, ...phrasings]),
+  ...otherSubjects.map(({ phrasings }) => [...phrasings]),
+];
+
+/** Counts a playbook's texts, an entry a step: whoever runs it can pause in between. */
+export function* countTexts(file: SearchablePlaybook, tokenize: Tokenizer): Generator<void, TextCounts> {
+  const words = new Map<string, { stem: string; having: Counts }>();
+  const pairs = new Map<string, Counts>();
+  for (const [entry, texts] of textsByEntry(file).entries()) {
+    for (const text of texts) {
+      const found = tokenize(text);
+      // What a text repeats counts once.
+      for (const { written, stem, negated } of new Map(found.map((word) => [word.written, word])).values()) {
+        let word = words.get(written);
+        if (!word) words.set(written, (word = { stem, having: { entries: [], counts: [] } }));
+        add(word.having, entry, negated ? 1 : halvesOfText);
+      }
+      for (const pair of new Set(found.slice(1).map(({ stem }, before) => `${found[before]?.stem} ${stem}`))) {
+        let having = pairs.get(pair);
+        if (!having) pairs.set(pair, (having = { entries: [], counts: [] }));
+        add(having, entry, 1);
+      }
+    }
+    yield;
+  }
+  const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
+  yield;
+  const numbers = numberStems(sorted.map(([, { stem }]) => stem));
+  const kept = new Map<number, Counts>();
+  for (const [pair, having] of pairs) {
+    if (pairs.size > manyPairs && having.counts.reduce((sum, count) => sum + count, 0) < 2) continue;
+    const [first = '', second = ''] = pair.split(' ');
+    kept.set(pairNumber(numbers.get(first) ?? 0, numbers.get(second) ?? 0), having);
+  }
+  return { words: sorted.map(([written, { having }]) => [written, having]), pairs: kept };
+}
+
+/** Numbers stems in the order in which the sorted words bring them up. */
+export function numberStems(stems: Iterable<string>): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const stem of stems) if (!numbers.has(stem)) numbers.set(stem, numbers.size);
+  return numbers;
+}
+
+/** Adds to an entry. Entries come one after the other, so the last one is the right one or there is none yet. */
+function add({ entries, counts }: Counts, entry: number, count: number): void {
+  const last = entries.length - 1;
+  if (entries[last] === entry) counts[last] = (counts[last] ?? 0) + count;
+  else {
+    entries.push(entry);
+    counts.push(count);
+  }
+}
