@@ -12,6 +12,7 @@ import { listBundled } from './src/build/notices.ts';
 import { kitImports } from './src/build/kit-imports.ts';
 import { program, workFolder } from './src/build/places.ts';
 import { guideCompiler, guides } from './src/build/guides.ts';
+import { sharedParts } from './src/build/shared-parts.ts';
 import { serveKit } from './src/build/serve-kit.ts';
 import { hostingSettings } from './src/hosting/settings.ts';
 import { basePath, layers, outputFolder, siteAddress } from './src/build/settings.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
       guidePictures(),
       serveKit(),
       plainImports(),
+      sharedParts(),
     ],
     // Guides of owners may stand outside of the project.
     server: { fs: { allow: [program(), ...layers().map(({ folder }) => folder)] } },

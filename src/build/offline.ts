@@ -175,6 +175,7 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
   );
   return [
     `${root}search/index.json`,
+    `${root}search/lines.json`,
     `${root}search/not-when.json`,
     `${root}my-desk.json`,
     `${root}desk/texts.json`,

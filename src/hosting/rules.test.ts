@@ -74,7 +74,7 @@ test('the call desk in a frame loads its lines, in a sandbox too', () => {
   const desk = hostingRules({ ...site, embeds: [...embeds, '/embed/desk/', '/de/embed/desk/'] }, settings);
   expect(policy('/embed/desk/', desk)).toContain("connect-src 'self' https://intranet.example;");
   expect(policy('/embed/desk/', desk)).toContain('frame-ancestors *;');
-  for (const address of ['/search/index.json', '/search/not-when.json', '/desk/texts.json', '/de/desk/texts.json'])
+  for (const address of ['/search/index.json', '/search/lines.json', '/search/not-when.json', '/desk/texts.json', '/de/desk/texts.json'])
     expect(headersFor(address, desk)['access-control-allow-origin'], address).toBe('*');
 });
 

@@ -118,7 +118,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
     })),
     ...site.embeds
       .flatMap((path) => (path.endsWith(deskFrame) ? [path.slice(0, -deskFrame.length)] : []))
-      .flatMap((locale) => [`${locale}/search/index.json`, `${locale}/search/not-when.json`, `${locale}/desk/texts.json`])
+      .flatMap((locale) => [...['index', 'lines', 'not-when'].map((file) => `${locale}/search/${file}.json`), `${locale}/desk/texts.json`])
       .map((path) => ({ path, why: 'The call desk in a sandbox, which counts as another origin, loads it.', headers: shared })),
     ...inEachLocale('/embed/').map((path) => ({
       path,

@@ -1,48 +1,70 @@
 import { prepareSituationSearch, type SituationSearch } from 'closing-playbook-widgets/search';
 import { toRows, type Columns } from './columns.ts';
-import type { NotWhen, SearchIndex } from './index-file.ts';
+import type { FurtherLines, NotWhen, SearchIndex } from './index-file.ts';
 
-export type Line = SearchIndex['phrases'] extends Columns<infer Row> ? Row : never;
+export type Line = FurtherLines['phrases'] extends Columns<infer Row> ? Row : never;
 
 export interface Lines {
   search: SituationSearch<Line>;
   index: SearchIndex;
   words: SearchIndex['words'];
-  /** All of them, in the order of the playbook. */
+  tones: FurtherLines['tones'];
+  /** All of them, in the order of the playbook; first those alone that situations begin with. */
   phrases: readonly Line[];
+  /** Whether these are all. Until then only a settled result counts, and of it the first line. */
+  isWhole: boolean;
   /** Returns when not to say a line. It is loaded after the lines; rejects where that fails. */
   notWhen(line: string): Promise<string | undefined>;
 }
 
-/** Loads the lines to search in, once for a page. A failed load is tried again at the next call. */
-export function loadLines(address: string): Promise<Lines> {
-  return once(address, async (index: SearchIndex) => {
-    const loadNotWhen = () => once(index.notWhen, (texts: NotWhen) => texts);
-    // Starts loading while the search is being made. Whoever shows a line handles a failure.
-    loadNotWhen().catch(() => undefined);
-    const phrases = toRows(index.phrases);
-    return {
-      // In slices: whoever types meanwhile sees their letters.
-      search: await prepareSituationSearch({ ...index, phrases }),
-      phrases,
-      index,
-      words: index.words,
-      notWhen: async (line) => (await loadNotWhen())[line],
-    };
+/** Loads the lines to search in, once for a page: first what is enough for many a first line, then all. */
+export function loadLines(address: string): { first: Promise<Lines>; whole: Promise<Lines> } {
+  const first = once(`first ${address}`, async () => linesFrom(await load<SearchIndex>(address)));
+  const whole = once(`whole ${address}`, async () => {
+    const index = await load<SearchIndex>(address);
+    return linesFrom(index, await load<FurtherLines>(index.further));
   });
+  return { first, whole };
 }
+
+async function linesFrom(index: SearchIndex, further?: FurtherLines): Promise<Lines> {
+  const phrases = toRows(further?.phrases ?? index.begins);
+  const loadNotWhen = () => load<NotWhen>(index.notWhen);
+  // What comes after all lines begins to load while the search is being made. Whoever shows a line handles a failure.
+  const afterwards = further && loadNotWhen();
+  afterwards?.catch(() => undefined);
+  const pairs = further?.of === index.of ? further.counted : undefined;
+  return {
+    // In slices: whoever types meanwhile sees their letters.
+    search: await prepareSituationSearch({ ...index, counted: { words: index.counted, pairs }, phrases }),
+    phrases,
+    index,
+    words: index.words,
+    tones: further?.tones ?? [],
+    isWhole: further !== undefined,
+    notWhen: async (line) => {
+      if (!further) await load(index.further);
+      return (await loadNotWhen())[line];
+    },
+  };
+}
+
+/** Loads a file, once for a page. */
+const load = <File>(address: string): Promise<File> =>
+  once(address, async () => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}`);
+    return (await response.json()) as File;
+  });
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** Loads a file once and makes something of it. A failed load is tried again at the next call. */
-function once<File, Made>(address: string, make: (file: File) => Made | Promise<Made>): Promise<Made> {
-  const known = loading.get(address);
+/** Makes something once; what failed is tried again at the next call. */
+function once<Made>(name: string, make: () => Promise<Made>): Promise<Made> {
+  const known = loading.get(name);
   if (known) return known as Promise<Made>;
-  const loaded = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}`);
-    return make((await response.json()) as File);
-  });
-  loading.set(address, loaded);
-  loaded.catch(() => loading.delete(address));
-  return loaded;
+  const made = make();
+  loading.set(name, made);
+  made.catch(() => loading.delete(name));
+  return made;
 }

@@ -76,11 +76,25 @@ export function showLines(
   // Safari takes an unmarked list for none, unless it is told: https://bugs.webkit.org/show_bug.cgi?id=170179
   const list = (items: HTMLElement[]) => element('ul', { role: 'list' }, items);
 
-  slot.replaceChildren(
-    list(best.map(({ line, before, situation }) => lineToSay(lines, line, before, situation))),
+  const name = `${confident} ${shown[0]?.id} ${shown[0]?.line.id}`;
+  const others = best.slice(1).map(({ line, before, situation }) => lineToSay(lines, line, before, situation));
+  const below = [
     ...(further.length > 0 ? [element('h2', { class: 'more' }, [words.more]), list(further)] : []),
     ...(confident ? [] : whereElse(lines, query)),
-  );
+  ];
+  const top = slot.querySelector<HTMLElement>('[data-first]');
+  if (top?.dataset['first'] === name) {
+    // What somebody reads, or fills in, stays as it is; what stands below may be new.
+    top.querySelector('h2 small')?.replaceChildren(...(best[0]?.reason?.childNodes ?? []));
+    const around = top.parentElement ?? slot;
+    for (const holder of [around, slot]) while (holder.lastChild && !holder.lastChild.contains(top)) holder.lastChild.remove();
+    around.append(...others);
+    slot.append(...below);
+    return { summary, spoken };
+  }
+  const firsts = best.slice(0, 1).map(({ line, before, situation }) => lineToSay(lines, line, before, situation));
+  firsts[0]?.setAttribute('data-first', name);
+  slot.replaceChildren(list([...firsts, ...others]), ...below);
   return { summary, spoken };
 }
 

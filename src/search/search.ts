@@ -74,6 +74,19 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     if (!lines || !region || !status || !isEnough(query)) return;
     const { words } = lines;
     const found = lines.search(query, chosen(filters));
+    if (!lines.isWhole) {
+      // The first line is final where it is settled. The others follow with all lines, below it.
+      const [group] = found.groups;
+      const isFinal = found.settled && found.confident && Object.keys(chosen(filters)).length === 0;
+      if (!group || !isFinal || !hold.takes(found, isSure)) {
+        region.dataset['stale'] = '';
+        return;
+      }
+      delete region.dataset['stale'];
+      const firstAlone = { ...found, groups: [{ ...group, phrases: group.phrases.slice(0, 1) }] };
+      showLines(slots.lines, lines, firstAlone, { query, isSure: false, furtherLines: 0 });
+      return;
+    }
     if (!hold.takes(found, isSure)) {
       region.dataset['stale'] = '';
       settle.soon();
@@ -132,13 +145,21 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     }
   };
 
-  void loadLines(form.dataset['index'] ?? '').then(
+  const { first, whole } = loadLines(form.dataset['index'] ?? '');
+  first.then(
+    (loaded) => {
+      lines ??= loaded;
+      if (field.value !== '') answer(true);
+    },
+    () => undefined,
+  );
+  whole.then(
     (loaded) => {
       lines = loaded;
       const { context, tone } = deskOf();
       for (const filter of filters) {
         const isTone = filter.dataset['filter'] === 'tones';
-        filter.append(...(isTone ? loaded.index.tones : loaded.index.contexts).map(({ id, label }) => new Option(label, id)));
+        filter.append(...(isTone ? loaded.tones : loaded.index.contexts).map(({ id, label }) => new Option(label, id)));
         filter.disabled = false;
         // What the desk says of the reader's calls; an identifier that is gone chooses nothing.
         const told = isTone ? tone : context;

@@ -113,7 +113,7 @@ test('English with a Spanish that has only begun: the rest is shown in English, 
   expect(course).toMatch(/<h1 tabindex="-1" lang="en">First course<\/h1>/);
   expect(course).toMatch(/<h2 tabindex="-1" lang="en">First guide<\/h2>/);
   expect(course).toMatch(/<div class="prose" lang="en">[\s\S]*<div lang="es" dir="ltr">[\s\S]*Gracias/);
-  expect(JSON.parse(read('es/search/index.json')).phrases.lang, 'found lines say which language they are in').toEqual([null, 'en', 'en']);
+  expect(JSON.parse(read('es/search/lines.json')).phrases.lang, 'found lines say which language they are in').toEqual([null, 'en', 'en']);
   expect(guide).toContain('data-pagefind-filter="lang:en"');
   expect(read('es/embed/index.html')).toMatch(/<option value="routine" data-title="[^"]*" lang="en">/);
 });

@@ -163,6 +163,41 @@ test('where the lines cannot be loaded, the page says what still works', async (
   await expect(page.getByText('Search could not be loaded. The list of situations still works.')).toBeVisible();
 });
 
+test('the first line is there before all lines are, and stays as these come', async ({ page }) => {
+  const further = Promise.withResolvers<undefined>();
+  await page.route('**/search/lines.json', async (route) => {
+    await further.promise;
+    await route.continue();
+  });
+  await page.goto(`${site()}search/?q=angry%20customer`);
+  const lines = page.locator('.search-results [data-line]');
+  await expect(lines).toHaveCount(1);
+  const first = await page.locator('.search-results [data-copy]').first().elementHandle();
+  await first?.focus();
+  further.resolve(undefined);
+  await expect(lines.nth(2)).toBeVisible();
+  expect(await first?.evaluate((button) => button === document.activeElement), 'who is at it stays there').toBe(true);
+  await expect(page.locator('[data-search-status]')).toHaveText(/situations? fit/);
+});
+
+test('where the first line is not certain before all lines are there, none takes its place', async ({ page }) => {
+  const further = Promise.withResolvers<undefined>();
+  await page.route('**/search/lines.json', async (route) => {
+    await further.promise;
+    await route.continue();
+  });
+  await page.goto(`${site()}search/?q=angry%20customer`);
+  const lines = page.locator('.search-results [data-line]');
+  await expect(lines).toHaveCount(1);
+  const before = await lines.allInnerTexts();
+  await page.getByRole('searchbox').fill('say goodbye');
+  await expect(page.locator('.search-results')).toHaveAttribute('data-stale', '');
+  expect(await lines.allInnerTexts()).toEqual(before);
+  further.resolve(undefined);
+  await expect(page.locator('.search-results')).not.toHaveAttribute('data-stale', '');
+  expect(await lines.allInnerTexts()).not.toEqual(before);
+});
+
 test('lines are there before the words on when not to say them, and stay as those come', async ({ page }) => {
   const notWhen = Promise.withResolvers<undefined>();
   await page.route('**/search/not-when.json', async (route) => {

@@ -101,7 +101,7 @@ test('whatever stands between answers for data, the kept data serves; a network 
     'no answer at all': (response) => void response.destroy(),
   };
   const data = () =>
-    page.evaluate(async () => Object.keys((await (await fetch('/search/index.json')).json()) as object).includes('phrases'));
+    page.evaluate(async () => Object.keys((await (await fetch('/search/lines.json')).json()) as object).includes('phrases'));
   for (const [name, answer] of Object.entries(answers)) {
     network.gateway = (_, response) => {
       answer(response);

@@ -78,7 +78,14 @@ test('what is kept is loaded after the page is there, and not what nobody needs 
 
   const addresses = await kept(page);
   expect(addresses).toEqual(
-    expect.arrayContaining(['/', '/guides/routine-close/', '/search/index.json', '/search/not-when.json', '/widgets/v1/quiz.js']),
+    expect.arrayContaining([
+      '/',
+      '/guides/routine-close/',
+      '/search/index.json',
+      '/search/lines.json',
+      '/search/not-when.json',
+      '/widgets/v1/quiz.js',
+    ]),
   );
   expect(addresses.filter((address) => /^\/(?:embed|courses|hosting|api|schemas|oembed)\/|^\/widgets\/\d|\.zip$/.test(address))).toEqual(
     [],
