@@ -23,7 +23,7 @@ import type { LoadedPlaybook } from '../../content/read/index.ts';
 import type { PlaybookSettings } from '../../content/schema/index.ts';
 import { publishedFiles, type PhrasesFile } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
-import { prunePhrasings } from '../search/pruned-phrasings.ts';
+import { countPhrasings } from '../search/count-phrasings.ts';
 
 /** The module that reads the address of a frame page. */
 const queryFile = fileURLToPath(new URL('../frame/query.ts', import.meta.url));
@@ -98,19 +98,28 @@ const wordingOf = (playbook: LoadedPlaybook, widget: WidgetName) => ({
   ...playbook.wording[widgets[widget].wording],
 });
 
-/** Cached: the kit is built several times for several kinds of page, and pruning asks search about every phrasing. */
-const pruned = new WeakMap<PhrasesFile, PhrasesFile>();
+/** Cached: the kit is built several times for several kinds of page. */
+const counted = new WeakMap<PhrasesFile, object>();
 
-function prunedPhrases(file: PhrasesFile): PhrasesFile {
-  const phrases = pruned.get(file) ?? prunePhrasings(file);
-  pruned.set(file, phrases);
-  return phrases;
+/** Returns phrases with what search counted in the texts that people type, in place of these: it weighs half, and finds the same. */
+function countedPhrases(file: PhrasesFile): object {
+  const without = <Entry extends object>(entries: readonly Entry[]) => entries.map((entry) => ({ ...entry, phrasings: [] }));
+  const made = counted.get(file) ?? {
+    ...file,
+    situations: without(file.situations),
+    steps: without(file.steps),
+    contexts: without(file.contexts),
+    otherSubjects: [],
+    counted: countPhrasings(file),
+  };
+  counted.set(file, made);
+  return made;
 }
 
 /** Returns the content of a widget: all of it, or only the entry with this identifier. */
 function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): object {
   const content = publish(playbook);
-  if (widget === 'phrase-picker') return prunedPhrases(content.phrases);
+  if (widget === 'phrase-picker') return countedPhrases(content.phrases);
   if (id === undefined) return content[widgets[widget].file];
   if (widget === 'quiz') return withQuiz(content.quizzes, id);
   return widget === 'practice' ? withPractice(content.practices, id) : withChecklist(content.checklists, id);

@@ -99,6 +99,8 @@ export class PickerSession implements ReactiveController {
   /** Whether the saved lists were read, from the device or from a state that was set. */
   #restored = false;
   #search: SituationSearch | undefined;
+  /** The content that the search is of, or is being made of. */
+  #searched: PhrasesFile | undefined;
   #hold: HoldStill | undefined;
   /** The filters that `counts` was made for. */
   #counted = '';
@@ -234,7 +236,7 @@ export class PickerSession implements ReactiveController {
 
   /** Takes new content, and drops everything that was computed from the old. */
   contentChanged(): void {
-    this.#search = undefined;
+    this.#search = this.#searched = undefined;
     this.#counted = '';
     this.results = undefined;
     if (!this.#restored) this.restore();
@@ -515,7 +517,7 @@ export class PickerSession implements ReactiveController {
     this.#isStale = false;
     const filters = this.knownFilters;
     const { query } = this.call;
-    if (query) this.#search ??= this.#searchModule.module?.createSituationSearch(file);
+    if (query) void this.#loadSearch();
     const found = findLines(file, this.#search, query, filters);
     this.#hold ??= this.#searchModule.module && new this.#searchModule.module.HoldStill();
     const typed = this.#search && query.trim() ? found : undefined;
@@ -533,9 +535,19 @@ export class PickerSession implements ReactiveController {
     this.current = this.results?.best[0];
   }
 
-  /** Loads the search. Until then, the lists stay on the screen. If it fails to load, the next letter tries again. */
+  /**
+   * Loads the search, and makes it in slices once something is typed. Until then, the lists stay on the screen. If it fails to load, the next
+   * letter tries again.
+   */
   async #loadSearch(): Promise<void> {
-    if (!(await this.#searchModule.load()) || !this.call.query || this.#search) return;
+    const made = await this.#searchModule.load();
+    const file = this.#element.file();
+    if (!made || !file || !this.call.query || this.#searched === file) return;
+    this.#searched = file;
+    const search = await made.prepareSituationSearch(file);
+    // Other content has come meanwhile.
+    if (this.#searched !== file) return;
+    this.#search = search;
     this.#refresh();
     this.#speak.soon();
   }
