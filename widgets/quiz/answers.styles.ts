@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The look of what is loaded while the first question is read: marks, reasons, things to put in order, the result. */
 export const answersStyles = css`
+  .good {
+    color: var(--_accent);
+  }
   .mark,
   .label {
     font-size: 0.875em;

@@ -65,9 +65,6 @@ export const quizStyles = css`
     flex: 1;
     font-weight: 600;
   }
-  .good {
-    color: var(--_accent);
-  }
   fieldset li {
     position: relative;
     border-inline-start: 3px solid transparent;
