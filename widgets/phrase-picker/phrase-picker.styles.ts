@@ -21,6 +21,10 @@ export const phrasePickerStyles = css`
     border-color: var(--_ink);
     font-size: 1.0625em;
   }
+  /* Chrome's own cross is blue on every page. */
+  #query::-webkit-search-cancel-button {
+    filter: grayscale(1);
+  }
   /* On narrow screens, the filters are behind a button that names the choices. */
   .filters {
     display: none;
@@ -204,12 +208,8 @@ export const phrasePickerStyles = css`
     color: var(--_quiet);
     font-size: 0.875em;
   }
-  .lines > li,
-  .best > li + li {
+  :is(.lines, .best) > li + li {
     border-block-start: 1px solid var(--_line);
-  }
-  .lines > li:first-child {
-    border-block-start: 0;
   }
   .groups,
   .picks {

@@ -96,9 +96,9 @@ export const quizStyles = css`
   .open {
     cursor: pointer;
   }
-  /* Where color-mix() is unknown: the box says what is picked; the ground behind it stays plain. */
   .open:hover,
   .picked {
+    /* Where unknown: no tint; the box says what was chosen. */
     background: color-mix(in srgb, var(--_accent) 9%, transparent);
   }
   /* The speaker is above the line, with the mark at the end of that row; on wide screens, in the margin. */
