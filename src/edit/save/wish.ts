@@ -110,7 +110,7 @@ export function wishesOf(operations: readonly Operation[], edition: Edition, see
   });
   if (conflicts.length > 0)
     throw new Refusal(
-      `Changed elsewhere meanwhile: ${conflicts.map(({ path }) => path.replace(/\.json$/, '')).join(', ')}. Nothing was saved, and nothing is lost: the page "Side by side" shows both.`,
+      `Changed elsewhere meanwhile: ${conflicts.map(({ path }) => path.replace(/\.json$/, '')).join(', ')}. Nothing was saved, and nothing is lost.`,
       conflicts,
     );
   return wishes;

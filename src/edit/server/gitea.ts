@@ -34,8 +34,10 @@ export interface GiteaRequest {
 
 /**
  * Makes the answers of the API.
+ *
+ * @param afterConflict what to do where somebody else has changed the same, in a sentence
  */
-export function giteaApi(editions: Editions, saving: Saving): (request: GiteaRequest) => Promise<Answer> {
+export function giteaApi(editions: Editions, saving: Saving, afterConflict: string): (request: GiteaRequest) => Promise<Answer> {
   /** Every text that has been shown, by its hash: what a browser has changed is worked out against what it had seen. */
   const shown = new Map<string, string>();
   const showing = (now: Edition): Edition => {
@@ -85,7 +87,10 @@ export function giteaApi(editions: Editions, saving: Saving): (request: GiteaReq
       if (!(error instanceof Refusal)) throw error;
       const complaints = saving.refused()?.complaints ?? [];
       return json(
-        { message: error.message, complaints: complaints.map(({ path, keys, text: said }) => ({ path, keys, text: said })) },
+        {
+          message: [error.message, ...(error.conflicts.length > 0 ? [afterConflict] : [])].join(' '),
+          complaints: complaints.map(({ path, keys, text: said }) => ({ path, keys, text: said })),
+        },
         error.status,
       );
     }

@@ -32,7 +32,7 @@ export async function startEditor(settings: EditorSettings): Promise<Editor> {
   const key = randomBytes(18).toString('base64url');
   const editions = editionsAt(settings);
   const saving = savingAt({ ...settings, editions });
-  const api = giteaApi(editions, saving);
+  const api = giteaApi(editions, saving, 'The page "Side by side" shows both.');
   const cms = cmsPages(editions, key, settings.bundle);
   const pages = ownPages(editions, saving, `/${key}/`, settings.project);
   const preview = previewWith({ ...process.env, PLAYBOOK: settings.given });

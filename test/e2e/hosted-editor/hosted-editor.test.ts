@@ -177,7 +177,7 @@ test('what others have committed meanwhile stays, and the same field of two is t
   await control(page, 'why').fill('It is mine.');
   theirs('It is   friendly.', 'It is yours.');
   await save(page);
-  await expect(page.getByText('Changed elsewhere meanwhile').first()).toBeVisible();
+  await expect(page.getByText('Changed elsewhere meanwhile').first()).toContainText('load this page again');
   expect(repository.commits).toHaveLength(4);
   expect(repository.text(file)).toContain('It is yours.');
 });

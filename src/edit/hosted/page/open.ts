@@ -43,7 +43,7 @@ export async function openEditor({ editor }: PageSettings, ask: RepositoryPlace[
   const playbook = { content: layers.standard, project: '/', given };
   const editions = editionsAt(playbook);
   const saving = savingAt({ ...playbook, editions, publish: own.publish });
-  const api = giteaApi(editions, saving);
+  const api = giteaApi(editions, saving, 'Copy what you have written, load this page again, and write it into what stands there now.');
   const here = new URL('.', location.href).href.replace(/[?#].*$/, '');
 
   let queue: Promise<unknown> = Promise.resolve();
