@@ -17,7 +17,7 @@ test('a course takes what its file says', async () => {
   expect(await minutes({})).toBe(5);
 });
 
-const fourMinutes = { 'guides/first-guide.mdx': ['Read this first.', words(800)] } as const;
+const fourMinutes = { 'guides/first-guide.mdx': ['Read this first.', words(800)] } satisfies Parameters<typeof loadChanged>[0];
 
 test('where its file does not say, a guide is read at 200 words a minute', async () => {
   expect(await minutes({ [file]: counted })).toBe(1);

@@ -1,5 +1,5 @@
 /** What a virtual screen reader speaks on the built site, from search to the line, and of a whole course: names, roles, states and their order. */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { serveReader, spokenOf } from '../browser/spoken.ts';
 import { expect, site, test } from './visit.ts';
 
@@ -85,7 +85,7 @@ test('a course from its start to its end: what is read, each item, each question
     await goOn('I have read this');
   }
   expect(new Set(lessons).size, 'each lesson is another one').toBeGreaterThan(1);
-  await tick(page, shown);
+  await tick(shown);
   await goOn('Next');
   await answerAll(shown.locator('closing-quiz'));
   await goOn('See how it went');
@@ -96,7 +96,7 @@ test('a course from its start to its end: what is read, each item, each question
   ]);
 });
 
-async function tick(page: Page, shown: Locator): Promise<void> {
+async function tick(shown: Locator): Promise<void> {
   const checklist = shown.locator('closing-checklist');
   const boxes = checklist.getByRole('checkbox');
   expectInOrder(await spokenOf(checklist), [/^checkbox, .+, not checked$/m, /^progressbar, 0 of \d+ done/m]);
