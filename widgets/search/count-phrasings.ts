@@ -1,7 +1,7 @@
 /** For builds: counts the texts of a playbook, for pages that search it without loading them. */
 import { encodePairs, encodeWords } from './counted-file.ts';
+import { countedTexts } from './counted-texts.ts';
 import type { CountedTexts, SearchablePlaybook } from './searchable-playbook.ts';
-import { countedTexts } from './situation-search.ts';
 import { runThrough } from './slices.ts';
 
 /**

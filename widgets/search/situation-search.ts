@@ -7,9 +7,8 @@
  * This is an engine of our own because it finds more than a library does: `npm run bench:search` compares it with MiniSearch and Pagefind.
  */
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import { withCompounds } from './compounds.ts';
 import { isConfident } from './confidence.ts';
-import { decodeCounts } from './counted-file.ts';
+import { countedTexts } from './counted-texts.ts';
 import { indexInSteps, type Entry } from './inverted-index.ts';
 import { rulesFor } from './languages.ts';
 import { linesFor } from './lines.ts';
@@ -17,8 +16,6 @@ import { inSlices, runThrough } from './slices.ts';
 import type { CountedPlaybook, Kind, SearchableEntry, SearchableLine, SearchableName, SearchablePlaybook } from './searchable-playbook.ts';
 import { queryParserFor, type QueryTerm } from './query-parser.ts';
 import { scorerFor } from './scoring.ts';
-import { countTexts, textsByEntry, type TextCounts } from './text-counts.ts';
-import { tokenizerFor, type Tokenizer } from './tokens.ts';
 
 export type { CountedPlaybook, Kind, SearchableEntry, SearchableLine, SearchableName, SearchablePlaybook };
 
@@ -109,21 +106,6 @@ export const createSituationSearch = <Found extends SearchableLine>(
 export const prepareSituationSearch = <Found extends SearchableLine>(
   file: SearchablePlaybook<Found> | CountedPlaybook<Found>,
 ): Promise<SituationSearch<Found>> => inSlices(searchInSteps(file));
-
-/** Reads the texts of a playbook, or what was counted in them before, and returns how to read a query. */
-export function* countedTexts(file: SearchablePlaybook | CountedPlaybook): Generator<void, { counts: TextCounts; tokenize: Tokenizer }> {
-  const rules = rulesFor(file.language);
-  const plain = tokenizerFor(file.language);
-  const withParts = (words: Iterable<string>) => (rules.links ? withCompounds(plain, words, rules.stem, rules.links) : plain);
-  if ('counted' in file) {
-    const counts = yield* decodeCounts(file.counted.words, file.counted.pairs);
-    return { counts, tokenize: withParts(counts.words.map(([written]) => written)) };
-  }
-  const tokenize = withParts(
-    rules.links ? textsByEntry(file).flatMap((texts) => texts.flatMap((text) => plain(text).map(({ written }) => written))) : [],
-  );
-  return { counts: yield* countTexts(file, tokenize), tokenize };
-}
 
 function* searchInSteps<Found extends SearchableLine>(
   file: SearchablePlaybook<Found> | CountedPlaybook<Found>,
