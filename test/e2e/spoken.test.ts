@@ -23,6 +23,8 @@ test('search: the field, how much was found, the situation, its line with the la
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('searchbox').fill('angry');
   await expect(page.locator('dialog[open] .search-results h2').first()).toHaveText(/angry/);
+  // Guides come after the lines, once full text has loaded.
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Guides on this' })).toBeVisible();
   const spoken = await spokenOf(page.locator('dialog[open]'));
   expectInOrder(spoken, [
     /^dialog, Search$/m,
