@@ -64,14 +64,15 @@ const standIns: Readonly<Record<string, string>> = {
   'node:child_process': 'system',
   satteri: 'guide-parser',
 };
-const ending = path.extname(import.meta.url);
+
 const withoutNode: Plugin = {
   name: 'closing-playbook-without-node',
   enforce: 'pre',
   resolveId(source) {
     if (source === 'node:path') return this.resolve('pathe');
     const file = standIns[source];
-    return file === undefined ? undefined : path.join(inPlaceOfNode, `${file}${ending}`);
+    // Only the bundler reads these: an installed copy has them as TypeScript, too.
+    return file === undefined ? undefined : path.join(inPlaceOfNode, `${file}.ts`);
   },
 };
 
@@ -107,7 +108,7 @@ async function makeBundle(folder: string, page: string, plugins: readonly Plugin
       license: { fileName: 'notices.json' },
       // It is one page, which nobody waits for on a phone.
       chunkSizeWarningLimit: 8000,
-      rolldownOptions: { input: path.join(page, `main${ending}`), output: { entryFileNames: 'editor-[hash].js' } },
+      rolldownOptions: { input: path.join(page, 'main.ts'), output: { entryFileNames: 'editor-[hash].js' } },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
