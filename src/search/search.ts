@@ -125,6 +125,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     isSpokenOver = false;
     if (onSearchPage) keepAddress.soon();
     region.hidden = query === '';
+    region.toggleAttribute('data-part', lines?.isWhole === false);
     if (browse) browse.hidden = query !== '';
     if (onSearchPage && link) link.hidden = query === '';
     if (isEnough(query)) {
