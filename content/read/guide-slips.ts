@@ -25,14 +25,21 @@ export function describeGuideError(error: unknown, text: string): Finding & { at
   if (message.includes('closing brace')) {
     return { at, message: 'a "{" stands here that is never closed', hint: 'Write \\{ for the sign itself.' };
   }
-  const tag = /(?:closing|open) tag (?:for )?`<\/?([^>`]*)>`/.exec(message)?.[1] ?? '';
-  if (message.startsWith('Unexpected closing tag')) {
+  // The parser of the editor's page names the slash, and not the tag.
+  const isClosing = message.startsWith('Unexpected closing tag') || message.startsWith('Unexpected closing slash');
+  const tag = /(?:closing|open) tag (?:for )?`<\/?([^>`]*)>`/.exec(message)?.[1] ?? closingTagAt(text, at);
+  if (isClosing) {
     return { at, message: `the tag </${tag}> closes something that was never opened`, hint: 'Leave it out.' };
   }
   if (message.startsWith('Expected a closing tag')) return { at, ...neverClosed(tag, text.slice(at)) };
-  if (text.charAt(at) === '<') return { at, ...noTag(text.slice(at)) };
+  // The parser of the editor's page tells where a tag stops being one, and not where it begins.
+  const begin = /^Unexpected (?:character|end of file in name)/.test(message) ? text.lastIndexOf('<', at) : at;
+  if (text.charAt(begin) === '<') return { at: begin, ...noTag(text.slice(begin)) };
   return { at, message: `this is not MDX: ${message.charAt(0).toLowerCase()}${message.slice(1)}` };
 }
+
+/** Returns the name of the closing tag at a place, which is its `<` or its `/`; `''` for none. */
+const closingTagAt = (text: string, at: number): string => /^<?\/([\w.-]*)/.exec(text.slice(at))?.[1] ?? '';
 
 function neverClosed(tag: string, rest: string): Finding {
   const placeholder = leadingForeignPlaceholder(rest);

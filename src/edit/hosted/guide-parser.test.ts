@@ -53,7 +53,7 @@ test('what is forbidden in a guide is found by both', () => {
 });
 
 test('what is no guide at all is told in the same words', () => {
-  for (const text of ['One { two.\n', 'A </b> B\n', 'A < B\n', 'One <b> two.\n']) {
+  for (const text of ['One { two.\n', 'A </b> B\n', 'a <1 b\n', 'A <B\n', 'One <b> two.\n', '<Phrases ids=x />\n']) {
     const [site, page] = [ofSite, ofPage].map((parse) => {
       try {
         parse(text, { features: guideFeatures });
