@@ -38,7 +38,7 @@ export function encodePairs({ pairs }: TextCounts): CountedPairs {
     list.push(pair - pairNumber(first, 0));
   }
   const last = Math.max(-1, ...following.keys());
-  const lists = Array.from({ length: last + 1 }, (_, first) => following.get(first) ?? []);
+  const lists = upTo(last + 1).map((first) => following.get(first) ?? []);
   return { pairs: encode(lists.flatMap((list) => [list.length, ...steps(list)])), ...encodeCounts(sorted.map(([, having]) => having)) };
 }
 
@@ -95,11 +95,18 @@ function countsFrom({ entries, counts }: Pick<CountedWords, 'entries' | 'counts'
   };
 }
 
+/** Returns the numbers from 0 on, as many as are asked for. Pages may have another `Array.from`: MooTools 1.4 replaces it. */
+function upTo(length: number): number[] {
+  return [...new Array<undefined>(length).keys()];
+}
+
 /**
  * The characters of numbers: those that JSON writes as they are. The first 60 end a number; each of the others stands before the rest of a
  * larger one.
  */
-const digits = Array.from({ length: 91 }, (_, at) => String.fromCharCode(at + (at < 57 ? 35 : 36))).join('');
+const digits = upTo(91)
+  .map((at) => String.fromCharCode(at + (at < 57 ? 35 : 36)))
+  .join('');
 const ending = 60;
 const carrying = digits.length - ending;
 const values = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
