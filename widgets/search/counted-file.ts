@@ -38,7 +38,8 @@ export function encodePairs({ pairs }: TextCounts): CountedPairs {
     list.push(pair - pairNumber(first, 0));
   }
   const last = Math.max(-1, ...following.keys());
-  const lists = upTo(last + 1).map((first) => following.get(first) ?? []);
+  const lists: number[][] = [];
+  for (let first = 0; first <= last; first++) lists.push(following.get(first) ?? []);
   return { pairs: encode(lists.flatMap((list) => [list.length, ...steps(list)])), ...encodeCounts(sorted.map(([, having]) => having)) };
 }
 
@@ -95,18 +96,12 @@ function countsFrom({ entries, counts }: Pick<CountedWords, 'entries' | 'counts'
   };
 }
 
-/** Returns the numbers from 0 on, as many as are asked for. Pages may have another `Array.from`: MooTools 1.4 replaces it. */
-function upTo(length: number): number[] {
-  return [...new Array<undefined>(length).keys()];
-}
-
 /**
- * The characters of numbers: those that JSON writes as they are. The first 60 end a number; each of the others stands before the rest of a
- * larger one.
+ * The characters of numbers, those that JSON writes as they are: from # to ~ without the backslash. The first 60 end a number; each of the
+ * others stands before the rest of a larger one. No `Array.from`: pages may have another one (MooTools 1.4 replaces it).
  */
-const digits = upTo(91)
-  .map((at) => String.fromCharCode(at + (at < 57 ? 35 : 36)))
-  .join('');
+let digits = '';
+for (let code = 35; code < 127; code++) if (code !== 92) digits += String.fromCharCode(code);
 const ending = 60;
 const carrying = digits.length - ending;
 const values = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
