@@ -82,7 +82,7 @@ test('every change is shown at once, and what is wrong stands over the page unti
   writeFileSync(path.join(guides, 'one-more.mdx'), guide.replace(/^title: .*$/m, 'title: One more guide'));
   await expect(async () => {
     await page.goto(`${address}/guides/one-more/`);
-    await expect(heading).toHaveText('One more guide', { timeout: 1_000 });
+    await expect(heading).toHaveText('One more guide', { timeout: 10_000 });
   }).toPass();
 });
 

@@ -65,7 +65,7 @@ export function measure(out: string): Size[] {
     },
     { what: 'checklist alone, with Lit', bytes: atOnce(out, 'checklist'), limit: 13 * kilobyte },
   ];
-  if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 15.25 * kilobyte });
+  if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 15.5 * kilobyte });
   if (files.includes('practice.js')) sizes.push({ what: 'practice alone, with Lit', bytes: atOnce(out, 'practice'), limit: 14 * kilobyte });
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
   const common = reach(out, 'tracking.js', false);

@@ -175,6 +175,12 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     this.markState('passed', (finished && passed) || session.attempt.passed === true);
   }
 
+  /** A question to put in order waits for its items: without them it is half a card, and everything below would move when they come. */
+  protected override isWaiting(): boolean {
+    const { question } = this.#session;
+    return this.#answers.isLoading && !this.#answers.failed && question !== undefined && !isAnswerable(question, undefined);
+  }
+
   protected override get lazyStyles(): readonly CSSResult[] | undefined {
     return this.#answers.module?.styles;
   }
