@@ -5,7 +5,7 @@ import type { Phrase, PhrasesFile } from '../content/types.ts';
 import { labelOf, type Filters } from './filters.ts';
 import { entered } from './keyboard.ts';
 import { renderGaps } from '../element/gap.ts';
-import { renderNote } from './line-view.ts';
+import { renderCaution, renderNote } from './line-view.ts';
 import { linesOf, stepOrder, type Sequence } from './results.ts';
 import type { PickerSession } from './picker-session.ts';
 
@@ -60,9 +60,7 @@ export function renderClose(session: PickerSession): TemplateResult {
               <div>
                 ${phrase.verbatim ? html`<p class="quiet" lang=${session.language}><strong>${words.verbatim}</strong></p>` : nothing}
                 <p class="say" part="say" lang=${phrase.lang ?? file.language} data-line>${renderGaps(phrase.text, session.gaps)}</p>
-                <p class="not-now" part="not-now">
-                  <span lang=${session.language}>${words.notNow}</span> <span lang=${phrase.lang ?? file.language}>${phrase.notWhen}</span>
-                </p>
+                ${renderCaution(session, phrase)}
                 ${
                   sequence
                     ? nothing

@@ -1,6 +1,7 @@
 /** Renders a line to say with its placeholders, its buttons and the notes of what they did. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
+import { cautionParts } from '../../content/line/caution.ts';
 import type { Phrase } from '../content/types.ts';
 import { renderGaps } from '../element/gap.ts';
 import { labelOf } from './filters.ts';
@@ -27,6 +28,13 @@ function renderLine(session: PickerSession, phrase: Phrase): unknown[] {
       >${isOpen ? `[${text.toLocaleLowerCase(language)}]` : text}</span
     >`;
   });
+}
+
+/** Renders when not to say a line. A label comes before it unless it begins with the same word. */
+export function renderCaution({ words, language, file }: PickerSession, { notWhen, lang }: Phrase): TemplateResult {
+  const { mark, rest, isLabelled } = cautionParts(words.notNow, notWhen);
+  const own = lang ?? file.language;
+  return html` <p class="not-now" part="not-now" lang=${own}><span lang=${isLabelled ? language : own}>${mark}</span> ${rest}</p> `;
 }
 
 /** Renders the note about the last action. @param at the place; only a note for this place is shown */
@@ -95,10 +103,7 @@ export function renderSlot(session: PickerSession, slot: Slot, size: 'large' | '
               <p class="say" part="say" lang=${phrase.lang ?? file.language} id="line-${slot.key}" data-line>
                 ${renderGaps(phrase.text, session.gaps)}
               </p>
-              <p class="not-now" part="not-now">
-                <span lang=${language}>${words.notNow}</span> <span lang=${phrase.lang ?? file.language}>${phrase.notWhen}</span>
-              </p>
-              ${renderOpen(session, slot)}
+              ${renderCaution(session, phrase)} ${renderOpen(session, slot)}
             `
           : html`
               <button
