@@ -7,7 +7,7 @@
 export type Place = 'localStorage' | 'sessionStorage' | 'IndexedDB' | 'Cache Storage';
 
 /** What of the playbook keeps something. */
-export const keepers = ['site', 'widget', 'frame', 'course'] as const;
+export const keepers = ['site', 'widget', 'frame', 'course', 'editor'] as const;
 export type Keeper = (typeof keepers)[number];
 
 /** When it is gone, at the latest. Readers can always clear their browser's data before. */
@@ -188,6 +188,34 @@ const list = {
     keepers: ['site'],
     end: 'next-build',
     note: 'Parts of the build before this one, for pages that are still open.',
+  },
+  'editor-session': {
+    places: ['sessionStorage'],
+    key: 'closing-playbook/editor/session',
+    keepers: ['editor'],
+    end: 'tab',
+    note: 'The token by which the server of the repository knows who is signed in to the editor.',
+  },
+  'editor-sign-in': {
+    places: ['sessionStorage'],
+    key: 'closing-playbook/editor/sign-in',
+    keepers: ['editor'],
+    end: 'tab',
+    note: 'What proves that a way in to the editor was begun in this tab, until the server of the repository sends back.',
+  },
+  'editor-settings': {
+    places: ['localStorage'],
+    key: 'sveltia-cms.<setting>',
+    keepers: ['editor'],
+    end: 'forgotten',
+    note: 'That somebody is signed in to the editor, without the token, and how they have set its window.',
+  },
+  'editor-drafts': {
+    places: ['IndexedDB'],
+    key: 'gitea:playbook/playbook',
+    keepers: ['editor'],
+    end: 'forgotten',
+    note: 'Entries that were changed in the editor and not saved yet, and its copy of the texts.',
   },
 } as const satisfies Record<string, Store>;
 

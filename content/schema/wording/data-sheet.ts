@@ -10,6 +10,7 @@ const byWhom: Record<Keeper, string> = {
   widget: 'Who keeps something: a widget in a page of somebody else’s.',
   frame: 'Who keeps something: a page in a frame on another site.',
   course: 'Who keeps something: a course.',
+  editor: 'Who keeps something: the editor, which an owner may make a page of the site.',
 };
 
 const untilWhen: Record<`until-${End}`, string> = {

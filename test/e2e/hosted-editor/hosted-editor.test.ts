@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { stringify } from 'yaml';
+import { storeOf } from '../../../content/browser/stores.ts';
 import { checkContent } from '../../../content/check/check.ts';
 import { layersOf } from '../../../content/layers/layers.ts';
 import { minimalPlaybook } from '../../../content/testing/minimal-files.ts';
@@ -13,6 +14,7 @@ import { headersFor, hostingRules } from '../../../src/hosting/rules.ts';
 import { builtSite } from '../../../src/hosting/site.ts';
 import { hosted } from '../../../src/hosting/settings.fixture.ts';
 import { serve } from '../../../src/serve/serve.ts';
+import { recordStoring } from '../../browser/record-storing.ts';
 import { watch } from '../../browser/watch.ts';
 import { gitea } from './gitea.ts';
 import { github } from './github.ts';
@@ -123,8 +125,10 @@ for (const backend of ['gitlab', 'gitea', 'github'] as const) {
 
     test('whoever signs in comes to the form that was asked for, and a save is a commit of the smallest difference', async ({
       page,
+      context,
       desk,
     }) => {
+      const stored = await recordStoring(context);
       const { server, heard, address } = desk;
       const before = server.repository.text('own/en/phrases/ours.yaml') ?? '';
       await comeIn(page, desk, '#/collections/en-phrases/entries/line-1');
@@ -137,6 +141,15 @@ for (const backend of ['gitlab', 'gitea', 'github'] as const) {
       expect(changedLines(before, after)).toEqual(["-  why: 'It is   friendly.'", "+  why: 'It is warm and kind.'"]);
       expect(server.repository.head.message).toContain('line-1');
       expect([...server.repository.head.files.keys()].sort()).toEqual(['README.md', 'own/en/phrases/ours.yaml']);
+      // Nothing is stored that is not on the data sheet, and what is on it for the editor is stored, as far as this way in needs it.
+      expect(stored.filter(([place, key]) => storeOf(place, key) === undefined)).toEqual([]);
+      const names = new Set(stored.map(([place, key]) => storeOf(place, key)));
+      expect([...names].sort()).toEqual([
+        'editor-drafts',
+        'editor-session',
+        'editor-settings',
+        ...(backend === 'github' ? [] : ['editor-sign-in']),
+      ]);
 
       // What is of the standard edition alone gets the one key that differs.
       await page.goto(`${address}#/collections/en-situations/entries/chatty`);

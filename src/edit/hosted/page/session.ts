@@ -3,6 +3,7 @@
  * made there. It is kept as long as the tab is open.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { KeyOf } from '../../../../content/browser/stores.ts';
 import type { HostedEditor } from '../../../../content/schema/hosted-editor.ts';
 import { serverOf } from '../repository/servers.ts';
 
@@ -12,8 +13,8 @@ interface Session {
   refresh?: string | undefined;
 }
 
-const sessionKey = 'closing-playbook:editor';
-const startedKey = 'closing-playbook:editor-sign-in';
+const sessionKey: KeyOf<'editor-session'> = 'closing-playbook/editor/session';
+const startedKey: KeyOf<'editor-sign-in'> = 'closing-playbook/editor/sign-in';
 
 /** The address of this page, to which the server sends people back. */
 const pageAddress = (): string => new URL('.', location.href).href.replace(/[?#].*$/, '');
