@@ -101,7 +101,8 @@ const subjects = Object.fromEntries(
     Object.entries(files).map(async ([name, builtIn]) => {
       const zod = publishedFiles[name as keyof typeof files];
       // What search counted when the kit was built is no part of a published file.
-      const { counted: _, ...file }: { counted?: unknown } = (await builtIn.contents['en']?.())?.default ?? {};
+      const all = (await builtIn.contents['en']?.())?.default as Record<string, unknown> | undefined;
+      const { counted: _, ...file } = all ?? {};
       const subject: Subject = {
         schema: (await builtIn.schema()).default,
         file,
