@@ -1,5 +1,5 @@
 /** Search: in the dialog, on the home page, on the search page. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { accessibilityProblems } from '../browser/accessible.ts';
 import { expect, site, siteElsewhere, test } from './visit.ts';
 
@@ -163,7 +163,8 @@ test('where the lines cannot be loaded, the page says what still works', async (
   await expect(page.getByText('Search could not be loaded. The list of situations still works.')).toBeVisible();
 });
 
-test('the first line is there before all lines are, and stays as these come', async ({ page }) => {
+/** Opens a search whose first line is there, while all others are still to come. @returns its lines, and what lets the others come */
+async function searchWithFirstLine(page: Page): Promise<{ lines: Locator; letOthersCome: () => void }> {
   const further = Promise.withResolvers<undefined>();
   await page.route('**/search/lines.json', async (route) => {
     await further.promise;
@@ -172,28 +173,26 @@ test('the first line is there before all lines are, and stays as these come', as
   await page.goto(`${site()}search/?q=angry%20customer`);
   const lines = page.locator('.search-results [data-line]');
   await expect(lines).toHaveCount(1);
+  return { lines, letOthersCome: () => further.resolve(undefined) };
+}
+
+test('the first line is there before all lines are, and stays as these come', async ({ page }) => {
+  const { lines, letOthersCome } = await searchWithFirstLine(page);
   const first = await page.locator('.search-results [data-copy]').first().elementHandle();
   await first?.focus();
-  further.resolve(undefined);
+  letOthersCome();
   await expect(lines.nth(2)).toBeVisible();
   expect(await first?.evaluate((button) => button === document.activeElement), 'who is at it stays there').toBe(true);
   await expect(page.locator('[data-search-status]')).toHaveText(/situations? fit/);
 });
 
 test('where the first line is not certain before all lines are there, none takes its place', async ({ page }) => {
-  const further = Promise.withResolvers<undefined>();
-  await page.route('**/search/lines.json', async (route) => {
-    await further.promise;
-    await route.continue();
-  });
-  await page.goto(`${site()}search/?q=angry%20customer`);
-  const lines = page.locator('.search-results [data-line]');
-  await expect(lines).toHaveCount(1);
+  const { lines, letOthersCome } = await searchWithFirstLine(page);
   const before = await lines.allInnerTexts();
   await page.getByRole('searchbox').fill('say goodbye');
   await expect(page.locator('.search-results')).toHaveAttribute('data-stale', '');
   expect(await lines.allInnerTexts()).toEqual(before);
-  further.resolve(undefined);
+  letOthersCome();
   await expect(page.locator('.search-results')).not.toHaveAttribute('data-stale', '');
   expect(await lines.allInnerTexts()).not.toEqual(before);
 });

@@ -10,6 +10,7 @@ import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { brandRules } from '../../brand/style.ts';
 import { editorSettings } from '../../hosting/site.ts';
 import { hostedBundle } from '../cms/bundle.ts';
+import { editorDocument } from '../cms/document.ts';
 import type { PageSettings, PublishedLayers } from './page/settings.ts';
 import { serverOf } from './repository/servers.ts';
 
@@ -31,7 +32,8 @@ export async function writeHostedEditor(
   const [playbook] = playbooks;
   const editor = playbook?.settings.editor;
   if (!editor) return;
-  const { folder, script, styles } = await hostedBundle();
+  const bundle = await hostedBundle();
+  const { folder } = bundle;
   const page = path.join(site, 'edit');
   mkdirSync(page, { recursive: true });
   cpSync(folder, path.join(page, 'bundle'), { recursive: true, filter: (file) => !/(?:bundle|notices)\.json$/.test(file) });
@@ -49,22 +51,7 @@ export async function writeHostedEditor(
     ),
   );
   write('look.css', brandRules(playbook));
-  write(
-    'index.html',
-    `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Edit the playbook</title>
-${styles.map((style) => `<link rel="stylesheet" href="bundle/${style}">`).join('\n')}
-<script type="module" src="bundle/${script}"></script>
-</head>
-<body><noscript>The editor needs JavaScript.</noscript></body>
-</html>
-`,
-  );
+  write('index.html', editorDocument(bundle));
 }
 
 /** Returns the layers below the own folder, as the page has them in its memory. Nothing in it says where they are on this machine. */

@@ -6,6 +6,7 @@ import { mediaType } from '../../hosting/media-types.ts';
 import { editorPolicy } from '../../hosting/policy.ts';
 import { editorBundle, type EditorBundle } from '../cms/bundle.ts';
 import { localConfiguration } from '../cms/configuration.ts';
+import { editorDocument } from '../cms/document.ts';
 import { entryNames } from '../cms/entry-names.ts';
 import type { Editions } from '../edition/edition.ts';
 import { json, text, type Answer } from './answer.ts';
@@ -65,21 +66,8 @@ const backendAt = (origin: string, key: string) => ({
   app_id: 'local',
 });
 
-const cmsPage = ({ script: main, styles }: EditorBundle): Answer => ({
+const cmsPage = (bundle: EditorBundle): Answer => ({
   type: 'text/html; charset=utf-8',
   headers: { 'content-security-policy': editorPolicy() },
-  body: `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Edit the playbook</title>
-${styles.map((style) => `<link rel="stylesheet" href="bundle/${style}">`).join('\n')}
-<script src="session.js"></script>
-<script type="module" src="bundle/${main}"></script>
-</head>
-<body></body>
-</html>
-`,
+  body: editorDocument(bundle, 'session.js'),
 });
