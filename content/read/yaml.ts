@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import type { Place, Problem } from './problem.ts';
 import type { SourceText } from './source-text.ts';
+import { find, placesIn, type Places } from './yaml-places.ts';
 import { misread, whyMalformed, type Slip } from './yaml-slips.ts';
 
 export type Path = readonly PropertyKey[];
@@ -35,6 +36,7 @@ interface Parsed {
   value: unknown;
   slips: Slip[];
   comments: { path: Path; comment: string; at: number }[];
+  places: Places;
 }
 
 /**
@@ -49,32 +51,30 @@ const mostRemembered = 5000;
 /**
  * Parses YAML. Malformed text is reported in `problems`, never thrown. The plain data is frozen, because all readings of a text share it.
  *
- * The nodes of a text take twenty times its memory and are needed again only where something is wrong. So they are dropped once the plain
- * data is made, and the text is parsed again when somebody asks for a place.
- *
  * @param text a part of the source's text, padded with blanks so that offsets stay right
  */
 export function parseYaml(source: SourceText, text = source.text): YamlSource {
+  let parsed = parsedBefore.get(text);
   let kept: Document | undefined;
   const document = () => (kept ??= parseDocument(text, { prettyErrors: false, logLevel: 'error' }));
+  const places = () => parsed?.places ?? placesIn(document(), text.length);
   const read: YamlSource = {
     file: source.file,
     value: undefined,
     problems: [],
     commented: [],
     placeOf(path, part) {
-      const { start, end } = find(document(), path, text.length);
+      const { start, end } = find(places(), path);
       const at = part ? text.indexOf(part, start) : -1;
       return source.placeAt(at >= 0 && at < end ? at : start);
     },
-    placeOfKey: (path) => source.placeAt(find(document(), path, text.length).keyStart),
+    placeOfKey: (path) => source.placeAt(find(places(), path).keyStart),
     typedAt(path) {
-      const { node } = find(document(), path, text.length);
-      return isScalar(node) && node.range && node.range[1] > node.range[0] ? text.slice(node.range[0], node.range[1]) : undefined;
+      const { typed } = find(places(), path);
+      return typed && text.slice(...typed);
     },
   };
 
-  let parsed = parsedBefore.get(text);
   if (!parsed) {
     const problems = whyMalformed(document(), text, source.placeAt);
     if (problems.length > 0) return { ...read, problems };
@@ -84,7 +84,12 @@ export function parseYaml(source: SourceText, text = source.text): YamlSource {
     } catch (error) {
       return { ...read, problems: [whyNotUnfolded(error, text, source.placeAt)] };
     }
-    parsed = { value: frozen(value), slips: misread(document(), text), comments: commentedIn(document().contents, text) };
+    parsed = {
+      value: frozen(value),
+      slips: misread(document(), text),
+      comments: commentedIn(document().contents, text),
+      places: placesIn(document(), text.length),
+    };
     if (parsedBefore.size >= mostRemembered) parsedBefore.clear();
     parsedBefore.set(text, parsed);
     kept = undefined;
@@ -117,44 +122,6 @@ function whyNotUnfolded(error: unknown, text: string, placeAt: SourceText['place
         hint: 'Put the whole text in quotes: "…".',
       };
 }
-
-interface Found {
-  node: unknown;
-  /** The offsets of the value, and of its key. */
-  start: number;
-  end: number;
-  keyStart: number;
-}
-
-/** Finds the value at `path`, or the nearest enclosing one. */
-function find(document: Document, path: Path, length: number): Found {
-  let node: unknown = document.contents;
-  let start = isNodeWithRange(node) ? node.range[0] : 0;
-  let end = isNodeWithRange(node) ? node.range[1] : length;
-  let keyStart = start;
-  for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    let next: unknown;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) break;
-      if (isNodeWithRange(pair.key)) keyStart = pair.key.range[0];
-      next = pair.value;
-    } else if (isSeq(node)) {
-      next = node.items[Number(step)];
-      if (isNodeWithRange(next)) keyStart = next.range[0];
-    }
-    if (!isNodeWithRange(next)) break;
-    // A key without a value: the place is that of the key.
-    start = next.range[0] === next.range[1] ? keyStart : next.range[0];
-    end = next.range[1];
-    node = next;
-  }
-  return { node, start, end, keyStart };
-}
-
-const isNodeWithRange = (node: unknown): node is Node & { range: [number, number, number] } =>
-  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 
 /** Finds comments behind texts without quotes, and keys without a value. */
 function commentedIn(contents: unknown, text: string): Parsed['comments'] {

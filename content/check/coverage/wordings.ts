@@ -21,10 +21,12 @@ export interface Need {
  */
 export function needsOf(playbook: LoadedPlaybook): Need[] {
   const demanding = playbook.situations.filter(({ steps }) => steps.length > 0);
+  const byStep = new Map(playbook.steps.map(({ id }): [string, Phrase[]] => [id, []]));
+  for (const phrase of playbook.phrases) byStep.get(phrase.step)?.push(phrase);
   const contextsOf = (named: readonly string[]) => playbook.contexts.filter(({ id }) => named.length === 0 || named.includes(id));
   const ofSituations = demanding.flatMap(({ id, steps, contexts }) =>
     inOrder(playbook, steps).map((step): Need => {
-      const wordings = playbook.phrases.filter((phrase) => phrase.step === step && phrase.situations.includes(id));
+      const wordings = (byStep.get(step) ?? []).filter(({ situations }) => situations.includes(id));
       const counted = contextsOf(contexts).map((context) => ({
         id: context.id,
         count: wordings.filter((phrase) => phrase.contexts.includes(context.id)).length,
@@ -37,7 +39,7 @@ export function needsOf(playbook: LoadedPlaybook): Need[] {
     .filter(({ id }) => happening.has(id))
     .flatMap(({ id }) =>
       playbook.steps.map((step): Need => {
-        const wordings = playbook.phrases.filter((phrase) => phrase.step === step.id && phrase.contexts.includes(id));
+        const wordings = (byStep.get(step.id) ?? []).filter(({ contexts }) => contexts.includes(id));
         return { type: 'contexts', id, step: step.id, wordings, contexts: [] };
       }),
     );

@@ -33,13 +33,14 @@ const expressionRule =
     // One expression for the whole list is tried first, because most texts hold none of it.
     const any = anyOf(advice);
     if (!any) return [];
+    const each = advice.map(({ find, instead }) => ({ every: new RegExp(find.source, 'giu'), instead }));
     return textsOf(playbook)
       .filter((text) => of(text, style))
       .flatMap((text): Problem[] => {
         const plain = straight(text.use === 'told' ? withoutQuotations(text.text) : text.text);
         if (!any.test(plain)) return [];
-        return advice.flatMap(({ find, instead }) =>
-          [...plain.matchAll(new RegExp(find.source, 'giu'))].flatMap((match): Problem[] => {
+        return each.flatMap(({ every, instead }) =>
+          [...plain.matchAll(every)].flatMap((match): Problem[] => {
             const [found] = match;
             const hint = instead.replace('$1', match[1] ?? '');
             if (excused?.({ text, rest: restOfSentence(plain, match.index + found.length), hint }, style)) return [];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ruleReportOn } from '../../testing/minimal-playbook.ts';
-import { likeness, pairsOfNearTexts, partsOf, phrasesAreApart, questionsAreApart } from './near-duplicates.ts';
+import { likeness, pairsOfNearTexts, partsOf, phrasesAreApart, questionsAreApart, type Parts } from './near-duplicates.ts';
 
-const alike = (a: string, b: string) => likeness(partsOf(a), partsOf(b));
+const alike = (a: string, b: string) => likeness(...(partsOf([a, b]) as [Parts, Parts]));
 
 test('likeness is that of words and of pairs of words', () => {
   expect(alike('Goodbye for now', 'goodbye, for now.')).toBe(1);

@@ -56,26 +56,28 @@ function nearOnes(items: readonly Item[], noun: string, hint: string): Problem[]
  * "A primitive operator for similarity joins in data cleaning", 2006.)
  */
 export function pairsOfNearTexts(texts: readonly string[]): { index: number; earlier: number; likeness: number }[] {
-  const all = texts.map(partsOf);
-  const frequency = new Map<string, number>();
-  for (const { pairs } of all) for (const pair of new Set(pairs)) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const rarity = (pair: string) => frequency.get(pair) ?? 0;
-
-  const earlierWith = new Map<string, number[]>();
+  const all = partsOf(texts);
+  const earlierWith = new Map<number, number[]>();
+  // The text that each earlier one was last a candidate for.
+  const candidateFor = new Int32Array(texts.length).fill(-1);
   return all.flatMap((parts, index) => {
-    const pairs = [...new Set(parts.pairs)].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1));
-    const telling = pairs.slice(0, pairs.length - fewestShared(parts) + 1);
-    const candidates = [...new Set(telling.flatMap((pair) => earlierWith.get(pair) ?? []))].sort((a, b) => a - b);
-    for (const pair of telling) {
-      const list = earlierWith.get(pair);
-      if (list) list.push(index);
-      else earlierWith.set(pair, [index]);
+    const candidates: number[] = [];
+    for (const pair of parts.pairs.slice(0, parts.pairs.length - fewestShared(parts) + 1)) {
+      const list = earlierWith.get(pair) ?? [];
+      for (const earlier of list) {
+        if (candidateFor[earlier] === index) continue;
+        candidateFor[earlier] = index;
+        candidates.push(earlier);
+      }
+      list.push(index);
+      earlierWith.set(pair, list);
     }
-    for (const earlier of candidates) {
+    for (const earlier of candidates.sort((a, b) => a - b)) {
       const other = all[earlier];
       if (!other || other.text === parts.text) continue;
       // All of the shorter text would not be enough.
-      if (2 * Math.min(other.total, parts.total) < tooLike * (other.total + parts.total)) continue;
+      const [shorter, longer] = [other.all.length, parts.all.length].sort((a, b) => a - b) as [number, number];
+      if (2 * shorter < tooLike * (shorter + longer)) continue;
       const found = likeness(other, parts);
       if (found >= tooLike) return [{ index, earlier, likeness: found }];
     }
@@ -88,38 +90,61 @@ export function pairsOfNearTexts(texts: readonly string[]): { index: number; ear
  * and pairs in all. Two texts of n and m words (n ≤ m) are too alike when they share 0.7 (n + m - 1) of these, of which at most n are
  * words; so at least 0.4 n - 0.7, and at least 0.4 m - 0.7, are pairs. A pair that occurs twice in the text may count twice.
  */
-function fewestShared({ text, pairs }: Parts): number {
-  const words = text.split(' ').length;
-  const repeated = pairs.length - new Set(pairs).size;
+function fewestShared({ words, pairs }: Parts): number {
+  const repeated = words - 1 - pairs.length;
   return Math.max(1, Math.ceil((2 * tooLike - 1) * words - tooLike - 1e-9) - repeated);
 }
 
-/** A text prepared for comparison. */
-interface Parts {
+/** A text prepared for comparison. Words and pairs of words are numbers, which compare faster: the rarer, the smaller. */
+export interface Parts {
   /** The text without case, punctuation and accents. */
   text: string;
-  /** Its words and pairs of neighbouring words, each with how often it occurs. */
-  counts: Map<string, number>;
-  total: number;
-  pairs: string[];
+  /** How many words it has. */
+  words: number;
+  /** Its words and pairs of neighbouring words, each as often as it occurs, in ascending order. */
+  all: Int32Array;
+  /** Its different pairs, the rarest first. */
+  pairs: Int32Array;
 }
 
-export function partsOf(whole: string): Parts {
-  const text = fold(whole);
-  const words = text.split(' ');
-  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
-  const counts = new Map<string, number>();
-  for (const part of [...words, ...pairs]) counts.set(part, (counts.get(part) ?? 0) + 1);
-  return { text, counts, total: words.length + pairs.length, pairs };
+/** Prepares texts for comparison with each other. */
+export function partsOf(texts: readonly string[]): Parts[] {
+  const numbers = new Map<string, number>();
+  const frequency: number[] = [];
+  const numberOf = (part: string): number => {
+    const known = numbers.get(part) ?? frequency.push(0) - 1;
+    numbers.set(part, known);
+    frequency[known] = (frequency[known] ?? 0) + 1;
+    return known;
+  };
+  const written = texts.map((whole) => {
+    const text = fold(whole);
+    const words = text.split(' ');
+    const pairs = words.slice(1).map((word, index) => numberOf(`${words[index] ?? ''} ${word}`));
+    return { text, words: words.map(numberOf), pairs };
+  });
+  const rank = new Int32Array(frequency.length);
+  [...frequency.keys()].sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)).forEach((part, place) => (rank[part] = place));
+  const ranked = (parts: readonly number[]) => Int32Array.from(parts, (part) => rank[part] ?? 0).sort();
+  return written.map(({ text, words, pairs }) => ({
+    text,
+    words: words.length,
+    all: ranked([...words, ...pairs]),
+    pairs: ranked([...new Set(pairs)]),
+  }));
 }
 
 /**
  * Computes how alike two texts are, from 0 to 1: Dice's coefficient of their words and pairs of words. The pairs make order count: "call me
  * and I'll write" is not "write and I'll call me".
  */
-export function likeness(a: Parts, b: Parts): number {
-  const [short, long] = a.total < b.total ? [a, b] : [b, a];
+export function likeness({ all: a }: Parts, { all: b }: Parts): number {
   let shared = 0;
-  for (const [part, count] of short.counts) shared += Math.min(count, long.counts.get(part) ?? 0);
-  return (2 * shared) / (a.total + b.total);
+  for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
+    const [partA = 0, partB = 0] = [a[atA], b[atB]];
+    if (partA === partB) shared++;
+    if (partA <= partB) atA++;
+    if (partB <= partA) atB++;
+  }
+  return (2 * shared) / (a.length + b.length);
 }
