@@ -2,10 +2,10 @@
  * Keeps what every save changed, in a folder of the own folder that nothing else reads, so that it can be undone. Each save is one file,
  * named by its time.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isObject } from '../../../content/read/parse.ts';
-import type { FileChange } from '../../../content/write/write-files.ts';
+import { writeFiles, type FileChange, type Files } from '../../../content/write/write-files.ts';
 
 /** The folder in the own folder; hidden, so that nothing takes it for content. */
 const historyFolder = '.history';
@@ -33,13 +33,24 @@ export interface Save {
   files: readonly KeptFile[];
 }
 
-/** Keeps a save. @returns the file that it stands in */
-export function keep(folder: string, what: string, entries: readonly string[], changes: readonly FileChange[], now: Date): string {
+/** A save that is about to be written. */
+interface NewSave {
+  what: string;
+  /** The paths of the entries. */
+  entries: readonly string[];
+  changes: readonly FileChange[];
+  now: Date;
+}
+
+/**
+ * Keeps a save.
+ *
+ * @param folder the own folder
+ * @returns the file that it stands in
+ * @throws {Error} in a sentence, where the disk is full or nobody may write there: nothing is kept then
+ */
+export function keep(folder: string, { what, entries, changes, now }: NewSave, disk?: Files): string {
   const history = path.join(folder, historyFolder);
-  mkdirSync(history, { recursive: true });
-  // Who has the folder in git need not have the history there as well.
-  const ignored = path.join(history, '.gitignore');
-  if (!existsSync(ignored)) writeFileSync(ignored, '*\n');
   const at = now.toISOString();
   const names = new Set(savesIn(history));
   const [first = ''] = [at, ...Array.from({ length: 1000 }, (_, index) => `${at}-${index + 2}`)]
@@ -47,7 +58,15 @@ export function keep(folder: string, what: string, entries: readonly string[], c
     .filter((name) => !names.has(name));
   const file = path.join(history, `${first}.json`);
   const files = changes.map((change) => keptFile(folder, change));
-  writeFileSync(file, `${JSON.stringify({ at, what, entries, files })}\n`);
+  // Who has the folder in git need not have the history there as well.
+  const ignored = path.join(history, '.gitignore');
+  writeFiles(
+    [
+      ...(existsSync(ignored) ? [] : [{ file: ignored, before: undefined, after: '*\n' }]),
+      { file, before: undefined, after: `${JSON.stringify({ at, what, entries, files })}\n` },
+    ],
+    disk,
+  );
   for (const old of savesIn(history).slice(0, -mostKept)) rmSync(path.join(history, `${old}.json`), { force: true });
   return file;
 }

@@ -327,19 +327,35 @@ describe('the history', () => {
 });
 
 describe('a disk that does not do what it should', () => {
-  it('is full: nothing is half written, and the history says nothing of it', async () => {
-    const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
-    const files = {
-      ...node,
-      writeFileSync: (() => {
-        throw full;
-      }) as typeof node.writeFileSync,
+  // The folder of the history, its two files, and the file itself.
+  it.each([
+    ['ENOSPC', 'mkdirSync', 1, 'the disk is full. Nothing was changed.'],
+    ['ENOSPC', 'writeFileSync', 1, 'the disk is full. Nothing was changed.'],
+    ['ENOSPC', 'writeFileSync', 2, 'the disk is full. Nothing was changed.'],
+    ['ENOSPC', 'writeFileSync', 3, 'the disk is full. Nothing was changed.'],
+    ['EACCES', 'mkdirSync', 1, 'you may not write there, or another program has it open. Nothing was changed.'],
+    ['EROFS', 'writeFileSync', 3, 'you may not write there, or another program has it open. Nothing was changed.'],
+  ] as const)('%s from %s, time %i: nothing is half written, and the history says nothing of it', async (code, name, time, said) => {
+    let calls = 0;
+    const failing = (...given: unknown[]): unknown => {
+      calls += 1;
+      if (calls === time) throw Object.assign(new Error(`${code}: as Node says it`), { code });
+      return (node[name] as (...args: unknown[]) => unknown)(...given);
     };
-    const playbook = await openPlaybook({ 'en/phrases/ours.yaml': '- id: line-1\n  why: Once.\n' }, { files });
+    const playbook = await openPlaybook(
+      { 'en/phrases/ours.yaml': '- id: line-1\n  why: Once.\n' },
+      { files: { ...node, [name]: failing } },
+    );
+    const own = path.join(playbook.project, 'content/own');
     const told = await refusal(playbook.put(line, { ...(await playbook.entry(line)), why: 'Mine.' }));
-    expect(told.message).toContain('the disk is full. Nothing was changed.');
+    expect(told.message).toContain(said);
+    expect(told.message).not.toContain(code);
     expect(playbook.file('own/en/phrases/ours.yaml')).toBe('- id: line-1\n  why: Once.\n');
-    expect(savesOf(path.join(playbook.project, 'content/own'))).toEqual([]);
+    expect(savesOf(own)).toEqual([]);
+    expect(readdirSync(own, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:tmp|json)$/.test(file))).toEqual([]);
+    // Once there is room again, the same save succeeds.
+    await playbook.put(line, { ...(await playbook.entry(line)), why: 'Mine.' });
+    expect(playbook.file('own/en/phrases/ours.yaml')).toBe('- id: line-1\n  why: Mine.\n');
   });
 
   it.skipIf(process.getuid?.() === 0)('is read-only', async () => {

@@ -80,7 +80,7 @@ export function savingAt(place: SavePlace): Saving {
   function put(changes: readonly FileChange[], { own }: Edition, what: string, entries: readonly string[]): Saved {
     const stale = changes.find((change) => !isAsBefore(change, files));
     if (stale) throw new ChangedMeanwhile(stale.file);
-    const kept = keep(own.folder, what, entries, changes, now());
+    const kept = keep(own.folder, { what, entries, changes, now: now() }, files);
     try {
       writeFiles(changes, files);
     } catch (error) {
