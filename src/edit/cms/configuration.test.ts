@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { namedTypes } from '../../../content/schema/index.ts';
+import { keysOf } from '../../../content/sheets/columns.ts';
 import { configurationOf } from './configuration.ts';
 import { formsOf, type FormField } from './form.ts';
 
@@ -81,6 +82,15 @@ test('every key of every type is a field, with the description of the schema as 
   expect(text).toMatchObject({ label: 'Text', widget: 'text', required: true, maxlength: 400 });
   expect(text?.hint).toContain('The line as it is said');
   expect(phrases?.fields?.find(({ name }) => name === 'notWhen')?.label).toBe('Not when');
+});
+
+test('the settings that owners change most come first, and none is lost', () => {
+  const files = made().collections.find(({ name }) => name === 'settings')?.files ?? [];
+  const keys = (name: string) => (files.find((file) => file.name === name)?.fields ?? []).map((field) => field.name);
+  expect(keys('settings').slice(0, 4)).toEqual(['name', 'shortName', 'tagline', 'accent']);
+  expect(keys('settings-en').slice(0, 4)).toEqual(['name', 'shortName', 'tagline', 'accent']);
+  expect(keys('settings').indexOf('locales')).toBeLessThan(keys('settings').indexOf('hosting'));
+  expect(new Set([...keys('settings'), ...keys('settings-en')])).toEqual(new Set(keysOf('playbook')));
 });
 
 test('what names other entries is chosen among those of the same language', () => {

@@ -129,10 +129,20 @@ function wordingOf(locale: string, called: (label: string) => string): Collectio
   };
 }
 
+/** The settings that owners change most, in this order; all others come after them. */
+const settingsFirst = [
+  ...['name', 'shortName', 'tagline', 'accent', 'caution', 'logo', 'logoDark', 'icon', 'typeface', 'corner'],
+  ...['owner', 'feedback', 'legal', 'locales', 'sections'],
+];
+
 function settingsOf(languages: readonly EditedLanguage[]): Collection {
   const [first] = languages;
   // The settings may be divided between two files, so neither has to have any.
-  const fields = (formsOf('playbook')[0]?.fields ?? []).map((field) => ({ ...field, required: false }));
+  const all = (formsOf('playbook')[0]?.fields ?? []).map((field) => ({ ...field, required: false }));
+  const fields = [
+    ...settingsFirst.flatMap((key) => all.filter((field) => field.key === key)),
+    ...all.filter(({ key }) => !settingsFirst.includes(key)),
+  ];
   const pick = relationTo(first?.locale ?? '');
   const { path } = contentTypes.playbook;
   return {
