@@ -19,8 +19,8 @@ export const branch = 'main';
 /** The version of Gitea whose API this is part of. */
 const version = '1.24.0';
 
-/** So many files are listed or sent at once. */
-const mostItems = 1000;
+/** So many files are listed or sent at once: each request looks whether anything on the disk has changed. */
+const mostItems = 10_000;
 
 const megabyte = 1024 * 1024;
 

@@ -102,6 +102,8 @@ describe('what the forms ask of a repository', () => {
     };
     const repo = '/repos/playbook/playbook';
     expect((await api('/version')).value).toEqual({ version: '1.24.0' });
+    // Ten thousand lines are listed and read in four requests, not in two dozen.
+    expect((await api('/settings/api')).value).toMatchObject({ default_paging_num: 10_000, max_response_items: 10_000 });
     expect((await api(repo)).value).toMatchObject({ default_branch: 'main', permissions: { pull: true } });
     const head = (await api(`${repo}/branches/main`)).value.commit?.['id'];
     const { tree = [] } = (await api(`${repo}/git/trees/${String(head)}?recursive=1&page=1`)).value;
