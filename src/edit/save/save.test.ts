@@ -205,6 +205,30 @@ describe('a wrong entry', () => {
     expect(playbook.file('own/en/phrases/chatty.yaml')).toBe('- id: line-1\n  why: Other.\n');
   });
 
+  it('of an older edition keeps what no form has a field for any more, and is asked for what is new', async () => {
+    const older = {
+      'en/phrases/ours.yaml': `- id: older
+  text: Bye now.
+  contexts: [support]
+  situations: [chatty]
+  step: goodbye
+  tones: [warm]
+  mood: calm # a key of once
+  notWhen: Never.
+`,
+    };
+    const playbook = await openPlaybook(older);
+    const file = 'en/phrases/older.json';
+    // The form sends the fields that it knows.
+    const { mood: _, ...value } = await playbook.entry(file);
+    expect((await playbook.editions.now()).problems).toHaveLength(2);
+    await playbook.put(file, { ...value, why: 'It ends.' });
+    const now = older['en/phrases/ours.yaml'].replace('  notWhen', '  why: It ends.\n  notWhen');
+    expect(changedLines(now, playbook.file('own/en/phrases/ours.yaml') ?? '')).toEqual([]);
+    await playbook.put(line, { ...(await playbook.entry(line)), why: 'Other.' });
+    expect(playbook.file('own/en/phrases/ours.yaml')).toContain('mood: calm # a key of once');
+  });
+
   it('of a guide is told at its text', async () => {
     const playbook = await openPlaybook({});
     const value = await playbook.entry('en/guides/first-guide.json');

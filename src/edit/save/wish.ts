@@ -2,7 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '../../../content/read/parse.ts';
 import { isIdentifier } from '../../../content/read/identifiers.ts';
-import { contentTypes } from '../../../content/schema/index.ts';
+import { contentTypes, type ContentTypeName } from '../../../content/schema/index.ts';
+import { keysOf } from '../../../content/sheets/columns.ts';
+import { bodyKey } from '../../../content/write/own-layer.ts';
 import type { Edition } from '../edition/edition.ts';
 import { assetPath, targetOf, type Target, type Value } from '../edition/files.ts';
 import { withoutBlanks } from './blanks.ts';
@@ -98,7 +100,8 @@ export function wishesOf(operations: readonly Operation[], edition: Edition, see
       throw new Refusal(`The identifier '${target.id}' is taken. Every identifier is used once: give it another.`);
     const base = baseOf(operation, edition, seen);
     const mine = withoutBlanks(target.type, readValue(operation.content, path), base);
-    const changed = changedKeys(base ?? {}, mine);
+    // What no form has a field for is in no form: it is a key of another edition, and stays as it is.
+    const changed = changedKeys(base ?? {}, mine).filter((key) => key in mine || hasField(target.type, key));
     const both = changed.filter((key) => !isDeepStrictEqual(base?.[key], now?.[key]) && !isDeepStrictEqual(mine[key], now?.[key]));
     if (base && (both.length > 0 || !now)) conflicts.push({ path, base: isEmpty(base) ? undefined : base, theirs: now, mine, keys: both });
     const value = { ...now };
@@ -126,6 +129,8 @@ function baseOf({ operation, path, from, sha }: Operation, edition: Edition, see
   // What the editor has of an earlier start is not known here: then it is as if everything that differs had been changed by both.
   return isObject(value) ? value : {};
 }
+
+const hasField = (type: ContentTypeName, key: string): boolean => key === bodyKey || keysOf(type).includes(key);
 
 const isEmpty = (value: Value): boolean => Object.keys(value).length === 0;
 
