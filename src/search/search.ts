@@ -119,10 +119,9 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     );
   }
 
-  /** @param isSure whether the words came at once: pasted, dictated, from a link */
+  /** @param isSure whether the words came at once: pasted, dictated, from a link, or were there before the lines */
   const answer = (isSure: boolean) => {
     const query = typed();
-    isSpokenOver = false;
     if (onSearchPage) keepAddress.soon();
     region.hidden = query === '';
     region.toggleAttribute('data-part', lines?.isWhole === false);
@@ -175,24 +174,29 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     },
   );
 
+  /** The reader asks anew: the results speak again. Lines that come later have not been asked for anew. */
+  const ask = (isSure: boolean) => {
+    isSpokenOver = false;
+    answer(isSure);
+  };
   let length = 0;
   field.addEventListener('input', () => {
     const came = Math.abs(field.value.length - length);
     length = field.value.length;
-    answer(came > 1);
+    ask(came > 1);
   });
-  for (const filter of filters) filter.addEventListener('change', () => answer(true));
+  for (const filter of filters) filter.addEventListener('change', () => ask(true));
   form.addEventListener('reset', (event) => {
     // The filters stay as they are.
     event.preventDefault();
     field.value = '';
     length = 0;
-    answer(true);
+    ask(true);
     field.focus();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    answer(true);
+    ask(true);
     // As in the picker: the best line is copied, and said to be.
     region.querySelector<HTMLElement>('[data-copy]')?.click();
   });

@@ -146,6 +146,12 @@ for (const [what, copies] of [
     await page.addInitScript(
       `Object.defineProperty(navigator, 'clipboard', { value: undefined }); document.execCommand = ${String(copies)};`,
     );
+    // The further lines come only after the first was copied, as over a slow line.
+    const further = Promise.withResolvers<undefined>();
+    await page.route('**/search/lines.json', async (route) => {
+      await further.promise;
+      await route.continue();
+    });
     await page.goto(`${site()}guides/routine-close/`);
     await page.keyboard.press('Control+k');
     const dialog = page.getByRole('dialog');
@@ -157,7 +163,9 @@ for (const [what, copies] of [
     await page.keyboard.press('Enter');
     await expect(button).toHaveText('Not copied: press Ctrl+C');
     await expect(dialog.locator('[data-announce]')).toHaveText('Not copied: press Ctrl+C');
-    // The number of results is announced when typing stops, but it does not replace this message.
+    // Further results are announced neither when they come nor when typing stops: they would replace this message.
+    further.resolve(undefined);
+    await expect(dialog.locator('[data-line]').nth(2)).toBeVisible();
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
     await expect(dialog.locator('[data-announce]')).toHaveText('Not copied: press Ctrl+C');
     const text = dialog.getByRole('textbox', { name: 'Not copied: press Ctrl+C' });
