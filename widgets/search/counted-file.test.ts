@@ -57,3 +57,12 @@ describe('counted texts', () => {
     expect(search('thank them'), 'a move has no line that always comes first').toMatchObject({ settled: false });
   });
 });
+
+it('keeps counts to powers of two, in halves, so that pages load less', () => {
+  const phrasings = Array.from({ length: 7 }, (_, at) => `refund number${at}`).concat('no refund');
+  const file = { ...smallPlaybook(), situations: [{ id: 'refund', label: 'Money back', when: 'They ask.', phrasings }] };
+  const { words } = runThrough(decodeCounts(countPhrasings(file).words));
+  const countOf = (written: string) => words.find(([word]) => word === written)?.[1].counts;
+  expect(countOf('refund'), '7 and a half, in halves').toEqual([16]);
+  expect(countOf('number3')).toEqual([2]);
+});
