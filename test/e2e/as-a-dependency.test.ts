@@ -84,7 +84,14 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
       { contexts: ['telesales'], quizzes: 'all', 'role-plays': 'all', guides: ['routine-close'] },
     ),
   );
-  appendFileSync(inFolder('playbook.yaml'), 'ownersPage: true\nreview-every: 6 months\nreviewed: 2026-01-05\n');
+  appendFileSync(
+    inFolder('playbook.yaml'),
+    `ownersPage: true
+review-every: 6 months
+reviewed: 2026-01-05
+editor: { backend: gitlab, address: https://git.acme.example, repository: acme/handbook, folder: . }
+`,
+  );
   appendFileSync(inFolder('en/playbook.yaml'), "accent: { light: '#7a1f5c', dark: '#f0a8d8' }\n");
   writeFileSync(inFolder('en/phrases/ours.yaml'), '- id: chatty-signal-queue\n  text: "{name}, three people are waiting for me."\n');
   mkdirSync(inFolder('en/guides'));
@@ -148,27 +155,68 @@ test('the owners of the folder have a page, which nobody else finds', () => {
   expect(existsSync('dist/owners/index.html'), 'unless their settings ask for it, there is none').toBe(false);
 });
 
-test('what was built is served, for the path that it was built for', async () => {
-  const server = spawn('node', [inFolder('node_modules/closing-playbook/packed/src/command/closing-playbook.js'), 'serve', '--port', '0'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const address = await new Promise<string>((resolve, reject) => {
-      server.stdout.on('data', (data: Buffer) => {
-        const [found] = /http:\/\/\S+/.exec(data.toString()) ?? [];
-        if (found) resolve(found);
-      });
-      server.on('exit', () => {
-        reject(new Error('The server ended.'));
-      });
+/** Starts a command that serves something, and returns the address that it prints. */
+async function started(...args: string[]): Promise<{ address: string; stop: () => void }> {
+  const command = inFolder('node_modules/closing-playbook/packed/src/command/closing-playbook.js');
+  const server = spawn('node', [command, ...args, '--port', '0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (data: Buffer) => {
+      const [found] = /http:\/\/\S+/.exec(data.toString()) ?? [];
+      if (found) resolve(found);
     });
+    server.on('exit', () => {
+      reject(new Error('The server ended.'));
+    });
+  });
+  return { address, stop: () => server.kill() };
+}
+
+test('the editor is a page of its own, which readers come to from what they want changed, and no browser keeps it', () => {
+  const links = (from: string) => [...page(from).matchAll(/href="\/handbook\/edit\/#\/collections\/([^"]+)"/g)].map(([, to]) => to);
+  expect(links('situations/chatty')).toContain('en-situations/entries/chatty');
+  expect(links('guides/our-way')).toEqual(['en-guides/entries/our-way']);
+  for (const name of ['situations/chatty', 'phrases/support']) {
+    const lines = [...page(name).matchAll(/aria-describedby="line--([\w-]+)"/g)].map(([, id]) => `en-phrases/entries/${id}`);
+    expect(new Set(links(name).filter((link) => link?.startsWith('en-phrases/'))), name).toEqual(new Set(lines));
+    expect(lines.length, name).toBeGreaterThan(5);
+  }
+  expect(page('edit')).toContain('<script type="module" src="bundle/editor-');
+  const layers = readFileSync(inFolder('dist/edit/layers.json'), 'utf8');
+  expect(layers).toContain('chatty-signal-queue');
+  expect(layers, 'what stands in the own folder alone').not.toContain('three people are waiting for me');
+  const kept = readFileSync(inFolder('dist/service-worker.js'), 'utf8');
+  expect(kept).toContain('/handbook/situations/chatty/');
+  for (const list of [kept, readFileSync(inFolder('dist/sitemap-0.xml'), 'utf8')]) expect(list).not.toContain('/handbook/edit/');
+});
+
+test('what was built is served, for the path that it was built for, and the editor alone with a looser policy', async () => {
+  const { address, stop } = await started('serve');
+  try {
     expect(address).toMatch(/\/handbook\/$/);
     const response = await fetch(`${address}situations/chatty/`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('content-security-policy')).not.toContain('unsafe-inline');
+    const editor = await fetch(`${address}edit/`);
+    expect(editor.headers.get('content-security-policy')).toContain("style-src 'self' 'unsafe-inline'");
+    expect(editor.headers.get('content-security-policy')).toContain("connect-src 'self' blob: data: https://git.acme.example");
+    expect(editor.headers.get('x-robots-tag')).toBe('noindex');
   } finally {
-    server.kill();
+    stop();
+  }
+});
+
+test('the editor opens on the company’s own folder, with the forms that it needs', async () => {
+  const { address, stop } = await started('edit');
+  try {
+    const start = await (await fetch(address)).text();
+    expect(start).toContain('Acme: calls');
+    expect(start).toContain(`is written into ${folder}`);
+    const forms = await (await fetch(`${address}cms/`)).text();
+    const [, script = ''] = /src="(bundle\/editor-[^"]+)"/.exec(forms) ?? [];
+    expect((await fetch(`${address}cms/${script}`)).status).toBe(200);
+  } finally {
+    stop();
   }
 });
 
