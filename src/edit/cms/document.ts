@@ -1,11 +1,14 @@
 import type { EditorBundle } from './bundle.ts';
 
-/**
- * Returns the HTML of the page in which Sveltia CMS runs. Its bundle is in the folder `bundle/` beside it.
- *
- * @param before the address of a script that runs before the bundle, relative to the page
- */
-export const editorDocument = ({ script, styles }: Pick<EditorBundle, 'script' | 'styles'>, before?: string): string => `<!doctype html>
+export interface EditorPage extends Pick<EditorBundle, 'script' | 'styles'> {
+  /** The address of a script that runs before the bundle, relative to the page. */
+  before?: string;
+  /** The pages around the forms: the forms themselves lead nowhere else. */
+  around: readonly (readonly [address: string, label: string])[];
+}
+
+/** Returns the HTML of the page in which Sveltia CMS runs. Its bundle is in the folder `bundle/` beside it. */
+export const editorDocument = ({ script, styles, before, around }: EditorPage): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -15,6 +18,12 @@ export const editorDocument = ({ script, styles }: Pick<EditorBundle, 'script' |
 ${styles.map((style) => `<link rel="stylesheet" href="bundle/${style}">`).join('\n')}
 ${before === undefined ? '' : `<script src="${before}"></script>\n`}<script type="module" src="bundle/${script}"></script>
 </head>
-<body><noscript>The editor needs JavaScript.</noscript></body>
+<body class="with-forms">
+<nav class="around" aria-label="Pages">
+${around.map(([address, label]) => `<a href="${address}">${label}</a>`).join('\n')}
+</nav>
+<noscript>The editor needs JavaScript.</noscript>
+<div id="nc-root"></div>
+</body>
 </html>
 `;

@@ -1,15 +1,23 @@
 /** What all our own pages have around them. */
 import { html, type Html } from './html.ts';
 
+/** The address of the forms. */
+const forms = 'cms/';
+
 /** The pages, in the order of the menu. */
 const menu: readonly (readonly [address: string, label: string])[] = [
   ['', 'Start'],
-  ['cms/', 'All forms'],
+  [forms, 'All forms'],
   ['yours/', 'What is yours'],
   ['hidden/', 'What is hidden'],
   ['history/', 'History'],
   ['check/', 'What is wrong'],
 ];
+
+/** The pages that the forms lead back to, seen from them. */
+export const aroundForms = [...menu.filter(([address]) => address !== forms), ['site/', 'The site'] as const].map(
+  ([address, label]) => [`../${address}`, label] as const,
+);
 
 export interface Framed {
   title: string;

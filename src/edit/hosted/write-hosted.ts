@@ -51,7 +51,7 @@ export async function writeHostedEditor(
     ),
   );
   write('look.css', brandRules(playbook));
-  write('index.html', editorDocument(bundle));
+  write('index.html', editorDocument({ ...bundle, around: [['../', 'Back to the site']] }));
 }
 
 /** Returns the layers below the own folder, as the page has them in its memory. Nothing in it says where they are on this machine. */

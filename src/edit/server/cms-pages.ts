@@ -9,6 +9,7 @@ import { localConfiguration } from '../cms/configuration.ts';
 import { editorDocument } from '../cms/document.ts';
 import { entryNames } from '../cms/entry-names.ts';
 import type { Editions } from '../edition/edition.ts';
+import { aroundForms } from '../home/frame.ts';
 import { json, text, type Answer } from './answer.ts';
 import { branch, repository } from './gitea.ts';
 
@@ -69,5 +70,5 @@ const backendAt = (origin: string, key: string) => ({
 const cmsPage = (bundle: EditorBundle): Answer => ({
   type: 'text/html; charset=utf-8',
   headers: { 'content-security-policy': editorPolicy() },
-  body: editorDocument(bundle, 'session.js'),
+  body: editorDocument({ ...bundle, before: 'session.js', around: aroundForms }),
 });

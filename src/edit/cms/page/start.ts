@@ -9,6 +9,8 @@ import './page.css';
 /** Shows the forms that a configuration describes. */
 export async function startForms(config: CmsConfig): Promise<void> {
   showRefusals();
+  // Sveltia has every link to another page open in a tab of its own, once it is pressed.
+  document.querySelector('.around')?.addEventListener('mousedown', (event) => event.stopPropagation());
   registerEntryPicker();
   registerGuideComponents();
   registerPreviews(config);

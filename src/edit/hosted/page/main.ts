@@ -1,5 +1,6 @@
 /** The editor as a page of the site: the way in, and then the editor. */
 import '../in-place-of-node/globals.ts';
+import '../../cms/page/around.css';
 import '../hosted.css';
 import { asking, comeBack, forgetSession, keepSession, keptSession } from './session.ts';
 import type { PageSettings } from './settings.ts';
