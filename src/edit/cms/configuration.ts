@@ -190,27 +190,15 @@ function singleFile(
   };
 }
 
-/** Returns a field that chooses among the entries of a collection, by their texts. */
+/**
+ * Returns a field of our own that chooses among the entries of a collection, by their texts. In the place of Sveltia's: that makes a row for
+ * each of thousands, and Sveltia, once it knows what names what, lets nobody take out a kind of call that lines name, and writes into
+ * every entry that names what goes. What goes along is worked out by the layers.
+ */
 const relationTo =
   (locale: string): PickEntries =>
-  (of: ListedType, several: boolean) => {
-    // Thousands are chosen from in a field of our own.
-    if (contentTypes[of].layout === 'lists-in-folder') {
-      return { widget: 'entries', collection: collectionName(locale, of), multiple: several } as unknown as Field;
-    }
-    const [form] = formsOf(of);
-    const shown = tellingKey(form?.fields ?? []);
-    return {
-      widget: 'relation',
-      collection: collectionName(locale, of),
-      value_field: '{{slug}}',
-      display_fields: [shown ?? 'slug'],
-      search_fields: [shown ?? 'slug'],
-      multiple: several,
-      // Even a short list is long as boxes to tick under every field.
-      dropdown_threshold: 0,
-    } as unknown as Field;
-  };
+  (of: ListedType, several: boolean) =>
+    ({ widget: 'entries', collection: collectionName(locale, of), multiple: several }) as unknown as Field;
 
 /**
  * Returns the configuration for the local server, which adds the backend.

@@ -1,6 +1,6 @@
 /**
- * A field that chooses among thousands of entries by their texts: what is chosen stands above it, in its order, and below it what fits the
- * words that are typed. Sveltia's own list makes a row for every entry at once, for which ten thousand are too many.
+ * A field that chooses among entries by their texts, however many there are: what is chosen stands above it, in its order, and below it what
+ * fits the words that are typed.
  */
 import CMS, { type CustomFieldControl, type CustomFieldControlProps } from '@sveltia/cms';
 import type { EntryNames } from '../entry-names.ts';
@@ -62,7 +62,7 @@ class EntryPicker {
     this.#list = element('ul', 'entries-found');
     this.#list.role = 'listbox';
     this.#list.hidden = true;
-    Object.assign(this.#field, { type: 'text', role: 'combobox', autocomplete: 'off', placeholder: 'Type words of it …' });
+    Object.assign(this.#field, { type: 'text', role: 'combobox', autocomplete: 'off', placeholder: 'Choose, or type words of it …' });
     this.#field.setAttribute('aria-autocomplete', 'list');
     this.#field.addEventListener('focus', () => void this.#open());
     this.#field.addEventListener('input', () => this.#show());
@@ -175,6 +175,7 @@ class EntryPicker {
     const texts = new Map(this.#choices);
     const ids = this.#ids;
     this.#chosen.hidden = ids.length === 0;
+    this.#chosen.classList.toggle('one', !this.#several);
     this.#chosen.replaceChildren(
       ...ids.map((id, at) => {
         const text = texts.get(id) ?? id;
