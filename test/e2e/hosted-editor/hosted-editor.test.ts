@@ -1,51 +1,16 @@
 /** The editor as a page of the site, against servers that answer as GitLab, Gitea and GitHub do. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { stringify } from 'yaml';
 import { storeOf } from '../../../content/browser/stores.ts';
-import { checkContent } from '../../../content/check/check.ts';
-import { layersOf } from '../../../content/layers/layers.ts';
-import { minimalPlaybook } from '../../../content/testing/minimal-files.ts';
 import { changedLines } from '../../../src/edit/testing/changed-lines.ts';
-import { writeHostedEditor } from '../../../src/edit/hosted/write-hosted.ts';
 import { headersFor, hostingRules } from '../../../src/hosting/rules.ts';
-import { builtSite } from '../../../src/hosting/site.ts';
 import { hosted } from '../../../src/hosting/settings.fixture.ts';
-import { serve } from '../../../src/serve/serve.ts';
+import { builtSite } from '../../../src/hosting/site.ts';
+import { expectAccessible } from '../../browser/accessible.ts';
 import { recordStoring } from '../../browser/record-storing.ts';
 import { watch } from '../../browser/watch.ts';
-import { gitea } from './gitea.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { application, startFake, type FakeServer } from './server.ts';
+import { openHostedDesk, type Backend, type HostedDesk } from './desk.ts';
 
-const kinds = { gitlab, gitea, github } as const;
-type Backend = keyof typeof kinds;
-
-/** What stands in the own folder, as a careful person has written it. */
-const ownFiles = {
-  'en/phrases/ours.yaml': `# Agreed with legal, 2 November.
-- id: line-1 # the first of all
-  why: 'It is   friendly.'
-
-- id: our-own
-  text: "Thank you, {name}."
-  contexts: [ support ]
-  situations: [chatty]
-  step: goodbye
-  tones: [warm]
-  why: Because it is ours.
-  notWhen: They are upset.
-`,
-};
-
-interface Desk {
-  backend: Backend;
-  server: FakeServer;
-  /** The address of the editor's page. */
-  address: string;
+interface Desk extends HostedDesk {
   /** What went wrong in the page. */
   heard: string[];
 }
@@ -53,47 +18,11 @@ interface Desk {
 const test = base.extend<{ desk: Desk; backend: Backend }>({
   backend: ['gitlab', { option: true }],
   desk: async ({ page, backend }, use) => {
-    const project = await mkdtemp(path.join(tmpdir(), 'hosted-editor-'));
-    const content = path.join(project, 'content');
-    const server = await startFake(
-      kinds[backend],
-      Object.fromEntries(
-        Object.entries({
-          'README.md': 'Not of the playbook.\n',
-          ...Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`own/${name}`, text])),
-        }),
-      ),
-    );
-    const editor = {
-      backend,
-      address: server.url,
-      repository: backend === 'gitlab' ? 'training/team/playbook' : 'training/playbook',
-      folder: 'own',
-      ...(backend === 'github' ? {} : { application }),
-    };
-    const files = {
-      ...Object.fromEntries(Object.entries(minimalPlaybook).map(([name, text]) => [`en/${name}`, text])),
-      'own/playbook.yaml': stringify({ editor }),
-      ...Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`own/${name}`, text])),
-    };
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(path.dirname(path.join(content, name)), { recursive: true });
-      await writeFile(path.join(content, name), text);
-    }
-    const { playbooks, problems } = await checkContent(content, project, '');
-    expect(problems).toEqual([]);
-    const site = path.join(project, 'site');
-    await mkdir(site);
-    await writeHostedEditor(site, layersOf(content, ''), playbooks, []);
-    const served = await serve({ folder: site, base: '/' });
+    const desk = await openHostedDesk(backend);
     const heard: string[] = [];
-    watch(page, heard, [new URL(served.url).origin, server.url]);
-    await use({ backend, server, address: `${served.url}edit/`, heard });
-    for (const each of [served.server, server.server]) {
-      each.closeAllConnections();
-      each.close();
-    }
-    await rm(project, { recursive: true, force: true });
+    watch(page, heard, desk.origins);
+    await use({ ...desk, heard });
+    await desk.close();
   },
 });
 
@@ -203,12 +132,18 @@ test('a token that has ended is renewed without a word', async ({ page, desk }) 
   await expect.poll(() => desk.server.repository.commits.length).toBe(2);
 });
 
-test('who may not read the repository is told, and asked again', async ({ page, desk }) => {
+test('who may not read the repository is told, and asked again, on a page that anybody can use', async ({ page, desk }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(desk.address);
+  await expect(page.getByRole('button', { name: 'Sign in with GitLab' })).toBeVisible();
+  await expectAccessible(page);
   await page.getByText('With a token instead').click();
   await page.getByLabel('Token').fill('wrong');
   await page.getByRole('button', { name: 'Use this token' }).click();
   await expect(page.getByRole('alert')).toContainText('GitLab does not show training/team/playbook, branch main: 401 Unauthorized');
+  await page.getByText('With a token instead').click();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test('the page has a policy of its own, and no other page of the site has anything of it', () => {
