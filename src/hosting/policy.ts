@@ -54,7 +54,7 @@ export function embedPolicy(framedBy: readonly string[], origin: string, more: R
 
 /**
  * Returns the policy of the editor's page, on one's own machine and on the site. Its forms set styles at elements, which no other page may,
- * and it shows previews and pictures that it makes itself.
+ * and it shows previews and pictures that it makes itself. The frame of a preview inherits the policy: Safari asks it who may frame that.
  *
  * @param origins what else than its own origin it sends requests to
  */
@@ -68,6 +68,7 @@ export const editorPolicy = (origins: readonly string[] = []): string =>
     'connect-src': ["'self' blob: data:", ...origins].join(' '),
     'worker-src': "'self' blob:",
     'frame-src': "'self' blob:",
+    'frame-ancestors': "'self'",
     'base-uri': "'self'",
   });
 

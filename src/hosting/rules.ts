@@ -135,7 +135,7 @@ export function hostingRules(site: BuiltSite, settings: HostingSettings): Rule[]
             why: 'The editor: its forms set styles of their own, and it speaks to the server of the repository. No other page does.',
             headers: {
               'content-security-policy': editorPolicy(site.editor),
-              'x-frame-options': 'DENY',
+              'x-frame-options': 'SAMEORIGIN',
               'x-robots-tag': 'noindex',
             },
           },

@@ -3,7 +3,7 @@ import { openHostedDesk } from '../e2e/hosted-editor/desk.ts';
 import { expectText } from './keyboard.ts';
 import { expect, test } from './test.ts';
 
-test('a save of the editor becomes a commit', async ({ engine }) => {
+test('the preview shows the line, and a save of the editor becomes a commit', async ({ engine }) => {
   test.slow();
   const desk = await openHostedDesk('gitlab');
   try {
@@ -17,6 +17,9 @@ test('a save of the editor becomes a commit', async ({ engine }) => {
     });
     const field = 'section[data-key-path="why"] :is(textarea, input)';
     await expect.poll(() => engine.evaluate(({ shown }, where) => shown(where).length, field), { timeout: 60_000 }).toBe(1);
+    const previewed = () =>
+      engine.evaluate(({ all }) => (all('iframe')[0] as HTMLIFrameElement | undefined)?.contentDocument?.body.innerText);
+    await expect.poll(previewed, { timeout: 60_000 }).toContain('They are in a hurry.');
     await engine.evaluate(({ shown }, where) => {
       const [control] = shown(where);
       control?.focus();

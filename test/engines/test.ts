@@ -19,6 +19,13 @@ const remarks = [
   /Unrecognized Content-Security-Policy directive 'manifest-src'/,
   // Firefox 115 does not support Trusted Types and ignores the directive.
   /unknown directive ‘(?:require-trusted-types-for|trusted-types)’/,
+  // What the editor's forms are made with sets it for other browsers.
+  /Viewport argument key "interactive-widget" not recognized/,
+  // It looks whether it can make pictures smaller by WebAssembly, which the editor's policy does not allow.
+  /(?:wasm|Wasm|WebAssembly|ArrayBuffer instantiation)/,
+  // The frame of its preview, and the time when that is drawn, are the editor's own affair.
+  /An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute/,
+  /Layout was forced before the page was fully loaded/,
   // Browsers partition the storage of a frame on another site.
   /^cookiePartitionedForeign:/,
   // The tests' LMS saves with synchronous requests, like many LMSs.
