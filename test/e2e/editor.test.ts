@@ -6,6 +6,7 @@ import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
 import { startEditor } from '../../src/edit/server/server.ts';
+import { expectAccessible } from '../browser/accessible.ts';
 
 interface Desk {
   /** The address of the editor's page. */
@@ -16,6 +17,9 @@ interface Desk {
   strange: readonly string[];
 }
 
+/** The colour of the brand, which is not that of the standard edition. */
+const accent = '#0055b8';
+
 const test = base.extend<{ desk: Desk }>({
   desk: async ({ page }, use) => {
     const project = await mkdtemp(path.join(tmpdir(), 'editor-'));
@@ -23,7 +27,7 @@ const test = base.extend<{ desk: Desk }>({
     for (const [name, text] of Object.entries(minimalPlaybook)) {
       const file = path.join(content, 'en', name);
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, text ?? '');
+      await writeFile(file, (text ?? '').replace('#0b5a4c', accent));
     }
     const { server, url } = await startEditor({ content, project, given: '', port: 0 });
     const strange: string[] = [];
@@ -156,6 +160,7 @@ test('an entry is created under the identifier that is proposed, and deleted; it
   expect((await refused).status()).toBe(422);
   expect(desk.own()).toEqual(written);
   await page.reload();
+  await expectAccessible(page, { within: '.around' });
   // What the forms themselves have no page for stands above them.
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'History' }).click();
   await page
@@ -166,25 +171,58 @@ test('an entry is created under the identifier that is proposed, and deleted; it
   expect(Object.values(desk.own()).join('')).toContain('brisk-and-kind');
 });
 
-test('Escape closes the list of a field of other entries, and not the form', async ({ page, desk }) => {
+test('a field of other entries is used by keyboard, and Escape closes its list, and not the form', async ({ page, desk }) => {
   await open(page, desk, 'en-sequences', 'whole-close');
-  const field = page.locator('section[data-key-path="phrases"]').getByRole('combobox');
-  const list = page.locator('section[data-key-path="phrases"]').getByRole('listbox');
+  const section = page.locator('section[data-key-path="phrases"]');
+  const field = section.getByRole('combobox');
+  const list = section.getByRole('listbox');
+  // What is moved or removed takes nobody's place away.
+  await section
+    .getByRole('button', { name: /^Earlier: / })
+    .last()
+    .press('Enter');
+  await expect(
+    section
+      .getByRole('listitem')
+      .nth(1)
+      .getByRole('button', { name: /^Earlier: / }),
+  ).toBeFocused();
+  await section
+    .getByRole('button', { name: /^Remove: / })
+    .first()
+    .press('Enter');
+  await expect(section.getByRole('listitem')).toHaveCount(2);
+  await expect(field).toBeFocused();
+  await expect(list).toBeHidden();
+  await field.press('ArrowDown');
+  await expectAccessible(page, { within: '.entry-picker' });
+  await field.press('Enter');
+  await expect(section.getByRole('listitem')).toHaveCount(3);
   await field.focus();
   await field.fill('nothing has these');
   await expect(list).toBeVisible();
+  await expectAccessible(page, { within: '.entry-picker' });
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();
   await expect(field).toBeFocused();
   await expect(field).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('the preview shows the lines that an entry names, with their placeholders by their labels', async ({ page, desk }) => {
+test('the preview shows what readers will see, in the colours of the brand: lines, a checklist, a question, a guide', async ({
+  page,
+  desk,
+}) => {
   const preview = page.frameLocator('iframe.preview, iframe[title*="review"]').first();
   await open(page, desk, 'en-sequences', 'whole-close');
   await expect(preview.locator('.line')).toHaveCount(3);
   await expect(preview.locator('.line').first()).toContainText('[Name]');
+  await expect(preview.locator('.line').first()).toHaveCSS('color', 'rgb(0, 85, 184)');
   await open(page, desk, 'en-checklists', 'routine');
   await expect(preview.locator('.line').first()).toContainText(/\s/);
+  await open(page, desk, 'en-questions-single', 'first-question');
+  await expect(preview.locator('.options > li')).toHaveCount(2);
+  await expect(preview.locator('.options > li').filter({ hasText: '✓' })).toHaveCount(1);
+  await open(page, desk, 'en-guides', 'first-guide');
+  await expect(preview.locator('.guide .prose')).toContainText(/\w/);
   expect(desk.strange).toEqual([]);
 });

@@ -55,6 +55,10 @@ class EntryPicker {
   #choices: readonly Choice[] = [];
   #shown: Choice[] = [];
   #at = -1;
+  /** Whether the list is to be open once it has been read. */
+  #isWanted = false;
+  /** The chosen entry whose button was pressed, until what is chosen has been drawn anew. */
+  #pressed: { id: string; moved: boolean } | undefined;
 
   constructor(node: HTMLElement) {
     this.#chosen = element('ol', 'chosen-entries');
@@ -64,6 +68,7 @@ class EntryPicker {
     this.#list.hidden = true;
     Object.assign(this.#field, { type: 'text', role: 'combobox', autocomplete: 'off', placeholder: 'Choose, or type words of it …' });
     this.#field.setAttribute('aria-autocomplete', 'list');
+    this.#field.setAttribute('aria-expanded', 'false');
     this.#field.addEventListener('focus', () => void this.#open());
     this.#field.addEventListener('input', () => this.#show());
     this.#field.addEventListener('blur', () => this.close());
@@ -106,9 +111,10 @@ class EntryPicker {
 
   async #open(): Promise<void> {
     const before = this.#choices;
+    this.#isWanted = true;
     if (before.length > 0) this.#show();
     await this.#read();
-    if (this.#choices !== before && document.activeElement === this.#field) this.#show();
+    if (this.#choices !== before && this.#isWanted) this.#show();
   }
 
   #show(): void {
@@ -128,7 +134,7 @@ class EntryPicker {
         return option;
       }),
     );
-    if (this.#shown.length === 0) this.#list.append(element('li', '', 'Nothing has these words.'));
+    if (this.#shown.length === 0) this.#list.append(nothing());
     this.#list.hidden = false;
     isOpened(this);
     this.#field.setAttribute('aria-expanded', 'true');
@@ -137,6 +143,7 @@ class EntryPicker {
 
   close(): void {
     this.#list.hidden = true;
+    this.#isWanted = false;
     if (opened === this) opened = undefined;
     this.#field.setAttribute('aria-expanded', 'false');
     this.#field.removeAttribute('aria-activedescendant');
@@ -180,17 +187,36 @@ class EntryPicker {
       ...ids.map((id, at) => {
         const text = texts.get(id) ?? id;
         const others = ids.filter((_, other) => other !== at);
-        const earlier = at > 0 ? [button('↑', `Earlier: ${text}`, () => this.#put(others.toSpliced(at - 1, 0, id)))] : [];
-        return element(
-          'li',
-          '',
-          element('span', '', text),
-          ...earlier,
-          button('✕', `Remove: ${text}`, () => this.#put(others)),
-        );
+        const put = (now: readonly string[], moved: boolean) => () => {
+          this.#pressed = { id, moved };
+          this.#put(now);
+        };
+        const earlier = at > 0 ? [button('↑', `Earlier: ${text}`, put(others.toSpliced(at - 1, 0, id), true))] : [];
+        return element('li', '', element('span', '', text), ...earlier, button('✕', `Remove: ${text}`, put(others, false)));
       }),
     );
+    this.#refocus(ids);
   }
+
+  /** Gives the focus back that goes with a button: to the entry where it now stands, or to the field where it is gone. */
+  #refocus(ids: readonly string[]): void {
+    const pressed = this.#pressed;
+    if (!pressed || ids.includes(pressed.id) !== pressed.moved) return;
+    this.#pressed = undefined;
+    if (pressed.moved) this.#chosen.children[ids.indexOf(pressed.id)]?.querySelector('button')?.focus();
+    else {
+      this.#field.focus();
+      this.close();
+    }
+  }
+}
+
+/** A list of options may hold nothing else. */
+function nothing(): HTMLElement {
+  const item = element('li', '', 'Nothing has these words.');
+  item.role = 'option';
+  item.setAttribute('aria-disabled', 'true');
+  return item;
 }
 
 function button(sign: string, name: string, act: () => void): HTMLElement {
