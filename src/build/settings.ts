@@ -7,6 +7,7 @@ import { layersOf, type Layer } from '../../content/layers/layers.ts';
 import { localesOf } from '../../content/layers/locales.ts';
 import { settingsFiles as filesOf, writtenSettings } from '../../content/layers/settings.ts';
 import { shown } from '../../content/read/problem.ts';
+import { loadedPlaybooks } from '../playbook/loaded.ts';
 
 declare global {
   var closingPlaybookLayers: Layer[] | undefined;
@@ -57,10 +58,12 @@ export function settingsFiles(): string[] {
 let lastRead: { text: string; data: unknown } | undefined;
 
 /**
- * Returns the settings of the default locale as written, not validated. Every page asks, so they are parsed again only once they have
- * changed.
+ * Returns the settings of the default locale as written, not validated. Every page asks, so a build reads them once, and other programs
+ * parse them again only once they have changed.
  */
 export function playbookFile(): unknown {
+  const isBuild = loadedPlaybooks.size > 0;
+  if (isBuild && lastRead) return lastRead.data;
   const text = settingsFiles()
     .map((file) => `${file}\n${readFileSync(file, 'utf8')}`)
     .join('\n');

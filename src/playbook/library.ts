@@ -66,8 +66,17 @@ const movesIn = (playbook: Playbook, folder: string, lines: readonly Phrase[]): 
     pages: pagesOf(`${folder}${step.id}/`, phrases, mostLines),
   }));
 
+const knownOfSituations = new WeakMap<Playbook, Map<string, Library | undefined>>();
+
 /** Returns the pages of a situation with very many lines, its own ones first in each move; undefined where its own page has all of them. */
 export function libraryOfSituation(playbook: Playbook, situation: Situation): Library | undefined {
+  let libraries = knownOfSituations.get(playbook);
+  if (!libraries) knownOfSituations.set(playbook, (libraries = new Map()));
+  if (!libraries.has(situation.id)) libraries.set(situation.id, madeOfSituation(playbook, situation));
+  return libraries.get(situation.id);
+}
+
+function madeOfSituation(playbook: Playbook, situation: Situation): Library | undefined {
   const { own, further } = linesOf(playbook, situation);
   if (own.length + further.length <= mostOfSituation) return undefined;
   const moves = movesIn(playbook, `/situations/${situation.id}/`, [...own, ...further]);
@@ -76,7 +85,7 @@ export function libraryOfSituation(playbook: Playbook, situation: Situation): Li
 }
 
 /** Divides entries into as few pages as hold them, each with as many as the others. */
-function pagesOf<Entry>(address: string, entries: readonly Entry[], most: number): LibraryPage<Entry>[] {
+export function pagesOf<Entry>(address: string, entries: readonly Entry[], most: number): LibraryPage<Entry>[] {
   const count = Math.ceil(entries.length / most);
   const each = Math.ceil(entries.length / count);
   return Array.from({ length: count }, (_, at) => ({

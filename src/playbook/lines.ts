@@ -17,13 +17,28 @@ export function linesByStep(playbook: Playbook, phrases: readonly Phrase[]): { s
     .filter((group) => group.phrases.length > 0);
 }
 
+const known = new WeakMap<Playbook, Map<string, SituationLines>>();
+
+/** The lines of a situation. */
+interface SituationLines {
+  own: Phrase[];
+  further: Phrase[];
+}
+
 /** Returns the lines of a situation: those written for it, the one that it begins with first, and further ones that also suit it. */
-export function linesOf(playbook: Playbook, situation: Situation): { own: Phrase[]; further: Phrase[] } {
-  const suitable = severalCallsFirst(playbook.phrases.filter((phrase) => phrase.situations.includes(situation.id)));
-  return {
-    own: suitable.filter((phrase) => phrase.situations[0] === situation.id),
-    further: suitable.filter((phrase) => phrase.situations[0] !== situation.id),
-  };
+export function linesOf(playbook: Playbook, situation: Situation): SituationLines {
+  let ofPlaybook = known.get(playbook);
+  if (!ofPlaybook) known.set(playbook, (ofPlaybook = new Map()));
+  let lines = ofPlaybook.get(situation.id);
+  if (!lines) {
+    const suitable = severalCallsFirst(playbook.phrases.filter((phrase) => phrase.situations.includes(situation.id)));
+    lines = {
+      own: suitable.filter((phrase) => phrase.situations[0] === situation.id),
+      further: suitable.filter((phrase) => phrase.situations[0] !== situation.id),
+    };
+    ofPlaybook.set(situation.id, lines);
+  }
+  return lines;
 }
 
 /** Returns the moves that a close needs in a situation, in their order, each with the lines that make it; `first` is the move of its first line. */
