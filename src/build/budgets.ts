@@ -48,7 +48,7 @@ export async function printBudgets(folder: string): Promise<void> {
 export async function guideFigures(folder: string): Promise<Figure[]> {
   const guides = path.join(folder, 'guides');
   if (!existsSync(guides)) return [];
-  const entries = (await readdir(guides, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const entries = (await readdir(guides, { withFileTypes: true })).filter(({ name }) => existsSync(path.join(guides, name, 'index.html')));
   const weights = await Promise.all(entries.map(({ name }) => weigh(folder, `guides/${name}/index.html`)));
   const heaviest = weights.toSorted((a, b) => total(b) - total(a))[0];
   if (!heaviest) return [];

@@ -8,6 +8,7 @@ import { byUse, mostUseful } from './kept-first.ts';
 const files = [
   'guides/a/index.html',
   'guides/index.html',
+  'guides/parts/close/index.html',
   'index.html',
   'phrases/support/index.html',
   'phrases/support/pages.json',
@@ -36,6 +37,7 @@ test('what a call needs comes before what is read at leisure', () => {
     'checklists/a/index.html',
     'quizzes/a/index.html',
     'guides/index.html',
+    'guides/parts/close/index.html',
     'guides/a/index.html',
     'pagefind/fragment/en_1.pf_fragment',
   ];

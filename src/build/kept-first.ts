@@ -12,7 +12,7 @@ const order: readonly RegExp[] = [
   /^(?:phrases|situations)\//,
   /^checklists\//,
   /^(?:practice|quizzes|role-plays)\//,
-  /^guides\/index\.html$/,
+  /^guides\/(?:parts\/.*)?index\.html$/,
 ];
 
 /** Returns the files in the order of their use; those of a kind keep theirs. */

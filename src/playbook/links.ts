@@ -1,6 +1,7 @@
 /** Makes the addresses of the site's own pages. All come from here, so that any base path and any locale work. */
 import type { OptionalSection } from '../../content/schema/brand.ts';
 import { listedTypes, type Phrase } from '../../content/schema/index.ts';
+import { isInGuideList } from './guide-list.ts';
 import { addressesIn, libraryOf, libraryOfSituation, phraseAddress, pageInLibrary } from './library.ts';
 import { localeParam, type Playbook } from './playbook.ts';
 
@@ -48,6 +49,7 @@ export function hasPage(playbook: Playbook, address: string): boolean {
   const entries = playbook[type.name].filter((entry) => !('exam' in entry && entry.exam));
   const [path = ''] = address.split(/[?#]/);
   if (path.split('/').length > 4) {
+    if (type.name === 'guides') return isInGuideList(playbook, path);
     const situation = type.name === 'situations' ? playbook.situations.find((entry) => entry.id === id) : undefined;
     const library = type.name === 'contexts' ? libraryOf(playbook, id) : situation && libraryOfSituation(playbook, situation);
     return library !== undefined && addressesIn(library).includes(path);

@@ -183,7 +183,7 @@ export const site = wording(
     guideCount: 'On the page about the playbook.',
     checklistCount: 'On the page about the playbook.',
     questionCount: 'How many questions there are.',
-    moreLines: 'Button: shows the other lines of a move.',
+    moreLines: 'Link to the other lines of a move, or to the other guides of a part.',
     itemCount: 'How many items a checklist has.',
   },
 );
