@@ -27,6 +27,7 @@ import { writeNotices } from './notices.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { kitFolder, program, workFolder } from './places.ts';
 import { writePolicies } from './policy-in-pages.ts';
+import { searchPreloader } from './preload-search.ts';
 import { checkProjectFolders } from './project-folder.ts';
 import { basePath, layers, outputFolder, siteAddress } from './settings.ts';
 
@@ -60,7 +61,7 @@ async function build(): Promise<void> {
   const hosting = hostingSettings();
   const notices: Notice[] = [];
   await writeHostedEditor(next, layers(), playbooks, notices);
-  await writePolicies(next, hosting);
+  await writePolicies(next, hosting, searchPreloader(next, basePath()));
   const kept = await writeServiceWorkers(
     next,
     hosting,

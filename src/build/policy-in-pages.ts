@@ -9,8 +9,10 @@ import { builtSite } from '../hosting/site.ts';
 /**
  * Puts into every page of a built site the policy that servers send with it. Pages for frames are left out: theirs names the origin where
  * the site was said to stand, and a page may be tried elsewhere.
+ *
+ * @param change what else there is to change in the HTML of a page, as it is read and written here
  */
-export async function writePolicies(folder: string, settings: HostingSettings): Promise<void> {
+export async function writePolicies(folder: string, settings: HostingSettings, change: (html: string) => string): Promise<void> {
   const site = builtSite(folder);
   const rules = hostingRules(site, settings);
   const pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
@@ -25,6 +27,6 @@ export async function writePolicies(folder: string, settings: HostingSettings): 
       `$&<meta http-equiv="Content-Security-Policy" content="${policyInPage(policy)}">`,
     );
     if (marked === html) throw new Error(`${address} has no place for its policy.`);
-    await writeFile(file, marked);
+    await writeFile(file, change(marked));
   }
 }
