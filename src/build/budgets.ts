@@ -25,6 +25,9 @@ export const frameBudgets = { all: 21.5, requests: 4 };
 /** The call desk to its first line, which stands in the page: what is searched comes after it. */
 const deskBudgets = { page: 40, requests: 10 };
 
+/** What search loads before it can show a line, in the language that needs most: what was counted in the phrasings, above all. */
+const searchBudgets = { firstLine: 30_000 / 1024 };
+
 interface Weight {
   page: string;
   html: number;
@@ -36,12 +39,20 @@ interface Weight {
 
 /** Prints the figures of a built site, with a warning for each that is over its budget. */
 export async function printBudgets(folder: string): Promise<void> {
-  const figures = [...(await guideFigures(folder)), ...(await frameFigures(folder)), ...(await deskFigures(folder))];
-  for (const { what, value, budget, unit } of figures) {
-    const number = (amount: number) => (unit === 'KB' ? amount.toFixed(1) : String(amount));
-    const verdict = value > budget ? 'WARNING: over the budget of' : 'of';
-    console.log(`${what}: ${number(value)} ${verdict} ${number(budget)} ${unit}`);
-  }
+  const figures = [
+    ...(await guideFigures(folder)),
+    ...(await frameFigures(folder)),
+    ...(await deskFigures(folder)),
+    ...(await searchFigures(folder)),
+  ];
+  for (const figure of figures) console.log(inWords(figure));
+}
+
+/** Says a figure beside its budget, with a warning where it is over it. */
+export function inWords({ what, value, budget, unit }: Figure): string {
+  const number = (amount: number) => (unit === 'KB' ? amount.toFixed(1) : String(amount));
+  const verdict = value > budget ? 'WARNING: over the budget of' : 'of';
+  return `${what}: ${number(value)} ${verdict} ${number(budget)} ${unit}`;
 }
 
 /** Measures the heaviest guide; returns nothing where there is no guide. */
@@ -85,6 +96,15 @@ export async function deskFigures(folder: string): Promise<Figure[]> {
     { what: 'Call desk, to its first line', value: kilobytes(total(desk)), budget: deskBudgets.page, unit: 'KB' },
     { what: '  its requests', value: desk.requests, budget: deskBudgets.requests, unit: 'requests' },
   ];
+}
+
+/** Measures what search loads before it can show a line; returns nothing for a folder without search. */
+export async function searchFigures(folder: string): Promise<Figure[]> {
+  const folders = [folder, ...(await readdir(folder, { withFileTypes: true })).map(({ name }) => path.join(folder, name))];
+  const files = folders.map((each) => path.join(each, 'search/index.json')).filter((file) => existsSync(file));
+  if (files.length === 0) return [];
+  const sizes = await Promise.all(files.map(sentBytes));
+  return [{ what: 'Search, to its first line', value: kilobytes(Math.max(...sizes)), budget: searchBudgets.firstLine, unit: 'KB' }];
 }
 
 const kilobytes = (bytes: number) => bytes / 1024;
