@@ -144,7 +144,6 @@ test('no line is shown twice, however many situations it suits', async ({ page }
 for (const [what, query] of [
   ['a script', '<script>alert(1)</script><img src=x onerror=alert(2)>'],
   ['ten thousand characters', 'x'.repeat(10_000)],
-  ['nothing that anybody ever wrote', 'zzqqxx vvkkjj'],
   ['another script', '안녕하세요 😀'],
   ['the name of a property', '__proto__ constructor'],
 ] as const) {
@@ -155,6 +154,13 @@ for (const [what, query] of [
     await expect(page.getByRole('searchbox')).toHaveValue(query);
   });
 }
+
+test('where no word is known, nothing is offered as near, and all situations stand to choose from', async ({ page }) => {
+  await page.goto(`${site()}search/?q=zzqx`);
+  await expect(page.locator('.search-results a').first()).toBeVisible();
+  await expect(page.locator('.search-results .say')).toHaveCount(0);
+  await expect(page.getByText('Nothing here fits. Other words may help, or pick a situation:').first()).toBeVisible();
+});
 
 test('where the lines cannot be loaded, the page says what still works', async ({ page, quiet }) => {
   quiet.allow(/Failed to load|net::ERR/);

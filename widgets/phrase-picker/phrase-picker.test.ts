@@ -50,7 +50,7 @@ describe('<closing-phrase-picker>', () => {
       expect(page.getByRole('button', { name: /they|line|thank|by|so/i }).elements().length, query).toBeGreaterThan(0);
     }
     await field().fill('qqqq');
-    await expect.element(page.getByText(/^No line for that yet/).first()).toBeVisible();
+    await expect.element(page.getByText(/^Nothing here fits. Other words/).first()).toBeVisible();
     await expect.element(button('They are angry')).toBeVisible();
     await expectAccessible(element);
   });
@@ -73,7 +73,7 @@ describe('<closing-phrase-picker>', () => {
       .toHaveAttribute('href', 'mailto:care@example.org?subject=Nothing%20found%20for%3A%20will%20the%20printer%20print');
     await reads(status(), 'Nothing here fits. Nearest:');
     await field().fill('qqqq');
-    await expect.element(page.getByText(/^No line for that yet/).first()).toBeVisible();
+    await expect.element(page.getByText(/^Nothing here fits. Other words/).first()).toBeVisible();
     await expect.element(mail).toHaveAttribute('href', 'mailto:care@example.org?subject=Nothing%20found%20for%3A%20qqqq');
     await expectAccessible(document.querySelector('closing-phrase-picker') as HTMLElement);
   });
@@ -126,7 +126,7 @@ describe('<closing-phrase-picker>', () => {
     await showsCurrent(/^You have every reason/);
     await field().fill('qq');
     await showsCurrent(/^You have every reason/);
-    await expect.element(page.getByText(/^No line for that yet/).first()).toBeVisible();
+    await expect.element(page.getByText(/^Nothing here fits. Other words/).first()).toBeVisible();
     await field().fill('she will not stop talking');
     await showsCurrent(/^(So|By|I must)/);
   });

@@ -23,6 +23,9 @@ const lengthPenalty = 0.75;
 /** The weight of an n-gram of characters, where a word has 1. From .1 to .3 it makes no difference. */
 const gramWeight = 0.15;
 
+/** An unknown word leads where its n-grams give so much of what a word of a single entry gives. Letters typed at random give half as much. */
+const nearShare = 0.2;
+
 export interface Scores {
   /** The score of each entry. */
   fit: number[];
@@ -30,6 +33,8 @@ export interface Scores {
   parts: Float64Array[];
   /** For each word, whether it tells entries apart: most entries have "she" and "customer". */
   telling: boolean[];
+  /** For each word, whether it leads anywhere: one that tells entries apart, or shares many letters with one. */
+  near: boolean[];
   /** What the words of the query would give to an entry that had all of them, and were the only one. */
   most: number;
 }
@@ -43,10 +48,12 @@ export function scorerFor({ entries, words: ofStem, lengths, pair, grams }: Inve
   };
 
   const unknown = (saturation + 1) * Math.log(1 + (entries.length + 0.5) / 0.5);
+  /** What a word of a single entry gives at most. */
+  const rarest = (saturation + 1) * Math.log(1 + (entries.length - 0.5) / 1.5);
   /** A word that more than half of all entries have tells them hardly apart: its rarity is below this. */
   const hardlyTelling = Math.log(2);
   const isTelling = ({ meanings }: QueryTerm) =>
-    meanings.length === 0 || meanings.some(([stem]) => (ofStem[stem] ? rarity(ofStem[stem]) : 0) > hardlyTelling);
+    meanings.length === 0 || meanings.some(([stem]) => (ofStem[stem] ? rarity(ofStem[stem]) : 0) >= hardlyTelling);
   /** What a word gives at most: where it stands for several, each its share, and what is left as much as a word that no entry has. */
   const mostOf = ({ meanings }: QueryTerm) => {
     let [most, left] = [0, 1];
@@ -94,6 +101,9 @@ export function scorerFor({ entries, words: ofStem, lengths, pair, grams }: Inve
       fit: parts.map((part) => part.reduce((sum, each) => sum + each, 0)),
       parts,
       telling: words.map(isTelling),
+      near: words.map((word, at) =>
+        word.meanings.length > 0 ? isTelling(word) : parts.some((part) => (part[at] ?? 0) >= nearShare * rarest),
+      ),
       most: words.reduce((sum, word) => sum + mostOf(word), 0),
     };
   };

@@ -105,6 +105,23 @@ describe('what the playbook has nothing on', () => {
 });
 
 describe('never an empty screen', () => {
+  it('offers what to browse, and nothing as near, where a query shares no more than letters, or words that say nothing', () => {
+    const everywhere = { ...file, situations: file.situations.map((each) => ({ ...each, phrasings: [...each.phrasings, 'the caller'] })) };
+    const found = createSituationSearch(everywhere);
+    // Some letters of "stories", and a word that all situations have.
+    for (const query of ['zqstorx', 'the zqstorx']) {
+      expect(found(query).confident, query).toBe(false);
+      for (const { score, why } of found(query).groups) expect([score, why], query).toEqual([0, '']);
+      expect(
+        found(query)
+          .groups.map(({ id }) => id)
+          .slice(0, 2),
+        query,
+      ).toEqual(['all-done', 'chatty']);
+    }
+    for (const query of ['stor', 'storeis', 'the stories']) expect(found(query).groups[0], query).toMatchObject({ id: 'chatty' });
+  });
+
   it('offers what to browse where nothing matches', () => {
     for (const query of ['', '   ', 'qqqq', '?!', '🙂']) {
       const { groups, confident } = search(query);

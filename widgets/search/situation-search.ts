@@ -40,7 +40,10 @@ export interface SearchResult<Found extends SearchableLine = Line> {
    * where no line of the playbook passes the filters.
    */
   groups: SearchGroup<Found>[];
-  /** Whether something matched well; if not, these are the nearest, or what to browse. */
+  /**
+   * Whether something matched well. If not, these are the nearest; or what to browse, with scores of 0, where no word of the query says
+   * anything that the playbook knows.
+   */
   confident: boolean;
   /**
    * Whether the first line stands out so far that pairs of words and further lines would leave it where it is. By the words alone, without
@@ -142,14 +145,19 @@ function* searchInSteps<Found extends SearchableLine>(
     const linesOf = numbers.map((entry) => (passes ? lines.of(entry).filter((line) => passes(lineOf(line))) : lines.of(entry)));
 
     const words = parse(query);
-    const { fit, parts, telling, most } = score(words);
+    const { fit, parts, telling, near: nearWords, most } = score(words);
+    const fits = numbers.map((entry) => (linesOf[entry]?.length ? (fit[entry] ?? 0) : 0));
+    const bestFit = Math.max(0, ...fits);
+    const other = others.length > 0 ? Math.max(...others.map((entry) => fit[entry] ?? 0)) : undefined;
+    const confident = isConfident(bestFit, most, other);
+    const named = byName.get(nameOf(words));
+    const isNear = confident || named !== undefined || nearWords.some(Boolean);
     const scores = index.entries.map((entry, number) => {
       const place = standing.findIndex(({ kind, id }) => kind === entry.kind && id === entry.id);
-      const found = linesOf[number]?.length ? (fit[number] ?? 0) : 0;
+      const found = isNear ? (fits[number] ?? 0) : 0;
       return place < 0 ? found : found * (1 + headStart / (place + 1));
     });
     const best = Math.max(0, ...scores);
-    const named = byName.get(nameOf(words));
     if (named !== undefined && linesOf[named]?.length) scores[named] = best * namedFactor;
     const powers = scores.map((each) => (best > 0 ? (each / best) ** sharpness : 0));
     const sum = powers.reduce((total, power) => total + power, 0);
@@ -166,7 +174,7 @@ function* searchInSteps<Found extends SearchableLine>(
     };
     const groupOf = (entry: number, shown: number[]): SearchGroup<Found> => ({
       ...(index.entries[entry] as Entry & { kind: Kind }),
-      why: wordsBehind(words, parts[entry] ?? new Float64Array(), (at) => telling[at] === true || isNegation(words[at])),
+      why: isNear ? wordsBehind(words, parts[entry] ?? new Float64Array(), (at) => telling[at] === true || isNegation(words[at])) : '',
       score: scores[entry] ?? 0,
       phrases: shown.map(lineOf),
     });
@@ -177,8 +185,6 @@ function* searchInSteps<Found extends SearchableLine>(
       return { groups: open.map((entry) => groupOf(entry, shownLines(entry))), confident: false, settled: false };
     }
 
-    const fits = numbers.map((entry) => (linesOf[entry]?.length ? (fit[entry] ?? 0) : 0));
-    const bestFit = Math.max(...fits);
     const strongest = words.map((_, at) => Math.max(...parts.map((part) => part[at] ?? 0)));
     const isNamed = (entry: number) =>
       words.some((_, at) => telling[at] && (parts[entry]?.[at] ?? 0) >= (strongest[at] ?? 0) * namingShare && (strongest[at] ?? 0) > 0);
@@ -203,7 +209,6 @@ function* searchInSteps<Found extends SearchableLine>(
         if (left !== undefined) value.set(carried, left * alreadyCarried);
       }
     }
-    const other = others.length > 0 ? Math.max(...others.map((entry) => fit[entry] ?? 0)) : undefined;
     // Those count, too, of which no line is there, or none yet.
     const firstScore = scores[first ?? -1] ?? 0;
     const isMove = (entry: number) => kindOf(entry) === 'step' || kindOf(entry) === 'context';
@@ -215,7 +220,7 @@ function* searchInSteps<Found extends SearchableLine>(
       shares.every(
         (share, entry) => entry === first || (share <= settledShare && !(isMove(entry) && share ** sharpness > settledMoveChance * all)),
       );
-    return { groups, confident: isConfident(bestFit, most, other), settled };
+    return { groups, confident, settled };
   };
 }
 

@@ -6,7 +6,7 @@ import { crossCheck } from './cross-check.ts';
 import { judge, readFloors, refusals } from './gate.ts';
 import { own } from './own.ts';
 import { figures, slippedFigures } from './figures.ts';
-import { isRight, readQueries, readSpanish } from './queries.ts';
+import { isRight, readQueries, readSecondLanguage, readSpanish, readTerse } from './queries.ts';
 
 const file = await publishedPhrases();
 const refusedNow = refusals(file);
@@ -70,6 +70,13 @@ it.each([
   const first = (query: string) => search(query).groups[0]?.id;
   expect(first('I have an answer')).toBe('all-done');
   for (const query of ["I don't have an answer", 'i dont have an answer']) expect(first(query), query).toBe('unresolved');
+});
+
+it('offers nothing as near where no word is known that says something, and something for every query that can be seen', () => {
+  const search = createSituationSearch(file);
+  const isNear = (query: string) => search(query).groups.some(({ score }) => score > 0);
+  for (const query of ['zzqx', 'asdf', 'the zzqx', 'lorem ipsum', 'qwerty zxcvb']) expect(isNear(query), query).toBe(false);
+  for (const { query } of [...readQueries(), ...readTerse(), ...readSecondLanguage()]) expect(isNear(query), query).toBe(true);
 });
 
 it('asks only for what the playbook has', () => {
