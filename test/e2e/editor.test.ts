@@ -160,6 +160,20 @@ test('an entry is created under the identifier that is proposed, and deleted; it
   expect((await refused).status()).toBe(422);
   expect(desk.own()).toEqual(written);
   await page.reload();
+  // What goes along with something is in no list any more.
+  await page.goto(`${desk.address}#/collections/en-phrases`);
+  await page
+    .getByRole('row', { name: /Thank you/ })
+    .getByRole('checkbox')
+    .click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const again = page.waitForEvent('load');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await again;
+  await page.goto(`${desk.address}#/collections/en-tones`);
+  await expect(page.getByRole('row', { name: 'Warm' })).toBeVisible();
+  await page.goto(`${desk.address}#/collections/en-sequences`);
+  await expect(page.getByText(/no entries/i).first()).toBeVisible();
   await expectAccessible(page, { within: '.around' });
   // What the forms themselves have no page for stands above them.
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'History' }).click();

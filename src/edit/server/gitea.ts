@@ -70,8 +70,10 @@ export function giteaApi(editions: Editions, saving: Saving, afterConflict: stri
       return json({ message: error instanceof Error ? error.message : String(error) }, 400);
     }
     try {
+      const before = [...(await editions.now()).entries.keys()];
       const saved = await saving.save(asked.operations, asked.message, (sha) => shown.get(sha));
       const now = showing(await editions.now());
+      const named = new Set(asked.operations.flatMap(({ path, from = path }) => [path, from]));
       return json(
         {
           commit: { sha: now.head, created: new Date().toISOString() },
@@ -80,6 +82,8 @@ export function giteaApi(editions: Editions, saving: Saving, afterConflict: stri
             return file ? { path, sha: file.sha } : null;
           }),
           ...(saved.remark === undefined ? {} : { remark: saved.remark }),
+          // What was hidden with something is still in the lists of a browser that has not been told.
+          othersWent: before.some((path) => !now.entries.has(path) && !named.has(path)),
         },
         201,
       );

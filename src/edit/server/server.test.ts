@@ -131,6 +131,7 @@ describe('what the forms ask of a repository', () => {
     expect(refused.value['message']).toContain("Did you mean 'goodbye'?");
     const saved = await save({ why: 'Ours.' });
     expect(saved.status).toBe(201);
+    expect(saved.value['othersWent']).toBe(false);
     expect(saved.value.commit?.['sha']).not.toBe(head);
     expect((await api(`${repo}/branches/main`)).value.commit?.['id']).toBe(saved.value.commit?.['sha']);
     expect((await api(`${repo}/commits?sha=main&path=en/phrases/line-1.json&limit=100`)).value).toMatchObject([

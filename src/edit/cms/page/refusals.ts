@@ -1,10 +1,16 @@
-/** Shows beside the fields what a refused save says of them: Sveltia shows it in a dialog alone. */
+/**
+ * Shows beside the fields what a refused save says of them: Sveltia shows it in a dialog alone. After a save with which other entries went,
+ * as with a kind of call that was taken out, the page is loaded again: Sveltia would list them still.
+ */
 import { element } from './preview-parts.ts';
 
 /** What the server answers to a save that it refuses. */
 interface Refused {
   complaints?: readonly { path?: string; keys: readonly (string | number)[]; text: string }[];
 }
+
+/** The milliseconds in which Sveltia has taken up what a save answers. */
+const settled = 1000;
 
 const notes = new Map<HTMLElement, string | null>();
 
@@ -16,7 +22,9 @@ export function showRefusals(): void {
     const address = asked instanceof Request ? asked.url : String(asked);
     if (request?.method !== 'POST' || !address.endsWith('/contents')) return response;
     forget();
-    if (!response.ok) show(await (response.clone().json() as Promise<Refused>), savedIn(request.body));
+    const said = (await response.clone().json()) as Refused & { othersWent?: boolean };
+    if (!response.ok) show(said, savedIn(request.body));
+    else if (said.othersWent === true) setTimeout(() => location.reload(), settled);
     return response;
   };
 }
