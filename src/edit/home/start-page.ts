@@ -15,11 +15,11 @@ export function startPage(
   shownFolder: string,
 ): Framed {
   const { locales, problems, playbooks } = edition;
+  const nameOf = (locale: string) => playbooks.find((playbook) => playbook.locale === locale)?.settings.languageName ?? locale;
   const lists = locales.map((locale) => {
-    const language = playbooks.find((playbook) => playbook.locale === locale)?.settings.languageName ?? locale;
     const all = listsOf(edition, locale).sort((a, b) => rank(a.type) - rank(b.type));
     return html`<section aria-labelledby="kinds-${locale}">
-      <h2 id="kinds-${locale}">${locales.length > 1 ? `Everything in ${language}` : 'Everything by kind'}</h2>
+      <h2 id="kinds-${locale}">${locales.length > 1 ? `Everything in ${nameOf(locale)}` : 'Everything by kind'}</h2>
       <ul class="kinds">
         ${all.map(
           ({ label, address, count }) => html`<li><a href="${root}${address}">${label}</a> <span class="know">${count}</span></li>`,
@@ -48,7 +48,8 @@ export function startPage(
         <ul>
           <li><a href="${root}cms/#/collections/settings/entries/settings">What holds for all languages</a></li>
           ${locales.map(
-            (locale) => html`<li><a href="${root}cms/#/collections/settings/entries/settings-${locale}">What is said in ${locale}</a></li>`,
+            (locale) =>
+              html`<li><a href="${root}cms/#/collections/settings/entries/settings-${locale}">What is said in ${nameOf(locale)}</a></li>`,
           )}
         </ul>
       </section>

@@ -159,6 +159,7 @@ describe('our own pages', () => {
           files: [{ operation: 'create', path: 'en/tones/cold.json', content: Buffer.from(JSON.stringify(value)).toString('base64') }],
         }),
       });
+    expect((await ask(url)).text).toContain('>What is said in English<');
     expect(await press('hidden/hide/', { path: 'en/phrases/line-1.json' })).toContain('Hide phrase line-1');
     expect(await press('hidden/show/', { type: 'phrases', id: 'line-1' })).toContain('Nothing is hidden.');
     expect((await commit({ label: '<b>Cold</b>', when: 'Never.' })).status).toBe(201);
