@@ -19,6 +19,8 @@ export function registerEntryPicker(): void {
       },
     });
   CMS.registerFieldType('entries', control as unknown as CustomFieldControl);
+  // They are there when the first form is opened. What cannot be read now is read then.
+  choicesOf('').catch(() => (names = undefined));
   // Sveltia hears Escape before any field does, and leaves the form: this has to come before it.
   globalThis.addEventListener('keydown', closeByEscape, { capture: true });
 }
@@ -37,6 +39,8 @@ function closeByEscape(event: KeyboardEvent): void {
 const pickers = new WeakMap<HTMLElement, EntryPicker>();
 
 let names: { at: number; read: Promise<EntryNames> } | undefined;
+/** What was read last. It is shown until what is newer has been read. */
+let latest: EntryNames = {};
 
 /** What has been saved meanwhile is there once somebody looks into the field again. */
 const fresh = 5000;
@@ -44,7 +48,8 @@ const fresh = 5000;
 async function choicesOf(collection: string): Promise<readonly Choice[]> {
   if (!names || Date.now() - names.at > fresh)
     names = { at: Date.now(), read: fetch('names.json').then((answer) => answer.json() as Promise<EntryNames>) };
-  return (await names.read)[collection] ?? [];
+  latest = await names.read;
+  return latest[collection] ?? [];
 }
 
 class EntryPicker {
@@ -87,8 +92,13 @@ class EntryPicker {
     this.#field.setAttribute('aria-controls', this.#list.id);
     this.#field.setAttribute('aria-labelledby', `${forID}-label`);
     this.#list.setAttribute('aria-labelledby', `${forID}-label`);
+    if (isFirst) this.#choices = latest[this.#collection] ?? [];
     this.#drawChosen();
     if (isFirst) void this.#read().then(() => this.#drawChosen());
+  }
+
+  get #collection(): string {
+    return String(this.#given?.field.get('collection'));
   }
 
   get #several(): boolean {
@@ -106,7 +116,7 @@ class EntryPicker {
   }
 
   async #read(): Promise<void> {
-    this.#choices = await choicesOf(String(this.#given?.field.get('collection')));
+    this.#choices = await choicesOf(this.#collection);
   }
 
   async #open(): Promise<void> {
