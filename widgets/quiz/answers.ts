@@ -184,6 +184,8 @@ export interface ResultView {
   /** The language of `words`. */
   language: string;
   tally: Tally;
+  /** The questions of the attempt, in the order in which they were asked. */
+  questions: readonly Question[];
   passMark: number;
   /** In a course: the best result of all attempts; otherwise `undefined`. */
   best: Pick<Attempt, 'best' | 'passed'> | undefined;
@@ -206,9 +208,20 @@ export function renderResult(view: ResultView): TemplateResult {
           ? nothing
           : html`<p class="quiet">${fillText(best.passed ? words.bestPassed : words.best, { score: percent(best.best) })}</p>`
       }
+      ${[false, true].map((isMissed) => renderNumbers(view, isMissed))}
     </div>
     ${renderReview(view)}
   `;
+}
+
+/** Renders which questions were answered right, or which were not, by their numbers. */
+function renderNumbers({ questions, tally, words }: ResultView, isMissed: boolean): TemplateResult | typeof nothing {
+  const numbers = questions.flatMap((question, at) => (tally.missed.includes(question) === isMissed ? at + 1 : []));
+  return numbers.length > 0
+    ? html`<p class=${isMissed ? 'numbers caution' : 'numbers good'}>
+        <b><span aria-hidden="true">${isMissed ? '✕' : '✓'}</span> ${isMissed ? words.wrong : words.right}</b> ${numbers.join(', ')}
+      </p>`
+    : nothing;
 }
 
 /** Groups questions by mistake, in the order of each mistake's first question. */
@@ -245,7 +258,7 @@ function renderReview(view: ResultView): TemplateResult {
 }
 
 /** Renders a question with its right answer. If that is not an example to follow, the line to say instead comes below. */
-function renderMissed(question: Question, { words, language }: ResultView): TemplateResult {
+function renderMissed(question: Question, { words, language, questions }: ResultView): TemplateResult {
   const entries = entriesOf(question);
   const { form } = questionKinds[question.kind];
   const scene = sceneOf(question);
@@ -253,7 +266,7 @@ function renderMissed(question: Question, { words, language }: ResultView): Temp
   const label = (text: string) => html`<p class="label" lang=${language}>${text}</p>`;
   return html`
     <li lang=${question.lang ?? nothing}>
-      <p>${question.prompt}</p>
+      <p>${questions.indexOf(question) + 1}. ${question.prompt}</p>
       ${scene && html`<p class="quiet">${scene}</p>`}
       ${label(entries.some(({ who, right }) => who && right) ? words.mistakeLine : words[answerWords[question.kind].answer])}
       <ol role="list" class=${looks[form.control]}>

@@ -88,6 +88,7 @@ function renderEnd(card: Card): TemplateResult {
   return answers.renderResult({
     ...card,
     tally: session.tally,
+    questions: session.questions,
     passMark: quiz.passMark,
     best: card.keepsBest ? session.attempt : undefined,
     guideLink: (id) => renderGuide(card, id),
