@@ -61,8 +61,8 @@ export function filterLines(): void {
     for (const section of document.querySelectorAll<HTMLElement>('[data-lines] section, [data-closes]')) {
       section.hidden = !section.querySelector(':is(.say, .script):not([hidden])');
       const heading = section.querySelector('h2')?.id;
-      const entry = heading && document.querySelector(`.contents a[href="#${heading}"]`)?.closest('li');
-      if (entry) entry.hidden = section.hidden;
+      for (const link of document.querySelectorAll(`.contents a[href="#${heading}"]`))
+        link.closest('li')?.toggleAttribute('hidden', section.hidden);
     }
     for (const button of buttons) {
       const { facet = '', value } = button.dataset;

@@ -76,6 +76,21 @@ test('tone and situation go together, and the choice can be sent to somebody', a
   await expect(left).toHaveCount(shown);
 });
 
+test('on a phone a library opens with its lines: what it lists is folded behind one row, and unfolds there', async ({ page }) => {
+  for (const [width, height] of [
+    [360, 740],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const address of ['phrases/support/', 'phrases/casual/goodbye/']) {
+      await page.goto(`${site()}${address}`);
+      for (const place of [0, 1]) await expect(page.locator('[data-lines] .line').nth(place), address).toBeInViewport({ ratio: 1 });
+    }
+  }
+  await page.locator('.contents summary').click();
+  await expect(page.locator('.contents a').filter({ visible: true }).first()).toBeInViewport();
+});
+
 test('on a phone what is chosen has a row below the filters, and the sticky bar stays low', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${site()}phrases/support/?tone=formal&situation=upset`);
