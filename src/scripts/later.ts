@@ -5,12 +5,31 @@
 import { openDesk } from '../desk/desk-dialog.ts';
 import { copyPage } from './copy-page.ts';
 import { copyLink } from './copy-link.ts';
+import { describeOnFocus } from './describe-line.ts';
+import { keepOffline } from '../offline/register.ts';
 import { forgetEverything } from '../desk/forget.ts';
 import { followCall, forgetCall, nextCall } from '../desk/next-call.ts';
 
 export { followCall };
-export { keepOffline } from '../offline/register.ts';
 export { showSelected } from './show-selected.ts';
+
+let isAfterLoad = false;
+
+/**
+ * What comes once the page is there, or something on it has the focus: tools of lines are described in full, and the playbook is kept for
+ * when there is no network.
+ *
+ * @param read reads a line as it would be copied: every page has the code for that already
+ */
+export function afterLoad(read: (line: Element) => string): void {
+  if (isAfterLoad) return;
+  isAfterLoad = true;
+  describeOnFocus(read);
+  const { worker } = document.body.dataset;
+  // Plain http and sandboxed frames have no service workers. Who asks to save data is not sent a whole playbook.
+  const device = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
+  if (worker && device.serviceWorker && !device.connection?.saveData) keepOffline(worker);
+}
 
 /** Does what a button is for, by its data. */
 export function press(button: HTMLButtonElement): void {

@@ -1,4 +1,5 @@
-/** The script of every page: it lets lines be filled in and copied, opens search and My desk, and keeps the playbook for when there is no network. */
+/** The script of every page: it lets lines be filled in and copied, opens search and My desk, and loads what can wait. */
+import { languageAt, readLine } from '../../content/browser/line-in-page.ts';
 import { copyLines } from './copy-lines.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { loadLater } from './load-later.ts';
@@ -17,10 +18,9 @@ if ('hasOwn' in Object) {
     if ('later' in button.dataset) void loadLater().then((later) => later.press(button));
   });
 
-  // Plain http has no service workers. Who asks to save data is not sent a whole playbook. A page's own files come first.
-  const { worker } = document.body.dataset;
-  const device = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
-  // In a sandboxed frame, asking for service workers throws.
-  if (worker && device.serviceWorker && !device.connection?.saveData)
-    addEventListener('load', () => void loadLater().then((later) => later.keepOffline(worker)));
+  // A page's own files come first. Who asks to save data is sent the rest when a line is reached.
+  const afterwards = () => void loadLater().then((later) => later.afterLoad((line) => readLine(line, languageAt(line)).text));
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (!connection?.saveData) addEventListener('load', afterwards);
+  addEventListener('focusin', afterwards, { once: true });
 }

@@ -161,3 +161,27 @@ test('every Copy and Link is told apart from the others by its line', async ({ p
   await page.goto(`${site()}phrases/casual/`);
   await expect(page.locator('[data-lines] section').first().getByRole('list')).toHaveCount(1);
 });
+
+test('Copy is described by its line with what is filled in, and the names of the gaps that are open', async ({ page }) => {
+  for (const [address, say] of [
+    ['situations/upset/', '.first-line'],
+    ['guides/talkative-callers/', 'main .say:has(input)'],
+    ['search/?q=angry%20customer', '.search-results .say:has(input)'],
+    ['desk/?situation=upset', '.say:has(input)'],
+  ] as const) {
+    await page.goto(`${site()}${address}`);
+    const line = page.locator(say).first();
+    const copy = line.locator('[data-copy]');
+    await expect(async () => {
+      await line.locator('input').first().fill('Tuesday at noon');
+      await copy.focus();
+      const gaps = await line.locator('input').evaluateAll((fields) =>
+        fields
+          .map((field) => field as HTMLInputElement)
+          .filter(({ value, dataset }) => value !== '' || dataset['ifEmpty'] === undefined)
+          .map(({ value, ariaLabel }) => value || `\\[${ariaLabel ?? ''}\\]`),
+      );
+      await expect(copy, address).toHaveAccessibleDescription(new RegExp(gaps.join('.*'), 'i'), { timeout: 500 });
+    }).toPass();
+  }
+});

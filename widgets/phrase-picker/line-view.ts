@@ -140,9 +140,10 @@ function renderOpen(session: PickerSession, slot: Slot): TemplateResult {
   const shown = note?.at === slot.key && note.byHand === undefined ? note : undefined;
   return html`
     <div class="actions open-actions" part="actions">
-      <button type="button" class="primary" data-stop aria-describedby="line-${slot.key}" @click=${() => session.copy(slot)}>
+      <button type="button" class="primary" data-stop aria-describedby="read-${slot.key}" @click=${() => session.copy(slot)}>
         ${words.copy}
       </button>
+      <span hidden id="read-${slot.key}">${session.shownText(phrase)}</span>
       <p class="note ${shown?.caution ? 'caution' : ''}" part="note">${shown?.text}</p>
       <div class="actions">
         ${
