@@ -19,6 +19,9 @@ export interface Figure {
 /** Kilobytes, and the number of requests. The page fits into what a server may send in the first round trip (ten segments, RFC 6928). */
 const guideBudgets = { page: 14, script: 3, font: 30, requests: 4 };
 
+/** A situation to its first screen: what filters its lines comes when the reader gets there. */
+const situationBudgets = { page: 20, requests: 8 };
+
 /** The budget of a frame page with a checklist and everything that it loads, inside somebody else's page. */
 export const frameBudgets = { all: 21.5, requests: 4 };
 
@@ -41,6 +44,7 @@ interface Weight {
 export async function printBudgets(folder: string): Promise<void> {
   const figures = [
     ...(await guideFigures(folder)),
+    ...(await situationFigures(folder)),
     ...(await frameFigures(folder)),
     ...(await deskFigures(folder)),
     ...(await searchFigures(folder)),
@@ -57,11 +61,7 @@ export function inWords({ what, value, budget, unit }: Figure): string {
 
 /** Measures the heaviest guide; returns nothing where there is no guide. */
 export async function guideFigures(folder: string): Promise<Figure[]> {
-  const guides = path.join(folder, 'guides');
-  if (!existsSync(guides)) return [];
-  const entries = (await readdir(guides, { withFileTypes: true })).filter(({ name }) => existsSync(path.join(guides, name, 'index.html')));
-  const weights = await Promise.all(entries.map(({ name }) => weigh(folder, `guides/${name}/index.html`)));
-  const heaviest = weights.toSorted((a, b) => total(b) - total(a))[0];
+  const heaviest = await heaviestOf(folder, 'guides');
   if (!heaviest) return [];
   return [
     { what: `Heaviest guide (${heaviest.page})`, value: kilobytes(total(heaviest)), budget: guideBudgets.page, unit: 'KB' },
@@ -69,6 +69,37 @@ export async function guideFigures(folder: string): Promise<Figure[]> {
     { what: '  its font', value: kilobytes(heaviest.font), budget: guideBudgets.font, unit: 'KB' },
     { what: '  its requests', value: heaviest.requests, budget: guideBudgets.requests, unit: 'requests' },
   ];
+}
+
+/** Measures the heaviest page of a situation; returns nothing where there is none. */
+export async function situationFigures(folder: string): Promise<Figure[]> {
+  const heaviest = await heaviestOf(folder, 'situations');
+  if (!heaviest) return [];
+  return [
+    { what: `Heaviest situation (${heaviest.page})`, value: kilobytes(total(heaviest)), budget: situationBudgets.page, unit: 'KB' },
+    { what: '  its requests', value: heaviest.requests, budget: situationBudgets.requests, unit: 'requests' },
+  ];
+}
+
+/** Weighs the pages of a section, in all languages, and returns the heaviest one. */
+async function heaviestOf(folder: string, section: string): Promise<Weight | undefined> {
+  const places = [section, ...(await foldersIn(folder)).map((language) => `${language}/${section}`)];
+  const pages = await Promise.all(
+    places.map(async (place) => (await foldersIn(path.join(folder, place))).map((name) => `${place}/${name}/index.html`)),
+  );
+  const weights = await Promise.all(
+    pages
+      .flat()
+      .filter((page) => existsSync(path.join(folder, page)))
+      .map((page) => weigh(folder, page)),
+  );
+  return weights.toSorted((a, b) => total(b) - total(a))[0];
+}
+
+/** Returns the names of the folders in a folder; none where it does not exist. */
+async function foldersIn(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 /** Measures a checklist's frame page with everything that it loads; returns nothing where there is none, or frames are not published. */
@@ -121,8 +152,8 @@ const total = ({ html, css, script }: Weight) => html + css + script;
 async function weigh(folder: string, page: string): Promise<Weight> {
   const html = await readFile(path.join(folder, page), 'utf8');
   const local = (address: string) => path.join(folder, address.slice(basePath().length));
-  // What stands in a template is not loaded before it is used.
-  const loaded = html.replace(/<template[^]*?<\/template>/g, '');
+  // What stands in a template is not loaded before it is used, and what is for browsers without scripts not by others.
+  const loaded = html.replace(/<(template|noscript)[^]*?<\/\1>/g, '');
   const sheets = [...loaded.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map((match) => local(match[1] ?? ''));
   const scripts = [...loaded.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => local(match[1] ?? ''));
   const fonts = new Set<string>();

@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite';
 
+const helper = '\0vite/preload-helper.js';
+
 /**
  * Vite plugin: `import()` in the site's scripts stays what it is. Vite has a helper that loads the style sheets of what is imported
  * first, a quarter of the script of every page, and a list of what each import brings along; but nothing that is imported here has a
@@ -10,6 +12,8 @@ export function plainImports(): Plugin {
     name: 'closing-playbook-plain-imports',
     enforce: 'pre',
     configEnvironment: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } }),
-    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+    // Each script has a helper of its own, of one line: one that two scripts of a page share would be a request more.
+    resolveId: (source, importer) => (source === helper && importer !== undefined ? `${helper}?of=${importer}` : undefined),
+    load: (id) => (id.startsWith(helper) ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

@@ -2,7 +2,10 @@ import type { Plugin } from 'vite';
 
 /** What the scripts of the lines on a page and of search both need. */
 const shared =
-  /\/(?:content\/(?:browser\/rest|language\/numbers)|src\/(?:scripts\/(?:element|address)|desk\/desk|lines\/(?:line-powers|saved-lists)))\.ts$/;
+  /\/(?:content\/(?:browser\/rest|language\/numbers)|src\/(?:scripts\/(?:element|address)|lines\/(?:line-powers|saved-lists)))\.ts$/;
+
+/** What the page of a situation needs of that, and of what library pages have, to its first screen. */
+const first = /\/src\/(?:desk\/desk|scripts\/filters-in-view)\.ts$/;
 
 /**
  * Vite plugin: the small modules that search shares with other scripts are one file. The bundler makes a file of each, a few hundred
@@ -16,7 +19,14 @@ export function sharedParts(): Plugin {
         ? {
             build: {
               rolldownOptions: {
-                output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } },
+                output: {
+                  codeSplitting: {
+                    groups: [
+                      { name: 'shared', test: shared },
+                      { name: 'first', test: first },
+                    ],
+                  },
+                },
               },
             },
           }

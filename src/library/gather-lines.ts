@@ -3,6 +3,8 @@
  * one.
  */
 import type { CataloguePage } from './catalogue.ts';
+import { describeTools } from './describe-tools.ts';
+import { documentAt } from './document-at.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 
 /** Tells whether a line is wanted, by its tones and situations as its element has them. */
@@ -64,30 +66,11 @@ function made(found: Element | null | undefined): Element | undefined {
   const line = document.importNode(found, true);
   line.setAttribute('data-brought', '');
   for (const button of line.querySelectorAll<HTMLButtonElement>('button')) button.disabled = false;
+  describeTools([line]);
   return line;
 }
 
-const read = new Map<string, Promise<Document | null>>();
-
 async function documentsAt(addresses: Set<string>): Promise<Map<string, Document | null>> {
-  const found = [...addresses].map(async (address): Promise<[string, Document | null]> => {
-    let reading = read.get(address);
-    if (!reading) read.set(address, (reading = documentAt(address)));
-    return [address, await reading];
-  });
+  const found = [...addresses].map(async (address) => [address, await documentAt(address)] as const);
   return new Map(await Promise.all(found));
-}
-
-/** Reads a page. Trusted Types let a request parse it, not a parser: it runs no scripts. Null where it cannot be had. */
-function documentAt(address: string): Promise<Document | null> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.responseType = 'document';
-    request.onloadend = () => {
-      if (!request.responseXML) read.delete(address);
-      resolve(request.responseXML);
-    };
-    request.send();
-  });
 }

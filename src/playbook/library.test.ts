@@ -29,14 +29,14 @@ test('a situation has pages for its moves only where its own page would be too l
     for (const situation of either.situations) {
       const { own, further } = linesOf(either, situation);
       const library = libraryOfSituation(either, situation);
-      expect(library !== undefined, situation.id).toBe(own.length + further.length > 85);
+      expect(library !== undefined, situation.id).toBe(own.length + further.length > 36);
       if (!library) continue;
       const pages = library.moves.flatMap((move) => move.pages);
       expect(Math.max(...pages.map(({ entries }) => entries.length))).toBeLessThanOrEqual(80);
       expect(ids(pages.flatMap(({ entries }) => entries))).toEqual(ids([...own, ...further]));
       // Its own page begins with the same lines as one that has all of them, and is as small.
       const overview = library.moves.flatMap(({ phrases }) => phrases.slice(0, library.shown));
-      expect(overview.length).toBeLessThanOrEqual(85);
+      expect(overview.length).toBeLessThanOrEqual(22);
       for (const { phrases } of movesOf(either, situation).moves) expect(overview).toContain(phrases[0]);
     }
 });

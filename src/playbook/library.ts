@@ -13,8 +13,10 @@ import { filled } from './wording.ts';
 /** The most of a page; lines have some 1,200 bytes and 20 elements each, closes 2,200 and 40. Limits: 150 KB, 3,000 elements. */
 const mostLines = 80;
 const mostCloses = 40;
-/** The most on the page of a situation before it is an overview, of lines that have some 1,400 bytes with the calls that they are for. */
-const mostOfSituation = 85;
+/** The most on the page of a situation before it is an overview: with more, a page to open during a call is over its budget of 20 KB. */
+const mostOfSituation = 36;
+/** The most on such an overview: as many have room there beside the whole closes. "Another wording" brings the others. */
+const mostOfOverview = 22;
 /** The lines of a move that stand on the overview of a library. */
 const shownOfLibrary = 3;
 
@@ -80,8 +82,7 @@ function madeOfSituation(playbook: Playbook, situation: Situation): Library | un
   const { own, further } = linesOf(playbook, situation);
   if (own.length + further.length <= mostOfSituation) return undefined;
   const moves = movesIn(playbook, `/situations/${situation.id}/`, [...own, ...further]);
-  // As many as there is room for: another wording at the top of the page is one of them.
-  return { shown: Math.max(1, Math.floor(mostOfSituation / moves.length)), moves, closes: [] };
+  return { shown: Math.max(1, Math.floor(mostOfOverview / moves.length)), moves, closes: [] };
 }
 
 /** Divides entries into as few pages as hold them, each with as many as the others. */

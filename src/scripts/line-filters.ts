@@ -8,11 +8,14 @@ import { showAddress } from './address.ts';
 /** Facet → what it is set to. */
 type Choice = Map<string, string>;
 
-/** Returns the filters that the address asks for, like `?tone=warm&situation=chatty`. */
-function askedFor(): Choice {
+/**
+ * Returns the filters that the address asks for, like `?tone=warm&situation=chatty`.
+ *
+ * @param offered the facets that the page can be filtered by: on that of a situation all lines are for it
+ */
+function askedFor(offered: ReadonlySet<string | undefined>): Choice {
   const query = new URLSearchParams(location.search);
-  const first = (facet: string) => query.getAll(facet).slice(0, 1);
-  return new Map(['tone', 'situation'].flatMap((facet) => first(facet).map((value): [string, string] => [facet, value])));
+  return new Map([...query].filter(([facet]) => offered.has(facet)).reverse());
 }
 
 /** The address of the page with a choice. */
@@ -36,7 +39,7 @@ export function filterLines(): void {
     link,
     text: link.firstChild?.textContent,
   }));
-  const choice = askedFor();
+  const choice = askedFor(new Set(links.map(({ dataset }) => dataset['facet'])));
   // A link shared from a page without JavaScript names its filter after the hash: take it over.
   const shared = links.find(({ dataset: { facet, value } }) => location.hash === `#${facet}-${value}`);
   const buttons = links.map(asButton);

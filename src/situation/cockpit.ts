@@ -1,11 +1,14 @@
 /**
  * The situation page as one screen: a row of moves, by keys or by hand, puts the line of another move in the place of the first; another
- * wording of the same move comes in the same place. The lines are those that stand further down on the page.
+ * wording of the same move comes in the same place. The lines are those that stand further down on the page; where that is an overview, the
+ * others of a move come from its page.
  *
  * Nothing in here is imported by the script of every page: what both import would be a request more on each of them.
  */
 import { deskOf } from '../desk/desk.ts';
-import { markSaid, rowOfPowers } from '../lines/line-powers.ts';
+
+/** What else can be done with a line is loaded when somebody does it. */
+const loadPowers = () => import('../lines/line-powers.ts');
 
 interface Move {
   id: string;
@@ -15,6 +18,8 @@ interface Move {
   lines: HTMLElement[];
   /** Which of them is shown. */
   at: number;
+  /** The link to the page that has its other lines, until they are fetched. */
+  more: HTMLAnchorElement | null;
 }
 
 export function startCockpit(): void {
@@ -39,12 +44,14 @@ export function startCockpit(): void {
     return move?.lines[move.at]?.querySelector('[data-line]')?.id.replace(/^line--/, '') ?? '';
   };
   const why = tools.querySelector('details');
-  const offerPowers = () => {
+  const offerPowers = async () => {
+    const powers = why?.open ? await loadPowers().catch(() => undefined) : undefined;
+    // Another line may stand there by now, or the reason be folded.
     why?.querySelector('.powers')?.remove();
-    const row = why?.open && rowOfPowers(phrase(), say.querySelector('[data-line]')?.id ?? '');
+    const row = why?.open && powers?.rowOfPowers(phrase(), say.querySelector('[data-line]')?.id ?? '');
     if (row) why.append(row);
   };
-  why?.addEventListener('toggle', offerPowers);
+  why?.addEventListener('toggle', () => void offerPowers());
   said?.removeAttribute('disabled');
 
   const show = (to: number, speak = true): void => {
@@ -56,8 +63,8 @@ export function startCockpit(): void {
     move.button.setAttribute('aria-current', 'step');
     if (nameOfMove) nameOfMove.textContent = move.name;
     replace(say, line);
-    offerPowers();
-    another?.toggleAttribute('disabled', move.lines.length < 2);
+    void offerPowers();
+    another?.toggleAttribute('disabled', move.lines.length < 2 && !move.more);
     const next = moves[to + 1];
     const ahead = next?.lines[next.at]?.querySelector('[data-line]');
     if (then) then.textContent = ahead ? textOf(ahead) : '';
@@ -67,23 +74,44 @@ export function startCockpit(): void {
 
   /** Puts the lines that suit the reader's calls and tone first; others keep the order that their author gave them. */
   const { context, tone } = deskOf();
-  if (context || tone) {
-    const suits = ({ dataset }: HTMLElement) =>
-      Number(!context || (dataset['contexts'] ?? '').split(' ').includes(context)) * 2 +
-      Number(!tone || (dataset['tones'] ?? '').split(' ').includes(tone));
-    for (const move of moves) move.lines = [...move.lines].sort((a, b) => suits(b) - suits(a));
-  }
+  const suits = ({ dataset }: HTMLElement) =>
+    Number(!context || (dataset['contexts'] ?? '').split(' ').includes(context)) * 2 +
+    Number(!tone || (dataset['tones'] ?? '').split(' ').includes(tone));
+  const inOrder = (lines: HTMLElement[]) => lines.sort((a, b) => suits(b) - suits(a));
+  for (const move of moves) inOrder(move.lines);
+  /** Shows the next wording of a move; after those of this page the others, of which an overview has the address. */
+  const goOn = async (move: Move) => {
+    if (move.more && move.at === move.lines.length - 1) {
+      const { more } = move;
+      const further = await import('./further-wordings.ts')
+        .then(({ furtherWordings }) => furtherWordings(more, move.lines))
+        .catch(() => []);
+      // Without a network, those of the page come again; a second press meanwhile brings nothing twice.
+      if (further.length > 0 && move.more) {
+        move.more = null;
+        move.lines.push(...inOrder(further));
+      }
+    }
+    move.at = (move.at + 1) % move.lines.length;
+    if (moves[current] === move) show(current);
+    document.dispatchEvent(new CustomEvent('closing-fill'));
+  };
+
   show(current, false);
 
   for (const [place, { button }] of moves.entries()) button.addEventListener('click', () => show(place));
   another?.addEventListener('click', () => {
     const move = moves[current];
-    if (move) move.at = (move.at + 1) % move.lines.length;
-    show(current);
+    if (move) void goOn(move);
   });
   said?.addEventListener('click', () => {
     moves[current]?.button.setAttribute('data-done', '');
-    markSaid(phrase());
+    const spoken = phrase();
+    // Without a network the mark is on the page alone.
+    loadPowers().then(
+      ({ markSaid }) => markSaid(spoken),
+      () => undefined,
+    );
     show(Math.min(current + 1, moves.length - 1));
   });
   document.addEventListener('closing-next-call', () => {
@@ -116,7 +144,8 @@ function asMove(link: HTMLAnchorElement): Move {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-lines] .say')].filter((line) =>
     line.closest('section')?.querySelector(`#step-${id}, #further-${id}`),
   );
-  return { id, button, name: button.querySelector('span')?.textContent ?? '', lines, at: 0 };
+  const more = lines[0]?.closest('section')?.querySelector<HTMLAnchorElement>('a[data-more]') ?? null;
+  return { id, button, name: button.querySelector('span')?.textContent ?? '', lines, at: 0, more };
 }
 
 /** Shows a line in the place of another, with all that stands around it but its tools. */
@@ -136,7 +165,7 @@ function replace(say: HTMLElement, by: HTMLElement): void {
     }
     const id = say.querySelector('[data-line]')?.id;
     if (part === '[data-line]') copy.id = id ?? '';
-    for (const link of copy.querySelectorAll('[aria-describedby]')) link.setAttribute('aria-describedby', id ?? '');
+    for (const link of copy.querySelectorAll('a')) link.setAttribute('aria-describedby', id ?? '');
     if (old) old.replaceWith(copy);
     else say.querySelector('[data-line]')?.before(copy);
   }

@@ -149,6 +149,9 @@ test('every Copy and Link is told apart from the others by its line', async ({ p
   ]) {
     await page.goto(`${site()}${address}`);
     await expect(page.locator('button[data-copy]').first()).toBeVisible();
+    // The rows of lines get theirs when they come near.
+    for (const filters of await page.locator('[data-filters]').all()) await filters.scrollIntoViewIfNeeded();
+    for (const reasons of await page.locator('[data-reasons]').all()) await expect(reasons).toBeEnabled();
     const alike = await page.locator('.line-tools :is(a, button)').evaluateAll((tools) => {
       const described = tools.map((tool) => {
         const by = document.getElementById(tool.getAttribute('aria-describedby') ?? '');

@@ -65,6 +65,20 @@ test('on the page of a situation, keys and buttons change the line in place, and
   await expect(page).toHaveURL(/situations\/upset\/$/);
 });
 
+test('another wording comes from the pages of a move, too, where a situation has more lines than its page shows', async ({ page }) => {
+  await page.goto(`${site()}situations/all-done/`);
+  const move = (await page.locator('.rail [aria-current=step]').getAttribute('data-move')) ?? '';
+  const here = await page.locator(`section:has(> #step-${move}) [data-line]`).count();
+  const seen = new Set<string>();
+  for (let press = 0; press < here + 2; press++) {
+    const before = await line(page).innerHTML();
+    seen.add(await line(page).innerText());
+    await page.locator('[data-another]').click();
+    await expect.poll(() => line(page).innerHTML()).not.toBe(before);
+  }
+  expect(seen.size).toBe(here + 2);
+});
+
 test('what is filled in about a caller is there on the next page, and gone with the next call', async ({ page }) => {
   // Not by its role: that asks after every element of a long page.
   const next = page.locator('button', { hasText: 'Next call' });
