@@ -41,6 +41,30 @@ for (const [width, height] of [
   });
 }
 
+test('a stranger who types "angry" has the line, its caution and Copy in sight at once: at home, in the dialog, in the picker', async ({
+  page,
+}) => {
+  const surfaces = {
+    '': ['.search-results .say', '[data-copy]'],
+    'guides/routine-close/': ['dialog .search-results .say', '[data-copy]'],
+    'embed/phrases/': ['li.current', '.primary'],
+  } as const;
+  for (const [width, height] of [
+    [1366, 657],
+    [390, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const [address, [say, copy]] of Object.entries(surfaces)) {
+      await page.goto(`${site()}${address}`);
+      if (address.startsWith('guides')) await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox').fill('angry');
+      const first = page.locator(say).first();
+      for (const part of ['[data-line]', '.not-now', copy])
+        await expect(first.locator(part).first(), `${address} ${part}`).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
+
 test('on the page of a situation, keys and buttons change the line in place, and what is shown is what is copied', async ({ page }) => {
   await page.goto(`${site()}situations/upset/`);
   const first = await line(page).innerText();
