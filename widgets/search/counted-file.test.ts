@@ -66,3 +66,22 @@ it('keeps counts to powers of two, in halves, so that pages load less', () => {
   expect(countOf('refund'), '7 and a half, in halves').toEqual([16]);
   expect(countOf('number3')).toEqual([2]);
 });
+
+it('keeps, of very many pairs, those that say more than their words', () => {
+  // Each entry has words of its own, and two words that all have: together only in the first.
+  const situations = Array.from({ length: 12 }, (_, entry) => ({
+    id: `s${entry}`,
+    label: `Label${entry}`,
+    when: `When${entry}`,
+    phrasings: [
+      entry === 0 ? 'keeps talking' : 'talking, keeps',
+      ...Array.from({ length: 40 }, (_, text) => Array.from({ length: 19 }, (_, word) => `w${entry}t${text}x${word}`).join(' ')),
+    ],
+  }));
+  const counted = countPhrasings({ ...smallPlaybook(), situations, steps: [], contexts: [] });
+  const { pairs } = runThrough(decodeCounts(counted.words, counted.pairs));
+  expect([...pairs.values()]).toEqual([
+    { entries: [0], counts: [1] },
+    { entries: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], counts: Array.from({ length: 11 }, () => 1) },
+  ]);
+});

@@ -31,10 +31,13 @@ export const halvesOfText = 2;
 export const pairNumber = (first: number, second: number): number => first * 0x10_0000 + second;
 
 /**
- * Where there are more pairs than this, those that occur once are left out: each is as likely a quirk of its writer as a find. Kept, they
- * would put 3 held-out phrasings in 1,000 more first, and there are three times as many of them as of the others.
+ * Where there are more pairs than this, those are left out that hardly say more than their words: a word of one or two entries needs no
+ * other one, and a pair that occurs once is a find where both words are of many entries, else as likely a quirk of its writer. All pairs
+ * are twice as many, and put 2 held-out phrasings in 1,000 more first.
  */
 const manyPairs = 8000;
+const entriesOfWord = 3;
+const entriesOfWordOnce = 10;
 
 /**
  * Counts are kept to the nearest power of two: what a word repeats says less with each time. So pages load 1.4 KB less, find as many
@@ -73,9 +76,13 @@ export function* countTexts(file: SearchablePlaybook, tokenize: Tokenizer): Gene
   yield;
   const numbers = numberStems(sorted.map(([, { stem }]) => stem));
   const kept = new Map<number, Counts>();
+  const ofStem = new Map<string, Set<number>>();
+  for (const { stem, having } of words.values()) ofStem.set(stem, new Set([...(ofStem.get(stem) ?? []), ...having.entries]));
   for (const [pair, having] of pairs) {
-    if (pairs.size > manyPairs && having.counts.reduce((sum, count) => sum + count, 0) < 2) continue;
     const [first = '', second = ''] = pair.split(' ');
+    const least = Math.min(ofStem.get(first)?.size ?? 0, ofStem.get(second)?.size ?? 0);
+    const isOnce = having.counts.length === 1 && having.counts[0] === 1;
+    if (pairs.size > manyPairs && least < (isOnce ? entriesOfWordOnce : entriesOfWord)) continue;
     kept.set(pairNumber(numbers.get(first) ?? 0, numbers.get(second) ?? 0), having);
   }
   for (const { having } of words.values()) having.counts = having.counts.map(rounded);
