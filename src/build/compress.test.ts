@@ -1,41 +1,60 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compress } from './compress.ts';
 
 const html = (text: string) => `<p>${text}</p>`.repeat(100);
-const fast = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } };
 
-/** Makes the same file in an earlier folder and in this one, compresses, and returns what stands beside it in both. */
-function compressed(now: string, before: { br: Buffer; gz: Buffer } | undefined) {
-  const [earlier, folder] = ['earlier', 'now'].map((name) => path.join(mkdtempSync(path.join(tmpdir(), 'compress-')), name));
-  if (!earlier || !folder) throw new Error('There are no folders.');
-  for (const each of [earlier, folder]) mkdirSync(each);
-  for (const [kind, bytes] of Object.entries(before ?? {})) writeFileSync(path.join(earlier, `page.html.${kind}`), bytes);
-  writeFileSync(path.join(folder, 'page.html'), now);
-  compress(folder, earlier);
-  return { br: readFileSync(path.join(folder, 'page.html.br')), gz: readFileSync(path.join(folder, 'page.html.gz')) };
+/**
+ * Builds a page twice.
+ *
+ * @param meanwhile what happens to the first site and its record before the second is built
+ * @returns what stands beside the page in both, and whether it was taken over
+ */
+function builtTwice(now: string, meanwhile: (page: string, record: string) => void = () => undefined) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'compress-'));
+  const [site, next, record] = ['site', 'next', 'record.json'].map((name) => path.join(folder, name)) as [string, string, string];
+  const build = (text: string) => {
+    mkdirSync(next);
+    writeFileSync(path.join(next, 'page.html'), text);
+    compress(next, site, record);
+    const copies = ['br', 'gz'].map((ending) => readFileSync(path.join(next, `page.html.${ending}`))) as [Buffer, Buffer];
+    return copies;
+  };
+  build(html('same'));
+  renameSync(next, site);
+  const page = path.join(site, 'page.html');
+  meanwhile(page, record);
+  const [br, gz] = build(now);
+  return { br: brotliDecompressSync(br).toString(), gz: gunzipSync(gz).toString() };
 }
 
-const made = (text: string) => ({ br: brotliCompressSync(text, fast), gz: gzipSync(text, { level: 1 }) });
-
-test('what was compressed before is taken over where it holds the same', () => {
-  const before = made(html('same'));
-  expect(compressed(html('same'), before)).toEqual(before);
+test('what was compressed before is taken over where it is of the same content', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'compress-'));
+  const [site, next, record] = ['site', 'next', 'record.json'].map((name) => path.join(folder, name)) as [string, string, string];
+  for (const place of [site, next]) {
+    mkdirSync(place);
+    writeFileSync(path.join(place, 'page.html'), html('same'));
+  }
+  compress(site, path.join(folder, 'none'), record);
+  compress(next, site, record);
+  // The same file, and no second one on the disk.
+  appendFileSync(path.join(site, 'page.html.br'), 'mark');
+  expect(readFileSync(path.join(next, 'page.html.br')).toString()).toMatch(/mark$/);
 });
 
-test.each([
-  ['nothing', undefined],
-  ['another text', made(html('other'))],
-  ['a longer text', made(html('same') + html('more'))],
-  ['the same in one format alone', { ...made(html('same')), gz: made(html('other')).gz }],
-  ['something damaged', { br: Buffer.from('damaged'), gz: Buffer.from('damaged') }],
-  ['something cut off', { ...made(html('same')), br: made(html('same')).br.subarray(0, 20) }],
-])('with %s before, a file is compressed anew', (_, before) => {
-  const { br, gz } = compressed(html('same'), before);
-  expect(brotliDecompressSync(br).toString()).toBe(html('same'));
-  expect(gunzipSync(gz).toString()).toBe(html('same'));
-  expect(br).not.toEqual(before?.br);
+test.each<[string, string, ((page: string, record: string) => void)?]>([
+  ['nothing', html('same'), (page) => rmSync(path.dirname(page), { recursive: true })],
+  ['another text', html('other')],
+  ['a shorter text', html('same').slice(0, -8)],
+  ['one format alone', html('same'), (page) => rmSync(`${page}.gz`)],
+  ['something damaged', html('same'), (page) => writeFileSync(`${page}.br`, 'damaged')],
+  ['another text put there by hand', html('same'), (page) => writeFileSync(`${page}.gz`, gzipSync(html('other')))],
+  ['something of another day', html('same'), (page) => utimesSync(`${page}.br`, new Date(0), new Date(0))],
+  ['no record', html('same'), (_, record) => rmSync(record)],
+  ['a damaged record', html('same'), (_, record) => writeFileSync(record, '{')],
+])('with %s before, a file is compressed anew', (_, now, meanwhile) => {
+  expect(builtTwice(now, meanwhile)).toEqual({ br: now, gz: now });
 });

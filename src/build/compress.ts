@@ -1,7 +1,10 @@
 /** Compresses every text file once, at build time, so that servers only choose the file. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { workFolder } from './places.ts';
 
 const text = /\.(?:html|css|js|mjs|json|svg|xml|txt|md|map|xsd)$/;
 
@@ -18,41 +21,82 @@ const awaited = /^(?!embed\/)(?:[^/]+\/)?situations\/[^/]+\/index\.html$|(?:^|\/
 /** Matches guides, which are to arrive in one round trip: quality 10 makes one 9 % smaller, for 20 ms of the build. */
 const guide = /^(?!embed\/)(?:[^/]+\/)?guides\/[^/]+\/index\.html$/;
 
+/** The hash of a file's content and of how it was compressed, and marks of its two copies. */
+type Compressed = readonly [hash: string, br: string, gz: string];
+
+/** What a build has compressed, by file. */
+type Compressions = Partial<Record<string, Compressed>>;
+
 /**
  * Writes `<file>.br` and `<file>.gz` beside every text file of a folder that has none yet.
  *
  * One file is compressed after the other: hundreds at once on the thread pool took twice the processor time.
  *
- * @param earlier the folder as it was built before: what is compressed there is taken over where it holds the same
+ * @param earlier the folder as it was built before: what is compressed there is taken over where it is of the same content
+ * @param recordFile where it is kept what `earlier` holds; written anew for the next build
  */
-export function compress(folder: string, earlier?: string): void {
+export function compress(folder: string, earlier?: string, recordFile = workFolder('compressed.json')): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const present = new Set(files);
+  const before = earlier === undefined ? {} : recordIn(recordFile);
+  const now: Compressions = {};
   for (const name of files) {
     if (!text.test(name) || present.has(`${name}.br`)) continue;
     const file = path.join(folder, name);
     const content = readFileSync(file);
     if (content.length < worthwhile) continue;
-    const { br, gz } = (earlier && compressedIn(path.join(earlier, name), content)) || {
-      br: brotli(content, awaited.test(name) ? 11 : guide.test(name) ? 10 : 6),
-      gz: gzipSync(content, { level: 6 }),
-    };
-    writeFileSync(`${file}.br`, br);
-    writeFileSync(`${file}.gz`, gz);
+    const quality = awaited.test(name) ? 11 : guide.test(name) ? 10 : 6;
+    const hash = createHash('sha256').update(content).update(`${quality} ${version}`).digest('base64');
+    if (!earlier || !takenOver(path.join(earlier, name), file, before[name], hash)) {
+      writeFileSync(`${file}.br`, brotli(content, quality));
+      writeFileSync(`${file}.gz`, gzipSync(content, { level: 6 }));
+    }
+    if (earlier) now[name] = [hash, markOf(`${file}.br`), markOf(`${file}.gz`)];
   }
+  if (!earlier) return;
+  mkdirSync(path.dirname(recordFile), { recursive: true });
+  writeFileSync(recordFile, JSON.stringify(now));
 }
 
+/** Changes with this file and with the libraries that compress. */
+const version = createHash('sha256')
+  .update(readFileSync(fileURLToPath(import.meta.url)))
+  .update(JSON.stringify([process.versions['brotli'], process.versions.zlib, process.version]))
+  .digest('base64');
+
 /**
- * Returns what stands beside a file of the earlier build, if it unpacks to this content: a fifth of the build is compressing, and unpacking
- * takes a tenth of that. Nothing else is asked, so nothing out of date can be taken over.
+ * Takes over the copies of an earlier file: half of a build is compressing. They have to be of the same content, and untouched since they
+ * were written, so nothing out of date can be taken over.
+ *
+ * @returns whether it did
  */
-function compressedIn(file: string, content: Buffer): { br: Buffer; gz: Buffer } | undefined {
-  const most = { maxOutputLength: content.length };
+function takenOver(earlier: string, file: string, recorded: Compressed | undefined, hash: string): boolean {
+  if (recorded?.[0] !== hash) return false;
+  const [, ...marks] = recorded;
+  const endings = ['.br', '.gz'];
+  if (endings.some((ending, at) => markOf(earlier + ending) !== marks[at])) return false;
+  for (const ending of endings) {
+    try {
+      // No second copy on the disk: the earlier folder is about to go.
+      linkSync(earlier + ending, file + ending);
+    } catch {
+      copyFileSync(earlier + ending, file + ending); // The folders are on two disks.
+    }
+  }
+  return true;
+}
+
+/** Returns what changes when somebody writes to a file: its size and the time. Empty where there is none. */
+function markOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.size} ${found.mtimeMs}` : '';
+}
+
+function recordIn(file: string): Compressions {
   try {
-    const [br, gz] = [readFileSync(`${file}.br`), readFileSync(`${file}.gz`)];
-    return brotliDecompressSync(br, most).equals(content) && gunzipSync(gz, most).equals(content) ? { br, gz } : undefined;
+    return JSON.parse(readFileSync(file, 'utf8')) as Compressions;
   } catch {
-    return undefined; // There is none, it holds more, or it is damaged.
+    return {}; // There is none, or it is damaged.
   }
 }
 
