@@ -25,6 +25,7 @@ import { buildKit } from './kit.ts';
 import { keepRelease, putKit } from './releases.ts';
 import { writeNotices } from './notices.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
+import { keepPages } from './kept-pages.ts';
 import { kitFolder, program, workFolder } from './places.ts';
 import { writePolicies } from './policy-in-pages.ts';
 import { searchPreloader } from './preload-search.ts';
@@ -88,7 +89,10 @@ async function build(): Promise<void> {
 async function buildPages(playbooks: readonly Playbook[]): Promise<void> {
   await rm(next, { recursive: true, force: true });
   for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
+  const pages = keepPages(playbooks);
+  globalThis.closingPlaybookPages = pages;
   await astro({ root: program(), outDir: next, logLevel: 'warn' });
+  pages?.prune();
 }
 
 /** Writes only the packages, into the last build or into an empty folder. */

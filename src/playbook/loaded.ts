@@ -1,7 +1,17 @@
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 
+/** Pages of an earlier build; see `build/kept-pages.ts`. Addresses are paths, with the base path of the site. */
+export interface PagesKept {
+  /** Tells whether a page is one of those that are kept. */
+  isKept(address: string): boolean;
+  /** Returns a page, where an earlier build has made it of just what it would be made of now. */
+  find(address: string): string | undefined;
+  keep(address: string, html: string): void;
+}
+
 declare global {
   var closingPlaybooks: Map<string, LoadedPlaybook> | undefined;
+  var closingPlaybookPages: PagesKept | undefined;
 }
 
 /**

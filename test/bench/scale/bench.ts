@@ -2,7 +2,7 @@
  * A playbook of 10,000 lines, 60 situations and 1,000 guides: what its pages weigh, how long search takes, what is kept without a network,
  * and what checking and building cost. Beside it, the same guides in Starlight. `npm run bench:scale` takes some ten minutes.
  */
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright';
@@ -27,6 +27,16 @@ const row = (what: string, is: string, goal = '') => console.log(`  ${what.padEn
 const elements = (html: string) => html.match(/<[a-z]/g)?.length ?? 0;
 const weight = (html: string) => `${kilobytes(Buffer.byteLength(html))}, ${elements(html)} elements`;
 
+/** Returns the files that are not the same in two folders. */
+function differing(one: string, other: string): string[] {
+  const filesIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(path.join(folder, file)).isFile());
+  return [...new Set([...filesIn(one), ...filesIn(other)])].filter((file) => {
+    const [first, second] = [path.join(one, file), path.join(other, file)];
+    return !existsSync(first) || !existsSync(second) || !readFileSync(first).equals(readFileSync(second));
+  });
+}
+
 const guides = await generate(own);
 console.log(`\n${size.phrases} lines, ${size.situations} situations, ${size.guides} guides`);
 
@@ -39,6 +49,13 @@ row('building it: CPU, memory', `${cold.seconds.toFixed(0)} s, ${cold.mebibytes.
 appendFileSync(path.join(own, `en/guides/${guides[0]?.id ?? ''}.mdx`), '\nOne more sentence.\n');
 const again = measuredRun(['src/build/build.ts', '--site-only'], environment);
 row('building again, one guide edited: CPU', `${again.seconds.toFixed(0)} s`, `at most ${(cold.seconds / 2).toFixed(0)} s`);
+// What was kept is put aside, so that all of it is made again.
+const takenOver = `${site}.again`;
+rmSync(takenOver, { recursive: true, force: true });
+renameSync(site, takenOver);
+for (const kept of ['pages', 'compressed.json']) rmSync(path.resolve('.cache', kept), { recursive: true, force: true });
+measuredRun(['src/build/build.ts', '--site-only'], environment);
+row('files that would be others, had nothing been kept', String(differing(takenOver, site).length), '0');
 row('kept without a network', (cold.output.find((line) => line.startsWith('Kept for')) ?? '').replace(/^.*: /, ''), 'hosting.offlineLimit');
 
 const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'));
@@ -51,7 +68,7 @@ const heaviest = (kind: RegExp) => {
 row('heaviest page of a phrase library', weight(heaviest(/^phrases\//)), 'at most 150 KB, 3,000');
 row('heaviest page of a situation', weight(heaviest(/^situations\/[^/]+\//)), 'at most 150 KB, 3,000');
 row('heaviest guide', weight(heaviest(/^guides\/[^/]+\//)));
-row('the list of guides', weight(heaviest(/^guides\/index/)));
+row('heaviest page of the list of guides', weight(heaviest(/^guides\/(?:index|parts)/)), 'at most 150 KB, 3,000');
 
 const sent = (file: string) => brotliCompressSync(readFileSync(path.join(site, file))).length;
 row('search, to the first line', kilobytes(sent('search/index.json')));
