@@ -21,14 +21,17 @@ function formAddress({ type, id, locale }: Target, value: Readonly<Record<string
   return `cms/#/collections/${collection}/entries/${entry}`;
 }
 
-/** Returns the address of an entry's page on the site; undefined where it has none of its own. */
+/**
+ * Returns the address of an entry's page on the site; undefined where it has none of its own. Its place on the page stands in the query:
+ * as long as the site is starting, the browser asks again, and it would not ask again for another place on the same page.
+ */
 function siteAddress({ locale, type, id }: Target, { entries, locales }: Edition): string | undefined {
   const root = locale === locales[0] ? '/' : `/${locale}/`;
   const { page }: ContentTypeFacts = contentTypeFacts[type];
   if (page !== undefined) return `${root}${page}/${id}/`;
   const contexts = entries.get(pathOf({ locale, type, id }))?.value['contexts'];
   const [context] = Array.isArray(contexts) ? (contexts as unknown[]) : [];
-  return type === 'phrases' && typeof context === 'string' ? `${root}phrases/${context}/#${id}` : undefined;
+  return type === 'phrases' && typeof context === 'string' ? `${root}phrases/${context}/?at=${id}` : undefined;
 }
 
 /** Returns what people call an entry by: its text, else its name. */

@@ -4,24 +4,35 @@ import { program } from '../../build/places.ts';
 import { page, onTo, text, type Answer } from './answer.ts';
 
 export interface Preview {
-  /** Sends somebody on to a page of the site; says that it is starting as long as it is. */
-  show(path: string): Answer;
+  /**
+   * Sends somebody on to a page of the site; says that it is starting as long as it is.
+   *
+   * @param at the identifier of a place on the page
+   */
+  show(path: string, at?: string | null): Answer;
   stop(): void;
 }
 
-/** @param environment the variables with which the site is shown, like `PLAYBOOK` */
-export function previewWith(environment: Readonly<Record<string, string | undefined>>): Preview {
+/** Starts the site as somebody would who writes. */
+function siteWith(env: NodeJS.ProcessEnv): ChildProcess {
+  const command = program('src/command', import.meta.url.endsWith('.ts') ? 'closing-playbook.ts' : 'closing-playbook.js');
+  return spawn(process.execPath, [command, 'dev'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/**
+ * Makes what shows the site.
+ *
+ * @param environment the variables with which it is shown, like `PLAYBOOK`
+ * @param startSite starts it; a test has another
+ */
+export function previewWith(environment: Readonly<Record<string, string | undefined>>, startSite = siteWith): Preview {
   let child: ChildProcess | undefined;
   let said = '';
   let address: string | undefined;
 
   function start(): void {
     said = '';
-    const command = program('src/command', import.meta.url.endsWith('.ts') ? 'closing-playbook.ts' : 'closing-playbook.js');
-    child = spawn(process.execPath, [command, 'dev'], {
-      env: { ...environment, PORT: undefined, FORCE_COLOR: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    child = startSite({ ...environment, PORT: undefined, FORCE_COLOR: '0' });
     const listen = (part: Buffer) => {
       said = `${said}${part.toString('utf8')}`.slice(-4000);
       // Astro colours and moves what it prints, whatever it is told.
@@ -36,8 +47,8 @@ export function previewWith(environment: Readonly<Record<string, string | undefi
   }
 
   return {
-    show(path) {
-      if (address !== undefined) return onTo(`${address}${path}`);
+    show(path, at) {
+      if (address !== undefined) return onTo(`${address}${path}${at ? `#${encodeURIComponent(at)}` : ''}`);
       const hasFailed = child === undefined && said !== '';
       if (hasFailed) {
         const answer = text(`The site could not be started:\n\n${said}`, 500);

@@ -164,6 +164,8 @@ describe('our own pages', () => {
     expect(await press('hidden/show/', { type: 'phrases', id: 'line-1' })).toContain('Nothing is hidden.');
     expect((await commit({ label: '<b>Cold</b>', when: 'Never.' })).status).toBe(201);
     expect((await ask(`${url}yours/`)).text).toContain('&lt;b&gt;Cold&lt;/b&gt;');
+    const [toSite = ''] = /href="[^"]*\/site\/phrases[^"]*"/.exec((await ask(`${url}search/?q=line-1`)).text) ?? [];
+    expect(toSite).toMatch(/\/site\/phrases\/support\/\?at=line-1"$/);
     expect((await ask(`${url}search/?q=cold`)).text).toContain('#/collections/en-tones/entries/cold');
     expect((await ask(`${url}search/?q=which+is+better`)).text).toContain('#/collections/en-questions-single/entries/first-question');
     expect(await press('yours/back/', { path: 'en/tones/cold.json' })).toContain('Nothing yet');

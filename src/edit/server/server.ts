@@ -49,7 +49,7 @@ export async function startEditor(settings: EditorSettings): Promise<Editor> {
       return api({ method, path: inside.slice('/api/v1'.length), query: searchParams, body: await bodyOf(request) });
     }
     if (inside.startsWith('/cms/')) return cms(inside.slice('/cms/'.length), origin);
-    if (inside.startsWith('/site/')) return preview.show(inside.slice('/site'.length));
+    if (inside.startsWith('/site/')) return preview.show(inside.slice('/site'.length), searchParams.get('at'));
     return (
       (await pages({ method, path: inside.slice(1), query: searchParams, body: await bodyOf(request) })) ??
       text('There is no such page.', 404)
