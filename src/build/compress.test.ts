@@ -58,3 +58,17 @@ test.each<[string, string, ((page: string, record: string) => void)?]>([
 ])('with %s before, a file is compressed anew', (_, now, meanwhile) => {
   expect(builtTwice(now, meanwhile)).toEqual({ br: now, gz: now });
 });
+
+test('what somebody waits for is compressed harder', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'compress-'));
+  const text = Array.from({ length: 4000 }, (_, at) => `line ${(at * at) % 997} of ${(at * 31) % 113}`).join('\n');
+  const sizeOf = (name: string) => {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+    compress(folder);
+    return readFileSync(path.join(folder, `${name}.br`)).length;
+  };
+  const usual = sizeOf('other/lines.json');
+  for (const name of ['search/index.json', 'search/lines.json', 'es/search/lines.json', 'guides/chatty/index.html'])
+    expect(sizeOf(name), name).toBeLessThan(usual);
+});
