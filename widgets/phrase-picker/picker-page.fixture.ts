@@ -43,8 +43,8 @@ export const reads = (locator: Locator, text: string | RegExp) =>
 /** Returns the text of the focused element. For a copy button, that of its line. */
 export const focused = (element: HTMLElement) => {
   const active = element.shadowRoot?.activeElement;
-  const described = active?.getAttribute('aria-describedby');
-  return active?.matches('.primary') && described ? readsAs(element.shadowRoot?.getElementById(described)) : active?.textContent.trim();
+  const line = active?.matches('.primary') && active.closest('li')?.querySelector<HTMLElement>('[data-line]');
+  return line ? readsAs(line) : active?.textContent.trim();
 };
 
 /** Stands in for the machine's clipboard in tests. */
