@@ -8,6 +8,7 @@ export const onRequest = defineMiddleware(async ({ url: { pathname } }, next) =>
   const kept = pages.find(pathname);
   if (kept !== undefined) return new Response(kept, { headers: { 'content-type': 'text/html' } });
   const made = await next();
+  if (made.status !== 200) return made;
   const html = await made.text();
   pages.keep(pathname, html);
   return new Response(html, made);

@@ -48,7 +48,8 @@ export function compress(folder: string, earlier?: string, recordFile = workFold
     const file = path.join(folder, name);
     const content = readFileSync(file);
     if (content.length < worthwhile) continue;
-    const quality = awaited.test(name) ? 11 : soon.test(name) ? 10 : 6;
+    const address = name.split(path.sep).join('/');
+    const quality = awaited.test(address) ? 11 : soon.test(address) ? 10 : 6;
     const hash = createHash('sha256').update(content).update(`${quality} ${version}`).digest('base64');
     if (!earlier || !takenOver(path.join(earlier, name), file, before[name], hash)) {
       writeFileSync(`${file}.br`, brotli(content, quality));

@@ -1,13 +1,13 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { loadPlaybook } from '../../content/read/index.ts';
+import { loadPlaybook, type LoadedPlaybook } from '../../content/read/index.ts';
 import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
 import { writePlaybook } from '../../content/testing/minimal-playbook.ts';
 import { keepPages } from './kept-pages.ts';
 
 const second = minimalPlaybook['guides/first-guide.mdx']?.replace('First guide', 'Second guide') ?? '';
-const ofFirst = ['/guides/first-guide/', '/embed/guides/first-guide/', '/handbook/es/guides/first-guide/'];
+const ofFirst = ['/guides/first-guide/', '/embed/guides/first-guide/', '/es/guides/first-guide/'];
 const others = ['/guides/second-guide/', '/phrases/support/', '/phrases/support/recap/2/', '/situations/chatty/'];
 
 /** A build of a playbook that can be changed: `pages` begins the next one, and `found` tells which pages it takes over. */
@@ -24,18 +24,20 @@ async function builds() {
     vi.unstubAllEnvs();
     vi.useRealTimers();
   });
-  const pages = async () => {
-    const kept = keepPages([await loadPlaybook(path.join(content, 'en'), project)], path.join(project, 'kept'), [code]);
+  const load = () => loadPlaybook(path.join(content, 'en'), project);
+  const pagesOf = (playbooks: readonly LoadedPlaybook[]) => {
+    const kept = keepPages(playbooks, path.join(project, 'kept'), [code]);
     if (!kept) throw new Error('Nothing is kept.');
     return kept;
   };
+  const pages = async () => pagesOf([await load()]);
   const first = await pages();
   for (const address of [...ofFirst, ...others]) first.keep(address, `<p>${address}</p>`);
   const found = async () => {
     const kept = await pages();
     return [...ofFirst, ...others].filter((address) => kept.find(address) === `<p>${address}</p>`);
   };
-  return { content, code, kit: path.join(project, 'kit'), pages, found };
+  return { content, code, kit: path.join(project, 'kit'), load, pagesOf, pages, found };
 }
 
 test('a build takes over every page where nothing has changed, and all but those of a guide whose text has', async () => {
@@ -75,4 +77,34 @@ test('a page with a picture that Astro makes smaller is made anew each time, and
   one.find('/phrases/support/');
   one.prune();
   expect(await found()).toEqual(['/guides/second-guide/', '/phrases/support/']);
+});
+
+test('a base path that is called like a kind of page makes no other page one that is kept', async () => {
+  const { content, pages } = await builds();
+  vi.stubEnv('BASE_PATH', '/guides/');
+  const one = await pages();
+  const texts = ['/guides/book/', '/guides/evidence/', '/guides/'];
+  expect(texts.filter((address) => one.isKept(address))).toEqual([]);
+  const guide = '/guides/es/guides/first-guide/';
+  expect(one.isKept(guide)).toBe(true);
+  one.keep(guide, '<p>First</p>');
+  expect((await pages()).find(guide)).toBe('<p>First</p>');
+  appendFileSync(path.join(content, 'en/guides/first-guide.mdx'), '\nOne more sentence.\n');
+  expect((await pages()).find(guide)).toBeUndefined();
+});
+
+test('pages of what was read before a file was saved are not taken over once it is read', async () => {
+  const { content, load, pagesOf } = await builds();
+  const read = await load();
+  const file = path.join(content, 'en/phrases/chatty.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/text: (.*)/, 'text: Is there anything else today?'));
+  pagesOf([read]).keep('/phrases/support/', '<p>Before</p>');
+  expect(pagesOf([await load()]).find('/phrases/support/')).toBeUndefined();
+});
+
+test('a playbook in thirty languages costs no more memory than its texts', async () => {
+  const { load, pagesOf } = await builds();
+  const read = await load();
+  const languages = Array.from({ length: 30 }, (_, at) => ({ ...read, locale: `l${at}` }));
+  expect(pagesOf(languages).find('/l7/guides/first-guide/')).toBeUndefined();
 });

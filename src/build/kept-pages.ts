@@ -19,11 +19,11 @@ import { readingMinutes } from '../playbook/reading-time.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { PagesKept } from '../playbook/loaded.ts';
 import { kitFolder, program, workFolder } from './places.ts';
-import { layers, outputFolder } from './settings.ts';
+import { basePath, layers, outputFolder } from './settings.ts';
 
-/** Matches the pages of which a large playbook has many, below any base path and language. */
-const many = /\/(?:guides|phrases|situations)\/[^/]+\/(?:.+\/)?$/;
-const ofGuide = /\/guides\/([^/]+)\/$/;
+/** Matches the pages of which a large playbook has many, by their address below the base path, in any language. */
+const many = /^(?:[^/]+\/)?(?:embed\/)?(?:guides|phrases|situations)\/[^/]+\/(?:.+\/)?$/;
+const ofGuide = /(?:^|\/)guides\/([^/]+)\/$/;
 
 /** Matches what Astro makes while it renders a page that shows it: such a page has to be rendered. */
 const madeWithIt = /<(?:img|source)\b[^>]*\/_astro\//;
@@ -51,8 +51,10 @@ export function keepPages(playbooks: readonly Playbook[], folder = workFolder('p
   const common = commonHash(playbooks, code);
   if (common === undefined) return undefined;
   const texts = guideTexts(playbooks);
+  const base = basePath();
+  const belowBase = (address: string) => (address.startsWith(base) ? address.slice(base.length) : '');
   const fileOf = (address: string) => {
-    const guide = ofGuide.exec(address)?.[1];
+    const guide = ofGuide.exec(belowBase(address))?.[1];
     const name = createHash('sha256')
       .update(JSON.stringify([common, address, guide && texts.get(guide)]))
       .digest('hex');
@@ -61,7 +63,7 @@ export function keepPages(playbooks: readonly Playbook[], folder = workFolder('p
   const used = new Set<string>();
   mkdirSync(folder, { recursive: true });
   return {
-    isKept: (address) => many.test(address),
+    isKept: (address) => many.test(belowBase(address)),
     find(address) {
       const file = fileOf(address);
       used.add(path.basename(file));
@@ -100,31 +102,36 @@ function commonHash(playbooks: readonly Playbook[], code: readonly string[]): st
     addFiles(hash, folder, (file) => !file.endsWith('.mdx'));
     for (const [file, day] of lastCommits(folder)) if (!file.endsWith('.mdx')) hash.update(`\n${file} ${day.toISOString()}`);
   }
-  for (const { locale, guides, sources } of playbooks) {
+  for (const { guides, sources, guideSources: _, original: __, ...loaded } of playbooks) {
     const shown = guides.map(({ text, ...rest }) => ({ ...rest, minutes: readingMinutes(text) }));
-    hash.update(JSON.stringify([locale, shown, [...sources]]));
+    // What was loaded counts beside the files: one of them may have been saved since.
+    hash.update(JSON.stringify([loaded, shown, [...sources]]));
   }
   return hash.digest('hex');
 }
 
 /** Returns, for each guide, its texts in all languages, and when they last changed. */
-function guideTexts(playbooks: readonly Playbook[]): Map<string, string> {
+function guideTexts(playbooks: readonly Playbook[]): Map<string, unknown[]> {
   const days = new Map(layers().flatMap(({ folder }) => [...lastCommits(folder)]));
-  const texts = new Map<string, string>();
+  const texts = new Map<string, unknown[]>();
   for (const { locale, guides, guideSources } of playbooks)
     for (const { id } of guides) {
       const { file = '', source } = guideSources.get(id) ?? {};
       const changed = days.get(path.resolve(file))?.toISOString();
-      texts.set(id, JSON.stringify([texts.get(id), locale, file, changed, source?.text]));
+      const inLanguages = texts.get(id) ?? [];
+      texts.set(id, [...inLanguages, [locale, file, changed, source?.text]]);
     }
   return texts;
 }
 
-/** Returns the list of npm of what is installed, with versions; other package managers have none. */
+/** Returns npm's list of what is installed, with versions; other package managers have none, and a list above them is another project's. */
 function installedVersions(): string | undefined {
   for (let folder = program(); ; folder = path.dirname(folder)) {
     const list = path.join(folder, 'node_modules/.package-lock.json');
-    if (existsSync(list)) return readFileSync(list, 'utf8');
+    if (existsSync(list)) {
+      const installed = readFileSync(list, 'utf8');
+      return installed.includes('"node_modules/astro"') ? installed : undefined;
+    }
     if (folder === path.dirname(folder)) return undefined;
   }
 }
