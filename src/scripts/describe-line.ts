@@ -11,18 +11,19 @@ let described: { tool: Element; by: string } | undefined;
  * @param read reads a line as it would be copied
  */
 export function describeOnFocus(read: (line: Element) => string): void {
-  const describe = (focused: EventTarget | null) => {
+  const describe = () => {
     described?.tool.setAttribute('aria-describedby', described.by);
     described = undefined;
-    if (!(focused instanceof Element)) return;
-    const by = focused.getAttribute('aria-describedby') ?? '';
+    const focused = document.activeElement;
+    const by = focused?.getAttribute('aria-describedby') ?? '';
     const line = document.getElementById(by);
-    if (!line?.matches('[data-line]')) return;
+    if (!focused || !line?.matches('[data-line]')) return;
     description.textContent = read(line);
     focused.parentElement?.append(description);
     focused.setAttribute('aria-describedby', description.id);
     described = { tool: focused, by };
   };
-  document.addEventListener('focusin', ({ target }) => describe(target));
-  describe(document.activeElement);
+  // A key or a press may put another line in the place of this one, at once or when it has been fetched.
+  for (const event of ['focusin', 'click', 'keydown', 'closing-fill']) document.addEventListener(event, describe);
+  describe();
 }

@@ -188,3 +188,26 @@ test('Copy is described by its line with what is filled in, and the names of the
     }).toPass();
   }
 });
+
+test('when another line comes in the place of the first, the button with the focus is described by that', async ({ page }) => {
+  await page.goto(`${site()}situations/upset/`);
+  const line = page.locator('.first-line [data-line]');
+  const another = page.locator('[data-another]');
+  for (const key of ['Enter', '2']) {
+    await another.focus();
+    await expect(another).toHaveAttribute('aria-describedby', 'line-to-say');
+    const before = await line.innerHTML();
+    await page.keyboard.press(key);
+    await expect.poll(() => line.innerHTML(), key).not.toBe(before);
+    const longest = await line.evaluate(
+      ({ childNodes }) =>
+        [...childNodes]
+          .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+          .map(({ textContent }) => textContent?.trim() ?? '')
+          .sort((a, b) => b.length - a.length)[0] ?? '',
+    );
+    expect(longest).not.toBe('');
+    await expect(page.locator('#line-to-say'), key).toContainText(longest, { timeout: 1000 });
+    await expect(another).toHaveAttribute('aria-describedby', 'line-to-say');
+  }
+});
