@@ -1,7 +1,7 @@
 /**
  * Lets pages with a search field load the script of search beside everything else. The site's script asks for it only when it runs itself,
- * and the script of search for its own parts only when it has come: on a slow line that is half a second before the first line. Style sheets still
- * come first (`fetchpriority`).
+ * and the script of search for its own parts only when it has come: on a slow connection that is half a second more until the first line of
+ * a result. Style sheets still come first (`fetchpriority`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -15,6 +15,7 @@ type Choice = Map<string, string>;
  */
 function askedFor(offered: ReadonlySet<string | undefined>): Choice {
   const query = new URLSearchParams(location.search);
+  // Of a facet that is named twice, the first holds.
   return new Map([...query].filter(([facet]) => offered.has(facet)).reverse());
 }
 

@@ -1,7 +1,7 @@
 /**
  * Writes what the kit's package holds beside its scripts: the manifest of its elements, and its types. They are the same whatever the
  * content and the brand, and take a compiler, which is half of the work on a kit. So they are kept from one build to the next, under a hash
- * of everything that they are made of: the sources, the versions of what is installed, and Node's.
+ * of everything that they are made of: the sources, the locked versions of what is installed, and Node's.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -24,8 +24,12 @@ async function keep(folder: string, kept: string): Promise<void> {
   const manifest = await readManifest(folder);
   writeManifest(manifest, made);
   writeTypes(manifest, folder, made);
-  if (existsSync(kept)) rmSync(made, { recursive: true });
-  else renameSync(made, kept);
+  try {
+    renameSync(made, kept);
+  } catch (error) {
+    rmSync(made, { recursive: true });
+    if (!existsSync(kept)) throw error;
+  }
   const all = path.dirname(kept);
   for (const name of readdirSync(all)) {
     const isOfOtherSources = !name.includes('.') && name !== path.basename(kept);
