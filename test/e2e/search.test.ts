@@ -60,7 +60,7 @@ test('what is typed before search has loaded is in its field, and answered', asy
 });
 
 test('where search cannot be loaded, its dialog says so, and on its page nothing is overwritten', async ({ page, quiet }) => {
-  quiet.allow(/503/);
+  quiet.allow(/status of 503/);
   let letGo = await holdSearch(page);
   await page.goto(`${site()}guides/routine-close/`);
   await page.keyboard.press('Control+k');

@@ -152,14 +152,14 @@ test("until the kit is there, and when it cannot be loaded, the author's own tex
     body: `<closing-quiz><p>The quiz as a list.</p></closing-quiz><script type="module" src="${host.kit}gone.js" crossorigin></script>`,
   });
   await expect(page.getByText('The quiz as a list.')).toBeVisible();
-  await heard.expect(/404/);
+  await heard.expect(/status of 404/);
 });
 
 test("a chunk that cannot be loaded leaves the author's own text, and throws nothing", async ({ page, host, heard }) => {
   await page.route(/\/(?:content|wording)-en-/, (route) => route.fulfill({ status: 404 }));
   await host.open({ head: host.script, body: '<closing-quiz><p>The quiz as a list.</p></closing-quiz>' });
   await expect(page.getByText('The quiz as a list.')).toBeVisible();
-  await heard.expect(/404/, 2);
+  await heard.expect(/status of 404/, 2);
   await heard.expect(/the content of <closing-quiz> has mistakes/);
 });
 
