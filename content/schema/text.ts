@@ -71,12 +71,13 @@ export const someOf = <Item extends z.ZodType>(item: Item, description: string) 
 
 /**
  * What people type when they look for this entry. Never shown: search reads it.
- * More phrasings, in more people's words, is what makes search find the right line.
+ * More phrasings, in more people's words, is what makes search find the right line. Situations cut down to five phrasings came first for
+ * 18 of 100 other phrasings of their own, with ten for 29, with twenty for 46, and whole, with some 150, for 78.
  */
-export const phrasings = z
-  .array(line(120, 'One thing that somebody might type.'))
-  .default([])
-  .meta({ description: 'What people type when they look for this. Never shown; the more voices, the better search finds it.' });
+export const phrasings = z.array(line(120, 'One thing that somebody might type.')).default([]).meta({
+  description:
+    'What people type when they look for this: fifty or more, in the words of several people. Never shown; the more voices, the better search finds it.',
+});
 
 /** The place of an entry among its kind. Smaller numbers come first; equal ones are sorted by label. */
 export const order = z.number().int().min(0).default(100).meta({ description: 'Smaller numbers come first.' });
