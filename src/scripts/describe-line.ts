@@ -15,9 +15,9 @@ export function describeOnFocus(read: (line: Element) => string): void {
     described?.tool.setAttribute('aria-describedby', described.by);
     described = undefined;
     const focused = document.activeElement;
-    const by = focused?.getAttribute('aria-describedby') ?? '';
-    const line = document.getElementById(by);
-    if (!focused || !line?.matches('[data-line]')) return;
+    const by = focused?.getAttribute('aria-describedby');
+    const line = by ? document.getElementById(by) : null;
+    if (!focused || !by || !line?.matches('[data-line]')) return;
     description.textContent = read(line);
     focused.parentElement?.append(description);
     focused.setAttribute('aria-describedby', description.id);

@@ -176,7 +176,7 @@ test('the editor is a page of its own, which readers come to from what they want
   expect(links('situations/chatty')).toContain('en-situations/entries/chatty');
   expect(links('guides/our-way')).toEqual(['en-guides/entries/our-way']);
   for (const name of ['situations/chatty', 'phrases/support']) {
-    const lines = [...page(name).matchAll(/aria-describedby="line--([\w-]+)"/g)].map(([, id]) => `en-phrases/entries/${id}`);
+    const lines = [...page(name).matchAll(/ id="line--([\w-]+)"/g)].map(([, id]) => `en-phrases/entries/${id}`);
     expect(new Set(links(name).filter((link) => link?.startsWith('en-phrases/'))), name).toEqual(new Set(lines));
     expect(lines.length, name).toBeGreaterThan(5);
   }

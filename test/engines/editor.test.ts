@@ -18,7 +18,7 @@ test('the preview shows the line, and a save of the editor becomes a commit', as
     const field = 'section[data-key-path="why"] :is(textarea, input)';
     await expect.poll(() => engine.evaluate(({ shown }, where) => shown(where).length, field), { timeout: 60_000 }).toBe(1);
     const previewed = () =>
-      engine.evaluate(({ all }) => (all('iframe')[0] as HTMLIFrameElement | undefined)?.contentDocument?.body.innerText);
+      engine.evaluate(({ all }) => (all('iframe')[0] as HTMLIFrameElement | undefined)?.contentDocument?.body?.innerText);
     await expect.poll(previewed, { timeout: 60_000 }).toContain('They are in a hurry.');
     await engine.evaluate(({ shown }, where) => {
       const [control] = shown(where);
