@@ -19,8 +19,8 @@ export function registerEntryPicker(): void {
       },
     });
   CMS.registerFieldType('entries', control as unknown as CustomFieldControl);
-  // They are there when the first form is opened. What cannot be read now is read then.
-  choicesOf('').catch(() => (names = undefined));
+  // They are there when the first form is opened.
+  void choicesOf('');
   // Sveltia hears Escape before any field does, and leaves the form: this has to come before it.
   globalThis.addEventListener('keydown', closeByEscape, { capture: true });
 }
@@ -48,7 +48,13 @@ const fresh = 5000;
 async function choicesOf(collection: string): Promise<readonly Choice[]> {
   if (!names || Date.now() - names.at > fresh)
     names = { at: Date.now(), read: fetch('names.json').then((answer) => answer.json() as Promise<EntryNames>) };
-  latest = await names.read;
+  const asked = names;
+  try {
+    latest = await asked.read;
+  } catch {
+    // They are asked for again once somebody looks into a field the next time.
+    if (names === asked) names = undefined;
+  }
   return latest[collection] ?? [];
 }
 

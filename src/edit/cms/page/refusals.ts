@@ -22,11 +22,22 @@ export function showRefusals(): void {
     const address = asked instanceof Request ? asked.url : String(asked);
     if (request?.method !== 'POST' || !address.endsWith('/contents')) return response;
     forget();
-    const said = (await response.clone().json()) as Refused & { othersWent?: boolean };
+    // What is no JSON is no refusal of ours: it is left to Sveltia.
+    const said = (await response
+      .clone()
+      .json()
+      .catch(() => ({}))) as Refused & { othersWent?: boolean };
     if (!response.ok) show(said, savedIn(request.body));
-    else if (said.othersWent === true) setTimeout(() => location.reload(), settled);
+    else if (said.othersWent === true) setTimeout(loadAgain, settled);
     return response;
   };
+}
+
+/** Loads the page again once no form is open: something may have been typed into it. */
+function loadAgain(): void {
+  const isFormOpen = document.querySelector('section[data-key-path]') !== null;
+  if (isFormOpen) setTimeout(loadAgain, settled);
+  else location.reload();
 }
 
 /** The paths of the entries that a request saves. */
