@@ -6,6 +6,7 @@ import { commandLine } from '../../content/command.ts';
 import { contentFolder } from '../../content/folder.ts';
 import type { Problem } from '../../content/read/problem.ts';
 import { loadedPlaybooks } from '../playbook/loaded.ts';
+import { workFolder } from './places.ts';
 import { keepLayers, layers, outputFolder } from './settings.ts';
 
 /** Milliseconds to wait after a change, because an editor writes a file in several steps, and several files at once. */
@@ -16,6 +17,7 @@ export function contentWatch(): Plugin {
   return {
     name: 'content-watch',
     apply: 'serve',
+    config: () => ({ server: { watch: { ignored: isMade } } }),
     async configureServer(server) {
       // Astro answers every address with a slash at its end here, also those of files whose names are made from the content.
       server.middlewares.use((request, _, next) => {
@@ -51,6 +53,15 @@ export function contentWatch(): Plugin {
 /** Tells whether a changed file may be content. A company's own folder also holds what is built and installed. */
 const isContent = (folder: string, file: string): boolean =>
   !/^(?:\.|node_modules)/.test(path.relative(folder, file)) && path.relative(outputFolder(), file).startsWith('..');
+
+/**
+ * Tells whether a file was made by a build or a test. There are tens of thousands of them, and watching each takes minutes of processor time,
+ * and more watchers than many systems allow. Content is watched wherever it stands.
+ */
+export function isMade(file: string): boolean {
+  const isBelow = (folder: string) => file === folder || file.startsWith(folder + path.sep);
+  return [workFolder(), outputFolder()].some(isBelow) && !layers().some(({ folder }) => isBelow(folder));
+}
 
 /** Reads all content. Pages show what is right in it. */
 async function read(): Promise<Problem[]> {
