@@ -42,14 +42,13 @@ interface Weight {
 
 /** Prints the figures of a built site, with a warning for each that is over its budget. */
 export async function printBudgets(folder: string): Promise<void> {
-  const figures = [
-    ...(await guideFigures(folder)),
-    ...(await situationFigures(folder)),
-    ...(await frameFigures(folder)),
-    ...(await deskFigures(folder)),
-    ...(await searchFigures(folder)),
-  ];
-  for (const figure of figures) console.log(inWords(figure));
+  for (const figure of await allFigures(folder)) console.log(inWords(figure));
+}
+
+/** Measures all that has a budget in a built site; what it does not publish is left out. */
+export async function allFigures(folder: string): Promise<Figure[]> {
+  const sections = [guideFigures, situationFigures, frameFigures, deskFigures, searchFigures];
+  return (await Promise.all(sections.map((measure) => measure(folder)))).flat();
 }
 
 /** Says a figure beside its budget, with a warning where it is over it. */
@@ -60,7 +59,7 @@ export function inWords({ what, value, budget, unit }: Figure): string {
 }
 
 /** Measures the heaviest guide; returns nothing where there is no guide. */
-export async function guideFigures(folder: string): Promise<Figure[]> {
+async function guideFigures(folder: string): Promise<Figure[]> {
   const heaviest = await heaviestOf(folder, 'guides');
   if (!heaviest) return [];
   return [
@@ -72,7 +71,7 @@ export async function guideFigures(folder: string): Promise<Figure[]> {
 }
 
 /** Measures the heaviest page of a situation; returns nothing where there is none. */
-export async function situationFigures(folder: string): Promise<Figure[]> {
+async function situationFigures(folder: string): Promise<Figure[]> {
   const heaviest = await heaviestOf(folder, 'situations');
   if (!heaviest) return [];
   return [
@@ -103,7 +102,7 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 /** Measures a checklist's frame page with everything that it loads; returns nothing where there is none, or frames are not published. */
-export async function frameFigures(folder: string): Promise<Figure[]> {
+async function frameFigures(folder: string): Promise<Figure[]> {
   if (!existsSync(path.join(folder, 'embed/checklist/index.html'))) return [];
   const page = await weigh(folder, 'embed/checklist/index.html');
   const script = await readFile(path.join(folder, await frameScriptOf(folder)), 'utf8');
@@ -121,7 +120,7 @@ export async function frameFigures(folder: string): Promise<Figure[]> {
 }
 
 /** Measures the call desk with its style sheets and scripts. */
-export async function deskFigures(folder: string): Promise<Figure[]> {
+async function deskFigures(folder: string): Promise<Figure[]> {
   const desk = await weigh(folder, 'desk/index.html');
   return [
     { what: 'Call desk, to its first line', value: kilobytes(total(desk)), budget: deskBudgets.page, unit: 'KB' },

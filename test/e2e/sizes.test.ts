@@ -1,7 +1,7 @@
 /** The size limits of our own kit and site. The build only warns, because an owner's may be larger. */
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { deskFigures, frameFigures, guideFigures, searchFigures, situationFigures } from '../../src/build/budgets.ts';
+import { allFigures } from '../../src/build/budgets.ts';
 import { measure } from '../../widgets/build/sizes.ts';
 
 const site = path.resolve('dist');
@@ -21,13 +21,7 @@ test('what pages load of the kit keeps to its limits', () => {
 });
 
 test('the heaviest guide and situation, the frame of a checklist, the call desk and search keep to their budgets', async () => {
-  const figures = [
-    ...(await guideFigures(site)),
-    ...(await situationFigures(site)),
-    ...(await frameFigures(site)),
-    ...(await deskFigures(site)),
-    ...(await searchFigures(site)),
-  ];
+  const figures = await allFigures(site);
   expect(figures).toHaveLength(11);
   expect(figures.filter(({ value, budget }) => value > budget || value === 0)).toEqual([]);
 });
