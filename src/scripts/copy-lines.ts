@@ -33,7 +33,8 @@ async function copy(button: HTMLButtonElement, text: string, open: boolean): Pro
   button.textContent = worked ? copied : copyFailed;
   const told = Object.assign(document.createElement('span'), { className: 'told', textContent: worked && open ? copiedOpen : '' });
   button.parentElement?.append(told);
-  speak(worked ? `${message}: ${text.slice(0, 80)}` : message, button);
+  // What was copied can be told by its beginning; a mark says that there is more.
+  speak(worked ? `${message}: ${text.replace(/(.{70}\S*) .+/, '$1…')}` : message, button);
   setTimeout(() => {
     button.textContent = label;
     told.remove();

@@ -93,6 +93,27 @@ test('the keyboard goes all the way: type, arrow down, Enter copies', async ({ p
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
+test('what is said of a copied line is the whole of it, or its first words with a mark that there is more', async ({ page }) => {
+  await page.goto(`${site()}situations/upset/`);
+  const lines = page.locator('[data-lines] .say');
+  const lengths = new Set<boolean>();
+  for (const line of (await lines.all()).slice(0, 8)) {
+    await line.locator('[data-copy]').click();
+    await expect(line.locator('[data-copy]')).toHaveText('Copied');
+    const spoken = page.locator('[data-announce]').first();
+    await expect(spoken).toHaveText(/^Copied.*: /);
+    const [, said = ''] = /: (.*)$/.exec((await spoken.innerText()).trim()) ?? [];
+    const copied = (await page.evaluate(() => navigator.clipboard.readText())).trim();
+    const isShort = said === copied;
+    if (!isShort) {
+      expect(said).toMatch(/\S…$/);
+      expect(copied, 'it ends with a whole word').toContain(`${said.slice(0, -1)} `);
+    }
+    lengths.add(isShort);
+  }
+  expect(lengths.size, 'there are short ones and long ones').toBe(2);
+});
+
 test('a search can be linked, and the number of results is spoken', async ({ page }) => {
   await page.goto(`${site()}search/?q=prospect%20said%20no`);
   await expect(page.getByRole('searchbox')).toHaveValue('prospect said no');
