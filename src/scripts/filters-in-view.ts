@@ -8,7 +8,8 @@ export function loadFiltersInView(): void {
   const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), {
     rootMargin: '100%',
   });
-  // What cannot be loaded is asked for again when the filters come near the next time.
+  // What cannot be loaded is asked for again when the filters come near the next time; where browsers remember an import that has failed
+  // (https://github.com/whatwg/html/pull/10327), they stay links until the page is loaded again.
   const load = () => void import('./start-filters.ts').then(() => near.disconnect()).catch(() => undefined);
   near.observe(filters);
   if (location.search || location.hash) load();

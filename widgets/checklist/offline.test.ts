@@ -42,6 +42,6 @@ it('says so where a note, paper or a file is asked for', async () => {
   await page.getByRole('button', { name: 'Print' }).click();
   await expect
     .element(page.getByRole('status'))
-    .toHaveTextContent('That couldn’t be loaded. Check the connection, or sign in again, and try once more.');
+    .toHaveTextContent('That couldn’t be loaded. Check the connection or sign in, then try again or reload the page.');
   await expect(element.exportText()).rejects.toThrow('be loaded');
 });

@@ -26,8 +26,9 @@ export class LazyModule<Module> {
   }
 
   /**
-   * Loads the module unless it is loaded, and requests an update of the host. Resolves to `undefined` where it cannot be loaded; the next
-   * call tries again.
+   * Loads the module unless it is loaded, and requests an update of the host. Resolves to `undefined` where it cannot be loaded. The next
+   * call tries again, which only newer browsers do: those of before 2026 remember until the page is loaded again that an import has failed
+   * (https://github.com/whatwg/html/pull/10327). So what people are told ends with that.
    */
   async load(): Promise<Module | undefined> {
     // The current rendering comes first, because making a request takes time, too.
