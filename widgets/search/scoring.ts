@@ -23,8 +23,8 @@ const lengthPenalty = 0.75;
 /** The weight of an n-gram of characters, where a word has 1. From .1 to .3 it makes no difference. */
 const gramWeight = 0.15;
 
-/** An unknown word leads where its n-grams give so much of what a word of a single entry gives. Letters typed at random give half as much. */
-const nearShare = 0.2;
+/** An unknown word leads where its n-grams give so much of what a word of a single entry gives. Letters typed at random give less. */
+const nearShare = 0.25;
 
 export interface Scores {
   /** The score of each entry. */

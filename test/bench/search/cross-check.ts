@@ -1,7 +1,6 @@
 /**
- * Cross-validates search: in five folds, a fifth of every entry's phrasings is removed from the playbook and used as queries. The lists
- * have
- * no near-duplicates, so queries share little with the phrasings that are left.
+ * Cross-validates search: in five folds, a fifth of all phrasings is removed from the playbook and used as queries. The lists have no
+ * near-duplicates, so queries share little with the phrasings that are left.
  */
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { isRight, type Query } from './queries.ts';
@@ -13,24 +12,31 @@ const folds = 5;
 type Vocabulary = 'situations' | 'steps' | 'contexts';
 const vocabularies: Vocabulary[] = ['situations', 'steps', 'contexts'];
 
-/** Returns the playbook without one fold of its phrasings, and that fold as queries. */
-function heldOut(file: PhrasesFile, fold: number): { rest: PhrasesFile; queries: (Query & { entry: string })[] } {
-  const queries: (Query & { entry: string })[] = [];
-  const without = <Entry extends { id: string; phrasings: string[] }>(vocabulary: Vocabulary, entries: Entry[]): Entry[] =>
-    entries.map((entry) => {
-      entry.phrasings.forEach((query, at) => {
-        if (at % folds === fold)
-          queries.push({ query, entry: `${vocabulary}/${entry.id}`, situations: [], steps: [], contexts: [], [vocabulary]: [entry.id] });
-      });
-      return { ...entry, phrasings: entry.phrasings.filter((_, at) => at % folds !== fold) };
-    });
-  const rest = {
-    ...file,
-    situations: without('situations', file.situations),
-    steps: without('steps', file.steps),
-    contexts: without('contexts', file.contexts),
-  };
-  return { rest, queries };
+/** A phrasing as a query, with the entries that list it, like `situations/chatty`: each of them is right. */
+type HeldOut = Query & { entries: string[] };
+
+/** Returns every phrasing once. One that several entries share is held out of all of them, and right is what any of them leads to. */
+function asQueries(file: PhrasesFile): HeldOut[] {
+  const queries = new Map<string, HeldOut>();
+  for (const vocabulary of vocabularies) {
+    for (const { id, phrasings } of file[vocabulary]) {
+      for (const text of phrasings) {
+        const query = queries.get(text) ?? { query: text, situations: [], steps: [], contexts: [], entries: [] };
+        query[vocabulary].push(id);
+        query.entries.push(`${vocabulary}/${id}`);
+        queries.set(text, query);
+      }
+    }
+  }
+  return [...queries.values()];
+}
+
+/** Returns the playbook without these phrasings. */
+function without(file: PhrasesFile, queries: readonly HeldOut[]): PhrasesFile {
+  const removed = new Set(queries.map(({ query }) => query));
+  const rest = <Entry extends { phrasings: string[] }>(entries: Entry[]): Entry[] =>
+    entries.map((entry) => ({ ...entry, phrasings: entry.phrasings.filter((text) => !removed.has(text)) }));
+  return { ...file, situations: rest(file.situations), steps: rest(file.steps), contexts: rest(file.contexts) };
 }
 
 export interface CrossCheck {
@@ -48,10 +54,11 @@ export async function crossCheck(file: PhrasesFile, engineFor: (file: PhrasesFil
     const before = tallies.get(name) ?? { sum: { hit1: 0, hit3: 0, three: 0, none: 0 }, asked: 0 };
     tallies.set(name, { sum: combine(before.sum, figures, (a, b) => a + b), asked: before.asked + 1 });
   };
+  const queries = asQueries(file);
   for (let fold = 0; fold < folds; fold++) {
-    const { rest, queries } = heldOut(file, fold);
-    const engine = engineFor(rest);
-    for (const query of queries) {
+    const heldOut = queries.filter((_, at) => at % folds === fold);
+    const engine = engineFor(without(file, heldOut));
+    for (const query of heldOut) {
       const { lines, three } = await engine.find(query.query);
       const right = (some: readonly (typeof lines)[number][]) => Number(some.some((line) => isRight(query, line)));
       const figures = {
@@ -60,7 +67,8 @@ export async function crossCheck(file: PhrasesFile, engineFor: (file: PhrasesFil
         three: right(three),
         none: Number(lines.length === 0),
       };
-      for (const name of ['all', query.entry.split('/')[0] ?? '', query.entry]) tally(name, figures);
+      const kinds = new Set(query.entries.map((entry) => entry.split('/')[0] ?? ''));
+      for (const name of ['all', ...kinds, ...query.entries]) tally(name, figures);
     }
   }
   const shares = new Map([...tallies].map(([name, { sum, asked }]) => [name, combine(sum, sum, (a) => a / asked)]));

@@ -37,7 +37,7 @@ it('says which entry suffers when another takes its phrasings', { timeout: 60_00
     );
     return judge(await crossCheck({ ...file, situations }, own), refusedNow, readFloors()).join('\n');
   };
-  expect(await problemsWith(victim.phrasings)).toContain('situations/voicemail');
+  expect(await problemsWith(victim.phrasings.slice(10))).toContain('situations/voicemail');
   expect(await problemsWith([])).not.toContain('situations/voicemail');
 });
 
