@@ -26,8 +26,23 @@ const playedBefore = new WeakMap<Practice, Played>();
 
 /** Plays every distinct call of a practice, once. The names that it uses have to exist. */
 export function playedThrough(practice: Practice, playbook: LoadedPlaybook): Played {
-  const played = playedBefore.get(practice) ?? playEveryCall(spelledOut(practice, playbook));
+  const played = playedBefore.get(practice) ?? playedOnce(spelledOut(practice, playbook));
   playedBefore.set(practice, played);
+  return played;
+}
+
+/**
+ * Practices as they were written out, with what came of playing them: the editor and the dev server load all of the playbook again after
+ * every save, and mostly with the same practices.
+ */
+const remembered = new Map<string, Played>();
+const mostRemembered = 100;
+
+function playedOnce(practice: PublishedPractice): Played {
+  const text = JSON.stringify(practice);
+  const played = remembered.get(text) ?? playEveryCall(practice);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, played);
   return played;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { minimalPlaybook } from '../testing/minimal-files.ts';
 import { loadChanged, type Change } from '../testing/minimal-playbook.ts';
 import { practicesUseWhatTheyHold } from './idle-practice-lines.ts';
+import { playedThrough } from './played-through.ts';
 import { practicesAreWorthPlaying, practicesCanBePlayed, practicesHoldWhatTheyClaim } from './practices.ts';
 import type { Rule } from './rule.ts';
 
@@ -198,5 +199,24 @@ describe('what no call ever uses is told', () => {
       ['endings:', `${moments.join('')}endings:`],
     ];
     expect(await told(practicesUseWhatTheyHold, ...changes)).toEqual([]);
+  });
+});
+
+describe('what comes of playing a practice', () => {
+  const load = (changed: string) => loadChanged({ [file]: changed } satisfies Record<string, Change>);
+  const played = async (changed: string) => {
+    const playbook = await load(changed);
+    const [practice] = playbook.practices;
+    if (!practice) throw new Error('The minimal playbook has a practice.');
+    return playedThrough(practice, playbook);
+  };
+
+  it('is remembered as long as the practice is as it was, also when the playbook is loaded anew', async () => {
+    const first = await played(text);
+    expect(await played(text)).toBe(first);
+    const other = await played(text.replace('to: last', 'to: story'));
+    expect(other).not.toBe(first);
+    expect(other.ended.map(({ turns }) => turns.length)).not.toEqual(first.ended.map(({ turns }) => turns.length));
+    expect(await played(text)).toBe(first);
   });
 });

@@ -7,7 +7,8 @@ import { optionFor } from '../read/validate.ts';
 import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { mayBeLeftOut } from '../schema/left-out.ts';
-import { identifierPattern, references } from '../schema/text.ts';
+import { canRefer, referredType } from '../schema/referring.ts';
+import { identifierPattern } from '../schema/text.ts';
 import { bracesIn } from './braces.ts';
 import { textsWithGaps } from './gaps.ts';
 import { identifiersIn } from './guide-components.ts';
@@ -143,9 +144,10 @@ export function referencesIn(playbook: LoadedPlaybook): Reference[] {
 
 /** Finds the references in a value by its schema. What does not fit the schema was reported when it was read. */
 function referencesAt(schema: unknown, value: unknown, path: Path): Pick<Reference, 'path' | 'to' | 'found'>[] {
+  if (!canRefer(schema)) return [];
   if (mayBeLeftOut(schema)) return referencesAt(schema.unwrap(), value, path);
   if (schema instanceof z.ZodString) {
-    const to = references.get(schema)?.to;
+    const to = referredType(schema);
     return to && typeof value === 'string' && identifierPattern.test(value) ? [{ path, to, found: value }] : [];
   }
   if (schema instanceof z.ZodArray) {

@@ -62,10 +62,10 @@ describe('countText', () => {
 describe('pluralForms', () => {
   it('are those of whole numbers that a page shows', () => {
     expect(pluralForms('ja')).toEqual(['other']);
-    expect(pluralForms('en').sort()).toEqual(['one', 'other']);
-    expect(pluralForms('pl').sort()).toEqual(['few', 'many', 'one']);
-    expect(pluralForms('fr').sort(), 'not the one for millions').toEqual(['one', 'other']);
-    expect(pluralForms('ar').sort()).toEqual(['few', 'many', 'one', 'other', 'two', 'zero']);
+    expect(pluralForms('en').toSorted()).toEqual(['one', 'other']);
+    expect(pluralForms('pl').toSorted()).toEqual(['few', 'many', 'one']);
+    expect(pluralForms('fr').toSorted(), 'not the one for millions').toEqual(['one', 'other']);
+    expect(pluralForms('ar').toSorted()).toEqual(['few', 'many', 'one', 'other', 'two', 'zero']);
   });
 });
 

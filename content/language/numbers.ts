@@ -36,14 +36,21 @@ export function countText(texts: Counted, count: number, language: string, value
   return fillText(texts[form] ?? texts.other, { count, ...values }, language);
 }
 
+/** The plural categories by language: a check of the content asks for each counted text. */
+const formsOf = new Map<string, readonly Intl.LDMLPluralRule[]>();
+
 /**
  * Returns the plural categories that a language has for everyday whole numbers: what a counted text needs. Some languages have more for
  * fractions or millions.
  */
-export function pluralForms(language: string): Intl.LDMLPluralRule[] {
+export function pluralForms(language: string): readonly Intl.LDMLPluralRule[] {
+  const known = formsOf.get(language);
+  if (known) return known;
   const rules = new Intl.PluralRules(language || undefined);
   const used = new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)));
-  return rules.resolvedOptions().pluralCategories.filter((form) => used.has(form));
+  const forms = rules.resolvedOptions().pluralCategories.filter((form) => used.has(form));
+  formsOf.set(language, forms);
+  return forms;
 }
 
 /** Writes a number as people do: 1234 gives "1,234" in English. */

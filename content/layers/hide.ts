@@ -9,7 +9,8 @@ import { parseYaml } from '../read/yaml.ts';
 import { nameInSettings } from '../schema/content-types.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { mayBeLeftOut } from '../schema/left-out.ts';
-import { goesWithIt, references } from '../schema/text.ts';
+import { canRefer, referredType } from '../schema/referring.ts';
+import { goesWithIt } from '../schema/text.ts';
 
 export const hideFile = 'hide.yaml';
 
@@ -183,12 +184,13 @@ type IsHidden = (type: ContentTypeName, id: string) => boolean;
 
 /** Returns a value without the hidden entries that it names. What does not fit its schema stays as it is, for validation to report. */
 function without(schema: unknown, value: unknown, isHidden: IsHidden): unknown {
+  if (!canRefer(schema)) return value;
   if (mayBeLeftOut(schema)) {
     const inner = without(schema.unwrap(), value, isHidden);
     return inner === gone && !goesWithIt.has(schema) ? undefined : inner;
   }
   if (schema instanceof z.ZodString) {
-    const to = references.get(schema)?.to;
+    const to = referredType(schema);
     return to && typeof value === 'string' && isHidden(to, value) ? gone : value;
   }
   if (schema instanceof z.ZodArray) {

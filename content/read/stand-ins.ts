@@ -15,8 +15,17 @@ export function settingsForPreview(locale: string): PlaybookSettings {
   return settings.success ? settings.data : settingsForPreview('en');
 }
 
-/** Stands in for a wording file: every text is the name of its key. */
-export function wordingForPreview<Name extends Extract<ContentTypeName, `${string}Wording`>>(name: Name): Entry<Name> {
+type WordingName = Extract<ContentTypeName, `${string}Wording`>;
+
+const wordingsMade = new Map<WordingName, unknown>();
+
+/** Stands in for a wording file: every text is the name of its key. Made once, and shared by all that lack the file. */
+export function wordingForPreview<Name extends WordingName>(name: Name): Entry<Name> {
+  if (!wordingsMade.has(name)) wordingsMade.set(name, makeWording(name));
+  return wordingsMade.get(name) as Entry<Name>;
+}
+
+function makeWording<Name extends WordingName>(name: Name): Entry<Name> {
   const schema = contentTypes[name].schema;
   const texts = Object.keys(schema.shape).map((key): [string, unknown] => [key, key]);
   const plain = schema.safeParse(Object.fromEntries(texts));

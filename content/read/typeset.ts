@@ -52,6 +52,7 @@ function typeset(text: string, marks: Marks): string {
  * mark that closes nothing is an apostrophe, as between letters.
  */
 function setMarks(text: string, [open, close, innerOpen, innerClose]: Marks): string {
+  if (!/["']/.test(text)) return text;
   let isOpen = false;
   return text
     .replace(/(^|[\s([{‘‚«—–-])"/g, `$1${open}`)
