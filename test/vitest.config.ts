@@ -1,5 +1,5 @@
 /**
- * What Vitest runs: `--project unit` and `--project packages` in Node, `--project widgets` in a real browser.
+ * What Vitest runs: `--project unit`, `--project unit-vite` and `--project packages` in Node, `--project widgets` in a real browser.
  *
  * With `--mode shipped` the widgets' tests take the elements from `widgets/dist/` instead of the sources: what is proven then is what
  * people load. It takes a build, and so do the course packages.
@@ -19,6 +19,15 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** Tests that share no state: a worker for each file would only cost its start. */
 const inNode = { environment: 'node', isolate: false, ...patience } as const;
 
+/**
+ * Node loads the modules itself, as it does in the commands of the playbook. Vite's own loader looks every import up again wherever it is
+ * used, which took a tenth of the tests' time.
+ */
+const asNodeDoes = { experimental: { viteModuleRunner: false } };
+
+/** Tests of modules with `import.meta.glob` or `import.meta.env`, which only Vite has. */
+const ofVite = ['src/owners/guide.test.ts', 'src/playbook/suggestion.test.ts'];
+
 export default defineConfig(({ mode }) => ({
   root,
   test: {
@@ -28,6 +37,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           ...inNode,
+          ...asNodeDoes,
+          exclude: ofVite,
           include: [
             'content/**/*.test.ts',
             'src/**/*.test.ts',
@@ -39,7 +50,8 @@ export default defineConfig(({ mode }) => ({
           ],
         },
       },
-      { root, test: { name: 'packages', ...inNode, include: ['test/courses/packages/**/*.test.ts'] } },
+      { root, test: { name: 'unit-vite', ...inNode, include: ofVite } },
+      { root, test: { name: 'packages', ...inNode, ...asNodeDoes, include: ['test/courses/packages/**/*.test.ts'] } },
       {
         ...kitSettings(),
         plugins: [...(kitSettings().plugins ?? []), ...(mode === 'shipped' ? [elementsAsShipped()] : [])],
