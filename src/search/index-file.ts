@@ -9,8 +9,9 @@
  * Guides are searched by Pagefind, which is loaded at the first keystroke.
  */
 import { createHash } from 'node:crypto';
-import { countPhrasings } from 'closing-playbook-widgets/search';
+import { countPhrasings, mostAtOnce } from 'closing-playbook-widgets/search';
 import { publish } from '../../content/publish/index.ts';
+import { countText } from '../../content/language/numbers.ts';
 import type { PhrasesFile } from '../../content/schema/published.ts';
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -50,10 +51,20 @@ export function searchIndex(playbook: Playbook) {
   const { words, of } = countsOf(file);
   const { search, site } = playbook.wording;
   const { said, favourite, collect, tell, tellSubject } = playbook.wording.phrasePicker;
+  // Written out: a browser's first number in words takes a slow device longer than a search.
+  const foundTexts = Array.from({ length: mostAtOnce }, (_, less) => countText(search.found, less + 1, language));
   return {
     version,
     language,
-    words: { ...search, tell, tellSubject, notNow: site.notNow, optional: site.optional, powers: { said, favourite, collect } },
+    words: {
+      ...search,
+      found: foundTexts,
+      tell,
+      tellSubject,
+      notNow: site.notNow,
+      optional: site.optional,
+      powers: { said, favourite, collect },
+    },
     feedback: playbook.settings.feedback,
     pages: { situations: linkTo(playbook, '/situations/'), phrases: linkTo(playbook, '/phrases/') },
     further: linkTo(playbook, '/search/lines.json'),

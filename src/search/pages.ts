@@ -53,11 +53,14 @@ async function load(address: string): Promise<Pagefind> {
 }
 
 async function ranked(engine: Pagefind, query: string, kind: PageKind): Promise<PagefindResult[]> {
-  const filters = { kind };
-  const { results } = await engine.search(query, { filters });
+  const find = async (words: string) => {
+    await nextTask();
+    return engine.search(words, { filters: { kind } });
+  };
+  const { results } = await find(query);
   const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{N}'’]{3,}/gu) ?? [])].slice(0, 8);
   if (results.length >= enough || words.length < 2) return results;
-  const byWord = await Promise.all(words.map((word) => engine.search(word, { filters })));
+  const byWord = await Promise.all(words.map(find));
   const merged = new Map(results.map((result) => [result.id, { result, score: 2 * result.score }]));
   for (const { results: some } of byWord) {
     // A word on most pages says little about any of them.
@@ -71,7 +74,11 @@ async function ranked(engine: Pagefind, query: string, kind: PageKind): Promise<
   return [...merged.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
 }
 
+/** Each search, and each page, has a task of its own: together they would keep somebody waiting who types on. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 async function pageFrom(result: PagefindResult): Promise<FoundPage> {
+  await nextTask();
   const { url, excerpt, meta, filters, sub_results: sections } = await result.data();
   return {
     url,

@@ -1,5 +1,5 @@
 /** Results on the page. Everything is built as text nodes: nothing that was typed or written is ever read as markup. */
-import { countText, fillText } from '../../content/language/numbers.ts';
+import { fillText } from '../../content/language/numbers.ts';
 import { firstLines } from 'closing-playbook-widgets/search';
 import { feedbackAddress } from '../../content/line/feedback-address.ts';
 import { cautionParts } from '../../content/line/caution.ts';
@@ -7,12 +7,19 @@ import { withMarks } from '../../content/line/marks.ts';
 import { powersOf } from '../lines/line-powers.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
 import { element } from '../scripts/element.ts';
+import { draw, finishDrawing } from './draw.ts';
 import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
 
+/** So many more lines are drawn in a frame. */
+const aFrame = 3;
+
 /**
  * Shows the likeliest lines, then more of each situation; where nothing fits, the nearest lines, and all situations to choose from.
+ *
+ * The first line comes first, then the others, then what is below them, each in a task of its own (`draw.ts`): on a slow device all of
+ * them together keep the next letter waiting. What stood there stays until then, so that nothing below moves up and down.
  *
  * @param found what was found for the query
  * @param query what was typed
@@ -30,7 +37,7 @@ export function showLines(
   const { groups, confident } = found;
   if (isUnknown(found)) {
     slot.dataset['names'] = '';
-    slot.replaceChildren(...whereElse(lines, query));
+    draw(slot, [() => slot.replaceChildren(...whereElse(lines, query))], isSure);
     return { summary: words.none, spoken: words.none };
   }
   const shown = firstLines(found).map(({ group, line, isBest }) => ({ ...group, line, isBest }));
@@ -54,11 +61,12 @@ export function showLines(
       before: [element('h2', {}, [element('a', { href, ...language }, [label]), reason])],
     };
   });
-  const summary = confident ? countText(words.found, Math.min(groups.length, shown.length), index.language) : words.nearest;
+  const summary = confident ? (words.found[Math.min(groups.length, shown.length) - 1] ?? '') : words.nearest;
   const spoken = confident ? fillText(words.spoken, { found: summary, first: shown[0]?.label ?? '' }) : summary;
   // The same lines stay the same, and who is at one of them stays there.
   const names = confident ? shown.map(({ id, line }) => `${id} ${line.id}`).join() : `nearest ${query}`;
   if (slot.dataset['names'] === names) {
+    finishDrawing(slot);
     const reasons = slot.querySelectorAll('h2 small');
     const told = best.flatMap(({ reason }) => reason ?? []);
     for (const [at, reason] of told.entries()) reasons[at]?.replaceChildren(...reason.childNodes);
@@ -71,30 +79,41 @@ export function showLines(
     : groups.slice(0, shown.length).flatMap(({ phrases }) => {
         const fresh = phrases.filter(({ id }) => !taken.has(id)).slice(0, furtherLines);
         for (const { id } of fresh) taken.add(id);
-        return fresh.map((line) => lineToSay(lines, line, []));
+        return fresh;
       });
   // Safari takes an unmarked list for none, unless it is told: https://bugs.webkit.org/show_bug.cgi?id=170179
   const list = (items: HTMLElement[]) => element('ul', { role: 'list' }, items);
+  const rowOf = ({ line, before, situation }: (typeof best)[number]) => lineToSay(lines, line, before, situation);
 
+  const [first, ...others] = best;
   const name = `${confident} ${shown[0]?.id} ${shown[0]?.line.id}`;
-  const others = best.slice(1).map(({ line, before, situation }) => lineToSay(lines, line, before, situation));
-  const below = [
-    ...(further.length > 0 ? [element('h2', { class: 'more' }, [words.more]), list(further)] : []),
-    ...(confident ? [] : whereElse(lines, query)),
-  ];
-  const top = slot.querySelector<HTMLElement>('[data-first]');
-  if (top?.dataset['first'] === name) {
-    // What somebody reads, or fills in, stays as it is; what stands below may be new.
-    top.querySelector('h2 small')?.replaceChildren(...(best[0]?.reason?.childNodes ?? []));
-    const around = top.parentElement ?? slot;
-    for (const holder of [around, slot]) while (holder.lastChild && !holder.lastChild.contains(top)) holder.lastChild.remove();
-    around.append(...others);
-    slot.append(...below);
-    return { summary, spoken };
-  }
-  const firsts = best.slice(0, 1).map(({ line, before, situation }) => lineToSay(lines, line, before, situation));
-  firsts[0]?.setAttribute('data-first', name);
-  slot.replaceChildren(list([...firsts, ...others]), ...below);
+  const drawFirst = () => {
+    const top = slot.querySelector<HTMLElement>('[data-first]');
+    if (top?.dataset['first'] === name) {
+      // What somebody reads, or fills in, stays as it is; what stands below may be new.
+      top.querySelector('h2 small')?.replaceChildren(...(first?.reason?.childNodes ?? []));
+      return;
+    }
+    const row = first && rowOf(first);
+    row?.setAttribute('data-first', name);
+    if (row && top) top.replaceWith(row);
+    else slot.replaceChildren(list(row ? [row] : []));
+  };
+  const drawOthers = () => {
+    const top = slot.querySelector('[data-first]');
+    while (top?.nextSibling) top.nextSibling.remove();
+    slot.firstElementChild?.append(...others.map(rowOf));
+  };
+  const drawBelow = () => {
+    while (slot.lastChild !== slot.firstChild) slot.lastChild?.remove();
+    if (further.length > 0) {
+      const heading = element('h2', { class: 'more' }, [words.more]);
+      slot.append(heading, list(further.slice(0, aFrame).map((line) => lineToSay(lines, line, []))));
+    }
+    if (!confident) slot.append(...whereElse(lines, query));
+  };
+  const drawRest = () => slot.lastElementChild?.append(...further.slice(aFrame).map((line) => lineToSay(lines, line, [])));
+  draw(slot, [drawFirst, drawOthers, drawBelow, ...(further.length > aFrame ? [drawRest] : [])], isSure);
   return { summary, spoken };
 }
 

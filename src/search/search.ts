@@ -6,6 +6,7 @@ import { HoldStill } from 'closing-playbook-widgets/search';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import { deskOf } from '../desk/desk.ts';
 import { showAddress } from '../scripts/address.ts';
+import { dropDrawing } from './draw.ts';
 import { findPages } from './pages.ts';
 import { loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';
@@ -140,6 +141,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     hold.clear();
     status.textContent = '';
     for (const slot of Object.values(slots)) {
+      dropDrawing(slot);
       slot.replaceChildren();
       delete slot.dataset['names'];
     }

@@ -181,7 +181,7 @@ export function writeTypes(manifest: Manifest, folder: string, out: string): voi
   for (const name of searchModules) write(`search-${name}`, ofSearch(declared(`search/${name}.ts`)));
   const pruning = "export { prunePhrasings, prunePhrasings as withLeanPhrasings } from './search-pruned-phrasings.js';";
   const further =
-    "export { countPhrasings } from './search-count-phrasings.js';\nexport { firstLines, type ShownLine } from './search-first-lines.js';\nexport { HoldStill } from './search-hold-still.js';";
+    "export { countPhrasings } from './search-count-phrasings.js';\nexport { firstLines, mostAtOnce, type ShownLine } from './search-first-lines.js';\nexport { HoldStill } from './search-hold-still.js';";
   write('search', `export * from './search-situation-search.js';\n${further}\n${pruning}\n`);
   for (const name of trackingModules) write(`tracking-${name}`, ofTracking(declared(`tracking/${name}.ts`)));
   write('tracking', trackingModules.map((name) => `export * from './tracking-${name}.js';\n`).join(''));

@@ -1,6 +1,6 @@
 /** Situation search by itself, for pages that show its results in their own way. */
 export * from '../search/situation-search.ts';
-export { firstLines, type ShownLine } from '../search/first-lines.ts';
+export { firstLines, mostAtOnce, type ShownLine } from '../search/first-lines.ts';
 export { HoldStill } from '../search/hold-still.ts';
 export { countPhrasings } from '../search/count-phrasings.ts';
 export {

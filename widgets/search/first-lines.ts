@@ -3,7 +3,7 @@ import type { SearchableLine } from './searchable-playbook.ts';
 import type { SearchGroup, SearchResult } from './situation-search.ts';
 
 /** So many lines are seen at once. */
-const mostAtOnce = 3;
+export const mostAtOnce = 3;
 
 export interface ShownLine<Found extends SearchableLine> {
   group: SearchGroup<Found>;

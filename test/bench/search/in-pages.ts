@@ -28,7 +28,9 @@ export async function printInPages(): Promise<void> {
 
   const { server, url } = await serve();
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
-  console.log(`Goals: the first line in ${goals.firstLine} ms on 1.6 Mbit/s and 150 ms; no task over ${goals.task} ms at 4 times slowed`);
+  console.log(
+    `Goals: the first line in ${goals.firstLine} ms on 1.6 Mbit/s and 150 ms; no task over ${goals.task} ms of a processor slowed 4 times`,
+  );
   const table: Record<string, Record<string, string>> = {};
   for (const place of searchPlaces) {
     const [waits, tasks]: [number[], { load: number; keys: number }[]] = [[], []];
@@ -47,34 +49,55 @@ export async function printInPages(): Promise<void> {
   server.close();
 }
 
-/** Loads a page on a slowed processor and types letter by letter. Chromium tells of tasks from 50 ms on: 0 is none as long. */
+/**
+ * Loads a page on a slowed processor and types letter by letter. Returns the milliseconds of the longest tasks that the page's main thread
+ * had: of the processor, because the time on a clock depends on what else the machine does.
+ */
 async function longestTasks(browser: Browser, url: string, { path, open, field }: SearchPlace): Promise<{ load: number; keys: number }> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.addInitScript(() => {
-    const told = ((globalThis as unknown as { longest: number }).longest = 0);
-    new PerformanceObserver((list) => {
-      const longest = globalThis as unknown as { longest: number };
-      for (const { duration } of list.getEntries()) longest.longest = Math.max(longest.longest, duration);
-    }).observe({ type: 'longtask', buffered: told === 0 });
+  const trace = async (run: () => Promise<unknown>): Promise<number> => {
+    const events: TraceEvent[] = [];
+    const collect = ({ value }: { value: object[] }) => void events.push(...(value as TraceEvent[]));
+    devtools.on('Tracing.dataCollected', collect);
+    const traceConfig = { includedCategories: ['toplevel', 'devtools.timeline'] };
+    await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+    await run();
+    const complete = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve));
+    await devtools.send('Tracing.end');
+    await complete;
+    devtools.off('Tracing.dataCollected', collect);
+    return longestOf(events);
+  };
+  const load = await trace(async () => {
+    await page.goto(url + path, { waitUntil: 'load' });
+    await page.waitForTimeout(1500);
   });
-  const take = () =>
-    page.evaluate(() => {
-      const told = globalThis as unknown as { longest: number };
-      const { longest } = told;
-      told.longest = 0;
-      return longest;
-    });
-  await page.goto(url + path, { waitUntil: 'load' });
-  await page.waitForTimeout(1500);
-  const load = await take();
-  if (open) await page.keyboard.press(open);
-  await page.locator(field).first().focus();
-  await page.keyboard.type("she won't stop talking", { delay: 120 });
-  await page.waitForTimeout(2500);
-  const keys = await take();
+  const keys = await trace(async () => {
+    if (open) await page.keyboard.press(open);
+    await page.locator(field).first().focus();
+    await page.keyboard.type("she won't stop talking", { delay: 120 });
+    await page.waitForTimeout(2500);
+  });
   await context.close();
   return { load, keys };
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds of the processor. */
+  tdur?: number;
+}
+
+/** Returns the milliseconds of the longest task of the thread that lays out the page. */
+function longestOf(events: readonly TraceEvent[]): number {
+  const layouts = new Map<string, number>();
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
+  for (const event of events) if (event.name === 'Layout') layouts.set(threadOf(event), (layouts.get(threadOf(event)) ?? 0) + 1);
+  const [main] = [...layouts].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0]);
+  return Math.max(0, ...events.filter((each) => /RunTask$/.test(each.name) && threadOf(each) === main).map(({ tdur = 0 }) => tdur / 1000));
 }
