@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { writePlaybook, type Change } from '../testing/minimal-playbook.ts';
+import { checkCommand } from './command.ts';
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
 
-/** Runs it in a folder with a playbook under `content/`, in place of the standard edition. */
-function run(cwd: string, args: string[], env: Record<string, string> = {}): Promise<{ code: number; out: string; err: string }> {
+/** Runs the program in a folder with a playbook under `content/`, in place of the standard edition. */
+function runProgram(cwd: string, args: string[], env: Record<string, string> = {}): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const child = execFile('node', [cli, ...args], { cwd, env: { ...process.env, CONTENT_DIR: 'content', ...env } }, (_, out, err) => {
       resolve({ code: child.exitCode ?? -1, out, err });
@@ -15,12 +16,27 @@ function run(cwd: string, args: string[], env: Record<string, string> = {}): Pro
   });
 }
 
+/** Does the same in this process, which takes a tenth of the time. */
+async function run(cwd: string, args: string[], env: Record<string, string> = {}) {
+  const before = process.cwd();
+  for (const [name, value] of Object.entries({ CONTENT_DIR: 'content', ...env })) vi.stubEnv(name, value);
+  process.chdir(cwd);
+  try {
+    const { code, out, err } = await checkCommand(args);
+    const printed = (text?: string) => (text === undefined ? '' : `${text}\n`);
+    return { code, out: printed(out), err: printed(err) };
+  } finally {
+    process.chdir(before);
+    vi.unstubAllEnvs();
+  }
+}
+
 test('the program ends with 0 and a line that counts, or with 1 and the problems', async () => {
-  const good = await run(await writePlaybook(), []);
+  const good = await runProgram(await writePlaybook(), []);
   expect(good.out).toMatch(/^Checked 1 context, .*3 phrases, .*: no problem\.\n$/);
   expect(good.code).toBe(0);
   const bad = await writePlaybook({ 'tones.yaml': '' });
-  const told = await run(path.dirname(bad), [], { CONTENT_DIR: path.join(bad, 'content') });
+  const told = await runProgram(path.dirname(bad), [], { CONTENT_DIR: path.join(bad, 'content') });
   expect(told.code).toBe(1);
   expect(told.err).toContain('this file is empty');
   expect(told.out).toBe('');
@@ -106,7 +122,7 @@ test('--help says how it is called; a call that is wrong says so, and helps too'
   expect(wrong.code).toBe(2);
   expect(wrong.err).toMatch(/^Unknown option '--stricter'/);
   expect(wrong.err).toContain('--strict ');
-  const nowhere = await run(project, [], { PLAYBOOK: 'nowhere' });
+  const nowhere = await runProgram(project, [], { PLAYBOOK: 'nowhere' });
   expect(nowhere.code).toBe(2);
   expect(nowhere.err).toMatch(/^--playbook \(PLAYBOOK\) is "nowhere": there is no folder/);
 });

@@ -1,5 +1,6 @@
 /** For tests: the smallest playbook without a problem, and a way to write it, changed, to a folder of its own. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -21,7 +22,7 @@ export type Change = string | [find: string, put: string] | undefined;
  */
 export async function writePlaybook(changes: Record<string, Change> = {}, locales: readonly string[] = ['en']): Promise<string> {
   const project = await mkdtemp(path.join(tmpdir(), 'playbook-'));
-  onTestFinished(() => rm(project, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(project, { recursive: true, force: true }));
   const files: Record<string, string | undefined> = {};
   for (const locale of locales) for (const [file, text] of Object.entries(minimalPlaybook)) files[`${locale}/${file}`] = text;
   for (const [file, change] of Object.entries(changes)) {
@@ -34,12 +35,12 @@ export async function writePlaybook(changes: Record<string, Change> = {}, locale
       files[name] = text.replace(find, put);
     }
   }
-  for (const [name, text] of Object.entries(files)) {
-    if (text === undefined) continue;
-    const file = path.join(project, 'content', name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
+  const written = Object.entries(files).flatMap(([name, text]) =>
+    text === undefined ? [] : [[path.join(project, 'content', name), text] as const],
+  );
+  // Thousands of small files: not by promises, which take twice the processor time.
+  for (const folder of new Set(written.map(([file]) => path.dirname(file)))) mkdirSync(folder, { recursive: true });
+  for (const [file, text] of written) writeFileSync(file, text);
   return project;
 }
 

@@ -40,7 +40,8 @@ describe.each(['en', 'es'])('in %s', async (locale) => {
   );
 
   // Every third, because all take a minute.
-  const asked = [...file.situations, ...file.steps, ...file.contexts].flatMap(({ phrasings }) => phrasings).filter((_, at) => at % 3 === 0);
+  const isThird = (_: unknown, at: number) => at % 3 === 0;
+  const asked = [...file.situations, ...file.steps, ...file.contexts].flatMap(({ phrasings }) => phrasings).filter(isThird);
   // What nobody wrote: the first words of a phrasing with the last ones of the next.
   const unwritten = asked.map((text, at) => {
     const [words, next] = [text.split(' '), (asked[at + 1] ?? '').split(' ')];
@@ -73,7 +74,7 @@ describe.each(['en', 'es'])('in %s', async (locale) => {
     let [led, other] = [0, 0];
     for (const situation of playbook.situations) {
       const first = file.phrases.find(({ situations }) => situations[0] === situation.id)?.id;
-      for (const query of situation.phrasings) {
+      for (const query of situation.phrasings.filter(isThird)) {
         const [group] = search(query).groups;
         if (group?.id !== situation.id) continue;
         if (group.phrases[0]?.id === first) led++;
