@@ -1,9 +1,6 @@
 /** Claims that hold for every kind of page. */
-import { expectAccessible, expectNames, expectToFitPhone } from '../browser/accessible.ts';
+import { expectAccessible, expectNames, expectToFitPhone, repeated } from '../browser/accessible.ts';
 import { expect, pageTypes, site, test } from './visit.ts';
-
-/** Elements that pages repeat by the hundred. axe checks only the first few of each group, because all of them would take a minute. */
-const repeated = '.rows .say:nth-of-type(n + 5), .lines .say:nth-of-type(n + 5), .role-play:nth-of-type(n + 4)';
 
 for (const [kind, address] of Object.entries(pageTypes)) {
   // One visit serves all claims. Soft assertions report each failure.

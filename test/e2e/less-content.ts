@@ -8,6 +8,7 @@ export interface Kept {
   situations?: readonly string[];
   courses?: readonly string[];
   practices?: readonly string[];
+  guides?: readonly string[];
 }
 
 /**
@@ -18,7 +19,9 @@ export interface Kept {
  */
 export function hideAllBut(kept: Kept, others: Record<string, readonly string[] | 'all'> = {}): string {
   const lists = Object.entries(kept).map(([type, ids]: [string, readonly string[]]) => {
-    const all = readdirSync(path.join('content/en', type)).map((file) => path.basename(file, '.yaml'));
+    const all = readdirSync(path.join('content/en', type))
+      .filter((file) => /\.(?:yaml|mdx)$/.test(file))
+      .map((file) => path.parse(file).name);
     const missing = ids.filter((id) => !all.includes(id));
     if (missing.length > 0) throw new Error(`The standard edition has no ${type} called ${missing.join(', ')}.`);
     return [type, all.filter((id) => !ids.includes(id))];

@@ -22,13 +22,17 @@ export const elsewhere = {
   origin: 'https://intranet.example',
 };
 
-/** A third of the situations and two courses are enough: the first site only has more of the same. */
+/** A third of the situations, two courses and the guides of these are enough: the first site only has more of the same. */
 const hidden = hideAllBut({
   situations: [
     ...['all-done', 'call-waiting', 'chatty', 'deal-closed', 'follow-up', 'long-goodbye', 'next-call', 'out-of-time', 'said-no'],
     ...['transfer', 'unresolved', 'upset', 'voicemail', 'winding-down'],
   ],
   courses: ['routine-close-checklist', 'the-closing-course'],
+  guides: [
+    ...['customer-support', 'elements-of-a-close', 'noticing-it-is-time', 'recap-and-next-steps', 'routine-close'],
+    ...['talkative-callers', 'upset-callers'],
+  ],
 });
 
 /** Builds the second site with its kit, because widgets speak the second language, too. */

@@ -6,6 +6,9 @@ import { normalizePath, type Plugin } from 'vite';
 /** The folder of the kit. It may stand under `node_modules`, as part of somebody's dependency. */
 const kit = normalizePath(fileURLToPath(new URL('../', import.meta.url)));
 
+/** What was minified, by the code that it was made of: the kit has a dozen bundles, which share most of their modules. */
+const minified = new Map<string, ReturnType<typeof minifyHTMLLiterals>>();
+
 /** Makes the Vite plugin that minifies the templates of the kit's own modules. */
 export function minifyTemplates(): Plugin {
   return {
@@ -15,8 +18,10 @@ export function minifyTemplates(): Plugin {
     async transform(code, id) {
       if (!id.startsWith(kit) || id.slice(kit.length).includes('node_modules') || !/\b(?:html|css)`/.test(code)) return undefined;
       // The file's ending would tell the minifier that this is TypeScript, which it is no longer.
-      const minified = await minifyHTMLLiterals(code, { fileName: `${id}.js`, sourceMap: false });
-      return minified && { code: minified.code, map: null };
+      const minifying = minified.get(code) ?? minifyHTMLLiterals(code, { fileName: `${id}.js`, sourceMap: false });
+      minified.set(code, minifying);
+      const { code: short } = (await minifying) ?? {};
+      return short === undefined ? undefined : { code: short, map: null };
     },
   };
 }
