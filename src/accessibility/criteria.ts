@@ -25,7 +25,7 @@ export interface Criterion {
 
 // The suites that hold most of it.
 const everyPage = 'test/e2e/every-page.test.ts';
-const conformance = 'test/e2e/conformance.test.ts';
+const conformance = 'test/e2e/conformance.ts';
 const spokenWidgets = 'widgets/element/spoken.test.ts';
 const spokenPages = 'test/e2e/spoken.test.ts';
 const quiz = 'widgets/quiz/quiz.test.ts';

@@ -24,6 +24,9 @@ const awaited = /^(?!embed\/)(?:[^/]+\/)?situations\/[^/]+\/index\.html$|(?:^|\/
  */
 const soon = /^(?!embed\/)(?:[^/]+\/)?guides\/[^/]+\/index\.html$|^(?:[^/]+\/)?search\/lines\.json$/;
 
+/** The hardest that is compressed. Tests that build a site to look at its pages need no small ones: it is a quarter of their build. */
+const hardest = Number(process.env['BROTLI_QUALITY'] ?? 11);
+
 /** The hash of a file's content and of how it was compressed, and marks of its two copies. */
 type Compressed = readonly [hash: string, br: string, gz: string];
 
@@ -49,7 +52,7 @@ export function compress(folder: string, earlier?: string, recordFile = workFold
     const content = readFileSync(file);
     if (content.length < worthwhile) continue;
     const address = name.split(path.sep).join('/');
-    const quality = awaited.test(address) ? 11 : soon.test(address) ? 10 : 6;
+    const quality = Math.min(awaited.test(address) ? 11 : soon.test(address) ? 10 : 6, hardest);
     const hash = createHash('sha256').update(content).update(`${quality} ${version}`).digest('base64');
     if (!earlier || !takenOver(path.join(earlier, name), file, before[name], hash)) {
       writeFileSync(`${file}.br`, brotli(content, quality));
@@ -107,7 +110,7 @@ function recordIn(file: string): Compressions {
 /**
  * Compresses with brotli. Quality 6 takes half the time of 7, for files 1 % larger; 11 takes sixty times as long, for files 12 % smaller.
  */
-const brotli = (bytes: Buffer, quality: 6 | 10 | 11): Buffer =>
+const brotli = (bytes: Buffer, quality: number): Buffer =>
   brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });

@@ -80,8 +80,9 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
         situations: ['chatty', 'follow-up', 'upset', 'winding-down'],
         practices: ['third-bill'],
         courses: ['routine-close-checklist', 'the-closing-course'],
+        guides: ['elements-of-a-close', 'talkative-callers', 'upset-callers'],
       },
-      { contexts: ['telesales'], quizzes: 'all', 'role-plays': 'all', guides: ['routine-close'] },
+      { contexts: ['telesales'], quizzes: 'all', 'role-plays': 'all' },
     ),
   );
   appendFileSync(

@@ -118,6 +118,7 @@ for (const [name, brand] of Object.entries(brands)) {
           PLAYBOOK: own,
           OUTPUT_DIR: site,
           WORK_DIR: path.join(folder, name, 'next'),
+          BROTLI_QUALITY: '5',
           ASTRO_TELEMETRY_DISABLED: '1',
           ...(brand.withKit && { KIT_DIR: path.join(folder, name, 'kit') }),
         },

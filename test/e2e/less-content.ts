@@ -6,6 +6,8 @@ import { stringify } from 'yaml';
 /** The identifiers of entries that a test's site keeps. It keeps all entries of a type that is left out. */
 export interface Kept {
   situations?: readonly string[];
+  checklists?: readonly string[];
+  quizzes?: readonly string[];
   courses?: readonly string[];
   practices?: readonly string[];
   guides?: readonly string[];

@@ -5,13 +5,13 @@ import { watch } from '../browser/watch.ts';
 import { expect, site, test as siteTest } from './visit.ts';
 
 /** The site under a host name that browsers do not treat as local. */
-const plain = () => site().replace(/127\.0\.0\.1|localhost/, 'intranet.test');
+const plain = (address = site()) => address.replace(/127\.0\.0\.1|localhost/, 'intranet.test');
 
 const test = siteTest.extend({
   // Another host name makes another origin.
-  quiet: async ({ page }, use) => {
+  quiet: async ({ page, served }, use) => {
     const heard: string[] = [];
-    watch(page, heard, [new URL(plain()).origin]);
+    watch(page, heard, [new URL(plain(served.here)).origin]);
     await use({ allow: () => undefined });
     // Browsers report that they ignore headers which need https.
     expect(heard.filter((message) => !message.includes('Cross-Origin-Opener-Policy'))).toEqual([]);

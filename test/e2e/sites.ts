@@ -44,6 +44,7 @@ export async function buildElsewhere(): Promise<void> {
     KIT_DIR: '.cache/elsewhere/kit',
     OUTPUT_DIR: elsewhere.site,
     WORK_DIR: '.cache/elsewhere/next',
+    BROTLI_QUALITY: '5',
     BASE_PATH: elsewhere.basePath,
     SITE_URL: 'https://intranet.example',
     // Course packages do not depend on the time zone.
@@ -58,15 +59,12 @@ export interface Sites {
   there: string;
 }
 
-/** Serves both sites while `use` runs. */
-export async function serveSites(use: (sites: Sites) => Promise<void>): Promise<void> {
+/** Serves both sites for as long as the process has something else to do. */
+export async function serveSites(): Promise<Sites> {
   const here = await serve({ folder: path.resolve('dist'), base: '/' });
   const there = await serve({ folder: path.resolve(elsewhere.site), base: `/${elsewhere.basePath}/` });
-  await use({ here: here.url, there: there.url });
-  for (const { server } of [here, there]) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
+  for (const { server } of [here, there]) server.unref();
+  return { here: here.url, there: there.url };
 }
 
 /** Writes the second language: a pseudo-Arabic with all of Arabic's plural forms (pseudo-language.ts). */

@@ -47,17 +47,17 @@ export const siteElsewhere = () => sites?.there ?? '';
  * Watches `page`: a script error, a message in the console, a violation of the Content Security Policy or a request to
  * another origin fails every test. `quiet.allow(pattern)` allows the ones that a test provokes.
  */
-export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }, { served: Sites }>({
+export const test = base.extend<{ quiet: { allow(pattern: RegExp): void }; served: Sites }>({
+  // Served to the end of the process. A fixture of the worker would make Playwright start further workers for these tests.
   served: [
-    async ({}, use) =>
-      serveSites(async (addresses) => {
-        sites = addresses;
-        await use(addresses);
-      }),
-    { scope: 'worker', auto: true },
+    async ({}, use) => {
+      sites ??= await serveSites();
+      await use(sites);
+    },
+    { auto: true },
   ],
   quiet: [
-    async ({ context, page }, use) => {
+    async ({ context, page, served }, use) => {
       // Offline use has tests of its own.
       await saveData(context);
       const allowed: RegExp[] = [];
@@ -65,7 +65,7 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void } }, { s
       watch(
         page,
         heard,
-        [site(), siteElsewhere()].map((address) => new URL(address).origin),
+        Object.values(served).map((address: string) => new URL(address).origin),
       );
       await use({ allow: (pattern) => void allowed.push(pattern) });
       expect(heard.filter((message) => !allowed.some((pattern) => pattern.test(message)))).toEqual([]);
