@@ -14,7 +14,12 @@ export interface Places {
   numbers: Int32Array;
   /** The key of each node; undefined outside of maps. */
   keys: readonly (string | undefined)[];
+  /** For nodes of many children, those children by their key, or by their place in a list; filled in as they are asked for. */
+  byStep: Map<number, ReadonlyMap<string, number>>;
 }
+
+/** From so many children on, looking for one goes over all of them once only. */
+const many = 24;
 
 export interface Found {
   /** The offsets of the value, and of its key. */
@@ -44,19 +49,32 @@ export function placesIn(document: Document, length: number): Places {
   };
   add(document.contents, undefined, undefined);
   if (!isPlaced(document.contents)) [numbers[keyAt], numbers[startAt], numbers[endAt]] = [0, 0, length];
-  return { numbers: Int32Array.from(numbers), keys };
+  return { numbers: Int32Array.from(numbers), keys, byStep: new Map() };
 }
 
 /** Finds the value at `path`, or the nearest enclosing one. */
-export function find({ numbers, keys }: Places, path: readonly PropertyKey[]): Found {
+export function find({ numbers, keys, byStep }: Places, path: readonly PropertyKey[]): Found {
   const of = (node: number, what: number) => numbers[node * width + what] ?? -1;
   const childOf = (node: number, step: PropertyKey): number | undefined => {
-    const [kind, end] = [of(node, kindAt), of(node, nextAt)];
-    let left = Number(step);
-    for (let child = node + 1; child < end; child = of(child, nextAt)) {
-      if (kind === kinds.map ? keys[child] === String(step) : left-- === 0) return child;
+    const known = byStep.get(node);
+    if (known) return known.get(String(step));
+    const [isInMap, end] = [of(node, kindAt) === kinds.map, of(node, nextAt)];
+    let passed = 0;
+    for (let child = node + 1; child < end; child = of(child, nextAt), passed++) {
+      if (isInMap ? keys[child] === String(step) : passed === Number(step)) return passed < many ? child : listed(node).get(String(step));
     }
     return undefined;
+  };
+  const listed = (node: number): ReadonlyMap<string, number> => {
+    const children = new Map<string, number>();
+    const end = of(node, nextAt);
+    for (let [child, place] = [node + 1, 0]; child < end; child = of(child, nextAt), place++) {
+      const step = of(node, kindAt) === kinds.map ? keys[child] : String(place);
+      // Of a key that stands there twice, the first counts.
+      if (step !== undefined && !children.has(step)) children.set(step, child);
+    }
+    byStep.set(node, children);
+    return children;
   };
 
   let node = 0;

@@ -21,12 +21,21 @@ export interface Need {
  */
 export function needsOf(playbook: LoadedPlaybook): Need[] {
   const demanding = playbook.situations.filter(({ steps }) => steps.length > 0);
-  const byStep = new Map(playbook.steps.map(({ id }): [string, Phrase[]] => [id, []]));
-  for (const phrase of playbook.phrases) byStep.get(phrase.step)?.push(phrase);
+  // Large playbooks have thousands of lines, and hundreds of needs: each line is looked at once.
+  const byNeed = new Map<string, Phrase[]>();
+  const nameOf = (type: Need['type'], id: string, step: string) => JSON.stringify([type, id, step]);
+  for (const phrase of playbook.phrases)
+    for (const type of ['situations', 'contexts'] as const)
+      for (const id of new Set(phrase[type])) {
+        const name = nameOf(type, id, phrase.step);
+        const wordings = byNeed.get(name);
+        if (wordings) wordings.push(phrase);
+        else byNeed.set(name, [phrase]);
+      }
   const contextsOf = (named: readonly string[]) => playbook.contexts.filter(({ id }) => named.length === 0 || named.includes(id));
   const ofSituations = demanding.flatMap(({ id, steps, contexts }) =>
     inOrder(playbook, steps).map((step): Need => {
-      const wordings = (byStep.get(step) ?? []).filter(({ situations }) => situations.includes(id));
+      const wordings = byNeed.get(nameOf('situations', id, step)) ?? [];
       const counted = contextsOf(contexts).map((context) => ({
         id: context.id,
         count: wordings.filter((phrase) => phrase.contexts.includes(context.id)).length,
@@ -39,7 +48,7 @@ export function needsOf(playbook: LoadedPlaybook): Need[] {
     .filter(({ id }) => happening.has(id))
     .flatMap(({ id }) =>
       playbook.steps.map((step): Need => {
-        const wordings = (byStep.get(step.id) ?? []).filter(({ contexts }) => contexts.includes(id));
+        const wordings = byNeed.get(nameOf('contexts', id, step.id)) ?? [];
         return { type: 'contexts', id, step: step.id, wordings, contexts: [] };
       }),
     );

@@ -13,8 +13,8 @@ const longWord = 3;
  * "interruption" alone does not make a line of five words hard.
  */
 export function grade(text: string): Grade {
-  const sentences = sentencesOf(text, language);
-  const words = wordsOf(text, language).map((word) => ({ word, syllables: syllablesOf(word) }));
+  const sentences = sentencesOf(text, language).map((sentence) => wordsOf(sentence, language));
+  const words = sentences.flat().map((word) => ({ word, syllables: syllablesOf(word) }));
   const longest = Math.max(...words.map(({ syllables }) => syllables), 0);
   const forgiven = words.length < shortPassage ? Math.max(longest - 2, 0) : 0;
   const counts = {
@@ -24,7 +24,7 @@ export function grade(text: string): Grade {
   };
   return {
     grade: words.length === 0 ? 0 : fleschKincaid(counts),
-    longestSentence: Math.max(...sentences.map((sentence) => wordsOf(sentence, language).length), 0),
+    longestSentence: Math.max(...sentences.map(({ length }) => length), 0),
     longWords: [...new Map(words.map(({ word, syllables }) => [word.toLowerCase(), syllables]))]
       .filter(([, syllables]) => syllables >= longWord)
       .sort(([, a], [, b]) => b - a)

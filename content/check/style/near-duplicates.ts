@@ -78,7 +78,7 @@ export function pairsOfNearTexts(texts: readonly string[]): { index: number; ear
       // All of the shorter text would not be enough.
       const [shorter, longer] = [other.all.length, parts.all.length].sort((a, b) => a - b) as [number, number];
       if (2 * shorter < tooLike * (shorter + longer)) continue;
-      const found = likeness(other, parts);
+      const found = likeness(other, parts, tooLike);
       if (found >= tooLike) return [{ index, earlier, likeness: found }];
     }
     return [];
@@ -137,12 +137,18 @@ export function partsOf(texts: readonly string[]): Parts[] {
 /**
  * Computes how alike two texts are, from 0 to 1: Dice's coefficient of their words and pairs of words. The pairs make order count: "call me
  * and I'll write" is not "write and I'll call me".
+ *
+ * @param least where they are less alike than this, how much less does not matter
  */
-export function likeness({ all: a }: Parts, { all: b }: Parts): number {
+export function likeness({ all: a }: Parts, { all: b }: Parts, least = 0): number {
+  // How many parts each of them may have for itself.
+  let own = a.length + b.length - Math.ceil(least * (a.length + b.length) - 1e-9);
   let shared = 0;
-  for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
-    const [partA = 0, partB = 0] = [a[atA], b[atB]];
+  for (let atA = 0, atB = 0; atA < a.length && atB < b.length && own >= 0;) {
+    const partA = a[atA] ?? 0;
+    const partB = b[atB] ?? 0;
     if (partA === partB) shared++;
+    else own--;
     if (partA <= partB) atA++;
     if (partB <= partA) atB++;
   }

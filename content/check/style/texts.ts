@@ -231,7 +231,14 @@ export interface Paragraph {
  * Collects the prose of a guide: its paragraphs, those in lists and quotations included. Headings, tables, code and components are left
  * out.
  */
-export const guideProse = (source: GuideSource): Paragraph[] => (source.tree ? proseOf(source, source.tree) : []);
+export function guideProse(source: GuideSource): readonly Paragraph[] {
+  const prose = proses.get(source) ?? (source.tree ? proseOf(source, source.tree) : []);
+  proses.set(source, prose);
+  return prose;
+}
+
+/** Cached, because several rules read the prose of every guide. */
+const proses = new WeakMap<GuideSource, Paragraph[]>();
 
 /** The same of one node of a guide. */
 export function proseOf(source: GuideSource, within: MdastNode): Paragraph[] {

@@ -12,8 +12,8 @@ function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Seg
   return found;
 }
 
-/** Texts that were split before: several rules read each, and splitting is most of their work. */
-const split = new Map<string, readonly string[]>();
+/** Texts that were split before, by language: several rules read each, and splitting is most of their work. */
+const split = new Map<string, Map<string, readonly string[]>>();
 
 /** Matches a text of Latin letters, digits and the usual punctuation. */
 const plain = /^[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\s.,!?;'’"“”()…–—¿¡{}-]*$/u;
@@ -23,13 +23,14 @@ const wordOfPlain = /[\p{L}\p{N}]+(?:(?:(?<=\p{L})['’.](?=\p{L})|(?<=\p{N})['�
 
 /** Returns the words of a text as written; "it's" is one word, "half-price" is two. */
 export function wordsOf(text: string, language: string): readonly string[] {
-  const key = `${language} ${text}`;
-  let words = split.get(key);
+  let ofLanguage = split.get(language);
+  if (!ofLanguage) split.set(language, (ofLanguage = new Map()));
+  let words = ofLanguage.get(text);
   if (!words) {
     words = plain.test(text)
       ? (text.match(wordOfPlain) ?? [])
       : [...segmenter(language, 'word').segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
-    split.set(key, words);
+    ofLanguage.set(text, words);
   }
   return words;
 }
