@@ -25,10 +25,10 @@ for (const [kind, script] of [
     const address = host.page({
       body: `<section id="before">${allTags}</section>${host[script]}<section id="after">${allTags}</section><section id="late"></section>`,
     });
+    // Each place begins without what the one before has kept.
+    await page.addInitScript(() => localStorage.clear());
     for (const place of ['#before', '#after', '#late']) {
       await page.goto(address);
-      await page.evaluate(() => localStorage.clear());
-      await page.reload();
       if (place === '#late') await page.locator(place).evaluate((late, tags) => (late.innerHTML = tags), allTags);
       await useAll(page.locator(place));
     }

@@ -16,12 +16,10 @@ export const packageName = 'closing-playbook-widgets';
 
 /**
  * Packs the kit as `npm pack` does.
- *
- * @param into the name of the folder, so that tests do not overwrite each other's files
  * @returns the path of the tarball
  */
-export async function pack(into: string): Promise<string> {
-  const folder = path.join(cache, `${into}-packed`);
+export async function pack(): Promise<string> {
+  const folder = path.join(cache, 'packed');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: kit });

@@ -8,10 +8,12 @@ import { filesIn, newStranger, pack, packageName, type Stranger } from './packag
 // The tests run in order because they share an installed package.
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
+let packed: string;
 let stranger: Stranger;
 
 test.beforeAll(async () => {
-  stranger = await newStranger('bare', [await pack('bare')]);
+  packed = await pack();
+  stranger = await newStranger('bare', [packed]);
 });
 
 interface Manifest {
@@ -105,7 +107,7 @@ test('a Vite project that imports one widget alone has nothing of the others', a
 test('a React page uses the tags with properties, events and refs, typed', async ({ page: tab, host }) => {
   const react = ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19'];
   const project = await (
-    await newStranger('react', [await pack('react'), ...react])
+    await newStranger('react', [packed, ...react])
   ).project('page', {
     'index.html': page('<script type="module" src="./main.tsx"></script>', '<div id="app"></div>'),
     'main.tsx': `
