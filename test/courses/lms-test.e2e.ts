@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Course } from './learner.ts';
+import { frameOf, type Course } from './learner.ts';
 import type { Attempt } from './lms/attempt.ts';
 import { expect, test, type Scenario } from './scenario.ts';
 
@@ -61,9 +61,9 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
     test.slow();
     const course = unpack(scenario, standard);
     const attempt = scenario.attempt('strict', standard);
-    await takeAll(await scenario.launch(page, attempt, { course }));
+    await takeAll(frameOf(await scenario.launch(page, attempt, { course })));
 
-    const whole = await scenario.launch(page, launchedAgain(scenario, attempt, /^nothing$/), { course });
+    const whole = frameOf(await scenario.launch(page, launchedAgain(scenario, attempt, /^nothing$/), { course }));
     for (const promise of Object.values(promises)) await expect(verdict(whole, promise)).toHaveText('Yes');
     await expect(whole.getByText('Told: 2 answers, 7 items. Given back: 2 answers, 7 items.')).toBeVisible();
 
@@ -75,7 +75,7 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
       [/^cmi\.objectives\./, promises.reported],
     ];
     for (const [forget, broken, entry] of forgetful) {
-      const again = await scenario.launch(page, launchedAgain(scenario, attempt, forget, entry), { course });
+      const again = frameOf(await scenario.launch(page, launchedAgain(scenario, attempt, forget, entry), { course }));
       await expect(verdict(again, broken)).toHaveText('No');
     }
   });
@@ -86,8 +86,8 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
     test.slow();
     const course = unpack(scenario, standard);
     const attempt = scenario.attempt('moodle-like', standard);
-    await takeAll(await scenario.launch(page, attempt, { course }));
-    const again = await scenario.launch(page, attempt, { course });
+    await takeAll(frameOf(await scenario.launch(page, attempt, { course })));
+    const again = frameOf(await scenario.launch(page, attempt, { course }));
     for (const promise of Object.values(promises)) await expect(verdict(again, promise)).toHaveText('Yes');
     await expect(again.getByText('Told: 2 answers, 7 items. Given back: 2 answers, 7 items.')).toBeVisible();
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { leave, type Course } from './learner.ts';
+import { type Course, frameOf, leave } from './learner.ts';
 import { expect, test, type Scenario } from './scenario.ts';
 
 /** Six checklists, with more items than there is room for notes. */
@@ -43,7 +43,7 @@ test('each further list whose notes have no room is named; what the LMS does not
   test.slow();
   const address = unpack(scenario);
   const attempt = scenario.attempt('moodle-like', 'scorm12');
-  const course = await scenario.launch(page, attempt, { course: address });
+  const course = frameOf(await scenario.launch(page, attempt, { course: address }));
   const notice = course.locator('[data-notice]');
   const offered = notice.getByLabel('These notes have no room there, and are gone when you leave. Copy them:');
 
@@ -72,6 +72,6 @@ test('each further list whose notes have no room is named; what the LMS does not
   await expect(notice).toBeHidden();
   await expect(course.locator('[data-status]')).toHaveText('Saved to your course');
   await leave(page);
-  const again = await scenario.launch(page, attempt, { course: address });
+  const again = frameOf(await scenario.launch(page, attempt, { course: address }));
   await expect(fields(again, 'routine-close').first()).toHaveValue(/^routine-close 0: /);
 });

@@ -39,9 +39,9 @@ async function inSight(page: Page, what: Locator): Promise<boolean> {
 }
 
 test.describe('in a frame as Moodle has it, at 1366 × 768', () => {
-  test.use({ viewport: { width: 1366, height: 768 } });
-
-  test('the first screen shows Begin and where the work is; headings and the last word come into sight', async ({ page, server }) => {
+  test('the first screen shows Begin and where the work is; headings and the last word come into sight', async ({ scenario, server }) => {
+    const page = await scenario.elsewhere();
+    await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(`${put(server, 'in-moodle', { 'lms.html': moodle })}lms.html`);
     const course = page.frameLocator('iframe');
     await expect(course.locator('[data-status]')).toHaveText(/^Not connected to a course/);
@@ -154,7 +154,8 @@ test('where the script stops on its way, the course goes back to what can be rea
   await expectReadable(page);
 });
 
-test('a course whose script runs never says that it does not', async ({ page, server }) => {
+test('a course whose script runs never says that it does not', async ({ scenario, server }) => {
+  const page = await scenario.elsewhere();
   await page.addInitScript(() => {
     const told: string[] = [];
     Object.assign(window, { told });

@@ -1,6 +1,6 @@
 /** The package of calls to play that the site offers, played to the end in every LMS: each line is recorded, and nothing is lost. */
 import type { Locator } from '@playwright/test';
-import { leave, type Course } from './learner.ts';
+import { type Course, frameOf, leave } from './learner.ts';
 import type { Lms } from './lms/attempt.ts';
 import { everywhere } from './record.ts';
 import { expect, test } from './scenario.ts';
@@ -45,7 +45,7 @@ for (const { lms, standard } of everywhere.filter((each) => editionOf[each.lms] 
     test.slow();
     const { address } = unpack(scenario, 'hard-calls-played', standard);
     const attempt = scenario.attempt(lms, standard);
-    const first = await scenario.launch(page, attempt, { course: address });
+    const first = frameOf(await scenario.launch(page, attempt, { course: address }));
     await first.locator('[data-begin]').click();
     let said = await play(first);
     await first.locator('a.primary[href="#practice-fourth-floor"]').click();
@@ -54,7 +54,7 @@ for (const { lms, standard } of everywhere.filter((each) => editionOf[each.lms] 
     await expectSaved(first);
     await leave(page);
 
-    const again = await scenario.launch(page, attempt, { course: address });
+    const again = frameOf(await scenario.launch(page, attempt, { course: address }));
     await again.locator('[data-begin][href="#practice-fourth-floor"]').click();
     for (const call of calls.slice(1)) {
       if (call !== 'fourth-floor') await goTo(again, call);

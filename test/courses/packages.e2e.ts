@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Question } from '../../widgets/content/types.ts';
 import { entriesOf } from '../../content/schema/question-kinds.ts';
-import { kill, leave, press, toNext, type Course } from './learner.ts';
+import { type Course, frameOf, kill, leave, press, toNext } from './learner.ts';
 import { everywhere } from './record.ts';
 import { expect, test, type Scenario } from './scenario.ts';
 import { unpack } from './unpack.ts';
@@ -24,7 +24,7 @@ async function putInOrder(course: Course, texts: string[]): Promise<void> {
     const row = quiz.getByRole('listitem').filter({ hasText: text });
     const before = Number(await row.getAttribute('data-place'));
     const up = { selector: `button[aria-label=${JSON.stringify(`Move up: ${text}`)}]` };
-    await press(quiz, ...Array.from({ length: before - place }, () => up));
+    await press(course, ...Array.from({ length: before - place }, () => up));
   }
 }
 
@@ -49,9 +49,9 @@ async function take(course: Course, questions: readonly Question[], how: 'right'
     } else {
       const right = entries.map(({ right: isRight }) => Boolean(isRight));
       const picks = how === 'right' ? right : right.map((_, at) => at === right.indexOf(false));
-      await press(quiz, ...entries.filter((_, at) => picks[at]).map(({ text }) => ({ selector: 'label', text: [text] })));
+      await press(course, ...entries.filter((_, at) => picks[at]).map(({ text }) => ({ selector: 'label', text: { has: text } })));
     }
-    await press(quiz, ...toNext);
+    await press(course, ...toNext);
   }
 }
 
@@ -65,7 +65,7 @@ for (const { lms, standard, passed } of everywhere) {
     test.slow();
     const { address, questions } = unpackQuiz(scenario, standard);
     const attempt = scenario.attempt(lms, standard);
-    const first = await scenario.launch(page, attempt, { course: address });
+    const first = frameOf(await scenario.launch(page, attempt, { course: address }));
     await begin(first);
     let given = await take(first, questions, 'wrong');
     await line(first, 'Saved to your course');
@@ -73,7 +73,7 @@ for (const { lms, standard, passed } of everywhere) {
     await leave(page);
 
     const tab = await scenario.elsewhere();
-    const elsewhere = await scenario.launch(tab, attempt, { course: address });
+    const elsewhere = frameOf(await scenario.launch(tab, attempt, { course: address }));
     await begin(elsewhere);
     await elsewhere.getByRole('button', { name: 'Start again' }).click();
     given += await take(elsewhere, questions, 'right', 3);
@@ -81,7 +81,7 @@ for (const { lms, standard, passed } of everywhere) {
     await kill(tab);
 
     const again = await tab.context().newPage();
-    const last = await scenario.launch(again, attempt, { course: address });
+    const last = frameOf(await scenario.launch(again, attempt, { course: address }));
     await begin(last);
     given += await take(last, questions, 'right');
     await line(last, 'Saved to your course');
@@ -89,7 +89,7 @@ for (const { lms, standard, passed } of everywhere) {
     await last.getByRole('button', { name: 'Save and close' }).click();
     await expect(last.getByRole('heading', { name: 'Closed: everything is saved to your course' })).toBeVisible();
 
-    const shown = await scenario.launch(again, attempt, { course: address, mode: 'review' });
+    const shown = frameOf(await scenario.launch(again, attempt, { course: address, mode: 'review' }));
     await line(shown, 'Looking around, nothing is recorded');
     await expect(shown.getByText('You have passed with 100%. What you do now is not recorded.')).toBeVisible();
     await scenario.stored(attempt, given);

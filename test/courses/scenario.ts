@@ -2,14 +2,14 @@
  * The fixture of every scenario: an LMS, a course on it, and a witness that records the learner's answers and what the page says about
  * them. At the end, the LMS must have everything that the page has called saved or passed.
  */
-import { test as base, expect, type BrowserContext, type FrameLocator, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { answersAnnotation } from './answers-reporter.ts';
+import { Computer } from './computer.ts';
 import { coursePage, type SmallCourse } from './course-page.ts';
 import { Attempt, type AttemptOptions, type Lms } from './lms/attempt.ts';
 import { Registration } from './lms/record-store.ts';
 import { LmsServer, type LaunchOptions } from './lms/server.ts';
 import { answersStored, isPassed } from './record.ts';
-import { observe, type Observation } from './witness.ts';
 
 export interface Scenario {
   server: LmsServer;
@@ -19,10 +19,12 @@ export interface Scenario {
   attempt(lms: Lms, standard: Attempt['standard'], options?: AttemptOptions): Attempt;
   /** Begins a registration over cmi5. What the record store refuses of it fails the scenario. */
   registration(): Registration;
-  /** Opens an attempt's course in the LMS's page. @returns the frame of the course */
-  launch(page: Page, attempt: Attempt, options: LaunchOptions): Promise<FrameLocator>;
-  /** A page in a browser of its own, as on another computer. It is closed at the end. */
+  /** Opens an attempt's course in the LMS's page. @returns the page */
+  launch(page: Page, attempt: Attempt, options: LaunchOptions): Promise<Page>;
+  /** A page on another computer, which is there for this scenario alone. */
   elsewhere(): Promise<Page>;
+  /** Counts answers that the witness does not see. */
+  given(answers: number): void;
   /** Asserts the number of answers in the record. */
   stored(attempt: Attempt, answers: number): Promise<void>;
 }
@@ -34,7 +36,7 @@ export interface Count {
   claimed: number;
 }
 
-export const test = base.extend<{ scenario: Scenario }, { server: LmsServer }>({
+export const test = base.extend<{ scenario: Scenario }, { server: LmsServer; computer: Computer }>({
   server: [
     async ({}, use) => {
       const server = new LmsServer();
@@ -44,20 +46,23 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer }>({
     },
     { scope: 'worker' },
   ],
-  scenario: async ({ context, browser, server }, use, testInfo) => {
-    const heard: string[] = [];
-    const observations: Observation[] = [];
-    const watch = async (watched: BrowserContext): Promise<void> => {
-      observations.push(await observe(watched));
-      watched.on('weberror', (error) => heard.push(`error: ${error.error().message}`));
-      watched.on('dialog', (dialog) => {
-        // A `beforeunload` dialog is expected. It has to be accepted before the page can be left.
-        if (dialog.type() !== 'beforeunload') heard.push(`dialog: ${dialog.message()}`);
-        void dialog.accept();
-      });
-    };
-    await watch(context);
-    const others: BrowserContext[] = [];
+  computer: [
+    async ({ browser }, use) => {
+      const computer = await Computer.start(browser);
+      await use(computer);
+      await computer.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ computer, server }, use) => {
+    await use(computer.context);
+    await computer.tidy(`${server.address}/left`, [server.address, server.otherAddress]);
+  },
+  page: async ({ computer, context: _ }, use) => {
+    await use(computer.page);
+  },
+  scenario: async ({ context: _, computer, browser, server }, use, testInfo) => {
+    const computers = [computer];
     const attempts: Attempt[] = [];
     /** The answers that attempts had at the start. */
     let before = 0;
@@ -82,18 +87,21 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer }>({
       },
       async launch(page, attempt, options) {
         await page.goto(server.lmsPage(attempt, options));
-        return page.frameLocator('iframe');
+        return page;
       },
       async elsewhere() {
-        const other = await browser.newContext();
-        others.push(other);
-        await watch(other);
-        return other.newPage();
+        const other = await Computer.start(browser);
+        computers.push(other);
+        return other.page;
+      },
+      given(answers) {
+        computer.observation.given += answers;
       },
       async stored(attempt, answers) {
         await expect.poll(() => answersStored(attempt), { message: 'answers in the record' }).toBe(answers);
       },
     });
+    const observations = computers.map(({ observation }) => observation);
     const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
     const result: Count = {
       given: sum(observations.map(({ given }) => given)),
@@ -101,9 +109,9 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer }>({
       claimed: sum(observations.map(({ claimed }) => claimed)),
     };
     testInfo.annotations.push({ type: answersAnnotation, description: JSON.stringify(result) });
-    for (const other of others) await other.close();
+    for (const other of computers.slice(1)) await other.context.close();
     expect([...attempts, ...registrations].flatMap(({ refusals }) => refusals)).toEqual([]);
-    expect(heard).toEqual([]);
+    expect(computers.flatMap(({ heard }) => heard)).toEqual([]);
     expect(Math.max(0, result.claimed - result.stored), 'answers claimed and not stored').toBe(0);
     expect(result.stored, 'answers stored, and given').toBeLessThanOrEqual(result.given);
     const passed = observations.some(({ claimedPassed }) => claimedPassed);

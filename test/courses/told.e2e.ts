@@ -4,7 +4,7 @@ import { toldIn } from '../../content/lms/told.ts';
 import { recordStoring } from '../browser/record-storing.ts';
 import { launch, put } from './cmi5/registration.ts';
 import { smallChecklist } from './course-page.ts';
-import { answerAll, expectStatus } from './learner.ts';
+import { answerAll, expectStatus, saveAndClose, tick } from './learner.ts';
 import { editions } from './record.ts';
 import { expect, test } from './scenario.ts';
 
@@ -12,14 +12,15 @@ import { expect, test } from './scenario.ts';
 const general = (element: string) => element.replace(/\.\d+(?=\.|$)/g, '.n');
 
 for (const { standard } of editions) {
-  test(`${standard}: an LMS is told what the sheet lists, and nothing else`, async ({ page, context, scenario }) => {
-    const stored = await recordStoring(context);
+  test(`${standard}: an LMS is told what the sheet lists, and nothing else`, async ({ scenario }) => {
+    const page = await scenario.elsewhere();
+    const stored = await recordStoring(page.context());
     const attempt = scenario.attempt('strict', standard);
     const course = await scenario.launch(page, attempt, { course: scenario.course({ standard, checklist: smallChecklist }) });
-    for (const box of await course.locator('closing-checklist').getByRole('checkbox').all()) await box.check();
+    await tick(course, 'Sum up', 'Thank the caller');
     await answerAll(course, 'right', 'right', 'right', 'right');
     await expectStatus(course, 'saved');
-    await course.getByRole('button', { name: 'Save and close' }).click();
+    await saveAndClose(course);
     await expectStatus(course, 'closed');
     const sent = new Set(Object.keys(attempt.data).map(general));
     const listed: readonly string[] = Object.values(toldIn[standard].sends).flat();
@@ -30,17 +31,14 @@ for (const { standard } of editions) {
   });
 }
 
-test('cmi5: a record store gets the statements and the document that the sheet lists, and nothing else', async ({
-  page,
-  context,
-  scenario,
-}) => {
-  const stored = await recordStoring(context);
+test('cmi5: a record store gets the statements and the document that the sheet lists, and nothing else', async ({ scenario }) => {
+  const page = await scenario.elsewhere();
+  const stored = await recordStoring(page.context());
   const registration = scenario.registration();
   await launch(page, scenario, registration, put(scenario));
   await answerAll(page, 'right', 'right', 'right', 'right');
   await expectStatus(page, 'saved');
-  await page.getByRole('button', { name: 'Save and close' }).click();
+  await saveAndClose(page);
   await expectStatus(page, 'closed');
   const { outcome, answers, session } = toldIn.cmi5.sends;
   const verbs = [...outcome, ...answers, ...session];

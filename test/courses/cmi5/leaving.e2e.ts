@@ -1,6 +1,6 @@
 /** Learners leave in every possible way and come back: nothing is lost, and nothing is reported twice. */
 import { smallChecklist } from '../course-page.ts';
-import { answer, answerAll, expectStatus, startAgain } from '../learner.ts';
+import { answer, answerAll, expectQuestion, expectShown, expectStatus, expectTicked, startAgain, tick } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
 import { answersInState, defined, launch, put } from './registration.ts';
 
@@ -9,14 +9,14 @@ test('leave half-way, and go on at another machine', async ({ page, scenario }) 
   const course = put(scenario, { checklist: smallChecklist });
   await launch(page, scenario, registration, course);
   await answerAll(page, 'right', 'right');
-  await page.getByRole('checkbox', { name: 'Sum up' }).check();
+  await tick(page, 'Sum up');
   await page.goto('about:blank');
   await expect.poll(() => answersInState(registration)).toBe(2);
   const elsewhere = await launch(await scenario.elsewhere(), scenario, registration, course);
-  await expect(elsewhere.getByText('Question 3?')).toBeVisible();
-  await expect(elsewhere.getByRole('checkbox', { name: 'Sum up' })).toBeChecked();
+  await expectQuestion(elsewhere, 3);
+  await expectTicked(elsewhere, 'Sum up');
   await answerAll(elsewhere, 'right', 'right');
-  await elsewhere.getByRole('checkbox', { name: 'Thank the caller' }).check();
+  await tick(elsewhere, 'Thank the caller');
   await expectStatus(elsewhere, 'saved');
   expect(defined(registration)).toEqual(['initialized', 'initialized', 'passed', 'completed']);
   await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(4);
@@ -30,7 +30,7 @@ test('close the tab without a word: everything arrives once, with the page or at
   await answerAll(tab, 'right', 'right', 'right', 'right');
   await tab.close({ runBeforeUnload: true });
   await launch(page, scenario, registration, course);
-  await expect(page.locator('closing-quiz').getByText('Passed.', { exact: true })).toBeVisible();
+  await expectShown(page, { selector: '*', text: 'Passed.' });
   await expectStatus(page, 'saved');
   await expect.poll(() => answersInState(registration)).toBe(4);
   expect(defined(registration).filter((verb) => ['passed', 'completed'].includes(verb))).toEqual(['passed', 'completed']);
@@ -42,7 +42,7 @@ test('a reload goes on with the same session; the token is fetched once', async 
   await launch(page, scenario, registration, put(scenario));
   await answer(page, 'right');
   await page.reload();
-  await expect(page.getByText('Question 2?')).toBeVisible();
+  await expectQuestion(page, 2);
   await answer(page, 'right');
   await expectStatus(page, 'saved');
   expect(defined(registration)).toEqual(['initialized']);
@@ -60,7 +60,7 @@ test('a reload after the end: it says that the session is over, and keeps what i
   await startAgain(page);
   await answer(page, 'wrong');
   await launch(page, scenario, registration, course);
-  await expect(page.getByText('Question 2?')).toBeVisible();
+  await expectQuestion(page, 2);
   await expectStatus(page, 'saved');
   await expect.poll(() => registration.answered().length).toBe(5);
 });
@@ -74,11 +74,11 @@ test('two windows: the second launch ends the first, and neither loses anything'
   const other = await launch(await context.newPage(), scenario, registration, course);
   await answer(page, 'right');
   await expectStatus(page, 'session-expired');
-  await expect(other.getByText('Question 3?')).toBeVisible();
+  await expectQuestion(other, 3);
   await answer(other, 'right');
   await expectStatus(other, 'saved');
   const again = await launch(await context.newPage(), scenario, registration, course);
-  await expect(again.getByText('Question 4?')).toBeVisible();
+  await expectQuestion(again, 4);
   await expectStatus(again, 'saved');
   await expect.poll(() => answersInState(registration)).toBe(3);
 });
@@ -99,7 +99,7 @@ for (const done of [false, true]) {
     await answer(page, 'right');
     await expectStatus(page, done ? 'session-expired' : 'saved');
     await launch(page, scenario, registration, course);
-    await expect(page.getByText(done ? 'Question 2?' : 'Question 3?')).toBeVisible();
+    await expectQuestion(page, done ? 2 : 3);
     await expectStatus(page, 'saved');
     expect(defined(registration)).toEqual(
       done ? ['initialized', 'passed', 'completed', 'terminated', 'initialized'] : ['initialized', 'initialized'],

@@ -1,5 +1,5 @@
 /** Sessions that record nothing, and courses without an LMS. */
-import { answer, answerAll, expectStatus } from '../learner.ts';
+import { answer, answerAll, expectQuestion, expectStatus, saveAndClose } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
 import { launch, put } from './registration.ts';
 
@@ -9,7 +9,7 @@ for (const launchMode of ['Browse', 'Review'] as const) {
     await launch(page, scenario, registration, put(scenario), { launchMode });
     await expectStatus(page, 'not-recorded');
     await answerAll(page, 'right', 'right', 'right', 'right');
-    await page.getByRole('button', { name: 'Save and close' }).click();
+    await saveAndClose(page);
     await expect.poll(() => registration.verbs()).toEqual(['initialized', 'terminated']);
     expect(registration.documents.size).toBe(0);
   });
@@ -21,7 +21,7 @@ test('opened without an LMS: kept in this browser only, and says so', async ({ p
   await expectStatus(page, 'browser-only');
   await answer(page, 'right');
   await page.reload();
-  await expect(page.getByText('Question 2?')).toBeVisible();
+  await expectQuestion(page, 2);
   await expectStatus(page, 'browser-only');
 });
 

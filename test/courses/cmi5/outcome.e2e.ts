@@ -1,6 +1,6 @@
 /** The outcomes of a registration: passed, failed, and neither. */
 import { allKinds } from '../course-page.ts';
-import { answer, answerAll, answerEachKind, expectStatus, startAgain } from '../learner.ts';
+import { answer, answerAll, answerEachKind, expectStatus, saveAndClose, startAgain } from '../learner.ts';
 import { verbOf } from '../lms/record-store.ts';
 import { expect, test } from '../scenario.ts';
 import { answersInState, defined, launch, put } from './registration.ts';
@@ -11,7 +11,7 @@ test('pass: statements in their order, and back to the LMS', async ({ page, scen
   await launch(page, scenario, registration, put(scenario), { masteryScore: 0.5, returnURL });
   await answerAll(page, 'right', 'right', 'wrong', 'wrong');
   await expectStatus(page, 'saved');
-  await page.getByRole('button', { name: 'Save and close' }).click();
+  await saveAndClose(page);
   await expect(page).toHaveTitle('The LMS again');
   // The score is 50 per cent. The LMS's pass mark overrides the course's own.
   expect(defined(registration)).toEqual(['initialized', 'passed', 'completed', 'terminated']);
@@ -38,7 +38,7 @@ test('a reported fail waits for the end, since a session has one judgement; the 
   await answerAll(page, 'wrong', 'wrong', 'wrong', 'wrong');
   await expectStatus(page, 'saved');
   expect(defined(registration)).toEqual(['initialized', 'completed']);
-  await page.getByRole('button', { name: 'Save and close' }).click();
+  await saveAndClose(page);
   await expectStatus(page, 'closed');
   await expect.poll(() => defined(registration)).toEqual(['initialized', 'completed', 'failed', 'terminated']);
   await launch(page, scenario, registration, course);
@@ -60,7 +60,7 @@ test('a second launch after passing tells nothing twice', async ({ page, scenari
   await startAgain(page);
   await answerAll(page, 'wrong', 'wrong', 'wrong', 'wrong');
   await expectStatus(page, 'saved');
-  await page.getByRole('button', { name: 'Save and close' }).click();
+  await saveAndClose(page);
   await expectStatus(page, 'closed');
   await expect.poll(() => defined(registration)).toEqual(['initialized', 'passed', 'completed', 'terminated', 'initialized', 'terminated']);
   await expect.poll(() => registration.answered().length).toBe(8);

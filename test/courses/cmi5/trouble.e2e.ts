@@ -1,5 +1,5 @@
 /** A record store that stops accepting statements: the refused ones are sent later. */
-import { answer, answerAll, expectStatus, kill, status } from '../learner.ts';
+import { answer, answerAll, expectQuestion, expectStatus, kill, wait } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
 import { answersInState, defined, launch, put } from './registration.ts';
 
@@ -20,13 +20,14 @@ test('the browser is killed while the store does not answer: what is left goes o
   await kill(tab);
   registration.failures = 0;
   await launch(page, scenario, registration, course);
-  await expect(page.getByText('Question 3?')).toBeVisible();
+  await expectQuestion(page, 3);
   await expectStatus(page, 'saved');
   expect(registration.answered()).toHaveLength(2);
   await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(2);
 });
 
-test('the store fails five times, then works', async ({ page, scenario }) => {
+test('the store fails five times, then works', async ({ scenario }) => {
+  const page = await scenario.elsewhere();
   await page.clock.install();
   const registration = scenario.registration();
   await launch(page, scenario, registration, put(scenario));
@@ -34,12 +35,7 @@ test('the store fails five times, then works', async ({ page, scenario }) => {
   registration.failures = 5;
   await answerAll(page, 'right', 'right', 'right', 'right');
   // The store's responses take real time, so the fake clock advances in small steps.
-  await expect
-    .poll(async () => {
-      await page.clock.runFor(2100);
-      return status(page).textContent();
-    })
-    .toBe('saved');
+  await wait(page, 'saved');
   expect(defined(registration)).toEqual(['initialized', 'passed', 'completed']);
   await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(4);
 });
@@ -54,7 +50,7 @@ test('the session expires: it says so, and the work goes out at the next start',
   await answer(page, 'right');
   await expectStatus(page, 'session-expired');
   await launch(page, scenario, registration, course);
-  await expect(page.getByText('Question 3?')).toBeVisible();
+  await expectQuestion(page, 3);
   await expectStatus(page, 'saved');
   await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(2);
 });

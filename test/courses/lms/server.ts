@@ -2,18 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import type { Attempt } from './attempt.ts';
 import { Session, type Registration, type SessionOptions } from './record-store.ts';
 
 const here = import.meta.dirname;
 const dist = fileURLToPath(new URL('../../../widgets/dist/', import.meta.url));
 const scormAgain = path.dirname(fileURLToPath(import.meta.resolve('scorm-again/cross-frame-api')));
-
-const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
 
 /** The scripts in the LMSs' pages. */
 const scripts = [
@@ -99,10 +97,8 @@ export class LmsServer {
     for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
       this.put(`kit/${name}`, readFileSync(path.join(dist, name)));
     }
-    for (const name of scripts) {
-      const { outputText } = ts.transpileModule(readFileSync(path.join(here, `${name}.ts`), 'utf8'), { compilerOptions });
-      this.put(`lms/${name}.ts`, outputText, types['.js']);
-    }
+    for (const name of scripts)
+      this.put(`lms/${name}.ts`, stripTypeScriptTypes(readFileSync(path.join(here, `${name}.ts`), 'utf8')), types['.js']);
     for (const name of ['scorm12.min.js', 'scorm2004.min.js'])
       this.put(`scorm-again/${name}`, readFileSync(path.join(scormAgain, '..', name)));
     this.put('favicon.ico', '');
@@ -210,7 +206,9 @@ export class LmsServer {
       response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
     } else {
       const { status, type = 'text/plain', body } = room === 'sign-in' ? signInPage : this.#file(pathname);
-      response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' }).end(body);
+      // Scripts of the kit and of LMSs never change, and a browser compiles them once.
+      const keep = ['kit', 'lms', 'scorm-again'].includes(room) && { 'cache-control': 'max-age=86400, immutable' };
+      response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*', ...keep }).end(body);
     }
   }
 

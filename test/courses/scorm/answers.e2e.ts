@@ -1,6 +1,6 @@
 /** What the record of an attempt says of each answer. */
 import { allKinds } from '../course-page.ts';
-import { answer, answerAll, answerEachKind, expectStatus, leave, startAgain } from '../learner.ts';
+import { answer, answerAll, answerEachKind, expectStatus, leave, saveAndClose, startAgain } from '../learner.ts';
 import { interactionsReport } from '../lms/moodle-like/activity.ts';
 import { everywhere, interaction } from '../record.ts';
 import { expect, test } from '../scenario.ts';
@@ -39,7 +39,7 @@ for (const { lms, standard } of everywhere) {
       const attempt = scenario.attempt(lms, standard);
       const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
       await answerAll(course, 'right', 'wrong', 'right', 'right');
-      await course.getByRole('button', { name: 'Save and close' }).click();
+      await saveAndClose(course);
       await expect.poll(() => attempt.endings).toBe(1);
       const always = { type: 'choice', ...when, latency: expect.stringMatching(timeSpan), [right]: named('a', 'Thank-them-back') };
       expect(interaction(attempt, 0)).toMatchObject({

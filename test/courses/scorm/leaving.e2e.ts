@@ -1,7 +1,7 @@
 /** However a learner leaves, and comes back: nothing is lost. */
 import type { Page } from '@playwright/test';
 import { smallChecklist } from '../course-page.ts';
-import { answer, answerAll, expectStatus, leave } from '../learner.ts';
+import { answer, answerAll, expectQuestion, expectStatus, expectTicked, frameOf, leave, saveAndClose, tick } from '../learner.ts';
 import { answersInState, editions, everywhere, objective } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 
@@ -12,17 +12,17 @@ for (const { lms, standard, passed, open, score, objectiveStatus } of everywhere
       const address = scenario.course({ standard, checklist: smallChecklist });
       const course = await scenario.launch(page, attempt, { course: address });
       await answerAll(course, 'right', 'right');
-      await course.getByRole('checkbox', { name: 'Sum up' }).check();
+      await tick(course, 'Sum up');
       // At once: nothing has been committed since the last answer.
       await leave(page);
       await expect.poll(() => answersInState(attempt)).toBe(2);
       const again = await scenario.launch(await scenario.elsewhere(), attempt, { course: address });
-      await expect(again.getByText('Question 3?')).toBeVisible();
-      await expect(again.getByRole('checkbox', { name: 'Sum up' })).toBeChecked();
+      await expectQuestion(again, 3);
+      await expectTicked(again, 'Sum up');
       await answerAll(again, 'right', 'right');
       await expectStatus(again, 'saved');
       expect(attempt.data).toMatchObject(open);
-      await again.getByRole('checkbox', { name: 'Thank the caller' }).check();
+      await tick(again, 'Thank the caller');
       await expectStatus(again, 'saved');
       expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
       for (const id of ['desk_sum-up', 'desk_thank']) expect(objective(attempt, id)).toMatchObject({ [objectiveStatus]: 'completed' });
@@ -37,7 +37,7 @@ for (const { lms, standard, passed, open, score, objectiveStatus } of everywhere
       await answerAll(course, 'right', 'wrong');
       await tab.close({ runBeforeUnload: true });
       const again = await scenario.launch(page, attempt, { course: address });
-      await expect(again.getByText('Question 3?')).toBeVisible();
+      await expectQuestion(again, 3);
       await expectStatus(again, 'saved');
       await scenario.stored(attempt, 2);
     });
@@ -49,11 +49,11 @@ for (const { lms, standard, passed, open, score, objectiveStatus } of everywhere
       const otherPage = await context.newPage();
       const other = await scenario.launch(otherPage, attempt, { course: address });
       await answer(one, 'right');
-      await expect(other.getByText('Question 2?')).toBeVisible();
+      await expectQuestion(other, 2);
       await answer(other, 'right');
-      await expect(one.getByText('Question 3?')).toBeVisible();
+      await expectQuestion(one, 3);
       await answer(one, 'right');
-      await expect(other.getByText('Question 4?')).toBeVisible();
+      await expectQuestion(other, 4);
       await answer(other, 'right');
       await expectStatus(other, 'saved');
       await expectStatus(one, 'saved');
@@ -74,9 +74,11 @@ for (const lms of ['strict', 'moodle-like'] as const) {
       const opened = context.waitForEvent('page');
       await page.getByRole('button', { name: 'Open the course' }).click();
       const window = await opened;
-      const course = lms === 'strict' ? window : window.frameLocator('iframe');
-      await answerAll(course, 'right', 'right');
-      await course.getByRole('button', { name: 'Save and close' }).click();
+      await window.waitForURL(/attempts/);
+      await answerAll(window, 'right', 'right');
+      // Chromium tells nothing of a window whose first document is still the one that it was opened with; the other LMS has a frame in it.
+      if (lms === 'strict') scenario.given(2);
+      await saveAndClose(window);
       await expect.poll(() => window.isClosed()).toBe(true);
       await expect.poll(() => attempt.endings).toBe(1);
       await scenario.stored(attempt, 2);
@@ -99,8 +101,8 @@ for (const { standard } of editions) {
       await answer(course, 'right');
       await leaveFrame(page);
       attempt.outage = undefined;
-      await page.getByRole('button', { name: 'Course' }).click();
-      await expect(course.getByText('Question 3?')).toBeVisible();
+      await page.evaluate(() => document.querySelector<HTMLElement>('#contents')?.click());
+      await expectQuestion(course, 3);
       await expectStatus(course, 'session-expired');
       const again = await scenario.launch(page, attempt, { course: address });
       await expectStatus(again, 'saved');
@@ -121,7 +123,7 @@ for (const { standard } of editions) {
         await expectStatus(course, takesBack ? 'saved' : 'session-expired');
         attempt.faults = {};
         const again = await scenario.launch(page, attempt, { course: address });
-        await expect(again.getByText('Question 3?')).toBeVisible();
+        await expectQuestion(again, 3);
         await expectStatus(again, 'saved');
         await scenario.stored(attempt, 2);
       });
@@ -135,13 +137,13 @@ for (const { standard } of editions) {
       const address = scenario.course({ standard });
       const course = await scenario.launch(page, attempt, { course: address });
       await answer(course, 'right');
-      await page.frames()[1]?.evaluate(() => location.reload());
+      await frameOf(course).evaluate(() => location.reload());
       await expectStatus(course, 'session-expired');
-      await expect(course.getByText('Question 2?')).toBeVisible();
+      await expectQuestion(course, 2);
       await answer(course, 'right');
       attempt.faults = {};
       const again = await scenario.launch(page, attempt, { course: address });
-      await expect(again.getByText('Question 3?')).toBeVisible();
+      await expectQuestion(again, 3);
       await expectStatus(again, 'saved');
       await scenario.stored(attempt, 2);
     });
@@ -151,11 +153,11 @@ for (const { standard } of editions) {
 /** What the browser does with a page that it keeps when the learner goes back and forward; Playwright switches the real thing off. */
 async function leaveAndComeBack(page: Page): Promise<void> {
   for (const event of ['pagehide', 'pageshow']) {
-    await page.frames()[1]?.evaluate((name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })), event);
+    await frameOf(page).evaluate((name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })), event);
   }
 }
 
 /** Takes the course's frame away, and leaves the page of the LMS as it is. */
 async function leaveFrame(page: Page): Promise<void> {
-  await page.locator('iframe').evaluate((frame) => frame.remove());
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
 }

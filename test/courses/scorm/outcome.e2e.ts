@@ -1,6 +1,6 @@
 /** What becomes of an attempt: passed, failed, and neither. */
 import { smallChecklist } from '../course-page.ts';
-import { answer, answerAll, expectStatus, leave, startAgain } from '../learner.ts';
+import { answer, answerAll, expectStatus, leave, saveAndClose, startAgain, tick } from '../learner.ts';
 import { answersStored, everywhere } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 
@@ -15,7 +15,7 @@ for (const { lms, standard, passed, open, failed, score } of everywhere) {
         expect(answersStored(attempt)).toBe(given);
       }
       expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
-      await course.getByRole('button', { name: 'Save and close' }).click();
+      await saveAndClose(course);
       await expectStatus(course, 'closed');
       await expect.poll(() => attempt.endings).toBe(1);
       await scenario.stored(attempt, 4);
@@ -86,8 +86,8 @@ for (const { lms, standard, passed, open, failed, score } of everywhere) {
       const attempt = scenario.attempt(lms, standard);
       const address = scenario.course({ standard, quiz: false, checklist: smallChecklist });
       const course = await scenario.launch(page, attempt, { course: address });
-      await course.getByRole('checkbox', { name: 'Sum up' }).check();
-      await course.getByRole('checkbox', { name: 'Thank the caller' }).check();
+      await tick(course, 'Sum up');
+      await tick(course, 'Thank the caller');
       await expectStatus(course, 'saved');
       const completed = standard === 'scorm12' ? { 'cmi.core.lesson_status': 'completed' } : { 'cmi.completion_status': 'completed' };
       expect(attempt.data).toMatchObject({ ...completed, [score]: '100' });

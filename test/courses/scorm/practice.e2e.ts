@@ -1,10 +1,14 @@
 /** A call that is played in a course: every line is recorded as an answer, and the call is taken up where it was left. Other LMSes play calls in `packages-of-calls.e2e.ts`. */
 import { smallPractice } from '../../../content/testing/small-practice.ts';
-import { expectStatus, leave, type Course } from '../learner.ts';
+import { expectShown, expectStatus, leave, press, type Course } from '../learner.ts';
 import { editions, interaction } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 
-const say = (course: Course, line: RegExp) => course.locator('closing-practice').getByRole('button', { name: line }).click();
+/** Says a line, as soon as the page follows what is said. */
+async function say(course: Course, line: string): Promise<void> {
+  await expectStatus(course, /./);
+  await press(course, { selector: 'button', text: { has: line } });
+}
 
 for (const { standard } of editions) {
   test(`${standard}: a call is recorded line by line, and taken up again`, async ({ page, scenario }) => {
@@ -12,14 +16,14 @@ for (const { standard } of editions) {
     const practice = { ...smallPractice, temperaments: [], passMark: 80 };
     const address = scenario.course({ standard, quiz: false, practice });
     const course = await scenario.launch(page, attempt, { course: address });
-    await say(course, /^Take the call/);
-    await say(course, /^As soon as/);
+    await say(course, 'Take the call');
+    await say(course, 'As soon as');
     await expectStatus(course, 'saved');
     await leave(page);
     const again = await scenario.launch(page, attempt, { course: address });
-    await expect(again.locator('closing-practice').getByText('When, I asked.')).toBeVisible();
-    await say(again, /^On Thursday, before/);
-    await say(again, /^It is\. Thursday/);
+    await expectShown(again, { selector: '*', text: { has: 'When, I asked.' } });
+    await say(again, 'On Thursday, before');
+    await say(again, 'It is. Thursday');
     await expectStatus(again, 'saved');
     const lines = [0, 1, 2].map((place) => interaction(attempt, place));
     expect(lines.map(({ id }) => id).sort()).toEqual(['small-call_asks', 'small-call_asks-again', 'small-call_sure']);

@@ -1,6 +1,6 @@
 /** A state that the LMS has spoilt, or has no room for. */
 import { smallChecklist } from '../course-page.ts';
-import { answer, answerAll, expectStatus, leave } from '../learner.ts';
+import { answer, answerAll, expectQuestion, expectShown, expectStatus, expectTicked, frameOf, leave, tick } from '../learner.ts';
 import { lmses } from '../lms/attempt.ts';
 import { answersInState, everywhere } from '../record.ts';
 import { expect, test } from '../scenario.ts';
@@ -14,7 +14,7 @@ for (const { lms, standard } of everywhere) {
     const address = scenario.course({ standard, checklist: smallChecklist });
     const course = await scenario.launch(page, attempt, { course: address });
     await answer(course, 'right');
-    await course.getByRole('checkbox', { name: 'Sum up' }).check();
+    await tick(course, 'Sum up');
     await leave(page);
     await expect.poll(() => answersInState(attempt)).toBe(1);
     attempt.spoilState((state) => state.replace('desk', 'dusk'));
@@ -26,8 +26,8 @@ for (const { lms, standard } of everywhere) {
         await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
     });
     const again = await scenario.launch(page, attempt, { course: address });
-    await expect(again.getByText('Question 2?')).toBeVisible();
-    await expect(again.locator('#lost')).toHaveText('damaged: desk');
+    await expectQuestion(again, 2);
+    await expectShown(again, { selector: '#lost', text: 'damaged: desk' });
     expect(answersInState(attempt)).toBe(1);
   });
 }
@@ -43,26 +43,26 @@ for (const lms of lmses) {
     const items = Array.from({ length: 40 }, (_, number) => ({ ...item, id: `item-${number}`, text: `Item ${number}.` }));
     const address = scenario.course({ standard: 'scorm12', checklist: { ...smallChecklist, items } });
     const course = await scenario.launch(page, attempt, { course: address });
-    await course.getByRole('checkbox', { name: 'Item 0.' }).check();
+    await tick(course, 'Item 0.');
     // Every note as long as it may be.
-    await course.locator('closing-checklist').evaluate(async (element) => {
-      for (const note of element.shadowRoot?.querySelectorAll('textarea') ?? []) {
+    await frameOf(course).evaluate(async () => {
+      for (const note of document.querySelector('closing-checklist')?.shadowRoot?.querySelectorAll('textarea') ?? []) {
         note.value = 'A note, "quoted". '.repeat(8);
         note.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         // As a person writes: the checklist draws itself in between.
         await new Promise(requestAnimationFrame);
       }
     });
-    await page.frames()[1]?.evaluate(() => {
+    await frameOf(course).evaluate(() => {
       (window as unknown as { following: { place: string } }).following.place = 'far '.repeat(600);
     });
     await answerAll(course, 'right', 'right', 'right', 'right');
     await expectStatus(course, 'saved');
     const state = attempt.data['cmi.suspend_data'] ?? '';
     expect(state.length).toBeLessThanOrEqual(4096);
-    await expect(course.locator('#lost')).toHaveText('too-large: desk');
+    await expectShown(course, { selector: '#lost', text: 'too-large: desk' });
     const again = await scenario.launch(page, attempt, { course: address });
-    await expect(again.getByRole('checkbox', { name: 'Item 0.' })).toBeChecked();
+    await expectTicked(again, 'Item 0.');
     await scenario.stored(attempt, 4);
   });
 }

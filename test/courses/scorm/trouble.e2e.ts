@@ -1,7 +1,20 @@
 /** An LMS that stops taking what the course tells, and a browser that is killed: what was not taken goes out later, and it says so. */
 import type { Page } from '@playwright/test';
 import { smallChecklist } from '../course-page.ts';
-import { answer, answerAll, expectStatus, kill, leave, wait, type Course } from '../learner.ts';
+import {
+  answer,
+  answerAll,
+  type Course,
+  expectQuestion,
+  expectStatus,
+  expectTicked,
+  frameOf,
+  kill,
+  leave,
+  saveAndClose,
+  tick,
+  wait,
+} from '../learner.ts';
 import type { Attempt } from '../lms/attempt.ts';
 import type { StrictLms } from '../lms/strict-lms.ts';
 import { answersInState, editions, everywhere, objective } from '../record.ts';
@@ -11,43 +24,45 @@ import { changeLms } from './change-lms.ts';
 for (const { lms, standard, passed, score } of everywhere) {
   test.describe(`${lms}, ${standard}`, () => {
     for (const outage of ['unavailable', 'unreachable'] as const) {
-      test(`the server is ${outage} for seconds, at the last answer as well: all arrives`, async ({ page, scenario }) => {
+      test(`the server is ${outage} for seconds, at the last answer as well: all arrives`, async ({ scenario }) => {
+        const page = await scenario.elsewhere();
         await page.clock.install();
         const attempt = scenario.attempt(lms, standard);
         const address = scenario.course({ standard, checklist: smallChecklist });
         const course = await scenario.launch(page, attempt, { course: address });
         await answer(course, 'right');
-        await wait(page, course, 'saved');
+        await wait(course, 'saved');
         attempt.outage = outage;
         await answer(course, 'right');
-        await course.getByRole('checkbox', { name: 'Sum up' }).check();
-        await wait(page, course, 'trying-again');
+        await tick(course, 'Sum up');
+        await wait(course, 'trying-again');
         attempt.outage = undefined;
-        await wait(page, course, 'saved');
+        await wait(course, 'saved');
         await scenario.stored(attempt, 2);
         attempt.outage = outage;
-        await course.getByRole('checkbox', { name: 'Thank the caller' }).check();
+        await tick(course, 'Thank the caller');
         await answerAll(course, 'right', 'right');
-        await wait(page, course, 'not-saved');
+        await wait(course, 'not-saved');
         attempt.outage = undefined;
-        await wait(page, course, 'saved');
+        await wait(course, 'saved');
         await scenario.stored(attempt, 4);
         expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
         expect(objective(attempt, 'desk_thank')).toBeDefined();
       });
     }
 
-    test('no network: it is not saved, and goes out when the network is back', async ({ page, context, scenario }) => {
+    test('no network: it is not saved, and goes out when the network is back', async ({ scenario }) => {
+      const page = await scenario.elsewhere();
       await page.clock.install();
       const attempt = scenario.attempt(lms, standard);
       const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
       await answer(course, 'right');
-      await wait(page, course, 'saved');
-      await context.setOffline(true);
+      await wait(course, 'saved');
+      await page.context().setOffline(true);
       await answerAll(course, 'right', 'right', 'right');
-      await wait(page, course, 'not-saved');
-      await context.setOffline(false);
-      await wait(page, course, 'saved');
+      await wait(course, 'not-saved');
+      await page.context().setOffline(false);
+      await wait(course, 'saved');
       await scenario.stored(attempt, 4);
       expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
     });
@@ -90,17 +105,18 @@ for (const { lms, standard, passed, score } of everywhere) {
       expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
     });
 
-    test('closed while the server is unreachable: it does not say that all is saved', async ({ page, scenario }) => {
+    test('closed while the server is unreachable: it does not say that all is saved', async ({ scenario }) => {
+      const page = await scenario.elsewhere();
       await page.clock.install();
       const attempt = scenario.attempt(lms, standard);
       const address = scenario.course({ standard });
       const course = await scenario.launch(page, attempt, { course: address });
       attempt.outage = 'unreachable';
       await answerAll(course, 'right', 'right');
-      await course.getByRole('button', { name: 'Save and close' }).click();
+      await saveAndClose(course);
       await expectStatus(course, /^(?:trying-again|not-saved)$/);
       attempt.outage = undefined;
-      await wait(page, course, 'closed');
+      await wait(course, 'closed');
       await expect.poll(() => attempt.endings).toBe(1);
       await scenario.stored(attempt, 2);
     });
@@ -113,7 +129,7 @@ for (const { lms, standard, passed, score } of everywhere) {
       await answerAndKill(tab, course, attempt);
       expect(answersInState(attempt)).toBe(1);
       const again = await scenario.launch(page, attempt, { course: address });
-      await expect(again.getByText('Question 3?')).toBeVisible();
+      await expectQuestion(again, 3);
       await expectStatus(again, 'saved');
       await scenario.stored(attempt, 2);
     });
@@ -130,12 +146,12 @@ for (const { lms, standard, passed, score } of everywhere) {
       await answerAndKill(tab, course, attempt);
       const other = await scenario.elsewhere();
       const elsewhere = await scenario.launch(other, attempt, { course: address });
-      await elsewhere.getByRole('checkbox', { name: 'Sum up' }).check();
+      await tick(elsewhere, 'Sum up');
       await expectStatus(elsewhere, 'saved');
       await leave(other);
       const again = await scenario.launch(page, attempt, { course: address });
-      await expect(again.getByText('Question 3?')).toBeVisible();
-      await expect(again.getByRole('checkbox', { name: 'Sum up' })).toBeChecked();
+      await expectQuestion(again, 3);
+      await expectTicked(again, 'Sum up');
       await expectStatus(again, 'saved');
       await scenario.stored(attempt, 2);
     });
@@ -160,12 +176,13 @@ for (const { standard } of editions) {
   });
 
   test.describe(`strict, ${standard}`, () => {
-    test('Commit fails five times, then works', async ({ page, scenario }) => {
+    test('Commit fails five times, then works', async ({ scenario }) => {
+      const page = await scenario.elsewhere();
       await page.clock.install();
       const attempt = scenario.attempt('strict', standard, { faults: { commits: 5 } });
       const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
       await answerAll(course, 'right', 'right');
-      await wait(page, course, 'saved');
+      await wait(course, 'saved');
       await expect.poll(() => attempt.failedCommits).toBe(5);
       const told = await toldIn(page);
       expect(told).toContain('trying-again');
@@ -173,14 +190,15 @@ for (const { standard } of editions) {
       await scenario.stored(attempt, 2);
     });
 
-    test('Commit fails for good: it says so, and the next answer takes all of it along', async ({ page, scenario }) => {
+    test('Commit fails for good: it says so, and the next answer takes all of it along', async ({ scenario }) => {
+      const page = await scenario.elsewhere();
       await page.clock.install();
       const attempt = scenario.attempt('strict', standard, { faults: { commits: 6 } });
       const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
       await answer(course, 'right');
-      await wait(page, course, 'not-saved');
+      await wait(course, 'not-saved');
       await answer(course, 'right');
-      await wait(page, course, 'saved');
+      await wait(course, 'saved');
       await scenario.stored(attempt, 2);
     });
 
@@ -205,7 +223,7 @@ for (const { standard } of editions) {
         await answerAll(course, 'right', 'right');
         await expectStatus(course, status);
         const again = await scenario.launch(page, attempt, { course: address });
-        await expect(again.getByText('Question 4?')).toBeVisible();
+        await expectQuestion(again, 4);
         await expectStatus(again, 'saved');
         await scenario.stored(attempt, 3);
       });
@@ -225,8 +243,7 @@ async function answerAndKill(page: Page, course: Course, attempt: Attempt): Prom
 }
 
 /** Every connection that the course told. */
-const toldIn = (page: Page): Promise<string[] | undefined> =>
-  page.frames()[1]?.evaluate(() => (window as unknown as { told: string[] }).told) ?? Promise.resolve(undefined);
+const toldIn = (page: Page): Promise<string[]> => frameOf(page).evaluate(() => (window as unknown as { told: string[] }).told);
 
 /** What a browser does in all documents of a tab that is hidden or shown, the topmost first. */
 async function setVisibility(page: Page, state: DocumentVisibilityState): Promise<void> {
