@@ -49,9 +49,6 @@ const test = base.extend<{ desk: Desk }>({
   },
 });
 
-// Nothing moves: a spinner is drawn sixty times a second.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 // One after the other: the first builds the editor's page.
 test.describe.configure({ mode: 'default' });
 

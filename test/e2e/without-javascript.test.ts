@@ -31,7 +31,9 @@ test('the filter links of a move leave only the lines asked for', async ({ page 
   await expect(others.first()).toBeVisible();
 });
 
-test('each stroke in the figure of a close opens its line, and nothing moves', async ({ page }) => {
+test('each stroke in the figure of a close opens its line, and nothing moves; it keeps its name on a phone, and is drawn on paper', async ({
+  page,
+}) => {
   await page.goto(`${site()}guides/elements-of-a-close/`);
   const figure = page.getByRole('radiogroup', { name: 'Moves of this close' });
   const after = page.locator('.moves + *');
@@ -44,11 +46,7 @@ test('each stroke in the figure of a close opens its line, and nothing moves', a
     await expect(figure.locator('.line').filter({ visible: true })).toHaveCount(1);
     expect((await after.boundingBox())?.y).toBe(top);
   }
-});
-
-test('a stroke of the figure keeps its name on a phone, and is drawn on paper', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${site()}guides/elements-of-a-close/`);
   await expect(page.getByRole('radio', { name: 'Signal the end' })).toHaveCount(1);
   await expect(page.getByRole('radio', { name: 'Say goodbye' })).toHaveCount(1);
   await page.emulateMedia({ media: 'print' });
