@@ -14,14 +14,14 @@ export interface Packed {
   name: string;
   format: Format;
   bytes: Buffer;
-  files: Map<string, string>;
+  readonly files: Map<string, string>;
 }
 
 /** The files of a zip, as text. */
 export const unpacked = (bytes: Uint8Array): Map<string, string> =>
   new Map(Object.entries(unzipSync(bytes)).map(([file, content]) => [file, strFromU8(content)]));
 
-/** @param from the folder of the zip files */
+/** @param from the folder of the zip files, each of which is unpacked when its files are asked for */
 export function packed(from = folder): Packed[] {
   return readdirSync(from)
     .filter((name) => name.endsWith('.zip'))
@@ -29,6 +29,14 @@ export function packed(from = folder): Packed[] {
       const bytes = readFileSync(path.join(from, name));
       const format = formatNames.find((each) => name.endsWith(`-${each}.zip`));
       if (!format) throw new Error(`${name} is of no known format.`);
-      return { name, format, bytes, files: unpacked(bytes) };
+      let files: Map<string, string> | undefined;
+      return {
+        name,
+        format,
+        bytes,
+        get files() {
+          return (files ??= unpacked(bytes));
+        },
+      };
     });
 }
