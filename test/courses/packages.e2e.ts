@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import type { Question } from '../../widgets/content/types.ts';
 import { entriesOf } from '../../content/schema/question-kinds.ts';
-import { type Course, frameOf, kill, leave, press, toNext } from './learner.ts';
+import { textsOf } from './in-page.ts';
+import { expectShown, frameOf, kill, leave, press, saveAndClose, startAgain, toNext, type Course } from './learner.ts';
 import { everywhere } from './record.ts';
 import { expect, test, type Scenario } from './scenario.ts';
 import { unpack } from './unpack.ts';
@@ -15,27 +16,23 @@ function unpackQuiz(scenario: Scenario, format: string): { address: string; ques
   return { address, questions: quizzes.flatMap((quiz) => quiz.questions) };
 }
 
-const line = (course: Course, text: string) => expect(course.locator('[data-status]')).toHaveText(text);
+const line = (course: Course, text: string) => expectShown(course, { selector: '[data-status]', text });
 
 /** Puts the items in their order with the buttons. */
 async function putInOrder(course: Course, texts: string[]): Promise<void> {
-  const quiz = course.locator('closing-quiz');
   for (const [place, text] of texts.entries()) {
-    const row = quiz.getByRole('listitem').filter({ hasText: text });
-    const before = Number(await row.getAttribute('data-place'));
+    const rows = await frameOf(course).evaluate(textsOf, 'li[data-place]');
     const up = { selector: `button[aria-label=${JSON.stringify(`Move up: ${text}`)}]` };
-    await press(course, ...Array.from({ length: before - place }, () => up));
+    await press(course, ...Array.from({ length: rows.findIndex((row) => row.includes(text)) - place }, () => up));
   }
 }
 
 /** Answers questions until none is left, or so many. @returns how many were answered */
 async function take(course: Course, questions: readonly Question[], how: 'right' | 'wrong', most = Infinity): Promise<number> {
-  const quiz = course.locator('closing-quiz');
   for (let given = 0; ; given += 1) {
-    const prompt = quiz.locator('[part~="prompt"]');
-    await expect(prompt.or(quiz.locator('[part~="result"]'))).toBeVisible();
-    if (given === most || !(await prompt.isVisible())) return given;
-    const shown = (await prompt.textContent())?.trim() ?? '';
+    await expectShown(course, { selector: '[part~=prompt], [part~=result]' });
+    const [shown] = await frameOf(course).evaluate(textsOf, '[part~=prompt]');
+    if (given === most || shown === undefined) return given;
     const question = questions.find((each) => shown.includes(each.prompt));
     if (!question) throw new Error(`Nobody knows the question ${shown}`);
     const entries = entriesOf(question).filter(({ who }) => who !== 'caller');
@@ -55,7 +52,7 @@ async function take(course: Course, questions: readonly Question[], how: 'right'
   }
 }
 
-const begin = (course: Course): Promise<void> => course.locator('[data-begin]').click();
+const begin = (course: Course): Promise<void> => press(course, { selector: '[data-begin]' });
 
 for (const { lms, standard, passed } of everywhere) {
   test(`the ${standard} package in ${lms}: fail, leave, go on elsewhere, be killed, go on, pass, and look at it again`, async ({
@@ -75,7 +72,7 @@ for (const { lms, standard, passed } of everywhere) {
     const tab = await scenario.elsewhere();
     const elsewhere = frameOf(await scenario.launch(tab, attempt, { course: address }));
     await begin(elsewhere);
-    await elsewhere.getByRole('button', { name: 'Start again' }).click();
+    await startAgain(elsewhere);
     given += await take(elsewhere, questions, 'right', 3);
     await line(elsewhere, 'Saved to your course');
     await kill(tab);
@@ -86,12 +83,12 @@ for (const { lms, standard, passed } of everywhere) {
     given += await take(last, questions, 'right');
     await line(last, 'Saved to your course');
     expect(attempt.data).toMatchObject(passed);
-    await last.getByRole('button', { name: 'Save and close' }).click();
-    await expect(last.getByRole('heading', { name: 'Closed: everything is saved to your course' })).toBeVisible();
+    await saveAndClose(last);
+    await expectShown(last, { selector: 'h2', text: 'Closed: everything is saved to your course' });
 
     const shown = frameOf(await scenario.launch(again, attempt, { course: address, mode: 'review' }));
     await line(shown, 'Looking around, nothing is recorded');
-    await expect(shown.getByText('You have passed with 100%. What you do now is not recorded.')).toBeVisible();
+    await expectShown(shown, { selector: '*', text: 'You have passed with 100%. What you do now is not recorded.' });
     await scenario.stored(attempt, given);
   });
 }
@@ -110,7 +107,7 @@ test('the cmi5 package: fail, leave, go on elsewhere, be killed, go on, pass', a
   const tab = await scenario.elsewhere();
   await launch(tab);
   await begin(tab);
-  await tab.getByRole('button', { name: 'Start again' }).click();
+  await startAgain(tab);
   given += await take(tab, questions, 'right', 3);
   await line(tab, 'Saved to your course');
   await kill(tab);
@@ -120,7 +117,7 @@ test('the cmi5 package: fail, leave, go on elsewhere, be killed, go on, pass', a
   await begin(last);
   given += await take(last, questions, 'right');
   await line(last, 'Saved to your course');
-  await last.getByRole('button', { name: 'Save and close' }).click();
+  await saveAndClose(last);
   await expect.poll(() => registration.verbs().at(-1)).toBe('terminated');
   expect(
     registration
