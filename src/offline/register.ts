@@ -6,15 +6,18 @@ import { workerPolicy } from './worker-policy.ts';
  * be kept.
  */
 export function keepOffline(address: string): void {
-  const register = () => {
+  whenIdle(() => {
     // A refusal (private windows, a company's policy) leaves the site as it is without a worker.
     navigator.serviceWorker.register(trusted(address), { updateViaCache: 'none' }).catch(() => undefined);
-  };
+  });
+}
+
+/** Does something once the page is there and nothing else is to do. */
+export function whenIdle(action: () => void): void {
   // Safari has no idle callback.
-  const whenIdle = () =>
-    'requestIdleCallback' in globalThis ? requestIdleCallback(register, { timeout: 5000 }) : setTimeout(register, 1000);
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
+  const soon = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(action, { timeout: 5000 }) : setTimeout(action, 1000));
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon, { once: true });
 }
 
 /** Under Trusted Types a worker's address must come from a policy that the Content-Security-Policy names. */

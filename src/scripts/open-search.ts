@@ -1,6 +1,9 @@
 import { isCommand, keyOf } from '../../content/browser/keys.ts';
 
-/** Search is loaded when somebody is about to use it: no page pays for it in advance, unless it is there to be searched from. */
+/**
+ * Search is loaded when somebody is about to use it, or a page has nothing else to do (`later.ts`): no page waits for it, unless it is there
+ * to be searched from.
+ */
 export function openSearch(): void {
   const ofPage = document.querySelector<HTMLFormElement>('form[data-search]');
   const dialog = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]')?.content.querySelector('dialog');

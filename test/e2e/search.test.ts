@@ -59,6 +59,15 @@ test('what is typed before search has loaded is in its field, and answered', asy
   await expect(dialog.locator('.say').first().getByRole('link')).toHaveText('They won’t stop talking');
 });
 
+test('search has come before somebody opens it, once the page is there', async ({ browser }) => {
+  // Its visitor does not ask to save data, as that of all other tests does.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
+  const [lines, script] = [page.waitForResponse('**/search/index.json'), page.waitForResponse('**/_astro/search.*.js')];
+  await page.goto(`${site()}guides/routine-close/`);
+  expect([(await lines).status(), (await script).status()]).toEqual([200, 200]);
+  await page.close();
+});
+
 test('where search cannot be loaded, its dialog says so, and on its page nothing is overwritten', async ({ page, quiet }) => {
   quiet.allow(/status of 503/);
   let letGo = await holdSearch(page);

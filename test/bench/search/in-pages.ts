@@ -35,7 +35,7 @@ export async function printInPages(): Promise<void> {
   for (const place of searchPlaces) {
     const [waits, tasks]: [number[], { load: number; keys: number }[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
-      if (place.isSite) waits.push(await waitForLine(browser, url + place.path, place.open));
+      if (place.isSite) waits.push(await waitForLine(browser, url + place.path, place.open, place.reads));
       tasks.push(await longestTasks(browser, url, place));
     }
     table[place.name] = {

@@ -12,6 +12,8 @@ export interface SearchPlace {
   field: string;
   /** Whether it is the site's search, and not the picker's. */
   isSite: boolean;
+  /** The milliseconds that somebody reads before. */
+  reads?: number;
 }
 
 /** Where people search from, and how they get to the field. */
@@ -19,6 +21,14 @@ export const searchPlaces: SearchPlace[] = [
   { name: 'home page', path: '', open: '', field: '#search-field', isSite: true },
   { name: 'search page', path: 'search/', open: '', field: '#search-field', isSite: true },
   { name: 'a guide, by Ctrl-K', path: 'guides/routine-close/', open: 'Control+k', field: 'dialog input[name=q]', isSite: true },
+  {
+    name: 'the same, after two seconds',
+    path: 'guides/routine-close/',
+    open: 'Control+k',
+    field: 'dialog input[name=q]',
+    isSite: true,
+    reads: 2000,
+  },
   { name: 'phrase picker', path: 'embed/phrases/', open: '', field: 'closing-phrase-picker input', isSite: false },
 ];
 
@@ -26,14 +36,16 @@ export const searchPlaces: SearchPlace[] = [
  * Returns the milliseconds from the first keystroke to the first line, on a slow line, with nothing in the browser's cache.
  *
  * @param open the keys that open the field; empty where it stands on the page
+ * @param reads the milliseconds that somebody reads before
  */
-export async function waitForLine(browser: Browser, address: string, open: string): Promise<number> {
+export async function waitForLine(browser: Browser, address: string, open: string, reads = 0): Promise<number> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', line);
   await page.goto(address, { waitUntil: 'load' });
+  await page.waitForTimeout(reads);
   if (open) await page.keyboard.press(open);
   const field = page.locator(open ? 'dialog input[name=q]' : '#search-field');
   await field.waitFor();
