@@ -77,7 +77,7 @@ export async function nextBuild(
   from: string,
   to: string,
   change: (folder: string) => void,
-  { base = '/', offline = true, leaves = (_file: string) => false } = {},
+  { base = '/', offline = true, leaves = () => false }: { base?: string; offline?: boolean; leaves?: (file: string) => boolean } = {},
 ): Promise<string> {
   rmSync(to, { recursive: true, force: true });
   cpSync(from, to, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) && !leaves(path.relative(from, file)) });
