@@ -40,6 +40,8 @@ const generalFrom = 4;
 const firstWeight = 0.08;
 /** Chances below this are noise, and must not shuffle the lines. */
 const leastChance = 0.05;
+/** A query names a move or a kind of call where that is so likely. At .05, 6 in 100 of a situation's phrasings name one. */
+const namingChance = 0.09;
 /** The words of the line itself: they settle ties. Above .3 they find lines that share a word and miss the point. */
 const wordingWeight = 0.1;
 /** A word of more lines than this tells no lines apart; leaving it out keeps 10,000 lines fast. */
@@ -89,7 +91,7 @@ export function linesFor(phrases: readonly SearchableLine[], { entries, lines }:
     carriedBy: (line) => carried[line] ?? [],
     lead(entry, some, chances) {
       if (entries[entry]?.kind !== 'situation') return undefined;
-      const namesMove = chances.some((chance, each) => chance >= leastChance && ['step', 'context'].includes(entries[each]?.kind ?? ''));
+      const namesMove = chances.some((chance, each) => chance >= namingChance && ['step', 'context'].includes(entries[each]?.kind ?? ''));
       if (namesMove) return undefined;
       return some.find((line) => home[line] === entry);
     },

@@ -45,6 +45,12 @@ const entriesOfWordOnce = 10;
  */
 const rounded = (count: number): number => 2 ** Math.ceil(Math.log2(count / 1.5));
 
+/**
+ * A word of so many entries tells them apart by how often they have it: having it in a single text is chance. Left out, pages load .5 KB
+ * less, and two held-out phrasings in 1,000 more have a right line among three.
+ */
+const entriesOfCommonWord = 25;
+
 /** Returns every text of a playbook that somebody may type, by entry: situations first, then steps, contexts and other subjects. */
 export const textsByEntry = ({ situations, steps, contexts, otherSubjects = [] }: SearchablePlaybook): string[][] => [
   ...[...situations, ...steps, ...contexts].map(({ label, when, phrasings }: SearchableEntry) => [label, when, ...phrasings]),
@@ -53,7 +59,7 @@ export const textsByEntry = ({ situations, steps, contexts, otherSubjects = [] }
 
 /** Counts a playbook's texts, an entry a step: whoever runs it can pause in between. */
 export function* countTexts(file: SearchablePlaybook, tokenize: Tokenizer): Generator<void, TextCounts> {
-  const words = new Map<string, { stem: string; having: Counts }>();
+  const words = new Map<string, Word>();
   const pairs = new Map<string, Counts>();
   for (const [entry, texts] of textsByEntry(file).entries()) {
     for (const text of texts) {
@@ -72,6 +78,8 @@ export function* countTexts(file: SearchablePlaybook, tokenize: Tokenizer): Gene
     }
     yield;
   }
+  leaveOutRareForms(words, file.situations.length + file.steps.length + file.contexts.length);
+  for (const { having } of words.values()) leaveOutChance(having);
   const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
   yield;
   const numbers = numberStems(sorted.map(([, { stem }]) => stem));
@@ -87,6 +95,35 @@ export function* countTexts(file: SearchablePlaybook, tokenize: Tokenizer): Gene
   }
   for (const { having } of words.values()) having.counts = having.counts.map(rounded);
   return { words: sorted.map(([written, { having }]) => [written, having]), pairs: kept };
+}
+
+interface Word {
+  stem: string;
+  having: Counts;
+}
+
+/**
+ * Leaves out words that stand in one text alone and are a form of another word: who types them is understood by the stem, which is known.
+ * Pages load 1.3 KB less for it, and find 2 in 1,000 held-out phrasings less. Those of other subjects stay, because a subject has few.
+ *
+ * @param others the number of the first entry that is another subject
+ */
+function leaveOutRareForms(words: Map<string, Word>, others: number): void {
+  const forms = new Map<string, number>();
+  for (const { stem } of words.values()) forms.set(stem, (forms.get(stem) ?? 0) + 1);
+  for (const [written, { stem, having }] of words) {
+    const left = (forms.get(stem) ?? 0) - 1;
+    if (left === 0 || (having.entries[0] ?? 0) >= others || having.entries.length > 1 || (having.counts[0] ?? 0) > halvesOfText) continue;
+    words.delete(written);
+    forms.set(stem, left);
+  }
+}
+
+function leaveOutChance(having: Counts): void {
+  if (having.entries.length < entriesOfCommonWord) return;
+  const isOften = having.counts.map((count) => count > halvesOfText);
+  having.entries = having.entries.filter((_, at) => isOften[at]);
+  having.counts = having.counts.filter((_, at) => isOften[at]);
 }
 
 /** Numbers stems in the order in which the sorted words bring them up. */

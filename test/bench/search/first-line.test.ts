@@ -41,7 +41,7 @@ describe.each(['en', 'es'])('in %s', async (locale) => {
 
   // Every third, because all take a minute.
   const isThird = (_: unknown, at: number) => at % 3 === 0;
-  const asked = [...file.situations, ...file.steps, ...file.contexts].flatMap(({ phrasings }) => phrasings).filter(isThird);
+  const asked = [...new Set([...file.situations, ...file.steps, ...file.contexts].flatMap(({ phrasings }) => phrasings))].filter(isThird);
   // What nobody wrote: the first words of a phrasing with the last ones of the next.
   const unwritten = asked.map((text, at) => {
     const [words, next] = [text.split(' '), (asked[at + 1] ?? '').split(' ')];
