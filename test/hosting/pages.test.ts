@@ -55,15 +55,12 @@ for (const server of hosted) {
 
   test(`${server.name}: the service worker is registered for the whole site, and gets to work`, async ({ page }) => {
     await page.goto(`${addressOf(server)}guides/routine-close/`);
-    // It has loaded and begun once it is registered. Waiting till the whole playbook is kept takes a browser five seconds of processor time.
-    const isWaitedFor = chosen.includes(server);
-    const registered = () =>
-      page.evaluate(async (untilReady) => {
-        const registration = await (untilReady ? navigator.serviceWorker.ready : navigator.serviceWorker.getRegistration());
-        const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
-        return worker && { script: worker.scriptURL, scope: registration?.scope };
-      }, isWaitedFor);
-    await expect.poll(registered).toEqual({ script: `${addressOf(server)}service-worker.js`, scope: addressOf(server) });
+    const { script, scope } = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return { script: registration.active?.scriptURL, scope: registration.scope };
+    });
+    expect(script).toBe(`${addressOf(server)}service-worker.js`);
+    expect(scope).toBe(addressOf(server));
   });
 
   test(`${server.name}: a page of another origin has the widgets and the frames, and no page of the site`, async ({
