@@ -37,11 +37,16 @@ const enough = 3;
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Finds pages of a kind by their text. Rejects where Pagefind cannot be loaded; the next call tries again. */
-export async function findPages(address: string, query: string, kind: PageKind): Promise<FoundPage[]> {
+/**
+ * Finds pages of a kind by their text. Rejects where Pagefind cannot be loaded; the next call tries again.
+ *
+ * @param isWanted whether somebody still waits for them; once it says no, nothing more is searched, and none are found
+ */
+export async function findPages(address: string, query: string, kind: PageKind, isWanted: () => boolean): Promise<FoundPage[]> {
   pagefind ??= load(address);
   pagefind.catch(() => (pagefind = undefined));
-  const found = await ranked(await pagefind, query, kind);
+  const found = await ranked(await pagefind, query, kind, isWanted);
+  if (!isWanted()) return [];
   return Promise.all(found.slice(0, mostShown[kind]).map(pageFrom));
 }
 
@@ -52,9 +57,10 @@ async function load(address: string): Promise<Pagefind> {
   return loaded;
 }
 
-async function ranked(engine: Pagefind, query: string, kind: PageKind): Promise<PagefindResult[]> {
+async function ranked(engine: Pagefind, query: string, kind: PageKind, isWanted: () => boolean): Promise<PagefindResult[]> {
   const find = async (words: string) => {
     await nextTask();
+    if (!isWanted()) return { results: [] };
     return engine.search(words, { filters: { kind } });
   };
   const { results } = await find(query);

@@ -24,6 +24,7 @@ const aFrame = 3;
  * @param found what was found for the query
  * @param query what was typed
  * @param isSure whether typing rests: until then no word is said to be the reason
+ * @param isAtOnce whether the first line stands when this returns
  * @param furtherLines how many more lines of each situation follow
  * @returns what is to be said of it, in short beside the lines, and spoken
  */
@@ -31,13 +32,13 @@ export function showLines(
   slot: HTMLElement,
   lines: Lines,
   found: Found,
-  { query, isSure, furtherLines }: { query: string; isSure: boolean; furtherLines: number },
+  { query, isSure, isAtOnce = isSure, furtherLines }: { query: string; isSure: boolean; isAtOnce?: boolean; furtherLines: number },
 ): { summary: string; spoken: string } {
   const { index, words } = lines;
   const { groups, confident } = found;
   if (isUnknown(found)) {
     slot.dataset['names'] = '';
-    draw(slot, [() => slot.replaceChildren(...whereElse(lines, query))], isSure);
+    draw(slot, [() => slot.replaceChildren(...whereElse(lines, query))], isAtOnce);
     return { summary: words.none, spoken: words.none };
   }
   const shown = firstLines(found).map(({ group, line, isBest }) => ({ ...group, line, isBest }));
@@ -66,7 +67,7 @@ export function showLines(
   // The same lines stay the same, and who is at one of them stays there.
   const names = confident ? shown.map(({ id, line }) => `${id} ${line.id}`).join() : `nearest ${query}`;
   if (slot.dataset['names'] === names) {
-    finishDrawing(slot);
+    if (isAtOnce) finishDrawing(slot);
     const reasons = slot.querySelectorAll('h2 small');
     const told = best.flatMap(({ reason }) => reason ?? []);
     for (const [at, reason] of told.entries()) reasons[at]?.replaceChildren(...reason.childNodes);
@@ -113,7 +114,7 @@ export function showLines(
     if (!confident) slot.append(...whereElse(lines, query));
   };
   const drawRest = () => slot.lastElementChild?.append(...further.slice(aFrame).map((line) => lineToSay(lines, line, [])));
-  draw(slot, [drawFirst, drawOthers, drawBelow, ...(further.length > aFrame ? [drawRest] : [])], isSure);
+  draw(slot, [drawFirst, drawOthers, drawBelow, ...(further.length > aFrame ? [drawRest] : [])], isAtOnce);
   return { summary, spoken };
 }
 

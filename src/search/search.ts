@@ -6,7 +6,7 @@ import { HoldStill } from 'closing-playbook-widgets/search';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import { deskOf } from '../desk/desk.ts';
 import { showAddress } from '../scripts/address.ts';
-import { dropDrawing } from './draw.ts';
+import { dropDrawing, finishDrawing } from './draw.ts';
 import { findPages } from './pages.ts';
 import { loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';
@@ -38,13 +38,17 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   // Until now it said that search does not work here.
   status.textContent = '';
   const search = form.closest<HTMLElement>('search');
-  if (search) moveByKeys(search, keyOf);
-
   const browse = form.parentElement?.querySelector<HTMLElement>('[data-search-browse]');
   const link = document.querySelector<HTMLElement>('[data-copy-link]');
   const filters = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
   const slots = { lines: document.createElement('div'), guides: document.createElement('div'), practices: document.createElement('div') };
   region.append(slots.lines, slots.guides, slots.practices);
+  if (search) {
+    // Who goes on through the lines by arrow keys would be at one that is about to be taken away.
+    const drawAll = (event: KeyboardEvent) => keyOf(event).startsWith('Arrow') && finishDrawing(slots.lines);
+    search.addEventListener('keydown', drawAll, { capture: true });
+    moveByKeys(search, keyOf);
+  }
   const onSearchPage = form.action === location.href.replace(/[?#].*$/, '') && !form.closest('dialog');
   // Without its address, nothing is searched but lines.
   const { pagefind } = form.dataset;
@@ -85,7 +89,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
       }
       delete region.dataset['stale'];
       const firstAlone = { ...found, groups: [{ ...group, phrases: group.phrases.slice(0, 1) }] };
-      showLines(slots.lines, lines, firstAlone, { query, isSure: false, furtherLines: 0 });
+      showLines(slots.lines, lines, firstAlone, { query, isSure: false, isAtOnce: isSure, furtherLines: 0 });
       return;
     }
     if (!hold.takes(found, isSure)) {
@@ -108,14 +112,15 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   function showFurther(query: string, words: Lines['words']): void {
     if (pagefind === undefined) return;
     const turn = ++latest;
-    void Promise.all([findPages(pagefind, query, 'guide'), findPages(pagefind, query, 'practice')]).then(
+    const isWanted = () => turn === latest;
+    void Promise.all([findPages(pagefind, query, 'guide', isWanted), findPages(pagefind, query, 'practice', isWanted)]).then(
       ([guides, practices]) => {
-        if (turn !== latest) return;
+        if (!isWanted()) return;
         showPages(slots.guides, words.guides, guides);
         showPages(slots.practices, words.practices, practices);
       },
       () => {
-        if (turn === latest) showFailure(slots.guides, words.guidesFailed);
+        if (isWanted()) showFailure(slots.guides, words.guidesFailed);
       },
     );
   }
@@ -123,6 +128,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   /** @param isSure whether the words came at once: pasted, dictated, from a link, or were there before the lines */
   const answer = (isSure: boolean) => {
     const query = typed();
+    // Pages that were found for what stood there before would come below lines that they don't belong to.
+    latest++;
     if (onSearchPage) keepAddress.soon();
     region.hidden = query === '';
     region.toggleAttribute('data-part', lines?.isWhole === false);
@@ -133,7 +140,6 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
       return;
     }
     settle.cancel();
-    latest++;
     region.dataset['stale'] = '';
     toSay = '';
     speak.soon();
@@ -167,7 +173,11 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
         const told = isTone ? tone : context;
         if (told && [...filter.options].some(({ value }) => value === told)) filter.value = told;
       }
-      if (field.value !== '') answer(true);
+      if (field.value !== '') {
+        answer(true);
+        // Nobody types: all of it together moves what stands below once.
+        if (document.activeElement !== field) finishDrawing(slots.lines);
+      }
       form.dispatchEvent(new CustomEvent<SearchReady>('closing-lines', { detail: { lines: loaded, lineToSay, withFields, keyOf } }));
     },
     () => {

@@ -222,6 +222,42 @@ test('the first line is there before all lines are, and stays as these come', as
   await expect(page.locator('[data-search-status]')).toHaveText(/situations? fit/);
 });
 
+test('Enter copies the line of what is typed, also where the others are still to come', async ({ page }) => {
+  const { lines } = await searchWithFirstLine(page);
+  const before = await lines.innerText();
+  // Nothing takes the place of a line for one letter; then Enter comes before anything is drawn.
+  const copied = await page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('[name=q]');
+    if (!field) return '';
+    field.value = 'keeps chatting';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.form?.requestSubmit();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return navigator.clipboard.readText();
+  });
+  expect(await lines.innerText()).not.toBe(before);
+  expect(copied).not.toBe('');
+  expect(await lines.innerText()).toContain(copied.slice(0, 12));
+});
+
+test('who goes through the lines by arrow keys while they are drawn stays among them', async ({ page }) => {
+  // A frame takes a slow device long.
+  await page.addInitScript(() => {
+    globalThis.requestAnimationFrame = (call) => Number(setTimeout(() => call(performance.now()), 1500));
+    globalThis.cancelAnimationFrame = clearTimeout;
+  });
+  await page.goto(`${site()}search/?q=say%20goodbye`);
+  const lines = page.locator('.search-results [data-line]');
+  await expect(lines.nth(2)).toBeVisible();
+  await page.getByRole('searchbox').fill('angry customer');
+  await expect(page.locator('.search-results h2').first()).toContainText('angry');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const focused = await page.evaluateHandle(() => document.activeElement);
+  await page.waitForTimeout(3500);
+  expect(await focused.evaluate((element) => element === document.activeElement && element !== document.body)).toBe(true);
+});
+
 test('where the first line is not certain before all lines are there, none takes its place', async ({ page }) => {
   const { lines, letOthersCome } = await searchWithFirstLine(page);
   const before = await lines.allInnerTexts();
