@@ -41,9 +41,14 @@ function bringSearch(): void {
   const dialog = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
   const index = dialog?.content.querySelector<HTMLFormElement>('form[data-search]')?.dataset['index'];
   if (!index) return;
-  // A failure is told where search is opened, which tries again.
-  fetch(index).catch(() => undefined);
-  import('../search/search.ts').catch(() => undefined);
+  // Some browsers never try a failed import again (https://github.com/whatwg/html/issues/6768), so the index is first to say that there is
+  // a network. It is read to its end, because what is not read may not be kept.
+  fetch(index)
+    .then(async (response) => {
+      await response.arrayBuffer();
+      if (response.ok) await import('../search/search.ts');
+    })
+    .catch(() => undefined);
 }
 
 /** Does what a button is for, by its data. */
