@@ -41,7 +41,7 @@ const firstWeight = 0.08;
 /** Chances below this are noise, and must not shuffle the lines. */
 const leastChance = 0.05;
 /** A query names a move or a kind of call where that is so likely. At .05, 6 in 100 of a situation's phrasings name one. */
-const namingChance = 0.09;
+const namingChance = 0.1;
 /** The words of the line itself: they settle ties. Above .3 they find lines that share a word and miss the point. */
 const wordingWeight = 0.1;
 /** A word of more lines than this tells no lines apart; leaving it out keeps 10,000 lines fast. */

@@ -52,6 +52,29 @@ describe('finding', () => {
     }
   });
 
+  it('takes no common word for a rare one, and knows every entry by each of its words, however few there are', () => {
+    const situations = Array.from({ length: 30 }, (_, at) => ({
+      ...(file.situations[0] as (typeof file.situations)[number]),
+      id: `s${at}`,
+      label: `Thing${at}`,
+      when: `Your caller mentions thing${at}.`,
+      phrasings: at === 7 ? ['caller zebra', 'caller lion'] : at === 8 ? ['two refunds missing'] : at === 9 ? ['refund asked'] : [],
+    }));
+    const phrases = situations.map(({ id }) => ({
+      ...(file.phrases[0] as (typeof file.phrases)[number]),
+      id: `of-${id}`,
+      situations: [id],
+    }));
+    const searchIt = createSituationSearch({ ...file, situations, phrases, steps: [], contexts: [] });
+    expect(searchIt('caller mentions thing12 ').groups[0]?.id).toBe('s12');
+    expect(
+      searchIt('refund')
+        .groups.slice(0, 2)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['s8', 's9']);
+  });
+
   it('names the words that led there, as they were typed', () => {
     expect(search("She WON'T stop  talking!").groups[0]?.why).toContain('stop talking');
     expect(search('qqqq').groups[0]?.why).toBe('');

@@ -81,6 +81,7 @@ describe.each(['en', 'es'])('in %s', async (locale) => {
         else other++;
       }
     }
+    expect(led + other).toBeGreaterThan(500);
     expect(other / (led + other)).toBeLessThan(0.05);
   });
 });
