@@ -40,8 +40,10 @@ const mostRemembered = 100;
 
 function playedOnce(practice: PublishedPractice): Played {
   const text = JSON.stringify(practice);
-  const played = remembered.get(text) ?? playEveryCall(practice);
+  const before = remembered.get(text);
+  if (before) return before;
   if (remembered.size >= mostRemembered) remembered.clear();
+  const played = playEveryCall(practice);
   remembered.set(text, played);
   return played;
 }

@@ -25,7 +25,7 @@ const awaited = /^(?!embed\/)(?:[^/]+\/)?situations\/[^/]+\/index\.html$|(?:^|\/
 const soon = /^(?!embed\/)(?:[^/]+\/)?guides\/[^/]+\/index\.html$|^(?:[^/]+\/)?search\/lines\.json$/;
 
 /** The hardest that is compressed. Tests that build a site to look at its pages need no small ones: it is a quarter of their build. */
-const hardest = Number(process.env['BROTLI_QUALITY'] ?? 11);
+const hardest = Number(process.env['PLAYBOOK_BROTLI_QUALITY']) || 11;
 
 /** The hash of a file's content and of how it was compressed, and marks of its two copies. */
 type Compressed = readonly [hash: string, br: string, gz: string];

@@ -45,7 +45,7 @@ function build(name: string, content: Content, { kit = false, options = [], envi
       CONTENT_DIR: place('content'),
       OUTPUT_DIR: place('site'),
       WORK_DIR: place('next'),
-      BROTLI_QUALITY: '5',
+      PLAYBOOK_BROTLI_QUALITY: '5',
       ...(kit ? { KIT_DIR: place('kit') } : {}),
       ASTRO_TELEMETRY_DISABLED: '1',
       ...environment,

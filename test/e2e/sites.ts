@@ -44,7 +44,7 @@ export async function buildElsewhere(): Promise<void> {
     KIT_DIR: '.cache/elsewhere/kit',
     OUTPUT_DIR: elsewhere.site,
     WORK_DIR: '.cache/elsewhere/next',
-    BROTLI_QUALITY: '5',
+    PLAYBOOK_BROTLI_QUALITY: '5',
     BASE_PATH: elsewhere.basePath,
     SITE_URL: 'https://intranet.example',
     // Course packages do not depend on the time zone.
