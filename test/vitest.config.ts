@@ -7,7 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { kitSettings } from '../widgets/build/settings.ts';
 import { chromiumArguments, findChromium } from './browser/find-chromium.ts';
 
@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => ({
           name: 'unit',
           ...inNode,
           ...asNodeDoes,
-          exclude: ofVite,
+          exclude: [...configDefaults.exclude, ...ofVite],
           include: [
             'content/**/*.test.ts',
             'src/**/*.test.ts',

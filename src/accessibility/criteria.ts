@@ -109,7 +109,7 @@ export const criteria: readonly Criterion[] = [
     level: 'AA',
     result: 'supports',
     how: ['axe', 'measured'],
-    evidence: [conformance],
+    evidence: ['test/e2e/conformance.test.ts'],
     remark: 'The fields for one’s own name and company say so; those about a caller are about somebody else.',
   },
   {

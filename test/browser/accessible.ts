@@ -58,9 +58,9 @@ export async function expectAccessible(page: Page, look: Look = {}): Promise<voi
 const nameRules = ['aria-input-field-name', 'aria-toggle-field-name', 'button-name', 'label', 'link-name', 'summary-name'];
 
 /** Fails if a page scrolls sideways at 320 px, which equals 400 % zoom on a small desktop. The page keeps this width. */
-export async function expectToFitPhone(page: Page): Promise<void> {
+export async function expectToFitPhone(page: Page, what = 'it'): Promise<void> {
   await page.setViewportSize({ width: 320, height: 256 });
-  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), 'it fits 320 px').toBeLessThanOrEqual(320);
+  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${what} fits 320 px`).toBeLessThanOrEqual(320);
 }
 
 /** Fails if something has no name at the page's width, which is a phone's after {@link expectToFitPhone}. */

@@ -43,7 +43,10 @@ export class Computer {
     const session = await this.context.newCDPSession(this.page);
     for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     await session.detach();
+    // The protocol has no type for it.
+    await this.page.evaluate(() => sessionStorage.clear());
     await this.context.clearCookies();
+    await this.context.setOffline(false);
     this.heard.length = 0;
     Object.assign(this.observation, { given: 0, claimed: 0, claimedPassed: false });
   }

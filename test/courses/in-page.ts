@@ -29,10 +29,13 @@ export async function act({ sought, click = false }: { sought: readonly Sought[]
     if (typeof text === 'string') return said === text;
     return text instanceof RegExp ? text.test(said) : [text.has].flat().some((part) => said.includes(part));
   };
+  // An element around a script has the script's text, too.
+  const isSeen = (element: HTMLElement) =>
+    element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true }) && !element.querySelector('script, style');
   const find = ({ selector, text, at = 0 }: Sought): HTMLElement | undefined =>
     roots()
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
-      .filter((element) => element.getClientRects().length > 0 && fits(element, text))[at];
+      .filter((element) => isSeen(element) && fits(element, text))[at];
 
   for (const each of sought) {
     const found = await new Promise<HTMLElement>((resolve) => {

@@ -23,8 +23,8 @@ export interface Scenario {
   launch(page: Page, attempt: Attempt, options: LaunchOptions): Promise<Page>;
   /** A page on another computer, which is there for this scenario alone. */
   elsewhere(): Promise<Page>;
-  /** Counts answers that the witness does not see. */
-  given(answers: number): void;
+  /** Counts answers in a window that the witness does not see. What such a window claims is not checked. */
+  givenUnseen(answers: number): void;
   /** Asserts the number of answers in the record. */
   stored(attempt: Attempt, answers: number): Promise<void>;
 }
@@ -94,7 +94,7 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer; com
         computers.push(other);
         return other.page;
       },
-      given(answers) {
+      givenUnseen(answers) {
         computer.observation.given += answers;
       },
       async stored(attempt, answers) {

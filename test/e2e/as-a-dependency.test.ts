@@ -80,7 +80,8 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
         situations: ['chatty', 'follow-up', 'upset', 'winding-down'],
         practices: ['third-bill'],
         courses: ['routine-close-checklist', 'the-closing-course'],
-        guides: ['elements-of-a-close', 'talkative-callers', 'upset-callers'],
+        // The kind of call that is hidden takes one of them along; others lead to guides that are hidden.
+        guides: ['elements-of-a-close', 'talkative-callers', 'upset-callers', 'telesales-sign-off', 'five-habits', 'common-mistakes'],
       },
       { contexts: ['telesales'], quizzes: 'all', 'role-plays': 'all' },
     ),

@@ -75,13 +75,13 @@ test('every change is shown at once, and what is wrong stands over the page unti
   const guide = readFileSync(path.join(guides, 'routine-close.mdx'), 'utf8');
   // The page may be about to reload itself.
   await expect(async () => {
-    await page.goto(`${address}/guides/routine-close/`);
+    await page.goto(`${address}/guides/routine-close/`, { timeout: 20_000 });
   }).toPass();
   writeFileSync(path.join(guides, 'routine-close.mdx'), `${guide}\nA sentence that is new.\n`);
   await expect(page.getByText('A sentence that is new.')).toBeVisible();
   writeFileSync(path.join(guides, 'one-more.mdx'), guide.replace(/^title: .*$/m, 'title: One more guide'));
   await expect(async () => {
-    await page.goto(`${address}/guides/one-more/`);
+    await page.goto(`${address}/guides/one-more/`, { timeout: 20_000 });
     await expect(heading).toHaveText('One more guide', { timeout: 10_000 });
   }).toPass();
 });

@@ -1,5 +1,6 @@
 /** Every kind of page in a pseudo-language: long, accented, from right to left. Plain English on a page is a string that cannot be translated. */
 import type { Page } from '@playwright/test';
+import { expectToFitPhone } from '../browser/accessible.ts';
 import { plainWords } from './pseudo-language.ts';
 import { expect, pageTypes, siteElsewhere, test } from './visit.ts';
 
@@ -50,8 +51,7 @@ test('every kind of page says nothing that is not translated, and fits 320 px', 
       expect.soft(texts.length, kind).toBeGreaterThan(3);
       const plain = new Set(texts.flatMap((text) => plainWords(text).map((word) => `${word}: ${text.slice(0, 80)}`)));
       expect.soft([...plain].slice(0, 20), kind).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 256 });
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${kind} fits 320 px`).toBeLessThanOrEqual(320);
+      await expectToFitPhone(page, kind);
     });
   }
 });

@@ -44,48 +44,57 @@ test('the next call has no ticks and no notes of the last, on this page and on o
 });
 
 test('everything here is forgotten with one button: all but the favourites, and then these, too', async ({ page }) => {
-  await page.goto(`${site()}checklists/support/`);
-  await page.getByRole('checkbox').first().check();
-  await page.evaluate(() => {
-    localStorage.setItem('closing-playbook/1/quiz//first-week', '{"seed":"a","answers":{"b":"1"}}');
-    localStorage.setItem('closing-playbook/desk', '{"name":"Sam"}');
-    localStorage.setItem(
-      'closing-playbook/1/phrase-picker//kept',
-      '{"favourites":["a"],"recent":["b"],"said":[],"day":"","unfitted":["cancer"]}',
-    );
-    localStorage.setItem('closing-playbook/1/tracked/course/learner', '{"at":1}');
-    localStorage.setItem('another-application', 'theirs');
-    sessionStorage.setItem('closing-playbook/call', '{"name":"Ms Okafor"}');
-  });
-  await page.goto(`${site()}about/`);
+  const fill = () =>
+    page.evaluate(() => {
+      localStorage.setItem('closing-playbook/1/quiz//first-week', '{"seed":"a","answers":{"b":"1"}}');
+      localStorage.setItem('closing-playbook/desk', '{"name":"Sam"}');
+      localStorage.setItem(
+        'closing-playbook/1/phrase-picker//kept',
+        '{"favourites":["a"],"recent":["b"],"said":[],"day":"","unfitted":["cancer"]}',
+      );
+      localStorage.setItem('closing-playbook/1/tracked/course/learner', '{"at":1}');
+      localStorage.setItem('another-application', 'theirs');
+      sessionStorage.setItem('closing-playbook/call', '{"name":"Ms Okafor"}');
+    });
   // As src/offline/register.ts does it, which waits until a page is idle, and here is told to save data.
-  await page.evaluate(async (policy) => {
-    const { trustedTypes } = globalThis as unknown as {
-      trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(address: string): string } };
-    };
-    const made = trustedTypes.createPolicy(policy, { createScriptURL: (address: string) => address });
-    await navigator.serviceWorker.register(made.createScriptURL('../service-worker.js'));
-    await navigator.serviceWorker.ready;
-    await caches.open('another-application');
-  }, workerPolicy);
+  const keepOffline = () =>
+    page.evaluate(async (policy) => {
+      const { trustedTypes } = globalThis as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(address: string): string } };
+      };
+      const made = trustedTypes.createPolicy(policy, { createScriptURL: (address: string) => address });
+      await navigator.serviceWorker.register(made.createScriptURL('../service-worker.js'));
+      await navigator.serviceWorker.ready;
+      await caches.open('another-application');
+    }, workerPolicy);
   const kept = () => page.evaluate(() => caches.keys());
   const left = () => page.evaluate(() => ({ ...localStorage, ...sessionStorage }) as Record<string, string>);
   const othersData = { 'another-application': 'theirs', 'closing-playbook/1/tracked/course/learner': '{"at":1}' };
-  await expect.poll(kept).toHaveLength(2);
+  const countWorkers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  /** Comes to the page about the playbook from a checklist with a tick, with all kept that there can be. */
+  const use = async () => {
+    await page.goto(`${site()}checklists/support/`);
+    await page.getByRole('checkbox').first().check();
+    await fill();
+    await page.goto(`${site()}about/`);
+    await keepOffline();
+    await expect.poll(kept).toHaveLength(2);
+  };
+
+  await use();
   await page.getByRole('checkbox', { name: 'Keep my favourites' }).check();
   await page.getByRole('button', { name: 'Forget everything here' }).click();
   await expect(page.getByText('Forgotten. Close this window now')).toBeVisible();
   await expect.poll(kept).toEqual(['another-application']);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(await countWorkers()).toBe(0);
   const favourites = '{"favourites":["a"],"recent":[],"said":[],"day":"","unfitted":[]}';
   expect(await left()).toEqual({ ...othersData, 'closing-playbook/1/phrase-picker//kept': favourites });
 
-  await page.goto(`${site()}checklists/support/`);
-  await page.getByRole('checkbox').first().check();
-  await page.goto(`${site()}about/`);
+  await use();
   await expect(page.getByRole('checkbox', { name: 'Keep my favourites' })).not.toBeChecked();
   await page.getByRole('button', { name: 'Forget everything here' }).click();
   await expect(page.getByText('Forgotten. Close this window now')).toBeVisible();
   await expect.poll(left).toEqual(othersData);
-  expect(await kept()).toEqual(['another-application']);
+  await expect.poll(kept).toEqual(['another-application']);
+  expect(await countWorkers()).toBe(0);
 });

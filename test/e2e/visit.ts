@@ -45,7 +45,7 @@ export const siteElsewhere = () => sites?.there ?? '';
 
 /**
  * Watches `page`: a script error, a message in the console, a violation of the Content Security Policy or a request to
- * another origin fails every test. `quiet.allow(pattern)` allows the ones that a test provokes.
+ * another origin fails every test. `quiet.allow(pattern)` allows the ones that a test provokes from then on.
  */
 export const test = base.extend<{ quiet: { allow(pattern: RegExp): void }; served: Sites }>({
   // Served to the end of the process. A fixture of the worker would make Playwright start further workers for these tests.
@@ -60,15 +60,16 @@ export const test = base.extend<{ quiet: { allow(pattern: RegExp): void }; serve
     async ({ context, page, served }, use) => {
       // Offline use has tests of its own.
       await saveData(context);
-      const allowed: RegExp[] = [];
+      const allowed: { pattern: RegExp; from: number }[] = [];
       const heard: string[] = [];
       watch(
         page,
         heard,
         Object.values(served).map((address: string) => new URL(address).origin),
       );
-      await use({ allow: (pattern) => void allowed.push(pattern) });
-      expect(heard.filter((message) => !allowed.some((pattern) => pattern.test(message)))).toEqual([]);
+      await use({ allow: (pattern) => void allowed.push({ pattern, from: heard.length }) });
+      const isAllowed = (message: string, at: number) => allowed.some(({ pattern, from }) => at >= from && pattern.test(message));
+      expect(heard.filter((message, at) => !isAllowed(message, at))).toEqual([]);
     },
     { auto: true },
   ],

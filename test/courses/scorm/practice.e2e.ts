@@ -21,7 +21,7 @@ for (const { standard } of editions) {
     await expectStatus(course, 'saved');
     await leave(page);
     const again = await scenario.launch(page, attempt, { course: address });
-    await expectShown(again, { selector: '*', text: { has: 'When, I asked.' } });
+    await expectShown(again, { selector: '.heard', text: { has: 'When, I asked.' } });
     await say(again, 'On Thursday, before');
     await say(again, 'It is. Thursday');
     await expectStatus(again, 'saved');
