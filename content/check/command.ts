@@ -58,10 +58,10 @@ export async function checkCommand(args: string[]): Promise<Said> {
     const hasFailed = problems.length > 0 || (values.strict && advice.length > 0);
     const code = hasFailed ? 1 : 0;
     if (values.json || values.sarif) return { code, out: values.sarif ? asSarif(all) : asJson(playbooks, all) };
-    const coverage = values.coverage ? playbooks.map((playbook) => `${coverageTable(playbook)}\n`).join('\n') : '';
+    const tables = values.coverage ? playbooks.map((playbook) => `${coverageTable(playbook)}\n`) : [];
     const told = report(playbooks, all);
-    if (!hasFailed) return { code, out: coverage === '' ? told : `${coverage}\n${told}` };
-    return { code, ...(coverage !== '' && { out: coverage }), err: told };
+    const out = [...tables, ...(hasFailed ? [] : [told])].join('\n');
+    return { code, ...(out !== '' && { out }), ...(hasFailed && { err: told }) };
   } catch (error) {
     // A setting names a folder that does not exist, or is wrong in another way that stops reading: the message says which.
     return { code: 2, err: messageOf(error) };

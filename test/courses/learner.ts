@@ -86,7 +86,7 @@ export async function answerAll(course: Course, ...how: ('right' | 'wrong')[]): 
 }
 
 /** Waits until the page follows what is answered. The small course shows its widgets before that; packages do not. */
-const untilConnected = (course: Course): Promise<void> => expectStatus(course, /./);
+export const untilConnected = (course: Course): Promise<void> => expectStatus(course, /./);
 
 /** Answers a quiz of one question of each kind (`allKinds`): the first two right, the order as it is shown, the last one wrong. */
 export async function answerEachKind(course: Course): Promise<void> {

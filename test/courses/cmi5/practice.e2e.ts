@@ -1,6 +1,6 @@
 /** A call that is played in a course over cmi5. */
 import { smallPractice } from '../../../content/testing/small-practice.ts';
-import { expectStatus, press } from '../learner.ts';
+import { expectStatus, press, untilConnected } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
 import { defined, launch, put } from './registration.ts';
 
@@ -9,7 +9,7 @@ test('a call is recorded line by line, and passes the course', async ({ page, sc
   const practice = { ...smallPractice, temperaments: [], passMark: 80 };
   await launch(page, scenario, registration, put(scenario, { quiz: false, practice }));
   const say = (line: string) => press(page, { selector: 'button', text: { has: line } });
-  await expectStatus(page, /./);
+  await untilConnected(page);
   await say('Take the call');
   await say('The bill is right');
   await say('On Thursday, before');

@@ -1,12 +1,12 @@
 /** A call that is played in a course: every line is recorded as an answer, and the call is taken up where it was left. Other LMSes play calls in `packages-of-calls.e2e.ts`. */
 import { smallPractice } from '../../../content/testing/small-practice.ts';
-import { expectShown, expectStatus, leave, press, type Course } from '../learner.ts';
+import { expectShown, expectStatus, leave, press, untilConnected, type Course } from '../learner.ts';
 import { editions, interaction } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 
 /** Says a line, as soon as the page follows what is said. */
 async function say(course: Course, line: string): Promise<void> {
-  await expectStatus(course, /./);
+  await untilConnected(course);
   await press(course, { selector: 'button', text: { has: line } });
 }
 
