@@ -1,6 +1,6 @@
 /**
  * Keeps parts of the previous build. Pages that are open while a new build is installed still ask for parts that the server no longer has,
- * like search when it is first opened, or a quiz's review.
+ * like search, where it has not come yet, or a quiz's review.
  */
 import type { KeyOf } from '../../content/browser/stores.ts';
 import { worker } from './worker-scope.ts';

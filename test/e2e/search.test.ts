@@ -60,7 +60,7 @@ test('what is typed before search has loaded is in its field, and answered', asy
 });
 
 test('search has come before somebody opens it, once the page is there', async ({ browser }) => {
-  // Its visitor does not ask to save data, as that of all other tests does.
+  // The visitors of all other tests ask to save data, and are not brought it. This one does not ask.
   const page = await browser.newPage({ serviceWorkers: 'block' });
   const [lines, script] = [page.waitForResponse('**/search/index.json'), page.waitForResponse('**/_astro/search.*.js')];
   await page.goto(`${site()}guides/routine-close/`);

@@ -45,7 +45,7 @@ const entriesOfWordOnce = 10;
  */
 const rounded = (count: number): number => 2 ** Math.ceil(Math.log2(count / 1.5));
 
-/** In a playbook with fewer words than this, what follows is not left out: each word counts, and pages load little as it is. */
+/** In a playbook with no more words than this, neither rare forms nor chance is left out: each word counts, and pages load little as it is. */
 const manyWords = 2000;
 
 /**

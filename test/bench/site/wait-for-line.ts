@@ -12,7 +12,7 @@ export interface SearchPlace {
   field: string;
   /** Whether it is the site's search, and not the picker's. */
   isSite: boolean;
-  /** The milliseconds that somebody reads before. */
+  /** The milliseconds that somebody reads the page before they go to the field. */
   reads?: number;
 }
 

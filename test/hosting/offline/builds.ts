@@ -71,16 +71,16 @@ const locales: Locale[] = [{ root: '', language: 'en' }];
  * Copies a build and changes it like the next build would, with its own service worker.
  *
  * @param change applies the changes
- * @param settings `leaves` tells which files and folders are not copied
+ * @param settings `isLeftOut` tells which files and folders are not copied
  */
 export async function nextBuild(
   from: string,
   to: string,
   change: (folder: string) => void,
-  { base = '/', offline = true, leaves = () => false }: { base?: string; offline?: boolean; leaves?: (file: string) => boolean } = {},
+  { base = '/', offline = true, isLeftOut = () => false }: { base?: string; offline?: boolean; isLeftOut?: (file: string) => boolean } = {},
 ): Promise<string> {
   rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) && !leaves(path.relative(from, file)) });
+  cpSync(from, to, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) && !isLeftOut(path.relative(from, file)) });
   change(to);
   await writeServiceWorkers(to, { ...hostingSettings(), base, offline }, locales, []);
   return to;
@@ -110,7 +110,7 @@ const pagesOfPart: Record<string, readonly string[]> = {
  */
 export const partOfTheSite = (to: string): Promise<string> =>
   nextBuild('dist', to, () => undefined, {
-    leaves: (file) => {
+    isLeftOut: (file) => {
       const [section = '', name = '', ...inside] = file.split(path.sep);
       // The lines as files of their own are a thousand, and no browser keeps them.
       if (section === 'lines') return true;
