@@ -3,22 +3,23 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
 
 const folder = path.resolve('.cache/failing');
-
-const run = (script: string, environment: Record<string, string>) =>
-  spawnSync('node', [script, '--site-only'], { encoding: 'utf8', env: { ...process.env, ...environment } });
 
 // The tests run in order because they share a folder.
 test.describe.configure({ mode: 'default' });
 
 test.beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of ['playbook.yaml', 'en']) cpSync(path.join('content', name), path.join(folder, 'content', name), { recursive: true });
 });
 
 test('a failed build names the place and leaves the last good site standing', () => {
+  for (const [name, text] of Object.entries(minimalPlaybook)) {
+    const file = path.join(folder, 'content/en', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   const site = path.join(folder, 'dist');
   mkdirSync(site);
   writeFileSync(path.join(site, 'index.html'), 'the last good site');
@@ -29,15 +30,14 @@ test('a failed build names the place and leaves the last good site standing', ()
   contexts: [suport]
   situations: [chatty]
   step: goodbye
-  tones: [friendly]
+  tones: [warm]
   why: It ends.
   notWhen: Not before the recap.
 `,
   );
-  const { status, stdout, stderr } = run('src/build/build.ts', {
-    CONTENT_DIR: path.join(folder, 'content'),
-    OUTPUT_DIR: site,
-    WORK_DIR: path.join(folder, 'next'),
+  const { status, stdout, stderr } = spawnSync('node', ['src/build/build.ts', '--site-only'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: path.join(folder, 'content'), OUTPUT_DIR: site, WORK_DIR: path.join(folder, 'next') },
   });
   expect(status).toBe(1);
   expect(stdout).toMatch(/phrases\/broken\.yaml:3:\d+ .*'suport'.*Did you mean 'support'\?/s);
@@ -47,6 +47,7 @@ test('a failed build names the place and leaves the last good site standing', ()
 });
 
 test('the new situation in the owner’s README is right as it stands there', () => {
+  for (const name of ['playbook.yaml', 'en']) cpSync(path.join('content', name), path.join(folder, 'content', name), { recursive: true });
   const examples = [...readFileSync('content/README.md', 'utf8').matchAll(/```yaml\n# (\S+)\n([\s\S]*?)```/g)];
   expect(examples.map(([, file]) => file)).toEqual(['situations/lost-order.yaml', 'phrases/lost-order.yaml']);
   for (const [, file = '', text = ''] of examples) {
