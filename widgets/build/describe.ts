@@ -6,8 +6,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { readManifest, writeManifest } from './manifest.ts';
-import { writeTypes } from './types.ts';
 
 /** Writes the manifest and the types of the kit in `folder` into `out`. */
 export async function describeKit(folder: string, out: string): Promise<void> {
@@ -21,6 +19,8 @@ async function keep(folder: string, kept: string): Promise<void> {
   // A build that is stopped here leaves nothing half made under the name, and another one at the same time makes the same.
   const made = `${kept}.${process.pid}`;
   mkdirSync(made, { recursive: true });
+  // Loading the compilers takes as long as a small kit does, so a build that has all of it at hand does without.
+  const [{ readManifest, writeManifest }, { writeTypes }] = await Promise.all([import('./manifest.ts'), import('./types.ts')]);
   const manifest = await readManifest(folder);
   writeManifest(manifest, made);
   writeTypes(manifest, folder, made);
