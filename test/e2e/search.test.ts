@@ -3,7 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { accessibilityProblems } from '../browser/accessible.ts';
 import { expect, site, siteElsewhere, test } from './visit.ts';
 
-test('Ctrl-K opens search over any page; the line comes first, guides below, Escape closes', async ({ page }) => {
+test('Ctrl-K opens search over any page; the line comes first, guides below; the field is as wide as its results, under Close as a word; Escape closes', async ({
+  page,
+}) => {
   await page.goto(`${site()}guides/routine-close/`);
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
@@ -15,6 +17,20 @@ test('Ctrl-K opens search over any page; the line comes first, guides below, Esc
   await expect(dialog.getByRole('heading', { name: 'Guides on this' })).toBeVisible();
   await expect(dialog.locator('.entries a').first()).toHaveAttribute('href', /\/guides\//);
   expect(await accessibilityProblems(page, { within: 'dialog' })).toEqual([]);
+
+  const close = dialog.getByRole('button', { name: 'Close', exact: true });
+  // Its style sheet comes with the dialog.
+  await expect(close).toHaveCSS('border-top-width', '0px');
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [word, field, row] = [
+      await close.boundingBox(),
+      await page.locator('dialog [name=q]').boundingBox(),
+      await page.locator('dialog search').boundingBox(),
+    ];
+    expect(field?.width, String(width)).toBeCloseTo(row?.width ?? 0, 0);
+    expect((word?.y ?? 0) + (word?.height ?? 0), String(width)).toBeLessThanOrEqual((field?.y ?? 0) + 1);
+  }
   await page.keyboard.press('Escape');
   await expect(dialog).not.toBeVisible();
 });
@@ -28,25 +44,6 @@ async function holdSearch(page: Page): Promise<(status: number) => void> {
   );
   return letGo;
 }
-
-test('in the dialog the field is as wide as its results, and Close is a word above it', async ({ page }) => {
-  for (const width of [320, 390, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(`${site()}guides/routine-close/`);
-    await page.keyboard.press('Control+k');
-    const close = page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true });
-    await expect(close).toBeVisible();
-    // Its style sheet comes with the dialog.
-    await expect(close).toHaveCSS('border-top-width', '0px');
-    const [word, field, row] = [
-      await close.boundingBox(),
-      await page.locator('dialog [name=q]').boundingBox(),
-      await page.locator('dialog search').boundingBox(),
-    ];
-    expect(field?.width, String(width)).toBeCloseTo(row?.width ?? 0, 0);
-    expect((word?.y ?? 0) + (word?.height ?? 0), String(width)).toBeLessThanOrEqual((field?.y ?? 0) + 1);
-  }
-});
 
 test('what is typed before search has loaded is in its field, and answered', async ({ page }) => {
   const letGo = await holdSearch(page);
@@ -142,12 +139,12 @@ test('filters narrow without typing again', async ({ page }) => {
 });
 
 test('a reason is told only where the name does not say it, and never in a part', async ({ page }) => {
+  await page.goto(`${site()}search/?q=she%20won't%20stop%20talking`);
+  const names = page.locator('.search-results .say h2');
+  await expect(names.nth(1).locator('small')).toContainText('because of');
+  await expect(names.first()).toHaveText('They won’t stop talking');
   for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(`${site()}search/?q=she%20won't%20stop%20talking`);
-    const names = page.locator('.search-results .say h2');
-    await expect(names.nth(1).locator('small')).toContainText('because of');
-    await expect(names.first()).toHaveText('They won’t stop talking');
     const shown = await names.evaluateAll((all) =>
       all.flatMap((name) => {
         const [row, reason] = [name.getBoundingClientRect(), name.querySelector('small')?.getBoundingClientRect()];
