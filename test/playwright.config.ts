@@ -15,6 +15,9 @@ const engine = (name: EngineName, settings: Partial<Project> = {}): Project => (
   ...settings,
 });
 
+/** A host name that browsers do not take for this machine's own, and so for no safe place: it is asked over plain http. */
+const plainHost = '--host-resolver-rules=MAP intranet.test 127.0.0.1';
+
 /** Pages that copy and paste. */
 const clipboard = ['clipboard-read', 'clipboard-write'];
 
@@ -58,6 +61,11 @@ export default defineConfig({
     engine('firefox-115', { grep: /@smoke/ }),
     engine('chromium-109', { grep: /@smoke/ }),
     // The built site, as its readers use it.
-    { name: 'e2e', testDir: 'e2e', dependencies: ['second site'], use: { permissions: clipboard } },
+    {
+      name: 'e2e',
+      testDir: 'e2e',
+      dependencies: ['second site'],
+      use: { permissions: clipboard, launchOptions: { ...launchOptions, args: [...launchOptions.args, plainHost] } },
+    },
   ],
 });

@@ -1,10 +1,9 @@
 /** Copying over plain http, as on many intranets. There is no Clipboard API, so the tests look at what is pasted. */
 import type { Page } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../browser/find-chromium.ts';
 import { watch } from '../browser/watch.ts';
 import { expect, site, test as siteTest } from './visit.ts';
 
-/** The site under a host name that browsers do not treat as local. */
+/** The site under a host name that browsers do not treat as local; test/playwright.config.ts leads it here. */
 const plain = (address = site()) => address.replace(/127\.0\.0\.1|localhost/, 'intranet.test');
 
 const test = siteTest.extend({
@@ -16,10 +15,6 @@ const test = siteTest.extend({
     // Browsers report that they ignore headers which need https.
     expect(heard.filter((message) => !message.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
   },
-});
-
-test.use({
-  launchOptions: { executablePath: findChromium(), args: [...chromiumArguments(), '--host-resolver-rules=MAP intranet.test 127.0.0.1'] },
 });
 
 /** Pastes into the search field with the keyboard. */
