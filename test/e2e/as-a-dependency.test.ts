@@ -83,7 +83,7 @@ test('a folder of one’s own is begun by five answers, holds no problem, and bu
         // The kind of call that is hidden takes one of them along; others lead to guides that are hidden.
         guides: ['elements-of-a-close', 'talkative-callers', 'upset-callers', 'telesales-sign-off', 'five-habits', 'common-mistakes'],
       },
-      { contexts: ['telesales'], quizzes: 'all', 'role-plays': 'all' },
+      { contexts: ['business', 'casual', 'sales', 'telesales'], quizzes: 'all', 'role-plays': 'all' },
     ),
   );
   appendFileSync(
@@ -139,7 +139,7 @@ test('what is hidden is on no page, and no link leads to it', () => {
 
   const dead = new Map<string, string>();
   const pages = readdirSync(inFolder('dist'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.length).toBeGreaterThan(50);
   for (const from of pages) {
     for (const [, address = ''] of readFileSync(inFolder('dist', from), 'utf8').matchAll(/\s(?:href|src)="\/handbook\/([^"#?]*)/g)) {
       if (!existsSync(inFolder('dist', address, address === '' || address.endsWith('/') ? 'index.html' : ''))) dead.set(address, from);
@@ -150,7 +150,7 @@ test('what is hidden is on no page, and no link leads to it', () => {
 
 test('the owners of the folder have a page, which nobody else finds', () => {
   expect(page('owners')).toMatch(/phrase <code>chatty-signal-queue<\/code>,\s+due since 2026-07-05/);
-  for (const said of ['our-way', 'context (1)', 'telesales', 'The call is winding down']) expect(page('owners')).toContain(said);
+  for (const said of ['our-way', 'context (4)', 'telesales', 'The call is winding down']) expect(page('owners')).toContain(said);
   expect(page('owners')).toContain('<meta name="robots" content="noindex">');
   expect(readFileSync(inFolder('dist/sitemap-0.xml'), 'utf8')).not.toContain('/owners/');
   expect(page('')).not.toContain('/owners/');
