@@ -8,6 +8,10 @@ import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 import floorScript from './floor/script.ts';
+import inBrowsers from './floor/tsconfig.json' with { type: 'json' };
+
+/** Patterns of a TypeScript configuration two folders below this one, as seen from the project's root. */
+const fromRoot = (patterns) => patterns.map((pattern) => pattern.replace('../../../', ''));
 
 export default typescript.config(
   { ignores: ['**/dist/', '**/.astro/', '**/.cache/', '**/node_modules/', 'packed/', 'test/lint/floor/fixtures/'] },
@@ -70,17 +74,12 @@ export default typescript.config(
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
   {
-    // Code that runs in browsers, and code that is shared with it.
-    files: [
-      'widgets/**/*.ts',
-      'content/{language,line,schema}/**/*.ts',
-      'src/{courses/page,embed,offline,playbook,scripts,search}/**/*.ts',
-      'test/lint/floor/fixtures/*.ts',
-    ],
-    ignores: ['**/*.{test,fixture}.ts', '**/*.d.ts', 'widgets/build/**'],
+    // Code that runs in browsers, and code that is shared with it. Types of it alone are read in a fifth of the time of the whole project's.
+    files: fromRoot(inBrowsers.include),
+    ignores: ['**/*.d.ts', ...fromRoot(inBrowsers.exclude)],
     extends: [esX.configs['flat/restrict-to-es2022']],
     plugins: { floor: { rules: { script: floorScript } } },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/../..` } },
+    languageOptions: { parserOptions: { project: `${import.meta.dirname}/floor/tsconfig.json` } },
     rules: {
       'floor/script': 'error',
       // A syntax error in an older browser stops the whole script, including the parts that would have worked.

@@ -7,21 +7,29 @@
 export type Standard = 'scorm12' | 'scorm2004' | 'cmi5' | 'browser-only';
 
 /**
- * Where the learner's work is:
- * - `saved`: the LMS has confirmed all of it.
- * - `saving`: something is being sent, or is about to be.
- * - `trying-again`: the LMS did not take it. This browser keeps it, and the tracker tries again by itself.
- * - `not-saved`: all tries failed. This browser keeps it, and it is sent with the next answer or at the next start.
- * - `session-expired`: the LMS has ended the session. This browser keeps it, and it is sent at the next start from the LMS.
- * - `browser-only`: there is no LMS. Only this browser keeps it.
- * - `not-kept`: neither an LMS nor this browser can keep it. It is lost when the page closes.
- * - `not-recorded`: the course was opened only to look at (browse, review, no credit). Nothing is recorded.
- * - `closed`: the session has ended, and everything is saved.
+ * Where the learner's work is.
  *
  * After {@link Tracker.close} the tracker goes on trying to save while the page is open; `closed` comes only after that.
  */
 export type Connection =
-  'saved' | 'saving' | 'trying-again' | 'not-saved' | 'session-expired' | 'browser-only' | 'not-kept' | 'not-recorded' | 'closed';
+  /** The LMS has confirmed all of it. */
+  | 'saved'
+  /** Something is being sent, or is about to be. */
+  | 'saving'
+  /** The LMS did not take it. This browser keeps it, and the tracker tries again by itself. */
+  | 'trying-again'
+  /** All tries failed. This browser keeps it, and it is sent with the next answer or at the next start. */
+  | 'not-saved'
+  /** The LMS has ended the session. This browser keeps it, and it is sent at the next start from the LMS. */
+  | 'session-expired'
+  /** There is no LMS. Only this browser keeps it. */
+  | 'browser-only'
+  /** Neither an LMS nor this browser can keep it. It is lost when the page closes. */
+  | 'not-kept'
+  /** The course was opened only to look at (browse, review, no credit). Nothing is recorded. */
+  | 'not-recorded'
+  /** The session has ended, and everything is saved. */
+  | 'closed';
 
 /** The outcome of a course. */
 export interface Outcome {
