@@ -5,10 +5,10 @@
  * Pages are by move and not by situation: every situation has a page of its own with its lines. One with very many lines is an overview of
  * them, too, and has pages for each move (`/situations/chatty/recap/`).
  */
+import { fillText } from '../../content/language/numbers.ts';
 import type { Phrase, Sequence, Situation, Step } from '../../content/schema/index.ts';
 import { linesByStep, linesFor, linesOf } from './lines.ts';
 import type { Playbook } from './playbook.ts';
-import { filled } from './wording.ts';
 
 /** The most of a page; lines have some 1,200 bytes and 20 elements each, closes 2,200 and 40. Limits: 150 KB, 3,000 elements. */
 const mostLines = 80;
@@ -102,7 +102,7 @@ export const belowOverview = ({ address }: LibraryPage<unknown>): string => addr
 export function nameOfPage(playbook: Playbook, name: string, pages: readonly LibraryPage<unknown>[], page: LibraryPage<unknown>): string {
   const number = pages.findIndex(({ address }) => address === page.address) + 1;
   if (number <= 1) return name;
-  return `${name}, ${filled(playbook.wording.site.pageOf, { page: String(number), pages: String(pages.length) })}`;
+  return `${name}, ${fillText(playbook.wording.site.pageOf, { page: String(number), pages: String(pages.length) })}`;
 }
 
 /** Returns the address of every page of a library but the overview. */

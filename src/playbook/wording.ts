@@ -7,10 +7,6 @@ export function counted(playbook: Playbook, texts: Counted, count: number): stri
   return countText(texts, count, playbook.settings.language);
 }
 
-/** Fills in the placeholders of an interface text: `due on {day}`. */
-export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);
-
 /** Writes a day as people do: 3 March 2026. */
 export function day(playbook: Playbook, date: Date): string {
   return new Intl.DateTimeFormat(playbook.settings.language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);

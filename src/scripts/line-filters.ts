@@ -1,6 +1,6 @@
 /** Lets the filters of a page go together (a tone *and* a situation), keeps the choice in the address, and says what is left by it. */
 import type { KeyOf } from '../../content/browser/stores.ts';
-import { countText, type Counted } from '../../content/language/numbers.ts';
+import { countText, fillText, type Counted } from '../../content/language/numbers.ts';
 import { gatherLines } from '../library/gather-lines.ts';
 import { rowOfPowers } from '../lines/line-powers.ts';
 import { showAddress } from './address.ts';
@@ -100,7 +100,7 @@ export function filterLines(): void {
     const label = name?.textContent ?? '';
     button.type = 'button';
     button.textContent = `${label} ×`;
-    button.setAttribute('aria-label', (filters?.dataset['remove'] ?? '').replace('{choice}', label));
+    button.setAttribute('aria-label', fillText(filters?.dataset['remove'] ?? '', { choice: label }));
     button.addEventListener('click', () => {
       choose(dataset);
       filters?.querySelector<HTMLElement>('summary')?.focus();
