@@ -128,7 +128,7 @@ function tellContrast(): void {
 function tellBounds(name: string): void {
   const input = field(name) as HTMLInputElement;
   const isWrong = !input.validity.valid;
-  const told = document.querySelector(`#${name}-wrong`);
+  const told = document.getElementById(`${name}-wrong`);
   input.setAttribute('aria-invalid', String(isWrong));
   const [min, max] = [Number(input.min), Number(input.max)];
   if (told) told.textContent = isWrong ? fillText(form?.dataset['bounds'] ?? '', { min, max }, document.documentElement.lang) : '';

@@ -30,7 +30,7 @@ export async function gatherLines(fits: Fits | undefined): Promise<Map<Element, 
     }),
   );
   const shown = (list: HTMLElement) => wanted.get(list)?.fitting.slice(0, list.dataset['all'] === undefined ? mostOfMove : Infinity) ?? [];
-  const missing = lists.flatMap((list) => shown(list).filter(([id]) => !list.querySelector(`#${id}:not([data-brought])`)));
+  const missing = lists.flatMap((list) => shown(list).filter(([id]) => !list.querySelector(`[id="${id}"]:not([data-brought])`)));
   const documents = await documentsAt(new Set(missing.map(([, address]) => address)));
   // Somebody chose something else meanwhile.
   if (turn !== latest) return new Map();
@@ -39,7 +39,8 @@ export async function gatherLines(fits: Fits | undefined): Promise<Map<Element, 
     const take = new Map(shown(list).map(([id, address]) => [id, address]));
     let before: Element | undefined;
     for (const [id] of wanted.get(list)?.all ?? []) {
-      const here = list.querySelector(`#${id}`);
+      // An identifier may begin with a digit, which no selector of `#` takes.
+      const here = list.querySelector(`[id="${id}"]`);
       const address = take.get(id);
       const line = here ?? (address === undefined ? undefined : made(documents.get(address)?.getElementById(id)));
       if (!here && line) {

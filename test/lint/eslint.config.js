@@ -64,6 +64,19 @@ export default typescript.config(
     },
   },
   {
+    files: ['{content,src,widgets}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(querySelector|querySelectorAll|closest|matches)$/] > TemplateLiteral > TemplateElement[value.raw=/(^|[^"])#$/]',
+          message: 'Identifiers of content may begin with a digit, which no selector of # takes: write [id="…"], or getElementById.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.ts'],
     // A missing value fails a test anyway.
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
