@@ -212,8 +212,10 @@ export function startDesk(desk: HTMLElement): void {
       showMove(situation);
     }
   });
-  // Copied by hand.
-  desk.addEventListener('copy', ({ target }) => tick(target instanceof Element ? target.closest<HTMLElement>('.say[data-step]') : null));
+  // Copied by hand; what somebody copies out of a gap is no line.
+  desk.addEventListener('copy', ({ target }) => {
+    if (target instanceof Element && !target.matches('input')) tick(target.closest<HTMLElement>('.say[data-step]'));
+  });
   moves.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { done: step = '' } = target.dataset;
