@@ -15,6 +15,12 @@ export async function openDesk(address: string): Promise<void> {
   if (!dialog.open) dialog.showModal();
 }
 
+/** Empties the gaps of the page that hold what the desk had. The script of the page fills them again (`scripts/placeholders.ts`). */
+function emptyLines(had: Readonly<Record<string, string | undefined>>): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[data-placeholder]'))
+    if (field.value === had[field.dataset['placeholder'] ?? '']) field.value = '';
+}
+
 const fieldsOf = (place: ParentNode) => place.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]');
 
 async function dialogOf({ words, fields, contexts, tones, sheet }: DeskFile): Promise<HTMLDialogElement> {
@@ -47,7 +53,10 @@ async function dialogOf({ words, fields, contexts, tones, sheet }: DeskFile): Pr
     ),
   ]);
   const leave = (event: Event, desk: Desk) => {
+    const { name, company } = deskOf();
     const isKept = keepDesk(desk);
+    // What stood in lines goes with what was kept; what was typed for this call comes back.
+    if (isKept) emptyLines({ 'your-name': name, company });
     told.textContent = isKept ? '' : words.deskNotKept;
     // It stays open, so that this can be read.
     if (!isKept) event.preventDefault();

@@ -5,6 +5,7 @@
  */
 import { asSavedLists, noLists } from '../../content/browser/saved-lists.ts';
 import type { KeyOf } from '../../content/browser/stores.ts';
+import { keepDesk } from './desk.ts';
 import { nextCall } from './next-call.ts';
 
 /** Where the picker and the pages keep favourites, beside what was said and searched. */
@@ -16,6 +17,8 @@ const forLms = 'closing-playbook/1/tracked/';
  * @param site the address below which everything is this playbook's
  */
 export async function forgetEverything(site: string, keepsFavourites: boolean): Promise<void> {
+  // The reader's own name and company go from the lines of this page, too: the end of the call fills in what is kept of them.
+  keepDesk({});
   nextCall('');
   for (const area of ['localStorage', 'sessionStorage'] as const) {
     try {
@@ -24,8 +27,6 @@ export async function forgetEverything(site: string, keepsFavourites: boolean): 
       // This browser keeps nothing.
     }
   }
-  // The reader's own name and company stood in lines.
-  document.dispatchEvent(new Event('closing-fill'));
   await forgetPages(new URL(site, location.href).href);
 }
 

@@ -29,8 +29,8 @@ function fill(): void {
   const values: Values = { 'your-name': name, company, ...call };
   for (const field of fields()) {
     const value = values[field.dataset['placeholder'] ?? ''];
-    if (!value || value === field.value) continue;
-    field.value = value;
+    if (value && value !== field.value) field.value = value;
+    // Also what others emptied: with a desk that is forgotten goes its name (desk/desk-dialog.ts).
     fit(field);
   }
   // The call may have ended in another tab: who has one follows that from here on, and sees the button for the next one.

@@ -134,7 +134,16 @@ test('My desk is asked in one sentence, fills name and company, chooses the filt
   await desk.getByLabel('Tone').selectOption('formal');
   await desk.getByRole('button', { name: 'Keep' }).click();
   await page.goto(`${site()}situations/voicemail/`);
-  await expect(page.locator('input[data-placeholder=your-name]').first()).toHaveValue('Ada');
+  const ownName = page.locator('input[data-placeholder=your-name]').first();
+  await expect(ownName).toHaveValue('Ada');
+  // Who takes the name away has lines without it at once, and with another one the other.
+  for (const name of ['', 'Grace', 'Ada']) {
+    await page.getByRole('button', { name: 'My desk' }).click();
+    await desk.getByLabel('Your name').fill(name);
+    await desk.getByRole('button', { name: 'Keep' }).click();
+    await expect(ownName).toHaveValue(name);
+    await expect(ownName.locator('..')).toHaveAttribute('data-text', name || /./);
+  }
   await page.goto(`${site()}search/`);
   await expect(page.getByLabel('Kind of call')).toHaveValue('telesales');
   await expect(page.getByLabel('Tone')).toHaveValue('formal');
