@@ -209,7 +209,10 @@ test('what counts is chosen on the page, and is what the package goes by', async
   await offer.getByLabel('Attempts at each quiz that count').fill('1');
   await offer.getByLabel('It is complete').selectOption('as soon as it is passed');
   await offer.getByLabel('Report a failure until it is passed').uncheck();
-  await offer.getByLabel('Language that it is registered under').fill('en-GB');
+  const language = offer.getByLabel('Language that it is registered under');
+  await language.fill('es-41');
+  expect(await language.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe('Such as en or en-GB');
+  await language.fill('en-GB');
   const downloading = page.waitForEvent('download');
   await offer.getByRole('button', { name: 'Make the package' }).click();
   const download = await downloading;

@@ -1,5 +1,6 @@
 /** Runs the form in which a trainer sets the rules of a course and gets its package. Without scripting the form is not shown. */
 import { fillText } from '../../../content/language/numbers.ts';
+import { languageTag } from '../../../content/language/tag.ts';
 import type { DescribedCourse } from '../formats/course-format.ts';
 import { packageName, type Format } from '../formats.ts';
 import type { CourseRules } from '../settings.ts';
@@ -56,8 +57,17 @@ async function make(form: HTMLFormElement): Promise<void> {
   }
 }
 
+/** Lets no language pass that is none, like "es-41": the course would not start. What is said of it is the hint beside the field. */
+function checkLanguage(form: HTMLFormElement): void {
+  const field = form.elements.namedItem('language');
+  if (!(field instanceof HTMLInputElement)) return;
+  const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+  field.setCustomValidity(languageTag(field.value) === '' ? hint : '');
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-choose-rules]')) {
   form.closest('details')?.removeAttribute('hidden');
+  form.addEventListener('input', () => checkLanguage(form));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void make(form);
