@@ -16,6 +16,8 @@ export class Recorder {
   #recorder: MediaRecorder | undefined;
   #sound: Blob | undefined;
   #playing: AudioContext | undefined;
+  /** The microphone that was asked for last. Browsers may ask the person first, who may answer when nobody waits for it any more. */
+  #asked = {};
   state: RecorderState = 'idle';
 
   /** @param changed is called when the state has changed */
@@ -30,14 +32,22 @@ export class Recorder {
   }
 
   /**
-   * Starts recording. `state` becomes `none` if the device or the user does not allow it. Never rejects.
-   *
-   * @returns whether it records
+   * Starts recording. `state` becomes `none` if the device or the user does not allow it, and stays as it is if `stop` or `forget` was
+   * called, or it was started again, before the microphone was there. Never rejects.
    */
-  async start(): Promise<boolean> {
+  async start(): Promise<void> {
     this.forget();
+    const asked = this.#asked;
+    let release = (): void => undefined;
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      release = () => {
+        for (const track of stream.getTracks()) track.stop();
+      };
+      if (asked !== this.#asked) {
+        release();
+        return;
+      }
       const recorder = new MediaRecorder(stream);
       const parts: Blob[] = [];
       recorder.addEventListener('dataavailable', ({ data }) => {
@@ -45,7 +55,7 @@ export class Recorder {
       });
       // The recorder also stops when the microphone is unplugged.
       recorder.addEventListener('stop', () => {
-        for (const track of stream.getTracks()) track.stop();
+        release();
         if (this.#recorder !== recorder) return; // `forget` was called meanwhile.
         this.#recorder = undefined;
         this.#sound = parts.length > 0 ? new Blob(parts, { type: recorder.mimeType }) : undefined;
@@ -59,13 +69,15 @@ export class Recorder {
         if (this.#recorder === recorder) this.stop();
       }, longest);
     } catch {
-      this.state = 'none';
+      release();
+      if (asked === this.#asked) this.state = 'none';
     }
     this.#changed();
-    return this.#recorder !== undefined;
   }
 
+  /** Ends the recording, or waiting for a microphone. */
   stop(): void {
+    this.#asked = {};
     if (this.#recorder?.state === 'recording') this.#recorder.stop();
   }
 
@@ -93,6 +105,7 @@ export class Recorder {
 
   /** Drops the recording and releases the microphone. */
   forget(): void {
+    this.#asked = {};
     const recorder = this.#recorder;
     this.#recorder = undefined;
     if (recorder?.state === 'recording') recorder.stop();

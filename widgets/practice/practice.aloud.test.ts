@@ -79,6 +79,45 @@ describe('<closing-practice say-first>', () => {
     expect(lines(element)).toHaveLength(3);
   });
 
+  it.each<[string, (element: HTMLElement) => unknown, boolean]>([
+    ['was pressed again', () => button('Record').click(), true],
+    ['shows the lines', () => button('Show the lines').click(), false],
+    ['starts again', () => button('Start again').click(), false],
+    ['is gone', (element) => element.remove(), false],
+  ])('takes no microphone that comes late, where somebody %s meanwhile', async (_, go, records) => {
+    const asked: { stream: MediaStream; allow: () => void }[] = [];
+    microphone(
+      () =>
+        new Promise((resolve) => {
+          const stream = tone();
+          asked.push({ stream, allow: () => resolve(stream) });
+        }),
+    );
+    const element = await mountSmall({ 'say-first': '' });
+    await begin();
+    await button('Show the lines').click();
+    await sayAll('On Thursday. I will');
+    await button('Record').click();
+    await go(element);
+    for (const { allow } of asked.toReversed()) allow();
+    const recording = asked.at(records ? -1 : asked.length)?.stream;
+    await expect.poll(() => asked.filter(({ stream }) => live(stream)).map(({ stream }) => stream)).toEqual([recording].filter(Boolean));
+    if (records) await expect.element(button('Stop, and show the lines')).toBeVisible();
+  });
+
+  it('releases a microphone that the browser cannot record', async () => {
+    const stream = tone();
+    microphone(() => Promise.resolve(stream));
+    vi.spyOn(MediaRecorder.prototype, 'start').mockImplementation(() => {
+      throw new DOMException('none of its formats', 'NotSupportedError');
+    });
+    await mountSmall({ 'say-first': '' });
+    await begin();
+    await button('Record').click();
+    await expect.element(page.getByText(/^There is no microphone to use here/).first()).toBeVisible();
+    expect(live(stream)).toBe(false);
+  });
+
   it('goes on where the microphone is taken away meanwhile', async () => {
     const stream = tone();
     microphone(() => Promise.resolve(stream));

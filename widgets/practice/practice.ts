@@ -354,6 +354,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   }
 
   #showLines(): void {
+    this.#recorder?.stop();
     this.#session.showLines();
     this.#focus('.now');
   }
@@ -361,13 +362,13 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   async #record(): Promise<void> {
     const recorder = this.#recorder;
     if (recorder?.state === 'recording') {
-      recorder.stop();
       this.#showLines();
       return;
     }
     this.#speaker?.stop();
-    const isRecording = await recorder?.start();
-    this.announce(isRecording ? this.words.recording : this.words.noMicrophone);
+    await recorder?.start();
+    const told = { idle: '', recording: this.words.recording, none: this.words.noMicrophone }[recorder?.state ?? 'none'];
+    if (told) this.announce(told);
   }
 
   #startAgain(): void {
