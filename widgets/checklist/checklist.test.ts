@@ -380,6 +380,12 @@ describe('<closing-checklist>', () => {
     await expect.element(tickBox('Sum up')).toBeChecked();
     expect(progress).toHaveLength(1);
     const element = await mountShort({ remember: 'off', checklist: 'other' });
+    // Set together with the checklist that it is of.
+    element.checklist = 'short';
+    element.state = state;
+    expect(element.state).toBe(state);
+    await rendered(element);
+    expect(element.state).toBe(state);
     for (const bad of ['', 'checklist/99 {}', 'checklist/1 {', 'checklist/1 {"id":"short","ticks":3}']) element.state = bad;
     await rendered(element);
   });

@@ -64,7 +64,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   #beforeNextCall: Progress | undefined;
   /** The checklist that the progress belongs to. */
   #shownId = '';
-  /** A state that was set before the content was loaded. */
+  /** A state that was set and not taken yet: that waits for the checklist that is set with it. */
   #givenState: string | undefined;
   #activeSince: number | undefined;
   /** The unfolded items. Those with a note are unfolded from the start. */
@@ -112,7 +112,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
-    this.#takeState();
     this.requestUpdate();
   }
 
@@ -126,6 +125,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** Clears ticks and notes, as "Next call" does, without an event. */
   reset(): void {
     this.#beforeNextCall = this.#progress;
+    this.#givenState = undefined;
     this.#values = {};
     this.#change({ ...noProgress, complete: this.mode === 'course' && this.#progress.complete });
     this.#activeSince = undefined;
@@ -155,8 +155,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       this.#beforeNextCall = undefined;
       this.#activeSince = undefined;
       this.#show(this.#kept.read() ?? noProgress);
-      this.#takeState();
     }
+    if (!this.isLoading) this.#takeState();
     if (this.file && !checklist && this.#reportedMissing !== this.checklist) {
       this.#reportedMissing = this.checklist;
       this.reportProblems([{ path: 'checklists', message: `there is no checklist "${this.checklist}"` }]);

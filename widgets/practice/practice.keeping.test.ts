@@ -88,6 +88,11 @@ describe('<closing-practice>', () => {
       late.state = bad;
     await rendered(late);
     expect(late.state).toBe(state);
+    // Set together with the content that it is of.
+    late.content = practicesFileOf({ ...smallPractice, ...calm, id: 'other' });
+    late.state = state.replace('small-call', 'other');
+    await late.ready;
+    expect(late.state).toBe(state.replace('small-call', 'other'));
     expect(told.map(({ length }) => length)).toEqual(counts);
   });
 

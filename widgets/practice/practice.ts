@@ -77,7 +77,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   readonly #session = new PracticeSession(this);
   /** What "Start again" cleared, to be taken back. */
   #beforeReset: Attempt | undefined;
-  /** A state that was set before its practice was there. */
+  /** A state that was set and not taken yet: that waits for the practice that is set with it. */
   #givenState: string | undefined;
   #reportedMissing: string | undefined;
   /** What is handed over, where the browser does not copy. */
@@ -142,7 +142,6 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
-    this.#takeState();
     this.requestUpdate();
   }
 
@@ -158,6 +157,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     const { attempt } = this.#session;
     const { best, passed } = attempt;
     this.#beforeReset = attempt;
+    this.#givenState = undefined;
     this.#change({ ...newAttempt(), best, passed });
     this.#show(this.#session.attempt);
   }
@@ -191,10 +191,10 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
         this.#beforeReset = undefined;
         this.#show(this.#kept.read() ?? newAttempt());
         this.#own = this.#keptOwn.read() ?? {};
-        this.#takeState();
       }
       void this.#playing.load();
     }
+    if (!this.isLoading) this.#takeState();
     if (this.file && !practice && this.#reportedMissing !== this.practice) {
       this.#reportedMissing = this.practice;
       this.reportProblems([{ path: 'practices', message: `there is no practice "${this.practice}"` }]);

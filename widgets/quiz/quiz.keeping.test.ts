@@ -66,6 +66,11 @@ describe('<closing-quiz>', () => {
       late.state = bad;
     await rendered(late);
     expect(late.state).toBe(state);
+    // Set together with the content that it is of.
+    late.content = smallQuiz({ id: 'other' });
+    late.state = 'quiz/1 {"id":"other","seed":"x","answers":{},"seconds":7}';
+    await late.ready;
+    expect(late.state).toBe('quiz/1 {"id":"other","seed":"x","answers":{},"seconds":7}');
     expect(given).toHaveLength(1);
   });
 

@@ -65,7 +65,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   readonly #session = new QuizSession();
   /** The attempt that "Start again" cleared, so that it can be undone. */
   #beforeReset: Attempt | undefined;
-  /** A state that was set before the content was loaded. */
+  /** A state that was set and not taken yet: that waits for the quiz that is set with it. */
   #givenState: string | undefined;
   #reportedMissing: string | undefined;
   /** The quiz that is shown, with what decides which of its attempts it is. */
@@ -110,7 +110,6 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
-    this.#takeState();
     this.requestUpdate();
   }
 
@@ -124,6 +123,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   /** Begins a new attempt, as "Start again" does, without an event. */
   reset(): void {
     this.#beforeReset = this.#session.attempt;
+    this.#givenState = undefined;
     this.#session.rest();
     const { best, passed } = this.#beforeReset;
     this.#change({ ...newAttempt(), best, passed });
@@ -221,7 +221,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   #takeState(): void {
     const { quiz } = this.#session;
-    if (this.#givenState === undefined || !quiz || this.isLoading) return;
+    if (this.#givenState === undefined || !quiz) return;
     const attempt = decodeAttempt(quiz.id, this.#givenState);
     this.#givenState = undefined;
     if (!attempt) return;
