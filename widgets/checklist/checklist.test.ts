@@ -167,6 +167,9 @@ describe('<closing-checklist>', () => {
     await expect.element(tickBox('Sum up')).not.toBeChecked();
     expect(element.shadowRoot?.activeElement).toBe(tickBox('Sum up').element());
     expect(reset).toHaveLength(1);
+    // Pressed twice, as by a key that is held: what the first press cleared can still be taken back.
+    await userEvent.keyboard('n');
+    expect(reset).toHaveLength(2);
     await expectAccessible(element);
     await tickBox('Check it').click();
     await userEvent.keyboard('{Control>}z{/Control}');

@@ -84,7 +84,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     changed: (progress) => {
       if (!progress) return; // Cleared by somebody else: what the person sees is not taken away.
       this.#show(progress);
-      this.#beforeNextCall = undefined;
       this.requestUpdate();
     },
     lasts: () => this.lastsIn(this.mode),
@@ -124,7 +123,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** Clears ticks and notes, as "Next call" does, without an event. */
   reset(): void {
-    this.#beforeNextCall = this.#progress;
+    // Pressed twice, "Next call" is still undone: nothing was done since the first time.
+    if (!this.#beforeNextCall || this.#activeSince) this.#beforeNextCall = this.#progress;
     this.#givenState = undefined;
     this.#values = {};
     this.#change({ ...noProgress, complete: this.mode === 'course' && this.#progress.complete });
@@ -152,7 +152,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     const checklist = this.#checklist;
     if (checklist && (checklist.id !== this.#shownId || changed.has('remember') || changed.has('mode'))) {
       this.#shownId = checklist.id;
-      this.#beforeNextCall = undefined;
       this.#activeSince = undefined;
       this.#show(this.#kept.read() ?? noProgress);
     }
@@ -238,9 +237,10 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.#change(decoded.progress);
   }
 
-  /** Shows progress that was loaded or set, instead of made by the person just now. */
+  /** Shows progress that was loaded or set, instead of made by the person just now. Nothing is undone from there. */
   #show(progress: Progress): void {
     this.#progress = progress;
+    this.#beforeNextCall = undefined;
     this.#unfolded = new Set(progress.notes.keys());
   }
 
@@ -288,7 +288,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     if (!this.#beforeNextCall) return;
     this.#show(withBoth(this.#beforeNextCall, this.#progress));
     this.#change(this.#progress);
-    this.#beforeNextCall = undefined;
     this.announce(this.words.undone);
     this.#tellProgress();
     this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();

@@ -398,7 +398,8 @@ export class PickerSession implements ReactiveController {
    */
   clearCall(): void {
     const { situation, step } = this.#element.presets();
-    this.#before = { call: this.call, filters: this.filters };
+    // Pressed twice, "Next call" is still undone: whatever is done in between takes the way back away.
+    this.#before ??= { call: this.call, filters: this.filters };
     this.#setCall(newCall);
     this.filters = { ...this.filters, situation, step };
     this.list = 'situations';
