@@ -32,6 +32,18 @@ describe('define', () => {
     expect(customElements.get(tag)).toBe(first);
   });
 
+  it.each<[string, object]>([
+    ['hasOwn', Object],
+    ['adoptedStyleSheets', Document.prototype],
+  ])('leaves what the author wrote in a browser without %s', (missing, where) => {
+    const had = Object.getOwnPropertyDescriptor(where, missing);
+    Reflect.deleteProperty(where, missing);
+    const tag = freshTag();
+    define(tag, made('1.0.0'));
+    Object.defineProperty(where, missing, had ?? {});
+    expect(customElements.get(tag)).toBeUndefined();
+  });
+
   it('throws nothing where the browser refuses, so that the next definition goes on', () => {
     const [element, next, tag] = [made('1.0.0'), made('1.0.0'), freshTag()];
     define(freshTag(), element);

@@ -39,8 +39,8 @@ export function registerWhenNeeded(widget: string, load: () => Promise<Versioned
  * Registers an element under its tag, unless the browser is too old: what the author wrote stays then. The first registration wins: a second copy of the same version is silent, another version warns.
  */
 export function define(tag: string, element: VersionedClass): void {
-  // Browsers before Chrome 93, Firefox 92 and Safari 15.4 lack what widgets call.
-  if (!('hasOwn' in Object)) return;
+  // Browsers before Chrome 93 lack the first, those before Firefox 101 and Safari 16.4 the second: what is missing would throw in the page.
+  if (!('hasOwn' in Object && 'adoptedStyleSheets' in document)) return;
   const present = customElements.get(tag) as VersionedClass | undefined;
   if (present && present.version !== element.version) {
     console.warn(`closing-playbook: <${tag}> ${element.version} is not used: the page has ${present.version} already.`);

@@ -65,8 +65,8 @@ async function start(): Promise<void> {
 
 showStarted(settings.words);
 try {
-  // The widgets, which come after this, lack too much before Chrome 93, Firefox 92 and Safari 15.4.
-  if (!('hasOwn' in Object)) throw new Error('This browser is too old for the course: it can be read.');
+  // The widgets, which come after this, lack too much before Chrome 93, Firefox 101 and Safari 16.4.
+  if (!('hasOwn' in Object && 'adoptedStyleSheets' in document)) throw new Error('This browser is too old for the course: it can be read.');
   await start();
 } catch (error) {
   // Catches bugs and blocked modules. The course can still be read, and must not claim to record.
