@@ -78,8 +78,8 @@ export interface RememberedOptions<Value> {
 export class Remembered<Value> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: RememberedOptions<Value>;
-  /** Whether what is saved survives the page. If not, tell the person. */
-  keeps = true;
+  /** Whether the browser keeps what is saved. */
+  #survives = true;
   /** When a value that ends with its day was changed; undefined where there is none. */
   #used: number | undefined;
 
@@ -91,7 +91,7 @@ export class Remembered<Value> implements ReactiveController {
 
   hostConnected(): void {
     // The storage is tried with a key of which nothing is kept.
-    this.keeps = writeText(this.#area, prefix, '') && writeText(this.#area, prefix, undefined);
+    this.#survives = writeText(this.#area, prefix, '') && writeText(this.#area, prefix, undefined);
     stored(this.#area, sweep);
     window.addEventListener('storage', this.#changedElsewhere);
     // Who comes to a desk in the morning comes back to a window that was open all night.
@@ -103,6 +103,11 @@ export class Remembered<Value> implements ReactiveController {
     window.removeEventListener('storage', this.#changedElsewhere);
     window.removeEventListener('focus', this.#look);
     inThisPage.delete(this);
+  }
+
+  /** Whether what is saved survives the page: the browser keeps it, and the owner lets it. If not, tell the person. */
+  get keeps(): boolean {
+    return this.#survives && !__NOT_KEPT__?.test(prefix + (this.#options.key() ?? ''));
   }
 
   /** Returns the value that was kept, or `undefined`. */
@@ -118,8 +123,8 @@ export class Remembered<Value> implements ReactiveController {
     if (!key) return;
     const kept = this.#used ? Object.assign({}, value, { used: this.#used }) : value;
     const keeps = writeText(this.#area, key, kept === undefined ? undefined : toJson(kept));
-    if (keeps !== this.keeps) {
-      this.keeps = keeps;
+    if (keeps !== this.#survives) {
+      this.#survives = keeps;
       this.#host.requestUpdate();
     }
     for (const one of inThisPage) one.written(this, key);
