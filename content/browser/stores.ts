@@ -84,15 +84,15 @@ const list = {
     note: 'The answers of the last attempt at a quiz.',
   },
   practice: {
-    places: ['localStorage'],
+    places: ['localStorage', 'sessionStorage'],
     key: 'closing-playbook/1/practice/<name>/<practice>',
     keepers: ['site', 'widget', 'frame'],
-    end: 'forgotten',
+    end: 'day',
     choice: true,
     note: 'The choices of the last time that a call was played.',
   },
   'own-lines': {
-    places: ['localStorage'],
+    places: ['localStorage', 'sessionStorage'],
     key: 'closing-playbook/1/practice/<name>/own/<practice>',
     keepers: ['site', 'widget', 'frame'],
     end: 'forgotten',
@@ -100,7 +100,7 @@ const list = {
     note: 'Lines of their own that players wrote down at the end of a call to play.',
   },
   lines: {
-    places: ['localStorage'],
+    places: ['localStorage', 'sessionStorage'],
     key: 'closing-playbook/1/phrase-picker/<name>/kept',
     keepers: ['site', 'widget', 'frame'],
     end: 'forgotten',
@@ -108,7 +108,7 @@ const list = {
     note: 'Favourite lines, lines copied lately, lines said today, and queries that found no fitting line.',
   },
   filters: {
-    places: ['localStorage'],
+    places: ['localStorage', 'sessionStorage'],
     key: 'closing-playbook/1/phrase-picker/<name>/filters',
     keepers: ['site', 'widget', 'frame'],
     end: 'forgotten',

@@ -164,9 +164,12 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return `${this.widgetName}/${(this.remember === 'tab' ? '' : this.remember) || this.id}/${contentId}` as WidgetKey;
   }
 
-  /** Returns how long what a person does is kept: a course is taken up again on another day, a call is not. */
-  protected lastsIn(mode: string): 'tab' | 'day' | undefined {
-    return mode === 'course' ? undefined : this.remember === 'tab' ? 'tab' : 'day';
+  /**
+   * Returns how long what a person does is kept, where the page does not ask for this tab alone: a course is taken up again on another day, a
+   * call is not. Without a mode it is a person's own, and kept for good.
+   */
+  protected lastsIn(mode = 'course'): 'tab' | 'day' | undefined {
+    return this.remember === 'tab' ? 'tab' : mode === 'course' ? undefined : 'day';
   }
 
   /** Speaks a text to screen readers, through a live region that exists from the first render. */

@@ -4,7 +4,7 @@ import { collect, eventually, expectAccessible, mount, rendered } from '../../te
 import '../entry/phrase-picker.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
 import { playbook } from './picker-playbook.fixture.ts';
-import { button, clipboard, field, lines, mountSmall, reads, showFilters, showsCurrent, status } from './picker-page.fixture.ts';
+import { button, clipboard, field, filter, lines, mountSmall, reads, showFilters, showsCurrent, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
   it('has favourites, recent lines, and marks of what was said today', async () => {
@@ -83,6 +83,21 @@ describe('<closing-phrase-picker>', () => {
     await button('They are angry').click();
     await button('Favourite').click();
     await expectAccessible(element);
+  });
+
+  it('keeps nothing beyond the tab where the page asks for that', async () => {
+    const first = await mountSmall({ remember: 'tab' });
+    await showFilters();
+    await filter('Tone').selectOptions('friendly');
+    await button('They are angry').click();
+    await button('Favourite').click();
+    first.remove();
+    expect(localStorage).toHaveLength(0);
+    await mountSmall({ remember: 'tab' });
+    await showFilters();
+    await button('Clear filters').click();
+    await button(/^Favourites 1/).click();
+    await expect.element(button('You have every reason. I will call on [day].')).toBeVisible();
   });
 
   it('has the close after a reload of the tab, and not after the next call', async () => {

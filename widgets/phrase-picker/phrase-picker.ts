@@ -86,6 +86,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     announce: (text) => this.announce(text),
     loadClose: async () => (await this.#closeView.load()) !== undefined,
     keyFor: (name) => this.keyFor(name),
+    lasts: () => this.lastsIn(),
   });
   #reported = '';
 

@@ -62,6 +62,8 @@ interface PickerElement {
   loadClose: () => Promise<boolean>;
   /** Returns the name under which the session is remembered; `undefined` to remember nothing. */
   keyFor: (name: 'kept' | 'filters' | 'close') => WidgetKey | undefined;
+  /** Returns how long lists and filters are remembered. */
+  lasts: () => 'tab' | 'day' | undefined;
 }
 
 /** The number of entries that "show more" adds to a list. */
@@ -133,6 +135,7 @@ export class PickerSession implements ReactiveController {
     ) =>
       new Remembered<Value>(host, {
         key: () => element.keyFor(name),
+        lasts: element.lasts,
         revive,
         // Another tab is another call, so the lines of this one stay.
         changed: () => undefined,

@@ -157,6 +157,19 @@ describe('<closing-practice>', () => {
     expect(inRoot<HTMLTextAreaElement>(second, '.own textarea')?.value).toBe('You have it by Friday.');
   });
 
+  it('keeps nothing beyond the tab where the page asks for that', async () => {
+    await mountSmall({ id: 'desk', remember: 'tab' });
+    await begin();
+    await sayAll(...badWay);
+    await page
+      .getByText(/^Write your own line/)
+      .first()
+      .click();
+    await page.getByRole('textbox').first().fill('By Friday.');
+    expect(localStorage).toHaveLength(0);
+    expect(JSON.stringify({ ...sessionStorage })).toContain('By Friday.');
+  });
+
   it('shows what it hands over, selected, where the browser does not copy', async () => {
     const element = await mountSmall({ remember: 'off' });
     await begin();

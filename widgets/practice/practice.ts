@@ -110,6 +110,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   #own: Readonly<Record<string, string>> = {};
   readonly #keptOwn = new Remembered<Readonly<Record<string, string>>>(this, {
     key: () => this.#session.practice && this.keyFor(`own/${this.#session.practice.id}`),
+    lasts: () => this.lastsIn(),
     revive: (kept) => {
       const texts = Object.entries(asRecord(kept) ?? {}).filter(([, text]) => typeof text === 'string');
       return Object.fromEntries(texts) as Record<string, string>;

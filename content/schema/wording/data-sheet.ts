@@ -17,9 +17,10 @@ const untilWhen: Record<`until-${End}`, string> = {
   'until-at-once': 'When it is gone: it is removed as soon as it was written.',
   'until-next-call': 'When it is gone: with the button “Next call”, whose name {nextCall} is; what is one tab’s also with its tab.',
   'until-day':
-    'When it is gone: when the day ends, or with its tab by a setting; of a checklist also with “Next call”, whose name {nextCall} is.',
+    'When it is gone: when the day ends, or with its tab by a setting; of a checklist also with “Next call”, whose name {nextCall} is; in a course as long as the reader leaves it there.',
   'until-tab': 'When it is gone: when the tab is closed.',
-  'until-forgotten': 'When it is gone: when the reader takes it away there, or clears the data of the browser.',
+  'until-forgotten':
+    'When it is gone: when the reader takes it away there, or clears the data of the browser; of a widget also with its tab, by a setting.',
   'until-next-build': 'When it is gone: when the site has been built anew twice.',
   'until-switched-off': 'When it is gone: replaced with each build, removed when the owner switches it off.',
   'until-recorded':
