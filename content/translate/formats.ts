@@ -79,6 +79,8 @@ ${units.join('\n')}
     const parser = sax.parser(true);
     let key = '';
     let translation: string | undefined;
+    // Translation programs write beside a translation what else they had found for it.
+    let isProposal = false;
     parser.onopentag = ({ name, attributes }) => {
       const told = (attribute: string) => String(attributes[attribute] ?? '');
       if (name === 'xliff' && told('version') !== '1.2') {
@@ -88,7 +90,8 @@ ${units.join('\n')}
         throw new Error(`line ${parser.line + 1}: this file is in ${told('target-language')}, and not in ${languages.target}.`);
       }
       if (name === 'trans-unit') key = told('id');
-      if (name === 'target') translation = '';
+      if (name === 'alt-trans') isProposal = true;
+      if (name === 'target' && !isProposal) translation = '';
     };
     const add = (piece: string) => {
       if (translation !== undefined) translation += piece;
@@ -96,7 +99,8 @@ ${units.join('\n')}
     parser.ontext = add;
     parser.oncdata = add;
     parser.onclosetag = (name) => {
-      if (name !== 'target') return;
+      if (name === 'alt-trans') isProposal = false;
+      if (name !== 'target' || isProposal) return;
       found.push({ key, translation: translation ?? '', where: `line ${parser.line + 1}` });
       translation = undefined;
     };

@@ -151,6 +151,13 @@ describe('a file that is not what it should be is refused with its place', () =>
   });
 });
 
+it('what a translation program proposes beside a translation is none', () => {
+  const unit = (id: string, target: string) =>
+    `<trans-unit id="${id}">${target}<alt-trans><target>Dank dir.</target></alt-trans></trans-unit>`;
+  const file = `<xliff version="1.2"><file><body>${unit('a', '<target>Danke.</target>')}${unit('b', '<target/>')}</body></file></xliff>`;
+  expect(formats['.xlf']?.read(file, { source: 'en', target: 'de' })).toEqual(new Map([['a', 'Danke.']]));
+});
+
 describe.each(['.csv', '.xlf'])('%s', (ending) => {
   it('holds any text', () => {
     // A text is trimmed when it is taken, and XML can hold no control characters.
