@@ -14,7 +14,7 @@ import { branch, giteaApi, repository as repositoryName } from '../../server/git
 import { mkdirSync, writeFileSync } from '../in-place-of-node/files.ts';
 import { fromBase64, prefixOf, ServerSaysNo, type RepositoryPlace } from '../repository/repository.ts';
 import { serverOf } from '../repository/servers.ts';
-import { ownFolderAt } from './own-folder.ts';
+import { notSaved, ownFolderAt } from './own-folder.ts';
 import { forgetSession } from './session.ts';
 import type { PageSettings, PublishedLayers } from './settings.ts';
 
@@ -53,7 +53,11 @@ export async function openEditor({ editor }: PageSettings, ask: RepositoryPlace[
     // What others have saved meanwhile is looked at before each save, one save after the other.
     const isSave = method === 'POST' && inside.endsWith('/contents');
     const done = queue.then(async () => {
-      if (isSave) await own.refresh();
+      if (isSave) {
+        await own.refresh().catch((error: unknown) => {
+          throw notSaved(error);
+        });
+      }
       return api({ method, path: `/${inside.slice('api/v1/'.length)}`, query: address.searchParams, body });
     });
     queue = done.catch(() => undefined);

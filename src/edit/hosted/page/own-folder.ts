@@ -11,7 +11,7 @@ import { ServerSaysNo, type RemoteFile, type Repository } from '../repository/re
 const atOnce = 8;
 
 export interface OwnFolder {
-  /** Makes the folder as it is in the repository now. */
+  /** Makes the folder as it is in the repository now. @throws {Error} where it cannot be read; {@link notSaved} says what that means for a save */
   refresh(): Promise<void>;
   /** Puts changes of files into a commit. @throws {Refusal} in a sentence, where nothing was saved */
   publish(changes: readonly FileChange[], message: string): Promise<void>;
@@ -59,7 +59,7 @@ export function ownFolderAt(folder: string, prefix: string, repository: Reposito
     try {
       await repository.commit(wanted, message, head);
     } catch (error) {
-      throw new Refusal(`${whyNot(error)} Nothing was saved.`);
+      throw notSaved(error);
     }
     for (const { path: name, content } of wanted) {
       if (content === undefined) known.delete(name);
@@ -72,11 +72,14 @@ export function ownFolderAt(folder: string, prefix: string, repository: Reposito
   return { refresh, publish };
 }
 
+/** Makes the refusal of a save of what a server did not do. */
+export const notSaved = (error: unknown): Refusal => new Refusal(`${whyNot(error)} Nothing was saved.`);
+
 function whyNot(error: unknown): string {
   if (!(error instanceof ServerSaysNo)) return error instanceof Error ? error.message : String(error);
   if (error.status === 409) return 'Somebody else has saved in this moment: save once more.';
-  if (error.status === 401)
-    return 'You are not signed in any more. Open the editor in another tab, sign in there, and save here once more.';
+  // A tab is signed in for itself.
+  if (error.status === 401) return 'You are not signed in any more. Copy what you have written, load this page again, and sign in.';
   if (error.status === 403 || error.status === 404) return `You may not write to this branch: ${error.message}.`;
   return `The server says: ${error.message}.`;
 }
