@@ -5,6 +5,7 @@ import { namedTypes } from '../../../content/schema/index.ts';
 import { keysOf } from '../../../content/sheets/columns.ts';
 import { configurationOf } from './configuration.ts';
 import { formsOf, type FormField } from './form.ts';
+import { collectionName, readCollectionName } from './names.ts';
 
 const languages = [
   { locale: 'en', name: 'English' },
@@ -126,4 +127,11 @@ test('each kind of question has a list and a form of its own, and references rea
 test('no two collections are called the same', () => {
   const names = made().collections.map(({ name }) => name);
   expect(names.length).toBe(new Set(names).size);
+});
+
+test.each(['en', 'es-419', 'zh-Hant-TW'])('the name of a collection says its language and its type: %s', (locale) => {
+  const folders = ['phrases', 'guides', 'questions'];
+  expect(readCollectionName(collectionName(locale, 'guides'), folders)).toEqual({ locale, folder: 'guides' });
+  expect(readCollectionName(collectionName(locale, 'questions', 'find-mistake'), folders)).toEqual({ locale, folder: 'questions' });
+  expect(readCollectionName(collectionName(locale, 'guideParts'), folders)).toBeUndefined();
 });

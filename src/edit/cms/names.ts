@@ -95,3 +95,9 @@ export const folderOf = (type: ContentTypeName): string => nameInSettings(conten
 /** The name of a collection: it stands in the addresses of the editor, and nothing else may be called so. */
 export const collectionName = (locale: string, type: ContentTypeName, kind = ''): string =>
   `${locale}-${folderOf(type)}${kind === '' ? '' : `-${kind}`}`;
+
+/** Reads a name that {@link collectionName} made: the language, and the folder where it is one of these. */
+export function readCollectionName(name: string, folders: readonly string[]): { locale: string; folder: string } | undefined {
+  const [, locale, folder] = new RegExp(`^(.+?)-(${folders.join('|')})(?:-|$)`).exec(name) ?? [];
+  return locale === undefined || folder === undefined ? undefined : { locale, folder };
+}

@@ -2,6 +2,7 @@
 import CMS, { type CmsConfig, type CustomPreviewTemplate, type CustomPreviewTemplateProps } from '@sveltia/cms';
 import siteStyles from '../../../styles/site.css?url';
 import previewStyles from './preview.css?url';
+import { readCollectionName } from '../names.ts';
 import { element, previews, type Around, type Draft } from './preview-parts.ts';
 
 /** What Sveltia offers of React, which it brings along. */
@@ -53,10 +54,10 @@ export function registerPreviews({ collections = [] }: CmsConfig): void {
   CMS.registerPreviewStyle(new URL(siteStyles, import.meta.url).href);
   CMS.registerPreviewStyle(new URL('look.css', location.href).href);
   CMS.registerPreviewStyle(new URL(previewStyles, import.meta.url).href);
+  const all: typeof previews = { ...previews, guides: guide };
   for (const { name = '' } of collections) {
-    const [, locale = '', folder = ''] = /^([a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)-(.+)$/.exec(name) ?? [];
-    const [type] = Object.keys(previews).filter((each) => folder === each || folder.startsWith(`${each}-`));
-    const show = folder === 'guides' ? guide : type === undefined ? undefined : previews[type];
+    const { locale = '', folder = '' } = readCollectionName(name, Object.keys(all)) ?? {};
+    const show = all[folder];
     if (show) CMS.registerPreviewTemplate(name, templateOf(locale, show));
   }
 }
