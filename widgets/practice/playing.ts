@@ -12,14 +12,16 @@ export { renderReview } from './review.ts';
  * @param root the widget's shadow root
  */
 export function goToLine(root: HTMLElement | DocumentFragment, event: KeyboardEvent): void {
-  const { key, altKey, ctrlKey, metaKey } = event;
+  const { key, code, altKey, ctrlKey, metaKey } = event;
   const target = event.composedPath()[0];
   if (event.isComposing || altKey || ctrlKey || metaKey || target instanceof HTMLTextAreaElement) return;
   const lines = [...root.querySelectorAll<HTMLElement>('.choice')];
   const at = lines.indexOf(target as HTMLElement);
   const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
   const isHere = at >= 0 || (target as HTMLElement).matches('.now');
-  const line = lines[step !== 0 && isHere ? Math.max(0, at + step) : Number(key) - 1];
+  // French keyboards write digits with Shift alone, Arabic and Persian ones write others: the place counts.
+  const [, digit = key] = /^Digit(\d)$/.exec(code) ?? [];
+  const line = lines[step !== 0 && isHere ? Math.max(0, at + step) : Number(digit) - 1];
   if (!line) return;
   event.preventDefault();
   line.focus();

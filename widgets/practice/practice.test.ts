@@ -116,6 +116,13 @@ describe('<closing-practice>', () => {
     expect(inFocus(element)?.textContent).toContain(lines(element)[0]);
   });
 
+  it.each(['é', '٢'])('takes the second key of digits for the second line, though it writes %s', async (key) => {
+    const element = await mountSmall();
+    await begin();
+    inFocus(element)?.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'Digit2', bubbles: true, composed: true, cancelable: true }));
+    expect(inFocus(element)?.textContent).toContain(lines(element)[1]);
+  });
+
   it('leaves digits and arrows alone outside of the lines', async () => {
     const element = await mountSmall();
     await begin();
