@@ -38,11 +38,10 @@ const formatting: [RegExp, string, string][] = [
 /** Protects lines from signs of formatting, which are shown and copied as they stand. */
 export const linesArePlain: Rule = (playbook) =>
   playbook.phrases.flatMap(({ id, text }) => {
-    // A placeholder of another tool is reported as one, whatever it is written with.
-    const others = foreignPlaceholders(text);
     return formatting.flatMap(([pattern, what, hint]) =>
       [...text.matchAll(pattern)]
-        .filter(([part]) => !others.some(({ found }) => found.includes(part)))
+        // A placeholder of another tool is reported as one, whatever it is written with.
+        .filter(([part]) => !foreignPlaceholders(text).some(({ found }) => found.includes(part)))
         .map(([part]) => ({
           ...playbook.locate('phrases', id, ['text'], part),
           message: `${part} is ${what}, and is shown and read out as it stands`,

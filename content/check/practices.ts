@@ -165,7 +165,8 @@ function unknownNames(practice: Practice, tell: Tell): Problem[] {
 function gaps(practice: Practice, tell: Tell, playbook: LoadedPlaybook): Problem[] {
   const { phrases, placeholders } = playbook;
   return choicesOf(practice).flatMap(({ choice, path }) => {
-    const line = phrases.find(({ id }) => id === choice.phrase);
+    // Most lines are the practice's own: none of ten thousand phrases has to be looked at for those.
+    const line = choice.phrase === undefined ? undefined : phrases.find(({ id }) => id === choice.phrase);
     if (!line || isChangedAbove(playbook, line.id, practice.id)) return [];
     const wanted = placeholdersIn(line.text);
     const open = wanted.filter((id) => {

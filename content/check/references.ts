@@ -112,7 +112,7 @@ export const nothingListedTwice: Rule = (playbook) => {
   const seen = new Set<string>();
   return referencesIn(playbook).flatMap(({ from, id, path, to, found }): Problem[] => {
     if (typeof path.at(-1) !== 'number') return [];
-    const key = JSON.stringify([from, id, path.slice(0, -1), found]);
+    const key = [from, id, ...path.slice(0, -1), found].join('/');
     if (!seen.has(key)) {
       seen.add(key);
       return [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sourceText } from './source-text.ts';
+import { sourceText, type SourceText } from './source-text.ts';
 
 const read = (raw: string) => sourceText(raw, 'a.yaml').text;
 
@@ -102,4 +102,15 @@ test('fifty thousand blank lines, and as many signs, are read at once', () => {
   expect(read('\n'.repeat(50_000))).toHaveLength(50_000);
   expect(read('a\u200b'.repeat(50_000))).toHaveLength(50_000);
   expect(read('a\u200e'.repeat(50_000))).toHaveLength(50_000);
+});
+
+test('a text of plain letters, which is not looked through, is as it would be if it were', () => {
+  const others: string[] = [];
+  for (let code = 0; code < 0x3000; code++) {
+    const sign = String.fromCharCode(code);
+    // The invisible space at the end is taken out of every text, and makes this one be looked through.
+    const [alone, looked] = [`a${sign}b`, `a${sign}b\u200b`].map((raw) => sourceText(raw, 'a.yaml')) as [SourceText, SourceText];
+    if (alone.text !== looked.text || alone.problems.length !== looked.problems.length) others.push(code.toString(16));
+  }
+  expect(others).toEqual([]);
 });

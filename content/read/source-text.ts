@@ -57,6 +57,12 @@ const unsettled = new RegExp(
 /** Matches characters that are never removed silently, because something else was meant to stand there. */
 const meaningless = /(?!\s)[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu;
 
+/**
+ * Matches any character that has to be looked at. The others stand for themselves: those of the keyboard, Latin letters, dashes, curly
+ * quotes and the like. Most files hold nothing else: with one look in place of two searches, they are read in half the time.
+ */
+const notPlain = /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]/;
+
 const hiddenOrMeaningless = new RegExp(`${anyOf(softBreaks, withoutWidth, directionMarks)}|${meaningless.source}`, 'gu');
 
 /** Matches scripts without spaces between words, where an invisible space says where a line may break. */
@@ -106,8 +112,7 @@ interface Shift {
 
 function settle(raw: string): { text: string; shifts: Shift[] } {
   const shifts: Shift[] = [{ at: 0, by: 0 }];
-  // The fast path: most files hold only plain letters and Unix line ends.
-  if (!/[^\n\x20-\x7e]/.test(raw)) return { text: raw, shifts };
+  if (!notPlain.test(raw)) return { text: raw, shifts };
   const pieces: string[] = [];
   let length = 0;
   let end = 0;
@@ -187,7 +192,7 @@ function lastAtMost<Item>(value: number, sorted: readonly Item[], of: (item: Ite
 
 /** Reports each meaningless character once, at its first place. */
 function meaninglessSigns(text: string, placeAt: (offset: number) => Place): Problem[] {
-  if (!/[^\n\x20-\x7e]/.test(text)) return [];
+  if (!notPlain.test(text)) return [];
   const found = new Map<string, { first: number; count: number }>();
   for (const { 0: sign, index } of text.matchAll(meaningless)) {
     const known = found.get(sign);
@@ -246,8 +251,7 @@ function describeSign(sign: string): { message: string; hint: string } {
 }
 
 /** Returns the invisible and meaningless characters in a text by the names that messages give them: `U+200B`. */
-export const hiddenSigns = (text: string): string[] => [
-  ...new Set(Array.from(text.matchAll(hiddenOrMeaningless), ([sign]) => codeOf(sign))),
-];
+export const hiddenSigns = (text: string): string[] =>
+  notPlain.test(text) ? [...new Set(Array.from(text.matchAll(hiddenOrMeaningless), ([sign]) => codeOf(sign)))] : [];
 
 const codeOf = (sign: string) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -134,7 +134,8 @@ function neverClosedQuote(text: string, document: Document, error?: YAMLError): 
   eachNode(document.contents, (node) => {
     if (!isScalar(node) || (node.type !== 'QUOTE_DOUBLE' && node.type !== 'QUOTE_SINGLE') || !node.range) return;
     const [start, end] = node.range;
-    const [, ...more] = text.slice(start, end).split('\n');
+    const quoted = text.slice(start, end);
+    const more = quoted.includes('\n') ? quoted.split('\n').slice(1) : [];
     // A line of a folded text may look like a key; it is indented more than the key that the text belongs to.
     const indent = () => /^[ -]*/.exec(text.slice(text.lastIndexOf('\n', start) + 1))?.[0].length ?? 0;
     if (more.some((line) => keyLine.test(line) && line.search(/\S/) <= indent())) runsOn ??= start;

@@ -9,11 +9,14 @@ import { spoken, straight, wordsOf } from './words.ts';
 /** Fills in 1 for a number, because one is where the words around it show whether they fit: "1 minutes". */
 const one = (placeholder: Placeholder): Placeholder => (placeholder.kind === 'number' ? { ...placeholder, example: '1' } : placeholder);
 
-/** Returns the placeholders with the examples of each kind of call in which a line is said. */
-const examplesOf = (placeholders: readonly Placeholder[], contexts: readonly string[]): Placeholder[][] =>
-  (contexts.length > 0 ? contexts : ['']).map((context) =>
+/** Returns placeholders with the examples of each kind of call in which a line is said, each such filling once. */
+const examplesOf = (placeholders: readonly Placeholder[], contexts: readonly string[]): Placeholder[][] => {
+  const fillings = (contexts.length > 0 ? contexts : ['']).map((context) =>
     placeholders.map((placeholder) => ({ ...placeholder, example: exampleFor(placeholder, [context]) })),
   );
+  // Most examples are the same in every kind of call.
+  return [...new Map(fillings.map((filling) => [JSON.stringify(filling.map(({ example }) => example)), filling])).values()];
+};
 
 /**
  * Protects agents from lines that break when their placeholders are filled in: each line is filled in with the examples of all its kinds of
@@ -27,7 +30,10 @@ export const filledLinesAreSentences = (playbook: LoadedPlaybook): Problem[] => 
   return textsWithGaps(playbook).flatMap(({ type, id, path, text, contexts }): Problem[] => {
     const gaps = gapsOf(text);
     if (gaps.length === 0) return [];
-    const fillings = examplesOf(placeholders, contexts);
+    const fillings = examplesOf(
+      placeholders.filter(({ id: own }) => gaps.some(({ name }) => name === own)),
+      contexts,
+    );
     const misfits = gaps.flatMap(({ gap, name, before }) => {
       const examples = new Set(fillings.flatMap((filling) => filling.find((placeholder) => placeholder.id === name)?.example ?? []));
       return [...examples].flatMap((example) =>

@@ -125,7 +125,7 @@ export function partsOf(texts: readonly string[]): Parts[] {
   });
   const rank = new Int32Array(frequency.length);
   [...frequency.keys()].sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)).forEach((part, place) => (rank[part] = place));
-  const ranked = (parts: readonly number[]) => Int32Array.from(parts, (part) => rank[part] ?? 0).sort();
+  const ranked = (parts: readonly number[]) => new Int32Array(parts.map((part) => rank[part] ?? 0)).sort();
   return written.map(({ text, words, pairs }) => ({
     text,
     words: words.length,
