@@ -7,7 +7,7 @@ import { withMarks } from '../../content/line/marks.ts';
 import { powersOf } from '../lines/line-powers.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
 import { element } from '../scripts/element.ts';
-import { draw, finishDrawing } from './draw.ts';
+import { draw, finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
@@ -18,7 +18,7 @@ const aFrame = 3;
 /**
  * Shows the likeliest lines, then more of each situation; where nothing fits, the nearest lines, and all situations to choose from.
  *
- * The first line comes first, then the others, then what is below them, each in a task of its own (`draw.ts`): on a slow device all of
+ * The first line comes first, then the others, then what is below them, each in a task of its own (`draw-in-steps.ts`): on a slow device all of
  * them together keep the next letter waiting. What stood there stays until then, so that nothing below moves up and down.
  *
  * @param found what was found for the query

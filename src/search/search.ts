@@ -6,7 +6,7 @@ import { HoldStill } from 'closing-playbook-widgets/search';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import { deskOf } from '../desk/desk.ts';
 import { showAddress } from '../scripts/address.ts';
-import { dropDrawing, finishDrawing } from './draw.ts';
+import { dropDrawing, finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import { findPages } from './pages.ts';
 import { loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';

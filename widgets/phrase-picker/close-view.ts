@@ -5,7 +5,7 @@ import type { Phrase, PhrasesFile } from '../content/types.ts';
 import { labelOf, type Filters } from './filters.ts';
 import { entered } from './keyboard.ts';
 import { renderGaps } from '../element/gap.ts';
-import { renderCaution, renderNote } from './line-view.ts';
+import { renderCaution, renderNote, renderPick } from './line-view.ts';
 import { linesOf, stepOrder, type Sequence } from './results.ts';
 import type { PickerSession } from './picker-session.ts';
 
@@ -96,23 +96,21 @@ function renderReadyMade(session: PickerSession, shownId: string | undefined): T
   const sequences = sequencesFor(file, session.knownFilters, shownId);
   const shown = sequences.slice(0, session.shown('sequences', sequencesAtFirst));
   const left = sequences.length - shown.length;
-  const pick = (name: unknown, action: (event: Event) => void) =>
-    html`<button type="button" class="plain pick" data-stop @click=${action}>${name}</button>`;
   if (sequences.length === 0 && shownId === undefined) return nothing;
   return html`
     <section>
       <h2 class="heading">${words.readyMade}</h2>
       <ul role="list" class="picks">
-        ${shownId !== undefined && call.close.length > 0 ? html`<li>${pick(words.ownClose, () => session.openClose())}</li>` : nothing}
+        ${shownId !== undefined && call.close.length > 0 ? html`<li>${renderPick(words.ownClose, () => session.openClose())}</li>` : nothing}
         ${shown.map(
           ({ id, label, tone, lang }) => html`
             <li lang=${lang ?? file.language}>
-              ${pick(html`${label} <span class="quiet">${labelOf(file, 'tone', tone)}</span>`, () => session.openClose(id))}
+              ${renderPick(html`${label} <span class="quiet">${labelOf(file, 'tone', tone)}</span>`, () => session.openClose(id))}
             </li>
           `,
         )}
       </ul>
-      ${left > 0 ? pick(countText(words.moreLines, left, session.language), (event) => session.showMore('sequences', event)) : nothing}
+      ${left > 0 ? renderPick(countText(words.moreLines, left, session.language), (event) => session.showMore('sequences', event)) : nothing}
     </section>
   `;
 }

@@ -13,9 +13,9 @@ export function pressed(event: KeyboardEvent, session: PickerSession): void {
   else if (key === 'ArrowDown' || key === 'ArrowUp') {
     const by = key === 'ArrowDown' ? 1 : -1;
     // The results on the screen may still be those of an earlier query.
-    const held = session.isHeld;
-    if (held) void session.settle().then(() => moveFocus(target, by));
-    done = held || moveFocus(target, by);
+    const { isBehind } = session;
+    if (isBehind) void session.settle().then(() => moveFocus(target, by));
+    done = isBehind || moveFocus(target, by);
   } else if (key.length === 1 && key !== ' ' && !target.matches('input')) session.focusSearch();
   if (done) event.preventDefault();
 }

@@ -58,6 +58,10 @@ function isNews({ label, why }: { label: string; why: string }): boolean {
   );
 }
 
+/** Renders a button that leads on: to the lines of a situation, to more of a list, to a whole close. */
+export const renderPick = (label: unknown, action: (event: Event) => unknown): TemplateResult =>
+  html`<button type="button" class="plain pick" data-stop @click=${action}>${label}</button>`;
+
 /** Renders a list of small lines, of which the first few are shown at once. */
 export function renderLines(session: PickerSession, slots: readonly Slot[], list: string, least: number): TemplateResult {
   const count = session.shown(list, least);
@@ -66,13 +70,7 @@ export function renderLines(session: PickerSession, slots: readonly Slot[], list
     <ul role="list" class="lines">
       ${slots.slice(0, count).map((slot) => renderSlot(session, slot, 'small'))}
     </ul>
-    ${
-      left > 0
-        ? html`<button type="button" class="plain pick" data-stop @click=${(event: Event) => session.showMore(list, event)}>
-            ${countText(session.words.moreLines, left, session.language)}
-          </button>`
-        : nothing
-    }
+    ${left > 0 ? renderPick(countText(session.words.moreLines, left, session.language), (event) => session.showMore(list, event)) : nothing}
   `;
 }
 

@@ -141,7 +141,8 @@ describe('<closing-phrase-picker>', () => {
         const { top, bottom } = each.getBoundingClientRect();
         return [top - element.getBoundingClientRect().top, bottom - element.getBoundingClientRect().top].map(Math.round);
       });
-    await eventually(() => expect(element.shadowRoot?.querySelectorAll('.best [part=say]')).toHaveLength(3));
+    // What is below them is drawn after them.
+    await eventually(() => expect(element.shadowRoot?.querySelectorAll('[part=more] [part=say]')).toHaveLength(9));
     const copy = element.shadowRoot?.querySelector('.current .primary');
     const seen = [field().element(), copy, ...(element.shadowRoot?.querySelectorAll('.best [part=say]') ?? [])];
     for (const each of seen)

@@ -1,5 +1,5 @@
 import builtIn from 'built-in:phrase-picker';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PhrasesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { gapStyles } from '../element/gap.styles.ts';
@@ -76,8 +76,8 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   readonly #closeView = new LazyModule(this, () => import('./close-view.ts'));
   /** Fills in lines that are copied by hand. */
   readonly #copyByHand = new LazyModule(this, () => import('../../content/browser/copy-by-hand.ts'));
-  /** Renders what to do about a query that nothing fitted. */
-  readonly #unfittedView = new LazyModule(this, () => import('./unfitted-view.ts'));
+  /** Renders the person's own lists, and the offer to save a query that nothing fitted. */
+  readonly #ownLists = new LazyModule(this, () => import('./own-lists-view.ts'));
   readonly #session = new PickerSession(this, {
     file: () => this.file,
     words: () => this.words,
@@ -98,7 +98,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    void this.#unfittedView.load();
+    void this.#ownLists.load();
     void this.#copyByHand.load().then((module) => module?.fillWhatIsCopied(this.renderRoot as ShadowRoot));
   }
 
@@ -125,13 +125,15 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
       <section class="card" aria-label=${words.label} @keydown=${(event: KeyboardEvent) => pressed(event, session)}>
         ${renderHead(session)}
         ${
-          sequence !== undefined
-            ? this.#closeView.module?.renderClose(session)
-            : results
-              ? renderResults(session, results, this.playbook || this.builtIn.address)
-              : renderBrowse(session)
+          session.drawn === 0
+            ? noChange
+            : sequence !== undefined
+              ? this.#closeView.module?.renderClose(session)
+              : results
+                ? renderResults(session, results, this.playbook || this.builtIn.address)
+                : renderBrowse(session, this.#ownLists.module?.renderOwnList)
         }
-        ${sequence === undefined ? this.#unfittedView.module?.renderUnfittedOffer(session) : nothing}
+        ${sequence === undefined ? this.#ownLists.module?.renderUnfittedOffer(session) : nothing}
         ${session.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;

@@ -1,6 +1,7 @@
 /** The session of a picker: the call, the saved lists, the results, and what is open on the screen, with the actions that change them. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { copyText } from '../../content/browser/copy-text.ts';
+import { draw, finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import {
   asClose,
@@ -77,6 +78,8 @@ export class PickerSession implements ReactiveController {
   saved: SavedLists = noLists;
   results: Results | undefined;
   counts = countChoices([], noFilters);
+  /** How many parts of the results are on the screen: the first line, the other best lines, then each of what is below them. */
+  drawn = Infinity;
   /** Whether the results are those of an earlier query. They stay until better ones are certain, or typing pauses. */
   isHeld = false;
   /** Whether no word of the query leads to a line. */
@@ -109,22 +112,22 @@ export class PickerSession implements ReactiveController {
   /** Whether typing has paused. */
   #rested = true;
 
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #element: PickerElement;
   /** The search. It loads at the same time as the content, which is far larger. */
   readonly #searchModule: LazyModule<typeof import('../search/search-while-typing.ts')>;
   readonly #savedHere: Remembered<SavedLists>;
   readonly #filtersHere: Remembered<Filters>;
   readonly #closeHere: Remembered<readonly string[]>;
-  readonly #settle = atRest(() => void this.settle(), restBeforeShowing);
+  readonly #settle = atRest(() => this.#rest(), restBeforeShowing);
   readonly #speak = atRest(() => {
     const { file } = this.#element;
-    void this.settle();
+    this.#rest();
     const text = file() && (this.isUnknown ? this.words.nothingFits : spokenResults(this.results, this.words, this.language));
     if (text !== undefined) this.#element.announce(text);
   });
 
-  constructor(host: ReactiveControllerHost & HTMLElement, element: PickerElement) {
+  constructor(host: LitElement, element: PickerElement) {
     this.#host = host;
     this.#element = element;
     this.#searchModule = new LazyModule(host, () => import('../search/search-while-typing.ts'));
@@ -430,7 +433,7 @@ export class PickerSession implements ReactiveController {
   /** Copies a line, and marks it as said. */
   copy(slot?: Slot): void {
     // The results on the screen may still be those of an earlier query.
-    if (!slot && this.isHeld) void this.settle();
+    if (!slot) void this.settle();
     slot ??= this.current;
     if (!slot) return;
     const phrase = this.phraseIn(slot);
@@ -504,12 +507,23 @@ export class PickerSession implements ReactiveController {
     this.#closeHere.save(call.close.length > 0 ? call.close : undefined);
   }
 
-  /** Shows the present results once typing pauses, certain or not. */
+  /** Whether the screen is behind what was typed. */
+  get isBehind(): boolean {
+    return this.isHeld || this.drawn < Infinity;
+  }
+
+  /** Shows the present results, certain or not, and all of them at once. */
   settle(): Promise<void> {
+    this.#rest();
+    return this.#update();
+  }
+
+  /** Takes what was typed for complete. */
+  #rest(): void {
     this.#rested = true;
     const file = this.#element.file();
     if (this.isHeld && file) this.#find(file);
-    return this.#update();
+    this.#host.requestUpdate();
   }
 
   #refresh(): void {
@@ -537,6 +551,14 @@ export class PickerSession implements ReactiveController {
     this.note = undefined;
     this.#more.clear();
     this.current = this.results?.best[0];
+    // What was typed is drawn one part after the other: on a slow device all of them together keep the next letter waiting.
+    const parts = typed && this.results ? [1, 2, ...this.results.more.map((_, at) => 3 + at), Infinity] : [];
+    this.drawn = parts[0] ? 0 : Infinity;
+    const steps = parts.map((drawn) => () => {
+      this.drawn = drawn;
+      this.#host.requestUpdate();
+    });
+    draw(this.#host, steps, false);
   }
 
   /**
@@ -557,13 +579,14 @@ export class PickerSession implements ReactiveController {
   }
 
   get #root(): ShadowRoot {
-    const { shadowRoot } = this.#host;
-    if (!shadowRoot) throw new Error('The picker has not been drawn yet.');
-    return shadowRoot;
+    return this.#host.renderRoot as ShadowRoot;
   }
 
+  /** Renders all that there is: whoever waits for it acts on what is there then. */
   async #update(): Promise<void> {
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    finishDrawing(this.#host);
     await this.#host.updateComplete;
   }
 

@@ -1,10 +1,10 @@
 /** Renders what is below the search field: the results, or the lists to browse. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { fillText, numberText } from '../../content/language/numbers.ts';
 import { guideAddress } from '../content/guide-address.ts';
 import type { PhrasesFile } from '../content/types.ts';
 import { choicesOf } from './filters.ts';
-import { renderLines, renderNote, renderSlot } from './line-view.ts';
+import { renderLines, renderPick, renderSlot } from './line-view.ts';
 import { linesOf, sequenceFor, type Results } from './results.ts';
 import type { List, PickerSession } from './picker-session.ts';
 
@@ -12,11 +12,13 @@ type Practice = NonNullable<PhrasesFile['situations'][number]['practice']>;
 
 /** The number of lines that a list shows at first: few beside other situations, many for a single one. */
 const fewLines = 3;
-const manyLines = 10;
+export const manyLines = 10;
+
+/** Renders a part of the results once it is its turn. Until then, what stood there stays, so that nothing below moves up and down. */
+const part = ({ drawn }: PickerSession, at: number, render: () => unknown) => (at < drawn ? render() : noChange);
 
 /** Renders a choice in a list. @param lang the language of the label, where it is not that of the list */
-const pick = (label: string, choose: () => void, lang?: string) =>
-  html`<li lang=${lang ?? nothing}><button type="button" class="plain pick" data-stop @click=${choose}>${label}</button></li>`;
+const pick = (label: string, choose: () => void, lang?: string) => html`<li lang=${lang ?? nothing}>${renderPick(label, choose)}</li>`;
 
 /**
  * Renders the best lines large, then more lines of each situation; where nothing fits, all situations to choose from.
@@ -29,9 +31,9 @@ export function renderResults(session: PickerSession, results: Results, playbook
   return html`
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     <ol role="list" class=${session.isHeld ? 'best held' : 'best'} part="best">
-      ${results.best.map((slot) => renderSlot(session, slot, 'large'))}
+      ${results.best.map((slot, at) => part(session, at === 0 ? 0 : 1, () => renderSlot(session, slot, 'large')))}
     </ol>
-    ${results.confident ? renderFurther(session, results, playbook) : renderSituations(session)}
+    ${part(session, 2, () => (results.confident ? renderFurther(session, results, playbook) : renderSituations(session)))}
   `;
 }
 
@@ -40,27 +42,23 @@ function renderFurther(session: PickerSession, results: Results, playbook: strin
   const { words, file } = session;
   const least = results.best.length > 1 ? fewLines : manyLines;
   return html`
-    ${results.more.map(({ group, slots }) => {
-      const isSituation = group.kind === 'situation';
-      const sequence = isSituation ? sequenceFor(file, group.id, session.knownFilters) : undefined;
-      const practice = isSituation ? file.situations.find(({ id }) => id === group.id)?.practice : undefined;
-      if (slots.length === 0 && !sequence && !practice) return nothing;
-      return html`
-        <section part="more">
-          <h2 class="heading">${fillText(words.moreFor, { label: group.label })}</h2>
-          ${renderLines(session, slots, `${group.kind}-${group.id}`, least)}
-          ${
-            sequence
-              ? html`<button type="button" class="plain pick" data-stop @click=${() => session.openClose(sequence.id)}>
-                  ${fillText(words.wholeClose, { label: sequence.label })}
-                </button>`
-              : nothing
-          }
-          ${practice ? renderPractice(session, practice, playbook) : nothing}
-        </section>
-      `;
-    })}
-    ${
+    ${results.more.map(({ group, slots }, number) =>
+      part(session, 2 + number, () => {
+        const isSituation = group.kind === 'situation';
+        const sequence = isSituation ? sequenceFor(file, group.id, session.knownFilters) : undefined;
+        const practice = isSituation ? file.situations.find(({ id }) => id === group.id)?.practice : undefined;
+        if (slots.length === 0 && !sequence && !practice) return nothing;
+        return html`
+          <section part="more">
+            <h2 class="heading">${fillText(words.moreFor, { label: group.label })}</h2>
+            ${renderLines(session, slots, `${group.kind}-${group.id}`, least)}
+            ${sequence ? renderPick(fillText(words.wholeClose, { label: sequence.label }), () => session.openClose(sequence.id)) : nothing}
+            ${practice ? renderPractice(session, practice, playbook) : nothing}
+          </section>
+        `;
+      }),
+    )}
+    ${part(session, 2 + results.more.length, () =>
       results.others.length > 0
         ? html`
             <section>
@@ -70,8 +68,8 @@ function renderFurther(session: PickerSession, results: Results, playbook: strin
               </ul>
             </section>
           `
-        : nothing
-    }
+        : nothing,
+    )}
   `;
 }
 
@@ -85,8 +83,15 @@ function renderPractice({ words, file }: PickerSession, { title, url, lang }: Pr
   </p>`;
 }
 
-/** Renders what is shown before anything is typed: all situations, and the person's own lists. */
-export function renderBrowse(session: PickerSession): TemplateResult {
+/**
+ * Renders what is shown before anything is typed: all situations, and the person's own lists.
+ *
+ * @param renderOwnList renders one of the latter, once that is loaded
+ */
+export function renderBrowse(
+  session: PickerSession,
+  renderOwnList: ((session: PickerSession, list: Exclude<List, 'situations'>) => TemplateResult) | undefined,
+): TemplateResult {
   const { words, file, saved, list, language } = session;
   const lists: [List, number][] = [
     ['situations', 0],
@@ -105,7 +110,7 @@ export function renderBrowse(session: PickerSession): TemplateResult {
         `,
       )}
     </div>
-    ${list === 'situations' ? renderSituations(session) : list === 'unfitted' ? renderUnfitted(session) : renderOwn(session, list)}
+    ${list === 'situations' ? renderSituations(session) : renderOwnList?.(session, list)}
   `;
 }
 
@@ -132,33 +137,5 @@ function renderSituations(session: PickerSession): TemplateResult {
             </section>`,
       )}
     </div>
-  `;
-}
-
-function renderOwn(session: PickerSession, list: 'favourites' | 'recent'): TemplateResult {
-  const { words, file, saved } = session;
-  const slots = linesOf(file, saved[list]).map((phrase) => ({ key: `${list}-${phrase.id}`, phrase, group: undefined }));
-  if (slots.length === 0) return html`<p class="quiet">${list === 'recent' ? words.noRecent : words.noFavourites}</p>`;
-  return renderLines(session, slots, list, manyLines);
-}
-
-function renderUnfitted(session: PickerSession): TemplateResult {
-  const { words, saved } = session;
-  return html`
-    <p class="quiet">${saved.unfitted.length > 0 ? words.unfittedWhy : words.unfittedCleared}</p>
-    <ul role="list" class="queries">
-      ${saved.unfitted.map((query) => html`<li>${query}</li>`)}
-    </ul>
-    ${
-      saved.unfitted.length > 0
-        ? html`
-            <div class="actions">
-              <button type="button" class="primary" @click=${() => session.copyUnfitted()}>${words.unfittedCopy}</button>
-              <button type="button" class="plain" @click=${() => session.clearUnfitted()}>${words.unfittedClear}</button>
-            </div>
-          `
-        : nothing
-    }
-    ${renderNote(session, 'unfitted')}
   `;
 }

@@ -1,12 +1,7 @@
 /** Draws in steps, each a task of its own, so that whoever types on sees their letters between them. */
 
-interface Drawing {
-  steps: (() => void)[];
-  stop: () => void;
-}
-
 /** What is still to be drawn, by where. */
-const waiting = new WeakMap<HTMLElement, Drawing>();
+const waiting = new WeakMap<HTMLElement, (() => void)[]>();
 
 /**
  * Does one step after the other: the first as soon as there is time, each other one after the frame that shows the one before. What is
@@ -16,34 +11,25 @@ const waiting = new WeakMap<HTMLElement, Drawing>();
  * @param isAtOnce whether the first step is done now
  */
 export function draw(place: HTMLElement, steps: readonly (() => void)[], isAtOnce: boolean): void {
-  dropDrawing(place);
   const left = [...steps];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
-  const stop = () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  };
-  const next = () => (timer = setTimeout(step));
+  waiting.set(place, left);
+  const next = () => setTimeout(step);
   const step = () => {
+    // Something else is drawn there now.
+    if (waiting.get(place) !== left) return;
     left.shift()?.();
-    if (left.length > 0) frame = requestAnimationFrame(next);
-    else waiting.delete(place);
+    if (left.length > 0) requestAnimationFrame(next);
   };
-  waiting.set(place, { steps: left, stop });
   if (isAtOnce) step();
   else next();
 }
 
 /** Does now what is still to be drawn in a place. */
 export function finishDrawing(place: HTMLElement): void {
-  const steps = waiting.get(place)?.steps ?? [];
-  dropDrawing(place);
-  for (const step of steps) step();
+  for (const step of waiting.get(place)?.splice(0) ?? []) step();
 }
 
 /** Drops what is still to be drawn in a place. */
 export function dropDrawing(place: HTMLElement): void {
-  waiting.get(place)?.stop();
   waiting.delete(place);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { draw, dropDrawing, finishDrawing } from './draw.ts';
+import { draw, dropDrawing, finishDrawing } from './draw-in-steps.ts';
 
 const place = {} as HTMLElement;
 let drawn: string[] = [];
