@@ -28,16 +28,32 @@ ${[
 
 /** What the official schemas say against a manifest; nothing where none can be had. */
 export async function schemaProblems(format: Format, manifest: string): Promise<string[]> {
-  if (format === 'cmi5') return [];
+  const [problems = []] = await schemaProblemsOfEach(format, [manifest]);
+  return problems;
+}
+
+/** The same for each of several manifests, in one run of the validator: its start takes a tenth of a second. */
+export async function schemaProblemsOfEach(format: Format, manifests: readonly string[]): Promise<string[][]> {
+  if (format === 'cmi5') return manifests.map(() => []);
   const files = toFiles(await schemasOf(format === 'scorm12' ? 'scorm12edition' : 'scorm20044thedition'));
   const entry: XMLFileInfo | undefined =
     format === 'scorm12' ? files.find(({ fileName }) => fileName === 'adlcp_rootv1p2.xsd') : { fileName: 'driver.xsd', contents: driver };
   if (!entry) throw new Error('The schema to begin with is missing.');
+  const nameOf = (at: number) => `imsmanifest-${at}.xml`;
   const { valid, errors, rawOutput } = await validateXML({
-    xml: { fileName: 'imsmanifest.xml', contents: manifest },
+    xml: manifests.map((contents, at) => ({ fileName: nameOf(at), contents })),
     schema: entry,
     preload: files.filter((file) => file !== entry),
   });
   if (/Failed to locate|failed to load|Skipping import/i.test(rawOutput)) throw new Error(`A schema was not found: ${rawOutput}`);
-  return valid ? [] : errors.map(({ message }) => message);
+  const found = new Map(manifests.map((_, at): [string, string[]] => [nameOf(at), []]));
+  let name = '';
+  for (const { loc, message } of errors.filter((error) => !error.rawMessage.endsWith(' fails to validate'))) {
+    // Lines without a name go on with what stands before them; the first ones are about the schemas.
+    if (loc) name = loc.fileName;
+    found.get(name)?.push(message);
+  }
+  const problems = [...found.values()];
+  if (!valid && !problems.some(({ length }) => length > 0)) throw new Error(`The validator names no manifest: ${rawOutput}`);
+  return problems;
 }
