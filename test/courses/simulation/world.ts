@@ -2,7 +2,7 @@
  * A simulated world around the tracker: time, a network, a Moodle-like LMS, and browsers with tabs in which the real tracker runs. A
  * sequence that takes minutes of a learner's time takes milliseconds here, and the same sequence comes out the same each time.
  */
-import { createContext, type Context, type Script } from 'node:vm';
+import { constants, createContext, type Context, type Script } from 'node:vm';
 import { MoodleLikeActivity, type SignedIn } from '../lms/moodle-like/activity.ts';
 import { MoodleLikeApi, type Standard } from '../lms/moodle-like/api.ts';
 import { sendOver, type Fields, type Wire } from '../lms/moodle-like/send.ts';
@@ -191,7 +191,9 @@ export class Tab {
     this.player = player;
     this.#course = course;
     for (const [key, value] of storage ?? []) this.#storage.set(key, value);
-    this.page = createContext(this.#globals());
+    // An ordinary global object: one that stands for another object takes twice the time.
+    this.page = Object.assign(createContext(constants.DONT_CONTEXTIFY), this.#globals());
+    this.page['window'] = this.page;
     course.runInContext(this.page);
   }
 
@@ -258,7 +260,7 @@ export class Tab {
     const performance = { timeOrigin: world.wallClock, now: () => world.now - begun };
     const parent = { API: undefined as unknown, API_1484_11: undefined as unknown, performance: { timeOrigin: player.timeOrigin } };
     parent[world.activity.standard === 'scorm12' ? 'API' : 'API_1484_11'] = player.api;
-    const page: Record<string, unknown> = {
+    return {
       parent: { ...parent, opener: null },
       top: { opener: null },
       opener: null,
@@ -291,8 +293,6 @@ export class Tab {
       clearTimeout: (timer: number) => timers.get(timer)?.(),
       simulatedNow: () => world.wallClock,
     };
-    page['window'] = page;
-    return page;
   }
 
   #document(listen: (type: string, listener: Listener) => void): object {
