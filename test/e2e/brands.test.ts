@@ -73,8 +73,9 @@ const hidden = hideAllBut(
     quizzes: ['common-mistakes'],
     courses: ['routine-close-checklist'],
     practices: ['third-bill'],
+    'role-plays': ['third-bill'],
   },
-  { contexts: ['sales', 'telesales', 'casual'] },
+  { contexts: ['business', 'casual', 'sales', 'telesales'] },
 );
 
 const pages = {

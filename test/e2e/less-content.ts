@@ -11,6 +11,7 @@ export interface Kept {
   courses?: readonly string[];
   practices?: readonly string[];
   guides?: readonly string[];
+  'role-plays'?: readonly string[];
 }
 
 /**
