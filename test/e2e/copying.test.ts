@@ -111,19 +111,22 @@ test('every example of the playbook shows whole in its field, however narrow the
   const pages = (await (await page.request.get(`${site()}phrases/support/pages.json`)).json()) as { address: string }[];
   const seen = new Set<string>();
   for (const { address } of pages) {
-    await page.goto(new URL(address, site()).href);
-    const here = await page.locator('input[data-placeholder]').evaluateAll((fields) => fields.map((field) => field.dataset['placeholder']));
-    const fresh = placeholders.filter(({ id }) => here.includes(id) && !seen.has(id));
+    const place = new URL(address, site()).href;
+    const html = await (await page.request.get(place)).text();
+    const fresh = placeholders.filter(({ id }) => html.includes(` data-placeholder="${id}"`) && !seen.has(id));
+    // Most pages have only fields that another one has had.
+    if (fresh.length === 0) continue;
+    await page.goto(place);
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 740 });
       // One call for all fields of a page: there are hundreds.
       const cut = await page.evaluate((fields) => {
-        const filled = fields.flatMap(({ id, example }) => {
+        const filled = fields.map(({ id, example }) => {
           const field = document.querySelector<HTMLInputElement>(`input[data-placeholder="${id}"]`);
-          if (!field) return [];
+          if (!field) throw new Error(`There is no field for ${id}.`);
           field.value = example;
           field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          return [{ field, example }];
+          return { field, example };
         });
         return filled.filter(({ field }) => field.scrollWidth - field.clientWidth > 1).map(({ example }) => example);
       }, fresh);
