@@ -54,7 +54,7 @@ test('the second locale has its own pages, from right to left, and finds its own
 test('the number of lines left by a filter stands in the form that the language has for it', async ({ page }) => {
   const rules = new Intl.PluralRules('ar');
   const forms = new Set<Intl.LDMLPluralRule>();
-  for (const library of ['casual', 'business', 'telesales']) {
+  for (const library of ['casual', 'support', 'telesales']) {
     await page.goto(`${siteElsewhere()}ar/phrases/${library}/`);
     // The script turns the links into buttons.
     const filters = page.locator('.filters button[data-value]');
@@ -93,7 +93,7 @@ test('the site is served with its headers, compressed, and with a page for what 
 });
 
 test('frame pages work under the base path and in the second locale, and say where they stand', async ({ page, request }) => {
-  await page.goto(`${siteElsewhere()}ar/embed/checklist/?checklist=telesales`);
+  await page.goto(`${siteElsewhere()}ar/embed/checklist/?checklist=support`);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('closing-checklist').getByRole('checkbox').first()).toBeVisible();
   await expect(page.locator('closing-checklist')).toHaveAttribute('playbook', '/handbook/closing/ar/');

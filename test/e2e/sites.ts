@@ -22,18 +22,24 @@ export const elsewhere = {
   origin: 'https://intranet.example',
 };
 
-/** A third of the situations, two courses and the guides of these are enough: the first site only has more of the same. */
-const hidden = hideAllBut({
-  situations: [
-    ...['all-done', 'call-waiting', 'chatty', 'deal-closed', 'follow-up', 'long-goodbye', 'next-call', 'out-of-time', 'said-no'],
-    ...['transfer', 'unresolved', 'upset', 'voicemail', 'winding-down'],
-  ],
-  courses: ['routine-close-checklist', 'the-closing-course'],
-  guides: [
-    ...['customer-support', 'elements-of-a-close', 'noticing-it-is-time', 'recap-and-next-steps', 'routine-close'],
-    ...['talkative-callers', 'upset-callers'],
-  ],
-});
+/** A few situations, two kinds of calls fewer, and two courses with what they need are enough: the first site only has more of the same. */
+const hidden = hideAllBut(
+  {
+    situations: ['all-done', 'chatty', 'follow-up', 'transfer', 'unresolved', 'upset', 'voicemail', 'winding-down'],
+    courses: ['routine-close-checklist', 'the-closing-course'],
+    guides: [
+      ...['customer-support', 'elements-of-a-close', 'noticing-it-is-time', 'recap-and-next-steps', 'routine-close'],
+      ...['talkative-callers', 'upset-callers'],
+    ],
+    checklists: ['chatty-caller', 'follow-up-after-the-call', 'routine-close', 'stopping-early', 'support', 'upset-or-unresolved'],
+    quizzes: [
+      ...['calls-that-went-badly', 'closing-a-support-call', 'common-mistakes', 'moves-of-a-close', 'recap-and-promises'],
+      ...['talkative-callers', 'when-to-end'],
+    ],
+    'role-plays': ['third-bill', 'two-months-billing'],
+  },
+  { contexts: ['business', 'sales'] },
+);
 
 /** Builds the second site with its kit, because widgets speak the second language, too. */
 export async function buildElsewhere(): Promise<void> {
