@@ -1,6 +1,5 @@
 /** Runs the form in which a trainer sets the rules of a course and gets its package. Without scripting the form is not shown. */
 import { fillText } from '../../../content/language/numbers.ts';
-import { languageTag } from '../../../content/language/tag.ts';
 import type { DescribedCourse } from '../formats/course-format.ts';
 import { packageName, type Format } from '../formats.ts';
 import type { CourseRules } from '../settings.ts';
@@ -57,12 +56,21 @@ async function make(form: HTMLFormElement): Promise<void> {
   }
 }
 
-/** Lets no language pass that is none, like "es-41": the course would not start. What is said of it is the hint beside the field. */
+/** Tells whether a course can be registered under a tag: it would not start with one that `Intl` does not take, like "es-41". */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Lets no language pass that is none. What is said of it is the hint beside the field. */
 function checkLanguage(form: HTMLFormElement): void {
   const field = form.elements.namedItem('language');
   if (!(field instanceof HTMLInputElement)) return;
   const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
-  field.setCustomValidity(languageTag(field.value) === '' ? hint : '');
+  field.setCustomValidity(isLanguage(field.value) ? '' : hint);
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-choose-rules]')) {
