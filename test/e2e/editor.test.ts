@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
 import { startEditor } from '../../src/edit/server/server.ts';
 import { expectAccessible } from '../browser/accessible.ts';
@@ -20,54 +20,71 @@ interface Desk {
 /** The colour of the brand, which is not that of the standard edition. */
 const accent = '#0055b8';
 
-const test = base.extend<{ desk: Desk }>({
-  desk: async ({ page }, use) => {
-    const project = await mkdtemp(path.join(tmpdir(), 'editor-'));
-    const content = path.join(project, 'content');
-    for (const [name, text] of Object.entries(minimalPlaybook)) {
-      const file = path.join(content, 'en', name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, (text ?? '').replace('#0b5a4c', accent));
-    }
-    const { server, url } = await startEditor({ content, project, given: '', port: 0 });
-    const strange: string[] = [];
-    page.on('request', (request) => {
-      if (/^(?:https?|wss?):/.test(request.url()) && !request.url().startsWith(url)) strange.push(request.url());
-    });
-    page.on('pageerror', (error) => strange.push(error.message));
-    const folder = path.join(content, 'own');
-    const own = () =>
-      Object.fromEntries(
-        (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
-          .filter((name) => /\.(?:yaml|mdx)$/.test(name))
-          .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
-      );
-    await use({ address: `${url}cms/`, own, strange });
+/** A second close, for a test that leaves it changed. */
+const secondClose = (minimalPlaybook['sequences/support.yaml'] ?? '').replace('whole-close', 'second-close');
+
+let page: Page;
+let desk: Desk;
+let close: () => Promise<void>;
+
+/** Opens the editor on a folder that has nothing of one's own. */
+async function begin(browser: Browser): Promise<void> {
+  const project = await mkdtemp(path.join(tmpdir(), 'editor-'));
+  const content = path.join(project, 'content');
+  for (const [name, text] of Object.entries({ ...minimalPlaybook, 'sequences/second.yaml': secondClose })) {
+    const file = path.join(content, 'en', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, (text ?? '').replace('#0b5a4c', accent));
+  }
+  const { server, url } = await startEditor({ content, project, given: '', port: 0 });
+  const strange: string[] = [];
+  page = await browser.newPage();
+  page.on('request', (request) => {
+    if (/^(?:https?|wss?):/.test(request.url()) && !request.url().startsWith(url)) strange.push(request.url());
+  });
+  page.on('pageerror', (error) => strange.push(error.message));
+  const folder = path.join(content, 'own');
+  const own = () =>
+    Object.fromEntries(
+      (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
+        .filter((name) => /\.(?:yaml|mdx)$/.test(name))
+        .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
+    );
+  desk = { address: `${url}cms/`, own, strange };
+  close = async () => {
+    await page.close();
     server.closeAllConnections();
     server.close();
     await rm(project, { recursive: true, force: true });
-  },
-});
+  };
+}
 
-// One after the other: the first builds the editor's page.
+// One after the other, in one page: to open the forms takes longer than most of what is done in them.
 test.describe.configure({ mode: 'default' });
+test.beforeAll(({ browser }) => begin(browser));
+test.afterAll(() => close());
+// Where a page is loaded while Sveltia moves from one list to another, it says that it ends that.
+test.afterEach(() => expect(desk.strange.filter((what) => !what.startsWith('Transition was aborted'))).toEqual([]));
 
 /** The control of the field with a key. */
-const control = (page: Page, key: string) => page.locator(`section[data-key-path="${key}"]`).locator('textarea, input').first();
+const control = (key: string) => page.locator(`section[data-key-path="${key}"]`).locator('textarea, input').first();
 
-async function open(page: Page, { address }: Desk, collection: string, entry: string): Promise<void> {
-  await page.goto(`${address}#/collections/${collection}/entries/${entry}`);
+async function open(collection: string, entry: string): Promise<void> {
+  await page.goto(`${desk.address}#/collections/${collection}/entries/${entry}`);
   await expect(page.locator('section[data-key-path]').first()).toBeVisible();
 }
 
 /** Saves, and returns what the server answers. What has been saved is left for the list that it stands in. */
-async function save(page: Page): Promise<number> {
+async function save(): Promise<number> {
   const answer = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/contents'));
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const status = (await answer).status();
   if (status < 300) await expect(page.locator('section[data-key-path]')).toHaveCount(0);
   return status;
 }
+
+/** Returns the files of one's own folder that are other than before. */
+const changed = (before: Record<string, string>) => Object.entries(desk.own()).filter(([name, now]) => before[name] !== now);
 
 /** An entry of each kind, and the key of a text in it. */
 const kinds = [
@@ -96,109 +113,11 @@ const kinds = [
   ['settings', 'settings-en', 'name'],
 ] as const;
 
-test('every kind of entry is opened, changed and saved as its smallest difference', async ({ page, desk }) => {
-  test.setTimeout(600_000);
-  for (const [collection, entry, key] of kinds) {
-    await test.step(collection, async () => {
-      const before = desk.own();
-      await open(page, desk, collection, entry);
-      const field = control(page, key);
-      const text = `${(await field.inputValue()).replace(/\.$/, '')}, or so.`;
-      await field.fill(text);
-      expect(await save(page), collection).toBeLessThan(300);
-      const written = Object.entries(desk.own()).filter(([name, now]) => before[name] !== now);
-      expect(written.length, collection).toBe(1);
-      const [[, now = ''] = []] = written;
-      // The key that was changed, behind what says whose it is; nothing else.
-      expect(now.replace(/["']/g, ''), collection).toMatch(new RegExp(`(?:^|\n|- id: ${entry}\n  )${key}: .*or so\\.`));
-      if (collection !== 'en-guides') expect(now.trim().split('\n').length, collection).toBeLessThanOrEqual(2);
-    });
-  }
-  expect(desk.strange).toEqual([]);
-});
-
-test('what the check refuses is told, and nothing is written', async ({ page, desk }) => {
-  await open(page, desk, 'en-phrases', 'line-1');
-  await control(page, 'text').fill('Thank you, {nobody}.');
-  expect(await save(page)).toBe(422);
-  const dialog = page.getByRole('alertdialog');
-  await expect(dialog).toContainText("placeholder 'nobody' is not known");
-  await expect(dialog).not.toContainText('again later');
-  // It stands beside the field, too, until the field is changed.
-  await dialog.getByRole('button', { name: 'OK' }).click();
-  const field = page.locator('section[data-key-path="text"]');
-  await expect(field.getByRole('note')).toContainText("placeholder 'nobody' is not known");
-  await expect(control(page, 'text')).toHaveAccessibleDescription(/placeholder 'nobody' is not known/);
-  await expect(page.getByRole('note')).toHaveCount(1);
-  await control(page, 'text').fill('Thank you, {name}, truly.');
-  await expect(page.getByRole('note')).toHaveCount(0);
-  expect(desk.own()).toEqual({});
-});
-
-test('an entry is created under the identifier that is proposed, and deleted; its making is undone one link away', async ({
-  page,
-  desk,
-}) => {
-  await page.goto(`${desk.address}#/collections/en-tones/new`);
-  await control(page, 'label').fill('Brisk and kind');
-  await control(page, 'when').fill('For people in a hurry.');
-  expect(await save(page)).toBeLessThan(300);
-  expect(Object.values(desk.own())).toEqual(['- id: brisk-and-kind\n  label: Brisk and kind\n  when: For people in a hurry.\n']);
-  await page.getByRole('row', { name: 'Brisk and kind' }).getByRole('checkbox').click();
-  await page.getByRole('button', { name: 'Delete' }).click();
-  const deleted = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/contents'));
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-  expect((await deleted).status()).toBeLessThan(300);
-  expect(Object.values(desk.own()).join('')).not.toContain('brisk-and-kind');
-  // What others name is taken out by the rules of the playbook, and Sveltia changes none of those others.
-  const written = desk.own();
-  await page.goto(`${desk.address}#/collections/en-tones`);
-  await page.getByRole('row', { name: 'Warm' }).getByRole('checkbox').click();
-  await page.getByRole('button', { name: 'Delete' }).click();
-  const refused = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/contents'));
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-  expect((await refused).status()).toBe(422);
-  expect(desk.own()).toEqual(written);
-  await page.reload();
-  // What goes along with something is in no list any more.
-  await page.goto(`${desk.address}#/collections/en-phrases`);
-  await page
-    .getByRole('row', { name: /Thank you/ })
-    .getByRole('checkbox')
-    .click();
-  await page.getByRole('button', { name: 'Delete' }).click();
-  const gone = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/contents'));
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-  await gone;
-  // Who goes on in a form at once loses nothing of it: the lists are made anew when the form is left.
-  await page.goto(`${desk.address}#/collections/en-tones/new`);
-  await control(page, 'label').fill('Slow');
-  await page.waitForTimeout(2500);
-  await expect(control(page, 'label')).toHaveValue('Slow');
-  const again = page.waitForEvent('load');
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${desk.address}#/collections/en-tones`);
-  await again;
-  await page.goto(`${desk.address}#/collections/en-tones`);
-  await expect(page.getByRole('row', { name: 'Warm' })).toBeVisible();
-  await page.goto(`${desk.address}#/collections/en-sequences`);
-  await expect(page.getByText(/no entries/i).first()).toBeVisible();
-  await expectAccessible(page, { within: '.around' });
-  // What the forms themselves have no page for stands above them.
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'History' }).click();
-  await page
-    .getByRole('button', { name: /^Undo: .*brisk-and-kind/ })
-    .first()
-    .click();
-  await expect(page.getByRole('status')).toContainText('Undone');
-  expect(Object.values(desk.own()).join('')).toContain('brisk-and-kind');
-});
-
-test('a field of other entries is used by keyboard, and Escape closes its list, and not the form', async ({ page, desk }) => {
+test('a field of other entries is used by keyboard, and Escape closes its list, and not the form', async () => {
   // What cannot be read at first is read the next time.
   const isRefused = page.waitForResponse('**/names.json');
   await page.route('**/names.json', (route) => route.fulfill({ body: 'The server is busy.' }), { times: 2 });
-  await open(page, desk, 'en-sequences', 'whole-close');
+  await open('en-sequences', 'second-close');
   await isRefused;
   const section = page.locator('section[data-key-path="phrases"]');
   const field = section.getByRole('combobox');
@@ -233,24 +152,117 @@ test('a field of other entries is used by keyboard, and Escape closes its list, 
   await expect(list).toBeHidden();
   await expect(field).toBeFocused();
   await expect(field).toHaveAttribute('aria-expanded', 'false');
-  expect(desk.strange).toEqual([]);
 });
 
-test('the preview shows what readers will see, in the colours of the brand: lines, a checklist, a question, a guide', async ({
-  page,
-  desk,
-}) => {
+test('every kind of entry is opened, changed and saved as its smallest difference', async () => {
+  test.setTimeout(600_000);
+  for (const [collection, entry, key] of kinds) {
+    await test.step(collection, async () => {
+      const before = desk.own();
+      await open(collection, entry);
+      const field = control(key);
+      const text = `${(await field.inputValue()).replace(/\.$/, '')}, or so.`;
+      await field.fill(text);
+      expect(await save(), collection).toBeLessThan(300);
+      const files = changed(before);
+      expect(files.length, collection).toBe(1);
+      const [[, now = ''] = []] = files;
+      // The key that was changed, behind what says whose it is; nothing else.
+      expect(now.replace(/["']/g, ''), collection).toMatch(new RegExp(`(?:^|\n|- id: ${entry}\n  )${key}: .*or so\\.`));
+      if (collection !== 'en-guides') expect(now.trim().split('\n').length, collection).toBeLessThanOrEqual(2);
+    });
+  }
+});
+
+test('the preview shows what readers will see, in the colours of the brand: lines, a checklist, a question, a guide', async () => {
   const preview = page.frameLocator('iframe.preview, iframe[title*="review"]').first();
-  await open(page, desk, 'en-sequences', 'whole-close');
+  await open('en-sequences', 'whole-close');
   await expect(preview.locator('.line')).toHaveCount(3);
   await expect(preview.locator('.line').first()).toContainText('[Name]');
   await expect(preview.locator('.line').first()).toHaveCSS('color', 'rgb(0, 85, 184)');
-  await open(page, desk, 'en-checklists', 'routine');
+  await open('en-checklists', 'routine');
   await expect(preview.locator('.line').first()).toContainText(/\s/);
-  await open(page, desk, 'en-questions-single', 'first-question');
+  await open('en-questions-single', 'first-question');
   await expect(preview.locator('.options > li')).toHaveCount(2);
   await expect(preview.locator('.options > li').filter({ hasText: '✓' })).toHaveCount(1);
-  await open(page, desk, 'en-guides', 'first-guide');
+  await open('en-guides', 'first-guide');
   await expect(preview.locator('.guide .prose')).toContainText(/\w/);
-  expect(desk.strange).toEqual([]);
+});
+
+test('what the check refuses is told, and nothing is written', async () => {
+  const before = desk.own();
+  await open('en-phrases', 'line-1');
+  await control('text').fill('Thank you, {nobody}.');
+  expect(await save()).toBe(422);
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText("placeholder 'nobody' is not known");
+  await expect(dialog).not.toContainText('again later');
+  // It stands beside the field, too, until the field is changed.
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  const field = page.locator('section[data-key-path="text"]');
+  await expect(field.getByRole('note')).toContainText("placeholder 'nobody' is not known");
+  await expect(control('text')).toHaveAccessibleDescription(/placeholder 'nobody' is not known/);
+  await expect(page.getByRole('note')).toHaveCount(1);
+  await control('text').fill('Thank you, {name}, truly.');
+  await expect(page.getByRole('note')).toHaveCount(0);
+  expect(desk.own()).toEqual(before);
+});
+
+test('an entry is created under the identifier that is proposed, and deleted; its making is undone one link away', async ({ browser }) => {
+  // In a folder as it was at first: what is deleted has been changed in the other.
+  await close();
+  await begin(browser);
+  await page.goto(`${desk.address}#/collections/en-tones/new`);
+  await control('label').fill('Brisk and kind');
+  await control('when').fill('For people in a hurry.');
+  expect(await save()).toBeLessThan(300);
+  expect(Object.values(desk.own())).toEqual(['- id: brisk-and-kind\n  label: Brisk and kind\n  when: For people in a hurry.\n']);
+  await page.getByRole('row', { name: 'Brisk and kind' }).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const deleted = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/contents'));
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  expect((await deleted).status()).toBeLessThan(300);
+  expect(Object.values(desk.own()).join('')).not.toContain('brisk-and-kind');
+  // What others name is taken out by the rules of the playbook, and Sveltia changes none of those others.
+  const written = desk.own();
+  await page.goto(`${desk.address}#/collections/en-tones`);
+  await page.getByRole('row', { name: 'Warm' }).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const refused = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/contents'));
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  expect((await refused).status()).toBe(422);
+  expect(desk.own()).toEqual(written);
+  await page.reload();
+  // What goes along with something is in no list any more.
+  await page.goto(`${desk.address}#/collections/en-phrases`);
+  await page
+    .getByRole('row', { name: /Thank you/ })
+    .getByRole('checkbox')
+    .click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const gone = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/contents'));
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await gone;
+  // Who goes on in a form at once loses nothing of it: the lists are made anew when the form is left.
+  await page.goto(`${desk.address}#/collections/en-tones/new`);
+  await control('label').fill('Slow');
+  await page.waitForTimeout(2500);
+  await expect(control('label')).toHaveValue('Slow');
+  const again = page.waitForEvent('load');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${desk.address}#/collections/en-tones`);
+  await again;
+  await page.goto(`${desk.address}#/collections/en-tones`);
+  await expect(page.getByRole('row', { name: 'Warm' })).toBeVisible();
+  await page.goto(`${desk.address}#/collections/en-sequences`);
+  await expect(page.getByText(/no entries/i).first()).toBeVisible();
+  await expectAccessible(page, { within: '.around' });
+  // What the forms themselves have no page for stands above them.
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'History' }).click();
+  await page
+    .getByRole('button', { name: /^Undo: .*brisk-and-kind/ })
+    .first()
+    .click();
+  await expect(page.getByRole('status')).toContainText('Undone');
+  expect(Object.values(desk.own()).join('')).toContain('brisk-and-kind');
 });
