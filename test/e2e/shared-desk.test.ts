@@ -71,17 +71,17 @@ test('everything here is forgotten with one button: all but the favourites, and 
   const left = () => page.evaluate(() => ({ ...localStorage, ...sessionStorage }) as Record<string, string>);
   const othersData = { 'another-application': 'theirs', 'closing-playbook/1/tracked/course/learner': '{"at":1}' };
   const countWorkers = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-  /** Comes to the page about the playbook from a checklist with a tick, with all kept that there can be. */
+  /** Comes to the page about the playbook from a checklist with a tick, with all kept that pages keep. */
   const use = async () => {
     await page.goto(`${site()}checklists/support/`);
     await page.getByRole('checkbox').first().check();
     await fill();
     await page.goto(`${site()}about/`);
-    await keepOffline();
-    await expect.poll(kept).toHaveLength(2);
   };
 
   await use();
+  await keepOffline();
+  await expect.poll(kept).toHaveLength(2);
   await page.getByRole('checkbox', { name: 'Keep my favourites' }).check();
   await page.getByRole('button', { name: 'Forget everything here' }).click();
   await expect(page.getByText('Forgotten. Close this window now')).toBeVisible();
@@ -90,6 +90,7 @@ test('everything here is forgotten with one button: all but the favourites, and 
   const favourites = '{"favourites":["a"],"recent":[],"said":[],"day":"","unfitted":[]}';
   expect(await left()).toEqual({ ...othersData, 'closing-playbook/1/phrase-picker//kept': favourites });
 
+  // Pages for when there is no network are not loaded a second time: whether favourites stay is nothing to them.
   await use();
   await expect(page.getByRole('checkbox', { name: 'Keep my favourites' })).not.toBeChecked();
   await page.getByRole('button', { name: 'Forget everything here' }).click();
