@@ -12,10 +12,10 @@ const pages = [
   'checklists/telesales/', 'quizzes/telesales/', 'phrases/support/', 'guides/routine-close/', 'situations/chatty/',
 ]; // prettier-ignore
 
-for (const address of pages) {
-  test(`${address} says how it may be shown`, async ({ request, site }) => {
+test('pages and frames say how they may be shown', async ({ request, site }) => {
+  for (const address of pages) {
     const link = discovered(await (await request.get(site + address)).text());
-    expect(link).toContain(`${canonical}oembed/`);
+    expect(link, address).toContain(`${canonical}oembed/`);
     const response = await request.get(link.replace(canonical, site));
     expect(response.headers()['content-type']).toContain('application/json');
     expect(response.headers()['access-control-allow-origin']).toBe('*');
@@ -29,8 +29,8 @@ for (const address of pages) {
     const frame = await request.get(src.replaceAll('&amp;', '&').replace(canonical, site));
     expect(frame.status()).toBe(200);
     expect(frame.headers()['content-security-policy']).toContain('frame-ancestors *');
-  });
-}
+  }
+});
 
 /**
  * Returns what WordPress renders for an oEmbed response, with its message listener: a sandbox, a secret in the address,
