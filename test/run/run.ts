@@ -14,8 +14,15 @@ const reports = '.cache/tests';
 const total: Outcome = { passed: 0, failed: [], secondAttempt: [], untested: [] };
 const summary: string[] = [];
 
-/** The tests start Node some hundred times, a dozen times to build a site. Modules that it has compiled once are kept for the next time. */
-const environment = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: path.resolve('.cache/compiled') };
+const environment = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // The tests start Node some hundred times, a dozen times to build a site. Modules that it has compiled once are kept for the next time.
+  NODE_COMPILE_CACHE: path.resolve('.cache/compiled'),
+  // Node loads TypeScript itself. Playwright would translate every test and what it imports, which takes seven seconds in a new clone:
+  // https://github.com/microsoft/playwright/issues/41402
+  PW_DISABLE_TS_ESM: '1',
+};
 
 interface Check {
   name: string;
