@@ -1,6 +1,7 @@
-/** Every kind of page has content and the playbook's style, and does not scroll sideways. */
+/** Every kind of page has content and the playbook's style, light and dark, and does not scroll sideways. */
 import { pageTypes } from '../e2e/visit.ts';
 import { onlyInEvery } from '../run/every.ts';
+import { expectReadableInDark } from './dark.ts';
 import { expect, smoke, test } from './test.ts';
 
 const inFrames = {
@@ -38,9 +39,16 @@ const likeOthers = new Set([
   'situation in a frame',
 ]);
 
+/**
+ * Chromium checks the dark colours of every kind of page (every-page.test.ts). Other engines could mix or inherit colours in another way, which
+ * these pages show: they have text, fields and widgets. The others are for `npm run test:every`.
+ */
+const alsoInDark = new Set(['situation', 'checklist', 'quiz', 'search']);
+const inDarkInEvery = ['home', 'guide', 'phrase libraries', 'course', 'embed'] as const;
+
 for (const [kind, address] of Object.entries({ ...pageTypes, ...inFrames })) {
   const tag = [...(ofText.has(kind) ? [] : [smoke.tag]), ...(likeOthers.has(kind) ? [onlyInEvery.tag] : [])];
-  test(kind, { tag }, async ({ engine, site }) => {
+  test(alsoInDark.has(kind) ? `${kind}, light and dark` : kind, { tag }, async ({ engine, site }) => {
     await engine.resize(1280, 800);
     await engine.open(site + address);
     // Widgets appear a moment later.
@@ -73,5 +81,13 @@ for (const [kind, address] of Object.entries({ ...pageTypes, ...inFrames })) {
       await engine.resize(width, height);
       expect(await engine.evaluate(() => document.documentElement.scrollWidth), `at ${width} px`).toBeLessThanOrEqual(width);
     }
+    if (alsoInDark.has(kind)) await expectReadableInDark(engine);
+  });
+}
+
+for (const kind of inDarkInEvery) {
+  test(`${kind}, dark`, { tag: [smoke.tag, onlyInEvery.tag] }, async ({ engine, site }) => {
+    await engine.open(site + pageTypes[kind]);
+    await expectReadableInDark(engine);
   });
 }

@@ -33,7 +33,7 @@ test('the home page: a line, copied', smoke, async ({ engine, site }) => {
   const { said, words } = await searchAndCopy(engine);
   expect(said).toMatch(/^Copied/);
   await engine.press('ArrowUp');
-  expect((await focus(engine)).name, 'back in the field').toMatch(field);
+  await expect.poll(() => focus(engine).then(({ name }) => name), 'back in the field').toMatch(field);
   expect(await paste(engine)).toContain(words);
 });
 

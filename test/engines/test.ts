@@ -55,12 +55,13 @@ export const test = base.extend<{ engine: Engine }, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  engine: async ({ started }, use, testInfo) => {
+  engine: async ({ started, site }, use, testInfo) => {
     if ('missing' in started) testInfo.skip(true, started.missing);
     else {
       await started.leave();
-      // Requests of the previous page are aborted and reported. They are not this test's fault.
-      await started.open('about:blank');
+      // Requests of the previous page are aborted and reported. They are not this test's fault. WebKit keeps its process for a page of the
+      // same site, and starts another one after `about:blank`.
+      await started.open(`${site}llms.txt`);
       await started.complaints();
       await use(started);
       expect(await complaintsOf(started), 'complaints of the browser').toEqual([]);

@@ -31,6 +31,13 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
   'extensions.update.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  // What a browser does for later visits: nobody comes back to this profile.
+  'browser.cache.disk.enable': false,
+  'browser.chrome.site_icons': false,
+  'browser.newtab.preload': false,
+  'browser.sessionstore.interval': 10_000_000,
+  'dom.ipc.processPrelaunch.enabled': false,
+  'places.history.enabled': false,
 };
 
 /** Returns the errors and policy violations of pages in `Services.console`, as text. Runs in the browser's own window. */
