@@ -70,10 +70,11 @@ export async function act({ sought, click = false }: { sought: readonly Sought[]
   return true;
 }
 
-/** Returns the texts of what a selector finds, for the message of a failure. */
+/** Returns the texts of what a selector finds among what a course shows. */
 export function textsOf(selector: string): string[] {
   const widgets = [...document.querySelectorAll('closing-quiz, closing-checklist, closing-practice')];
-  return [document, ...widgets.flatMap(({ shadowRoot }) => shadowRoot ?? [])].flatMap((root) =>
-    [...root.querySelectorAll<HTMLElement>(selector)].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
-  );
+  return [document, ...widgets.flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
+    .filter((element) => element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true }))
+    .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 }

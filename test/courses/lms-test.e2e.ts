@@ -1,43 +1,37 @@
 /** The test course: its report on an LMS is true. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { unzipSync } from 'fflate';
-import { frameOf, type Course } from './learner.ts';
+import { textsOf } from './in-page.ts';
+import { expectShown, frameOf, press, saveAndClose, toNext, type Course } from './learner.ts';
 import type { Attempt } from './lms/attempt.ts';
-import { expect, test, type Scenario } from './scenario.ts';
+import { test, type Scenario } from './scenario.ts';
+import { unpack } from './unpack.ts';
 
-/** Puts the package on the server. @returns the address of its page */
-function unpack(scenario: Scenario, format: string): string {
-  const files = Object.entries(unzipSync(readFileSync(path.resolve(`dist/courses/lms-test-${format}.zip`))));
-  for (const [name, content] of files) scenario.server.put(`lms-test/${format}/${name}`, Buffer.from(content));
-  return `${scenario.server.address}/lms-test/${format}/index.html`;
-}
+const lmsTest = 'lms-test';
 
 /** Completes the course: the checklist, two questions with any answers, and the last page. */
 async function takeAll(course: Course): Promise<void> {
-  await course.getByRole('link', { name: 'Begin' }).click();
-  const boxes = course.locator('closing-checklist').getByRole('checkbox');
-  await expect(boxes.first()).toBeVisible();
-  for (let at = 0; at < (await boxes.count()); at += 1) await boxes.nth(at).check();
-  await course.locator('[data-shown]').getByRole('link', { name: 'Next' }).click();
-  const quiz = course.locator('closing-quiz');
+  const [box, option] = ['input[type=checkbox]', 'input[type=radio], input[type=checkbox]'];
+  await press(course, { selector: 'a', text: 'Begin' });
+  await expectShown(course, { selector: box });
+  const boxes = await frameOf(course).evaluate(textsOf, box);
+  await press(course, ...boxes.map(() => ({ selector: `${box}:not(:checked)` })));
+  await press(course, { selector: '[data-shown] .course-actions a', text: 'Next' });
   for (let question = 0; question < 2; question += 1) {
-    const check = quiz.getByRole('button', { name: 'Check' });
-    await expect(check).toBeVisible();
-    const option = quiz.getByRole('radio').or(quiz.getByRole('checkbox')).first();
-    if (await option.isVisible()) await option.check();
-    await check.click();
-    await quiz.getByRole('button', { name: /^(?:Next question|See how it went)$/ }).click();
+    await expectShown(course, { selector: 'button', text: { has: 'Check' } });
+    const options = await frameOf(course).evaluate(textsOf, option);
+    await press(course, ...options.slice(0, 1).map(() => ({ selector: option })), ...toNext);
   }
-  await expect(quiz.locator('[part~="result"]')).toBeVisible();
-  await course.locator('[data-shown] .course-actions').getByRole('link', { name: 'See how it went' }).click();
-  await expect(course.getByText('Now save and close, and open the course once more')).toBeVisible();
-  await course.getByRole('button', { name: 'Save and close' }).click();
-  await expect(course.getByRole('heading', { name: 'Closed: everything is saved to your course' })).toBeVisible();
+  await expectShown(course, { selector: '[part~=result]' });
+  await press(course, { selector: '[data-shown] .course-actions a', text: 'See how it went' });
+  await expectShown(course, { selector: 'p', text: { has: 'Now save and close, and open the course once more' } });
+  await saveAndClose(course);
+  await expectShown(course, { selector: 'h2', text: 'Closed: everything is saved to your course' });
 }
 
-const verdict = (course: Course, promise: string) =>
-  course.locator('[data-lms-report] dl > div').filter({ hasText: promise }).locator('dd').first();
+/** Waits until the report says of a promise that the LMS kept it, or that it did not. */
+const expectVerdict = (course: Course, promise: string, verdict: 'Yes' | 'No'): Promise<void> =>
+  expectShown(course, { selector: '[data-lms-report] dl > div', text: new RegExp(`^${promise}${verdict}(?![a-z])`) });
+
+const expectCounts = (course: Course, text: string): Promise<void> => expectShown(course, { selector: '[data-lms-report] dd', text });
 
 const promises = {
   stored: 'Your answers and ticks are stored',
@@ -59,13 +53,13 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
 
   test(`${standard}: an LMS that keeps all is told to, and one that forgets something is found out`, async ({ page, scenario }) => {
     test.slow();
-    const course = unpack(scenario, standard);
+    const { address } = unpack(scenario, lmsTest, standard);
     const attempt = scenario.attempt('strict', standard);
-    await takeAll(frameOf(await scenario.launch(page, attempt, { course })));
+    await takeAll(await scenario.launch(page, attempt, { course: address }));
 
-    const whole = frameOf(await scenario.launch(page, launchedAgain(scenario, attempt, /^nothing$/), { course }));
-    for (const promise of Object.values(promises)) await expect(verdict(whole, promise)).toHaveText('Yes');
-    await expect(whole.getByText('Told: 2 answers, 7 items. Given back: 2 answers, 7 items.')).toBeVisible();
+    const whole = await scenario.launch(page, launchedAgain(scenario, attempt, /^nothing$/), { course: address });
+    for (const promise of Object.values(promises)) await expectVerdict(whole, promise, 'Yes');
+    await expectCounts(whole, 'Told: 2 answers, 7 items. Given back: 2 answers, 7 items.');
 
     const forgetful: [RegExp, string, Record<string, string>?][] = [
       [/suspend_data/, promises.stored],
@@ -75,8 +69,8 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
       [/^cmi\.objectives\./, promises.reported],
     ];
     for (const [forget, broken, entry] of forgetful) {
-      const again = frameOf(await scenario.launch(page, launchedAgain(scenario, attempt, forget, entry), { course }));
-      await expect(verdict(again, broken)).toHaveText('No');
+      const again = await scenario.launch(page, launchedAgain(scenario, attempt, forget, entry), { course: address });
+      await expectVerdict(again, broken, 'No');
     }
   });
 }
@@ -84,31 +78,31 @@ for (const standard of ['scorm12', 'scorm2004'] as const) {
 for (const standard of ['scorm12', 'scorm2004'] as const) {
   test(`${standard}: an LMS that behaves as Moodle does keeps all, also where it launches a review next`, async ({ page, scenario }) => {
     test.slow();
-    const course = unpack(scenario, standard);
+    const { address } = unpack(scenario, lmsTest, standard);
     const attempt = scenario.attempt('moodle-like', standard);
-    await takeAll(frameOf(await scenario.launch(page, attempt, { course })));
-    const again = frameOf(await scenario.launch(page, attempt, { course }));
-    for (const promise of Object.values(promises)) await expect(verdict(again, promise)).toHaveText('Yes');
-    await expect(again.getByText('Told: 2 answers, 7 items. Given back: 2 answers, 7 items.')).toBeVisible();
+    await takeAll(await scenario.launch(page, attempt, { course: address }));
+    const again = await scenario.launch(page, attempt, { course: address });
+    for (const promise of Object.values(promises)) await expectVerdict(again, promise, 'Yes');
+    await expectCounts(again, 'Told: 2 answers, 7 items. Given back: 2 answers, 7 items.');
   });
 }
 
 test('cmi5: what the record store has is read back', async ({ page, scenario }) => {
   test.slow();
-  const address = unpack(scenario, 'cmi5');
+  const { address } = unpack(scenario, lmsTest, 'cmi5');
   const registration = scenario.registration();
   await page.goto(scenario.server.launchCmi5(registration, address, { masteryScore: 0.5 }));
   await takeAll(page);
   await page.goto(scenario.server.launchCmi5(registration, address, { masteryScore: 0.5 }));
-  for (const promise of Object.values(promises)) await expect(verdict(page, promise)).toHaveText('Yes');
-  await expect(page.getByText('Told: 2 answers, 7 items. Given back: 2 answers, – items.')).toBeVisible();
+  for (const promise of Object.values(promises)) await expectVerdict(page, promise, 'Yes');
+  await expectCounts(page, 'Told: 2 answers, 7 items. Given back: 2 answers, – items.');
 
   registration.documents.clear();
   await page.goto(scenario.server.launchCmi5(registration, address, { masteryScore: 0.5 }));
-  await expect(verdict(page, promises.stored)).toHaveText('No');
+  await expectVerdict(page, promises.stored, 'No');
 });
 
 test('without an LMS it says that there is none', async ({ page, scenario }) => {
-  await page.goto(`${unpack(scenario, 'scorm12')}#result`);
-  await expect(page.getByText('There is no LMS here, so there is nothing to tell.')).toBeVisible();
+  await page.goto(`${unpack(scenario, lmsTest, 'scorm12').address}#result`);
+  await expectShown(page, { selector: '[data-lms-report] p', text: { has: 'There is no LMS here, so there is nothing to tell.' } });
 });

@@ -1,39 +1,50 @@
 /** Notes in the checklists of a package for which SCORM 1.2 has no room: the page names the lists, and offers the notes for copying. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Locator } from '@playwright/test';
-import { unzipSync } from 'fflate';
-import { type Course, frameOf, leave } from './learner.ts';
-import { expect, test, type Scenario } from './scenario.ts';
+import { expectShown, frameOf, leave, press, type Course } from './learner.ts';
+import { expect, test } from './scenario.ts';
+import { unpack } from './unpack.ts';
 
-/** Six checklists, with more items than there is room for notes. */
-function unpack(scenario: Scenario): string {
-  const files = Object.entries(unzipSync(readFileSync(path.resolve('dist/courses/the-closing-course-scorm12.zip'))));
-  for (const [name, content] of files) scenario.server.put(`notes/${name}`, Buffer.from(content));
-  return `${scenario.server.address}/notes/index.html`;
+/** The notes of a checklist, whether or not their items are unfolded. Runs in the page. */
+interface Notes {
+  checklist: string;
+  /** What is written into each: this or that, with the number of the note after the list's name. */
+  text: 'something' | 'nothing';
 }
 
-const fields = (course: Course, checklist: string) => course.locator(`closing-checklist[checklist="${checklist}"]`).locator('textarea');
-
-/** Writes a note as a person does, whether or not its item is unfolded. */
-const write = (field: Locator, note: string): Promise<void> =>
-  field.evaluate((element, text) => {
-    (element as HTMLTextAreaElement).value = text;
-    element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  }, note);
-
-/** Writes a note of its own into every field of a checklist, up to the length that it allows. */
-async function writeNotes(course: Course, checklist: string): Promise<string[]> {
-  await course.locator('details.course-contents summary').click();
-  await course.locator(`.course-contents a[href="#checklist-${checklist}"]`).click();
-  await expect(fields(course, checklist).first()).toBeAttached();
+/**
+ * Waits until a checklist has its fields, and writes into each of them as a person does, so that the checklist draws itself in between.
+ * Runs in the page.
+ *
+ * @returns what was written: a note of its own for every field, as long as the field allows, or nothing
+ */
+async function writeInto({ checklist, text }: Notes): Promise<string[]> {
+  const drawn = () => new Promise(requestAnimationFrame);
+  const fields = () => [
+    ...(document.querySelector(`closing-checklist[checklist="${checklist}"]`)?.shadowRoot?.querySelectorAll('textarea') ?? []),
+  ];
+  while (fields().length === 0) await drawn();
   const written: string[] = [];
-  for (const [at, field] of (await fields(course, checklist).all()).entries()) {
-    const note = `${checklist} ${at}: ${'remember this. '.repeat(12)}`.slice(0, Number(await field.getAttribute('maxlength')));
-    await write(field, note);
+  for (const [at, field] of fields().entries()) {
+    const note = text === 'nothing' ? '' : `${checklist} ${at}: ${'remember this. '.repeat(12)}`.slice(0, field.maxLength);
+    field.value = note;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     written.push(note);
+    await drawn();
   }
   return written;
+}
+
+/** Goes to a checklist by the course's contents, and writes a note into every field. @returns the notes */
+async function writeNotes(course: Course, checklist: string): Promise<string[]> {
+  await press(course, { selector: '.course-contents summary' }, { selector: `.course-contents a[href="#checklist-${checklist}"]` });
+  return frameOf(course).evaluate(writeInto, { checklist, text: 'something' as const });
+}
+
+/** The page's word on what the LMS has no room for; `undefined` if it says nothing. Runs in the page. */
+function noticed(): { named: string; offered: string } | undefined {
+  const notice = document.querySelector('[data-notice]');
+  if (!notice?.checkVisibility()) return undefined;
+  const offer = [...notice.querySelectorAll('textarea')].find((field) => field.checkVisibility());
+  return { named: notice.querySelector('p')?.textContent ?? '', offered: offer?.value ?? '' };
 }
 
 test('each further list whose notes have no room is named; what the LMS does not have can be copied, and nothing else', async ({
@@ -41,37 +52,47 @@ test('each further list whose notes have no room is named; what the LMS does not
   scenario,
 }) => {
   test.slow();
-  const address = unpack(scenario);
+  const { address } = unpack(scenario, 'the-closing-course', 'scorm12');
   const attempt = scenario.attempt('moodle-like', 'scorm12');
   const course = frameOf(await scenario.launch(page, attempt, { course: address }));
-  const notice = course.locator('[data-notice]');
-  const offered = notice.getByLabel('These notes have no room there, and are gone when you leave. Copy them:');
+  const notice = () => course.evaluate(noticed);
+  const saved = { selector: '[data-status]', text: 'Saved to your course' };
 
   const written = await writeNotes(course, 'routine-close');
-  await expect(notice).toBeHidden();
+  await expect.poll(notice).toBeUndefined();
   written.push(...(await writeNotes(course, 'follow-up-after-the-call')), ...(await writeNotes(course, 'stopping-early')));
-  await expect(notice.getByText(/^Your course cannot keep all of this: /)).toBeVisible();
-  const named = await notice.locator('p').first().textContent();
+  await expectShown(course, { selector: '[data-notice] p', text: /^Your course cannot keep all of this: / });
+  const before = await notice();
   written.push(...(await writeNotes(course, 'chatty-caller')), ...(await writeNotes(course, 'support')));
-  await expect(notice.locator('p').first()).not.toHaveText(named ?? '');
-  await expect(course.locator('[data-status]')).toHaveText('Saved to your course');
+  await expect.poll(async () => (await notice())?.named).not.toBe(before?.named);
+  await expectShown(course, saved);
+  await expectShown(course, {
+    selector: '[data-notice] label',
+    text: 'These notes have no room there, and are gone when you leave. Copy them:',
+  });
 
-  const copied = await offered.inputValue();
+  const { named = '', offered: copied = '' } = (await notice()) ?? {};
   const kept = attempt.data['cmi.suspend_data'] ?? '';
   expect(kept.length).toBeLessThanOrEqual(4096);
   expect(written.filter((note) => copied.includes(note) === kept.includes(note))).toEqual([]);
   for (const checklist of ['support', 'chatty-caller'])
     if (copied.includes(`: ${checklist} `)) {
-      const title = await course.locator(`#checklist-${checklist} h2`).first().textContent();
-      await expect(notice.locator('p').first()).toContainText(title ?? '?');
+      const title = await course.evaluate((id) => document.querySelector(`#checklist-${id} h2`)?.textContent, checklist);
+      expect(named).toContain(title ?? '?');
     }
 
   // The learner takes some away again: what fits now is kept, and no longer offered.
   for (const checklist of ['follow-up-after-the-call', 'stopping-early', 'chatty-caller', 'support'])
-    for (const field of await fields(course, checklist).all()) await write(field, '');
-  await expect(notice).toBeHidden();
-  await expect(course.locator('[data-status]')).toHaveText('Saved to your course');
+    await course.evaluate(writeInto, { checklist, text: 'nothing' as const });
+  await expect.poll(notice).toBeUndefined();
+  await expectShown(course, saved);
   await leave(page);
   const again = frameOf(await scenario.launch(page, attempt, { course: address }));
-  await expect(fields(again, 'routine-close').first()).toHaveValue(/^routine-close 0: /);
+  await expect
+    .poll(() =>
+      again.evaluate(
+        () => document.querySelector('closing-checklist[checklist="routine-close"]')?.shadowRoot?.querySelector('textarea')?.value,
+      ),
+    )
+    .toMatch(/^routine-close 0: /);
 });

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Frame, Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { textsOf } from './in-page.ts';
+import { expectShown, frameOf, press, saveAndClose } from './learner.ts';
 import type { LmsServer } from './lms/server.ts';
 import { expect, test } from './scenario.ts';
 
@@ -28,41 +30,50 @@ const moodle = `<!doctype html><title>LMS</title>
 </style>
 <nav>LMS</nav><iframe src="index.html" title="Course"></iframe><footer>LMS</footer>`;
 
-/** Whether something in the frame can be seen: in the frame, in the window, and not under the bar of the LMS. */
-async function inSight(page: Page, what: Locator): Promise<boolean> {
-  const box = await what.boundingBox();
-  const { height } = page.viewportSize() ?? { height: 0 };
-  const frame = await page.locator('iframe').boundingBox();
-  if (!box || !frame) return false;
-  const lowest = Math.min(height, frame.y + frame.height);
-  return box.y >= Math.max(60, frame.y) && box.y + box.height <= lowest;
+/** Something of the course: what a selector finds first of what is laid out, with this text if one is given. */
+interface Part {
+  selector: string;
+  text?: string;
+}
+
+/** Whether something in the frame can be seen: in the frame, in the window, and not under the bar of the LMS. Runs in the page. */
+function isInSight({ selector, text }: Part): boolean {
+  const frame = document.querySelector('iframe');
+  const found = [...(frame?.contentDocument?.querySelectorAll(selector) ?? [])].find(
+    (element) => element.getClientRects().length > 0 && (text === undefined || element.textContent.trim() === text),
+  );
+  if (!frame || !found) return false;
+  const around = frame.getBoundingClientRect();
+  const { top, bottom } = found.getBoundingClientRect();
+  return around.top + top >= Math.max(60, around.top) && around.top + bottom <= Math.min(innerHeight, around.bottom);
 }
 
 test.describe('in a frame as Moodle has it, at 1366 × 768', () => {
   test('the first screen shows Begin and where the work is; headings and the last word come into sight', async ({ scenario, server }) => {
-    const page = await scenario.elsewhere();
+    const page = await scenario.elsewhere('for good');
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.goto(`${put(server, 'in-moodle', { 'lms.html': moodle })}lms.html`);
-    const course = page.frameLocator('iframe');
-    await expect(course.locator('[data-status]')).toHaveText(/^Not connected to a course/);
-    expect(await inSight(page, course.getByRole('link', { name: 'Begin' }))).toBe(true);
-    expect(await inSight(page, course.locator('[data-status]'))).toBe(true);
+    const inSight = (part: Part) => page.evaluate(isInSight, part);
+    const toItsEnd = () => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const status = { selector: '[data-status]' };
+    await expectShown(page, { ...status, text: /^Not connected to a course/ });
+    expect(await inSight({ selector: '[data-begin]', text: 'Begin' })).toBe(true);
+    expect(await inSight(status)).toBe(true);
 
-    await course.getByRole('link', { name: 'Begin' }).click();
+    await press(page, { selector: '[data-begin]' });
     for (let screen = 0; screen < 4; screen += 1) {
-      const heading = course.locator('[data-shown] h2').first();
-      await expect(heading).toBeFocused();
-      await expect.poll(() => inSight(page, heading)).toBe(true);
-      await expect.poll(() => inSight(page, course.locator('[data-status]'))).toBe(true);
+      await expectShown(page, { selector: '[data-shown] > h2:focus' });
+      await expect.poll(() => inSight({ selector: '[data-shown] > h2' })).toBe(true);
+      await expect.poll(() => inSight(status)).toBe(true);
       // The learner reads to the end, and the page of the LMS goes down with it.
-      await course.locator('[data-shown] .course-actions a').last().scrollIntoViewIfNeeded();
-      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-      await course.locator('[data-shown] .course-actions a').last().click();
+      await frameOf(page).evaluate(() => [...document.querySelectorAll('[data-shown] .course-actions a')].at(-1)?.scrollIntoView());
+      await toItsEnd();
+      await press(page, { selector: '[data-shown] .course-actions a:last-of-type' });
     }
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await course.getByRole('button', { name: 'Save and close' }).dispatchEvent('click');
-    await expect.poll(() => inSight(page, course.getByRole('heading', { name: 'Closed: kept in this browser' }))).toBe(true);
-    await expect(course.getByText('You can go on in your learning management system now.')).toBeVisible();
+    await toItsEnd();
+    await saveAndClose(page);
+    await expect.poll(() => inSight({ selector: 'h2', text: 'Closed: kept in this browser' })).toBe(true);
+    await expectShown(page, { selector: '[data-may-close]', text: { has: 'You can go on in your learning management system now.' } });
   });
 });
 
@@ -72,9 +83,10 @@ test('a popup that an LMS opened closes itself, also where the course stands in 
     'popup.html': '<!doctype html><title>Popup</title><iframe src="index.html" title="Course" width="100%" height="600"></iframe>',
   });
   await page.goto(`${address}opener.html`);
-  const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button').click()]);
+  const [popup] = await Promise.all([page.waitForEvent('popup'), press(page, { selector: 'button', text: 'Enter' })]);
   const closing = popup.waitForEvent('close');
-  await popup.frameLocator('iframe').getByRole('button', { name: 'Save and close' }).click();
+  await expectShown(popup, { selector: 'button', text: 'Save and close' });
+  await saveAndClose(popup);
   await closing;
 });
 
@@ -83,13 +95,13 @@ test('a course in a tab of its own says that it can be closed; Back does not bri
   server,
 }) => {
   await page.goto(`${put(server, 'in-tab')}index.html`);
-  await page.getByRole('link', { name: 'Begin' }).click();
-  await page.getByRole('button', { name: 'Save and close' }).click();
-  await expect(page.getByText('You can close this window now.')).toBeVisible();
+  await press(page, { selector: '[data-begin]', text: 'Begin' });
+  await saveAndClose(page);
+  await expectShown(page, { selector: '[data-may-close]', text: { has: 'You can close this window now.' } });
   await page.goBack();
   await expect(page).toHaveURL(/index\.html$/);
-  await expect(page.getByRole('heading', { name: 'Closed: kept in this browser' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Begin' })).toBeHidden();
+  await expectShown(page, { selector: 'h2', text: 'Closed: kept in this browser' });
+  expect(await page.evaluate(textsOf, 'a')).not.toContain('Begin');
 });
 
 const script = files.find(([name]) => name === 'course.js')?.[1] ?? '';
@@ -126,17 +138,15 @@ const withoutScript: Record<string, (server: LmsServer) => string> = {
 };
 
 /** What is shown of a course that can be read and no more. */
-async function expectReadable(page: Page | Frame): Promise<void> {
-  await expect(page.getByText('Nothing is recorded', { exact: true })).toBeVisible();
-  await expect(page.getByText('You can read the whole course here, and nothing of it is recorded.')).toBeVisible();
-  const parts = page.locator('section.screen h2[tabindex]');
-  for (const name of ['Bring a friendly talker to the end', 'Solved on both sides', 'A day and a name for somebody angry']) {
-    await expect(parts.filter({ hasText: name }).first()).toBeVisible();
-  }
-  await expect(page.locator('.paper-checklist').first()).toBeVisible();
-  await expect(page.locator('.paper-quiz > li').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Save and close' })).toBeHidden();
-  await expect(page.getByText('What is recorded')).toBeHidden();
+async function expectReadable(page: Page): Promise<void> {
+  await expectShown(page, { selector: '[data-status]', text: 'Nothing is recorded' });
+  await expectShown(page, { selector: '.unstarted', text: { has: 'You can read the whole course here, and nothing of it is recorded.' } });
+  for (const name of ['Bring a friendly talker to the end', 'Solved on both sides', 'A day and a name for somebody angry'])
+    await expectShown(page, { selector: 'section.screen h2[tabindex]', text: { has: name } });
+  await expectShown(page, { selector: '.paper-checklist' });
+  await expectShown(page, { selector: '.paper-quiz > li' });
+  expect(await page.evaluate(textsOf, 'button')).not.toContain('Save and close');
+  expect(await page.evaluate(textsOf, 'h2')).not.toContain('What is recorded');
 }
 
 for (const [what, address] of Object.entries(withoutScript)) {
@@ -155,7 +165,7 @@ test('where the script stops on its way, the course goes back to what can be rea
 });
 
 test('a course whose script runs never says that it does not', async ({ scenario, server }) => {
-  const page = await scenario.elsewhere();
+  const page = await scenario.elsewhere('for good');
   await page.addInitScript(() => {
     const told: string[] = [];
     Object.assign(window, { told });
@@ -173,6 +183,6 @@ test('a course whose script runs never says that it does not', async ({ scenario
     });
   });
   await page.goto(`${put(server, 'runs')}index.html`);
-  await expect(page.locator('[data-status]')).toHaveText(/^Not connected to a course/);
+  await expectShown(page, { selector: '[data-status]', text: /^Not connected to a course/ });
   expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([]);
 });

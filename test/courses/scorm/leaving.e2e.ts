@@ -1,7 +1,7 @@
 /** However a learner leaves, and comes back: nothing is lost. */
 import type { Page } from '@playwright/test';
 import { smallChecklist } from '../course-page.ts';
-import { answer, answerAll, expectQuestion, expectStatus, expectTicked, frameOf, leave, saveAndClose, tick } from '../learner.ts';
+import { answer, answerAll, expectQuestion, expectStatus, expectTicked, frameOf, leave, press, saveAndClose, tick } from '../learner.ts';
 import { answersInState, editions, everywhere, objective } from '../record.ts';
 import { expect, test } from '../scenario.ts';
 
@@ -72,7 +72,7 @@ for (const lms of ['strict', 'moodle-like'] as const) {
       const attempt = scenario.attempt(lms, standard);
       await page.goto(scenario.server.lmsPage(attempt, { course: scenario.course({ standard }), popup: true }));
       const opened = context.waitForEvent('page');
-      await page.getByRole('button', { name: 'Open the course' }).click();
+      await press(page, { selector: 'button', text: 'Open the course' });
       const window = await opened;
       await window.waitForURL(/attempts/);
       await answerAll(window, 'right', 'right');
