@@ -73,9 +73,9 @@ export function coursePage({ standard, quiz, checklist, practice, attempts, comp
 ${quizFile ? `<closing-quiz quiz="small" mode="course" remember="off"><script type="application/json">${json(quizFile)}</script></closing-quiz>` : ''}
 ${checklistFile ? `<closing-checklist checklist="${checklistFile.checklists[0]?.id ?? ''}" mode="course" remember="off"><script type="application/json">${json(checklistFile)}</script></closing-checklist>` : ''}
 ${practice ? `<closing-practice practice="${practice.id}" seed="fixed" mode="course" remember="off"><script type="application/json">${json(practicesFileOf(practice))}</script></closing-practice>` : ''}
-<script type="module" src="/kit/practice.js"></script>
-<script type="module" src="/kit/quiz.js"></script>
-<script type="module" src="/kit/checklist.js"></script>
+${practice ? '<script type="module" src="/kit/practice.js"></script>' : ''}
+${quizFile ? '<script type="module" src="/kit/quiz.js"></script>' : ''}
+${checklistFile ? '<script type="module" src="/kit/checklist.js"></script>' : ''}
 <script type="module">
 import { connect, follow } from '/kit/tracking.js';
 const tracker = await connect(${json(standard)}, { course: 'small', language: 'en', reportFailed: ${json(reportFailed ?? false)} });

@@ -5,6 +5,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import { decodeCourse } from '../../widgets/tracking/saved-state/saved-state.ts';
 import { splitTrailer } from '../../widgets/tracking/trailer.ts';
 import { decodeState } from '../../widgets/state/state.ts';
+import { putForward } from './clock.ts';
 import { act, textsOf, type Sought } from './in-page.ts';
 
 /** The page of a course or of the LMS around it, or the course's frame. */
@@ -134,11 +135,11 @@ export async function leave(page: Page): Promise<void> {
   await gone;
 }
 
-/** Advances a fake clock until the page's status line has the expected text. Requests take real time meanwhile. */
+/** Puts the clock of a scenario's page forward until the status line has the expected text. Requests take real time meanwhile. */
 export async function wait(page: Page, connection: string): Promise<void> {
   await expect
     .poll(async () => {
-      await page.clock.runFor(2100);
+      await putForward(page, 2100);
       return frameOf(page).evaluate(() => document.querySelector('[role=status]')?.textContent);
     })
     .toBe(connection);

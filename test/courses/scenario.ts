@@ -21,8 +21,10 @@ export interface Scenario {
   registration(): Registration;
   /** Opens an attempt's course in the LMS's page. @returns the page */
   launch(page: Page, attempt: Attempt, options: LaunchOptions): Promise<Page>;
-  /** A page on another computer, which is there for this scenario alone. */
-  elsewhere(): Promise<Page>;
+  /** A page on another computer. It is there for this scenario alone if that changes the computer for good. */
+  elsewhere(use?: 'for good'): Promise<Page>;
+  /** Gives the next documents of the scenario's page a clock that `wait` puts forward. */
+  ownClock(): Promise<void>;
   /** Counts answers in a window that the witness does not see. What such a window claims is not checked. */
   givenUnseen(answers: number): void;
   /** Asserts the number of answers in the record. */
@@ -36,7 +38,7 @@ export interface Count {
   claimed: number;
 }
 
-export const test = base.extend<{ scenario: Scenario }, { server: LmsServer; computer: Computer }>({
+export const test = base.extend<{ scenario: Scenario }, { server: LmsServer; computer: Computer; others: Computer[] }>({
   server: [
     async ({}, use) => {
       const server = new LmsServer();
@@ -54,15 +56,26 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer; com
     },
     { scope: 'worker' },
   ],
+  others: [
+    async ({}, use) => {
+      const others: Computer[] = [];
+      await use(others);
+      for (const { context } of others) await context.close();
+    },
+    { scope: 'worker' },
+  ],
   context: async ({ computer, server }, use) => {
+    computer.forget();
     await use(computer.context);
-    await computer.tidy(`${server.address}/left`, [server.address, server.otherAddress]);
+    await computer.tidy(server);
   },
   page: async ({ computer, context: _ }, use) => {
     await use(computer.page);
   },
-  scenario: async ({ context: _, computer, browser, server }, use, testInfo) => {
+  scenario: async ({ context: _, computer, others, browser, server }, use, testInfo) => {
     const computers = [computer];
+    /** Those that the next scenario may use again. */
+    const borrowed = new Set<Computer>();
     const attempts: Attempt[] = [];
     /** The answers that attempts had at the start. */
     let before = 0;
@@ -89,11 +102,14 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer; com
         await page.goto(server.lmsPage(attempt, options));
         return page;
       },
-      async elsewhere() {
-        const other = await Computer.start(browser);
+      async elsewhere(use) {
+        const other = (use !== 'for good' && others.pop()) || (await Computer.start(browser));
+        other.forget();
         computers.push(other);
+        if (use !== 'for good') borrowed.add(other);
         return other.page;
       },
+      ownClock: () => computer.ownClock(),
       givenUnseen(answers) {
         computer.observation.given += answers;
       },
@@ -109,7 +125,12 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer; com
       claimed: sum(observations.map(({ claimed }) => claimed)),
     };
     testInfo.annotations.push({ type: answersAnnotation, description: JSON.stringify(result) });
-    for (const other of computers.slice(1)) await other.context.close();
+    for (const other of computers.slice(1)) {
+      if (borrowed.has(other) && other.isWhole) {
+        await other.tidy(server);
+        others.push(other);
+      } else await other.context.close();
+    }
     expect([...attempts, ...registrations].flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(computers.flatMap(({ heard }) => heard)).toEqual([]);
     expect(Math.max(0, result.claimed - result.stored), 'answers claimed and not stored').toBe(0);

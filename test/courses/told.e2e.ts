@@ -13,7 +13,7 @@ const general = (element: string) => element.replace(/\.\d+(?=\.|$)/g, '.n');
 
 for (const { standard } of editions) {
   test(`${standard}: an LMS is told what the sheet lists, and nothing else`, async ({ scenario }) => {
-    const page = await scenario.elsewhere();
+    const page = await scenario.elsewhere('for good');
     const stored = await recordStoring(page.context());
     const attempt = scenario.attempt('strict', standard);
     const course = await scenario.launch(page, attempt, { course: scenario.course({ standard, checklist: smallChecklist }) });
@@ -32,7 +32,7 @@ for (const { standard } of editions) {
 }
 
 test('cmi5: a record store gets the statements and the document that the sheet lists, and nothing else', async ({ scenario }) => {
-  const page = await scenario.elsewhere();
+  const page = await scenario.elsewhere('for good');
   const stored = await recordStoring(page.context());
   const registration = scenario.registration();
   await launch(page, scenario, registration, put(scenario));

@@ -26,9 +26,8 @@ test('the browser is killed while the store does not answer: what is left goes o
   await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(2);
 });
 
-test('the store fails five times, then works', async ({ scenario }) => {
-  const page = await scenario.elsewhere();
-  await page.clock.install();
+test('the store fails five times, then works', async ({ page, scenario }) => {
+  await scenario.ownClock();
   const registration = scenario.registration();
   await launch(page, scenario, registration, put(scenario));
   await expectStatus(page, 'saved');

@@ -102,6 +102,7 @@ export class LmsServer {
     for (const name of ['scorm12.min.js', 'scorm2004.min.js'])
       this.put(`scorm-again/${name}`, readFileSync(path.join(scormAgain, '..', name)));
     this.put('favicon.ico', '');
+    this.put('empty', '', types['.html']);
     this.put('left', page('The LMS again', ''), types['.html']);
     await new Promise<void>((resolve) => this.#server.listen(0, resolve));
     const { port } = this.#server.address() as AddressInfo;

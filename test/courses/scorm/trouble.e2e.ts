@@ -24,9 +24,8 @@ import { changeLms } from './change-lms.ts';
 for (const { lms, standard, passed, score } of everywhere) {
   test.describe(`${lms}, ${standard}`, () => {
     for (const outage of ['unavailable', 'unreachable'] as const) {
-      test(`the server is ${outage} for seconds, at the last answer as well: all arrives`, async ({ scenario }) => {
-        const page = await scenario.elsewhere();
-        await page.clock.install();
+      test(`the server is ${outage} for seconds, at the last answer as well: all arrives`, async ({ page, scenario }) => {
+        await scenario.ownClock();
         const attempt = scenario.attempt(lms, standard);
         const address = scenario.course({ standard, checklist: smallChecklist });
         const course = await scenario.launch(page, attempt, { course: address });
@@ -51,9 +50,8 @@ for (const { lms, standard, passed, score } of everywhere) {
       });
     }
 
-    test('no network: it is not saved, and goes out when the network is back', async ({ scenario }) => {
-      const page = await scenario.elsewhere();
-      await page.clock.install();
+    test('no network: it is not saved, and goes out when the network is back', async ({ page, scenario }) => {
+      await scenario.ownClock();
       const attempt = scenario.attempt(lms, standard);
       const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
       await answer(course, 'right');
@@ -105,9 +103,8 @@ for (const { lms, standard, passed, score } of everywhere) {
       expect(attempt.data).toMatchObject({ ...passed, [score]: '100' });
     });
 
-    test('closed while the server is unreachable: it does not say that all is saved', async ({ scenario }) => {
-      const page = await scenario.elsewhere();
-      await page.clock.install();
+    test('closed while the server is unreachable: it does not say that all is saved', async ({ page, scenario }) => {
+      await scenario.ownClock();
       const attempt = scenario.attempt(lms, standard);
       const address = scenario.course({ standard });
       const course = await scenario.launch(page, attempt, { course: address });
@@ -176,9 +173,8 @@ for (const { standard } of editions) {
   });
 
   test.describe(`strict, ${standard}`, () => {
-    test('Commit fails five times, then works', async ({ scenario }) => {
-      const page = await scenario.elsewhere();
-      await page.clock.install();
+    test('Commit fails five times, then works', async ({ page, scenario }) => {
+      await scenario.ownClock();
       const attempt = scenario.attempt('strict', standard, { faults: { commits: 5 } });
       const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
       await answerAll(course, 'right', 'right');
@@ -190,9 +186,8 @@ for (const { standard } of editions) {
       await scenario.stored(attempt, 2);
     });
 
-    test('Commit fails for good: it says so, and the next answer takes all of it along', async ({ scenario }) => {
-      const page = await scenario.elsewhere();
-      await page.clock.install();
+    test('Commit fails for good: it says so, and the next answer takes all of it along', async ({ page, scenario }) => {
+      await scenario.ownClock();
       const attempt = scenario.attempt('strict', standard, { faults: { commits: 6 } });
       const course = await scenario.launch(page, attempt, { course: scenario.course({ standard }) });
       await answer(course, 'right');
