@@ -39,6 +39,8 @@ export default defineConfig({
     { name: 'second site', testDir: 'e2e', testMatch: 'second-site.setup.ts', timeout: 600_000, retries: 0 },
     // Servers to test in, where the machine has none.
     { name: 'servers', testDir: 'hosting/servers', testMatch: 'servers.setup.ts', timeout: 1_800_000, retries: 0 },
+    // A few pages of both sites, for what a browser keeps.
+    { name: 'small sites', testDir: 'hosting/offline', testMatch: 'small-sites.setup.ts', dependencies: ['second site'], retries: 0 },
     // The other engines, as far as the machine allows.
     { name: 'other engines', testDir: 'engines', testMatch: 'engines.setup.ts', timeout: 1_800_000, retries: 0 },
 
@@ -54,7 +56,7 @@ export default defineConfig({
     // Courses against learning management systems: a strict one of our own, scorm-again, and a learning record store.
     { name: 'courses', testDir: 'courses', testMatch: '*.e2e.ts' },
     // The built site on real servers, by the settings that its build made; and in the browser without any.
-    { name: 'hosting', testDir: 'hosting', dependencies: ['second site', 'servers'], use: { permissions: clipboard } },
+    { name: 'hosting', testDir: 'hosting', dependencies: ['small sites', 'servers'], use: { permissions: clipboard } },
     // The built site, courses and frames in Firefox and in Safari's engine; in the oldest that they are made for, what matters most.
     engine('firefox'),
     engine('webkit'),

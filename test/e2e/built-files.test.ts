@@ -174,5 +174,4 @@ test('the book holds every guide, situation, checklist and quiz, and there is a 
   const codes = [...(pages.get('/cards/') ?? '').matchAll(/<path class="code" d="([^"]+)"/g)].map(([, code]) => code);
   expect(new Set(codes).size).toBe(count('situations'));
   for (const address of ['/book/', '/cards/']) expect(pages.get(address), address).not.toContain('data-pagefind-body');
-  expect(readFileSync(path.join(folder, 'service-worker.js'), 'utf8')).not.toMatch(/"(?:\/)?(?:book|cards)\/index\.html"/);
 });

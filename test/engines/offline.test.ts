@@ -1,6 +1,6 @@
 /** Without a network, after one visit: pages, search, checklist and quiz. */
 import path from 'node:path';
-import { Network } from '../hosting/offline/builds.ts';
+import { Network } from '../hosting/offline/network.ts';
 import { expectText, tabTo } from './keyboard.ts';
 import { expect, test } from './test.ts';
 

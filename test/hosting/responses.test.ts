@@ -4,12 +4,12 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { get, type IncomingMessage } from 'node:http';
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { mediaType } from '../../src/hosting/media-types.ts';
 import { headersFor, type Rule } from '../../src/hosting/rules.ts';
 import { hiddenFiles } from '../../src/hosting/hosts.ts';
 import { hosted, rulesOf } from './servers/hosted.ts';
-import { addressOf, test } from './servers/served.ts';
+import { addressOf } from './servers/served.ts';
 
 interface Answer {
   status: number;
@@ -53,8 +53,11 @@ for (const folder of new Set(hosted.map((server) => server.folder)))
 
 for (const server of hosted) {
   test.describe(server.name, () => {
+    // In one worker, so that the server starts once.
+    test.describe.configure({ mode: 'default' });
     const { folder } = server;
-    const site = () => addressOf(server);
+    let site = '';
+    test.beforeAll(async () => void (site = await addressOf(server)));
     /** Returns the headers of a response that the rules mention. */
     const ours = ({ headers }: Answer, rules: readonly Rule[]) => {
       const names = [...new Set(rules.flatMap((rule) => Object.keys(rule.headers)))];
@@ -69,7 +72,7 @@ for (const server of hosted) {
       const wrong: string[] = [];
       for (const file of files) {
         const address = pageOf(file);
-        const answer = await ask(site() + address, { 'accept-encoding': 'gzip, deflate, br' });
+        const answer = await ask(site + address, { 'accept-encoding': 'gzip, deflate, br' });
         const encoding = answer.headers['content-encoding'];
         if (answer.status !== 200) wrong.push(`${address} is answered with ${answer.status}`);
         if (!isDeepStrictEqual(ours(answer, rules), headersFor(`/${address}`, rules)))
@@ -90,11 +93,11 @@ for (const server of hosted) {
     test('whoever takes only gzip, or nothing compressed, gets that', async () => {
       for (const file of ['index.html', 'guides/routine-close/index.html', 'widgets/v1/closing-playbook.js', 'search/index.json']) {
         const content = readFileSync(path.join(folder, file));
-        const zipped = await ask(site() + pageOf(file), { 'accept-encoding': 'gzip' });
+        const zipped = await ask(site + pageOf(file), { 'accept-encoding': 'gzip' });
         expect(zipped.headers['content-encoding']).toBe('gzip');
         expect(zipped.headers.vary).toMatch(/accept-encoding/i);
         expect(gunzipSync(zipped.body).equals(content)).toBe(true);
-        const plain = await ask(site() + pageOf(file), { 'accept-encoding': 'identity' });
+        const plain = await ask(site + pageOf(file), { 'accept-encoding': 'identity' });
         expect(plain.headers['content-encoding']).toBeUndefined();
         expect(plain.headers['content-type']).toBe(mediaType(file));
         expect(plain.body.equals(content)).toBe(true);
@@ -103,9 +106,9 @@ for (const server of hosted) {
 
     test('what a browser has already is not sent again', async () => {
       for (const address of ['guides/routine-close/', 'search/index.json']) {
-        const first = await ask(site() + address, { 'accept-encoding': 'br' });
+        const first = await ask(site + address, { 'accept-encoding': 'br' });
         expect(first.headers.etag).toMatch(/"/);
-        const second = await ask(site() + address, { 'accept-encoding': 'br', 'if-none-match': first.headers.etag ?? '' });
+        const second = await ask(site + address, { 'accept-encoding': 'br', 'if-none-match': first.headers.etag ?? '' });
         expect(second.status).toBe(304);
         expect(second.body.length).toBe(0);
       }
@@ -115,7 +118,7 @@ for (const server of hosted) {
       const page = readFileSync(path.join(folder, '404.html'));
       const rules = rulesOf(server);
       for (const address of ['nothing', 'nothing/here/', '_astro/gone.js', 'widgets/v1/gone.js', 'embed/nothing/', 'api/', 'widgets/']) {
-        const answer = await ask(site() + address, { 'accept-encoding': 'identity' });
+        const answer = await ask(site + address, { 'accept-encoding': 'identity' });
         expect(answer.status, address).toBe(404);
         expect(answer.body.equals(page), address).toBe(true);
         expect(answer.headers['content-type'], address).toBe(mediaType('404.html'));
@@ -123,27 +126,39 @@ for (const server of hosted) {
       }
     });
 
+    test('what the service worker asks for, with a query of its own, is answered as without', async () => {
+      for (const file of ['index.html', 'guides/routine-close/index.html', 'line-filters.css', 'search/index.json']) {
+        const [asked, plain] = await Promise.all(
+          [`?__WB_REVISION__=${'0'.repeat(16)}`, ''].map((query) => ask(site + pageOf(file) + query, { 'accept-encoding': 'br' })),
+        );
+        expect(asked?.status, file).toBe(200);
+        expect(asked?.body.equals(plain?.body ?? Buffer.of()), file).toBe(true);
+        for (const name of ['content-encoding', 'content-type', 'cache-control'])
+          expect(asked?.headers[name], `${file}: ${name}`).toBe(plain?.headers[name]);
+      }
+    });
+
     test('settings for servers are not handed out', async () => {
       for (const file of hiddenFiles) {
-        const { status, body } = await ask(site() + file);
+        const { status, body } = await ask(site + file);
         expect([403, 404], file).toContain(status);
         expect(body.toString(), file).not.toContain('frame-ancestors');
       }
     });
 
     test('an address without its last slash leads to the page, under the base path too', async () => {
-      const { status, headers } = await ask(`${site()}guides/routine-close`);
+      const { status, headers } = await ask(`${site}guides/routine-close`);
       expect(status).toBe(301);
-      expect(new URL(headers.location ?? '', site()).href).toBe(`${site()}guides/routine-close/`);
+      expect(new URL(headers.location ?? '', site).href).toBe(`${site}guides/routine-close/`);
       if (server.base === '/') return;
-      const root = await ask(site().slice(0, -1));
+      const root = await ask(site.slice(0, -1));
       expect(root.status).toBe(301);
-      expect(new URL(root.headers.location ?? '', site()).href).toBe(site());
+      expect(new URL(root.headers.location ?? '', site).href).toBe(site);
     });
 
     if (server.by === 'nginx')
       test('a redirection names no host and no port, whatever the request says, and has the headers of every answer', async () => {
-        for (const address of [site().slice(0, server.base === '/' ? undefined : -1), `${site()}guides`, `${site()}guides/routine-close`]) {
+        for (const address of [site.slice(0, server.base === '/' ? undefined : -1), `${site}guides`, `${site}guides/routine-close`]) {
           const answer = await ask(address, { host: 'elsewhere.example:99' });
           if (answer.status === 200) continue;
           expect(answer.status, address).toBe(301);

@@ -1,88 +1,103 @@
-/** A server whose site can be replaced by a newer build, and which can be stopped. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+/** Small builds for tests of the service worker, made from the built sites. */
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { writeServiceWorkers, type Locale } from '../../../src/build/offline.ts';
 import { hostingSettings } from '../../../src/hosting/settings.ts';
-import { serve } from '../../../src/serve/serve.ts';
+import { elsewhere } from '../../e2e/sites.ts';
 
-export class Network {
-  #server: Server | undefined;
-  #port = 0;
-  readonly #folder: string;
-  readonly #base: string;
-
-  /** @param folder an own folder, in which the served build is replaced */
-  constructor(folder: string, base: string) {
-    this.#folder = folder;
-    this.#base = base;
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  }
-
-  /** Replaces the served build in one step. */
-  publish(build: string): void {
-    const next = path.join(this.#folder, 'next');
-    symlinkSync(path.resolve(build), next);
-    renameSync(next, path.join(this.#folder, 'live'));
-  }
-
-  /** Starts the server. @returns the address of the site, which stays the same */
-  async connect(): Promise<string> {
-    const { server, url } = await serve({ folder: path.join(this.#folder, 'live'), base: this.#base, port: this.#port });
-    const listeners = server.listeners('request') as RequestListener[];
-    server.removeAllListeners('request');
-    server.on('request', (request, response) => {
-      this.asked.push(request.url ?? '');
-      if (!this.gateway?.(request, response)) for (const listener of listeners) listener(request, response);
-    });
-    this.#server = server;
-    this.#port = Number(new URL(url).port);
-    return url;
-  }
-
-  /** The requests so far, in order. */
-  readonly asked: string[] = [];
-
-  /** A gateway between browser and site. It answers a request and returns true, or lets it through. */
-  gateway: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
-
-  /** Makes something else answer in the site's place, like a proxy without a network. */
-  async replace(listener: RequestListener): Promise<void> {
-    await this.cut();
-    const server = createServer(listener);
-    this.#server = server;
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
-  }
-
-  /** Stops the server. */
-  async cut(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
-    if (!server) return;
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
+/** A build with a few pages. */
+export interface SmallSite {
+  folder: string;
+  /** The build that it is a part of. */
+  from: string;
+  base: string;
+  locales: readonly Locale[];
+  /** Folders of which it has every page. Search for guides needs a record of each page that it finds. */
+  whole: readonly string[];
 }
 
-const locales: Locale[] = [{ root: '', language: 'en' }];
+/** A part of `dist/`. */
+export const small: SmallSite = {
+  folder: path.resolve('.cache/hosting/small'),
+  from: path.resolve('dist'),
+  base: '/',
+  locales: [{ root: '', language: 'en' }],
+  whole: [],
+};
+
+/** A part of the second site, with both of its locales. */
+export const smallElsewhere: SmallSite = {
+  folder: path.resolve('.cache/hosting/small-elsewhere'),
+  from: path.resolve(elsewhere.site),
+  base: `/${elsewhere.basePath}/`,
+  locales: [
+    { root: '', language: 'en' },
+    { root: 'ar/', language: 'ar' },
+  ],
+  whole: ['guides', 'practice'],
+};
+
+/** The pages that tests open, below the root of a locale. */
+const pages = ['', 'guides/', 'guides/routine-close/', 'situations/chatty/', 'search/', 'checklists/support/', 'quizzes/common-mistakes/'];
+/** What the site has beside its pages, for each locale: data of pages, a frame and open data. */
+const besidePages = ['search/index.json', 'search/lines.json', 'search/not-when.json', 'line-filters.css', 'embed/checklist/index.html'];
+/** The settings for servers, and what stands once for all locales. */
+const besideLocales = ['404.html', '.htaccess', 'hosting', 'pagefind', 'api/v1/phrases.json', 'schemas/v1/phrases.json'];
 
 /**
- * Copies a build and changes it like the next build would, with its own service worker.
+ * Copies a few pages of a build, with everything that they refer to, and writes the service workers of that part. Keeping the whole playbook
+ * takes a browser five seconds of processor time each time. The full-text index still lists all pages; it describes those that are there.
+ */
+export async function writeSmallSite({ folder, from, base, locales, whole }: SmallSite): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const ofLocale = (root: string) => [
+    ...pages.map((page) => `${page}index.html`),
+    ...whole.flatMap((section) => pagesBelow(path.join(from, root), section)),
+    ...besidePages,
+  ];
+  const files = new Set([...locales.flatMap(({ root }) => ofLocale(root).map((file) => root + file)), ...besideLocales]);
+  // The set grows while it is read: what is referred to refers to more.
+  for (const file of files) {
+    if (/\.(?:html|js|css)$/.test(file)) for (const other of references(from, file, base)) files.add(other);
+    for (const copy of [file, `${file}.br`, `${file}.gz`])
+      if (copy === file || existsSync(path.join(from, copy)))
+        cpSync(path.join(from, copy), path.join(folder, copy), { recursive: true, filter: (each) => isOfPages(each, folder) });
+  }
+  await writeServiceWorkers(folder, { ...hostingSettings(), base }, locales, []);
+}
+
+const pagesBelow = (build: string, section: string) =>
+  readdirSync(path.join(build, section), { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'index.html')
+    .map((file) => path.join(section, file));
+
+/** Returns the parts of pages that a file of a build names: by addresses of the site, or beside itself. */
+function references(build: string, file: string, base: string): string[] {
+  const text = readFileSync(path.join(build, file), 'utf8');
+  const ofSite = [...text.matchAll(/["'`(](\/[\w./-]+)/g)].map(([, address = '']) => address.slice(base.length));
+  const beside = [...text.matchAll(/["'`(]\.\/([\w.-]+)/g)].map(([, name = '']) => path.posix.join(path.posix.dirname(file), name));
+  return [...ofSite, ...beside].filter((each) => /^(?:_astro|brand|widgets)\/.*\.\w+$/.test(each) && existsSync(path.join(build, each)));
+}
+
+/** Tells whether a file is no record of a page that is not in the folder. The pages are copied first. */
+function isOfPages(file: string, folder: string): boolean {
+  if (!file.endsWith('.pf_fragment')) return true;
+  const text = gunzipSync(readFileSync(file)).toString();
+  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+  return existsSync(path.join(folder, url, 'index.html'));
+}
+
+/**
+ * Copies a small site and changes it like the next build would, with its own service worker.
  *
  * @param change applies the changes
- * @param settings `isLeftOut` tells which files and folders are not copied
  */
-export async function nextBuild(
-  from: string,
-  to: string,
-  change: (folder: string) => void,
-  { base = '/', offline = true, isLeftOut = () => false }: { base?: string; offline?: boolean; isLeftOut?: (file: string) => boolean } = {},
-): Promise<string> {
+export async function nextBuild(to: string, change: (folder: string) => void, { offline = true } = {}): Promise<string> {
   rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) && !isLeftOut(path.relative(from, file)) });
+  cpSync(small.folder, to, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
   change(to);
-  await writeServiceWorkers(to, { ...hostingSettings(), base, offline }, locales, []);
+  await writeServiceWorkers(to, { ...hostingSettings(), base: small.base, offline }, small.locales, []);
   return to;
 }
 
@@ -93,28 +108,3 @@ export function changePages(folder: string, change: (html: string) => string): v
     writeFileSync(page, change(readFileSync(page, 'utf8')));
   }
 }
-
-/** Folders with hundreds of pages, with the pages that the tests open. */
-const pagesOfPart: Record<string, readonly string[]> = {
-  guides: ['routine-close'],
-  situations: ['chatty'],
-  practice: [],
-  phrases: ['support'],
-  checklists: ['support'],
-  quizzes: ['common-mistakes'],
-};
-
-/**
- * Copies the built site with only a few pages of each kind, and with its own service worker. Storing the whole playbook takes a
- * browser five seconds of processor time in each test. The full-text index is complete.
- */
-export const partOfTheSite = (to: string): Promise<string> =>
-  nextBuild('dist', to, () => undefined, {
-    isLeftOut: (file) => {
-      const [section = '', name = '', ...inside] = file.split(path.sep);
-      // The lines as files of their own are a thousand, and no browser keeps them.
-      if (section === 'lines') return true;
-      const isOpened = name === '' || inside.length > 0 || pagesOfPart[section]?.includes(name) !== false;
-      return !isOpened && statSync(path.join('dist', file)).isDirectory();
-    },
-  });

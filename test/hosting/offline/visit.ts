@@ -1,16 +1,13 @@
 import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { Network, partOfTheSite } from './builds.ts';
+import { small } from './builds.ts';
+import { Network } from './network.ts';
 
-/** A site at the root of its own host; `build` is the folder that it publishes. */
-export const test = base.extend<{ network: Network; site: string }, { build: string }>({
-  build: [
-    async ({ browserName: _ }, use, { workerIndex }) => use(await partOfTheSite(path.resolve('.cache/hosting/part', String(workerIndex)))),
-    { scope: 'worker' },
-  ],
-  network: async ({ build }, use, { testId }) => {
-    const network = new Network(path.resolve('.cache/hosting/offline', testId), '/');
-    network.publish(build);
+/** A small site at the root of its own host. */
+export const test = base.extend<{ network: Network; site: string }>({
+  network: async ({ browserName: _ }, use, { testId }) => {
+    const network = new Network(path.resolve('.cache/hosting/offline', testId), small.base);
+    network.publish(small.folder);
     await use(network);
     await network.cut();
   },
@@ -37,14 +34,14 @@ export async function visit(page: Page, address: string): Promise<void> {
 export async function update(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    const before = navigator.serviceWorker.controller;
-    const changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
     await registration.update();
-    if (navigator.serviceWorker.controller === before) await changed;
+    // A visit before may have begun to install it, or ended.
+    const newest = registration.installing ?? registration.waiting ?? registration.active;
     // The worker takes over first and removes old files then.
-    const worker = registration.active;
-    while (worker && worker.state !== 'activated')
-      await new Promise((done) => worker.addEventListener('statechange', done, { once: true }));
+    while (newest && newest.state !== 'activated') {
+      await new Promise((done) => newest.addEventListener('statechange', done, { once: true }));
+      if (newest.state === 'redundant') throw new Error('Some file to keep could not be loaded.');
+    }
   });
 }
 

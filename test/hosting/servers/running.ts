@@ -1,4 +1,4 @@
-/** Starts a server program in the foreground, waits until it responds, and stops it. */
+/** Starts a server program in the foreground, waits until it responds, and stops it, at the latest with this process. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { environment } from '../../debian/packages.ts';
@@ -30,6 +30,8 @@ export async function start(program: string, args: string[], url: string): Promi
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.once('error', (error) => (said += error.message));
+  const stop = () => void child.kill('SIGTERM');
+  process.once('exit', stop);
 
   const until = Date.now() + patience * 1000;
   for (;;) {
@@ -47,7 +49,8 @@ export async function start(program: string, args: string[], url: string): Promi
   return {
     url,
     stop: async () => {
-      child.kill('SIGTERM');
+      process.off('exit', stop);
+      stop();
       await ended;
     },
   };

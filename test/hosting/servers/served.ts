@@ -1,42 +1,30 @@
-/** The fixture of all tests on real servers. */
+/** The servers of all tests on real servers. */
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
+import { test } from '@playwright/test';
 import { startApache } from './apache.ts';
-import { hosted, type Hosted } from './hosted.ts';
+import type { Hosted } from './hosted.ts';
 import { startNginx } from './nginx.ts';
 import type { RunningServer } from './running.ts';
 
-const running = new Map<Hosted, RunningServer>();
+const running = new Map<Hosted, Promise<RunningServer>>();
 
-/** The address of a running site. */
-export function addressOf(server: Hosted): string {
-  const address = running.get(server)?.url;
-  if (!address) throw new Error(`${server.name} was not started.`);
-  return address;
+/**
+ * Returns the address of a site: origin and base path. Its server is started for the first test of a worker that asks for it, and runs to the
+ * end of the process. A fixture of the worker would start every server in every worker.
+ */
+export async function addressOf(server: Hosted): Promise<string> {
+  const started = running.get(server) ?? start(server);
+  running.set(server, started);
+  return (await started).url;
 }
 
-/** Starts every server for a worker, with folders of its own. */
-export const test = base.extend<object, { servers: undefined }>({
-  servers: [
-    async ({}, use, { workerIndex }) => {
-      const folder = path.resolve('.cache/hosting/servers', String(workerIndex));
-      rmSync(folder, { recursive: true, force: true });
-      try {
-        await Promise.all(
-          hosted.map(async (server, number) => running.set(server, await start(server, path.join(folder, String(number))))),
-        );
-        await use(undefined);
-      } finally {
-        for (const server of running.values()) await server.stop();
-        running.clear();
-      }
-    },
-    { scope: 'worker', auto: true },
-  ],
-});
+let count = 0;
 
-function start({ by, how, folder, base }: Hosted, work: string): Promise<RunningServer> {
+/** Starts a server with a folder of its own. */
+export function start({ by, how, folder, base }: Hosted): Promise<RunningServer> {
+  const work = path.resolve('.cache/hosting/servers', `${test.info().workerIndex}-${count++}`);
+  rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   // Apache drops root's privileges before it reads files.
   chmodSync(work, 0o755);
