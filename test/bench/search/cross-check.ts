@@ -1,6 +1,10 @@
 /**
  * Cross-validates search: in five folds, a fifth of all phrasings is removed from the playbook and used as queries. The lists have no
  * near-duplicates, so queries share little with the phrasings that are left.
+ *
+ * What it finds is less than what the whole playbook finds: with a twentieth held out in place of a fifth, 9 in 1,000 more have a right line
+ * among three. And it depends on the order of the lists: folds at random put 11 in 1,000 fewer first, and 5 fewer among three, because
+ * phrasings that begin alike stand next to each other, and so in different folds.
  */
 import type { PhrasesFile } from '../../../content/schema/published.ts';
 import { isRight, type Query } from './queries.ts';
