@@ -1,2 +1,2 @@
 /** The parts of Lit that widgets use. Single widgets share this file. */
-export { css, html, LitElement, nothing } from 'lit';
+export { css, html, LitElement, noChange, nothing } from 'lit';
