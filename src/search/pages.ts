@@ -38,7 +38,8 @@ const enough = 3;
 let pagefind: Promise<Pagefind> | undefined;
 
 /**
- * Finds pages of a kind by their text. Rejects where Pagefind cannot be loaded; the next call tries again.
+ * Finds pages of a kind by their text. Rejects where Pagefind cannot be loaded, or none of the records of what it found; the next call tries
+ * again. Without a network some records may be there and others not: the owner's `hosting.offlineLimit` decides.
  *
  * @param isWanted whether somebody still waits for them; once it says no, nothing more is searched, and none are found
  */
@@ -47,7 +48,11 @@ export async function findPages(address: string, query: string, kind: PageKind, 
   pagefind.catch(() => (pagefind = undefined));
   const found = await ranked(await pagefind, query, kind, isWanted);
   if (!isWanted()) return [];
-  return Promise.all(found.slice(0, mostShown[kind]).map(pageFrom));
+  const pages = await Promise.allSettled(found.slice(0, mostShown[kind]).map(pageFrom));
+  const loaded = pages.filter((page) => page.status === 'fulfilled').map((page) => page.value);
+  const failed = pages.find((page) => page.status === 'rejected');
+  if (failed && loaded.length === 0) throw failed.reason;
+  return loaded;
 }
 
 async function load(address: string): Promise<Pagefind> {
