@@ -79,6 +79,18 @@ test('a page with a picture that Astro makes smaller is made anew each time, and
   expect(await found()).toEqual(['/guides/second-guide/', '/phrases/support/']);
 });
 
+test('a page that is taken is found, though another build has thrown it away', async () => {
+  const { pages } = await builds();
+  const [one, another] = [await pages(), await pages()];
+  const [taken = '', left = ''] = ofFirst;
+  expect(one.take(taken)).toBe(true);
+  expect(one.take('/guides/second-guide/'), 'what is there').toBe(true);
+  another.prune();
+  expect(one.find(taken)).toBe(`<p>${taken}</p>`);
+  expect(one.find(left)).toBeUndefined();
+  expect(one.take(left), 'what is there no more').toBe(false);
+});
+
 test('a base path that is called like a kind of page makes no other page one that is kept', async () => {
   const { content, pages } = await builds();
   vi.stubEnv('BASE_PATH', '/guides/');

@@ -61,17 +61,24 @@ export function keepPages(playbooks: readonly Playbook[], folder = workFolder('p
     return path.join(folder, `${name}.html`);
   };
   const used = new Set<string>();
+  const taken = new Map<string, Buffer>();
+  const read = (address: string): Buffer | undefined => {
+    const file = fileOf(address);
+    used.add(path.basename(file));
+    try {
+      return taken.get(address) ?? readFileSync(file);
+    } catch {
+      return undefined; // There is none.
+    }
+  };
   mkdirSync(folder, { recursive: true });
   return {
     isKept: (address) => many.test(belowBase(address)),
-    find(address) {
-      const file = fileOf(address);
-      used.add(path.basename(file));
-      try {
-        return readFileSync(file, 'utf8');
-      } catch {
-        return undefined; // There is none.
-      }
+    find: (address) => read(address)?.toString(),
+    take(address) {
+      const page = read(address);
+      if (page) taken.set(address, page);
+      return page !== undefined;
     },
     keep(address, html) {
       if (madeWithIt.test(html)) return;

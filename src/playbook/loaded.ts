@@ -6,6 +6,12 @@ export interface PagesKept {
   isKept(address: string): boolean;
   /** Returns a page, where an earlier build has made it of just what it would be made of now. */
   find(address: string): string | undefined;
+  /**
+   * Makes sure that a page will be found, though another build may throw it away in the meantime.
+   *
+   * @returns whether there is one
+   */
+  take(address: string): boolean;
   keep(address: string, html: string): void;
 }
 
