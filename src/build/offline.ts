@@ -39,7 +39,7 @@ export async function writeServiceWorkers(
   const kept: Kept[] = [];
   const rules = hostingRules(builtSite(folder), settings);
   for (const locale of playbooks) {
-    const all = await filesToKeep(folder, locale, playbooks, base);
+    const all = await filesToKeep(folder, locale, playbooks);
     const files = await mostUseful(folder, all, locale.root, settings.offlineLimit);
     const entries = await Promise.all(
       files.map(async (file) => {
@@ -100,7 +100,7 @@ export interface Locale {
 
 const isImmutable = (headers: Record<string, string>) => headers['cache-control']?.includes('immutable') ?? false;
 
-async function filesToKeep(folder: string, locale: Locale, locales: readonly Locale[], base: string): Promise<string[]> {
+async function filesToKeep(folder: string, locale: Locale, locales: readonly Locale[]): Promise<string[]> {
   const all = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
@@ -117,34 +117,33 @@ async function filesToKeep(folder: string, locale: Locale, locales: readonly Loc
   const libraries = all.filter(
     (file) => /^(?:phrases|situations)\/[^/]+\/pages\.json$/.test(file.slice(locale.root.length)) && file.startsWith(locale.root),
   );
-  const kit = await kitFiles(folder, pages, base);
+  const parts = await partsOf(folder, pages);
   const search = await searchFiles(folder, all, locale);
   return [
     ...pages,
     ...libraries,
-    ...all.filter((file) => /^(?:_astro|brand)\//.test(file)),
+    ...parts,
+    ...all.filter((file) => file.startsWith('brand/')),
     `${locale.root}line-filters.css`,
-    ...kit,
     ...search,
   ].filter((file) => existsSync(path.join(folder, file)));
 }
 
-/** Returns the scripts of the kit that pages ask for, with everything that those import, statically or dynamically. */
-async function kitFiles(folder: string, pages: readonly string[], base: string): Promise<string[]> {
+/**
+ * Returns the parts of pages: style sheets, scripts, fonts and pictures that pages name, of their own and of the kit, with everything that
+ * those name in turn. What only pages that are not kept need, such as the editor's, is not among them.
+ */
+async function partsOf(folder: string, pages: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
-  for (const page of pages) {
-    const html = await readFile(path.join(folder, page), 'utf8');
-    for (const [, address = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g))
-      if (address.startsWith(`${base}widgets/`)) found.add(address.slice(base.length));
-  }
-  // The list grows while it is read: imports are followed, too.
-  for (const file of found) {
-    const code = await readFile(path.join(folder, file), 'utf8');
-    for (const [, name = ''] of code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) {
-      const imported = path.posix.join(path.posix.dirname(file), name);
-      if (existsSync(path.join(folder, imported))) found.add(imported);
-    }
-  }
+  const add = (file: string) => existsSync(path.join(folder, file)) && found.add(file);
+  const namedBy = async (file: string) => {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    for (const [name] of text.matchAll(/(?:_astro|widgets)\/[\w./-]+\.\w+/g)) add(name);
+    for (const [, name = ''] of text.matchAll(/["'`(]\.\/([\w.-]+\.\w+)/g)) add(path.posix.join(path.posix.dirname(file), name));
+  };
+  for (const page of pages) await namedBy(page);
+  // The list grows while it is read.
+  for (const file of found) if (/\.(?:js|css)$/.test(file)) await namedBy(file);
   return [...found];
 }
 

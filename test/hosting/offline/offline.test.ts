@@ -49,12 +49,18 @@ test('the whole playbook is kept after the page is there, and every door stays o
 
   await test.step('every page is kept, and not what nobody needs on a call', async () => {
     const addresses = await kept(page);
-    const pages = [...builtPages('dist').keys()].filter((address) => address.endsWith('/') && !notKept.test(address));
+    const built = builtPages('dist');
+    const pages = [...built.keys()].filter((address) => address.endsWith('/') && !notKept.test(address));
     expect(pages.length).toBeGreaterThan(200);
     expect(addresses).toEqual(
       expect.arrayContaining([...pages, ...['/search/index.json', '/search/lines.json', '/search/not-when.json', '/widgets/v1/quiz.js']]),
     );
-    expect(addresses.filter((address) => notKept.test(address) || /^\/widgets\/\d|\.zip$/.test(address))).toEqual([]);
+    expect(addresses.filter((address) => notKept.test(address) || /^\/widgets\/\d|^\/_astro\/editor-|\.zip$/.test(address))).toEqual([]);
+    const parts = pages.flatMap((page) =>
+      [...(built.get(page) ?? '').matchAll(/(?:src|href)="(\/_astro\/[^"]+)"/g)].map(([, part]) => part),
+    );
+    expect(new Set(parts).size).toBeGreaterThan(10);
+    expect(addresses).toEqual(expect.arrayContaining(parts));
   });
   await network.cut();
 
