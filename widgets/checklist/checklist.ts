@@ -71,10 +71,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   #unfolded = new Set<string>();
   /** The values of placeholders. They belong to one call: they stay in memory, and are in no event and no storage. */
   #values: Readonly<Record<string, string>> = {};
-  #reportedMissing: string | undefined;
-  /** Whether the module for printing and saving failed to load after somebody asked for it. */
-  #askedInVain = false;
   readonly #details = new LazyModule(this, () => import('./details.ts'));
+  /** Prints and saves. It is loaded once somebody asks for that. */
   readonly #sheets = new LazyModule(this, () => import('./sheet.ts'));
 
   readonly #kept = new Remembered<Progress>(this, {
@@ -156,10 +154,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       this.#show(this.#kept.read() ?? noProgress);
     }
     if (!this.isLoading) this.#takeState();
-    if (this.file && !checklist && this.#reportedMissing !== this.checklist) {
-      this.#reportedMissing = this.checklist;
-      this.reportProblems([{ path: 'checklists', message: `there is no checklist "${this.checklist}"` }]);
-    }
+    if (this.file && !checklist) this.reportMissing('checklists', this.checklist);
     this.markState('complete', this.#isComplete);
   }
 
@@ -342,7 +337,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
         }
         <button type="button" @click=${() => this.#leaveScreen('printChecklist')}>${words.print}</button>
         <button type="button" @click=${() => this.#leaveScreen('saveChecklist')}>${words.exportText}</button>
-        ${this.#askedInVain ? html`<span class="quiet">${words.notLoaded}</span>` : nothing}
+        ${this.#sheets.failed ? html`<span class="quiet">${words.notLoaded}</span>` : nothing}
       </footer>
     `;
   }
@@ -350,7 +345,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** Prints or saves the checklist, or says that the module for it failed to load. */
   async #leaveScreen(how: 'printChecklist' | 'saveChecklist'): Promise<void> {
     const sheets = await this.#sheets.load();
-    this.#askedInVain = !sheets;
     if (!sheets) this.announce(this.words.notLoaded);
     else if (this.#sheet) sheets[how](this.#sheet);
   }

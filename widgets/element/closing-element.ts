@@ -82,6 +82,8 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   #wording: { locale: string; words: Words } | undefined;
   /** Whether the first wording could not be loaded. */
   #wordless = false;
+  /** The identifier that the content has nothing for, once that was reported. */
+  #missing: string | undefined;
   /** What the latest request for wording was for: its locale, and the text of a JSON child. */
   #asked = '';
   #announcement = '';
@@ -195,6 +197,13 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       ({ report }) => report(this, problems),
       () => this.dispatchEvent(new ClosingErrorEvent(problems)),
     );
+  }
+
+  /** Reports, once, that the content has nothing of an identifier. @param path the list that it is looked for in */
+  protected reportMissing(path: string, id: string): void {
+    if (this.#missing === id) return;
+    this.#missing = id;
+    this.reportProblems([{ path, message: `there is no ${this.widgetName} "${id}"` }]);
   }
 
   /** Completes a shorter form of the content, where the widget accepts one. */

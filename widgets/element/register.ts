@@ -40,7 +40,7 @@ export function registerWhenNeeded(widget: string, load: () => Promise<Versioned
  */
 export function define(tag: string, element: VersionedClass): void {
   // Browsers before Chrome 93 lack the first, those before Firefox 101 and Safari 16.4 the second: what is missing would throw in the page.
-  if (!('hasOwn' in Object && 'adoptedStyleSheets' in document)) return;
+  if (!(Object as Partial<ObjectConstructor>).hasOwn || !(document as Partial<Document>).adoptedStyleSheets) return;
   const present = customElements.get(tag) as VersionedClass | undefined;
   if (present && present.version !== element.version) {
     console.warn(`closing-playbook: <${tag}> ${element.version} is not used: the page has ${present.version} already.`);

@@ -79,7 +79,6 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   #beforeReset: Attempt | undefined;
   /** A state that was set and not taken yet: that waits for the practice that is set with it. */
   #givenState: string | undefined;
-  #reportedMissing: string | undefined;
   /** What is handed over, where the browser does not copy. */
   #handedOver = '';
   /** What shows a call once it is taken, records and speaks. */
@@ -196,10 +195,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       void this.#playing.load();
     }
     if (!this.isLoading) this.#takeState();
-    if (this.file && !practice && this.#reportedMissing !== this.practice) {
-      this.#reportedMissing = this.practice;
-      this.reportProblems([{ path: 'practices', message: `there is no practice "${this.practice}"` }]);
-    }
+    if (this.file && !practice) this.reportMissing('practices', this.practice);
     const { module } = this.#playing;
     if (module && !this.#recorder) {
       session.playing = module;

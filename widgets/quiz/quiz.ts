@@ -67,7 +67,8 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   #beforeReset: Attempt | undefined;
   /** A state that was set and not taken yet: that waits for the quiz that is set with it. */
   #givenState: string | undefined;
-  #reportedMissing: string | undefined;
+  /** The quiz that was asked for last and is there, or is missing: it stays on the screen until another one is there. */
+  #asked = '';
   /** The quiz that is shown, with what decides which of its attempts it is. */
   #shown = '';
   /** The module that renders answers. If it fails to load, answers still count, and their feedback shows once it loads. */
@@ -165,10 +166,8 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     }
     if (quiz && (another || mended)) this.#resume();
     this.#takeState();
-    if (this.file && !quiz && this.#reportedMissing !== this.quiz) {
-      this.#reportedMissing = this.quiz;
-      this.reportProblems([{ path: 'quizzes', message: `there is no quiz "${this.quiz}"` }]);
-    }
+    this.#asked = this.quiz;
+    if (this.file && !quiz) this.reportMissing('quizzes', this.quiz);
     const { done, total, passed } = session.tally;
     const finished = total > 0 && done === total;
     this.markState('complete', finished || session.attempt.best !== undefined);
@@ -188,7 +187,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   protected override renderContent(file: QuizzesFile): TemplateResult {
     const { words } = this;
     const { quiz } = this.#session;
-    if (!quiz) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.#reportedMissing ?? '' })}</p>`;
+    if (!quiz) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.#asked })}</p>`;
     return html`
       <section class="card" aria-label="${words.label}: ${quiz.title}" @keydown=${this.#pressed} @focusin=${() => this.#session.begin()}>
         ${renderCard(this.#card(file, quiz))}
