@@ -8,6 +8,7 @@ import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 import floorScript from './floor/script.ts';
+import roomsOfPages from './rooms-of-pages.js';
 import inBrowsers from './floor/tsconfig.json' with { type: 'json' };
 
 /** Patterns of a TypeScript configuration two folders below this one, as seen from the project's root. */
@@ -76,6 +77,7 @@ export default typescript.config(
       ],
     },
   },
+  { files: ['**/*.astro'], plugins: { rooms: { rules: { pages: roomsOfPages } } }, rules: { 'rooms/pages': 'error' } },
   {
     files: ['**/*.test.ts'],
     // A missing value fails a test anyway.

@@ -1,6 +1,6 @@
 /**
  * The rules on which room may import from which. dependency-cruiser enforces them in scripts (dependencies.config.js), and ESLint in Astro's
- * pages and components (eslint.config.js), which dependency-cruiser does not read.
+ * pages and components (rooms-of-pages.js), which dependency-cruiser does not read.
  *
  * `from` and `notTo` are folders. `but` lists exceptions.
  */

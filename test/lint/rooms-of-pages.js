@@ -1,0 +1,21 @@
+/** An ESLint rule for Astro's pages and components: they import from no room that is closed to theirs (rooms.js). */
+import path from 'node:path';
+import { rooms } from './rooms.js';
+
+export default {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
+    return {
+      ImportDeclaration({ source }) {
+        if (!source.value.startsWith('.')) return;
+        const imported = path.posix.join(path.posix.dirname(file), source.value);
+        const broken = rooms.find(
+          ({ from, notTo }) => file.startsWith(`${from}/`) && notTo.some((room) => imported.startsWith(`${room}/`)),
+        );
+        if (broken)
+          context.report({ node: source, message: `${broken.from} imports nothing from ${broken.notTo.join(', ')}: ${broken.why}` });
+      },
+    };
+  },
+};
