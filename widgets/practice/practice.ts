@@ -364,8 +364,8 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     }
     this.#speaker?.stop();
     await recorder?.start();
-    const told = { idle: '', recording: this.words.recording, none: this.words.noMicrophone }[recorder?.state ?? 'none'];
-    if (told) this.announce(told);
+    const state = this.#recorder?.state;
+    if (state !== 'idle') this.announce(state === 'recording' ? this.words.recording : this.words.noMicrophone);
   }
 
   #startAgain(): void {
