@@ -389,6 +389,12 @@ describe('<closing-checklist>', () => {
     expect(element.state).toBe(state);
     await rendered(element);
     expect(element.state).toBe(state);
+    // Set together with what decides where it is kept.
+    element.reset();
+    element.mode = 'course';
+    element.state = state;
+    await rendered(element);
+    expect(element.state).toBe(state);
     for (const bad of ['', 'checklist/99 {}', 'checklist/1 {', 'checklist/1 {"id":"short","ticks":3}']) element.state = bad;
     await rendered(element);
   });

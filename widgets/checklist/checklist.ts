@@ -64,6 +64,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   #beforeNextCall: Progress | undefined;
   /** The checklist that the progress belongs to. */
   #shownId = '';
+  /** What `#wanted` was when the progress was taken up. */
+  #shown = '';
   /** A state that was set and not taken yet: that waits for the checklist that is set with it. */
   #givenState: string | undefined;
   #activeSince: number | undefined;
@@ -109,6 +111,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
+    if (this.#wanted === this.#shown) this.#takeState();
     this.requestUpdate();
   }
 
@@ -148,12 +151,13 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const checklist = this.#checklist;
-    if (checklist && (checklist.id !== this.#shownId || changed.has('remember') || changed.has('mode'))) {
+    if (checklist && this.#wanted !== this.#shown) {
       this.#shownId = checklist.id;
+      this.#shown = this.#wanted;
       this.#activeSince = undefined;
       this.#show(this.#kept.read() ?? noProgress);
     }
-    if (!this.isLoading) this.#takeState();
+    this.#takeState();
     if (this.file && !checklist) this.reportMissing('checklists', this.checklist);
     this.markState('complete', this.#isComplete);
   }
@@ -177,6 +181,11 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   get #checklist(): PublishedChecklist | undefined {
     const checklists = this.file?.checklists;
     return this.checklist ? checklists?.find(({ id }) => id === this.checklist) : checklists?.[0];
+  }
+
+  /** Stands for the checklist that the page has set, and for where its progress is kept. */
+  get #wanted(): string {
+    return [this.#checklist?.id, this.mode, this.remember].join();
   }
 
   get #tally(): Tally {
@@ -224,7 +233,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   }
 
   #takeState(): void {
-    if (this.#givenState === undefined || !this.#shownId) return;
+    if (this.#givenState === undefined || !this.#shownId || this.isLoading) return;
     const decoded = decodeProgress(this.#givenState);
     this.#givenState = undefined;
     if (decoded?.contentId !== this.#shownId) return;

@@ -133,8 +133,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return this.#source.file;
   }
 
-  /** Whether other content than that in `file` is to be shown, and still loading. */
+  /** Whether other content than that in `file` is to be shown, and still loading. Notices what the page has set just now. */
   protected get isLoading(): boolean {
+    this.#source.update();
     return !this.#source.loaded;
   }
 

@@ -1,5 +1,5 @@
 /** Widgets in a page that a translator works on, shadow roots included: what is shown follows the state. */
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { smallQuiz } from '../../content/testing/small-quiz.ts';
 import { mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/closing-playbook.ts';
@@ -106,7 +106,8 @@ it.each(cases)('<%s> shows its state where a translator %s', async (tag, way) =>
     step(root);
     await expect.poll(() => shown(plain), { message: `step ${number + 1} is seen` }).not.toBe(before);
     await rendered(translated);
-    await expect.poll(() => shown(translated), { message: `step ${number + 1}` }).toBe(shown(plain));
+    // Results are drawn one part after the other, in both of them.
+    await vi.waitFor(() => expect(shown(translated), `step ${number + 1}`).toBe(shown(plain)), { timeout: 15_000 });
     if (way !== 'watches for new texts') translators[way]!(root);
   }
 });

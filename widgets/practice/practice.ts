@@ -77,6 +77,8 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   readonly #session = new PracticeSession(this);
   /** What "Start again" cleared, to be taken back. */
   #beforeReset: Attempt | undefined;
+  /** What `#wanted` was when the attempt was taken up. */
+  #shown = '';
   /** A state that was set and not taken yet: that waits for the practice that is set with it. */
   #givenState: string | undefined;
   /** What is handed over, where the browser does not copy. */
@@ -142,6 +144,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
+    if (this.#wanted === this.#shown) this.#takeState();
     this.requestUpdate();
   }
 
@@ -183,8 +186,9 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const session = this.#session;
-    const practice = this.practice ? this.#practices.find(({ id }) => id === this.practice) : this.#practices[0];
-    const another = practice?.id !== session.practice?.id || changed.has('remember') || changed.has('mode');
+    const practice = this.#chosen;
+    const another = this.#wanted !== this.#shown;
+    this.#shown = this.#wanted;
     if (another || practice !== session.practice || changed.has('seed')) {
       session.show(practice, session.attempt, this.seed);
       if (practice && another) {
@@ -194,7 +198,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       }
       void this.#playing.load();
     }
-    if (!this.isLoading) this.#takeState();
+    this.#takeState();
     if (this.file && !practice) this.reportMissing('practices', this.practice);
     const { module } = this.#playing;
     if (module && !this.#recorder) {
@@ -208,6 +212,15 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     const { attempt, isOver, result } = session;
     this.markState('complete', isOver || attempt.best !== undefined);
     this.markState('passed', result.passed || attempt.passed === true);
+  }
+
+  get #chosen(): PublishedPractice | undefined {
+    return this.practice ? this.#practices.find(({ id }) => id === this.practice) : this.#practices[0];
+  }
+
+  /** Stands for the practice that the page has set, and for where its attempt is kept. */
+  get #wanted(): string {
+    return [this.#chosen?.id, this.mode, this.remember].join();
   }
 
   protected override renderContent(file: PracticesFile): TemplateResult {
@@ -294,7 +307,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   #takeState(): void {
     const { practice } = this.#session;
-    if (this.#givenState === undefined || !practice) return;
+    if (this.#givenState === undefined || !practice || this.isLoading) return;
     const attempt = decodeAttempt(practice.id, this.#givenState);
     this.#givenState = undefined;
     if (!attempt) return;

@@ -111,6 +111,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
+    if (this.#wanted === this.#shown) this.#takeState();
     this.requestUpdate();
   }
 
@@ -152,11 +153,10 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     super.willUpdate(changed);
     if (this.isLoading) return; // The quiz that is shown stays until the other one is there.
     const session = this.#session;
-    const quiz = this.quiz ? this.#quizzes.find(({ id }) => id === this.quiz) : this.#quizzes[0];
-    const shown = [quiz?.id, this.mode, this.remember].join();
-    const another = shown !== this.#shown;
+    const quiz = this.#chosen;
+    const another = this.#wanted !== this.#shown;
     const mended = quiz !== session.quiz || changed.has('seed');
-    this.#shown = shown;
+    this.#shown = this.#wanted;
     session.quiz = quiz;
     session.givenSeed = this.seed;
     if (quiz && another) {
@@ -172,6 +172,15 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     const finished = total > 0 && done === total;
     this.markState('complete', finished || session.attempt.best !== undefined);
     this.markState('passed', (finished && passed) || session.attempt.passed === true);
+  }
+
+  get #chosen(): PublishedQuiz | undefined {
+    return this.quiz ? this.#quizzes.find(({ id }) => id === this.quiz) : this.#quizzes[0];
+  }
+
+  /** Stands for the quiz that the page has set, and for where its attempt is kept. */
+  get #wanted(): string {
+    return [this.#chosen?.id, this.mode, this.remember].join();
   }
 
   /** A question to put in order waits for its items: without them it is half a card, and everything below would move when they come. */
@@ -220,7 +229,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   #takeState(): void {
     const { quiz } = this.#session;
-    if (this.#givenState === undefined || !quiz) return;
+    if (this.#givenState === undefined || !quiz || this.isLoading) return;
     const attempt = decodeAttempt(quiz.id, this.#givenState);
     this.#givenState = undefined;
     if (!attempt) return;
