@@ -25,7 +25,7 @@ const notWhole = (page: Page, selectors: readonly string[]) =>
     selectors,
   );
 
-/** Presses one move after the other. @returns the line and the positions of the targets that a person aims at, before and after each */
+/** Chooses one move after the other by its digit. @returns the line and the positions of the targets that a person aims at, before and after each */
 const throughMoves = (page: Page) =>
   page.evaluate(async () => {
     const state = (move: string) => ({
@@ -37,38 +37,41 @@ const throughMoves = (page: Page) =>
       }),
     });
     const states = [state('before')];
-    for (const button of document.querySelectorAll<HTMLElement>('.rail button')) {
+    for (const [at, button] of document.querySelectorAll<HTMLElement>('.rail button').entries()) {
       button.focus();
-      button.click();
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: String(at + 1), bubbles: true, cancelable: true }));
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       states.push(state(button.innerText));
     }
     return states;
   });
 
-/** A desktop beside a CRM, and a phone. */
-const screens = [
-  [1366, 657],
-  [390, 740],
-] as const;
+/** A desktop beside a CRM. */
+const desktop = { width: 1366, height: 657 };
+const phone = { width: 390, height: 740 };
+
+/** Both screens. Pages that are opened one after another open on each in turn. */
+const screensOf = (page: number) => (page % 2 === 0 ? ([desktop, phone] as const) : ([phone, desktop] as const));
 
 test('on a desktop and a phone the line, its caution, Copy and the moves are on one screen, and hold still as the line changes', async ({
   page,
 }) => {
-  for (const situation of ['upset', 'chatty', 'follow-up', 'voicemail']) {
+  for (const [at, situation] of ['upset', 'chatty', 'follow-up', 'voicemail'].entries()) {
+    const screens = screensOf(at);
+    await page.setViewportSize(screens[0]);
     await page.goto(`${site()}situations/${situation}/`);
-    // As it opens on each screen, and only then with the lines of all moves.
-    for (const [width, height] of screens) {
-      await page.setViewportSize({ width, height });
-      await expect.poll(() => notWhole(page, parts), `${situation}, ${width} px`).toEqual([]);
+    // With the line that it opens with on both screens, and only then with the lines of all moves.
+    for (const screen of screens) {
+      await page.setViewportSize(screen);
+      await expect.poll(() => notWhole(page, parts), `${situation}, ${screen.width} px`).toEqual([]);
       expect((await line(page).boundingBox())?.y).toBeLessThan(240);
     }
-    for (const [width, height] of screens) {
-      await page.setViewportSize({ width, height });
+    for (const screen of screens) {
+      await page.setViewportSize(screen);
       const [before, ...after] = await throughMoves(page);
       expect(after.length).toBeGreaterThan(3);
-      for (const { at, move } of after) expect(at, `${situation}, ${move}, ${width} px`).toEqual(before?.at);
-      expect(new Set([before, ...after].map((each) => each?.said)).size).toBeGreaterThanOrEqual(after.length);
+      for (const { at: places, move } of after) expect(places, `${situation}, ${move}, ${screen.width} px`).toEqual(before?.at);
+      expect(new Set(after.map(({ said }) => said)).size, 'each digit brings a line of its own').toBe(after.length);
     }
   }
 });
@@ -81,16 +84,18 @@ test('a stranger who types "angry" has the line, its caution and Copy in sight a
     'guides/routine-close/': ['dialog .search-results .say', '[data-copy]'],
     'embed/phrases/': ['li.current', '.primary'],
   } as const;
-  for (const [address, [say, copy]] of Object.entries(surfaces)) {
+  for (const [at, [address, [say, copy]]] of Object.entries(surfaces).entries()) {
+    const screens = screensOf(at);
+    await page.setViewportSize(screens[0]);
     await page.goto(`${site()}${address}`);
     if (address.startsWith('guides')) await page.keyboard.press('Control+k');
-    for (const [width, height] of screens) {
-      await page.setViewportSize({ width, height });
+    for (const screen of screens) {
+      await page.setViewportSize(screen);
       await page.getByRole('searchbox').fill('');
       await page.getByRole('searchbox').fill('angry');
       const first = page.locator(say).first();
       for (const part of ['[data-line]', '.not-now', copy])
-        await expect(first.locator(part).first(), `${address} ${part}, ${width} px`).toBeInViewport({ ratio: 1 });
+        await expect(first.locator(part).first(), `${address} ${part}, ${screen.width} px`).toBeInViewport({ ratio: 1 });
     }
   }
 });
@@ -168,7 +173,7 @@ test('My desk is asked in one sentence, fills name and company, chooses the filt
     await desk.getByLabel('Your name').fill(name);
     await desk.getByRole('button', { name: 'Keep' }).click();
     await expect(ownName).toHaveValue(name);
-    await expect(ownName.locator('..')).toHaveAttribute('data-text', name || /./);
+    await expect(ownName.locator('..')).toHaveAttribute('data-text', name || /^(?!.*(?:Ada|Grace))./);
   }
   await page.goto(`${site()}search/`);
   await expect(page.getByLabel('Kind of call')).toHaveValue('telesales');
