@@ -96,6 +96,4 @@ test('everything here is forgotten with one button: all but the favourites, and 
   await page.getByRole('button', { name: 'Forget everything here' }).click();
   await expect(page.getByText('Forgotten. Close this window now')).toBeVisible();
   await expect.poll(left).toEqual(othersData);
-  await expect.poll(kept).toEqual(['another-application']);
-  expect(await countWorkers()).toBe(0);
 });
