@@ -6,16 +6,14 @@ export default {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
-    return {
-      ImportDeclaration({ source }) {
-        if (!source.value.startsWith('.')) return;
-        const imported = path.posix.join(path.posix.dirname(file), source.value);
-        const broken = rooms.find(
-          ({ from, notTo }) => file.startsWith(`${from}/`) && notTo.some((room) => imported.startsWith(`${room}/`)),
-        );
-        if (broken)
-          context.report({ node: source, message: `${broken.from} imports nothing from ${broken.notTo.join(', ')}: ${broken.why}` });
-      },
+    /** An export may have no source, and an import while the page runs may compute it. */
+    const check = ({ source }) => {
+      if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
+      const imported = path.posix.join(path.posix.dirname(file), source.value);
+      const broken = rooms.find(({ from, notTo }) => file.startsWith(`${from}/`) && notTo.some((room) => imported.startsWith(`${room}/`)));
+      if (broken)
+        context.report({ node: source, message: `${broken.from} imports nothing from ${broken.notTo.join(', ')}: ${broken.why}` });
     };
+    return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
   },
 };

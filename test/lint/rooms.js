@@ -2,7 +2,7 @@
  * The rules on which room may import from which. dependency-cruiser enforces them in scripts (dependencies.config.js), and ESLint in Astro's
  * pages and components (rooms-of-pages.js), which dependency-cruiser does not read.
  *
- * `from` and `notTo` are folders. `but` lists exceptions.
+ * `from` and `notTo` are folders.
  */
 export const rooms = [
   { from: 'content', notTo: ['src', 'widgets', 'test'], why: 'The content and its schema stand by themselves.' },
