@@ -40,9 +40,9 @@ export const smallElsewhere: SmallSite = {
 
 /** The pages that tests open, below the root of a locale. */
 const pages = ['', 'guides/', 'guides/routine-close/', 'situations/chatty/', 'search/', 'checklists/support/', 'quizzes/common-mistakes/'];
-/** What the site has beside its pages, for each locale: data of pages, a frame and open data. */
+/** What the site has beside its pages, for each locale: data of pages, and a frame. */
 const besidePages = ['search/index.json', 'search/lines.json', 'search/not-when.json', 'line-filters.css', 'embed/checklist/index.html'];
-/** The settings for servers, and what stands once for all locales. */
+/** The settings for servers, open data, and what stands once for all locales. */
 const besideLocales = ['404.html', '.htaccess', 'hosting', 'pagefind', 'api/v1/phrases.json', 'schemas/v1/phrases.json'];
 
 /**
@@ -62,7 +62,7 @@ export async function writeSmallSite({ folder, from, base, locales, whole }: Sma
     if (/\.(?:html|js|css)$/.test(file)) for (const other of references(from, file, base)) files.add(other);
     for (const copy of [file, `${file}.br`, `${file}.gz`])
       if (copy === file || existsSync(path.join(from, copy)))
-        cpSync(path.join(from, copy), path.join(folder, copy), { recursive: true, filter: (each) => isOfPages(each, folder) });
+        cpSync(path.join(from, copy), path.join(folder, copy), { recursive: true, filter: (each) => isNeeded(each, folder) });
   }
   await writeServiceWorkers(folder, { ...hostingSettings(), base }, locales, []);
 }
@@ -80,8 +80,8 @@ function references(build: string, file: string, base: string): string[] {
   return [...ofSite, ...beside].filter((each) => /^(?:_astro|brand|widgets)\/.*\.\w+$/.test(each) && existsSync(path.join(build, each)));
 }
 
-/** Tells whether a file is no record of a page that is not in the folder. The pages are copied first. */
-function isOfPages(file: string, folder: string): boolean {
+/** Tells whether a file is to be copied: any but the full-text record of a page that was not. The pages are copied first. */
+function isNeeded(file: string, folder: string): boolean {
   if (!file.endsWith('.pf_fragment')) return true;
   const text = gunzipSync(readFileSync(file)).toString();
   const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
@@ -89,7 +89,7 @@ function isOfPages(file: string, folder: string): boolean {
 }
 
 /**
- * Copies a small site and changes it like the next build would, with its own service worker.
+ * Copies the small site and changes it like the next build would, with its own service worker.
  *
  * @param change applies the changes
  */
