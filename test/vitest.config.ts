@@ -1,5 +1,6 @@
 /**
- * What Vitest runs: `--project unit`, `--project unit-vite` and `--project packages` in Node, `--project widgets` in a real browser.
+ * What Vitest runs: `--project unit`, `--project unit-kit`, `--project unit-vite` and `--project packages` in Node, `--project widgets` in a
+ * real browser.
  *
  * With `--mode shipped` the widgets' tests take the elements from `widgets/dist/` instead of the sources: what is proven then is what
  * people load. It takes a build, and so do the course packages.
@@ -12,6 +13,7 @@ import { kitSettings } from '../widgets/build/settings.ts';
 import { chromiumArguments, findChromium } from './browser/find-chromium.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const inTests = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 // Tests tell what is right, not what is fast: a busy machine gets its time.
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
@@ -57,9 +59,12 @@ export default defineConfig(({ mode }) => ({
             'test/hostile/**/*.test.ts',
             'test/lint/**/*.test.ts',
             'test/run/**/*.test.ts',
-            ...withoutPage,
           ],
         },
+      },
+      {
+        root,
+        test: { name: 'unit-kit', ...inNode, ...asNodeDoes, include: withoutPage, setupFiles: [inTests('widgets/setup-in-node.ts')] },
       },
       { root, test: { name: 'unit-vite', ...inNode, include: ofVite } },
       { root, test: { name: 'packages', ...inNode, ...asNodeDoes, include: ['test/courses/packages/**/*.test.ts'] } },
@@ -75,7 +80,7 @@ export default defineConfig(({ mode }) => ({
           retry: 1,
           include: ['widgets/**/*.test.ts'],
           exclude: ['widgets/dist/**', 'widgets/build/**', 'widgets/node_modules/**', ...withoutPage],
-          setupFiles: [fileURLToPath(new URL('widgets/setup.ts', import.meta.url))],
+          setupFiles: [inTests('widgets/setup.ts')],
           browser: {
             enabled: true,
             headless: true,
