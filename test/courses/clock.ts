@@ -1,6 +1,10 @@
 /**
- * A clock in the pages of a learner's computer that can be put forward. Time goes on in it as everywhere meanwhile. Playwright's own clock
- * cannot be taken out of a browser context again, so every scenario with it would need a context, a process and the kit's scripts anew.
+ * A clock in the pages of a learner's computer that can be put forward. Time goes on in it as everywhere meanwhile. Of the timers, it moves
+ * those of `setTimeout` alone. The clock of each document begins at the computer's time, so a scenario with it launches its course once: a
+ * second launch would be earlier than what the first has stored.
+ *
+ * Playwright's own clock cannot be taken out of a browser context again, so every scenario with it would need a context, a process and the
+ * kit's scripts anew.
  */
 import type { Disposable, Page } from '@playwright/test';
 
@@ -20,7 +24,7 @@ export async function putForward(page: Page, milliseconds: number): Promise<void
 
 /** Runs in every frame, before its scripts. */
 function install(): void {
-  const [later, never] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
+  const [setRealTimer, clearRealTimer] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
   const [wallClock, sinceStart] = [Date.now.bind(Date), performance.now.bind(performance)];
   /** How far this clock is before that of the computer, in milliseconds. */
   let ahead = 0;
@@ -37,18 +41,18 @@ function install(): void {
       timers.delete(id);
       handler(...values);
     };
-    const id = later(run, milliseconds);
+    const id = setRealTimer(run, milliseconds);
     timers.set(id, { at: now() + milliseconds, run });
     return id;
   }) as typeof setTimeout;
   window.clearTimeout = (id) => {
-    never(id);
+    clearRealTimer(id);
     timers.delete(Number(id));
   };
 
   const { port1, port2 } = new MessageChannel();
   port1.start();
-  /** Waits until what is due by now has run: responses have arrived, and promises are kept. */
+  /** Lets tasks that are due by now run, and what promises wait for. */
   const turn = (): Promise<void> =>
     new Promise((done) => {
       port1.addEventListener('message', () => done(), { once: true });
@@ -61,7 +65,7 @@ function install(): void {
       if (!next) break;
       const [id, { at, run }] = next;
       ahead += Math.max(0, at - now());
-      never(id);
+      clearRealTimer(id);
       run();
       await turn();
     }

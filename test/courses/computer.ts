@@ -30,7 +30,8 @@ export class Computer {
   }
 
   static async start(browser: Browser): Promise<Computer> {
-    // No claim of these scenarios is about the size of a window, and drawing a large one takes a tenth of their time.
+    // No claim of these scenarios is about the size of a window, but for those that set their own, and drawing a large one takes a tenth of
+    // their time.
     const context = await browser.newContext({ viewport: { width: 400, height: 300 } });
     const observation = await observe(context);
     const page = await context.newPage();
@@ -49,9 +50,11 @@ export class Computer {
 
   /** Leaves all pages of a server, and removes what they have stored. */
   async tidy({ address, otherAddress }: LmsServer): Promise<void> {
+    await this.context.setOffline(false);
     for (const page of this.context.pages()) if (page !== this.page) await page.close();
-    await this.#clock?.dispose();
+    const clock = this.#clock;
     this.#clock = undefined;
+    await clock?.dispose();
     // Not the address to which an LMS leads its learners: the page may be on its way there.
     await this.page.goto(`${address}/empty`, { waitUntil: 'commit' });
     const session = await this.context.newCDPSession(this.page);
@@ -60,7 +63,6 @@ export class Computer {
     // The protocol has no type for it.
     await this.page.evaluate(() => sessionStorage.clear());
     await this.context.clearCookies();
-    await this.context.setOffline(false);
   }
 
   /** Forgets what the scenario before has observed. */

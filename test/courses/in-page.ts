@@ -10,8 +10,8 @@ export interface Sought {
 }
 
 /**
- * Waits until each of several elements is shown, one after another, and clicks it if asked to. Some scenarios stop the clock, so nothing here
- * waits for time.
+ * Waits until each of several elements is shown, one after another, and clicks it if asked to. Some scenarios put the clock forward, so nothing
+ * here waits for time.
  *
  * @returns true
  */

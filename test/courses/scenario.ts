@@ -22,7 +22,7 @@ export interface Scenario {
   /** Opens an attempt's course in the LMS's page. @returns the page */
   launch(page: Page, attempt: Attempt, options: LaunchOptions): Promise<Page>;
   /** A page on another computer. It is there for this scenario alone if that changes the computer for good. */
-  elsewhere(use?: 'for good'): Promise<Page>;
+  elsewhere(changed?: 'for good'): Promise<Page>;
   /** Gives the next documents of the scenario's page a clock that `wait` puts forward. */
   ownClock(): Promise<void>;
   /** Counts answers in a window that the witness does not see. What such a window claims is not checked. */
@@ -102,11 +102,11 @@ export const test = base.extend<{ scenario: Scenario }, { server: LmsServer; com
         await page.goto(server.lmsPage(attempt, options));
         return page;
       },
-      async elsewhere(use) {
-        const other = (use !== 'for good' && others.pop()) || (await Computer.start(browser));
+      async elsewhere(changed) {
+        const other = (changed !== 'for good' && others.pop()) || (await Computer.start(browser));
         other.forget();
         computers.push(other);
-        if (use !== 'for good') borrowed.add(other);
+        if (changed !== 'for good') borrowed.add(other);
         return other.page;
       },
       ownClock: () => computer.ownClock(),

@@ -33,7 +33,7 @@ test('the store fails five times, then works', async ({ page, scenario }) => {
   await expectStatus(page, 'saved');
   registration.failures = 5;
   await answerAll(page, 'right', 'right', 'right', 'right');
-  // The store's responses take real time, so the fake clock advances in small steps.
+  // The store's responses take real time, so the page's clock is put forward in small steps.
   await wait(page, 'saved');
   expect(defined(registration)).toEqual(['initialized', 'passed', 'completed']);
   await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(4);
