@@ -10,7 +10,7 @@ test('a sheet has the items of its checklist in the order that its author gave t
   }
   const { checklists } = (await (await request.get(`${site()}api/v1/checklists.json`)).json()) as { checklists: Listed[] };
   expect(checklists.length).toBeGreaterThan(10);
-  const isOnSheet = (id: string, items: Listed['items'], printed: string[] | undefined) => {
+  const expectOnSheet = (id: string, items: Listed['items'], printed: string[] | undefined) => {
     expect(printed?.length, id).toBe(items.length);
     for (const [place, { text }] of items.entries()) expect(printed?.[place], id).toContain(text);
   };
@@ -18,7 +18,7 @@ test('a sheet has the items of its checklist in the order that its author gave t
   const [first] = checklists;
   await page.goto(`${site()}checklists/${first?.id}/`);
   await expect(page.getByRole('checkbox').first()).toBeVisible();
-  isOnSheet(first?.id ?? '', first?.items ?? [], await page.locator('.paper-checklist .item').allTextContents());
+  expectOnSheet(first?.id ?? '', first?.items ?? [], await page.locator('.paper-checklist .item').allTextContents());
   const sheets = await page.evaluate(
     (addresses) =>
       Promise.all(
@@ -39,7 +39,7 @@ test('a sheet has the items of its checklist in the order that its author gave t
       ),
     checklists.map(({ id }) => `${site()}checklists/${id}/`),
   );
-  for (const [at, { id, items }] of checklists.entries()) isOnSheet(id, items, sheets[at]);
+  for (const [at, { id, items }] of checklists.entries()) expectOnSheet(id, items, sheets[at]);
 });
 
 test('every sheet says what it is from, and of which day its content is', async ({ page }) => {

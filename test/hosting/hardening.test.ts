@@ -20,11 +20,11 @@ for (const server of hosted.filter(({ how }) => how === 'server')) {
   test(`${server.name}: every kind of page meets every rule`, async ({ request }) => {
     const site = await addressOf(server);
     for (const [kind, address] of Object.entries({ ...pageTypes, ...embeds, 'address without a page': 'nothing/here/' }))
-      await test.step(kind, async () => meetsEveryRule(server, kind, await request.get(site + address)));
+      await test.step(kind, async () => expectEveryRule(server, kind, await request.get(site + address)));
   });
 }
 
-async function meetsEveryRule(server: Hosted, kind: string, response: APIResponse): Promise<void> {
+async function expectEveryRule(server: Hosted, kind: string, response: APIResponse): Promise<void> {
   const headers = response.headers();
   const policy = directives(headers['content-security-policy'] ?? '');
   // Embeds list the site's origin besides 'self'. If one policy applies to all pages, all of them do.

@@ -31,7 +31,7 @@ const test = base.extend<{ heard: string[]; origins: string[]; stranger: Pages }
 });
 
 /**
- * Each kind of settings once, and both places. That the other two servers answer every file alike is seen without a browser
+ * Each kind of settings once, and both places. That the other three servers answer every file alike is seen without a browser
  * (responses.test.ts).
  */
 const chosen = hosted.filter(({ name }) => ['nginx under a base path', 'Apache', 'Apache by .htaccess under a base path'].includes(name));

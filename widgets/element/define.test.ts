@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import { define } from './register.ts';
 
@@ -37,10 +37,10 @@ describe('define', () => {
     ['adoptedStyleSheets', Document.prototype],
   ])('leaves what the author wrote in a browser without %s', (missing, where) => {
     const had = Object.getOwnPropertyDescriptor(where, missing);
+    onTestFinished(() => void Object.defineProperty(where, missing, had ?? {}));
     Reflect.deleteProperty(where, missing);
     const tag = freshTag();
     define(tag, made('1.0.0'));
-    Object.defineProperty(where, missing, had ?? {});
     expect(customElements.get(tag)).toBeUndefined();
   });
 

@@ -10,7 +10,7 @@ const place = (testId: string) => path.resolve('.cache/hosting/builds', testId);
 test('the newer page is shown at once, and is the one that is kept; a page that is gone is gone', async ({ page, site, network }, {
   testId,
 }) => {
-  const isNewer = () => expect(page.getByRole('heading', { level: 1 })).toHaveText('The newer build');
+  const expectNewer = () => expect(page.getByRole('heading', { level: 1 })).toHaveText('The newer build');
   await visit(page, `${site}guides/routine-close/`);
   network.publish(
     await nextBuild(place(testId), (folder) => {
@@ -19,7 +19,7 @@ test('the newer page is shown at once, and is the one that is kept; a page that 
     }),
   );
   await page.goto(`${site}situations/chatty/`);
-  await isNewer();
+  await expectNewer();
   expect((await page.goto(`${site}guides/routine-close/`))?.status()).toBe(404);
 
   await update(page);
@@ -27,7 +27,7 @@ test('the newer page is shown at once, and is the one that is kept; a page that 
   await network.cut();
   for (const address of ['situations/chatty/', 'guides/']) {
     await page.goto(site + address);
-    await isNewer();
+    await expectNewer();
   }
 });
 
