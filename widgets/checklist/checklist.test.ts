@@ -187,6 +187,14 @@ describe('<closing-checklist>', () => {
     await tickBox('Sum up').click();
     await userEvent.keyboard('n');
     await expect.element(gap()).toHaveValue('');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(gap()).toHaveValue('Dana');
+    // Filled in for the next call before it was undone, it is that which stays.
+    await userEvent.keyboard('n');
+    await gap().fill('Noor');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(gap()).toHaveValue('Noor');
+    await expect.element(tickBox('Sum up')).toBeChecked();
   });
 
   it('keeps progress and the next call in sight', async () => {
@@ -441,6 +449,29 @@ describe('<closing-checklist>', () => {
     await expect.element(page.getByRole('alert')).toBeVisible();
     await expect.element(page.getByText('Readable')).toBeVisible();
     await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+  });
+
+  it('takes a state of a checklist that comes later, and reports none as missing that is coming', async () => {
+    const errors = collect('closing-error');
+    const first = await mountShort({ remember: 'off' });
+    await tickBox('Sum up').click();
+    const state = first.state.replace('"short"', '"later"');
+    first.remove();
+    const element = await mountShort({ remember: 'off' });
+    const content = file((made) => made.checklists.push({ ...made.checklists[0]!, id: 'later' }));
+    element.checklist = 'later';
+    element.state = state;
+    await rendered(element);
+    await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+    errors.length = 0;
+    element.content = content;
+    await element.ready;
+    expect(element.state).toBe(state);
+    element.content = file((made) => made.checklists.push({ ...made.checklists[0]!, id: 'latest' }));
+    element.checklist = 'latest';
+    await element.ready;
+    expect(element.state).toContain('"id":"latest"');
+    expect(errors).toEqual([]);
   });
 
   it('says which checklist it does not have', async () => {

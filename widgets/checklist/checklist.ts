@@ -60,13 +60,13 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   protected override readonly widgetName = 'checklist';
 
   #progress: Progress = noProgress;
-  /** The progress that "Next call" cleared, so that it can be undone. */
-  #beforeNextCall: Progress | undefined;
+  /** What "Next call" cleared, so that it can be undone: the progress and the values of placeholders. */
+  #beforeNextCall: { progress: Progress; values: Readonly<Record<string, string>> } | undefined;
   /** The checklist that the progress belongs to. */
   #shownId = '';
   /** What `#wanted` was when the progress was taken up. */
   #shown = '';
-  /** A state that was set and not taken yet: that waits for the checklist that is set with it. */
+  /** A state that was set and not taken yet: that waits for the checklist that is set with it, or is not there yet. */
   #givenState: string | undefined;
   #activeSince: number | undefined;
   /** The unfolded items. Those with a note are unfolded from the start. */
@@ -111,6 +111,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
+    this.noticeContent();
     if (this.#wanted === this.#shown) this.#takeState();
     this.requestUpdate();
   }
@@ -125,7 +126,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** Clears ticks and notes, as "Next call" does, without an event. */
   reset(): void {
     // Pressed twice, "Next call" is still undone: nothing was done since the first time.
-    if (!this.#beforeNextCall || this.#activeSince) this.#beforeNextCall = this.#progress;
+    if (!this.#beforeNextCall || this.#activeSince || Object.keys(this.#values).length > 0)
+      this.#beforeNextCall = { progress: this.#progress, values: this.#values };
     this.#givenState = undefined;
     this.#values = {};
     this.#change({ ...noProgress, complete: this.mode === 'course' && this.#progress.complete });
@@ -158,14 +160,16 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       this.#show(this.#kept.read() ?? noProgress);
     }
     this.#takeState();
-    if (this.file && !checklist) this.reportMissing('checklists', this.checklist);
+    if (this.file && !checklist && !this.isLoading) this.reportMissing('checklists', this.checklist);
     this.markState('complete', this.#isComplete);
   }
 
   protected override renderContent(file: ChecklistsFile): TemplateResult {
     const { words } = this;
     const checklist = this.#checklist;
-    if (!checklist) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.checklist })}</p>`;
+    // While other content loads, the checklist may be one of that.
+    if (!checklist)
+      return this.isLoading ? html`` : html`<p class="card caution">${fillText(words.noneOfContent, { id: this.checklist })}</p>`;
     return html`
       <section class="card" aria-label="${words.label}: ${checklist.title}" @keydown=${this.#pressed}>
         <header lang=${checklist.lang ?? file.language}>
@@ -233,7 +237,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   }
 
   #takeState(): void {
-    if (this.#givenState === undefined || !this.#shownId || this.isLoading) return;
+    if (this.#givenState === undefined || !this.#checklist || this.isLoading) return;
     const decoded = decodeProgress(this.#givenState);
     this.#givenState = undefined;
     if (decoded?.contentId !== this.#shownId) return;
@@ -290,7 +294,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   #undo(): void {
     if (!this.#beforeNextCall) return;
-    this.#show(withBoth(this.#beforeNextCall, this.#progress));
+    const { progress, values } = this.#beforeNextCall;
+    this.#values = { ...values, ...this.#values };
+    this.#show(withBoth(progress, this.#progress));
     this.#change(this.#progress);
     this.announce(this.words.undone);
     this.#tellProgress();

@@ -133,9 +133,13 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return this.#source.file;
   }
 
-  /** Whether other content than that in `file` is to be shown, and still loading. Notices what the page has set just now. */
-  protected get isLoading(): boolean {
+  /** Notices content that the page has set since the last update. */
+  protected noticeContent(): void {
     this.#source.update();
+  }
+
+  /** Whether other content than that in `file` is to be shown, and still loading. */
+  protected get isLoading(): boolean {
     return !this.#source.loaded;
   }
 

@@ -36,7 +36,8 @@ export function registerWhenNeeded(widget: string, load: () => Promise<Versioned
 }
 
 /**
- * Registers an element under its tag, unless the browser is too old: what the author wrote stays then. The first registration wins: a second copy of the same version is silent, another version warns.
+ * Registers an element under its tag, unless the browser is too old: what the author wrote stays then. The first registration wins: a
+ * second copy of the same version is silent, another version warns.
  */
 export function define(tag: string, element: VersionedClass): void {
   // Browsers before Chrome 93 lack the first, those before Firefox 101 and Safari 16.4 the second: what is missing would throw in the page.

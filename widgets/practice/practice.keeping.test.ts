@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import builtIn from 'built-in:practice';
 import { practicesFileOf, smallPractice } from '../../content/testing/small-practice.ts';
+import { consoleMessages } from '../../test/widgets/setup.ts';
 import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/practice.ts';
 import type { PublishedPractice } from '../content/types.ts';
@@ -93,6 +94,14 @@ describe('<closing-practice>', () => {
     late.state = state.replace('small-call', 'other');
     await late.ready;
     expect(late.state).toBe(state.replace('small-call', 'other'));
+    // Set with a practice that comes later.
+    late.practice = 'later';
+    late.state = state.replace('small-call', 'later');
+    await rendered(late);
+    await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+    late.content = practicesFileOf({ ...smallPractice, ...calm, id: 'later' });
+    await late.ready;
+    expect(late.state).toBe(state.replace('small-call', 'later'));
     expect(told.map(({ length }) => length)).toEqual(counts);
   });
 

@@ -79,7 +79,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   #beforeReset: Attempt | undefined;
   /** What `#wanted` was when the attempt was taken up. */
   #shown = '';
-  /** A state that was set and not taken yet: that waits for the practice that is set with it. */
+  /** A state that was set and not taken yet: that waits for the practice that is set with it, or is not there yet. */
   #givenState: string | undefined;
   /** What is handed over, where the browser does not copy. */
   #handedOver = '';
@@ -144,6 +144,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
+    this.noticeContent();
     if (this.#wanted === this.#shown) this.#takeState();
     this.requestUpdate();
   }
@@ -185,6 +186,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.isLoading) return; // The practice that is shown stays until the other one is there.
     const session = this.#session;
     const practice = this.#chosen;
     const another = this.#wanted !== this.#shown;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { consoleMessages } from '../../test/widgets/setup.ts';
 import { collect, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import all from 'built-in:quiz/content/en';
 import '../entry/quiz.ts';
@@ -71,6 +72,14 @@ describe('<closing-quiz>', () => {
     late.state = 'quiz/1 {"id":"other","seed":"x","answers":{},"seconds":7}';
     await late.ready;
     expect(late.state).toBe('quiz/1 {"id":"other","seed":"x","answers":{},"seconds":7}');
+    // Set with a quiz that comes later.
+    late.quiz = 'later';
+    late.state = 'quiz/1 {"id":"later","seed":"x","answers":{},"seconds":8}';
+    await rendered(late);
+    await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+    late.content = smallQuiz({ id: 'later' });
+    await late.ready;
+    expect(late.state).toBe('quiz/1 {"id":"later","seed":"x","answers":{},"seconds":8}');
     expect(given).toHaveLength(1);
   });
 

@@ -65,7 +65,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   readonly #session = new QuizSession();
   /** The attempt that "Start again" cleared, so that it can be undone. */
   #beforeReset: Attempt | undefined;
-  /** A state that was set and not taken yet: that waits for the quiz that is set with it. */
+  /** A state that was set and not taken yet: that waits for the quiz that is set with it, or is not there yet. */
   #givenState: string | undefined;
   /** The quiz that was asked for last and is there, or is missing: it stays on the screen until another one is there. */
   #asked = '';
@@ -111,6 +111,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   override set state(state: string) {
     this.#givenState = asText(state);
+    this.noticeContent();
     if (this.#wanted === this.#shown) this.#takeState();
     this.requestUpdate();
   }
