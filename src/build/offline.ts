@@ -11,6 +11,7 @@ import { builtSite } from '../hosting/site.ts';
 import { floor } from './floor.ts';
 import { integrityOfContent } from './integrity.ts';
 import { mostUseful } from './kept-first.ts';
+import { partsOf } from './parts-of-pages.ts';
 import { program } from './places.ts';
 
 /** Matches pages for administrators, for owners and whoever edits, for printing and for frames on other sites: nobody needs them during a call. */
@@ -127,24 +128,6 @@ async function filesToKeep(folder: string, locale: Locale, locales: readonly Loc
     `${locale.root}line-filters.css`,
     ...search,
   ].filter((file) => existsSync(path.join(folder, file)));
-}
-
-/**
- * Returns the parts of pages: style sheets, scripts, fonts and pictures that pages name, of their own and of the kit, with everything that
- * those name in turn. What only pages that are not kept need, such as the editor's, is not among them.
- */
-async function partsOf(folder: string, pages: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
-  const add = (file: string) => existsSync(path.join(folder, file)) && found.add(file);
-  const namedBy = async (file: string) => {
-    const text = await readFile(path.join(folder, file), 'utf8');
-    for (const [name] of text.matchAll(/(?:_astro|widgets)\/[\w./-]+\.\w+/g)) add(name);
-    for (const [, name = ''] of text.matchAll(/["'`(]\.\/([\w.-]+\.\w+)/g)) add(path.posix.join(path.posix.dirname(file), name));
-  };
-  for (const page of pages) await namedBy(page);
-  // The list grows while it is read.
-  for (const file of found) if (/\.(?:js|css)$/.test(file)) await namedBy(file);
-  return [...found];
 }
 
 /**
