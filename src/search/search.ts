@@ -113,14 +113,13 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     if (pagefind === undefined) return;
     const turn = ++latest;
     const isWanted = () => turn === latest;
-    void Promise.all([findPages(pagefind, query, 'guide', isWanted), findPages(pagefind, query, 'practice', isWanted)]).then(
+    // Both are shown at the same time, so that neither moves the other; without a network there may be the one and not the other.
+    void Promise.allSettled([findPages(pagefind, query, 'guide', isWanted), findPages(pagefind, query, 'practice', isWanted)]).then(
       ([guides, practices]) => {
         if (!isWanted()) return;
-        showPages(slots.guides, words.guides, guides);
-        showPages(slots.practices, words.practices, practices);
-      },
-      () => {
-        if (isWanted()) showFailure(slots.guides, words.guidesFailed);
+        if (guides.status === 'fulfilled') showPages(slots.guides, words.guides, guides.value);
+        else showFailure(slots.guides, words.guidesFailed);
+        showPages(slots.practices, words.practices, practices.status === 'fulfilled' ? practices.value : []);
       },
     );
   }

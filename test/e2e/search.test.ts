@@ -300,6 +300,17 @@ test('where full text cannot be loaded, lines are found all the same', async ({ 
   await expect(page.getByText('The guides could not be searched just now.')).toBeVisible();
 });
 
+test('where the records of pages cannot be loaded any more, what was found for the words before does not stay', async ({ page, quiet }) => {
+  quiet.allow(/Failed to load|net::ERR|Failed to fetch/);
+  await page.goto(`${site()}search/?q=angry%20customer`);
+  const practices = page.locator('.search-results').getByRole('heading', { name: 'To practise' });
+  await expect(practices).toBeVisible();
+  await page.route('**/pagefind/fragment/**', (route) => route.abort());
+  await page.getByRole('searchbox').fill('prospect said no');
+  await expect(page.getByText('The guides could not be searched just now.')).toBeVisible();
+  await expect(practices).toHaveCount(0);
+});
+
 test('every phrase is a record of the full-text index, with its address and its filters', async ({ page }) => {
   await page.goto(siteElsewhere());
   const found = await page.evaluate(async (address) => {
