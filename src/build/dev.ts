@@ -4,8 +4,10 @@ import { dev } from 'astro';
 import { buildKit } from './kit.ts';
 import { kitFolder, program } from './places.ts';
 import { checkProjectFolders } from './project-folder.ts';
+import { askedPort } from './settings.ts';
 
 checkProjectFolders();
 if (!existsSync(kitFolder())) await buildKit();
-const { PORT: port, HOST: host } = process.env;
-await dev({ root: program(), server: { ...(port ? { port: Number(port) } : {}), ...(host ? { host } : {}) } });
+const { HOST: host } = process.env;
+const port = askedPort();
+await dev({ root: program(), server: { ...(port === undefined ? {} : { port }), ...(host ? { host } : {}) } });

@@ -1,6 +1,7 @@
 /** `npm run edit`: the editor in the browser, for who writes no YAML. */
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../../content/folder.ts';
+import { askedPort } from '../build/settings.ts';
 import { startEditor } from './server/server.ts';
 
 const { values } = parseArgs({ options: { standard: { type: 'boolean' }, commit: { type: 'boolean' } } });
@@ -10,7 +11,7 @@ const { url } = await startEditor({
   given: process.env['PLAYBOOK'],
   standard: values.standard ?? false,
   commit: values.commit ?? false,
-  port: Number(process.env['PORT'] ?? 4400),
+  port: askedPort() ?? 4400,
 });
 console.log(`The editor is at ${url}\nIt answers this machine alone. Ctrl-C stops.`);
 // The site that is shown beside it ends with it, however it is ended.

@@ -1,7 +1,7 @@
 /** `npm start`: serves the built site. `--port` and `--host` choose where; if the port is in use, the next free one is taken. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { basePath, outputFolder } from '../build/settings.ts';
+import { askedPort, basePath, outputFolder } from '../build/settings.ts';
 import { serve } from './serve.ts';
 
 /** Returns the base path that a built site was made for, by a link on its home page, so that it need not be given again. */
@@ -17,7 +17,7 @@ if (existsSync(folder)) {
   const { url } = await serve({
     folder,
     base: builtBase(folder) ?? basePath(),
-    port: Number(process.env['PORT'] ?? 4321),
+    port: askedPort() ?? 4321,
     host: process.env['HOST'] ?? '127.0.0.1',
   });
   console.log(`The closing playbook is at ${url}`);
