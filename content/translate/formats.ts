@@ -86,7 +86,7 @@ ${units.join('\n')}
       if (name === 'xliff' && told('version') !== '1.2') {
         throw new Error(`line ${parser.line + 1}: this is XLIFF ${told('version')}. Save it as XLIFF 1.2, as it was written.`);
       }
-      if (name === 'file' && told('target-language') !== '' && told('target-language').toLowerCase() !== languages.target.toLowerCase()) {
+      if (name === 'file' && told('target-language') !== '' && !isSameLanguage(told('target-language'), languages.target)) {
         throw new Error(`line ${parser.line + 1}: this file is in ${told('target-language')}, and not in ${languages.target}.`);
       }
       if (name === 'trans-unit') key = told('id');
@@ -112,6 +112,12 @@ ${units.join('\n')}
     return once(found);
   },
 };
+
+/** Tells whether two tags name one language. Translation programs add a country where the playbook has none, or leave it out. */
+function isSameLanguage(one: string, other: string): boolean {
+  const [shorter = '', longer = ''] = [one, other].map((tag) => tag.toLowerCase()).sort((a, b) => a.length - b.length);
+  return longer === shorter || longer.startsWith(`${shorter}-`);
+}
 
 function transUnit({ state, translations }: Standing, { key, source, note }: Standing['units'][number]): string {
   const translation = translations.get(key);

@@ -135,7 +135,8 @@ function write({ type, id, units }: Standing, textOf: (key: string) => string, {
 function documentIn(file: string, layout: string): Document {
   const empty = new Document(layout === 'list' || layout === 'lists-in-folder' ? [] : {});
   if (!existsSync(file)) return empty;
-  const text = readFileSync(file, 'utf8');
+  // Some editors begin a file with a byte order mark; decoding drops it.
+  const text = new TextDecoder().decode(readFileSync(file));
   const yaml = layout === 'document' ? (/^---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '') : text;
   const document = parseDocument(yaml);
   if (document.errors.length > 0)

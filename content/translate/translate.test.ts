@@ -122,6 +122,25 @@ it('comments and further keys of a file of the language stay', async () => {
   expect(readFileSync(file('content/de/playbook.yaml'), 'utf8')).toContain('# Unsere Sprache.\nlanguage: de\n');
 });
 
+it('a guide that begins with a byte order mark keeps the comments and further keys of its front matter', async () => {
+  const { translated, file, change } = await begun();
+  await translated('all.csv', inGerman);
+  change('content/de/guides/first-guide.mdx', (text) => text.replace('---\n', '\ufeff---\n# Von uns.\n'));
+  await translated('all.csv', (source) => inGerman(inGerman(source)));
+  const guide = readFileSync(file('content/de/guides/first-guide.mdx'), 'utf8');
+  expect(guide).toContain('# Von uns.\n');
+  expect(guide).toContain('First guide Ü Ü');
+});
+
+it.each([
+  ['de-DE', 'de'],
+  ['de', 'de-AT'],
+  ['DE', 'de'],
+])('a file in %s is one for %s', (told, target) => {
+  const file = `<xliff version="1.2"><file target-language="${told}"><body><trans-unit id="a"><target>Ja.</target></trans-unit></body></file></xliff>`;
+  expect(formats['.xlf']?.read(file, { source: 'en', target })).toEqual(new Map([['a', 'Ja.']]));
+});
+
 describe('a file that is not what it should be is refused with its place', () => {
   it.each([
     ['a.csv', 'id,text\nx,y\n', /a\.csv, line 1: there is no column "key" and no column "translation"/],
@@ -130,6 +149,7 @@ describe('a file that is not what it should be is refused with its place', () =>
     ['a.xlf', '<xliff version="2.0"></xliff>', /line 1: this is XLIFF 2\.0/],
     ['a.xlf', '<xliff version="1.2">\n<file></xliff>', /line 2: Unexpected close tag/],
     ['a.xlf', '<xliff version="1.2"><file target-language="fr"></file></xliff>', /this file is in fr, and not in de/],
+    ['a.xlf', '<xliff version="1.2"><file target-language="den"></file></xliff>', /this file is in den, and not in de/],
     ['a.txt', '', /written and read as \.csv, \.xlf, \.xliff/],
     ['nothing.csv', undefined, /this file cannot be read/],
   ])('%s: %j', async (name, text, message) => {
