@@ -138,9 +138,12 @@ export async function leave(page: Page): Promise<void> {
 /** Puts the clock of a scenario's page forward until the status line has the expected text. Requests take real time meanwhile. */
 export async function wait(page: Page, connection: string): Promise<void> {
   await expect
-    .poll(async () => {
-      await putForward(page, 2100);
-      return frameOf(page).evaluate(() => document.querySelector('[role=status]')?.textContent);
-    })
+    .poll(
+      async () => {
+        await putForward(page, 2100);
+        return frameOf(page).evaluate(() => document.querySelector('[role=status]')?.textContent);
+      },
+      { intervals: [50] },
+    )
     .toBe(connection);
 }
