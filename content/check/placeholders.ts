@@ -37,8 +37,8 @@ const formatting: [RegExp, string, string][] = [
 
 /** Protects lines from signs of formatting, which are shown and copied as they stand. */
 export const linesArePlain: Rule = (playbook) =>
-  playbook.phrases.flatMap(({ id, text }) => {
-    return formatting.flatMap(([pattern, what, hint]) =>
+  playbook.phrases.flatMap(({ id, text }) =>
+    formatting.flatMap(([pattern, what, hint]) =>
       [...text.matchAll(pattern)]
         // A placeholder of another tool is reported as one, whatever it is written with.
         .filter(([part]) => !foreignPlaceholders(text).some(({ found }) => found.includes(part)))
@@ -47,8 +47,8 @@ export const linesArePlain: Rule = (playbook) =>
           message: `${part} is ${what}, and is shown and read out as it stands`,
           hint,
         })),
-    );
-  });
+    ),
+  );
 
 /** Matches HTML tags that people write to format a text. */
 const htmlTag = /^<\/?(?:b|i|u|p|em|strong|br|span|a|div|ul|ol|li|small)\b/i;

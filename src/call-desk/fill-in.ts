@@ -25,7 +25,7 @@ const callKey: KeyOf<'call'> = 'closing-playbook/call';
 /** Returns what is filled in about a caller in a window, by placeholder; see scripts/placeholders.ts. */
 export function callIn(page: Window | undefined): Record<string, string> {
   try {
-    return JSON.parse(page?.sessionStorage.getItem(callKey) ?? '{}') as Record<string, string>;
+    return (JSON.parse(page?.sessionStorage.getItem(callKey) ?? 'null') as Record<string, string> | null) ?? {};
   } catch {
     return {};
   }

@@ -37,9 +37,11 @@ export function deskOf(): Desk {
  * @returns whether it is kept, or forgotten: some browsers keep nothing, by their settings or in private windows
  */
 export function keepDesk(desk: Desk): boolean {
-  if (__NOT_KEPT__?.test(deskKey)) return false;
+  const isEmpty = Object.keys(desk).length === 0;
+  // What was kept before the owner let nothing be kept can still be forgotten.
+  if (!isEmpty && __NOT_KEPT__?.test(deskKey)) return false;
   try {
-    if (Object.keys(desk).length === 0) localStorage.removeItem(deskKey);
+    if (isEmpty) localStorage.removeItem(deskKey);
     else localStorage.setItem(deskKey, JSON.stringify(desk));
     return true;
   } catch {

@@ -64,7 +64,11 @@ export async function startFrame(tag: string): Promise<void> {
     if (name === 'look' || name === 'theme') root.dataset[name] = value;
     if (!/^(?:look|widget|accent.*|corner|face)$/.test(name)) widget.setAttribute(name, value);
   }
-  if (/accent|corner|face/.test([...answer.given.keys()].join())) (await import('./appearance.ts')).dress(root.style, answer.given);
+  if (/accent|corner|face/.test([...answer.given.keys()].join())) {
+    // Where it cannot be loaded, the frame looks as it does by itself.
+    const appearance = await import('./appearance.ts').catch(() => undefined);
+    appearance?.dress(root.style, answer.given);
+  }
   tellEvents();
   tellLinks();
   place.querySelector('h1')?.classList.add('unseen');
