@@ -24,8 +24,8 @@ const clipboard = ['clipboard-read', 'clipboard-write'];
 export default defineConfig({
   outputDir: '../.cache/tests/results',
   fullyParallel: true,
-  // Twice the processors that it is made for: tests wait much, most of all those in other engines, which go one by one.
-  workers: 4,
+  // Five for two processors: tests wait much, most of all those in other engines, which go one by one.
+  workers: 5,
   forbidOnly: true,
   // Tests tell what is right, not what is fast: a busy machine gets its time.
   timeout: 120_000,
@@ -35,12 +35,11 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../.cache/tests/playwright.json' }], ['./courses/answers-reporter.ts']],
   use: { browserName: 'chromium', launchOptions },
   projects: [
-    // The site built once more, for suites that look at it under a base path and in another language.
-    { name: 'second site', testDir: 'e2e', testMatch: 'second-site.setup.ts', timeout: 600_000, retries: 0 },
+    // The site built once more, for suites that look at it under a base path and in another language; and a few pages of both sites, for
+    // what a browser keeps.
+    { name: 'further sites', testDir: 'e2e', testMatch: 'further-sites.setup.ts', timeout: 600_000, retries: 0 },
     // Servers to test in, where the machine has none.
     { name: 'servers', testDir: 'hosting/servers', testMatch: 'servers.setup.ts', timeout: 1_800_000, retries: 0 },
-    // A few pages of both sites, for what a browser keeps.
-    { name: 'small sites', testDir: 'hosting/offline', testMatch: 'small-sites.setup.ts', dependencies: ['second site'], retries: 0 },
     // The other engines, as far as the machine allows.
     { name: 'other engines', testDir: 'engines', testMatch: 'engines.setup.ts', timeout: 1_800_000, retries: 0 },
 
@@ -56,7 +55,7 @@ export default defineConfig({
     // Courses against learning management systems: a strict one of our own, scorm-again, and a learning record store.
     { name: 'courses', testDir: 'courses', testMatch: '*.e2e.ts' },
     // The built site on real servers, by the settings that its build made; and in the browser without any.
-    { name: 'hosting', testDir: 'hosting', dependencies: ['small sites', 'servers'], use: { permissions: clipboard } },
+    { name: 'hosting', testDir: 'hosting', dependencies: ['further sites', 'servers'], use: { permissions: clipboard } },
     // The built site, courses and frames in Firefox and in Safari's engine; in the oldest that they are made for, what matters most.
     engine('firefox'),
     engine('webkit'),
@@ -66,7 +65,7 @@ export default defineConfig({
     {
       name: 'e2e',
       testDir: 'e2e',
-      dependencies: ['second site'],
+      dependencies: ['further sites'],
       use: { permissions: clipboard, launchOptions: { ...launchOptions, args: [...launchOptions.args, plainHost] } },
     },
   ],
