@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { draw, dropDrawing, finishDrawing } from './draw-in-steps.ts';
+import { drawInSteps, dropDrawing, finishDrawing } from './draw-in-steps.ts';
 
 const place = {} as HTMLElement;
 let drawn: string[] = [];
@@ -8,7 +8,6 @@ const steps = (...names: string[]) => names.map((name) => () => void drawn.push(
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call, 16));
-  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
   drawn = [];
   onTestFinished(() => {
     vi.useRealTimers();
@@ -17,7 +16,7 @@ beforeEach(() => {
 });
 
 test('a letter waits for no step, and between two steps there is a frame', () => {
-  draw(place, steps('first', 'others', 'below'), false);
+  drawInSteps(place, steps('first', 'others', 'below'), false);
   expect(drawn).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(drawn).toEqual(['first']);
@@ -28,16 +27,16 @@ test('a letter waits for no step, and between two steps there is a frame', () =>
 });
 
 test('where typing rests, the first step is done at once, so that Enter copies the line it asks for', () => {
-  draw(place, steps('first', 'others'), true);
+  drawInSteps(place, steps('first', 'others'), true);
   expect(drawn).toEqual(['first']);
 });
 
 test.each([
-  ['another drawing', () => draw(place, steps('new'), true), ['first', 'new']],
+  ['another drawing', () => drawInSteps(place, steps('new'), true), ['first', 'new']],
   ['a cleared field', () => dropDrawing(place), ['first']],
   ['the same words once more', () => finishDrawing(place), ['first', 'others', 'below']],
 ])('%s comes while lines are drawn, and none is drawn twice or too late', (_, come, all) => {
-  draw(place, steps('first', 'others', 'below'), false);
+  drawInSteps(place, steps('first', 'others', 'below'), false);
   vi.advanceTimersByTime(1);
   come();
   expect(drawn).toEqual(all);

@@ -5,12 +5,12 @@ const waiting = new WeakMap<HTMLElement, (() => void)[]>();
 
 /**
  * Does one step after the other: the first as soon as there is time, each other one after the frame that shows the one before. What is
- * still to be drawn in the same place is dropped.
+ * still to be drawn in the same place is dropped. In a hidden tab there is no frame: the rest waits until the tab is seen.
  *
  * @param place what the steps draw in
  * @param isAtOnce whether the first step is done now
  */
-export function draw(place: HTMLElement, steps: readonly (() => void)[], isAtOnce: boolean): void {
+export function drawInSteps(place: HTMLElement, steps: readonly (() => void)[], isAtOnce: boolean): void {
   const left = [...steps];
   waiting.set(place, left);
   const next = () => setTimeout(step);

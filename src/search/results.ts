@@ -7,7 +7,7 @@ import { withMarks } from '../../content/line/marks.ts';
 import { powersOf } from '../lines/line-powers.ts';
 import { placeholderField } from '../playbook/placeholder-field.ts';
 import { element } from '../scripts/element.ts';
-import { draw, finishDrawing } from '../../content/browser/draw-in-steps.ts';
+import { drawInSteps, finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import type { FoundPage } from './pages.ts';
 import type { SearchIndex } from './index-file.ts';
 import type { Line, Lines } from './lines.ts';
@@ -38,7 +38,7 @@ export function showLines(
   const { groups, confident } = found;
   if (isUnknown(found)) {
     slot.dataset['names'] = '';
-    draw(slot, [() => slot.replaceChildren(...whereElse(lines, query))], isAtOnce);
+    drawInSteps(slot, [() => slot.replaceChildren(...whereElse(lines, query))], isAtOnce);
     return { summary: words.none, spoken: words.none };
   }
   const shown = firstLines(found).map(({ group, line, isBest }) => ({ ...group, line, isBest }));
@@ -114,7 +114,7 @@ export function showLines(
     if (!confident) slot.append(...whereElse(lines, query));
   };
   const drawRest = () => slot.lastElementChild?.append(...further.slice(aFrame).map((line) => lineToSay(lines, line, [])));
-  draw(slot, [drawFirst, drawOthers, drawBelow, ...(further.length > aFrame ? [drawRest] : [])], isAtOnce);
+  drawInSteps(slot, [drawFirst, drawOthers, drawBelow, ...(further.length > aFrame ? [drawRest] : [])], isAtOnce);
   return { summary, spoken };
 }
 

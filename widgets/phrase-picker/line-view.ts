@@ -62,6 +62,9 @@ function isNews({ label, why }: { label: string; why: string }): boolean {
 export const renderPick = (label: unknown, action: (event: Event) => unknown): TemplateResult =>
   html`<button type="button" class="plain pick" data-stop @click=${action}>${label}</button>`;
 
+/** The number of lines that a list shows at first where it stands alone. */
+export const manyLines = 10;
+
 /** Renders a list of small lines, of which the first few are shown at once. */
 export function renderLines(session: PickerSession, slots: readonly Slot[], list: string, least: number): TemplateResult {
   const count = session.shown(list, least);

@@ -2,10 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { feedbackAddress } from '../../content/line/feedback-address.ts';
 import { fillText } from '../../content/language/numbers.ts';
-import { renderLines, renderNote } from './line-view.ts';
+import { manyLines, renderLines, renderNote } from './line-view.ts';
 import type { List, PickerSession } from './picker-session.ts';
 import { linesOf } from './results.ts';
-import { manyLines } from './results-view.ts';
 
 /**
  * Renders the button that saves the query on the device; and where nothing fits and the owner takes mail about the playbook, the link to a
@@ -61,3 +60,5 @@ export function renderOwnList(session: PickerSession, list: Exclude<List, 'situa
   if (slots.length === 0) return html`<p class="quiet">${list === 'recent' ? words.noRecent : words.noFavourites}</p>`;
   return renderLines(session, slots, list, manyLines);
 }
+
+export type RenderOwnList = typeof renderOwnList;

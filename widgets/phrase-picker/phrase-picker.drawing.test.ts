@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { eventually, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
-import { button, clipboard, field, focused, lines, showsCurrent } from './picker-page.fixture.ts';
+import type { ClosingPhrasePicker } from './phrase-picker.ts';
+import { button, clipboard, field, filter, focused, lines, showFilters, showsCurrent } from './picker-page.fixture.ts';
 
 /** Frames come one by one, when a test asks for one. */
 const frames: FrameRequestCallback[] = [];
@@ -16,10 +17,10 @@ function type(query: string): void {
 }
 
 describe('what is typed into <closing-phrase-picker>', () => {
-  let picker: HTMLElement;
+  let picker: ClosingPhrasePicker;
 
   beforeEach(async () => {
-    picker = await mount('closing-phrase-picker');
+    picker = await mount<ClosingPhrasePicker>('closing-phrase-picker');
     // Where it was asked before, its search is there.
     await field().fill('she will not stop talking');
     await showsCurrent(/^That’s a good story/);
@@ -57,5 +58,71 @@ describe('what is typed into <closing-phrase-picker>', () => {
     await userEvent.keyboard(key);
     await expected();
     expect(lines()).toHaveLength(12);
+  });
+
+  it.each<[string, (root: ShadowRoot) => Element | null | undefined]>([
+    ['a line', (root) => [...root.querySelectorAll('button[part=say]')].at(-1)],
+    ['a gap in a line', (root) => [...root.querySelectorAll('button [data-placeholder]')].at(-1)],
+    ['"Another wording"', (root) => root.querySelector('.current .actions .actions button')],
+  ])('leaves a line open and the focus in its place, where %s of what stood there was pressed', async (_, find) => {
+    const root = picker.shadowRoot as ShadowRoot;
+    type('she will not stop talking');
+    await userEvent.keyboard('{ArrowDown}');
+    await eventually(() => expect(lines()).toHaveLength(12));
+    // What two letters lead to takes the place of what stood there.
+    for (const query of ['shoutin', 'shouting']) {
+      type(query);
+      await rendered(picker);
+    }
+    const pressed = find(root)?.closest<HTMLElement>('[data-placeholder], button');
+    expect(pressed).toBeTruthy();
+    pressed?.focus();
+    pressed?.click();
+    await eventually(() => expect(root.querySelector('[part=situation]')?.textContent).not.toMatch(/stop talking/));
+    await eventually(() => expect(root.querySelectorAll('.current')).toHaveLength(1));
+    await expect.poll(() => root.activeElement).not.toBeNull();
+    clipboard.mockClear();
+    await userEvent.click(field());
+    await userEvent.keyboard('{Enter}');
+    await eventually(() => expect(clipboard).toHaveBeenCalledTimes(1));
+    expect(lines()[0]?.toLowerCase()).toBe(clipboard.mock.lastCall?.[0].toLowerCase());
+    expect(root.querySelector('.current [part=say]')).toBe(root.querySelector('[part=say]'));
+  });
+
+  it('keeps the focus where more of a list was asked for that the new results do not have', async () => {
+    const root = picker.shadowRoot as ShadowRoot;
+    type('she will not stop talking');
+    await userEvent.keyboard('{ArrowDown}');
+    await eventually(() => expect(lines()).toHaveLength(12));
+    type('the printer is not printing');
+    await expect.element(page.getByText('Nothing here fits. Nearest:').first()).toBeVisible();
+    const more = root.querySelector<HTMLElement>('[part=more] .lines + .pick');
+    expect(more).toBeTruthy();
+    more?.focus();
+    more?.click();
+    await eventually(() => expect(more?.isConnected).toBe(false));
+    await eventually(() => expect(root.activeElement).toBe(field().element()));
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['a filter', async () => filter('Tone').selectOptions('warm')],
+    ['a preset', async () => picker.setAttribute('tone', 'warm')],
+    [
+      'a state that was set',
+      async () => {
+        const { state } = picker;
+        picker.reset();
+        await rendered(picker);
+        picker.state = state;
+      },
+    ],
+  ])('is there at once where %s changes what was found', async (_, change) => {
+    await showFilters();
+    type('she will not stop talking');
+    await eventually(() => expect(lines().length).toBe(1));
+    await change();
+    await rendered(picker);
+    expect(frames.splice(0).length, 'nothing waits for a frame but what was typed').toBeLessThanOrEqual(1);
+    expect(lines().length).toBeGreaterThanOrEqual(10);
   });
 });

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { collect, eventually, expectAccessible } from '../../test/widgets/mounted.ts';
+import { collect, eventually, expectAccessible, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
-import { button, clipboard, field, mountSmall, reads, showsCurrent, status } from './picker-page.fixture.ts';
+import type { ClosingPhrasePicker } from './phrase-picker.ts';
+import { button, clipboard, field, filter, mountSmall, reads, showFilters, showsCurrent, status } from './picker-page.fixture.ts';
+
+async function copyRecent(): Promise<void> {
+  await button(/^Recent 1/).click();
+  await button(/^You have every reason/).click();
+  await button('Copy').click();
+}
 
 describe('<closing-phrase-picker>', () => {
   it('fills in placeholders in labelled fields, for all lines of the call, and clears them with "Next call"', async () => {
@@ -35,6 +42,37 @@ describe('<closing-phrase-picker>', () => {
     await button('Undo').click();
     await expect.element(field()).toHaveValue('shouting');
     await showsCurrent(/call on Friday/);
+  });
+
+  it.each<[string, (element: ClosingPhrasePicker) => unknown, string]>([
+    ['a filter is chosen', () => filter('Move').selectOptions('recap'), 'recap'],
+    ['the page presets one', (element) => element.setAttribute('step', 'recap'), 'recap'],
+    ['the last line is copied again', copyRecent, ''],
+  ])('never takes back to an earlier caller: %s after "Next call"', async (_, act, move) => {
+    const element = await mountSmall();
+    await showFilters();
+    await field().fill('shouting');
+    await page.getByRole('textbox', { name: 'Day' }).first().fill('Friday');
+    await button('Copy').click();
+    await button('Next call').click();
+    await expect.element(field()).toHaveValue('');
+    await act(element);
+    await rendered(element);
+    await button('Next call').click();
+    await button('Undo').click();
+    await expect.element(filter('Move')).toHaveValue(move);
+    await expect.element(field()).toHaveValue('');
+    expect(element.state).not.toContain('Friday');
+  });
+
+  it('takes no call back once a state was set', async () => {
+    const element = await mountSmall();
+    const { state } = element;
+    await field().fill('shouting');
+    await button('Next call').click();
+    await expect.element(button('Undo')).toBeVisible();
+    element.state = state;
+    await expect.element(button('Undo')).not.toBeInTheDocument();
   });
 
   it('goes from a placeholder in the line to its field', async () => {

@@ -84,7 +84,8 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     language: () => this.wordingLanguage,
     presets: () => this,
     announce: (text) => this.announce(text),
-    loadClose: async () => (await this.#closeView.load()) !== undefined,
+    loadClose: () => this.#loadNow(this.#closeView),
+    loadOwnLists: () => this.#loadNow(this.#ownLists),
     keyFor: (name) => this.keyFor(name),
     lasts: () => this.lastsIn(),
   });
@@ -121,9 +122,10 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   protected override renderContent(): TemplateResult {
     const session = this.#session;
     const { words, results, sequence } = session;
+    const isMissing = this.#closeView.failed || (this.#ownLists.failed && session.list !== 'situations');
     return html`
       <section class="card" aria-label=${words.label} @keydown=${(event: KeyboardEvent) => pressed(event, session)}>
-        ${renderHead(session)}
+        ${renderHead(session)} ${isMissing ? html`<p class="caution">${words.notLoaded}</p>` : nothing}
         ${
           session.drawn === 0
             ? noChange
@@ -137,6 +139,13 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
         ${session.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
+  }
+
+  /** Loads a module that the person needs now, and says so if it fails to load. Resolves to whether it is loaded. */
+  async #loadNow(module: LazyModule<unknown>): Promise<boolean> {
+    const isLoaded = (await module.load()) !== undefined;
+    if (!isLoaded) this.announce(this.words.notLoaded);
+    return isLoaded;
   }
 
   /** Reports preset attributes that the content does not have, once. */

@@ -1,7 +1,7 @@
 /** The session of a picker: the call, the saved lists, the results, and what is open on the screen, with the actions that change them. */
 import type { LitElement, ReactiveController } from 'lit';
 import { copyText } from '../../content/browser/copy-text.ts';
-import { draw, finishDrawing } from '../../content/browser/draw-in-steps.ts';
+import { drawInSteps, dropDrawing, finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import {
   asClose,
@@ -61,6 +61,8 @@ interface PickerElement {
   announce: (text: string) => void;
   /** Loads the module that renders a close. Resolves to whether it is loaded. */
   loadClose: () => Promise<boolean>;
+  /** Loads the module that renders the person's own lists. Resolves to whether it is loaded. */
+  loadOwnLists: () => Promise<boolean>;
   /** Returns the name under which the session is remembered; `undefined` to remember nothing. */
   keyFor: (name: 'kept' | 'filters' | 'close') => WidgetKey | undefined;
   /** Returns how long lists and filters are remembered. */
@@ -95,6 +97,8 @@ export class PickerSession implements ReactiveController {
 
   /** The call that "Next call" cleared, so that it can be undone. */
   #before: { call: Call; filters: Filters } | undefined;
+  /** Whether a filter was set, a line opened, or anything copied since then. What else is done in a call takes the way back away. */
+  #isUsedSince = false;
   /** Slot → the phrase that is shown instead of the slot's own. */
   readonly #wordings = new Map<string, Phrase>();
   /** List → number of entries that are shown beyond the first few. */
@@ -111,6 +115,8 @@ export class PickerSession implements ReactiveController {
   #counted = '';
   /** Whether typing has paused. */
   #rested = true;
+  /** Whether the results answer what is being typed, and not a filter or a state that was set. */
+  #isTyped = false;
 
   readonly #host: LitElement;
   readonly #element: PickerElement;
@@ -119,10 +125,10 @@ export class PickerSession implements ReactiveController {
   readonly #savedHere: Remembered<SavedLists>;
   readonly #filtersHere: Remembered<Filters>;
   readonly #closeHere: Remembered<readonly string[]>;
-  readonly #settle = atRest(() => this.#rest(), restBeforeShowing);
+  readonly #settle = atRest(() => this.#endTyping(), restBeforeShowing);
   readonly #speak = atRest(() => {
     const { file } = this.#element;
-    this.#rest();
+    this.#endTyping();
     const text = file() && (this.isUnknown ? this.words.nothingFits : spokenResults(this.results, this.words, this.language));
     if (text !== undefined) this.#element.announce(text);
   });
@@ -264,6 +270,8 @@ export class PickerSession implements ReactiveController {
   /** Replaces the session by a state that was set. */
   take({ call, filters, saved }: PickerState): void {
     this.#restored = true;
+    this.#before = undefined;
+    this.#isTyped = false;
     this.filters = filters;
     this.#setCall(call);
     this.#save(saved);
@@ -272,6 +280,8 @@ export class PickerSession implements ReactiveController {
 
   /** Sets the filters that the page asks for. */
   preset(facet: Facet, id: string): void {
+    this.#isUsedSince = true;
+    this.#isTyped = false;
     this.filters = { ...this.filters, [facet]: id };
     this.#isStale = true;
   }
@@ -281,6 +291,7 @@ export class PickerSession implements ReactiveController {
     this.#before = undefined;
     this.call = { ...this.call, query: query.slice(0, queryLimit) };
     this.#rested = query.trim() === '';
+    this.#isTyped = true;
     this.#refresh();
     this.#settle.soon();
     this.#speak.soon();
@@ -288,6 +299,8 @@ export class PickerSession implements ReactiveController {
   }
 
   filterBy(filters: Filters): void {
+    this.#isUsedSince = true;
+    this.#isTyped = false;
     this.filters = filters;
     this.#filtersHere.save(filters);
     this.#refresh();
@@ -315,10 +328,13 @@ export class PickerSession implements ReactiveController {
   browse(list: List): void {
     this.list = list;
     this.#refresh();
+    // They load at the beginning. Where that failed, this tries again.
+    if (list !== 'situations') void this.#element.loadOwnLists();
   }
 
   /** Opens a line, and focuses one of its placeholders, or its copy button. */
   open(slot: Slot, placeholder?: string): Promise<void> {
+    this.#isUsedSince = true;
     this.current = slot;
     return this.#focusNext(placeholder === undefined ? '.current .primary' : `.current [data-placeholder="${placeholder}"]`);
   }
@@ -339,6 +355,7 @@ export class PickerSession implements ReactiveController {
     this.note = undefined;
     this.current = slot;
     this.#element.announce(this.shownText(next));
+    void this.#holdFocus();
   }
 
   toggleSaid({ id }: Phrase): void {
@@ -358,13 +375,14 @@ export class PickerSession implements ReactiveController {
     void this.#holdFocus();
   }
 
-  /** Shows more of a list, and focuses the first new entry. */
+  /** Shows more of a list, and focuses the first new entry. There is none if the list was one of an earlier query. */
   async showMore(list: string, event: Event): Promise<void> {
     const before = (event.currentTarget as Element).previousElementSibling;
     const count = before?.childElementCount ?? 0;
     this.#more.set(list, (this.#more.get(list) ?? 0) + moreAtAPress);
     await this.#update();
     before?.children[count]?.querySelector<HTMLElement>('[data-stop]')?.focus();
+    this.#keepPlace();
   }
 
   /** Saves the query for the owner of the playbook, as one without a fitting line. */
@@ -404,8 +422,9 @@ export class PickerSession implements ReactiveController {
    */
   clearCall(): void {
     const { situation, step } = this.#element.presets();
-    // Pressed twice, "Next call" is still undone: whatever is done in between takes the way back away.
-    this.#before ??= { call: this.call, filters: this.filters };
+    // Pressed twice, "Next call" is still undone: nothing was done since the first time. Otherwise the call before does not come back.
+    if (!this.#before || this.#isUsedSince) this.#before = { call: this.call, filters: this.filters };
+    this.#isUsedSince = false;
     this.#setCall(newCall);
     this.filters = { ...this.filters, situation, step };
     this.list = 'situations';
@@ -475,6 +494,7 @@ export class PickerSession implements ReactiveController {
    * @param about the labels of open placeholders, and the line, for screen readers
    */
   async #copy(at: string, text: string, about: { open?: readonly string[]; spoken?: string | undefined } = {}): Promise<boolean> {
+    this.#isUsedSince = true;
     const { words } = this;
     const { open = [], spoken } = about;
     const copied = await copyText(text, this.#root);
@@ -514,12 +534,12 @@ export class PickerSession implements ReactiveController {
 
   /** Shows the present results, certain or not, and all of them at once. */
   settle(): Promise<void> {
-    this.#rest();
+    this.#endTyping();
     return this.#update();
   }
 
-  /** Takes what was typed for complete. */
-  #rest(): void {
+  /** Takes what was typed for complete, and shows what was held back until then. */
+  #endTyping(): void {
     this.#rested = true;
     const file = this.#element.file();
     if (this.isHeld && file) this.#find(file);
@@ -551,14 +571,19 @@ export class PickerSession implements ReactiveController {
     this.note = undefined;
     this.#more.clear();
     this.current = this.results?.best[0];
-    // What was typed is drawn one part after the other: on a slow device all of them together keep the next letter waiting.
-    const parts = typed && this.results ? [1, 2, ...this.results.more.map((_, at) => 3 + at), Infinity] : [];
-    this.drawn = parts[0] ? 0 : Infinity;
-    const steps = parts.map((drawn) => () => {
+    if (!typed || !this.results || !this.#isTyped) {
+      this.drawn = Infinity;
+      dropDrawing(this.#host);
+      return;
+    }
+    // What is typed is drawn one part after the other: on a slow device all of them together keep the next letter waiting.
+    this.drawn = 0;
+    const further = this.results.confident ? this.results.more.map((_, at) => 3 + at) : [];
+    const steps = [1, 2, ...further, Infinity].map((drawn) => () => {
       this.drawn = drawn;
       this.#host.requestUpdate();
     });
-    draw(this.#host, steps, false);
+    drawInSteps(this.#host, steps, false);
   }
 
   /**
@@ -588,17 +613,28 @@ export class PickerSession implements ReactiveController {
     await this.#host.updateComplete;
     finishDrawing(this.#host);
     await this.#host.updateComplete;
+    if (this.sequence !== undefined || !this.current || this.#root.querySelector('.current')) return;
+    // The line is gone, because it was one of an earlier query or was taken out of its list. Enter copies only what is seen.
+    this.current = this.results?.best[0];
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
   }
 
   /** Focuses an element after the next rendering. */
   async #focusNext(selector: string): Promise<void> {
     await this.#update();
     this.#root.querySelector<HTMLElement>(selector)?.focus();
+    this.#keepPlace();
+  }
+
+  /** Keeps the focus in the picker over the next rendering. */
+  async #holdFocus(): Promise<void> {
+    await this.#update();
+    this.#keepPlace();
   }
 
   /** Focuses the search field if the focused element is gone, so that keyboard users never lose their place. */
-  async #holdFocus(): Promise<void> {
-    await this.#update();
+  #keepPlace(): void {
     if (!this.#root.activeElement) this.focusSearch();
   }
 }

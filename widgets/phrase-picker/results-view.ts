@@ -4,15 +4,15 @@ import { fillText, numberText } from '../../content/language/numbers.ts';
 import { guideAddress } from '../content/guide-address.ts';
 import type { PhrasesFile } from '../content/types.ts';
 import { choicesOf } from './filters.ts';
-import { renderLines, renderPick, renderSlot } from './line-view.ts';
+import { manyLines, renderLines, renderPick, renderSlot } from './line-view.ts';
+import type { RenderOwnList } from './own-lists-view.ts';
 import { linesOf, sequenceFor, type Results } from './results.ts';
 import type { List, PickerSession } from './picker-session.ts';
 
 type Practice = NonNullable<PhrasesFile['situations'][number]['practice']>;
 
-/** The number of lines that a list shows at first: few beside other situations, many for a single one. */
+/** The number of lines that a list shows at first beside other situations. */
 const fewLines = 3;
-export const manyLines = 10;
 
 /** Renders a part of the results once it is its turn. Until then, what stood there stays, so that nothing below moves up and down. */
 const part = ({ drawn }: PickerSession, at: number, render: () => unknown) => (at < drawn ? render() : noChange);
@@ -88,10 +88,7 @@ function renderPractice({ words, file }: PickerSession, { title, url, lang }: Pr
  *
  * @param renderOwnList renders one of the latter, once that is loaded
  */
-export function renderBrowse(
-  session: PickerSession,
-  renderOwnList: ((session: PickerSession, list: Exclude<List, 'situations'>) => TemplateResult) | undefined,
-): TemplateResult {
+export function renderBrowse(session: PickerSession, renderOwnList: RenderOwnList | undefined): TemplateResult {
   const { words, file, saved, list, language } = session;
   const lists: [List, number][] = [
     ['situations', 0],
