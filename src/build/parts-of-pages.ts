@@ -1,5 +1,5 @@
 /** Finds what pages are made of beside their HTML, so that browsers can keep it with them. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -9,15 +9,18 @@ import path from 'node:path';
  */
 export async function partsOf(folder: string, pages: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
-  const add = (address: string) => {
-    const file = decoded(address);
-    // What only looks like a file is none, such as the folder of a version.
-    if (statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile()) found.add(file);
+  /** Adds the file that a run of signs begins with. In a style sheet others may follow its name, and a name may hold most signs. */
+  const addBegin = (run: string, folderOfRun = '') => {
+    for (const { index, 0: ending } of run.matchAll(/\.\w+/g)) {
+      const file = path.posix.join(folderOfRun, decoded(run.slice(0, index + ending.length)));
+      // What only looks like a file is none, such as the folder of a version.
+      if (existsSync(path.join(folder, file)) && statSync(path.join(folder, file)).isFile()) found.add(file);
+    }
   };
   const namedBy = async (file: string) => {
     const text = await readFile(path.join(folder, file), 'utf8');
-    for (const [name] of text.matchAll(/(?:_astro|widgets)\/[^\s"'`<>&?#,;=]+\.\w+/g)) add(name);
-    for (const [, name = ''] of text.matchAll(/["'`(]\.\/([^\s"'`<>/?#]+\.\w+)/g)) add(path.posix.join(path.posix.dirname(file), name));
+    for (const [run] of text.matchAll(/(?:_astro|widgets)\/[^\s"`<>&?#,;={}]+/g)) addBegin(run);
+    for (const [, run = ''] of text.matchAll(/["'`(]\.\/([^\s"`<>/?#,;={}]+)/g)) addBegin(run, path.posix.dirname(file));
   };
   for (const page of pages) await namedBy(page);
   // The list grows while it is read.

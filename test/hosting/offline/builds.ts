@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { writeServiceWorkers, type Locale } from '../../../src/build/offline.ts';
+import { partsOf } from '../../../src/build/parts-of-pages.ts';
 import { hostingSettings } from '../../../src/hosting/settings.ts';
 import { elsewhere } from '../../e2e/sites.ts';
 
@@ -56,10 +57,12 @@ export async function writeSmallSite({ folder, from, base, locales, whole }: Sma
     ...whole.flatMap((section) => pagesBelow(path.join(from, root), section)),
     ...besidePages,
   ];
-  const files = new Set([...locales.flatMap(({ root }) => ofLocale(root).map((file) => root + file)), ...besideLocales]);
-  // The set grows while it is read: what is referred to refers to more.
-  for (const file of files) {
-    if (/\.(?:html|js|css)$/.test(file)) for (const other of references(from, file, base)) files.add(other);
+  const ofLocales = locales.flatMap(({ root }) => ofLocale(root).map((file) => root + file));
+  const parts = await partsOf(
+    from,
+    [...ofLocales, ...besideLocales].filter((file) => file.endsWith('.html')),
+  );
+  for (const file of [...ofLocales, ...parts, ...besideLocales]) {
     for (const copy of [file, `${file}.br`, `${file}.gz`])
       if (copy === file || existsSync(path.join(from, copy)))
         cpSync(path.join(from, copy), path.join(folder, copy), { recursive: true, filter: (each) => isNeeded(each, folder) });
@@ -71,14 +74,6 @@ const pagesBelow = (build: string, section: string) =>
   readdirSync(path.join(build, section), { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'index.html')
     .map((file) => path.join(section, file));
-
-/** Returns the parts of pages that a file of a build names: by addresses of the site, or beside itself. */
-function references(build: string, file: string, base: string): string[] {
-  const text = readFileSync(path.join(build, file), 'utf8');
-  const ofSite = [...text.matchAll(/["'`(](\/[\w./-]+)/g)].map(([, address = '']) => address.slice(base.length));
-  const beside = [...text.matchAll(/["'`(]\.\/([\w.-]+)/g)].map(([, name = '']) => path.posix.join(path.posix.dirname(file), name));
-  return [...ofSite, ...beside].filter((each) => /^(?:_astro|brand|widgets)\/.*\.\w+$/.test(each) && existsSync(path.join(build, each)));
-}
 
 /** Tells whether a file is to be copied: any but the full-text record of a page that was not. The pages are copied first. */
 function isNeeded(file: string, folder: string): boolean {
