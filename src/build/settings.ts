@@ -91,20 +91,6 @@ function writtenAddress(): ReturnType<typeof parseSiteAddress> {
   return parseSiteAddress(typeof written === 'string' ? written : '', 'the address in playbook.yaml');
 }
 
-/**
- * Returns the port that was asked for, if any.
- *
- * @throws {Error} for what is no port
- */
-export function askedPort(): number | undefined {
-  const asked = process.env['PORT'];
-  if (asked === undefined || asked === '') return undefined;
-  if (!/^\d{1,5}$/.test(asked) || Number(asked) > 65_535) {
-    throw new Error(`--port (PORT) is "${asked}". Write a number up to 65535, like --port 8080`);
-  }
-  return Number(asked);
-}
-
 /** Returns where the build writes. `src/build/build.ts` sets the variable, so that a failed build leaves `dist/` as it was. */
 export function outputFolder(): string {
   return path.resolve(process.env['OUTPUT_DIR'] ?? 'dist');

@@ -1,7 +1,7 @@
 /** `npm run edit`: the editor in the browser, for who writes no YAML. */
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../../content/folder.ts';
-import { askedPort } from '../build/settings.ts';
+import { askedPort } from '../build/asked-port.ts';
 import { startEditor } from './server/server.ts';
 
 const { values } = parseArgs({ options: { standard: { type: 'boolean' }, commit: { type: 'boolean' } } });

@@ -1,7 +1,8 @@
 /** `npm start`: serves the built site. `--port` and `--host` choose where; if the port is in use, the next free one is taken. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { askedPort, basePath, outputFolder } from '../build/settings.ts';
+import { askedPort } from '../build/asked-port.ts';
+import { basePath, outputFolder } from '../build/settings.ts';
 import { serve } from './serve.ts';
 
 /** Returns the base path that a built site was made for, by a link on its home page, so that it need not be given again. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { askedPort } from './settings.ts';
+import { askedPort } from './asked-port.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
