@@ -113,10 +113,12 @@ ${units.join('\n')}
   },
 };
 
-/** Tells whether two tags name one language. Translation programs add a country where the playbook has none, or leave it out. */
+/**
+ * Tells whether two tags name one language, in one script. Translation programs add a country where the playbook has none, or leave it out.
+ */
 function isSameLanguage(one: string, other: string): boolean {
   const [shorter = '', longer = ''] = [one, other].map((tag) => tag.toLowerCase()).sort((a, b) => a.length - b.length);
-  return longer === shorter || longer.startsWith(`${shorter}-`);
+  return longer === shorter || (longer.startsWith(`${shorter}-`) && /^(?:[a-z]{2}|\d{3})$/.test(longer.slice(shorter.length + 1)));
 }
 
 function transUnit({ state, translations }: Standing, { key, source, note }: Standing['units'][number]): string {

@@ -150,6 +150,7 @@ describe('a file that is not what it should be is refused with its place', () =>
     ['a.xlf', '<xliff version="1.2">\n<file></xliff>', /line 2: Unexpected close tag/],
     ['a.xlf', '<xliff version="1.2"><file target-language="fr"></file></xliff>', /this file is in fr, and not in de/],
     ['a.xlf', '<xliff version="1.2"><file target-language="den"></file></xliff>', /this file is in den, and not in de/],
+    ['a.xlf', '<xliff version="1.2"><file target-language="de-Latn"></file></xliff>', /this file is in de-Latn, and not in de/],
     ['a.txt', '', /written and read as \.csv, \.xlf, \.xliff/],
     ['nothing.csv', undefined, /this file cannot be read/],
   ])('%s: %j', async (name, text, message) => {
