@@ -467,6 +467,7 @@ describe('<closing-checklist>', () => {
     element.content = content;
     await element.ready;
     expect(element.state).toBe(state);
+    await expect.element(tickBox('Sum up')).toBeChecked();
     element.content = file((made) => made.checklists.push({ ...made.checklists[0]!, id: 'latest' }));
     element.checklist = 'latest';
     await element.ready;

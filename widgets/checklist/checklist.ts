@@ -214,7 +214,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
         language: file.language,
         optional: this.words.optional,
         fill: (id, value) => {
-          this.#values = { ...this.#values, [id]: value };
+          const { [id]: _, ...others } = this.#values;
+          this.#values = value ? { ...others, [id]: value } : others;
           this.requestUpdate();
         },
       },

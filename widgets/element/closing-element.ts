@@ -133,9 +133,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return this.#source.file;
   }
 
-  /** Notices content that the page has set since the last update. */
+  /** Notices content that the page has set since the last update. Before the first one nothing is shown, and more may be set. */
   protected noticeContent(): void {
-    this.#source.update();
+    if (this.hasUpdated) this.#source.update();
   }
 
   /** Whether other content than that in `file` is to be shown, and still loading. */

@@ -7,6 +7,7 @@ import { LazyModule } from '../element/lazy-module.ts';
 import { decodePicker, encodePicker } from './call.ts';
 import { choicesOf, facets } from './filters.ts';
 import { renderHead } from './head-view.ts';
+import { renderNote } from './line-view.ts';
 import { pressed } from './keyboard.ts';
 import { phrasePickerStyles } from './phrase-picker.styles.ts';
 import { renderBrowse, renderResults } from './results-view.ts';
@@ -84,8 +85,8 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     language: () => this.wordingLanguage,
     presets: () => this,
     announce: (text) => this.announce(text),
-    loadClose: () => this.#loadNow(this.#closeView),
-    loadOwnLists: () => this.#loadNow(this.#ownLists),
+    loadClose: async () => (await this.#closeView.load()) !== undefined,
+    loadOwnLists: async () => (await this.#ownLists.load()) !== undefined,
     keyFor: (name) => this.keyFor(name),
     lasts: () => this.lastsIn(),
   });
@@ -122,10 +123,9 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   protected override renderContent(): TemplateResult {
     const session = this.#session;
     const { words, results, sequence } = session;
-    const isMissing = this.#closeView.failed || (this.#ownLists.failed && session.list !== 'situations');
     return html`
       <section class="card" aria-label=${words.label} @keydown=${(event: KeyboardEvent) => pressed(event, session)}>
-        ${renderHead(session)} ${isMissing ? html`<p class="caution">${words.notLoaded}</p>` : nothing}
+        ${renderHead(session)} ${renderNote(session, 'head')}
         ${
           session.drawn === 0
             ? noChange
@@ -139,13 +139,6 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
         ${session.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
       </section>
     `;
-  }
-
-  /** Loads a module that the person needs now, and says so if it fails to load. Resolves to whether it is loaded. */
-  async #loadNow(module: LazyModule<unknown>): Promise<boolean> {
-    const isLoaded = (await module.load()) !== undefined;
-    if (!isLoaded) this.announce(this.words.notLoaded);
-    return isLoaded;
   }
 
   /** Reports preset attributes that the content does not have, once. */

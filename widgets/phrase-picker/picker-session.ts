@@ -280,7 +280,7 @@ export class PickerSession implements ReactiveController {
 
   /** Sets the filters that the page asks for. */
   preset(facet: Facet, id: string): void {
-    this.#isUsedSince = true;
+    if (id) this.#isUsedSince = true;
     this.#isTyped = false;
     this.filters = { ...this.filters, [facet]: id };
     this.#isStale = true;
@@ -329,7 +329,12 @@ export class PickerSession implements ReactiveController {
     this.list = list;
     this.#refresh();
     // They load at the beginning. Where that failed, this tries again.
-    if (list !== 'situations') void this.#element.loadOwnLists();
+    if (list !== 'situations') void this.#element.loadOwnLists().then((isLoaded) => isLoaded || this.#sayNotLoaded());
+  }
+
+  /** Says that what was asked for cannot be loaded, until something else is asked for. */
+  #sayNotLoaded(): void {
+    this.#say({ at: 'head', text: this.words.notLoaded, caution: true });
   }
 
   /** Opens a line, and focuses one of its placeholders, or its copy button. */
@@ -380,9 +385,10 @@ export class PickerSession implements ReactiveController {
     const before = (event.currentTarget as Element).previousElementSibling;
     const count = before?.childElementCount ?? 0;
     this.#more.set(list, (this.#more.get(list) ?? 0) + moreAtAPress);
+    const hadFocus = this.#hasFocus;
     await this.#update();
     before?.children[count]?.querySelector<HTMLElement>('[data-stop]')?.focus();
-    this.#keepPlace();
+    if (hadFocus) this.#keepPlace();
   }
 
   /** Saves the query for the owner of the playbook, as one without a fitting line. */
@@ -404,8 +410,12 @@ export class PickerSession implements ReactiveController {
   /** Shows the person's close, or a ready-made one. If its module fails to load, the lines stay, and the next press tries again. */
   async openClose(sequence = ''): Promise<void> {
     const { query } = this.call;
-    // The person may have typed on meanwhile.
-    if (!(await this.#element.loadClose()) || query !== this.call.query) return;
+    const isLoaded = await this.#element.loadClose();
+    if (query !== this.call.query) return; // The person has typed on meanwhile.
+    if (!isLoaded) {
+      this.#sayNotLoaded();
+      return;
+    }
     this.sequence = sequence;
     this.note = undefined;
     await this.#focusNext('.title');
@@ -629,13 +639,19 @@ export class PickerSession implements ReactiveController {
 
   /** Keeps the focus in the picker over the next rendering. */
   async #holdFocus(): Promise<void> {
+    const hadFocus = this.#hasFocus;
     await this.#update();
-    this.#keepPlace();
+    if (hadFocus) this.#keepPlace();
+  }
+
+  /** Whether an element of the picker is focused. Safari focuses no button that is clicked: nothing is lost there. */
+  get #hasFocus(): boolean {
+    return this.#root.activeElement !== null;
   }
 
   /** Focuses the search field if the focused element is gone, so that keyboard users never lose their place. */
   #keepPlace(): void {
-    if (!this.#root.activeElement) this.focusSearch();
+    if (!this.#hasFocus) this.focusSearch();
   }
 }
 

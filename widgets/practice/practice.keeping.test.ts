@@ -102,6 +102,7 @@ describe('<closing-practice>', () => {
     late.content = practicesFileOf({ ...smallPractice, ...calm, id: 'later' });
     await late.ready;
     expect(late.state).toBe(state.replace('small-call', 'later'));
+    await expect.element(heading('She waits for Thursday')).toBeVisible();
     expect(told.map(({ length }) => length)).toEqual(counts);
   });
 

@@ -186,8 +186,17 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.isLoading) return; // The practice that is shown stays until the other one is there.
     const session = this.#session;
+    const { module } = this.#playing;
+    if (module && !this.#recorder) {
+      session.playing = module;
+      this.#recorder = new module.Recorder(() => this.requestUpdate());
+      this.#speaker = new module.Voice(
+        () => this.file?.language ?? this.wordingLanguage,
+        () => this.requestUpdate(),
+      );
+    }
+    if (this.isLoading) return; // The practice that is shown stays until the other one is there.
     const practice = this.#chosen;
     const another = this.#wanted !== this.#shown;
     this.#shown = this.#wanted;
@@ -202,15 +211,6 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     }
     this.#takeState();
     if (this.file && !practice) this.reportMissing('practices', this.practice);
-    const { module } = this.#playing;
-    if (module && !this.#recorder) {
-      session.playing = module;
-      this.#recorder = new module.Recorder(() => this.requestUpdate());
-      this.#speaker = new module.Voice(
-        () => this.file?.language ?? this.wordingLanguage,
-        () => this.requestUpdate(),
-      );
-    }
     const { attempt, isOver, result } = session;
     this.markState('complete', isOver || attempt.best !== undefined);
     this.markState('passed', result.passed || attempt.passed === true);
@@ -228,7 +228,9 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   protected override renderContent(file: PracticesFile): TemplateResult {
     const { words, wordingLanguage: language } = this;
     const { practice, isBegun } = this.#session;
-    if (!practice) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.practice })}</p>`;
+    // While other content loads, the practice may be one of that.
+    if (!practice)
+      return this.isLoading ? html`` : html`<p class="card caution">${fillText(words.noneOfContent, { id: this.practice })}</p>`;
     const view = this.#view(file, practice);
     return html`
       <section

@@ -80,6 +80,11 @@ describe('<closing-quiz>', () => {
     late.content = smallQuiz({ id: 'later' });
     await late.ready;
     expect(late.state).toBe('quiz/1 {"id":"later","seed":"x","answers":{},"seconds":8}');
+    // It is taken, and not only kept until somebody asks.
+    late.reset();
+    expect(late.state).not.toContain('"seconds":8');
+    late.state = state.replace('"small"', '"later"');
+    await expect.element(prompt()).toHaveTextContent(several.prompt);
     expect(given).toHaveLength(1);
   });
 
