@@ -41,7 +41,6 @@ export default defineConfig({
       listBundled(),
       kitImports(),
       brand(),
-      contentWatch(),
       guides(),
       guideFiles(),
       guidePictures(),
@@ -65,6 +64,7 @@ export default defineConfig({
   },
   integrations: [
     mdx({ processor: guideCompiler }),
+    contentWatch(),
     // Search shows what is asked for; pages for frames and courses show what stands elsewhere: none is worth finding.
     ...(hosting.robots === 'noindex'
       ? []

@@ -1,5 +1,6 @@
 /** Shows writers every change of the content at once in `npm run dev`, and what is wrong with it over the page. */
 import path from 'node:path';
+import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { checkContent } from '../../content/check/index.ts';
 import { commandLine } from '../../content/command.ts';
@@ -12,15 +13,38 @@ import { keepLayers, layers, outputFolder } from './settings.ts';
 /** Milliseconds to wait after a change, because an editor writes a file in several steps, and several files at once. */
 const pause = 50;
 
+/** Astro integration for `npm run dev`. */
+export function contentWatch(): AstroIntegration {
+  return {
+    name: 'content-watch',
+    hooks: {
+      'astro:config:setup'({ command, injectScript, updateConfig }) {
+        if (command !== 'dev') return;
+        injectScript('page', tellWhatIsShown);
+        updateConfig({ vite: { plugins: [watcher()] } });
+      },
+    },
+  };
+}
+
+/**
+ * Every page is sent with the number of times that the content had been read before it was made, and tells that number once it is connected.
+ * Vite sends a reload to the pages that are connected. A page that is about to reload itself, or on a slow connection, would stay as it was.
+ */
+const tellWhatIsShown = `import.meta.hot?.send('content-shown', performance.getEntriesByType('navigation')[0]?.serverTiming?.[0]?.duration);`;
+
 /** Vite plugin: reads and checks the content when the server starts and whenever one of its files changes, then reloads every open page. */
-export function contentWatch(): Plugin {
+function watcher(): Plugin {
   return {
     name: 'content-watch',
     apply: 'serve',
     config: () => ({ server: { watch: { ignored: isMade } } }),
     async configureServer(server) {
+      /** How many times the content has been read after a change. */
+      let changes = 0;
       // Astro answers every address with a slash at its end here, also those of files whose names are made from the content.
-      server.middlewares.use((request, _, next) => {
+      server.middlewares.use((request, response, next) => {
+        response.setHeader('Server-Timing', `content;dur=${changes}`);
         request.url = request.url?.replace(/\/(?:brand|guide-files)\/[^?]*\.\w+(?=$|\?)/, '$&/');
         next();
       });
@@ -33,6 +57,7 @@ export function contentWatch(): Plugin {
         reading = reading.then(async () => {
           problems = await read();
           forgetPages(server);
+          changes += 1;
           server.ws.send({ type: 'full-reload' });
         });
       };
@@ -41,6 +66,9 @@ export function contentWatch(): Plugin {
         if (!folders.some((folder) => isContent(folder, file))) return;
         clearTimeout(waiting);
         waiting = setTimeout(refresh, pause);
+      });
+      server.ws.on('content-shown', (shown: number | undefined, page) => {
+        if (shown !== undefined && shown < changes) page.send({ type: 'full-reload' });
       });
       // A page that has just been loaded is told, too: the error stays over it until it is mended.
       server.ws.on('connection', () => {

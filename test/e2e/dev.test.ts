@@ -1,13 +1,14 @@
 /** `npm run dev` shows a writer's changes and mistakes. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { hideAllBut } from './less-content.ts';
+import { minimalPlaybook } from '../../content/testing/minimal-files.ts';
 
 const folder = path.resolve('.cache/dev');
 const situation = path.join(folder, 'content/en/situations/chatty.yaml');
-const guides = path.join(folder, 'content/en/guides');
+const guide = path.join(folder, 'content/en/guides/first-guide.mdx');
+const settings = path.join(folder, 'content/playbook.yaml');
 
 // The tests run in order because they share a folder.
 test.describe.configure({ mode: 'default' });
@@ -17,10 +18,14 @@ let address: string;
 
 test.beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of ['playbook.yaml', 'en']) cpSync(path.join('content', name), path.join(folder, 'content', name), { recursive: true });
-  mkdirSync(path.join(folder, 'content/own'));
-  writeFileSync(path.join(folder, 'content/own/hide.yaml'), hideAllBut({ situations: ['chatty'], courses: [], practices: [] }));
+  // Every change is read and checked with all other content, so there is little of it.
+  const accent = /^accent:\n(?: .*\n)+/m;
+  for (const [name, text] of Object.entries(minimalPlaybook)) {
+    const file = path.join(folder, 'content/en', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text.replace(accent, ''));
+  }
+  writeFileSync(settings, `locales: [en]\n${accent.exec(minimalPlaybook['playbook.yaml'] ?? '')?.[0] ?? ''}`);
   server = spawn('node', ['src/command/closing-playbook.ts', 'dev', '--port', '0'], {
     env: { ...process.env, CONTENT_DIR: path.join(folder, 'content') },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -63,8 +68,7 @@ test('every change is shown at once, and what is wrong stands over the page unti
     path.join(folder, 'content/brand/logo.svg'),
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20"><path d="M0 0h99v19z"/></svg>',
   );
-  const settings = path.join(folder, 'content/playbook.yaml');
-  writeFileSync(settings, `${readFileSync(settings, 'utf8').replace("'#0b5a4c'", "'#7a1f5c'")}logo: brand/logo.svg\n`);
+  writeFileSync(settings, `${readFileSync(settings, 'utf8').replace('#0b5a4c', '#7a1f5c')}logo: brand/logo.svg\n`);
   const logo = page.locator('.site-header img');
   // The page reloads itself in between.
   await expect(async () => {
@@ -72,25 +76,53 @@ test('every change is shown at once, and what is wrong stands over the page unti
   }).toPass();
   await expect(page.locator('.line').first()).toHaveCSS('color', 'rgb(122, 31, 92)');
 
-  const guide = readFileSync(path.join(guides, 'routine-close.mdx'), 'utf8');
+  const written = readFileSync(guide, 'utf8');
   // The page may be about to reload itself.
   await expect(async () => {
-    await page.goto(`${address}/guides/routine-close/`, { timeout: 20_000 });
+    await page.goto(`${address}/guides/first-guide/`, { timeout: 20_000 });
   }).toPass();
-  writeFileSync(path.join(guides, 'routine-close.mdx'), `${guide}\nA sentence that is new.\n`);
+  writeFileSync(guide, `${written}\nA sentence that is new.\n`);
   await expect(page.getByText('A sentence that is new.')).toBeVisible();
-  writeFileSync(path.join(guides, 'one-more.mdx'), guide.replace(/^title: .*$/m, 'title: One more guide'));
+  writeFileSync(path.join(path.dirname(guide), 'one-more.mdx'), written.replace(/^title: .*$/m, 'title: One more guide'));
   await expect(async () => {
     await page.goto(`${address}/guides/one-more/`, { timeout: 20_000 });
     await expect(heading).toHaveText('One more guide', { timeout: 10_000 });
   }).toPass();
 });
 
+test('a page that connects only after a change shows it all the same', async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto(`${address}/situations/chatty/`);
+  // What the page and the server say to each other waits until it is connected, as on a slow computer. After that it does not.
+  let isConnected = false;
+  let connect: (() => void) | undefined;
+  await page.routeWebSocket(/./, (socket) => {
+    const said: (string | Buffer)[] = [];
+    socket.onMessage((message) => said.push(message));
+    connect = () => {
+      const server = socket.connectToServer();
+      for (const message of said) server.send(message);
+      socket.onMessage((message) => server.send(message));
+      isConnected = true;
+    };
+    if (isConnected) connect();
+  });
+  await page.goto(`${address}/situations/chatty/`);
+  const before = readFileSync(situation, 'utf8');
+  writeFileSync(situation, before.replace(/^label: .*$/m, 'label: They never stop'));
+  // A page that is connected is reloaded at once.
+  await expect(other.locator('main h1')).toHaveText('They never stop');
+  await expect(page.locator('main h1')).not.toHaveText('They never stop');
+  connect?.();
+  await expect(page.locator('main h1')).toHaveText('They never stop');
+  writeFileSync(situation, before);
+});
+
 test('whatever is broken in an own folder stands over the page as the check says it, until it is mended', async ({ page }) => {
   const own = path.join(folder, 'content/own');
   await page.goto(`${address}/situations/chatty/`);
   const overlay = page.locator('vite-error-overlay');
-  const line = 'text: Bye.\n  contexts: [suport]\n  situations: [chatty]\n  step: goodbye\n  tones: [friendly]\n  why: x\n  notWhen: x\n';
+  const line = 'text: Bye.\n  contexts: [suport]\n  situations: [chatty]\n  step: goodbye\n  tones: [warm]\n  why: x\n  notWhen: x\n';
   for (const [file, text, told] of [
     ['playbook.yaml', 'extends: [../not-there]\n', 'own/playbook.yaml:1:11  there is no folder'],
     ['playbook.yaml', 'name: "Ours\naddress: x\n', 'own/playbook.yaml:1:7  this text begins with a quote that is never closed'],
@@ -112,12 +144,11 @@ test('whatever is broken in an own folder stands over the page as the check says
 });
 
 test('a guide that would run a program is not compiled, whatever page asks for it', async ({ page }) => {
-  const file = path.join(guides, 'routine-close.mdx');
-  const guide = readFileSync(file, 'utf8');
-  writeFileSync(file, `${guide}\n{/* a */ globalThis.hit = 1 /* b */}\n`);
+  const written = readFileSync(guide, 'utf8');
+  writeFileSync(guide, `${written}\n{/* a */ globalThis.hit = 1 /* b */}\n`);
   await expect(async () => {
-    const response = await page.goto(`${address}/guides/routine-close/`);
+    const response = await page.goto(`${address}/guides/first-guide/`);
     expect(response?.status()).toBe(500);
   }).toPass();
-  writeFileSync(file, guide);
+  writeFileSync(guide, written);
 });
