@@ -1,5 +1,6 @@
 /** The rules for script and style report features above the floor, unless the code tests for them or excuses them. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint, Linter } from 'eslint';
 import stylelint from 'stylelint';
@@ -50,6 +51,30 @@ test.each([
   const eslint = new ESLint({ overrideConfigFile: setting('eslint.config.js') });
   const { rules } = (await eslint.calculateConfigForFile(file)) as Linter.Config;
   expect(rules).toMatchObject({ 'floor/script': [2], 'es-x/no-regexp-lookbehind-assertions': [2], 'es-x/no-regexp-v-flag': [2] });
+});
+
+/** Returns what the scripts of pages, the worker and courses import, and what that imports in turn. Types are not loaded. */
+function loadedByPages(): Set<string> {
+  const found = new Set(['src/offline/service-worker.ts', 'src/courses/page/start.ts']);
+  const addImports = (code: string, from: string) => {
+    for (const { fileName } of ts.preProcessFile(code).importedFiles)
+      if (/^\..*\.ts$/.test(fileName)) found.add(path.posix.join(path.posix.dirname(from), fileName));
+  };
+  for (const page of globSync('src/**/*.astro'))
+    for (const [, code = ''] of readFileSync(page, 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)) addImports(code, page);
+  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
+  // The list grows while it is read.
+  for (const file of found) addImports(ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions }).outputText, file);
+  return found;
+}
+
+test('whatever pages load is held to it', () => {
+  const { config } = ts.readConfigFile(fixture('../tsconfig.json'), ts.sys.readFile);
+  const { fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, fixture('..'));
+  const held = new Set(fileNames.map((file) => path.relative('.', file)));
+  const loaded = [...loadedByPages()];
+  expect(loaded.length).toBeGreaterThan(50);
+  expect(loaded.filter((file) => !held.has(file))).toEqual([]);
 });
 
 test.each(['style.css', 'styles.ts'])(
