@@ -77,7 +77,7 @@ export default typescript.config(
       ],
     },
   },
-  { files: ['**/*.astro'], plugins: { rooms: { rules: { pages: roomsOfPages } } }, rules: { 'rooms/pages': 'error' } },
+  { files: ['**/*.astro', '**/*.astro/*.ts'], plugins: { rooms: { rules: { pages: roomsOfPages } } }, rules: { 'rooms/pages': 'error' } },
   {
     files: ['**/*.test.ts'],
     // A missing value fails a test anyway.

@@ -1,11 +1,12 @@
-/** An ESLint rule for Astro's pages and components: they import from no room that is closed to theirs (rooms.js). */
+/** An ESLint rule for Astro's pages and components, their scripts included: they import from no room that is closed to theirs (rooms.js). */
 import path from 'node:path';
 import { rooms } from './rooms.js';
 
 export default {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
+    // A `<script>` of a page is read as a file of its own, below the page's name.
+    const file = path.relative(context.cwd, context.physicalFilename).split(path.sep).join('/');
     /** An export may have no source, and an import while the page runs may compute it. */
     const check = ({ source }) => {
       if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
