@@ -114,11 +114,18 @@ ${units.join('\n')}
 };
 
 /**
- * Tells whether two tags name one language, in one script. Translation programs add a country where the playbook has none, or leave it out.
+ * Tells whether two tags name one language in one script. Translation programs add a country where the playbook has none, leave it out, or
+ * write `de_DE`. A country can change the script: Chinese in Taiwan is not what `zh` alone means.
  */
 function isSameLanguage(one: string, other: string): boolean {
-  const [shorter = '', longer = ''] = [one, other].map((tag) => tag.toLowerCase()).sort((a, b) => a.length - b.length);
-  return longer === shorter || (longer.startsWith(`${shorter}-`) && /^(?:[a-z]{2}|\d{3})$/.test(longer.slice(shorter.length + 1)));
+  try {
+    const [a, b] = [one, other].map((tag) => new Intl.Locale(tag.replaceAll('_', '-'))) as [Intl.Locale, Intl.Locale];
+    const [full, otherFull] = [a.maximize(), b.maximize()];
+    const isSameCountry = !a.region || !b.region || a.region === b.region;
+    return isSameCountry && full.language === otherFull.language && full.script === otherFull.script;
+  } catch {
+    return false; // What is no tag names no language.
+  }
 }
 
 function transUnit({ state, translations }: Standing, { key, source, note }: Standing['units'][number]): string {
