@@ -1,5 +1,5 @@
 /** Finds what pages are made of beside their HTML, so that browsers can keep it with them. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -9,22 +9,26 @@ import path from 'node:path';
  */
 export async function partsOf(folder: string, pages: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
-  /** Adds the file that a run of signs begins with. In a style sheet others may follow its name, and a name may hold most signs. */
-  const addBegin = (run: string, folderOfRun = '') => {
-    for (const { index, 0: ending } of run.matchAll(/\.\w+/g)) {
-      const file = path.posix.join(folderOfRun, decoded(run.slice(0, index + ending.length)));
-      // What only looks like a file is none, such as the folder of a version.
-      if (existsSync(path.join(folder, file)) && statSync(path.join(folder, file)).isFile()) found.add(file);
+  const isFile = (file: string) => statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
+  /**
+   * Adds the file whose address a text begins with, if there is one. In a style sheet more may follow, and a name may hold most signs: every
+   * ending is tried. A folder, like that of a version, is no part.
+   */
+  const add = (text: string, below = '') => {
+    for (const { index, 0: ending } of text.matchAll(/\.\w+/g)) {
+      const file = path.posix.join(below, decoded(text.slice(0, index + ending.length)));
+      if (!found.has(file) && isFile(file)) found.add(file);
     }
   };
-  const namedBy = async (file: string) => {
+  /** Adds what a file names: by addresses of the site, and by addresses that begin in its own folder. */
+  const addNamedBy = async (file: string) => {
     const text = await readFile(path.join(folder, file), 'utf8');
-    for (const [run] of text.matchAll(/(?:_astro|widgets)\/[^\s"`<>&?#,;={}]+/g)) addBegin(run);
-    for (const [, run = ''] of text.matchAll(/["'`(]\.\/([^\s"`<>/?#,;={}]+)/g)) addBegin(run, path.posix.dirname(file));
+    for (const [address] of text.matchAll(/(?:_astro|widgets)\/[^\s"`<>&?#,;={}]+/g)) add(address);
+    for (const [, address = ''] of text.matchAll(/["'`(]\.\/([^\s"`<>/?#,;={}]+)/g)) add(address, path.posix.dirname(file));
   };
-  for (const page of pages) await namedBy(page);
+  for (const page of pages) await addNamedBy(page);
   // The list grows while it is read.
-  for (const file of found) if (/\.(?:js|css)$/.test(file)) await namedBy(file);
+  for (const file of found) if (/\.(?:js|css)$/.test(file)) await addNamedBy(file);
   return [...found];
 }
 
