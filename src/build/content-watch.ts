@@ -37,7 +37,6 @@ const tellWhatIsShown = `import.meta.hot?.send('content-shown', performance.getE
 function watcher(): Plugin {
   return {
     name: 'content-watch',
-    apply: 'serve',
     config: () => ({ server: { watch: { ignored: isMade } } }),
     async configureServer(server) {
       /** How many times the content has been read after a change. */
