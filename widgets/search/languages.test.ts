@@ -138,7 +138,7 @@ describe('a language by itself', () => {
   });
 
   it.each([
-    ['ar', { angry: ['العميل غاضب', 'يصرخ في الهاتف'], talks: ['لا يتوقف عن الكلام', 'يحكي قصة حياته'] }, 'عملاء غاضبون', 'حكايات وكلام'],
+    ['ar', { angry: ['العميل غاضب جدا', 'يصرخ في الهاتف'], talks: ['لا يتوقف عن الكلام', 'يحكي قصة حياته'] }, 'عملاء غاضبون', 'حكايات وكلام'],
     [
       'pl',
       { angry: ['klient jest wściekły', 'krzyczy na mnie'], talks: ['nie przestaje mówić', 'gaduła'] },
