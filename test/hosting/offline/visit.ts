@@ -39,8 +39,8 @@ export async function update(page: Page): Promise<void> {
     const newest = registration.installing ?? registration.waiting ?? registration.active;
     // The worker takes over first and removes old files then.
     while (newest && newest.state !== 'activated') {
-      await new Promise((done) => newest.addEventListener('statechange', done, { once: true }));
       if (newest.state === 'redundant') throw new Error('Some file to keep could not be loaded.');
+      await new Promise((done) => newest.addEventListener('statechange', done, { once: true }));
     }
   });
 }
