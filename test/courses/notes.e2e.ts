@@ -40,11 +40,12 @@ async function writeNotes(course: Course, checklist: string): Promise<string[]> 
 }
 
 /** The page's word on what the LMS has no room for; `undefined` if it says nothing. Runs in the page. */
-function noticed(): { named: string; offered: string } | undefined {
+function noticed(): { named: string; offered: string; label: string } | undefined {
   const notice = document.querySelector('[data-notice]');
   if (!notice?.checkVisibility()) return undefined;
   const offer = [...notice.querySelectorAll('textarea')].find((field) => field.checkVisibility());
-  return { named: notice.querySelector('p')?.textContent ?? '', offered: offer?.value ?? '' };
+  const label = offer?.labels[0]?.textContent.trim() ?? '';
+  return { named: notice.querySelector('p')?.textContent ?? '', offered: offer?.value ?? '', label };
 }
 
 test('each further list whose notes have no room is named; what the LMS does not have can be copied, and nothing else', async ({
@@ -66,10 +67,9 @@ test('each further list whose notes have no room is named; what the LMS does not
   written.push(...(await writeNotes(course, 'chatty-caller')), ...(await writeNotes(course, 'support')));
   await expect.poll(async () => (await notice())?.named).not.toBe(before?.named);
   await expectShown(course, saved);
-  await expectShown(course, {
-    selector: '[data-notice] label',
-    text: 'These notes have no room there, and are gone when you leave. Copy them:',
-  });
+  await expect
+    .poll(async () => (await notice())?.label, 'the field says what it holds')
+    .toBe('These notes have no room there, and are gone when you leave. Copy them:');
 
   const { named = '', offered: copied = '' } = (await notice()) ?? {};
   const kept = attempt.data['cmi.suspend_data'] ?? '';
