@@ -67,11 +67,7 @@ const bad: Record<string, [query: string, says: RegExp]> = {
   '100 KB': [`checklist=${'x'.repeat(100_000)}`, /far longer/],
 };
 
-test(`the query gets a plain answer that says what is accepted, and runs nothing, with ${Object.keys(bad).join('; ')}`, async ({
-  page,
-  elsewhere,
-  site,
-}) => {
+test('every bad query gets a plain answer that says what is accepted, and runs nothing', async ({ page, elsewhere, site }) => {
   const script = `<script src="${site}widgets/v1/embed.js" defer></script>`;
   for (const [what, [query, says]] of Object.entries(bad)) {
     await test.step(what, async () => {
