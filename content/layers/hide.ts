@@ -4,7 +4,7 @@ import { suggestion } from '../read/nearest.ts';
 import { isObject, type WrittenEntry } from '../read/parse.ts';
 import { excerpt, type Problem } from '../read/problem.ts';
 import { optionFor } from '../read/validate.ts';
-import { sourceText } from '../read/source-text.ts';
+import type { SourceText } from '../read/source-text.ts';
 import { parseYaml } from '../read/yaml.ts';
 import { nameInSettings } from '../schema/content-types.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
@@ -36,17 +36,18 @@ export interface Wish {
 /**
  * Reads a `hide.yaml`.
  *
+ * @param text what the file holds
  * @param known returns the identifiers that the layers up to this one have of a type
  * @param entries the entries of those layers: what they are called on the pages tells which one is meant
  */
 export function readWishes(
-  text: string,
-  file: string,
+  text: SourceText,
   known: (type: ContentTypeName) => ReadonlySet<string>,
   entries: readonly WrittenEntry[] = [],
 ): { wishes: Wish[]; problems: Problem[] } {
-  const source = parseYaml(sourceText(text, file));
-  const problems = [...source.problems];
+  if (!text.readable) return { wishes: [], problems: text.problems };
+  const source = parseYaml(text);
+  const problems = [...text.problems, ...source.problems];
   const wishes: Wish[] = [];
   const { value } = source;
   if (problems.length > 0 || value === null || value === undefined) return { wishes, problems };

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { commandLine } from '../command.ts';
+import { decode } from '../read/decode.ts';
 import { shownPath } from '../read/files.ts';
 import { emptyContent, makePlaybook, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
@@ -200,7 +201,7 @@ function hideIn(
   const known = (type: ContentTypeName) =>
     original ? new Set([...original.declared[type], ...content.declared[type]]) : idsOf(content.entries, type);
   const { wishes, problems } = existsSync(file)
-    ? readWishes(readFileSync(file, 'utf8'), shownPath(file, project), known, [...content.entries, ...(original?.entries ?? [])])
+    ? readWishes(decode(readFileSync(file), shownPath(file, project)), known, [...content.entries, ...(original?.entries ?? [])])
     : { wishes: [], problems: [] };
   content.problems.push(...problems);
   const { entries, hidden } = hide(content.entries, wishes, before);

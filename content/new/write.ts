@@ -1,7 +1,9 @@
 /** Writes a new entry into its file. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { shownPath } from '../read/files.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { fileToChange, unreadable } from '../write/file-to-change.ts';
+import { writeFiles } from '../write/write-files.ts';
 import { asYaml, withEntries } from '../write/yaml-text.ts';
 
 /** Returns the file of a list that an entry is written into: it is named by what the entry is about. */
@@ -15,7 +17,7 @@ export const listFile = (type: ContentTypeName, entry: Readonly<Record<string, u
  * Writes an entry into a locale's folder.
  *
  * @returns the path of the file
- * @throws {Error} where a file of that name exists already
+ * @throws {Error} where a file of that name exists already, or cannot be read
  */
 export function writeEntry(folder: string, type: ContentTypeName, id: string, entry: Readonly<Record<string, unknown>>): string {
   const { layout, path: place } = contentTypes[type];
@@ -23,14 +25,19 @@ export function writeEntry(folder: string, type: ContentTypeName, id: string, en
   const name =
     layout === 'list' ? '' : layout === 'lists-in-folder' ? listFile(type, entry) : `${id}.${layout === 'document' ? 'mdx' : 'yaml'}`;
   const file = path.join(folder, place, name);
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (!isList && before !== '') throw new Error(`${file} is there already.`);
-  const text = isList
-    ? withEntries(before, [{ id, ...entry }])
-    : layout === 'document'
-      ? `---\n${asYaml(entry)}---\n\nWrite here. A heading begins with ##. Lines to say stand by their identifiers, as in the other guides.\n`
-      : asYaml(entry);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  const shown = shownPath(file, process.cwd());
+  const { before, mark, text } = fileToChange(file, shown);
+  if (!isList && text !== '') throw new Error(`${shown} is there already.`);
+  let after: string;
+  try {
+    after = isList
+      ? withEntries(text, [{ id, ...entry }])
+      : layout === 'document'
+        ? `---\n${asYaml(entry)}---\n\nWrite here. A heading begins with ##. Lines to say stand by their identifiers, as in the other guides.\n`
+        : asYaml(entry);
+  } catch (error) {
+    throw new Error(unreadable(shown).message, { cause: error });
+  }
+  writeFiles([{ file, before, after: `${mark}${after}` }]);
   return file;
 }

@@ -1,16 +1,18 @@
 /** Turns entries as they should be into the smallest difference of the owner's own folder. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isSeq, parseDocument } from 'yaml';
 import { isObject } from '../read/parse.ts';
 import type { Layer } from '../layers/layers.ts';
+import { shownPath } from '../read/files.ts';
 import { loadLayered } from '../layers/load-layered.ts';
 import { emptyContent, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
+import { fileToChange, unreadable } from './file-to-change.ts';
 import type { FileChange } from './write-files.ts';
-import { asYaml, withChanges, withEntries, type Change } from './yaml-text.ts';
+import { asYaml, withChanges, withEndings, withEntries, withKeys, type Change } from './yaml-text.ts';
 
 /** An entry as it should be. */
 export interface WantedEntry {
@@ -100,7 +102,7 @@ export async function changesInOwnLayer(wanted: readonly WantedEntry[], place: O
       else file.whole = withoutId(file.isDocument ? withTitle(value, entry.value) : value, type);
     }
   }
-  return [...files].flatMap(([file, todo]) => changesOf(file, todo));
+  return [...files].flatMap(([file, todo]) => changesOf(file, todo, shownPath(file, project)));
 }
 
 /** The place of an entry in its list; -1 where it has a file of its own, which goes with it. */
@@ -189,39 +191,56 @@ function fileFor({ type, id, value }: WantedEntry, lowerFile: string | undefined
   return path.join(place, lowerFile === undefined ? listFile(type, value) : path.basename(lowerFile));
 }
 
-function changesOf(file: string, todo: Pending): FileChange[] {
+/** @param shown what messages call the file */
+function changesOf(file: string, todo: Pending, shown: string): FileChange[] {
   const { removed, whole, body, renamed } = todo;
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  if (whole) return [{ file, before, after: todo.isDocument ? newDocument(whole) : asYaml(whole) }];
+  const { before, mark, text } = fileToChange(file, shown);
   // An entry with a file of its own takes the file along.
   if (removed.includes(-1)) return [{ file, before, after: undefined }];
-  const mark = before?.startsWith('\ufeff') ? '\ufeff' : '';
-  const text = (before ?? '').slice(mark.length);
   let changed: string | undefined;
   try {
-    changed = todo.isDocument ? changedDocument(text, todo.changes, todo.order, body) : changedText(text, todo);
+    changed = whole
+      ? wholeText(text, whole, todo.isDocument)
+      : todo.isDocument
+        ? changedDocument(text, todo.changes, todo.order, body)
+        : changedText(text, todo);
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(unreadable(shown).message, { cause: error });
   }
   const after = changed === undefined ? undefined : `${mark}${changed}`;
-  if (renamed !== undefined) {
-    return [
-      { file, before, after: undefined },
-      { file: renamed, before: existsSync(renamed) ? readFileSync(renamed, 'utf8') : undefined, after },
-    ];
-  }
-  return after === before ? [] : [{ file, before, after }];
+  if (renamed === undefined) return after === before ? [] : [{ file, before, after }];
+  // A file that is there and holds no entry, or another would have the name, holds something that cannot be read.
+  if (existsSync(renamed)) throw unreadable(path.join(path.dirname(shown), path.basename(renamed)));
+  return [
+    { file, before, after: undefined },
+    { file: renamed, before: undefined, after },
+  ];
+}
+
+/**
+ * Returns the text of a file that holds one entry.
+ *
+ * @param text what stands in the file so far: of an entry that can be read, a change is written
+ * @throws {Error} where that is more than comments
+ */
+function wholeText(text: string, whole: Readonly<Record<string, unknown>>, isDocument: boolean): string {
+  if (isDocument ? text.trim() !== '' : parseDocument(text).contents !== null) throw new Error('Something else stands there.');
+  return isDocument
+    ? newDocument(whole)
+    : withKeys(
+        text,
+        Object.entries(whole).map(([key, value]) => ({ path: [key], value })),
+      );
 }
 
 /** @returns undefined where nothing is left */
 function changedText(text: string, { changes, removed, added, order }: Pending): string | undefined {
   const gone = removed.toSorted((a, b) => b - a).map((index): Change => ({ path: [index], value: undefined }));
-  const [error] = parseDocument(text).errors;
-  if (error) throw new Error(`Nothing can be written into it as long as it cannot be read: ${error.message.split('\n')[0] ?? ''}`);
   const after = withEntries(withChanges(text, [...changes, ...gone], order), added);
   const { contents } = parseDocument(after);
-  const isEmpty = contents === null || (isSeq(contents) && contents.items.length === 0);
-  return isEmpty ? undefined : after;
+  if (contents !== null && !(isSeq(contents) && contents.items.length === 0)) return after;
+  if (!/^\s*#/m.test(after)) return undefined;
+  return contents === null ? withEndings(`${after.trimEnd()}\n[]\n`, text) : after;
 }
 
 function newDocument({ [bodyKey]: body, ...front }: Readonly<Record<string, unknown>>): string {

@@ -13,7 +13,10 @@ export interface FileChange {
 }
 
 /** What a test puts in the place of the file system. */
-export type Files = Pick<typeof node, 'existsSync' | 'mkdirSync' | 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
+export type Files = Pick<
+  typeof node,
+  'existsSync' | 'mkdirSync' | 'readFileSync' | 'realpathSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
+>;
 
 /**
  * Writes every file beside its place first, and puts them there once all are on the disk. Where one fails, those that were put there are
@@ -24,7 +27,7 @@ export type Files = Pick<typeof node, 'existsSync' | 'mkdirSync' | 'readFileSync
 export function writeFiles(changes: readonly FileChange[], files: Files = node): void {
   const stale = changes.find((change) => !isAsBefore(change, files));
   if (stale) throw new ChangedMeanwhile(stale.file);
-  const written: { temporary: string; file: string }[] = [];
+  const written: { temporary: string; file: string; place: string }[] = [];
   const done: FileChange[] = [];
   let at = '';
   try {
@@ -32,14 +35,16 @@ export function writeFiles(changes: readonly FileChange[], files: Files = node):
       at = file;
       if (after === undefined) continue;
       files.mkdirSync(path.dirname(file), { recursive: true });
-      const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID().slice(0, 8)}.tmp`);
-      written.push({ temporary, file });
+      // What a link leads to is written, and the link stays.
+      const place = files.existsSync(file) ? files.realpathSync(file) : file;
+      const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${randomUUID().slice(0, 8)}.tmp`);
+      written.push({ temporary, file, place });
       files.writeFileSync(temporary, after);
     }
     for (const change of changes) {
       at = change.file;
       const beside = written.find(({ file }) => file === change.file);
-      if (beside) files.renameSync(beside.temporary, change.file);
+      if (beside) files.renameSync(beside.temporary, beside.place);
       else files.rmSync(change.file);
       done.push(change);
     }

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
 import { targetOf } from '../edition/files.ts';
-import type { Refused } from '../save/save.ts';
+import type { Unsettled } from '../save/unsettled.ts';
 import type { Conflict } from '../save/wish.ts';
 import { entryLink } from './entries.ts';
 import { action, type Framed } from './frame.ts';
@@ -8,16 +8,18 @@ import { html, type Html } from './html.ts';
 import { shownValue } from './yours-page.ts';
 
 /** What two people have changed in the same place, side by side. */
-export function comparePage(refused: Refused | undefined, edition: Edition, root: string): Framed {
-  const conflicts = refused?.conflicts ?? [];
+export function comparePage(unsettled: readonly Unsettled[], edition: Edition, root: string): Framed {
   return {
     title: 'Side by side',
     at: 'compare/',
     body:
-      conflicts.length === 0
+      unsettled.length === 0
         ? html`<p>Nothing has been changed in two places at once.</p>`
-        : html`<p>You and somebody else, or another program, changed the same. Nothing of either is lost: choose what is to stand.</p>
-            ${conflicts.map((conflict) => comparison(conflict, edition, root))}`,
+        : html`<p>
+              You and somebody else, or another program, changed the same. Nothing of either is lost: choose what is to stand. What you
+              alone changed of an entry is saved with either choice.
+            </p>
+            ${unsettled.map(({ conflict }) => comparison(conflict, edition, root))}`,
   };
 }
 

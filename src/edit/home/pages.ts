@@ -14,7 +14,8 @@ import { hidingsIn } from '../save/hide.ts';
 import { savesOf } from '../save/history.ts';
 import { backToBelow, planOf } from '../save/plan.ts';
 import type { Saved, Saving } from '../save/save.ts';
-import { Refusal, type Wish } from '../save/wish.ts';
+import type { Choice } from '../save/unsettled.ts';
+import { Refusal } from '../save/wish.ts';
 import { onTo, page, text, type Answer } from '../server/answer.ts';
 import { checkPage, refusedPage } from './check-page.ts';
 import { comparePage } from './compare-page.ts';
@@ -72,7 +73,7 @@ export function ownPages(
     const { folder } = edition.own;
     switch (path) {
       case '':
-        return startPage(edition, savesOf(folder, 5), saving.refused(), root, folder);
+        return startPage(edition, savesOf(folder, 5), saving, root, folder);
       case 'search/':
         return searchPage(edition, query.get('q') ?? '', root);
       case 'yours/':
@@ -86,7 +87,7 @@ export function ownPages(
       case 'refused/':
         return refusedPage(saving.refused(), edition, root);
       case 'compare/':
-        return comparePage(saving.refused(), edition, root);
+        return comparePage(saving.unsettled(), edition, root);
       default:
         return undefined;
     }
@@ -99,6 +100,10 @@ export function ownPages(
       const found = targetOf(values.get('path') ?? '', edition.locales);
       if (!found) throw new Refusal('This entry is not there any more.');
       return found;
+    };
+    const settle = async (choice: Choice, what: string, said: string): Promise<[string, string, Saved]> => {
+      const saved = await saving.settle(values.get('path') ?? '', choice, what);
+      return [saving.unsettled().length > 0 ? 'compare/' : '', said, saved];
     };
     switch (path) {
       case 'yours/back/': {
@@ -123,22 +128,13 @@ export function ownPages(
         const save = savesOf(edition.own.folder).find(({ id }) => id === values.get('id'));
         return ['history/', `Undone: ${save?.what ?? ''}`, await saving.undo(values.get('id') ?? '')];
       }
-      case 'compare/theirs/':
-        saving.forget();
-        return ['', 'What is there stays', { files: [] }];
       case 'compare/mine/': {
-        const conflict = saving.refused()?.conflicts.find((each) => each.path === values.get('path'));
-        if (!conflict) throw new Refusal('This is settled already.');
-        const { mine, keys } = conflict;
         const what = `Save over what is there: ${called(target())}`;
-        const plan = (now: Edition) => {
-          const value = { ...now.entries.get(conflict.path)?.value };
-          const wanted = keys.length > 0 ? keys : Object.keys(mine ?? {});
-          for (const key of wanted) value[key] = mine?.[key];
-          const wish: Wish = mine ? { kind: 'write', ...target(), value, changed: wanted } : { kind: 'remove', ...target() };
-          return planOf([wish], now, project);
-        };
-        return ['', what, await saving.change(plan, what, [conflict.path])];
+        return settle('mine', what, what);
+      }
+      case 'compare/theirs/': {
+        const named = called(target());
+        return settle('theirs', `Save what you alone changed: ${named}`, `What is there stays: ${named}`);
       }
       default:
         return undefined;

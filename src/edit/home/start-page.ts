@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Save } from '../save/history.ts';
-import type { Refused } from '../save/save.ts';
+import type { Saving } from '../save/save.ts';
 import { listsOf } from './entries.ts';
 import type { Framed } from './frame.ts';
 import { html } from './html.ts';
@@ -10,11 +10,13 @@ import { when } from './history-page.ts';
 export function startPage(
   edition: Edition,
   saves: readonly Save[],
-  refused: Refused | undefined,
+  saving: Pick<Saving, 'refused' | 'unsettled'>,
   root: string,
   shownFolder: string,
 ): Framed {
   const { locales, problems, playbooks } = edition;
+  const refused = saving.refused();
+  const unsettled = saving.unsettled().length;
   const nameOf = (locale: string) => playbooks.find((playbook) => playbook.locale === locale)?.settings.languageName ?? locale;
   const lists = locales.map((locale) => {
     const all = listsOf(edition, locale).sort((a, b) => rank(a.type) - rank(b.type));
@@ -34,6 +36,13 @@ export function startPage(
     body: html`<p class="lead">Look for what you want to change. What you save is written into ${shownFolder}, and nowhere else.</p>
       ${searchForm(root)}
       ${refused && html`<p class="notice bad">The last save was refused: <a href="${root}refused/">what it was, and why</a>.</p>`}
+      ${
+        unsettled > 0 &&
+        html`<p class="notice bad">
+          ${unsettled === 1 ? 'One entry was' : `${unsettled} entries were`} changed by you and by somebody else at once:
+          <a href="${root}compare/">choose what is to stand</a>.
+        </p>`
+      }
       ${
         problems.length > 0
           ? html`<p class="notice bad">

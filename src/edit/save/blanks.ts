@@ -23,7 +23,7 @@ function clean(schema: unknown, value: unknown, before: unknown): unknown {
   if (before !== undefined && isDeepStrictEqual(value, before)) return value;
   if (value === null || value === '') return undefined;
   if (mayBeLeftOut(schema)) {
-    if (before === undefined && (value === false || isDefault(schema, value))) return undefined;
+    if (before === undefined && isDeepStrictEqual(value, presetOf(schema) ?? false)) return undefined;
     return clean(schema.unwrap(), value, before);
   }
   if (Array.isArray(value)) {
@@ -50,8 +50,9 @@ function likeIn(list: unknown, item: unknown, index: number): unknown {
   return list.find((each) => id !== undefined && isObject(each) && each['id'] === id) ?? list[index];
 }
 
-function isDefault(schema: { unwrap(): unknown }, value: unknown): boolean {
-  if (schema instanceof z.ZodDefault) return isDeepStrictEqual(value, schema.def.defaultValue);
+/** Returns what holds where a key is left out; undefined where nothing does. */
+function presetOf(schema: { unwrap(): unknown }): unknown {
+  if (schema instanceof z.ZodDefault) return schema.def.defaultValue;
   const inner = schema.unwrap();
-  return mayBeLeftOut(inner) && isDefault(inner, value);
+  return mayBeLeftOut(inner) ? presetOf(inner) : undefined;
 }

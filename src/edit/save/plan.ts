@@ -1,14 +1,16 @@
 /** From what somebody wants to save to what has to change in the files of the own folder. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import { settingsFile } from '../../../content/layers/settings.ts';
 import { listFile } from '../../../content/new/write.ts';
+import { shownPath } from '../../../content/read/files.ts';
 import type { ContentTypeName } from '../../../content/schema/index.ts';
 import { keysOf } from '../../../content/sheets/columns.ts';
 import { changesInOwnLayer, differenceFrom, type WantedEntry } from '../../../content/write/own-layer.ts';
+import { fileToChange, unreadable } from '../../../content/write/file-to-change.ts';
 import type { FileChange } from '../../../content/write/write-files.ts';
-import { asYaml, withChanges } from '../../../content/write/yaml-text.ts';
+import { withKeys } from '../../../content/write/yaml-text.ts';
 import type { Edition } from '../edition/edition.ts';
 import { pathOf, settingsOf, type Target } from '../edition/files.ts';
 import { followersOf } from './follow-rename.ts';
@@ -126,16 +128,18 @@ function settingsChange(wish: EntryWish | Target, { own, below }: Edition, proje
   const { locale } = wish;
   if (!('changed' in wish)) throw new Refusal('The settings can be changed, and not taken away.');
   const file = path.join(own.folder, locale, settingsFile);
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const shown = shownPath(file, project);
+  const { before, mark, text } = fileToChange(file, shown);
   const lower = settingsOf(below, locale, project);
   const mine = settingsOf([own], locale, project);
-  const order = keysOf('playbook');
   const value = differenceFrom(lower, wish);
   const changes = wish.changed.filter((key) => key in value || key in mine).map((key) => ({ path: [key], value: value[key] }));
   if (changes.length === 0) return [];
-  const after =
-    before === undefined || Object.keys(mine).length === 0 ? `${before ?? ''}${asYaml(value)}` : withChanges(before, changes, order);
-  const isEmpty = Object.keys((parse(after) as object | null) ?? {}).length === 0;
+  const { errors, contents } = parseDocument(text);
+  if (errors.length > 0 || (contents !== null && !isMap(contents))) throw unreadable(shown);
+  const after = `${mark}${withKeys(text, changes, keysOf('playbook'))}`;
+  // Readers take a file of comments alone for one that somebody has forgotten to fill.
+  const isEmpty = parseDocument(after).contents === null;
   return after === before ? [] : [{ file, before, after: isEmpty ? undefined : after }];
 }
 

@@ -49,6 +49,8 @@ function copyOf(folder: string, changes: readonly FileChange[]): string {
     copy = mkdtempSync(path.join(tmpdir(), 'closing-playbook-'));
     cpSync(folder, copy, {
       recursive: true,
+      // What is written into the copy must not reach what a link leads to.
+      dereference: true,
       filter: (file) => {
         const [first = ''] = path.relative(folder, file).split(path.sep);
         return first === '' || !(isForeign(first) || first === ownFolder);

@@ -181,6 +181,23 @@ describe('what a form leaves empty', () => {
   });
 });
 
+describe('a switch that is on where nothing is said', () => {
+  it('is off in a new entry, and in a new part of one, where somebody has turned it off', async () => {
+    const playbook = await openPlaybook({});
+    const list = [...(await firstOfEach(playbook)).keys()].find((file) => file.includes('/checklists/')) ?? '';
+    const value = await playbook.entry(list);
+    const [item = {}] = value['items'] as Record<string, unknown>[];
+    const off = { ...item, id: 'quite-new', text: 'Say who calls back.', required: false };
+    await playbook.put(list, { ...value, items: [...(value['items'] as unknown[]), off] });
+    expect((await playbook.entry(list))['items']).toContainEqual(off);
+    const quiz = await playbook.entry('en/quizzes/practice.json');
+    await playbook.put('en/quizzes/unshuffled.json', { ...quiz, title: 'As it is', shuffle: false });
+    expect(await playbook.entry('en/quizzes/unshuffled.json')).toMatchObject({ shuffle: false });
+    await playbook.put('en/quizzes/shuffled.json', { ...quiz, title: 'In any order', shuffle: true });
+    expect(await playbook.entry('en/quizzes/shuffled.json')).not.toHaveProperty('shuffle');
+  });
+});
+
 describe('a wrong entry', () => {
   it('is refused with the words of the check, at its field, and nothing is written', async () => {
     const playbook = await openPlaybook({});

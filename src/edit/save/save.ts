@@ -9,6 +9,7 @@ import type { Complaint } from './complaints.ts';
 import { keep, readSave, undoing } from './history.ts';
 import { planOf } from './plan.ts';
 import { rehearse } from './rehearse.ts';
+import { settled, unsettledSaves, type Choice, type Unsettled } from './unsettled.ts';
 import { Refusal, wishesOf, type Conflict, type Operation } from './wish.ts';
 
 export interface SavePlace extends EditionPlace {
@@ -47,32 +48,41 @@ export interface Saving {
   undo(id: string): Promise<Saved>;
   /** The last save that was refused, until one succeeds. */
   refused(): Refused | undefined;
-  /** Forgets it. */
-  forget(): void;
+  /** The entries that somebody else had changed meanwhile, until somebody chooses which of both is to stand. */
+  unsettled(): readonly Unsettled[];
+  /** Saves what is left of an entry once somebody has chosen. @throws {Refusal} where nothing was saved: then it is unsettled still */
+  settle(path: string, choice: Choice, what: string): Promise<Saved>;
 }
 
 /** Makes what saves, one after the other. */
 export function savingAt(place: SavePlace): Saving {
   const { editions, project, commit = false, publish, files, now = () => new Date() } = place;
   let last: Refused | undefined;
+  const waiting = unsettledSaves();
   let queue: Promise<unknown> = Promise.resolve();
 
   async function write(what: string, entries: readonly string[], plan: (edition: Edition) => Promise<FileChange[]> | FileChange[]) {
     try {
       const edition = await editions.now();
       const changes = await plan(edition);
-      if (changes.length === 0) return { files: [] };
+      if (changes.length === 0) {
+        last = undefined;
+        waiting.drop(entries);
+        return { files: [] };
+      }
       const { complaints, checked, inPlace } = await rehearse(changes, edition, project);
       if (complaints.length > 0) throw new Complaints(complaints);
       await publish?.(changes, what);
       const saved = put(changes, edition, what, entries);
       editions.adopt(checked, inPlace, saved.files);
       last = undefined;
+      waiting.drop(entries);
       return commit ? await committed(saved, edition.own.folder, what) : saved;
     } catch (error) {
       const refusal = asRefusal(error);
       const complaints = refusal instanceof Complaints ? refusal.complaints : [];
       last = { at: now(), what, message: refusal.message, complaints, conflicts: refusal.conflicts };
+      if (refusal.conflicts.length > 0) waiting.add(refusal, what);
       throw refusal;
     }
   }
@@ -117,7 +127,15 @@ export function savingAt(place: SavePlace): Saving {
         return write(`Undo: ${save.what}`, save.entries, () => changes);
       }),
     refused: () => last,
-    forget: () => (last = undefined),
+    unsettled: () => waiting.all(),
+    settle: (path, choice, what) =>
+      next(async () => {
+        const item = waiting.of(path);
+        if (!item) throw new Refusal('This is settled already.');
+        const saved = await write(what, [path], (edition) => planOf(settled(item, choice, edition), edition, project));
+        waiting.dropAlong(item);
+        return saved;
+      }),
   };
 }
 

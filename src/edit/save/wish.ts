@@ -59,11 +59,14 @@ export interface Conflict {
 export class Refusal extends Error {
   readonly status: 409 | 422;
   readonly conflicts: readonly Conflict[];
+  /** Everything that was to be saved, where there are conflicts. */
+  readonly wishes: readonly Wish[];
 
-  constructor(message: string, conflicts: readonly Conflict[] = []) {
+  constructor(message: string, conflicts: readonly Conflict[] = [], wishes: readonly Wish[] = []) {
     super(message);
     this.name = 'Refusal';
     this.conflicts = conflicts;
+    this.wishes = wishes;
     this.status = conflicts.length > 0 ? 409 : 422;
   }
 }
@@ -115,6 +118,7 @@ export function wishesOf(operations: readonly Operation[], edition: Edition, see
     throw new Refusal(
       `Changed elsewhere meanwhile: ${conflicts.map(({ path }) => path.replace(/\.json$/, '')).join(', ')}. Nothing was saved, and nothing is lost.`,
       conflicts,
+      wishes,
     );
   return wishes;
 }

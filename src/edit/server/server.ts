@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { layersOf } from '../../../content/layers/layers.ts';
 import { editionsAt } from '../edition/edition.ts';
 import { savingAt, type SavePlace } from '../save/save.ts';
 import { bodyOf, json, send, text, type Answer } from './answer.ts';
@@ -27,8 +28,13 @@ export interface Editor {
   url: string;
 }
 
-/** Starts the editor; resolves once it answers. */
+/**
+ * Starts the editor; resolves once it answers.
+ *
+ * @throws {Error} where a folder that is named is not there, and where no port is free
+ */
 export async function startEditor(settings: EditorSettings): Promise<Editor> {
+  layersOf(settings.content, settings.given);
   const key = randomBytes(18).toString('base64url');
   const editions = editionsAt(settings);
   const saving = savingAt({ ...settings, editions });
@@ -62,7 +68,9 @@ export async function startEditor(settings: EditorSettings): Promise<Editor> {
       (given) => send(response, given),
       (error: unknown) => {
         console.error(error);
-        send(response, json({ message: error instanceof Error ? error.message : String(error) }, 500));
+        const message = error instanceof Error ? error.message : String(error);
+        // The forms show the message of an answer; whoever opens a page reads it.
+        send(response, request.url?.includes('/api/v1/') ? json({ message }, 500) : text(message, 500));
       },
     );
   });

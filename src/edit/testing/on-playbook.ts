@@ -25,7 +25,7 @@ export interface OpenedPlaybook {
  * @param changes of the minimal playbook, below `content/en/`
  */
 export async function openPlaybook(
-  own?: Readonly<Record<string, string>>,
+  own?: Readonly<Record<string, string | Uint8Array>>,
   settings: Partial<SavePlace> = {},
   changes: Record<string, Change> = {},
 ): Promise<OpenedPlaybook> {

@@ -36,6 +36,9 @@ function placeOf(path: string): { folder: Folder; name: string } {
 
 export const existsSync = (path: string): boolean => itemAt(path) !== undefined;
 
+/** There are no links here. */
+export const realpathSync = (path: string): string => path;
+
 class Found {
   readonly name: string;
   readonly parentPath: string;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { ServerSaysNo } from '../repository/repository.ts';
-import { notSaved } from './own-folder.ts';
+import { existsSync, readFileSync } from '../in-place-of-node/files.ts';
+import { ServerSaysNo, type Repository } from '../repository/repository.ts';
+import { notSaved, ownFolderAt } from './own-folder.ts';
 
 it.each([
   [401, 'You are not signed in any more. Copy what you have written, load this page again, and sign in. Nothing was saved.'],
@@ -9,4 +10,25 @@ it.each([
   [500, 'The server says: No. Nothing was saved.'],
 ])('what a server answers with %i is said in words that help, and that nothing was saved', (status, message) => {
   expect(notSaved(new ServerSaysNo(status, 'No')).message).toBe(message);
+});
+
+it('a reading that fails leaves the folder as it was, and the next one makes it as the repository is', async () => {
+  let files: Record<string, string> = { 'a.yaml': 'one', 'b.yaml': 'one' };
+  let broken = '';
+  const repository: Repository = {
+    head: () => Promise.resolve(JSON.stringify(files)),
+    list: () => Promise.resolve(Object.entries(files).map(([path, text]) => ({ path, sha: text }))),
+    read: ({ path }) => (path === broken ? Promise.reject(new ServerSaysNo(502, 'No')) : Promise.resolve(Buffer.from(files[path] ?? ''))),
+    commit: () => Promise.resolve(''),
+  };
+  const own = ownFolderAt('/layers/acme', '', repository);
+  await own.refresh();
+  files = { 'a.yaml': 'two', 'b.yaml': 'two', 'c.yaml': 'two' };
+  broken = 'b.yaml';
+  await expect(own.refresh()).rejects.toThrow('No');
+  expect(readFileSync('/layers/acme/a.yaml', 'utf8')).toBe('one');
+  files = { 'b.yaml': 'three' };
+  broken = '';
+  await own.refresh();
+  expect(['a.yaml', 'b.yaml', 'c.yaml'].filter((name) => existsSync(`/layers/acme/${name}`))).toEqual(['b.yaml']);
 });

@@ -5,7 +5,7 @@ import { isForeign } from '../../edition/edition.ts';
 import { blobHash } from '../../edition/files.ts';
 import { Refusal } from '../../save/wish.ts';
 import { mkdirSync, rmSync, writeFileSync } from '../in-place-of-node/files.ts';
-import { ServerSaysNo, type RemoteFile, type Repository } from '../repository/repository.ts';
+import { ServerSaysNo, type Repository } from '../repository/repository.ts';
 
 /** So many files are read at a time. */
 const atOnce = 8;
@@ -26,12 +26,6 @@ export function ownFolderAt(folder: string, prefix: string, repository: Reposito
   let known = new Map<string, string>();
   const placeOf = (name: string) => path.join(folder, name);
 
-  async function read(file: RemoteFile, name: string): Promise<void> {
-    const content = await repository.read(file);
-    mkdirSync(path.dirname(placeOf(name)));
-    writeFileSync(placeOf(name), content);
-  }
-
   async function refresh(): Promise<void> {
     mkdirSync(folder);
     const newest = await repository.head();
@@ -43,8 +37,16 @@ export function ownFolderAt(folder: string, prefix: string, repository: Reposito
       }),
     );
     const changed = [...files].filter(([name, { sha }]) => known.get(name) !== sha);
-    for (let first = 0; first < changed.length; first += atOnce)
-      await Promise.all(changed.slice(first, first + atOnce).map(([name, file]) => read(file, name)));
+    // Nothing of a reading that fails is taken over: half of it would be a playbook that nobody has written.
+    const contents: (readonly [name: string, content: Uint8Array])[] = [];
+    for (let first = 0; first < changed.length; first += atOnce) {
+      const some = changed.slice(first, first + atOnce);
+      contents.push(...(await Promise.all(some.map(async ([name, file]) => [name, await repository.read(file)] as const))));
+    }
+    for (const [name, content] of contents) {
+      mkdirSync(path.dirname(placeOf(name)));
+      writeFileSync(placeOf(name), content);
+    }
     for (const name of known.keys()) if (!files.has(name)) rmSync(placeOf(name), { force: true });
     known = new Map([...files].map(([name, { sha }]) => [name, sha]));
     head = newest;

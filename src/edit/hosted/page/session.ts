@@ -72,8 +72,14 @@ export async function comeBack(editor: HostedEditor): Promise<Session | undefine
 /** Asks for another token. @returns undefined where the server gives none, so that somebody has to sign in again */
 async function renewed(editor: HostedEditor, { refresh }: Session): Promise<Session | undefined> {
   if (refresh === undefined) return undefined;
-  return tokenFor(editor, { grant_type: 'refresh_token', refresh_token: refresh }).catch(() => undefined);
+  return tokenFor(editor, { grant_type: 'refresh_token', refresh_token: refresh }).catch((error: unknown) => {
+    if (error instanceof NotLetIn) return undefined;
+    throw error;
+  });
 }
+
+/** Thrown where a server answers, and gives no token. */
+class NotLetIn extends Error {}
 
 async function tokenFor(editor: HostedEditor, asked: Record<string, string>): Promise<Session> {
   const { signIn, name } = serverOf(editor);
@@ -84,12 +90,13 @@ async function tokenFor(editor: HostedEditor, asked: Record<string, string>): Pr
   }).catch(() => {
     throw new Error(`${name} does not answer this page: whoever runs it has to allow requests from ${location.origin} (CORS).`);
   });
+  // What is no JSON is a page that some server on the way has put in the place of the answer.
   const {
     access_token: token,
     refresh_token: refresh,
     error_description: said,
-  } = (await response.json()) as Record<string, string | undefined>;
-  if (!response.ok || token === undefined) throw new Error(`${name} does not let you in${said === undefined ? '.' : `: ${said}`}`);
+  } = (await response.json().catch(() => ({}))) as Record<string, string | undefined>;
+  if (!response.ok || token === undefined) throw new NotLetIn(`${name} does not let you in${said === undefined ? '.' : `: ${said}`}`);
   return { token, refresh };
 }
 
@@ -97,20 +104,32 @@ async function tokenFor(editor: HostedEditor, asked: Record<string, string>): Pr
 export function asking(editor: HostedEditor, session: Session): (address: string, request?: RequestInit) => Promise<Response> {
   const { scheme, name } = serverOf(editor);
   let now = session;
-  const send = (address: string, request: RequestInit) => {
+  let renewing: Promise<Session | undefined> | undefined;
+  const send = (address: string, request: RequestInit, { token }: Session) => {
     const headers = new Headers(request.headers);
-    headers.set('authorization', `${scheme} ${now.token}`);
+    headers.set('authorization', `${scheme} ${token}`);
     return fetch(address, { ...request, headers, cache: 'no-store' }).catch(() => {
       throw new Error(`${name} does not answer. Is there a network, and may ${location.origin} ask it (CORS)?`);
     });
   };
+
+  /** Servers take a refresh token once: requests whose token ends at the same time share the new one. */
+  async function afterEnded(ended: Session): Promise<Session | undefined> {
+    if (now !== ended) return now;
+    renewing ??= renewed(editor, ended)
+      .then((next) => {
+        if (next) keepSession((now = next));
+        return next;
+      })
+      .finally(() => (renewing = undefined));
+    return renewing;
+  }
+
   return async (address, request = {}) => {
-    const response = await send(address, request);
+    const sentWith = now;
+    const response = await send(address, request, sentWith);
     if (response.status !== 401) return response;
-    const next = await renewed(editor, now);
-    if (!next) return response;
-    now = next;
-    keepSession(next);
-    return send(address, request);
+    const next = await afterEnded(sentWith);
+    return next ? send(address, request, next) : response;
   };
 }
