@@ -126,6 +126,18 @@ export const nothingListedTwice: Rule = (playbook) => {
 /** Cached, because two rules ask for the same. */
 const referencesOf = new WeakMap<LoadedPlaybook, Reference[]>();
 
+/** What an entry names. Readings of one text share the entry as it was written, which nobody can change. */
+const namedBy = new WeakMap<object, { from: ContentTypeName; references: ReturnType<typeof referencesAt> }>();
+
+function referencesOfEntry(from: ContentTypeName, entry: unknown): ReturnType<typeof referencesAt> {
+  const shared = typeof entry === 'object' && entry !== null && Object.isFrozen(entry) ? entry : undefined;
+  const before = shared && namedBy.get(shared);
+  if (before?.from === from) return before.references;
+  const references = referencesAt(contentTypes[from].schema, entry, []);
+  if (shared) namedBy.set(shared, { from, references });
+  return references;
+}
+
 /**
  * Lists every identifier by which one entry names another, also in entries with other problems, so that everything wrong is reported at
  * once.
@@ -134,9 +146,7 @@ export function referencesIn(playbook: LoadedPlaybook): Reference[] {
   const earlier = referencesOf.get(playbook);
   if (earlier) return earlier;
   const references = (Object.keys(contentTypes) as ContentTypeName[]).flatMap((from) =>
-    [...playbook.written(from)].flatMap(([id, entry]) =>
-      referencesAt(contentTypes[from].schema, entry, []).map((reference) => ({ from, id, ...reference })),
-    ),
+    [...playbook.written(from)].flatMap(([id, entry]) => referencesOfEntry(from, entry).map((reference) => ({ from, id, ...reference }))),
   );
   referencesOf.set(playbook, references);
   return references;

@@ -58,7 +58,7 @@ const keyOf = ({ type, id }: WrittenEntry) => `${type}/${id}`;
 const isWhole = ({ value }: WrittenEntry) => isObject(value) && value[wholly] === true;
 
 function withoutMark(entry: WrittenEntry): WrittenEntry {
-  if (!isObject(entry.value)) return entry;
+  if (!isObject(entry.value) || !Object.hasOwn(entry.value, wholly)) return entry;
   const { [wholly]: _, ...value } = entry.value;
   return { ...entry, value };
 }

@@ -1,9 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { readGuide } from './guide-source.ts';
+import type { MdastNode } from 'satteri';
+import { placeInGuide, readGuide, visit } from './guide-source.ts';
 import { sourceText } from './source-text.ts';
 
 const guide = (body: string) => readGuide(sourceText(`---\ntitle: A\n---\n${body}`, 'a.mdx'));
 const told = (body: string) => guide(body).problems.map(({ line, column, message, hint }) => `${line}:${column} ${message} | ${hint}`);
+
+test('a guide that was read before is read in the same way, with its own places', () => {
+  const text = '---\ntitle: A\n---\n## What to say\n\nRead this. Then [that](/guides/b/).\n';
+  // A sign that nobody sees is taken out of the second, so that the places in its file are others.
+  const [first, second] = [text, text.replace('Then', '\u2060Then')].map((raw, at) => readGuide(sourceText(raw, `${at}.mdx`)));
+  if (!first?.tree || !second?.tree) throw new Error('A guide has no tree.');
+  expect(second).toMatchObject({ file: '1.mdx', problems: [], headings: first.headings, text: first.text, body: first.body });
+  expect(second.tree).toEqual(first.tree);
+  for (const [guide, column] of [
+    [first, 17],
+    [second, 18],
+  ] as const) {
+    let link: MdastNode | undefined;
+    visit(guide.tree as MdastNode, (node) => {
+      if (node.type === 'link') link = node;
+    });
+    expect(link && placeInGuide(guide, link)).toEqual({ file: guide.file, line: 6, column });
+  }
+  const broken = () => readGuide(sourceText(`${text}<b>`, 'c.mdx')).problems;
+  expect(broken()).not.toEqual([]);
+  expect(broken()).toEqual(broken());
+});
 
 describe('a guide', () => {
   test('has headings with the anchors that the site gives them', () => {

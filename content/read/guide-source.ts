@@ -35,8 +35,35 @@ const mostSlips = 20;
 /** The deepest nesting that is accepted. No guide for people needs it, and what renders guides is not made for more. */
 const mostLevels = 50;
 
-/** Splits a guide into front matter and body, and parses the body as the site does. Nodes that may not stand in a guide are reported. */
+/** What the text of a guide holds, whatever its file is called. */
+type Parsed = Pick<GuideSource, 'frontMatter' | 'body' | 'text' | 'tree' | 'headings'>;
+
+/**
+ * The guides without a mistake that were read. The build reads each for the check and for the compiler; the editor and the dev server read
+ * all again after every save.
+ */
+const readBefore = new Map<string, Parsed>();
+
+/** The most guides that are remembered. */
+const mostRemembered = 1000;
+
+/**
+ * Splits a guide into front matter and body, and parses the body as the site does. Nodes that may not stand in a guide are reported. The
+ * tree is shared by all readings of a text, so nobody may change it.
+ */
 export function readGuide(source: SourceText): GuideSource {
+  const before = readBefore.get(source.text);
+  if (before) return { ...before, file: source.file, source, problems: [] };
+  const guide = parseGuide(source);
+  if (guide.problems.length === 0) {
+    if (readBefore.size >= mostRemembered) readBefore.clear();
+    const { frontMatter, body, text, tree, headings } = guide;
+    readBefore.set(source.text, { frontMatter, body, text, tree, headings });
+  }
+  return guide;
+}
+
+function parseGuide(source: SourceText): GuideSource {
   const guide: GuideSource = {
     file: source.file,
     source,

@@ -2,6 +2,7 @@ import { symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadChanged, reportOn, writePlaybook } from '../testing/minimal-playbook.ts';
+import { minimalPlaybook } from '../testing/minimal-files.ts';
 import { checkContent } from '../check/check.ts';
 import { loadPlaybook } from './load-playbook.ts';
 
@@ -14,6 +15,21 @@ async function problems(changes: Parameters<typeof loadChanged>[0]): Promise<str
 }
 
 const phrases = 'phrases/chatty.yaml';
+
+test('a text that was read before is validated as what it is now, and nobody can change what all readings share', async () => {
+  const before = await loadChanged();
+  // The same text in the file of another type, and an entry of the same text under another name.
+  const misplaced = await problems({ 'mistakes.yaml': minimalPlaybook['tones.yaml'] });
+  expect(misplaced).toContain('this is the place of mistakes');
+  const copied = await loadChanged({ 'contexts/copy.yaml': minimalPlaybook['contexts/support.yaml'] });
+  expect(copied.contexts.map(({ id }) => id)).toEqual(['copy', 'support']);
+  const again = await loadChanged();
+  const dataOf = (playbook: typeof before) => JSON.parse(JSON.stringify({ ...playbook, project: '', guideSources: [] })) as unknown;
+  expect(dataOf(again)).toEqual(dataOf(before));
+  // Of a language without quotation marks of its own, texts are what was validated.
+  const { phrases } = await loadChanged({ 'playbook.yaml': ['language: en', 'language: fa'] });
+  expect(() => phrases.forEach(({ tones }) => tones.push('brisk'))).toThrow(TypeError);
+});
 
 describe('reading a playbook', () => {
   test('finds every entry of a valid playbook, and no problem', async () => {

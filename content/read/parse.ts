@@ -98,6 +98,9 @@ function noList(parsed: ParsedFile, source: YamlSource): ParsedFile {
   return { ...parsed, problems: [...parsed.problems, problem] };
 }
 
+/** What {@link withIdentifier} made of what a file holds: readings of one text share it, so that the entry is validated once. */
+const identified = new WeakMap<object, Readonly<Record<string, unknown>>>();
+
 /** Returns an entry named by its file as its schema wants it, with the identifier in it. For a document that is its front matter. */
 function withIdentifier(type: ContentTypeName, name: string, source: YamlSource, problems: Problem[]): unknown {
   const { value } = source;
@@ -110,7 +113,12 @@ function withIdentifier(type: ContentTypeName, name: string, source: YamlSource,
       hint: 'Take this line out.',
     });
   }
-  return layout === 'document' ? value : { ...value, id: name };
+  if (layout === 'document') return value;
+  const before = identified.get(value);
+  if (before?.['id'] === name) return before;
+  const entry = Object.freeze({ ...value, id: name });
+  identified.set(value, entry);
+  return entry;
 }
 
 const howToFill = (type: ContentTypeName) =>

@@ -9,7 +9,7 @@ import { mayBeLeftOut } from '../schema/left-out.ts';
 import { references, proses } from '../schema/text.ts';
 import { asIdentifier } from './identifiers.ts';
 import { excerpt, type Finding, type Problem } from './problem.ts';
-import type { Path } from './yaml.ts';
+import { frozen, type Path } from './yaml.ts';
 import { described, writtenRight, wrongType } from './wrong-type.ts';
 
 /** Words the errors for which the schema has no message of its own. */
@@ -101,15 +101,37 @@ const howToParse = { error: plainMessage, jitless: true } as const;
 /** Returns the identifier of the entry of a type that readers know by a label or a title; undefined where none is called so. */
 export type FindByLabel = (type: ContentTypeName, label: string) => string | undefined;
 
+/** An entry without a problem, with defaults filled in, and who looks after it. */
+interface Valid {
+  entry: unknown;
+  care: Care;
+}
+
 /**
- * Validates an entry. Returns it with defaults filled in and with who looks after it; or what is wrong with it.
+ * The entries without a problem, by what was written: after every save the editor and the dev server validate the whole playbook again, of
+ * which one entry has changed. A value that an alias repeats stands in several places, and only its first may have a comment behind it.
+ */
+const validBefore = new WeakMap<object, { type: ContentTypeName; base: string; valid: Valid }>();
+
+/**
+ * Validates an entry. Returns it with defaults filled in and with who looks after it; or what is wrong with it. What is valid is frozen,
+ * because all readings of a text share it.
  *
  * @param byLabel finds the entry that is meant where an entry is named as readers see it
  */
-export function validate(
-  written: WrittenEntry,
-  byLabel: FindByLabel = () => undefined,
-): { entry: unknown; care: Care } | { problems: Problem[] } {
+export function validate(written: WrittenEntry, byLabel: FindByLabel = () => undefined): Valid | { problems: Problem[] } {
+  const { type, value } = written;
+  const base = written.base.join('/');
+  // What a layer has changed is made anew each time, as is what is no object.
+  const shared = typeof value === 'object' && value !== null && Object.isFrozen(value) ? value : undefined;
+  const before = shared && validBefore.get(shared);
+  if (before?.type === type && before.base === base) return before.valid;
+  const result = validateAnew(written, byLabel);
+  if (shared && 'entry' in result) validBefore.set(shared, { type, base, valid: frozen(result) });
+  return result;
+}
+
+function validateAnew(written: WrittenEntry, byLabel: FindByLabel): Valid | { problems: Problem[] } {
   const schema: z.ZodType = contentTypes[written.type].schema;
   const { own, ofCare } = apart(written);
   const result = schema.safeParse(own.value, howToParse);

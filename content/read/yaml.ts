@@ -103,7 +103,7 @@ export function parseYaml(source: SourceText, text = source.text): YamlSource {
 }
 
 /** Freezes plain data, to its depth. */
-function frozen(value: unknown): unknown {
+export function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(frozen);
