@@ -33,13 +33,14 @@ async function taken(text: string, locale = 'en'): Promise<string> {
   return String(loaded);
 }
 
+if (!guideCompiler.createMdxRenderer) throw new Error('The compiler reads no MDX.');
+const renderer = await guideCompiler.createMdxRenderer(
+  { syntaxHighlight: false, gfm: true, smartypants: true } as never,
+  { optimize: false, srcDir: new URL('file:///src/'), sourcemap: false } as never,
+);
+
 /** Compiles as Astro does; throws where a guide may not be compiled. */
 async function compiled(body: string): Promise<string> {
-  if (!guideCompiler.createMdxRenderer) throw new Error('The compiler reads no MDX.');
-  const renderer = await guideCompiler.createMdxRenderer(
-    { syntaxHighlight: false, gfm: true, smartypants: true } as never,
-    { optimize: false, srcDir: new URL('file:///src/'), sourcemap: false } as never,
-  );
   const { code } = await renderer.process(body, '/a.mdx', {});
   return code;
 }
