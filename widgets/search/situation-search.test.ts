@@ -178,9 +178,11 @@ describe('filters', () => {
   });
 
   it('keeps to its limits', () => {
-    const { groups } = search('thank angry stop answer', { limit: 2, lines: 1 });
-    expect(groups).toHaveLength(2);
-    for (const group of groups) expect(group.phrases).toHaveLength(1);
+    const [all, few] = [search('thank angry stop answer'), search('thank angry stop answer', { limit: 2, lines: 1 })];
+    expect(few.groups).toHaveLength(2);
+    expect(Math.max(...all.groups.slice(0, 2).map(({ phrases }) => phrases.length))).toBeGreaterThan(1);
+    // They cut off what comes later, and change nothing of what comes first.
+    expect(few).toEqual({ ...all, groups: all.groups.slice(0, 2).map((group) => ({ ...group, phrases: group.phrases.slice(0, 1) })) });
   });
 });
 
