@@ -40,5 +40,20 @@ export async function sayAll(...beginnings: string[]): Promise<void> {
       .click();
 }
 
+/** Opens the field for a line of one's own, at the first moment that has one. */
+export const openOwnLine = () =>
+  page
+    .getByText(/^Write your own line/)
+    .first()
+    .click();
+
+/** Plays a call to a bad end, and writes down what one would say instead. */
+export async function writeOwnLine(line: string): Promise<void> {
+  await begin();
+  await sayAll(...badWay);
+  await openOwnLine();
+  await page.getByRole('textbox').first().fill(line);
+}
+
 export const goodWay = ['On Thursday. I will', 'It is. Thursday.'];
 export const badWay = ['As soon as', 'I said: soon'];

@@ -9,7 +9,20 @@ import type { PublishedPractice } from '../content/types.ts';
 import { decodeAttempt, encodeAttempt } from './attempt.ts';
 import { markOf } from './played-call.ts';
 import type { ClosingPractice } from './practice.ts';
-import { again, badWay, begin, button, calm, goodWay, inRoot, mountSmall, sayAll, transcript } from './practice-page.fixture.ts';
+import {
+  again,
+  badWay,
+  begin,
+  button,
+  calm,
+  goodWay,
+  inRoot,
+  mountSmall,
+  openOwnLine,
+  sayAll,
+  transcript,
+  writeOwnLine,
+} from './practice-page.fixture.ts';
 
 /** The marks of the lines of a longest way to an ending, whatever conditions they have. No built-in practice goes in a circle. */
 function longestCall({ moments, begin }: PublishedPractice): string[] {
@@ -149,10 +162,7 @@ describe('<closing-practice>', () => {
     const first = await mountSmall({ id: 'desk' });
     await begin();
     await sayAll(...badWay);
-    await page
-      .getByText(/^Write your own line/)
-      .first()
-      .click();
+    await openOwnLine();
     const field = () => page.getByRole('textbox', { name: 'What would you say to: And when is my money back?' });
     await field().fill('You have it by Friday.');
     expect(first.state).not.toContain('Friday');
@@ -169,26 +179,14 @@ describe('<closing-practice>', () => {
 
   it('keeps nothing beyond the tab where the page asks for that', async () => {
     await mountSmall({ id: 'desk', remember: 'tab' });
-    await begin();
-    await sayAll(...badWay);
-    await page
-      .getByText(/^Write your own line/)
-      .first()
-      .click();
-    await page.getByRole('textbox').first().fill('By Friday.');
+    await writeOwnLine('By Friday.');
     expect(localStorage).toHaveLength(0);
     expect(JSON.stringify({ ...sessionStorage })).toContain('By Friday.');
   });
 
   it('shows what it hands over, selected, where the browser does not copy', async () => {
     const element = await mountSmall({ remember: 'off' });
-    await begin();
-    await sayAll(...badWay);
-    await page
-      .getByText(/^Write your own line/)
-      .first()
-      .click();
-    await page.getByRole('textbox').first().fill('By Friday.');
+    await writeOwnLine('By Friday.');
     await expect.element(page.getByText(/it will be gone when you close or reload/)).toBeVisible();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     vi.spyOn(document, 'execCommand').mockReturnValue(false);

@@ -15,6 +15,7 @@ import {
   inRoot,
   lines,
   mountSmall,
+  openOwnLine,
   sayAll,
   spoken,
   transcript,
@@ -128,10 +129,7 @@ describe('<closing-practice>', () => {
     await begin();
     await sayAll(...goodWay);
     inRoot(element, '.feedback > summary')?.click();
-    await page
-      .getByText(/^Write your own line/)
-      .first()
-      .click();
+    await openOwnLine();
     const field = page.getByRole('textbox', { name: /What would you say to: And when/ });
     await field.fill('');
     await userEvent.keyboard('1{ArrowDown}2');
