@@ -23,14 +23,16 @@ const scripts = {
   '_astro/search.F.css': '',
 };
 
-test('pages with a search field load its script with all that it imports, and others load none of it', () => {
+test('pages with search can load its script with all that it imports, and others load none of it', () => {
   const preload = searchPreloader(site(scripts), '/kb/');
   const links = ['search.Aa-1', 'shared.B', 'side.C', 'deep.E']
-    .map((name) => `<link rel="modulepreload" fetchpriority="low" href="/kb/_astro/${name}.js">`)
+    .map((name) => `<link rel="preload" href="/kb/_astro/${name}.js" as="script" fetchpriority="low" crossorigin>`)
     .join('');
   expect(preload(`<head>${field}</head>`)).toBe(`<head>${field}${links}</head>`);
-  const guide = '<head><title>Guide</title></head>';
-  expect(preload(guide)).toBe(guide);
+  const inDialog = field.replace(' crossorigin', ' fetchpriority="low" crossorigin');
+  expect(preload(`<template>${inDialog}</template>`)).toBe(`<template>${inDialog}${links}</template>`);
+  const bare = '<head><title>Role plays</title></head>';
+  expect(preload(bare)).toBe(bare);
 });
 
 test('a script that cannot be told is an error, and no page without its search', () => {

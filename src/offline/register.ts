@@ -13,7 +13,7 @@ export function keepOffline(address: string): void {
 }
 
 /** Does something once the page is there and nothing else is to do. */
-export function whenIdle(action: () => void): void {
+function whenIdle(action: () => void): void {
   // Safari has no idle callback.
   const soon = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(action, { timeout: 5000 }) : setTimeout(action, 1000));
   if (document.readyState === 'complete') soon();

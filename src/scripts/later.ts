@@ -6,7 +6,7 @@ import { openDesk } from '../desk/desk-dialog.ts';
 import { copyPage } from './copy-page.ts';
 import { copyLink } from './copy-link.ts';
 import { describeOnFocus } from './describe-line.ts';
-import { keepOffline, whenIdle } from '../offline/register.ts';
+import { keepOffline } from '../offline/register.ts';
 import { forgetEverything } from '../desk/forget.ts';
 import { followCall, forgetCall, nextCall } from '../desk/next-call.ts';
 
@@ -29,26 +29,7 @@ export function afterLoad(read: (line: Element) => string): void {
   // Plain http and sandboxed frames have no service workers. Who asks to save data is not sent a whole playbook.
   const device = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };
   if (device.connection?.saveData) return;
-  whenIdle(bringSearch);
   if (worker && device.serviceWorker) keepOffline(worker);
-}
-
-/**
- * Brings search before somebody opens it over the page: who presses Ctrl-K on a call has no time to wait for it. Pages that have the field
- * have brought it already.
- */
-function bringSearch(): void {
-  const dialog = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]');
-  const index = dialog?.content.querySelector<HTMLFormElement>('form[data-search]')?.dataset['index'];
-  if (!index) return;
-  // Some browsers never try a failed import again (https://github.com/whatwg/html/issues/6768), so the index is first to say that there is
-  // a network. It is read to its end, because what is not read may not be kept.
-  fetch(index)
-    .then(async (response) => {
-      await response.arrayBuffer();
-      if (response.ok) await import('../search/search.ts');
-    })
-    .catch(() => undefined);
 }
 
 /** Does what a button is for, by its data. */

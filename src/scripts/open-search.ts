@@ -1,18 +1,29 @@
 import { isCommand, keyOf } from '../../content/browser/keys.ts';
 
 /**
- * Search is loaded when somebody is about to use it, or a page has nothing else to do (`later.ts`): no page waits for it, unless it is there
- * to be searched from.
+ * Search is loaded beside the last of what a page needs, and is put to work when somebody uses it: who presses Ctrl-K on a call has no time
+ * to wait.
+ *
+ * @param mayBring whether to load it before somebody is about to use it
  */
-export function openSearch(): void {
+export function openSearch(mayBring: boolean): void {
   const ofPage = document.querySelector<HTMLFormElement>('form[data-search]');
-  const dialog = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]')?.content.querySelector('dialog');
+  const template = document.querySelector<HTMLTemplateElement>('template[data-search-dialog]')?.content;
+  const dialog = template?.querySelector('dialog');
   const ofDialog = dialog?.querySelector<HTMLFormElement>('form[data-search]');
+  /** Asks for the lines and the script with all its parts, at the same time. Pages with a field have these links in their head. */
+  const preload = () => document.head.append(...(template?.querySelectorAll('link[rel=preload]') ?? []));
   let loading: Promise<typeof import('../search/search.ts') | undefined> | undefined;
   const load = () => {
-    if (!loading && ofDialog) preload(ofDialog.dataset['index'] ?? '');
+    preload();
     return (loading ??= import('../search/search.ts').catch(() => (loading = undefined)));
   };
+  if (mayBring && ofDialog) {
+    // Some browsers never try a failed import again (https://github.com/whatwg/html/issues/6768): the lines, which are the first link, say
+    // that there is a network.
+    template?.querySelector('link')?.addEventListener('load', () => void load().then((search) => search?.bring(ofDialog)));
+    preload();
+  }
   /** Makes a form answer; where search cannot be loaded, the form says so, and still leads to the search page. */
   const start = async (form: HTMLFormElement) => {
     const search = await load();
@@ -36,7 +47,6 @@ export function openSearch(): void {
   const opener = document.querySelector<HTMLAnchorElement>('[data-open-search]');
   // With this script the link to the search page is a button, which the space bar presses.
   opener?.setAttribute('role', 'button');
-  for (const event of ['pointerenter', 'focus'] as const) opener?.addEventListener(event, () => void load());
   opener?.addEventListener('click', (event) => {
     // With a modifier the visitor wants the search page in a tab of its own.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -49,9 +59,4 @@ export function openSearch(): void {
     if (opener) open();
     else document.querySelector<HTMLInputElement>('#search-field')?.focus();
   });
-}
-
-/** Asks for the lines while the code of search is still on its way. Pages that have the field ask for them in their head. */
-function preload(href: string): void {
-  document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
 }

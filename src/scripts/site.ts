@@ -7,9 +7,11 @@ import { openSearch } from './open-search.ts';
 
 // Browsers before Chrome 93, Firefox 92 and Safari 15.4 read this and lack what it calls: there the page stays as it is without a script.
 if ('hasOwn' in Object) {
+  // Who asks to save data is sent search when it is opened, and what else can wait when a line is reached.
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
   fillPlaceholders();
   copyLines();
-  openSearch();
+  openSearch(!connection?.saveData);
 
   // Buttons that do nothing without this script.
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy], [data-later]')) button.disabled = false;
@@ -18,9 +20,8 @@ if ('hasOwn' in Object) {
     if ('later' in button.dataset) void loadLater().then((later) => later.press(button));
   });
 
-  // A page's own files come first. Who asks to save data is sent the rest when a line is reached.
+  // A page's own files come first.
   const afterwards = () => void loadLater().then((later) => later.afterLoad((line) => readLine(line, languageAt(line)).text));
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!connection?.saveData) addEventListener('load', afterwards);
   addEventListener('focusin', afterwards, { once: true });
 }

@@ -50,7 +50,7 @@ async function linesFrom(index: SearchIndex, further?: FurtherLines): Promise<Li
 }
 
 /** Loads a file, once for a page. */
-const load = <File>(address: string): Promise<File> =>
+export const load = <File>(address: string): Promise<File> =>
   once(address, async () => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}`);

@@ -8,7 +8,7 @@ import { deskOf } from '../desk/desk.ts';
 import { showAddress } from '../scripts/address.ts';
 import { dropDrawing, finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import { findPages } from './pages.ts';
-import { loadLines, type Lines } from './lines.ts';
+import { load, loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';
 import { lineToSay, showLines, showFailure, showPages, withFields } from './results.ts';
 
@@ -25,6 +25,11 @@ export interface SearchReady {
   lineToSay: typeof lineToSay;
   withFields: typeof withFields;
   keyOf: KeyReader;
+}
+
+/** Has what a form needs for the first line, before somebody opens it. A failure is told there, which tries again. */
+export function bring(form: HTMLFormElement): void {
+  load(form.dataset['index'] ?? '').catch(() => undefined);
 }
 
 /** Makes a search form answer while somebody types. */

@@ -56,12 +56,27 @@ test('what is typed before search has loaded is in its field, and answered', asy
   await expect(dialog.locator('.say').first().getByRole('link')).toHaveText('They won’t stop talking');
 });
 
-test('search has come before somebody opens it, once the page is there', async ({ browser }) => {
+test('search comes before somebody opens it, all its parts at the same time, and once', async ({ browser }) => {
   // The visitors of all other tests ask to save data, and are not brought it. This one does not ask.
   const page = await browser.newPage({ serviceWorkers: 'block' });
-  const [lines, script] = [page.waitForResponse('**/search/index.json'), page.waitForResponse('**/_astro/search.*.js')];
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const letGo = await holdSearch(page);
   await page.goto(`${site()}guides/routine-close/`);
-  expect([(await lines).status(), (await script).status()]).toEqual([200, 200]);
+  const parts = await page
+    .locator('template[data-search-dialog]')
+    .evaluate((template: HTMLTemplateElement) =>
+      [...template.content.querySelectorAll<HTMLLinkElement>('link[rel=preload]')].map(({ href }) => new URL(href).pathname),
+    );
+  const timesAsked = () => parts.map((part) => asked.filter((each) => each === part).length);
+  const once = parts.map(() => 1);
+  expect(parts.length).toBeGreaterThan(2);
+  await expect.poll(timesAsked).toEqual(once);
+  letGo(200);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type("she won't stop talking");
+  await expect(page.getByRole('dialog').locator('.say').first()).toBeVisible();
+  expect(timesAsked()).toEqual(once);
   await page.close();
 });
 
