@@ -14,14 +14,13 @@ import { dueReport } from '../care/report.ts';
 import { commandLine } from '../command.ts';
 import { contentFolder } from '../folder.ts';
 import { shownPath } from '../read/files.ts';
-import { readContent } from '../read/load-playbook.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
-import { layersOf, type Layer } from './layers.ts';
+import { layersOf } from './layers.ts';
 import { loadLayered, type LayerChanges, type LayeredPlaybook } from './load-layered.ts';
 import { localesOf } from './locales.ts';
 import { exportContent, exportUsage, importContent, importUsage } from '../sheets/command.ts';
 import { translate, usage as translateUsage } from '../translate/command.ts';
-import { compareRecords, readRecord, recordOf, writeRecord, type StandardRecord } from './standard-record.ts';
+import { compareRecords, readRecord, recordOfStandard, writeRecord, type StandardRecord } from './standard-record.ts';
 
 const project = process.cwd();
 const [command = '', ...words] = process.argv.slice(2);
@@ -43,12 +42,6 @@ const calledByKey = (key: string) => {
   return called(type as ContentTypeName, id);
 };
 const list = (heading: string, rows: readonly string[]) => (rows.length === 0 ? [] : [`  ${heading}:`, ...rows.map((row) => `    ${row}`)]);
-
-async function standardOf(locale: string, [standard]: readonly Layer[]): Promise<StandardRecord> {
-  if (!standard) return {};
-  const { entries, guideSources } = await readContent(path.join(standard.folder, locale), project);
-  return recordOf(entries, (id) => guideSources.get(id)?.text);
-}
 
 function changesOf({ layer, changes, hidden }: LayerChanges, locale: string, standard: StandardRecord): string[] {
   const of = (wanted: string) => changes.filter(({ change }) => change === wanted).map(({ type, id }) => called(type, id));
@@ -107,7 +100,7 @@ function whyOf(id: string, { playbook, layers }: LayeredPlaybook, standard: Stan
 
 async function run(): Promise<void> {
   const layers = layersOf(folder);
-  const own = layers.slice(1);
+  const [lowest, ...own] = layers;
   if (command === 'translate') {
     console.log(await translate(words, layers, project));
     return;
@@ -133,7 +126,7 @@ async function run(): Promise<void> {
   }
   let found = false;
   for (const locale of localesOf(layers)) {
-    const standard = await standardOf(locale, layers);
+    const standard = lowest ? await recordOfStandard(lowest, locale, project) : {};
     if (command === 'seen') {
       for (const layer of own) console.log(`Remembered in ${shownPath(writeRecord(layer.folder, locale, standard), project)}.`);
       continue;

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { readContent } from '../read/load-playbook.ts';
 import type { WrittenEntry } from '../read/parse.ts';
+import type { Layer } from './layers.ts';
 
 /** `<content type>/<identifier>` → a fingerprint of that entry in the standard edition. */
 export type StandardRecord = Readonly<Record<string, string>>;
@@ -23,6 +25,13 @@ export function recordOf(entries: readonly WrittenEntry[], text: (guideId: strin
     return [`${type}/${id}`, createHash('sha256').update(whole).digest('hex').slice(0, 12)];
   });
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Returns the fingerprints of a language as the lowest layer has it; none where it is not written in it. */
+export async function recordOfStandard({ folder }: Layer, locale: string, project: string): Promise<StandardRecord> {
+  if (!existsSync(path.join(folder, locale))) return {};
+  const { entries, guideSources } = await readContent(path.join(folder, locale), project);
+  return recordOf(entries, (id) => guideSources.get(id)?.text);
 }
 
 /** Reads the record; undefined where there is none, or the file is no record. */

@@ -1,11 +1,12 @@
 /** `closing-playbook init [folder]`: asks five questions and writes a folder of the company's own, which builds as it is. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { commandLine } from '../../content/command.ts';
+import { commandLine, isDependency } from '../../content/command.ts';
 import { contentFolder } from '../../content/folder.ts';
 import { foldersIn, localesOf } from '../../content/layers/locales.ts';
+import { readRecord, recordOfStandard, writeRecord } from '../../content/layers/standard-record.ts';
 import { asking, type Question } from '../../content/new/ask.ts';
 import { playbookSettings } from '../../content/schema/playbook-settings.ts';
 import { parseSiteAddress } from '../../content/address/site-address.ts';
@@ -30,7 +31,7 @@ function refuseAddress(answer: string): string | undefined {
   }
 }
 
-const list = (answer: string): string[] => answer.split(/[\s,]+/).filter((word) => word !== '');
+const list = (answer: string): string[] => [...new Set(answer.split(/[\s,]+/).filter((word) => word !== ''))];
 
 const questions = {
   name: { text: 'What is your playbook called?', proposal: 'Our closing playbook', refuse: bySchema(playbookSettings.shape.name) },
@@ -83,14 +84,33 @@ ${stringify({ name, address, owner: { name: owner, contact } }, { lineWidth: 0 }
   };
 }
 
+const options = Object.fromEntries(Object.keys(questions).map((name) => [name, { type: 'string' as const }]));
+
+function readWords() {
+  try {
+    return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+  } catch (error) {
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Error(`${said}.\n\n${help}`, { cause: error });
+  }
+}
+
+/** @throws {Error} for a place that is no folder, or in which everything would be taken for the standard edition's */
+function folderFor(named: string): string {
+  const folder = path.resolve(named);
+  if (folder === path.dirname(standard.folder))
+    throw new Error('This folder is the project itself. Name one of your own: init ../acme-playbook');
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new Error(`${named} is a file. Name a folder.`);
+  return folder;
+}
+
 async function run(): Promise<void> {
-  const options = Object.fromEntries(Object.keys(questions).map((name) => [name, { type: 'string' as const }]));
-  const { values, positionals } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true });
+  const { values, positionals } = readWords();
   if (values['help'] === true) {
     console.log(help);
     return;
   }
-  const folder = path.resolve(positionals[0] ?? '.');
+  const folder = folderFor(positionals[0] ?? '.');
   const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]));
   const { ask, close } = asking(given);
   const answers: Partial<Answers> = {};
@@ -106,7 +126,13 @@ async function run(): Promise<void> {
     writeFileSync(file, text);
     console.log(`Wrote ${name}.`);
   }
-  console.log(`\nNow: npx closing-playbook dev shows it while you write, npx closing-playbook build writes dist/.`);
+  // Without them the first update could not be told from what is there now.
+  for (const locale of list(answers.languages ?? '')) {
+    if (readRecord(folder, locale)) continue;
+    console.log(`Wrote ${path.basename(writeRecord(folder, locale, await recordOfStandard(standard, locale, process.cwd())))}.`);
+  }
+  const where = isDependency && folder === process.cwd() ? [] : ['--playbook', path.relative(process.cwd(), folder)];
+  console.log(`\nNow: ${commandLine('dev', ...where)} shows it while you write, ${commandLine('build', ...where)} writes dist/.`);
 }
 
 try {
