@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportOn } from '../testing/minimal-playbook.ts';
 import { fold } from './duplicates.ts';
@@ -5,6 +6,14 @@ import { fold } from './duplicates.ts';
 test('case, punctuation, accents and spacing make no difference', () => {
   expect(fold('  It’s  late – CAFÉ? ')).toBe(fold('its late, cafe'));
   expect(fold('Thank you')).not.toBe(fold('Thank them'));
+});
+test('a text without accents is heard as it is beside a word with one', () => {
+  const signs = fc.string({ unit: fc.constantFrom(..."aZ09 .,;'’‘“”–—…!?%{}\n\u00a0") });
+  fc.assert(
+    fc.property(signs, (text) => {
+      expect(fold(`${text} é`)).toBe(`${fold(text)} e`.trim());
+    }),
+  );
 });
 test('the same line under two names is told with both places', async () => {
   expect(await reportOn({ 'phrases/chatty.yaml': ['It was good to talk.', 'goodbye  for now!'] })).toMatchInlineSnapshot(`

@@ -2,15 +2,24 @@ import type { Place, Problem } from '../read/index.ts';
 import { shown } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
-/** Reduces a text to what is heard: without case, punctuation, accents and spacing. */
+/** Matches a text of letters without accents, digits and the usual punctuation. */
+const plain = /^[\s!-~‘’“”–—…]*$/;
+
+/** Reduces a text to what is heard: without case, punctuation, accents and spacing. A plain text has no accents to look for. */
 export const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{Mark}+/gu, '')
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  plain.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/['’]/g, '')
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/\p{Mark}+/gu, '')
+        .replace(/['’]/g, '')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 
 /** Protects readers from the same line under two identifiers. */
 export const phrasesDiffer: Rule = (playbook) =>

@@ -47,8 +47,9 @@ function unsaid(
   said: readonly string[],
 ): Problem[] {
   if (told === undefined) return [];
-  const words = ` ${fold(said.join(' '))} `;
-  return [...told.matchAll(openingQuotation)].flatMap(([, quoted = '']): Problem[] => {
+  const quotations = [...told.matchAll(openingQuotation)];
+  const words = quotations.length > 0 ? ` ${fold(said.join(' '))} ` : '';
+  return quotations.flatMap(([, quoted = '']): Problem[] => {
     if (words.includes(` ${fold(quoted)} `)) return [];
     return [
       {

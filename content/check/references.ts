@@ -20,6 +20,8 @@ interface Reference {
   path: Path;
   to: ContentTypeName;
   found: string;
+  /** The list that it stands in. */
+  list: readonly unknown[] | undefined;
 }
 
 /** A place where something names an entry. */
@@ -108,32 +110,29 @@ export const namedIn = (playbook: LoadedPlaybook): ReadonlySet<string> =>
   new Set(namingsIn(playbook).map(({ to, found }) => `${to}/${found}`));
 
 /** Protects against a slip of copying: the same identifier twice in one list. */
-export const nothingListedTwice: Rule = (playbook) => {
-  const seen = new Set<string>();
-  return referencesIn(playbook).flatMap(({ from, id, path, to, found }): Problem[] => {
-    if (typeof path.at(-1) !== 'number') return [];
-    const key = [from, id, ...path.slice(0, -1), found].join('/');
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [
-      { ...playbook.locate(from, id, path), message: `${nounOf(to)} '${found}' is listed twice here`, hint: 'Take one of them out.' },
-    ];
-  });
-};
+export const nothingListedTwice: Rule = (playbook) =>
+  referencesIn(playbook)
+    .filter(({ path, found, list }) => list !== undefined && list.indexOf(found) < Number(path.at(-1)))
+    .map(({ from, id, path, to, found }) => ({
+      ...playbook.locate(from, id, path),
+      message: `${nounOf(to)} '${found}' is listed twice here`,
+      hint: 'Take one of them out.',
+    }));
 
 /** Cached, because two rules ask for the same. */
 const referencesOf = new WeakMap<LoadedPlaybook, Reference[]>();
 
 /** What an entry names. Readings of one text share the entry as it was written, which nobody can change. */
-const namedBy = new WeakMap<object, { from: ContentTypeName; references: ReturnType<typeof referencesAt> }>();
+const namedBy = new WeakMap<object, { from: ContentTypeName; references: FoundReference[] }>();
 
-function referencesOfEntry(from: ContentTypeName, entry: unknown): ReturnType<typeof referencesAt> {
+type FoundReference = Omit<Reference, 'from' | 'id'>;
+
+function referencesOfEntry(from: ContentTypeName, entry: unknown): FoundReference[] {
   const shared = typeof entry === 'object' && entry !== null && Object.isFrozen(entry) ? entry : undefined;
   const before = shared && namedBy.get(shared);
   if (before?.from === from) return before.references;
-  const references = referencesAt(contentTypes[from].schema, entry, []);
+  const references: FoundReference[] = [];
+  eachReference(contentTypes[from].schema, entry, [], (reference) => references.push(reference));
   if (shared) namedBy.set(shared, { from, references });
   return references;
 }
@@ -153,21 +152,25 @@ export function referencesIn(playbook: LoadedPlaybook): Reference[] {
 }
 
 /** Finds the references in a value by its schema. What does not fit the schema was reported when it was read. */
-function referencesAt(schema: unknown, value: unknown, path: Path): Pick<Reference, 'path' | 'to' | 'found'>[] {
-  if (!canRefer(schema)) return [];
-  if (mayBeLeftOut(schema)) return referencesAt(schema.unwrap(), value, path);
-  if (schema instanceof z.ZodString) {
+function eachReference(
+  schema: unknown,
+  value: unknown,
+  path: Path,
+  tell: (reference: FoundReference) => void,
+  list?: readonly unknown[],
+): void {
+  if (!canRefer(schema)) return;
+  if (mayBeLeftOut(schema)) eachReference(schema.unwrap(), value, path, tell);
+  else if (schema instanceof z.ZodString) {
     const to = referredType(schema);
-    return to && typeof value === 'string' && identifierPattern.test(value) ? [{ path, to, found: value }] : [];
+    if (to && typeof value === 'string' && identifierPattern.test(value)) tell({ path, to, found: value, list });
+  } else if (schema instanceof z.ZodArray) {
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) eachReference(schema.element, item, [...path, index], tell, value);
+  } else if (typeof value !== 'object' || value === null) return;
+  else if (schema instanceof z.ZodDiscriminatedUnion) eachReference(optionFor(schema, value), value, path, tell);
+  else if (schema instanceof z.ZodObject) {
+    const shape: Record<string, unknown> = schema.shape;
+    for (const [key, inner] of Object.entries(value)) if (Object.hasOwn(shape, key)) eachReference(shape[key], inner, [...path, key], tell);
   }
-  if (schema instanceof z.ZodArray) {
-    return Array.isArray(value) ? value.flatMap((item, index) => referencesAt(schema.element, item, [...path, index])) : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  if (schema instanceof z.ZodDiscriminatedUnion) return referencesAt(optionFor(schema, value), value, path);
-  if (!(schema instanceof z.ZodObject)) return [];
-  const shape: Record<string, unknown> = schema.shape;
-  return Object.entries(value).flatMap(([key, inner]) =>
-    Object.hasOwn(shape, key) ? referencesAt(shape[key], inner, [...path, key]) : [],
-  );
 }

@@ -30,11 +30,11 @@ export function decode(bytes: Uint8Array | undefined, file: string): SourceText 
     return unreadable(`this is ${notText[other]}, not text`, 'Copy its text into a file that a text editor has made.');
   const utf16 = sixteenBits(beginning);
   if (utf16) return unreadable('this file is written in UTF-16', asUtf8, new TextDecoder(utf16).decode(bytes));
-  // Some editors begin a file with a byte order mark; decoding drops it.
-  const text = new TextDecoder().decode(bytes);
   try {
+    // Some editors begin a file with a byte order mark; decoding drops it.
     return sourceText(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
   } catch {
+    const text = new TextDecoder().decode(bytes);
     return unreadable(
       'this file is not written in UTF-8: a letter here is written in another encoding',
       asUtf8,

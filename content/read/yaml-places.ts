@@ -2,7 +2,7 @@
  * Where everything of a YAML text stands, as a list of numbers. The nodes of the parser would take twenty times the memory of the text, or
  * the text would have to be parsed again whenever somebody asks for a place: advice on a large playbook asks for ten thousand.
  */
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Node } from 'yaml';
 
 /** The numbers of a node: what it is, the offsets of its key, its begin and its end, where its next sibling follows, what it refers to. */
 const width = 6;
@@ -34,12 +34,12 @@ export interface Found {
 export function placesIn(document: Document, length: number): Places {
   const numbers: number[] = [];
   const keys: (string | undefined)[] = [];
-  const indices = new Map<unknown, number>();
+  const anchored = new Map<unknown, number>();
   const add = (node: unknown, key: string | undefined, keyStart: number | undefined): void => {
     const index = keys.push(key) - 1;
-    indices.set(node, index);
+    if (isNode(node) && 'anchor' in node && node.anchor !== undefined) anchored.set(node, index);
     const [start, end] = isPlaced(node) ? node.range : [-1, -1];
-    const target = isAlias(node) ? indices.get(node.resolve(document)) : undefined;
+    const target = isAlias(node) ? anchored.get(node.resolve(document)) : undefined;
     numbers.push(kindOf(node), keyStart ?? start, start, end, 0, target ?? -1);
     if (isMap(node)) {
       for (const { key: name, value } of node.items)

@@ -24,6 +24,7 @@ const curly =
 const keyLine = /^[ \t]*(?:- +)*[A-Za-z][\w-]*:(?:\s|$)/;
 const openingQuote = '[“”„‟«»‹›‘’‚‛「『]';
 const closingQuote = '[“”«»‹›‘’」』"\']';
+const beginsWithQuote = new RegExp(`^${openingQuote}`, 'u');
 
 /**
  * Tells why a text cannot be parsed. What only follows from a mistake is listed by its place, in `also`.
@@ -202,7 +203,7 @@ function describe(error: YAMLError, text: string): Slip {
       hint: "Put the whole text in single quotes ('…'), or write \\\\ for one backslash.",
     };
   }
-  if (new RegExp(`^${openingQuote}`, 'u').test(value)) {
+  if (beginsWithQuote.test(value)) {
     return { at, message: `this text begins with ${begins}, which is no quotation mark of YAML`, hint: curly };
   }
   if (/^- |^-$/.test(value)) return { at, message: 'a text cannot begin with "- "', hint: inQuotes };
@@ -340,7 +341,7 @@ function misreadScalar({ type, value, range }: Scalar, text: string): Slip | und
       hint: `Take it out; or put one ${ends === 'begins' ? 'before' : 'behind'} the text, too, both straight: "…".`,
     };
   }
-  if (!new RegExp(`^${openingQuote}`, 'u').test(value)) return undefined;
+  if (!beginsWithQuote.test(value)) return undefined;
   const inner = value.slice(1, -1);
   const opens = inner.search(new RegExp(openingQuote, 'u'));
   const hasQuotation = /[“”„«»「」]/.test(inner) || (opens >= 0 && new RegExp(closingQuote, 'u').test(inner.slice(opens + 1)));

@@ -1,7 +1,7 @@
 /** Rules that keep lines easy to say and to follow, and guides easy to read. */
 import type { Problem } from '../../read/index.ts';
 import type { Rule } from '../rule.ts';
-import type { Grade } from './language.ts';
+import type { Hardest } from './language.ts';
 import { styleOf } from './languages.ts';
 import { guideProse, textsOf } from './texts.ts';
 import { spoken, wordsOf } from './words.ts';
@@ -44,9 +44,11 @@ export const linesAreEasy: Rule = (playbook) => {
     entry.kind === 'name' || entry.kind === 'reference' ? { ...entry, example: shortName } : entry,
   );
   return playbook.phrases.flatMap(({ id, text }): Problem[] => {
-    const grade = style.grade(spoken(text, placeholders, playbook.settings.language));
-    if (grade.grade <= hardestLine) return [];
-    return [{ ...playbook.locate('phrases', id, ['text']), message: tooHard('this line', grade, hardestLine), hint: easier(grade) }];
+    const said = spoken(text, placeholders, playbook.settings.language);
+    const grade = style.grade(said);
+    if (grade <= hardestLine) return [];
+    const place = playbook.locate('phrases', id, ['text']);
+    return [{ ...place, message: tooHard('this line', grade, hardestLine), hint: easier(style.hardest(said)) }];
   });
 };
 
@@ -57,21 +59,22 @@ export const guidesAreEasy: Rule = (playbook) => {
   return [...playbook.guideSources.values()].flatMap((source): Problem[] => {
     const paragraphs = guideProse(source);
     // Every paragraph ends a sentence, with or without a full stop.
-    const whole = style.grade(paragraphs.map(({ text }) => (/[.?!:]["”’)]*$/.test(text) ? text : `${text}.`)).join('\n'));
-    if (whole.grade <= hardestGuide) return [];
+    const whole = paragraphs.map(({ text }) => (/[.?!:]["”’)]*$/.test(text) ? text : `${text}.`)).join('\n');
+    const grade = style.grade(whole);
+    if (grade <= hardestGuide) return [];
     const [hardest] = paragraphs
       .filter(({ text }) => text.length >= fewestCharacters)
-      .map(({ text, place }) => ({ place: place(), grade: style.grade(text) }))
-      .sort((a, b) => b.grade.grade - a.grade.grade);
-    const place = hardest?.place ?? source.source.placeAt(0);
-    return [{ ...place, message: tooHard('this guide', whole, hardestGuide), hint: `Begin here. ${easier(hardest?.grade ?? whole)}` }];
+      .map(({ text, place }) => ({ text, place, grade: style.grade(text) }))
+      .sort((a, b) => b.grade - a.grade);
+    const place = hardest?.place() ?? source.source.placeAt(0);
+    const hint = `Begin here. ${easier(style.hardest(hardest?.text ?? whole))}`;
+    return [{ ...place, message: tooHard('this guide', grade, hardestGuide), hint }];
   });
 };
 
-const tooHard = (what: string, { grade }: Grade, most: number) =>
-  `${what} reads at grade ${grade.toFixed(1)}; it should be at most ${most}`;
+const tooHard = (what: string, grade: number, most: number) => `${what} reads at grade ${grade.toFixed(1)}; it should be at most ${most}`;
 
-const easier = ({ longestSentence, longWords }: Grade) =>
+const easier = ({ longestSentence, longWords }: Hardest) =>
   `Make two sentences of the longest (${longestSentence} words)${
     longWords.length > 0 ? `, or use shorter words for ${longWords.map((word) => `"${word}"`).join(', ')}` : ''
   }.`;

@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import type { Grade } from './language.ts';
+import { hardestIn } from './hardest.ts';
 import { sentencesOf, wordsOf } from './words.ts';
 
 const language = 'en';
@@ -12,25 +12,13 @@ const longWord = 3;
  * Computes the reading grade by Flesch and Kincaid. In a short passage the longest word counts two syllables, so that "goodbye" or
  * "interruption" alone does not make a line of five words hard.
  */
-export function grade(text: string): Grade {
-  const sentences = sentencesOf(text, language).map((sentence) => wordsOf(sentence, language));
-  const words = sentences.flat().map((word) => ({ word, syllables: syllablesOf(word) }));
-  const longest = Math.max(...words.map(({ syllables }) => syllables), 0);
-  const forgiven = words.length < shortPassage ? Math.max(longest - 2, 0) : 0;
-  const counts = {
-    sentence: sentences.length,
-    word: words.length,
-    syllable: words.reduce((sum, { syllables }) => sum + syllables, 0) - forgiven,
-  };
-  return {
-    grade: words.length === 0 ? 0 : fleschKincaid(counts),
-    longestSentence: Math.max(...sentences.map(({ length }) => length), 0),
-    longWords: [...new Map(words.map(({ word, syllables }) => [word.toLowerCase(), syllables]))]
-      .filter(([, syllables]) => syllables >= longWord)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, 3)
-      .map(([word]) => word),
-  };
+export function grade(text: string): number {
+  const sentences = sentencesOf(text, language);
+  const syllables = sentences.flatMap((sentence) => wordsOf(sentence, language)).map(syllablesOf);
+  if (syllables.length === 0) return 0;
+  const forgiven = syllables.length < shortPassage ? Math.max(Math.max(...syllables) - 2, 0) : 0;
+  const syllable = syllables.reduce((sum, count) => sum + count, 0) - forgiven;
+  return fleschKincaid({ sentence: sentences.length, word: syllables.length, syllable });
 }
 
 /** A cache: the same words come again and again, and counting their syllables is slow. */
@@ -41,3 +29,6 @@ function syllablesOf(word: string): number {
   counted.set(word, count);
   return count;
 }
+
+/** Finds what makes a text hard to read. */
+export const hardest = hardestIn(language, syllablesOf, longWord);

@@ -1,5 +1,5 @@
 /** What good style is in English: the expressions that a text should do without, each with what to write instead. */
-import { grade } from './english-grade.ts';
+import { grade, hardest } from './english-grade.ts';
 import { presentPromises, unnaturalEnglish } from './english-speech.ts';
 import type { Advice, LanguageStyle, Misfit } from './language.ts';
 
@@ -346,4 +346,5 @@ export const english: LanguageStyle = {
   promises,
   fixedTimes,
   grade,
+  hardest,
 };

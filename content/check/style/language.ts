@@ -50,13 +50,13 @@ export interface LanguageStyle {
   promises: readonly Advice[];
   /** Days and times that are a promise in a line of the library, and belong in a placeholder. */
   fixedTimes: readonly Advice[];
-  /** Computes how hard a text is to read. */
-  grade: (text: string) => Grade;
+  /** Computes the reading grade of a text, by Flesch and Kincaid or an equivalent: 7 is what a child of twelve reads with ease. */
+  grade: (text: string) => number;
+  /** Finds what makes a text hard to read. */
+  hardest: (text: string) => Hardest;
 }
 
-export interface Grade {
-  /** The reading grade, by Flesch and Kincaid or an equivalent: 7 is what a child of twelve reads with ease. */
-  grade: number;
+export interface Hardest {
   /** The number of words in the longest sentence. */
   longestSentence: number;
   /** The words that raise the grade most, longest first. */

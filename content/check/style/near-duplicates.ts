@@ -57,20 +57,20 @@ function nearOnes(items: readonly Item[], noun: string, hint: string): Problem[]
  */
 export function pairsOfNearTexts(texts: readonly string[]): { index: number; earlier: number; likeness: number }[] {
   const all = partsOf(texts);
-  const earlierWith = new Map<number, number[]>();
+  /** For each pair, the earlier texts that share it. */
+  const earlierWith: (number[] | undefined)[] = [];
   // The text that each earlier one was last a candidate for.
   const candidateFor = new Int32Array(texts.length).fill(-1);
   return all.flatMap((parts, index) => {
     const candidates: number[] = [];
     for (const pair of parts.pairs.slice(0, parts.pairs.length - fewestShared(parts) + 1)) {
-      const list = earlierWith.get(pair) ?? [];
+      const list = (earlierWith[pair] ??= []);
       for (const earlier of list) {
         if (candidateFor[earlier] === index) continue;
         candidateFor[earlier] = index;
         candidates.push(earlier);
       }
       list.push(index);
-      earlierWith.set(pair, list);
     }
     for (const earlier of candidates.sort((a, b) => a - b)) {
       const other = all[earlier];
@@ -109,20 +109,29 @@ export interface Parts {
 
 /** Prepares texts for comparison with each other. */
 export function partsOf(texts: readonly string[]): Parts[] {
-  const numbers = new Map<string, number>();
   const frequency: number[] = [];
-  const numberOf = (part: string): number => {
-    const known = numbers.get(part) ?? frequency.push(0) - 1;
-    numbers.set(part, known);
-    frequency[known] = (frequency[known] ?? 0) + 1;
-    return known;
+  /** Numbers what it is given, the same alike, and counts how often each comes. */
+  const numbering = <Part>() => {
+    const numbers = new Map<Part, number>();
+    return (part: Part): number => {
+      const known = numbers.get(part) ?? frequency.push(0) - 1;
+      numbers.set(part, known);
+      frequency[known] = (frequency[known] ?? 0) + 1;
+      return known;
+    };
   };
-  const written = texts.map((whole) => {
+  const numberOfWord = numbering<string>();
+  const inWords = texts.map((whole) => {
     const text = fold(whole);
-    const words = text.split(' ');
-    const pairs = words.slice(1).map((word, index) => numberOf(`${words[index] ?? ''} ${word}`));
-    return { text, words: words.map(numberOf), pairs };
+    return { text, words: text.split(' ').map(numberOfWord) };
   });
+  const vocabulary = frequency.length;
+  const numberOfPair = numbering<number>();
+  const written = inWords.map(({ text, words }) => ({
+    text,
+    words,
+    pairs: words.slice(1).map((word, index) => numberOfPair((words[index] ?? 0) * vocabulary + word)),
+  }));
   const rank = new Int32Array(frequency.length);
   [...frequency.keys()].sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0)).forEach((part, place) => (rank[part] = place));
   const ranked = (parts: readonly number[]) => new Int32Array(parts.map((part) => rank[part] ?? 0)).sort();

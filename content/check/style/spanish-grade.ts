@@ -1,4 +1,4 @@
-import type { Grade } from './language.ts';
+import { hardestIn } from './hardest.ts';
 import { sentencesOf, wordsOf } from './words.ts';
 
 const language = 'es';
@@ -14,22 +14,14 @@ const forgivenTo = 3;
  * 1984): 0.049 times the syllables in a hundred words, less 0.205 times the sentences in a hundred words, less 3.407. The formula was made
  * for the first six years of school; above, it tells harder from easier but gives no exact year.
  */
-export function grade(text: string): Grade {
+export function grade(text: string): number {
   const sentences = sentencesOf(text, language);
-  const words = wordsOf(text, language).map((word) => ({ word, syllables: syllablesOf(word) }));
-  const longest = Math.max(...words.map(({ syllables }) => syllables), 0);
-  const forgiven = words.length < shortPassage ? Math.max(longest - forgivenTo, 0) : 0;
-  const inHundred = (count: number) => (count / words.length) * 100;
-  const syllables = words.reduce((sum, each) => sum + each.syllables, 0) - forgiven;
-  return {
-    grade: words.length === 0 ? 0 : Math.max(0, 0.049 * inHundred(syllables) - 0.205 * inHundred(sentences.length) - 3.407),
-    longestSentence: Math.max(...sentences.map((sentence) => wordsOf(sentence, language).length), 0),
-    longWords: [...new Map(words.map((each) => [each.word.toLowerCase(), each.syllables]))]
-      .filter(([, count]) => count >= longWord)
-      .sort(([, one], [, other]) => other - one)
-      .slice(0, 3)
-      .map(([word]) => word),
-  };
+  const syllables = wordsOf(text, language).map(syllablesOf);
+  if (syllables.length === 0) return 0;
+  const forgiven = syllables.length < shortPassage ? Math.max(Math.max(...syllables) - forgivenTo, 0) : 0;
+  const inHundred = (count: number) => (count / syllables.length) * 100;
+  const inAll = syllables.reduce((sum, count) => sum + count, 0) - forgiven;
+  return Math.max(0, 0.049 * inHundred(inAll) - 0.205 * inHundred(sentences.length) - 3.407);
 }
 
 /**
@@ -48,3 +40,6 @@ export function syllablesOf(word: string): number {
     groups.reduce((sum, group) => sum + Math.max(1, group.match(/[aeoáéíóú]/g)?.length ?? 0), 0),
   );
 }
+
+/** Finds what makes a text hard to read. */
+export const hardest = hardestIn(language, syllablesOf, longWord);

@@ -3,7 +3,7 @@
  * instead.
  */
 import type { Advice, LanguageStyle } from './language.ts';
-import { grade } from './spanish-grade.ts';
+import { grade, hardest } from './spanish-grade.ts';
 
 /** Matches whole words. `\b` knows no accented letters, so a word ends where no letter follows. */
 const word = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
@@ -187,4 +187,5 @@ export const spanish: LanguageStyle = {
   promises,
   fixedTimes,
   grade,
+  hardest,
 };

@@ -41,10 +41,13 @@ export const sentencesOf = (text: string, language: string): string[] =>
 
 /** Returns a line as it is said, with the example of each placeholder filled in. */
 export function spoken(line: string, placeholders: readonly Placeholder[], language: string): string {
+  if (!line.includes('{')) return line;
   const segments = splitLine(line);
-  // Most lines have one placeholder or none, of some dozens that a playbook has.
-  const named = placeholders.filter(({ id }) => line.includes(`{${id}}`));
-  return textOf(fillLine(segments, placeholders, Object.fromEntries(named.map(({ id, example }) => [id, example])), language));
+  const examples = segments.flatMap((segment) => {
+    const named = 'placeholder' in segment && placeholders.find(({ id }) => id === segment.placeholder);
+    return named ? [[named.id, named.example] as const] : [];
+  });
+  return textOf(fillLine(segments, placeholders, Object.fromEntries(examples), language));
 }
 
 /** Returns a text with straight apostrophes, as the lists of a language have them. */
