@@ -8,11 +8,20 @@ export const isDependency = standardEdition.split(path.sep).includes('node_modul
 /** The npm scripts of a clone that are not named like the command. */
 const scripts: Readonly<Record<string, string>> = { check: 'check:content' };
 
+let folders: readonly string[] = [];
+
+/** Has every call that messages propose name these folders, as this one did: without them it would write somewhere else. */
+export const repeatFolders = (named: readonly string[]): void => void (folders = named);
+
+const quoted = (word: string): string => (/[\s"']/.test(word) ? `"${word}"` : word);
+
 /**
  * Returns how to call a command: `npm run content -- seen` in a clone, `npx closing-playbook content seen` in a project that depends on
  * this one.
  */
-export const commandLine = (command: string, ...words: string[]): string =>
-  isDependency
-    ? ['npx closing-playbook', command, ...words].join(' ')
-    : ['npm run', scripts[command] ?? command, ...(words.length > 0 ? ['--', ...words] : [])].join(' ');
+export function commandLine(command: string, ...words: string[]): string {
+  const all = [...words, ...folders.flatMap((folder) => ['--playbook', quoted(folder)])];
+  return isDependency
+    ? ['npx closing-playbook', command, ...all].join(' ')
+    : ['npm run', scripts[command] ?? command, ...(all.length > 0 ? ['--', ...all] : [])].join(' ');
+}

@@ -89,7 +89,7 @@ export function findLocales(layers: readonly Layer[], project = process.cwd()): 
       problems.push({
         ...entry.source.placeOfKey([...entry.base, 'locales']),
         message: `the folder ${locale} is not listed, so that nothing of it is published`,
-        hint: `Write locales: [${[...listed, locale].join(', ')}], or offered: [${[...offered, locale].join(', ')}] to keep it for a layer above.`,
+        hint: `Write locales: [${[...listed.filter((each) => known.has(each)), locale].join(', ')}], or offered: [${[...offered, locale].join(', ')}] to keep it for a layer above.`,
       });
     }
     locales = listed.filter((locale) => known.has(locale));

@@ -95,7 +95,7 @@ describe('the languages of a playbook', () => {
     const { problems, playbooks } = await playbookIn(['en', 'de'], { '../playbook.yaml': 'locales:\n  - en\n  - dee\n' });
     expect(playbooks.map(({ locale }) => locale)).toEqual(['en']);
     expect(told(problems)).toEqual([
-      'content/playbook.yaml:1 the folder de is not listed, so that nothing of it is published | Write locales: [en, dee, de], or offered: [de] to keep it for a layer above.',
+      'content/playbook.yaml:1 the folder de is not listed, so that nothing of it is published | Write locales: [en, de], or offered: [de] to keep it for a layer above.',
       "content/playbook.yaml:3 no layer has a folder dee with a playbook.yaml in it. Did you mean 'de'? | Make dee/playbook.yaml beside this file, with the language in it, or take dee out.",
     ]);
   });

@@ -9,7 +9,7 @@ import { byPlace, type Place } from '../read/problem.ts';
 import type { Path } from '../read/yaml.ts';
 import { valueOf } from '../translate/units.ts';
 import { changesInOwnLayer } from '../write/own-layer.ts';
-import { folded, keysOf, plain } from './columns.ts';
+import { columnsOf, folded, keysOf, plain } from './columns.ts';
 import { readEntries, type SheetEntry } from './entries.ts';
 import { columnOf, findHeadings, leftAlone, misspelt, textsIn, type Headings } from './headings.ts';
 import { planTranslations } from './import-translations.ts';
@@ -187,10 +187,16 @@ function tellTwice(sheets: readonly ReadSheet[]): void {
   }
 }
 
-/** A key that is missing has no place in the entry: in a sheet its cell is there, and empty. */
-function atItsCell(problem: Problem, { written: { source } }: SheetEntry): Problem {
-  const [, key] = /^'([\w-]+)' is missing$/.exec(problem.message) ?? [];
-  return key === undefined ? problem : { ...problem, column: source.placeOf([key]).column };
+/** A key that is missing has no place in the entry: in a sheet its cell is there, and empty. A key is called as its column is. */
+function atItsCell(problem: Problem, { written: { source, type } }: SheetEntry): Problem {
+  const [, key, isMissing] = /^'([\w-]+)'( is missing$)?/.exec(problem.message) ?? [];
+  if (key === undefined) return problem;
+  const { heading = key } = columnsOf(type)?.entry.find(({ path: at }) => at.length === 1 && at[0] === key) ?? {};
+  return {
+    ...problem,
+    message: problem.message.replace(key, heading),
+    ...(isMissing === undefined ? {} : { column: source.placeOf([key]).column }),
+  };
 }
 
 /** Takes a text that is wrong out of those of a file of wording, and tells whether none is left. */

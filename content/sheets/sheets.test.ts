@@ -258,7 +258,7 @@ describe('as spreadsheets write them', () => {
     writeFileSync(file('a.xlsx'), await writeXlsx({ sheets: [{ name: 'Sheet1', rows, merges }] }));
     const { told } = await read('a.xlsx', '--write');
     expect(told).toContain('Column H, "Checked by", is none of the playbook\'s: it is left alone.');
-    expect(told).toContain("row 5, column A: 'notWhen' is missing");
+    expect(told).toContain("row 5, column A: 'not when' is missing");
     expect(told).toContain("row 7, column G: 'tones': an identifier is lower-case words joined by hyphens");
     const whole = rows.map((row, index) =>
       index === 3 ? [...row.slice(0, 7), 'Not when'] : index > 3 && row.length > 0 ? [...row.slice(0, 6), 'warm', 'Never.'] : row,

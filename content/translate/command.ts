@@ -140,7 +140,7 @@ function noSuchLanguage(locale: string, known: readonly string[], layers: readon
   const folder = shownPath(path.join(layers.at(-1)?.folder ?? '', locale), project);
   const near = suggestion(locale, known) ?? '';
   return `There is no language "${locale}". ${near}
-To begin one, make ${folder}/playbook.yaml with two lines in it, like "language: de" and "languageName: Deutsch"; and where locales are listed in a playbook.yaml above it, add ${locale} there.`;
+To begin one, make ${folder}/playbook.yaml with two lines in it, "language: ${locale}" and "languageName: " with what its readers call it; and where locales are listed in a playbook.yaml above it, add ${locale} there.`;
 }
 
 const textCount = (standings: readonly Standing[]) => standings.reduce((sum, { units }) => sum + units.length, 0);

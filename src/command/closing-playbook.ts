@@ -4,7 +4,8 @@
  * Settings are options here or stand in `playbook.yaml`: no shell has to know how to set a variable.
  */
 import module from 'node:module';
-import { isDependency } from '../../content/command.ts';
+import path from 'node:path';
+import { isDependency, repeatFolders } from '../../content/command.ts';
 import { suggestion } from '../../content/read/nearest.ts';
 import { commands } from './commands.ts';
 import { settings, takeSettings } from './options.ts';
@@ -52,7 +53,11 @@ async function run(): Promise<void> {
   }
   const command = commands[name];
   if (!command) throw new Error(`There is no command "${name}". ${suggestion(name, Object.keys(commands)) ?? ''}\n\n${usage()}`);
+  const { PLAYBOOK: before } = process.env;
   const words = takeSettings(args);
+  const { PLAYBOOK: named = '' } = process.env;
+  // The others put calls into pages, where nobody is to read of folders of this machine.
+  if (['check', 'content', 'new'].includes(name) && named !== before) repeatFolders(named.split(path.delimiter));
   if (!command.explainsItself && words.some((word) => word === '--help' || word === '-h')) {
     console.log(ownUsage(name));
     return;
