@@ -34,7 +34,11 @@ const test = base.extend<{ heard: string[]; origins: string[]; stranger: Pages }
  * Each kind of settings once, and both places. That the other three servers answer every file alike is seen without a browser
  * (responses.test.ts).
  */
-const chosen = hosted.filter(({ name }) => ['nginx under a base path', 'Apache', 'Apache by .htaccess under a base path'].includes(name));
+const chosen = ['nginx under a base path', 'Apache', 'Apache by .htaccess under a base path'].map((name) => {
+  const server = hosted.find((each) => each.name === name);
+  if (!server) throw new Error(`No server is called "${name}".`);
+  return server;
+});
 
 const { search, checklist, quiz } = pageTypes;
 
