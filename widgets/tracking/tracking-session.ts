@@ -1,4 +1,5 @@
-/** What all formats share: when to save, how to recover from failures, and the backups in this browser. */
+/** What all formats share: when to save, how to recover from failures, and when to store a backup in this browser. */
+import { earlierWork } from './earlier-work.ts';
 import {
   backupKey,
   keepBackup,
@@ -16,7 +17,7 @@ import { betterOutcome, sameOutcome } from './outcome.ts';
 import { Outbox } from './outbox.ts';
 import { Places } from './places.ts';
 import type { Recorder, Sent, TimeLeft } from './recorder.ts';
-import { historyAfter, lastWriteOf, longestHistory, sessionId, splitTrailer, trailerRoom, withTrailer } from './trailer.ts';
+import { historyAfter, sessionId, splitTrailer, trailerRoom, withTrailer } from './trailer.ts';
 import type { Connection, Interaction, Learner, Objective, Outcome, ReadBack, Standard, Tracker } from './tracker.ts';
 
 /** The milliseconds without a change before a commit, and the most that a change waits for its commit. */
@@ -26,19 +27,6 @@ const longestPause = 2000;
 const retryPause = 2000;
 const mostRetries = 5;
 const slowRetryPause = 30_000;
-
-/** A backup compared with the LMS's record. */
-interface Look {
-  /** The number of its session's last write in the LMS's record, and of the last one that is known to have arrived. */
-  known: number | undefined;
-  arrived: number;
-  /** Whether the record has later writes of the session. */
-  isOlder: boolean;
-  /** Whether the LMS only repeats what it was told in this page, which it may never have stored. */
-  isEcho: boolean;
-  /** Whether no other session has written to the LMS since. */
-  isLast: boolean;
-}
 
 /** A tracker that writes to an LMS, or only to this browser if there is none. */
 export class TrackingSession implements Tracker {
@@ -60,7 +48,7 @@ export class TrackingSession implements Tracker {
   readonly #places = new Places();
   /** The places in the LMS's record at the start, and those of other sessions in this browser. */
   readonly #writtenPlaces: string;
-  readonly #otherPlaces: string[] = [];
+  #otherPlaces: readonly string[] = [];
   readonly #history: readonly string[];
   #before: readonly string[];
   #questionCount = 0;
@@ -228,78 +216,36 @@ export class TrackingSession implements Tracker {
 
   /** Takes over the work of earlier sessions in this browser that the LMS does not have. */
   #takeUp(backups: ReadonlyMap<string, Backup>, ownBefore = ''): void {
-    const told = this.#outcome;
-    // If the record is empty although a write had arrived, the LMS has begun a new attempt.
-    const isAnew = this.#recorder && !this.#recorder.told.resumed && this.#given === '' && this.#history.length === 0;
-    const kept = [...backups.values()].filter(({ proven }) => !isAnew || proven === 0);
-    const [newest] = kept;
-    this.#madeAt = newest?.madeAt ?? 0;
-    let isWhole = true;
     // Without the LMS, the tab's earlier session continues.
-    const own = backups.get(`${this.#key}/${ownBefore}`);
-    if (own && !this.#recorder) {
+    const own = this.#recorder ? undefined : backups.get(`${this.#key}/${ownBefore}`);
+    if (own) {
       this.#session = own.session;
       this.#before = own.before;
       this.#write = own.write;
       this.#outbox.prove(own.proven);
     }
-    const looked = kept.map((backup) => ({ ...this.#look(backup), backup }));
-    // If two windows have stored the same answer, it is enough that one of them has sent it.
-    const brought = new Set(
-      looked.flatMap(({ backup: { interactions }, arrived }) =>
-        interactions.filter(({ write }) => write !== undefined && write <= arrived).map(({ uuid }) => uuid),
-      ),
-    );
-    for (const { backup, known, isOlder, isEcho, isLast, arrived } of looked) {
-      const interactions = backup.interactions.filter(({ uuid }) => !brought.has(uuid));
-      const objectives = backup.objectives.filter(({ write }) => write === undefined || write > arrived);
-      const hasArrived = backup.session !== '' && arrived >= backup.write && interactions.length === 0 && objectives.length === 0;
-      if (isEcho && !hasArrived) {
-        this.#recorder?.distrust();
-        this.#recorded = { completed: false };
-      }
-      // If the record does not list the session, another one has overwritten its state, unless the list is full and has dropped it.
-      const isIncluded = hasArrived && (known !== undefined || this.#history.length >= longestHistory);
-      if (backup === newest && !isOlder) this.#takeState(backup.state, isLast, isIncluded);
-      this.#outcome = betterOutcome(this.#outcome, backup.outcome);
-      if (isLast) this.#otherPlaces.push(backup.places);
-      if (hasArrived || !this.#hasLearner) continue;
-      isWhole = false;
-      // If another session has written meanwhile, the place may be taken.
-      for (const { place, ...answer } of interactions) this.#outbox.answer({ ...answer, place: isLast ? place : undefined });
-      for (const objective of objectives) this.#outbox.objective(objective);
-      if (isEcho) this.#outbox.finish(this.#outcome);
+    const told = this.#outcome;
+    const record = { recorder: this.#recorder, state: this.#given, history: this.#history, outcome: told };
+    const work = earlierWork([...backups.values()], record);
+    this.#madeAt = work.madeAt;
+    this.#savedState = work.state ?? this.#savedState;
+    this.unsentState = work.unsentState;
+    this.#outcome = work.outcome;
+    this.#otherPlaces = work.places;
+    if (work.isEcho) {
+      this.#recorder?.distrust();
+      this.#recorded = { completed: false };
     }
-    if (!sameOutcome(this.#outcome, told)) this.#outbox.finish(this.#outcome);
-    if (!isWhole || !sameOutcome(this.#outcome, told) || this.#savedState !== this.#given) this.#change();
+    if (this.#hasLearner) {
+      for (const answer of work.interactions) this.#outbox.answer(answer);
+      for (const objective of work.objectives) this.#outbox.objective(objective);
+    }
+    const isBetter = !sameOutcome(work.outcome, told);
+    if (isBetter || work.isEcho) this.#outbox.finish(work.outcome);
+    if ((work.isUnsent && this.#hasLearner) || isBetter || this.#savedState !== this.#given) this.#change();
     else if (this.#recorder) moveToTab(this.#ownKey, this.#backup());
     if (this.#connection === 'not-kept') return;
     for (const name of backups.keys()) if (name !== this.#ownKey) removeBackup(name);
-  }
-
-  /** Compares a backup with the LMS's record. */
-  #look({ session, before, write, proven, lmsPage }: Backup): Look {
-    const known = lastWriteOf(session, this.#history);
-    const page = this.#recorder?.told.lmsPage;
-    const isEcho = page !== undefined && page === lmsPage;
-    const isUnchanged = before.includes(markOf(this.#given));
-    const isLast = !this.#recorder || isUnchanged || (session !== '' && this.#history[0]?.startsWith(session) === true);
-    // A backup from before the session's last write does not tell what that write contained.
-    const isOlder = known !== undefined && known > write;
-    const isRead = !isEcho && !isOlder && !this.#recorder?.isProof;
-    const arrived = (isRead ? known : undefined) ?? (isUnchanged && !isEcho ? 0 : proven);
-    return { known, isOlder, isEcho, isLast, arrived };
-  }
-
-  /**
-   * Takes over the state of a backup.
-   *
-   * @param isLast whether no other session has written to the LMS since
-   * @param isIncluded whether the record's state was made from it
-   */
-  #takeState(state: string, isLast: boolean, isIncluded: boolean): void {
-    if (isLast) this.#savedState = state;
-    else if (!isIncluded && state !== this.#given) this.unsentState = state;
   }
 
   #change(): void {
