@@ -3,7 +3,7 @@ import { placeInGuide, visit } from '../read/guide-source.ts';
 import type { LoadedPlaybook, Place, Problem } from '../read/index.ts';
 import { nearest, suggestion } from '../read/nearest.ts';
 import { byPlace, shown, type Finding } from '../read/problem.ts';
-import { optionFor } from '../read/validate.ts';
+import { optionFor } from '../read/schema-at.ts';
 import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { mayBeLeftOut } from '../schema/left-out.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { suggestion } from '../read/nearest.ts';
 import { isObject, type WrittenEntry } from '../read/parse.ts';
 import { excerpt, type Problem } from '../read/problem.ts';
-import { optionFor } from '../read/validate.ts';
+import { optionFor } from '../read/schema-at.ts';
 import type { SourceText } from '../read/source-text.ts';
 import { parseYaml } from '../read/yaml.ts';
 import { nameInSettings } from '../schema/content-types.ts';

@@ -6,7 +6,8 @@ import { readFiles, shownPath, type ContentFile } from './files.ts';
 import type { GuideSource } from './guide-source.ts';
 import { isObject, parseFile, type WrittenEntry } from './parse.ts';
 import { byPlace, shown, type Place, type Problem } from './problem.ts';
-import { typeThatFits, validate, type FindByLabel } from './validate.ts';
+import { validate, type FindByLabel } from './validate.ts';
+import { typeThatFits } from './wrong-folder.ts';
 import type { Path, YamlSource } from './yaml.ts';
 
 /** Everything in one locale's folder. Entries with problems of their own are left out. */

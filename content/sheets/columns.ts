@@ -5,7 +5,7 @@
  * the identifier stands in all of these; the other columns of the entry are filled in the first alone.
  */
 import { z } from 'zod';
-import { optionFor } from '../read/validate.ts';
+import { optionFor } from '../read/schema-at.ts';
 import { care } from '../schema/care.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { proses } from '../schema/text.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { pluralForms } from '../language/numbers.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
-import { optionFor } from '../read/validate.ts';
+import { optionFor } from '../read/schema-at.ts';
 import { guideComponents, type GuideComponent } from '../schema/guide-components.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { mayBeLeftOut } from '../schema/left-out.ts';

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isObject } from '../../../content/read/parse.ts';
-import { optionFor } from '../../../content/read/validate.ts';
+import { optionFor } from '../../../content/read/schema-at.ts';
 import { mayBeLeftOut } from '../../../content/schema/left-out.ts';
 import { contentTypes, type ContentTypeName } from '../../../content/schema/index.ts';
 import type { Value } from '../edition/files.ts';
