@@ -37,7 +37,8 @@ const tellWhatIsShown = `import.meta.hot?.send('content-shown', performance.getE
 function watcher(): Plugin {
   return {
     name: 'content-watch',
-    config: () => ({ server: { watch: { ignored: isMade } } }),
+    // Where NODE_ENV is `production` or `test`, as many machines have it, Astro has no reloads sent.
+    config: () => ({ server: { hmr: true, watch: { ignored: isMade } } }),
     async configureServer(server) {
       /** How many times the content has been read after a change. */
       let changes = 0;

@@ -27,7 +27,8 @@ test.beforeAll(async () => {
   }
   writeFileSync(settings, `locales: [en]\n${accent.exec(minimalPlaybook['playbook.yaml'] ?? '')?.[0] ?? ''}`);
   server = spawn('node', ['src/command/closing-playbook.ts', 'dev', '--port', '0'], {
-    env: { ...process.env, CONTENT_DIR: path.join(folder, 'content') },
+    // Whatever the machine says of itself, a writer sees changes.
+    env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: path.join(folder, 'content') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   address = await new Promise((resolve, reject) => {

@@ -10,3 +10,8 @@ test('a few pages of the built site and of the second one are sites of their own
   await writeSmallSite(small);
   await writeSmallSite(smallElsewhere);
 });
+
+// Vite sets it while it builds, and Playwright hands it on to all tests: https://playwright.dev/docs/test-global-setup-teardown
+test.afterAll(() => {
+  delete process.env['NODE_ENV'];
+});
