@@ -34,10 +34,19 @@ function siteAddress({ locale, type, id }: Target, { entries, locales }: Edition
   return type === 'phrases' && typeof context === 'string' ? `${root}phrases/${context}/?at=${id}` : undefined;
 }
 
-/** Returns what people call an entry by: its text, else its name. */
-function labelOf(target: Target, value: Readonly<Record<string, unknown>> = {}): string {
-  return mainText(value) || target.id || labelsOf(target.type).one;
+/** Returns what people call an entry by: its text, else its name. Settings are called by what they hold for. */
+function labelOf({ type, id, locale }: Target, value: Readonly<Record<string, unknown>>, edition: Edition): string {
+  if (type === 'playbook') return labelOfSettings(locale, edition);
+  return mainText(value) || id || labelsOf(type).one;
 }
+
+/** @param locale empty for the settings of all languages */
+export const labelOfSettings = (locale: string, edition: Edition): string =>
+  locale === '' ? 'What holds for all languages' : `What is said in ${languageName(locale, edition)}`;
+
+/** Returns what readers call a language. */
+export const languageName = (locale: string, { playbooks }: Edition): string =>
+  playbooks.find((playbook) => playbook.locale === locale)?.settings.languageName ?? locale;
 
 /** Says of which kind an entry is, and in which language where there are several. */
 function kindOf({ type, id, locale }: Target, { locales }: Edition): string {
@@ -72,9 +81,9 @@ export function listsOf({ entries }: Edition, locale: string): EntryList[] {
 
 /** Writes an entry as a link to its form, with its kind and a link to its page. */
 export function entryLink(target: Target, edition: Edition, root: string): Html {
-  const { value } = edition.entries.get(pathOf(target)) ?? ({} as Partial<EntryFile>);
+  const { value = {} } = edition.entries.get(pathOf(target)) ?? ({} as Partial<EntryFile>);
   const page = siteAddress(target, edition);
-  const label = labelOf(target, value);
+  const label = labelOf(target, value, edition);
   return html`<a class="label" href="${root}${formAddress(target, value)}">${label}</a>
     <span class="know"
       >${kindOf(target, edition)}${

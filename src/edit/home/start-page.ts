@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/edition.ts';
 import type { Save } from '../save/history.ts';
 import type { Saving } from '../save/save.ts';
-import { listsOf } from './entries.ts';
+import { labelOfSettings, languageName, listsOf } from './entries.ts';
 import type { Framed } from './frame.ts';
 import { html } from './html.ts';
 import { when } from './history-page.ts';
@@ -14,14 +14,13 @@ export function startPage(
   root: string,
   shownFolder: string,
 ): Framed {
-  const { locales, problems, playbooks } = edition;
+  const { locales, problems } = edition;
   const refused = saving.refused();
   const unsettled = saving.unsettled().length;
-  const nameOf = (locale: string) => playbooks.find((playbook) => playbook.locale === locale)?.settings.languageName ?? locale;
   const lists = locales.map((locale) => {
     const all = listsOf(edition, locale).sort((a, b) => rank(a.type) - rank(b.type));
     return html`<section aria-labelledby="kinds-${locale}">
-      <h2 id="kinds-${locale}">${locales.length > 1 ? `Everything in ${nameOf(locale)}` : 'Everything by kind'}</h2>
+      <h2 id="kinds-${locale}">${locales.length > 1 ? `Everything in ${languageName(locale, edition)}` : 'Everything by kind'}</h2>
       <ul class="kinds">
         ${all.map(
           ({ label, address, count }) => html`<li><a href="${root}${address}">${label}</a> <span class="know">${count}</span></li>`,
@@ -55,10 +54,13 @@ export function startPage(
       <section aria-labelledby="other">
         <h2 id="other">Name, colours, settings</h2>
         <ul>
-          <li><a href="${root}cms/#/collections/settings/entries/settings">What holds for all languages</a></li>
-          ${locales.map(
+          ${['', ...locales].map(
             (locale) =>
-              html`<li><a href="${root}cms/#/collections/settings/entries/settings-${locale}">What is said in ${nameOf(locale)}</a></li>`,
+              html`<li>
+                <a href="${root}cms/#/collections/settings/entries/settings${locale === '' ? '' : `-${locale}`}"
+                  >${labelOfSettings(locale, edition)}</a
+                >
+              </li>`,
           )}
         </ul>
       </section>

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Edition } from '../edition/edition.ts';
 import { pathOf, settingsOf, type Target, type Value } from '../edition/files.ts';
 import { isObject } from '../../../content/read/parse.ts';
-import { entryLink } from './entries.ts';
+import { ownSettings } from '../save/plan.ts';
+import { entryLink, labelOfSettings } from './entries.ts';
 import { action, type Framed } from './frame.ts';
 import { html, type Html } from './html.ts';
 
@@ -10,17 +11,22 @@ export interface Own extends Target {
   change: 'added' | 'changed' | 'replaced';
 }
 
-/** Lists what the own layer has of its own, language by language. */
-function ownEntries({ layers, own, playbooks, entries }: Edition): Own[] {
+/** Lists what the own layer has of its own: settings, and then entries, language by language. */
+function ownEntries({ layers, own, below, playbooks, locales, entries }: Edition, project: string): Own[] {
   const ofOwn = layers.filter(({ layer }) => layer.folder === own.folder);
+  // Those of all languages stand in a file of their own, which each language has laid over others.
+  const settings = ['', ...locales].flatMap((locale): Own[] =>
+    below.length > 0 && ownSettings(own, locale, project).length > 0 ? [{ locale, type: 'playbook', id: '', change: 'changed' }] : [],
+  );
   // What the layers did is listed in the order of the languages.
-  return ofOwn.flatMap(({ changes }, index) => {
+  const others = ofOwn.flatMap(({ changes }, index) => {
     const locale = playbooks[index]?.locale ?? '';
     return changes.flatMap(({ type, id, change }): Own[] => {
       const target = { locale, type, id };
-      return entries.has(pathOf(target)) ? [{ ...target, change }] : [];
+      return type !== 'playbook' && entries.has(pathOf(target)) ? [{ ...target, change }] : [];
     });
   });
+  return [...settings, ...others];
 }
 
 const groups = [
@@ -30,7 +36,7 @@ const groups = [
 ] as const;
 
 export async function yoursPage(edition: Edition, root: string, project: string): Promise<Framed> {
-  const all = ownEntries(edition);
+  const all = ownEntries(edition, project);
   const sections = await Promise.all(
     groups.map(async ([change, heading]) => {
       const entries = all.filter((entry) => entry.change === change);
@@ -40,7 +46,7 @@ export async function yoursPage(edition: Edition, root: string, project: string)
           const label = change === 'added' ? 'Take it out' : 'Back to the standard edition';
           return html`<li>
             <div>${entryLink(entry, edition, root)}${differences.map(difference)}</div>
-            ${action(root, 'yours/back/', label, { path: pathOf(entry) }, entry.id)}
+            ${action(root, 'yours/back/', label, { path: pathOf(entry) }, entry.id || labelOfSettings(entry.locale, edition))}
           </li>`;
         }),
       );

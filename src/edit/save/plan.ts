@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, parseDocument } from 'yaml';
+import type { Layer } from '../../../content/layers/layers.ts';
 import { settingsFile } from '../../../content/layers/settings.ts';
 import { listFile } from '../../../content/new/write.ts';
 import { shownPath } from '../../../content/read/files.ts';
@@ -91,14 +92,20 @@ export async function backToBelow(target: Target, edition: Edition, project: str
     const entry: WantedEntry = { type, id, value: {}, changed: [], gone: true };
     return changesInOwnLayer([entry], { layers: [...below, own], locale, project, keysOf, listFile, lower });
   }
-  // The settings of a language may stand in both files: those of the language go.
-  const mine = settingsOf([own], locale, project);
   return settingsChange(
-    { kind: 'write', ...target, value: settingsOf(below, locale, project), changed: Object.keys(mine) },
+    { kind: 'write', ...target, value: settingsOf(below, locale, project), changed: ownSettings(own, locale, project) },
     edition,
     project,
   );
 }
+
+/**
+ * Returns the keys of the settings that a layer has itself, without that by which it lies over others.
+ *
+ * @param locale empty for what holds for all languages
+ */
+export const ownSettings = (layer: Layer, locale: string, project: string): string[] =>
+  Object.keys(settingsOf([layer], locale, project)).filter((key) => key !== 'extends');
 
 /** Makes a function that tells whether a layer below the own one has an entry. */
 function belowOf({ layers, own, below, entries }: Edition): (target: Target) => boolean {
