@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Edition } from '../edition/edition.ts';
 import { pathOf, settingsOf, type Target, type Value } from '../edition/files.ts';
 import { isObject } from '../../../content/read/parse.ts';
-import { ownSettings } from '../save/plan.ts';
+import { ownSettings } from '../save/settings.ts';
 import { entryLink, labelOfSettings } from './entries.ts';
 import { action, type Framed } from './frame.ts';
 import { html, type Html } from './html.ts';

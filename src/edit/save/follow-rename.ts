@@ -1,22 +1,27 @@
 /** What names an entry goes on naming it when it gets another identifier: other entries, placeholders in lines, guides. */
+import path from 'node:path';
 import { identifiersIn } from '../../../content/check/guide-components.ts';
 import { textsWithGaps } from '../../../content/check/gaps.ts';
 import { referencesIn } from '../../../content/check/references.ts';
 import { visit, type GuideSource } from '../../../content/read/guide-source.ts';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
+import { settingsFile } from '../../../content/layers/settings.ts';
 import { isObject } from '../../../content/read/parse.ts';
 import { contentTypes, type ContentTypeName } from '../../../content/schema/index.ts';
 import { bodyKey, type WantedEntry } from '../../../content/write/own-layer.ts';
+import type { Edition } from '../edition/edition.ts';
+import { settingsOf } from '../edition/files.ts';
+import type { EntryWish } from './wish.ts';
 
 /** An entry that gets another identifier. */
-export interface Renaming {
+interface Renaming {
   type: ContentTypeName;
   was: string;
   id: string;
 }
 
 /** Returns the entries of a language that name it, as they are to be. Only the own folder can name what only the own folder has. */
-export function followersOf(renaming: Renaming, playbook: LoadedPlaybook): WantedEntry[] {
+function followersOf(renaming: Renaming, playbook: LoadedPlaybook): WantedEntry[] {
   const { type, was, id } = renaming;
   const followers = new Map<string, WantedEntry & { changed: string[]; value: Record<string, unknown> }>();
   const follower = (of: ContentTypeName, named: string) => {
@@ -75,4 +80,62 @@ function followedIn({ tree, body, text }: GuideSource, { type, was, id }: Renami
     .sort((one, other) => other.start - one.start)
     .reduce((now, { start, end, put }) => now.slice(0, start) + put + now.slice(end), body);
   return changed.trim();
+}
+
+/**
+ * Has what names an entry, in every language, name it by its new identifier; and its translations bear that, too.
+ *
+ * @param wanted the entries to write, by their languages
+ * @param settings the settings to write, by the languages whose files they stand in
+ */
+export function followRename(
+  { locale, type, id }: EntryWish,
+  was: string,
+  edition: Edition,
+  project: string,
+  wanted: Map<string, WantedEntry[]>,
+  settings: Map<string, EntryWish>,
+): void {
+  for (const playbook of edition.playbooks) {
+    const { locale: there } = playbook;
+    const isOfLanguage = (of: ContentTypeName, named: string) => playbook.files.has(playbook.locate(of, named).file);
+    const entries = wanted.get(there) ?? [];
+    if (there !== locale && playbook.written(type).has(was) && isOfLanguage(type, was))
+      entries.push({ type, id, was, value: { ...(playbook.written(type).get(was) as object) }, changed: [] });
+    for (const follower of followersOf({ type, was, id }, playbook)) {
+      if (follower.type === 'playbook') followInSettings(follower, playbook, edition, project, settings);
+      if (follower.type === 'playbook' || !isOfLanguage(follower.type, follower.id)) continue;
+      const same = entries.findIndex((entry) => entry.type === follower.type && (entry.was ?? entry.id) === follower.id);
+      const [before] = entries.slice(same, same < 0 ? 0 : same + 1);
+      if (before === undefined) entries.push(follower);
+      else entries[same] = merged(before, follower);
+    }
+    if (entries.length > 0) wanted.set(there, entries);
+  }
+}
+
+/** Settings follow in the file that they stand in: that of the language, or that of all languages. */
+function followInSettings(
+  { value, changed }: WantedEntry,
+  playbook: LoadedPlaybook,
+  { own, below, inPlace }: Edition,
+  project: string,
+  settings: Map<string, EntryWish>,
+): void {
+  for (const key of changed) {
+    const file = path.resolve(project, inPlace(playbook.locate('playbook', '', [key]).file));
+    const locale = [playbook.locale, ''].find((each) => path.join(own.folder, each, settingsFile) === file);
+    if (locale === undefined) continue;
+    const wish = settings.get(locale);
+    const now = wish?.value ?? settingsOf([...below, own], locale, project);
+    const keys = [...new Set([...(wish?.changed ?? []), key])];
+    settings.set(locale, { kind: 'write', locale, type: 'playbook', id: '', value: { ...now, [key]: value[key] }, changed: keys });
+  }
+}
+
+/** What somebody has changed in the same save stays; what only follows is added. */
+function merged(entry: WantedEntry, follower: WantedEntry): WantedEntry {
+  const added = follower.changed.filter((key) => !entry.changed.includes(key));
+  const values = Object.fromEntries(added.map((key) => [key, follower.value[key]]));
+  return { ...entry, value: { ...entry.value, ...values }, changed: [...entry.changed, ...added] };
 }

@@ -152,6 +152,15 @@ describe('another identifier', () => {
     expect(changed()).toEqual(Object.fromEntries(Object.keys(own).map((name) => [name, []])));
   });
 
+  it.each(['playbook.yaml', 'en/playbook.yaml'])('is followed by settings, in %s', async (file) => {
+    const settings = '# ours\nformsOfAddress: { tones: [warm, calm] }\n';
+    const playbook = await openPlaybook({ [file]: settings, 'en/tones.yaml': '- id: calm\n  label: Calm\n  when: Ever.\n' });
+    const from = 'en/tones/calm.json';
+    await playbook.put('en/tones/cool.json', await playbook.entry(from), { operation: 'update', from });
+    expect(playbook.file(`own/${file}`)).toBe(settings.replace('calm', 'cool'));
+    expect((await playbook.editions.now()).problems).toEqual([]);
+  });
+
   it('goes with what is changed in the same save', async () => {
     const playbook = await openPlaybook(own);
     const value = await playbook.entry('en/phrases/our-line.json');
