@@ -13,6 +13,7 @@ import { kitImports } from './src/build/kit-imports.ts';
 import { program, workFolder } from './src/build/places.ts';
 import { guideCompiler, guides } from './src/build/guides.ts';
 import { sharedParts } from './src/build/shared-parts.ts';
+import { takeKeptPages } from './src/build/take-kept-pages.ts';
 import { serveKit } from './src/build/serve-kit.ts';
 import { hostingSettings } from './src/hosting/settings.ts';
 import { basePath, layers, outputFolder, siteAddress } from './src/build/settings.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
   integrations: [
     mdx({ processor: guideCompiler }),
     contentWatch(),
+    takeKeptPages(),
     // Search shows what is asked for; pages for frames and courses show what stands elsewhere: none is worth finding.
     ...(hosting.robots === 'noindex'
       ? []

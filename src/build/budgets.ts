@@ -3,8 +3,8 @@
  * over its budget, but goes on: an owner's guide may be as long as the owner wants. Our own content is held to the budgets by
  * `test/e2e/sizes.test.ts`.
  */
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { basePath } from './settings.ts';
 
@@ -86,12 +86,11 @@ async function heaviestOf(folder: string, section: string): Promise<Weight | und
   const pages = await Promise.all(
     places.map(async (place) => (await foldersIn(path.join(folder, place))).map((name) => `${place}/${name}/index.html`)),
   );
-  const weights = await Promise.all(
-    pages
-      .flat()
-      .filter((page) => existsSync(path.join(folder, page)))
-      .map((page) => weigh(folder, page)),
-  );
+  const read = readOnce();
+  const weights = pages
+    .flat()
+    .filter((page) => existsSync(path.join(folder, page)))
+    .map((page) => weigh(folder, page, read));
   return weights.toSorted((a, b) => total(b) - total(a))[0];
 }
 
@@ -102,17 +101,17 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 /** Measures a checklist's frame page with everything that it loads; returns nothing where there is none, or frames are not published. */
-async function frameFigures(folder: string): Promise<Figure[]> {
+function frameFigures(folder: string): Figure[] {
   if (!existsSync(path.join(folder, 'embed/checklist/index.html'))) return [];
-  const page = await weigh(folder, 'embed/checklist/index.html');
-  const script = await readFile(path.join(folder, await frameScriptOf(folder)), 'utf8');
+  const page = weigh(folder, 'embed/checklist/index.html');
+  const script = readFileSync(path.join(folder, frameScriptOf(folder)), 'utf8');
   // The script loads the wording, and the content of the checklist that is asked for. The largest of each counts.
   const chunks = [...script.matchAll(/["'`]\.\/((?:wording|content)-[^"'`]+\.js)["'`]/g)].map(([, file = '']) => file);
-  const largest = async (kind: string) => {
+  const largest = (kind: string) => {
     const files = chunks.filter((file) => file.startsWith(kind));
-    return Math.max(0, ...(await Promise.all(files.map((file) => sentBytes(path.join(folder, 'widgets/v1', file))))));
+    return Math.max(0, ...files.map((file) => sentBytes(path.join(folder, 'widgets/v1', file))));
   };
-  const all = page.html + page.script + (await largest('wording')) + (await largest('content'));
+  const all = page.html + page.script + largest('wording') + largest('content');
   return [
     { what: 'Frame page of the checklist, everything', value: kilobytes(all), budget: frameBudgets.all, unit: 'KB' },
     { what: '  its requests', value: page.requests + 2, budget: frameBudgets.requests, unit: 'requests' },
@@ -120,8 +119,8 @@ async function frameFigures(folder: string): Promise<Figure[]> {
 }
 
 /** Measures the call desk with its style sheets and scripts. */
-async function deskFigures(folder: string): Promise<Figure[]> {
-  const desk = await weigh(folder, 'desk/index.html');
+function deskFigures(folder: string): Figure[] {
+  const desk = weigh(folder, 'desk/index.html');
   return [
     { what: 'Call desk, to its first line', value: kilobytes(total(desk)), budget: deskBudgets.page, unit: 'KB' },
     { what: '  its requests', value: desk.requests, budget: deskBudgets.requests, unit: 'requests' },
@@ -133,23 +132,34 @@ export async function searchFigures(folder: string): Promise<Figure[]> {
   const folders = [folder, ...(await readdir(folder, { withFileTypes: true })).map(({ name }) => path.join(folder, name))];
   const files = folders.map((each) => path.join(each, 'search/index.json')).filter((file) => existsSync(file));
   if (files.length === 0) return [];
-  const sizes = await Promise.all(files.map(sentBytes));
+  const sizes = files.map(sentBytes);
   return [{ what: 'Search, to its first line', value: kilobytes(Math.max(...sizes)), budget: searchBudgets.firstLine, unit: 'KB' }];
 }
 
 const kilobytes = (bytes: number) => bytes / 1024;
 
 /** Returns the name of the script that the checklist's frame page loads. */
-async function frameScriptOf(folder: string): Promise<string> {
-  const html = await readFile(path.join(folder, 'embed/checklist/index.html'), 'utf8');
+function frameScriptOf(folder: string): string {
+  const html = readFileSync(path.join(folder, 'embed/checklist/index.html'), 'utf8');
   const [, address = ''] = /<script[^>]+src="([^"]+)"/.exec(html) ?? [];
   return address.slice(basePath().length);
 }
 
 const total = ({ html, css, script }: Weight) => html + css + script;
 
-async function weigh(folder: string, page: string): Promise<Weight> {
-  const html = await readFile(path.join(folder, page), 'utf8');
+/** Makes a function that reads a file once: a thousand pages load the same style sheets and scripts. */
+function readOnce(): (file: string) => string {
+  const texts = new Map<string, string>();
+  return (file) => {
+    const text = texts.get(file) ?? readFileSync(file, 'utf8');
+    texts.set(file, text);
+    return text;
+  };
+}
+
+/** @param read reads a style sheet or a script */
+function weigh(folder: string, page: string, read = readOnce()): Weight {
+  const html = readFileSync(path.join(folder, page), 'utf8');
   const local = (address: string) => path.join(folder, address.slice(basePath().length));
   // What stands in a template is not loaded before it is used, and what is for browsers without scripts not by others.
   const loaded = html.replace(/<(template|noscript)[^]*?<\/\1>/g, '');
@@ -157,31 +167,26 @@ async function weigh(folder: string, page: string): Promise<Weight> {
   const scripts = [...loaded.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => local(match[1] ?? ''));
   const fonts = new Set<string>();
   for (const sheet of sheets) {
-    const css = await readFile(sheet, 'utf8');
-    for (const [, address = ''] of css.matchAll(/url\(["']?([^"')]+\.(?:woff2?|ttf|otf))/g))
+    for (const [, address = ''] of read(sheet).matchAll(/url\(["']?([^"')]+\.(?:woff2?|ttf|otf))/g))
       fonts.add(address.startsWith('/') ? local(address) : path.join(path.dirname(sheet), address));
   }
   // A module's static imports are loaded with it.
   for (const script of scripts) {
-    for (const [, address = ''] of (await readFile(script, 'utf8')).matchAll(/(?:^|;)import\s*(?:[^"'(]*?from\s*)?["']([^"']+)["']/g)) {
+    for (const [, address = ''] of read(script).matchAll(/(?:^|;)import\s*(?:[^"'(]*?from\s*)?["']([^"']+)["']/g)) {
       const imported = path.join(path.dirname(script), address);
       if (!scripts.includes(imported)) scripts.push(imported);
     }
   }
-  const sum = async (files: Iterable<string>) => {
-    let bytes = 0;
-    for (const file of files) bytes += await sentBytes(file);
-    return bytes;
-  };
+  const sum = (files: Iterable<string>) => [...files].reduce((bytes, file) => bytes + sentBytes(file), 0);
   return {
     page,
-    html: await sum([path.join(folder, page)]),
-    css: await sum(sheets),
-    script: await sum(scripts),
-    font: await sum(fonts),
+    html: sum([path.join(folder, page)]),
+    css: sum(sheets),
+    script: sum(scripts),
+    font: sum(fonts),
     requests: 1 + sheets.length + scripts.length + fonts.size,
   };
 }
 
 /** Returns the size of what a server sends for a file: the compressed copy, if there is one. */
-const sentBytes = async (file: string) => (await stat(existsSync(`${file}.br`) ? `${file}.br` : file)).size;
+const sentBytes = (file: string): number => (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size;

@@ -62,7 +62,7 @@ async function build(): Promise<void> {
   const hosting = hostingSettings();
   const notices: Notice[] = [];
   await writeHostedEditor(next, layers(), playbooks, notices);
-  await writePolicies(next, hosting, searchPreloader(next, basePath()));
+  writePolicies(next, hosting, searchPreloader(next, basePath()));
   const kept = await writeServiceWorkers(
     next,
     hosting,

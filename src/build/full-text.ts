@@ -1,5 +1,6 @@
 /** Writes the full-text index with Pagefind: the pages that are marked for it, and every phrase as a record of its own. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
@@ -17,6 +18,9 @@ const notRead = ['[data-line]', '.line-tools'];
  */
 const unused = /^pagefind-(?!entry)/;
 
+/** So many pages are in memory at once, in the order of their addresses. */
+const atOnce = 100;
+
 /**
  * Indexes a built site and writes the index into it, under `pagefind/`.
  *
@@ -29,10 +33,13 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: notRead });
   if (!index) throw new Error(`The full-text index could not be begun: ${errors.join(', ')}`);
   try {
-    const pages = (await markedPages(folder)).map(async ({ file, html }) => {
-      const { errors: unread } = await index.addHTMLFile({ sourcePath: file, content: html });
+    const add = async (file: string, content: string) => {
+      const { errors: unread } = await index.addHTMLFile({ sourcePath: file, content });
       if (unread.length > 0) throw new Error(`The page "${file}" could not be indexed: ${unread.join(', ')}`);
-    });
+    };
+    const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
+    for (let from = 0; from < files.length; from += atOnce)
+      await Promise.all(markedPages(folder, files.slice(from, from + atOnce)).map(({ file, html }) => add(file, html)));
     const records = playbooks.flatMap((playbook) =>
       playbook.phrases.map(async (phrase) => {
         const { errors: refused } = await index.addCustomRecord({
@@ -45,7 +52,7 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
         if (refused.length > 0) throw new Error(`The phrase "${phrase.id}" could not be indexed: ${refused.join(', ')}`);
       }),
     );
-    await Promise.all([...pages, ...records]);
+    await Promise.all(records);
     const output = path.join(folder, 'pagefind');
     await index.writeFiles({ outputPath: output });
     await Promise.all((await readdir(output)).filter((file) => unused.test(file)).map((file) => rm(path.join(output, file))));
@@ -56,13 +63,12 @@ export async function indexPages(folder: string, playbooks: readonly LoadedPlayb
 }
 
 /**
- * Reads the pages that are marked for the index, in the order of their addresses.
+ * Reads those of some pages that are marked for the index.
  *
  * Given the whole folder, Pagefind would skip the other pages itself, but read them first: half of all pages are made for frames and
  * packages, and cost as much as those that count.
  */
-async function markedPages(folder: string): Promise<{ file: string; html: string }[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  const pages = await Promise.all(files.map(async (file) => ({ file, html: await readFile(path.join(folder, file), 'utf8') })));
+function markedPages(folder: string, files: readonly string[]): { file: string; html: string }[] {
+  const pages = files.map((file) => ({ file, html: readFileSync(path.join(folder, file), 'utf8') }));
   return pages.filter(({ html }) => html.includes(' data-pagefind-body'));
 }

@@ -61,8 +61,8 @@ export function keepPages(playbooks: readonly Playbook[], folder = workFolder('p
     return path.join(folder, `${name}.html`);
   };
   const used = new Set<string>();
-  const taken = new Map<string, Buffer>();
-  const read = (address: string): Buffer | undefined => {
+  const taken = new Map<string, Uint8Array<ArrayBuffer>>();
+  const read = (address: string): Uint8Array<ArrayBuffer> | undefined => {
     const file = fileOf(address);
     used.add(path.basename(file));
     try {
@@ -74,7 +74,7 @@ export function keepPages(playbooks: readonly Playbook[], folder = workFolder('p
   mkdirSync(folder, { recursive: true });
   return {
     isKept: (address) => many.test(belowBase(address)),
-    find: (address) => read(address)?.toString(),
+    find: read,
     take(address) {
       const page = read(address);
       if (page) taken.set(address, page);

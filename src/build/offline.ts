@@ -1,5 +1,5 @@
 /** Writes the service worker of each locale, with the list of files that it keeps. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -147,14 +147,11 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
         .replace(/^pagefind\./, '')
         .startsWith(`${code}_`),
   );
-  const records = await Promise.all(
-    ofLanguage.map(async (file) => {
-      if (!file.endsWith('.pf_fragment')) return file;
-      const text = gunzipSync(await readFile(path.join(folder, file))).toString();
-      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-      return url.includes('#') ? undefined : file;
-    }),
-  );
+  const isOfLine = (record: string) => {
+    const text = gunzipSync(readFileSync(path.join(folder, record))).toString();
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+    return url.includes('#');
+  };
   return [
     `${root}search/index.json`,
     `${root}search/lines.json`,
@@ -164,7 +161,8 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
     'pagefind/pagefind.js',
     'pagefind/pagefind-entry.json',
     `pagefind/wasm.${languages[code]?.wasm ?? 'unknown'}.pagefind`,
-    ...records.filter((file) => file !== undefined),
+    // Read one by one: ten thousand at once, by promises, take thrice the processor time.
+    ...ofLanguage.filter((file) => !file.endsWith('.pf_fragment') || !isOfLine(file)),
   ];
 }
 

@@ -5,7 +5,7 @@ export interface PagesKept {
   /** Tells whether a page is one of those that are kept. */
   isKept(address: string): boolean;
   /** Returns a page, where an earlier build has made it of just what it would be made of now. */
-  find(address: string): string | undefined;
+  find(address: string): Uint8Array<ArrayBuffer> | undefined;
   /**
    * Makes sure that a page will be found, though another build may throw it away in the meantime.
    *
