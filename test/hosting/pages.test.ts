@@ -7,18 +7,25 @@ import { useAll, useChecklist, useQuiz } from '../hosts/at-work.ts';
 import { servePages, type Pages } from '../hosts/servers.ts';
 import { small, smallElsewhere } from './offline/builds.ts';
 import { visit } from './offline/visit.ts';
-import { hosted } from './servers/hosted.ts';
+import { hosted, type Hosted } from './servers/hosted.ts';
 import { addressOf, start } from './servers/served.ts';
 
-const test = base.extend<{ heard: string[]; origins: string[]; stranger: Pages }>({
+const test = base.extend<{ heard: string[]; origins: string[]; siteOf: (server: Hosted) => Promise<string>; stranger: Pages }>({
   /** A foreign site without our headers. */
   stranger: async ({ browserName: _ }, use) => {
     const pages = await servePages();
     await use(pages);
     await pages.close();
   },
-  /** The origins that pages may ask for something; a test adds its server's. */
+  /** The origins that pages may ask for something. */
   origins: async ({ stranger }, use) => use([stranger.address]),
+  /** Returns the address of a server's site, which pages may ask from then on. */
+  siteOf: async ({ origins }, use) =>
+    use(async (server) => {
+      const site = await addressOf(server);
+      origins.push(new URL(site).origin);
+      return site;
+    }),
   heard: [
     async ({ page, origins }, use) => {
       const heard: string[] = [];
@@ -46,10 +53,9 @@ for (const server of chosen) {
   test(`${server.name}: pages are there, the policy refuses nothing, search finds lines and guides, and the widgets work`, async ({
     page,
     heard,
-    origins,
+    siteOf,
   }) => {
-    const site = await addressOf(server);
-    origins.push(new URL(site).origin);
+    const site = await siteOf(server);
     await saveData(page);
     // One page of each kind, where its address is harder for it.
     for (const [kind, address] of Object.entries(server.base === '/' ? { search, checklist, quiz } : pageTypes)) {
@@ -88,10 +94,9 @@ for (const server of chosen) {
     page,
     stranger,
     heard,
-    origins,
+    siteOf,
   }) => {
-    const site = await addressOf(server);
-    origins.push(new URL(site).origin);
+    const site = await siteOf(server);
     const kit = `${site}widgets/v1/closing-playbook.js`;
     const frame = `${site}embed/checklist/`;
     await page.goto(
