@@ -5,7 +5,7 @@ import { namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { fileNamed, putInAssets } from '../read/guide-contents.ts';
 import { excerpt } from '../read/problem.ts';
 import { nearest, suggestion } from '../read/nearest.ts';
-import { nounOf } from './rule.ts';
+import { nounOf } from '../schema/content-types.ts';
 import type { Finding } from '../read/problem.ts';
 
 /** The site's pages that exist whatever the content. */

@@ -1,7 +1,8 @@
 import type { Place, Problem } from '../read/index.ts';
 import { fold } from './duplicates.ts';
 import { excerpt, shown } from '../read/problem.ts';
-import { nounOf, type Rule } from './rule.ts';
+import { nounOf } from '../schema/content-types.ts';
+import type { Rule } from './rule.ts';
 
 interface Phrasing {
   type: 'contexts' | 'situations' | 'steps';

@@ -8,7 +8,8 @@ import type { Practice } from '../schema/index.ts';
 import type { PracticeCondition } from '../schema/practice.ts';
 import type { PublishedPractice } from '../schema/published.ts';
 import { playedThrough } from './played-through.ts';
-import { nounOf, type Rule } from './rule.ts';
+import { nounOf } from '../schema/content-types.ts';
+import type { Rule } from './rule.ts';
 
 /** A problem of one practice, by where in it. */
 type Tell = (path: Path, message: string, hint?: string) => Problem;

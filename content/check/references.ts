@@ -12,7 +12,8 @@ import { identifierPattern } from '../schema/text.ts';
 import { bracesIn } from './braces.ts';
 import { textsWithGaps } from './gaps.ts';
 import { identifiersIn } from './guide-components.ts';
-import { nounOf, type Rule } from './rule.ts';
+import { nounOf } from '../schema/content-types.ts';
+import type { Rule } from './rule.ts';
 
 interface Reference {
   from: ContentTypeName;

@@ -14,7 +14,8 @@ import { dueReport } from '../care/report.ts';
 import { commandLine } from '../command.ts';
 import { contentFolder } from '../folder.ts';
 import { shownPath } from '../read/files.ts';
-import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
+import { nounOf } from '../schema/content-types.ts';
+import { namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { layersOf } from './layers.ts';
 import { loadLayered, type LayerChanges, type LayeredPlaybook } from './load-layered.ts';
 import { localesOf } from './locales.ts';
@@ -35,8 +36,7 @@ ${exportUsage}
 ${importUsage}`;
 
 /** Returns how an owner would call an entry: "phrase chatty-thank-time". */
-const called = (type: ContentTypeName, id: string) =>
-  [namedTypes.find(({ name }) => name === type)?.noun?.[0] ?? contentTypes[type].path, id].join(' ').trim();
+const called = (type: ContentTypeName, id: string) => `${nounOf(type)} ${id}`.trim();
 const calledByKey = (key: string) => {
   const [type = '', id = ''] = key.split('/');
   return called(type as ContentTypeName, id);

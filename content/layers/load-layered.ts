@@ -8,6 +8,7 @@ import { emptyContent, makePlaybook, readContent, type LoadedPlaybook, type Writ
 import type { WrittenEntry } from '../read/parse.ts';
 import type { Problem } from '../read/problem.ts';
 import { optionalSections } from '../schema/brand.ts';
+import { nounOf } from '../schema/content-types.ts';
 import { contentTypes, namedTypes, type ContentTypeName } from '../schema/index.ts';
 import { fallBack } from './fall-back.ts';
 import { everything, hide, hideFile, readWishes, type Hidden } from './hide.ts';
@@ -258,5 +259,3 @@ const isOptional = (kind: string) => (optionalSections as readonly string[]).inc
 
 const idsOf = (entries: readonly WrittenEntry[], type: ContentTypeName): ReadonlySet<string> =>
   new Set(entries.flatMap((entry) => (entry.type === type && entry.id !== undefined ? [entry.id] : [])));
-
-const nounOf = (type: ContentTypeName): string => namedTypes.find(({ name }) => name === type)?.noun?.[0] ?? contentTypes[type].path;

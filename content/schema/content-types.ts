@@ -116,6 +116,12 @@ type SectionType = {
 
 const allFacts = Object.values<ContentTypeFacts>(contentTypeFacts);
 
+/** Returns what messages call one entry of a type. */
+export function nounOf(type: ContentTypeName): string {
+  const { noun, path }: ContentTypeFacts = contentTypeFacts[type];
+  return noun?.[0] ?? path;
+}
+
 /** Returns the name of a type in the settings and in `hide.yaml`: its path without the ending. */
 export const nameInSettings = ({ path }: ContentTypeFacts): string => path.replace(/\.yaml$/, '');
 

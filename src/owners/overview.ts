@@ -7,15 +7,9 @@ import { unusedIn } from '../../content/check/coverage/unused.ts';
 import { needsOf } from '../../content/check/coverage/wordings.ts';
 import type { Layer } from '../../content/layers/layers.ts';
 import { loadLayered } from '../../content/layers/load-layered.ts';
-import { contentTypes, listedTypes, type ContentType, type ContentTypeName } from '../../content/schema/index.ts';
+import { listedTypes } from '../../content/schema/index.ts';
 import { layers } from '../build/settings.ts';
 import { allPlaybooks, type Playbook } from '../playbook/playbook.ts';
-
-/** Returns what an owner calls a content type. */
-export function nounOf(type: ContentTypeName): string {
-  const { noun, path }: ContentType = contentTypes[type];
-  return noun?.[0] ?? path;
-}
 
 /** Returns for each situation its steps with their numbers of wordings; undefined for a step that it does not need. */
 function coverageOf(playbook: Playbook): { label: string; id: string; counts: (number | undefined)[] }[] {

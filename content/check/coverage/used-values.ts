@@ -2,7 +2,8 @@ import type { LoadedPlaybook, Problem } from '../../read/index.ts';
 import { bracesIn } from '../braces.ts';
 import { textsWithGaps } from '../gaps.ts';
 import { identifierPattern } from '../../schema/text.ts';
-import { nounOf, type Rule } from '../rule.ts';
+import { nounOf } from '../../schema/content-types.ts';
+import type { Rule } from '../rule.ts';
 
 /**
  * Tells whether every entry of a type could be read. While some have problems of their own, a value that the others do not use proves

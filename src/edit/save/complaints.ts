@@ -3,7 +3,8 @@ import type { CheckedLayers } from '../../../content/check/check.ts';
 import { shownPath } from '../../../content/read/files.ts';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { byPlace, shown, type Place, type Problem } from '../../../content/read/problem.ts';
-import { contentTypes, namedTypes } from '../../../content/schema/index.ts';
+import { nounOf } from '../../../content/schema/content-types.ts';
+import { namedTypes } from '../../../content/schema/index.ts';
 import { bodyKey } from '../../../content/write/own-layer.ts';
 import { pathOf, type Target } from '../edition/files.ts';
 
@@ -58,8 +59,7 @@ export function complaintsAbout(
 
 /** Returns what an owner calls an entry: "phrase chatty-thank-time". */
 export function called({ type, id, locale }: Target): string {
-  const facts = namedTypes.find(({ name }) => name === type);
-  return `${facts?.noun?.[0] ?? contentTypes[type].path.replace(/\.yaml$/, '')} ${id || locale}`.trim();
+  return `${nounOf(type).replace(/\.yaml$/, '')} ${id || locale}`.trim();
 }
 
 /** Finds the entry that begins last before a place in its file, and in it the value that does. */

@@ -149,7 +149,7 @@ export const previews: Readonly<Record<string, (draft: Draft, around: Around) =>
 export function component(name: string, values: Readonly<Record<string, string>>, around: Around): HTMLElement {
   const ids = (values['ids'] ?? values['id'] ?? values['mistake'] ?? '').split(',').map((id) => id.trim());
   const found = (type: string) => ids.map((id) => around.entry(type, id) ?? { text: id, title: id, label: id, finding: id });
-  const [first = {}] = ids;
+  const [first = ''] = ids;
   switch (name) {
     case 'Phrases':
       return element('div', '', ...found('phrases').map((each) => phrase(each, around)));
@@ -160,7 +160,7 @@ export function component(name: string, values: Readonly<Record<string, string>>
     case 'Transcript':
       return element('div', '', ...found('transcripts').map(transcript));
     case 'DoDont':
-      return doDont(values['mistake'] === undefined ? values : (around.entry('mistakes', String(first)) ?? {}), around);
+      return doDont(values['mistake'] === undefined ? values : (around.entry('mistakes', first) ?? {}), around);
     case 'Moves':
       return list(found('steps').map((each) => text(each['label'])));
     case 'Evidence':
