@@ -30,6 +30,8 @@ export function configurationOf(languages: readonly EditedLanguage[]): Omit<CmsC
     // Pictures of the brand; those of guides lie beside them.
     media_folder: 'brand',
     public_folder: '/brand',
+    // "Our Logo (2).svg" becomes our-logo-2.svg, which means the same to every server.
+    media_libraries: { default: { config: { slugify_filename: true } } },
     show_preview_links: false,
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
     output: { omit_empty_optional_fields: false },

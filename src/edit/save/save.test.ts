@@ -265,6 +265,16 @@ describe('a wrong entry', () => {
   });
 });
 
+describe('a picture', () => {
+  it('whose name servers write differently is refused with a better one', async () => {
+    const playbook = await openPlaybook({});
+    const save = (name: string) => refusal(playbook.put(name, '<svg xmlns="http://www.w3.org/2000/svg"/>', { operation: 'create' }));
+    expect((await save('brand/Unser Logo (2).SVG')).message).toContain('like unser-logo-2.svg.');
+    expect((await save('en/guides/assets/plan ä.png')).message).toContain('like plan-a.png.');
+    expect((await save('elsewhere/logo.svg')).message).toBe('elsewhere/logo.svg is no place where something of a playbook is kept.');
+  });
+});
+
 describe('a guide', () => {
   it('keeps the text below where only its title changes, and the other way round', async () => {
     const playbook = await openPlaybook({});

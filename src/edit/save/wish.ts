@@ -1,7 +1,7 @@
 /** What somebody wants to save: operations on the files that the editor in the browser shows, turned into entries. */
 import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '../../../content/read/parse.ts';
-import { isIdentifier } from '../../../content/read/identifiers.ts';
+import { asIdentifier, isIdentifier } from '../../../content/read/identifiers.ts';
 import { contentTypes, type ContentTypeName } from '../../../content/schema/index.ts';
 import { keysOf } from '../../../content/sheets/columns.ts';
 import { bodyKey } from '../../../content/write/own-layer.ts';
@@ -84,7 +84,7 @@ export function wishesOf(operations: readonly Operation[], edition: Edition, see
     const { path, from } = operation;
     const target = targetOf(path, edition.locales);
     if (!target) {
-      if (!assetPath.test(path)) throw new Refusal(`${path} is no place where something of a playbook is kept.`);
+      if (!assetPath.test(path)) throw new Refusal(whyNoAsset(path));
       return { kind: 'asset', path, content: operation.operation === 'delete' ? undefined : operation.content };
     }
     const now = edition.entries.get(from ?? path)?.value;
@@ -121,6 +121,14 @@ export function wishesOf(operations: readonly Operation[], edition: Edition, see
       wishes,
     );
   return wishes;
+}
+
+function whyNoAsset(file: string): string {
+  const [, folder = '', name = '', ending = ''] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(file) ?? [];
+  const better = `${asIdentifier(name)}${ending.toLowerCase()}`;
+  return assetPath.test(`${folder}${better}`)
+    ? `"${name}${ending}" is written differently by browsers and servers. Name the file with letters a–z, digits and hyphens, like ${better}.`
+    : `${file} is no place where something of a playbook is kept.`;
 }
 
 /** What the editor had seen of the file before it was changed; undefined for a new one. */
