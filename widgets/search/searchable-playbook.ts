@@ -66,6 +66,6 @@ export interface CountedPlaybook<Line extends SearchableLine = SearchableLine> e
 
 /** What `countPhrasings` returns: the words of all texts, and the pairs of neighbours among them, which may come later. */
 export interface CountedTexts {
-  words: { words: string; entries: string; counts: string };
-  pairs?: { pairs: string; entries: string; counts: string } | undefined;
+  words: { words: string; sizes: string; entries: string; counts: string };
+  pairs?: { pairs: string; sizes: string; entries: string; counts: string } | undefined;
 }
