@@ -1,4 +1,5 @@
 /** Brings a widget onto a page: defines its element, and upgrades the places that ask for it. */
+import { isSupported } from '../../content/browser/is-supported.ts';
 
 interface VersionedClass extends CustomElementConstructor {
   version?: string;
@@ -40,8 +41,7 @@ export function registerWhenNeeded(widget: string, load: () => Promise<Versioned
  * second copy of the same version is silent, another version warns.
  */
 export function define(tag: string, element: VersionedClass): void {
-  // Browsers before Chrome 93 lack the first, those before Firefox 101 and Safari 16.4 the second: what is missing would throw in the page.
-  if (!(Object as Partial<ObjectConstructor>).hasOwn || !(document as Partial<Document>).adoptedStyleSheets) return;
+  if (!isSupported()) return;
   const present = customElements.get(tag) as VersionedClass | undefined;
   if (present && present.version !== element.version) {
     console.warn(`closing-playbook: <${tag}> ${element.version} is not used: the page has ${present.version} already.`);

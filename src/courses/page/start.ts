@@ -1,5 +1,6 @@
 /** Starts a course's page: connects it to what keeps the learner's record, and shows one part at a time. */
 import { connect, follow, type Standard } from 'closing-playbook-widgets/tracking';
+import { isSupported } from '../../../content/browser/is-supported.ts';
 import type { CourseSettings } from '../settings.ts';
 import { limitAttempts } from './attempts.ts';
 import { leaveWindow } from './leave-window.ts';
@@ -65,8 +66,8 @@ async function start(): Promise<void> {
 
 showStarted(settings.words);
 try {
-  // The widgets, which come after this, lack too much before Chrome 93, Firefox 101 and Safari 16.4.
-  if (!('hasOwn' in Object && 'adoptedStyleSheets' in document)) throw new Error('This browser is too old for the course: it can be read.');
+  // The widgets, which come after this, do not start there either.
+  if (!isSupported()) throw new Error('This browser is too old for the course: it can be read.');
   await start();
 } catch (error) {
   // Catches bugs and blocked modules. The course can still be read, and must not claim to record.
