@@ -1,13 +1,11 @@
 import builtIn from 'built-in:checklist';
 import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChecklistItem, ChecklistsFile, PublishedChecklist } from '../content/types.ts';
-import { ClosingElement } from '../element/closing-element.ts';
+import { EntryElement } from '../element/entry-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { isCommand, keyOf } from '../../content/browser/keys.ts';
-import { countText, fillText } from '../../content/language/numbers.ts';
+import { countText } from '../../content/language/numbers.ts';
 import { ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
-import { asText } from '../state/state.ts';
-import { Remembered } from '../storage/remembered.ts';
 import { checklistStyles } from './checklist.styles.ts';
 import type { Words } from './groups.ts';
 import { renderItems, type ItemsView } from './items-view.ts';
@@ -26,6 +24,12 @@ import {
   type Tally,
 } from './progress.ts';
 import type { Sheet } from './sheet.ts';
+
+/** What "Next call" cleared: the progress and the values of placeholders. */
+interface Cleared {
+  progress: Progress;
+  values: Readonly<Record<string, string>>;
+}
 
 /**
  * A checklist to tick along with while talking, or to work through in a course.
@@ -48,8 +52,8 @@ import type { Sheet } from './sheet.ts';
  * @csspart actions - The buttons below.
  * @cssstate complete - The required items are all ticked.
  */
-export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
-  static override styles = [...ClosingElement.styles, checklistStyles];
+export class ClosingChecklist extends EntryElement<ChecklistsFile, Words, PublishedChecklist, Progress, Cleared> {
+  static override styles = [...EntryElement.styles, checklistStyles];
 
   static override properties = { checklist: {}, mode: {} };
 
@@ -58,16 +62,9 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   protected override readonly builtIn = builtIn;
   protected override readonly widgetName = 'checklist';
+  protected override readonly entriesAt = 'checklists';
 
   #progress: Progress = noProgress;
-  /** What "Next call" cleared, so that it can be undone: the progress and the values of placeholders. */
-  #beforeNextCall: { progress: Progress; values: Readonly<Record<string, string>> } | undefined;
-  /** The checklist that the progress belongs to. */
-  #shownId = '';
-  /** What `#wanted` was when the progress was taken up. */
-  #shown = '';
-  /** A state that was set and not taken yet: that waits for the checklist that is set with it, or is not there yet. */
-  #givenState: string | undefined;
   #activeSince: number | undefined;
   /** The unfolded items. Those with a note are unfolded from the start. */
   #unfolded = new Set<string>();
@@ -77,24 +74,8 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   /** Prints and saves. It is loaded once somebody asks for that. */
   readonly #sheets = new LazyModule(this, () => import('./sheet.ts'));
 
-  readonly #kept = new Remembered<Progress>(this, {
-    // A checklist in a course and the same one in calls keep separate progress.
-    key: () => (this.#shownId ? this.keyFor(this.mode === 'course' ? `course/${this.#shownId}` : this.#shownId) : undefined),
-    revive: unpackProgress,
-    changed: (progress) => {
-      if (!progress) return; // Cleared by somebody else: what the person sees is not taken away.
-      this.#show(progress);
-      this.requestUpdate();
-    },
-    lasts: () => this.lastsIn(this.mode),
-    ended: () => {
-      this.reset();
-      this.#beforeNextCall = undefined;
-    },
-  });
-
   constructor() {
-    super();
+    super(unpackProgress);
     this.checklist = '';
     this.mode = 'call';
   }
@@ -102,18 +83,6 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#details.load();
-  }
-
-  /** Ticks and notes of the checklist shown, as a text of at most 4,096 characters. */
-  override get state(): string {
-    return this.#givenState ?? encodeProgress(this.#shownId || this.checklist, this.#progress);
-  }
-
-  override set state(state: string) {
-    this.#givenState = asText(state);
-    this.noticeContent();
-    if (this.#wanted === this.#shown) this.#takeState();
-    this.requestUpdate();
   }
 
   /** Returns the checklist as plain text with ticks and notes, `''` without content. Rejects if the module that writes it fails to load. */
@@ -124,11 +93,11 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   }
 
   /** Clears ticks and notes, as "Next call" does, without an event. */
-  reset(): void {
+  override reset(): void {
     // Pressed twice, "Next call" is still undone: nothing was done since the first time.
-    if (!this.#beforeNextCall || this.#activeSince || Object.keys(this.#values).length > 0)
-      this.#beforeNextCall = { progress: this.#progress, values: this.#values };
-    this.#givenState = undefined;
+    if (!this.cleared || this.#activeSince || Object.keys(this.#values).length > 0)
+      this.cleared = { progress: this.#progress, values: this.#values };
+    this.dropState();
     this.#values = {};
     this.#change({ ...noProgress, complete: this.mode === 'course' && this.#progress.complete });
     this.#activeSince = undefined;
@@ -142,7 +111,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** Waits for lines and existing notes before the first rendering, because the list would move when they came later. */
   protected override isWaiting(): boolean {
-    const hasMore = this.#unfolded.size > 0 || this.#checklist?.items.some(({ say }) => say.length > 0) === true;
+    const hasMore = this.#unfolded.size > 0 || this.shown?.items.some(({ say }) => say.length > 0) === true;
     return hasMore && this.#details.isLoading;
   }
 
@@ -150,54 +119,63 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     return this.#details.module?.styles;
   }
 
+  protected override get wantedId(): string {
+    return this.checklist;
+  }
+
+  protected override get entries(): readonly PublishedChecklist[] {
+    return this.file?.checklists ?? [];
+  }
+
+  protected override takeUp(_checklist: PublishedChecklist | undefined, isAnother: boolean): void {
+    if (!isAnother) return;
+    this.#activeSince = undefined;
+    this.#show(this.kept.read() ?? noProgress);
+  }
+
+  protected override follow(progress: Progress): void {
+    this.#show(progress);
+    this.requestUpdate();
+  }
+
+  protected override encode(id: string): string {
+    return encodeProgress(id, this.#progress);
+  }
+
+  protected override restore({ id }: PublishedChecklist, state: string): void {
+    const decoded = decodeProgress(state);
+    if (decoded?.contentId !== id) return;
+    this.#show(decoded.progress);
+    this.#change(decoded.progress);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const checklist = this.#checklist;
-    if (checklist && this.#wanted !== this.#shown) {
-      this.#shownId = checklist.id;
-      this.#shown = this.#wanted;
-      this.#activeSince = undefined;
-      this.#show(this.#kept.read() ?? noProgress);
-    }
-    this.#takeState();
-    if (this.file && !checklist && !this.isLoading) this.reportMissing('checklists', this.checklist);
     this.markState('complete', this.#isComplete);
   }
 
-  protected override renderContent(file: ChecklistsFile): TemplateResult {
-    const { words } = this;
-    const checklist = this.#checklist;
-    // While other content loads, the checklist may be one of that.
-    if (!checklist)
-      return this.isLoading ? html`` : html`<p class="card caution">${fillText(words.noneOfContent, { id: this.checklist })}</p>`;
+  protected override renderEntry(file: ChecklistsFile, checklist: PublishedChecklist): TemplateResult {
     return html`
-      <section class="card" aria-label="${words.label}: ${checklist.title}" @keydown=${this.#pressed}>
+      <section class="card" aria-label="${this.words.label}: ${checklist.title}" @keydown=${this.#pressed}>
         <header lang=${checklist.lang ?? file.language}>
           <h2 part="heading">${checklist.title}</h2>
           <p class="quiet" part="summary">${checklist.summary}</p>
         </header>
-        ${renderItems(this.#itemsView(file), checklist)} ${this.#renderBar()} ${this.#renderActions()}
-        ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
+        ${renderItems(this.#itemsView(file), checklist)} ${this.#renderBar()} ${this.#renderActions()} ${this.renderNotKept(this.kept)}
       </section>
     `;
   }
 
-  get #checklist(): PublishedChecklist | undefined {
-    const checklists = this.file?.checklists;
-    return this.checklist ? checklists?.find(({ id }) => id === this.checklist) : checklists?.[0];
-  }
-
-  /** Stands for the checklist that the page has set, and for where its progress is kept. */
-  get #wanted(): string {
-    return [this.#checklist?.id, this.mode, this.remember].join();
+  get #contentId(): string {
+    return this.shown?.id ?? '';
   }
 
   get #tally(): Tally {
-    return tally(this.#checklist?.items ?? [], this.#progress);
+    return tally(this.shown?.items ?? [], this.#progress);
   }
 
   get #isComplete(): boolean {
-    return this.#checklist !== undefined && ((this.mode === 'course' && this.#progress.complete) || this.#tally.requiredLeft === 0);
+    return this.shown !== undefined && ((this.mode === 'course' && this.#progress.complete) || this.#tally.requiredLeft === 0);
   }
 
   #itemsView(file: ChecklistsFile): ItemsView {
@@ -206,7 +184,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
       words: this.words,
       language: this.wordingLanguage,
       progress: this.#progress,
-      lasts: this.mode === 'course' ? 'course' : (this.#kept.keeps && this.remember !== 'off' && this.lastsIn(this.mode)) || 'page',
+      lasts: this.mode === 'course' ? 'course' : (this.kept.keeps && this.remember !== 'off' && this.lastsIn(this.mode)) || 'page',
       unfolded: this.#unfolded,
       gaps: {
         placeholders: file.placeholders,
@@ -233,29 +211,20 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
 
   /** Returns what the module for printing and saving needs. */
   get #sheet(): Sheet | undefined {
-    const checklist = this.#checklist;
-    return checklist && this.file && { file: this.file, checklist, progress: this.#progress, values: this.#values, words: this.words };
-  }
-
-  #takeState(): void {
-    if (this.#givenState === undefined || !this.#checklist || this.isLoading) return;
-    const decoded = decodeProgress(this.#givenState);
-    this.#givenState = undefined;
-    if (decoded?.contentId !== this.#shownId) return;
-    this.#show(decoded.progress);
-    this.#change(decoded.progress);
+    const { file, shown: checklist, words } = this;
+    return checklist && file && { file, checklist, progress: this.#progress, values: this.#values, words };
   }
 
   /** Shows progress that was loaded or set, instead of made by the person just now. Nothing is undone from there. */
   #show(progress: Progress): void {
     this.#progress = progress;
-    this.#beforeNextCall = undefined;
+    this.cleared = undefined;
     this.#unfolded = new Set(progress.notes.keys());
   }
 
   #change(progress: Progress): void {
     this.#progress = progress;
-    this.#kept.save(packProgress(progress));
+    this.kept.save(packProgress(progress));
     this.requestUpdate();
   }
 
@@ -275,27 +244,27 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     this.#change({ ...this.#progress, complete: this.mode === 'course' });
     this.announce(this.words.complete);
     const duration = Math.round(this.#progress.seconds);
-    this.dispatchEvent(new ClosingCompleteEvent({ contentId: this.#shownId, score: 100, passed: true, duration }));
+    this.dispatchEvent(new ClosingCompleteEvent({ contentId: this.#contentId, score: 100, passed: true, duration }));
   }
 
   #tellProgress(): void {
     const { done, total } = this.#tally;
-    const items = (this.#checklist?.items ?? []).map((item) => ({ id: item.id, text: item.text, done: isTicked(this.#progress, item) }));
+    const items = (this.shown?.items ?? []).map((item) => ({ id: item.id, text: item.text, done: isTicked(this.#progress, item) }));
     this.announce(this.#progressWords);
-    this.dispatchEvent(new ClosingProgressEvent({ contentId: this.#shownId, done, total, items }));
+    this.dispatchEvent(new ClosingProgressEvent({ contentId: this.#contentId, done, total, items }));
   }
 
   #nextCall(): void {
     this.reset();
     this.announce(`${this.words.nextCallReady} ${this.words.undoKey}`);
-    this.dispatchEvent(new ClosingResetEvent(this.#shownId));
+    this.dispatchEvent(new ClosingResetEvent(this.#contentId));
     // The focus moves to the top for the next call.
     this.renderRoot.querySelector<HTMLElement>('input')?.focus();
   }
 
   #undo(): void {
-    if (!this.#beforeNextCall) return;
-    const { progress, values } = this.#beforeNextCall;
+    if (!this.cleared) return;
+    const { progress, values } = this.cleared;
     this.#values = { ...values, ...this.#values };
     this.#show(withBoth(progress, this.#progress));
     this.#change(this.#progress);
@@ -308,7 +277,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
   #pressed(event: KeyboardEvent): void {
     if (this.mode === 'course' || event.altKey || (event.target as Element).matches('textarea, [type=text]')) return;
     if (keyOf(event) === 'n' && !event.ctrlKey && !event.metaKey) this.#nextCall();
-    else if (isCommand(event, 'z') && this.#beforeNextCall) this.#undo();
+    else if (isCommand(event, 'z') && this.cleared) this.#undo();
     else return;
     event.preventDefault();
   }
@@ -346,7 +315,7 @@ export class ClosingChecklist extends ClosingElement<ChecklistsFile, Words> {
     return html`
       <footer part="actions">
         ${
-          this.#beforeNextCall
+          this.cleared
             ? html`<span class="quiet">${words.nextCallReady}</span>
                 <button type="button" aria-keyshortcuts="Control+Z" @click=${this.#undo}>${words.undo}</button>`
             : nothing

@@ -1,8 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BuiltIn } from './built-in.ts';
-import type { Checked } from './check.ts';
-import type { CompleteContent, OwnContent } from './own.ts';
-import type { Problem } from './problem.ts';
+import type { CompleteContent, Loaded, OwnContent } from './own.ts';
 
 /** The possible sources of an element's content, the preferred one first. */
 interface Origins<File> {
@@ -41,16 +39,15 @@ export class ContentSource<File> implements ReactiveController {
   readonly #changed: () => void;
   readonly #update = () => this.#host.requestUpdate();
   readonly #children = new MutationObserver(this.#update);
-  /** What `file` was made from, to notice when that changes. */
+  /** What the content was made from, to notice when that changes. */
   #origin: unknown;
+  /** The language of the page that the content was read in. */
+  #language = '';
 
-  /** The usable content: while other content is loading still the earlier one, `undefined` where there is none. */
-  file: File | undefined;
-  problems: readonly Problem[] = [];
+  /** The usable content, if there is any, and its mistakes: while other content is loading still the earlier one. */
+  result: Loaded<File> = { content: undefined, problems: [] };
   /** Whether loading what the host is to show now has ended, with or without content. */
   loaded = false;
-  /** Whether the content could not be loaded at all. */
-  notLoaded = false;
 
   constructor(host: ReactiveControllerHost & Element, origins: () => Origins<File>, changed: () => void) {
     this.#host = host;
@@ -77,12 +74,22 @@ export class ContentSource<File> implements ReactiveController {
   /** Begins to load if the content is to be another one than before. The host calls this first in each update. */
   update(): void {
     if (!this.#host.isConnected || !isParsed(this.#host)) return;
-    const { content, src, locale, entry } = this.#origins();
+    const { content, src, locale, entry, language } = this.#origins();
     const json = this.#host.querySelector(`${children}:not([data-wording])`)?.textContent;
     const own = (content ?? undefined) !== undefined ? { content } : src ? { src } : json !== undefined ? { json } : undefined;
     const origin = content ?? JSON.stringify(own ?? [locale, entry]);
-    if (Object.is(origin, this.#origin)) return; // A page's content may even be NaN.
+    // A page's content may even be NaN.
+    if (Object.is(origin, this.#origin)) {
+      const { inLanguageOf } = this.result;
+      if (this.loaded && language !== this.#language && inLanguageOf) {
+        this.#language = language;
+        this.result = { ...this.result, content: inLanguageOf(language) };
+        this.#changed();
+      }
+      return;
+    }
     this.#origin = origin;
+    this.#language = language;
     this.loaded = false;
     void this.#load(origin, own);
   }
@@ -92,7 +99,7 @@ export class ContentSource<File> implements ReactiveController {
    * @param own content that the page brings; without it the built-in content is loaded
    */
   async #load(origin: unknown, own?: OwnContent): Promise<void> {
-    let result: Checked<File>;
+    let result: Loaded<File>;
     try {
       result = await this.#read(own);
     } catch (error) {
@@ -100,15 +107,13 @@ export class ContentSource<File> implements ReactiveController {
       result = { content: undefined, problems: [{ path: '', message: String(error) }], notLoaded: true };
     }
     if (!Object.is(origin, this.#origin)) return; // Something newer is being shown.
-    this.file = result.content;
-    this.problems = result.problems;
-    this.notLoaded = result.notLoaded === true;
+    this.result = result;
     this.loaded = true;
     this.#changed();
     this.#update();
   }
 
-  async #read(own?: OwnContent): Promise<Checked<File>> {
+  async #read(own?: OwnContent): Promise<Loaded<File>> {
     const { builtIn, complete, entry, language, locale } = this.#origins();
     if (!own) return { content: (await builtIn.contents[locale]?.(entry))?.default, problems: [] };
     const [{ loadOwnContent }, { default: schema }] = await Promise.all([import('./own.ts'), builtIn.schema()]);

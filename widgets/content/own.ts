@@ -11,6 +11,12 @@ export interface OwnContent {
   json?: string;
 }
 
+/** What came of loading content. */
+export interface Loaded<File> extends Checked<File> {
+  /** For content that names no language: returns it in that of a page. */
+  inLanguageOf?: (page: string) => File;
+}
+
 /** Completes a shorter form of the content that a widget accepts; returns everything else unchanged. */
 export type CompleteContent = (raw: Record<string, unknown>) => Record<string, unknown> | Promise<Record<string, unknown>>;
 
@@ -53,13 +59,16 @@ export async function loadOwnContent<File>(
   schema: Schema,
   language: string,
   complete: CompleteContent,
-): Promise<Checked<File>> {
+): Promise<Loaded<File>> {
   try {
     const raw = await read(own);
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return checkContent<File>(schema, raw);
     // A shorter form may have the head of a file (version, language) as well.
     const { version = 1, language: told, ...rest } = raw as Record<string, unknown>;
-    return checkContent<File>(schema, { version, language: languageOf(told, language), ...(await complete(rest)) });
+    const result = checkContent<File>(schema, { version, language: languageOf(told, language), ...(await complete(rest)) });
+    const { content } = result;
+    if (content === undefined || languageOf(told, '') !== 'und') return result;
+    return { ...result, inLanguageOf: (page) => ({ ...content, language: languageOf(told, page) }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { content: undefined, problems: [{ path: '', message }], notLoaded: error instanceof NotLoaded };

@@ -83,6 +83,20 @@ describe('language', () => {
     }
   });
 
+  it('is followed by content that names none, and by no other, without loading it again', async () => {
+    const { language: _, ...file } = { ...own('Own'), language: 'fr' };
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(() => Promise.resolve(Response.json(file)));
+    const silent = await mountList({}, { src: '/own.json' });
+    const named = await mountList({}, { content: { ...file, language: 'fr' } });
+    const languages = () => [silent, named].map((element) => root(element).querySelector('header')?.lang);
+    expect(languages()).toEqual(['en', 'fr']);
+    for (const language of ['de-DE', 'pt']) {
+      document.documentElement.lang = language;
+      await expect.poll(languages).toEqual([language, 'fr']);
+    }
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
   it('is the first one of the playbook where it has no such language, and where the page says none', async () => {
     document.documentElement.lang = 'sw';
     await mountList();

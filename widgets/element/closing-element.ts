@@ -82,8 +82,6 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   #wording: { locale: string; words: Words } | undefined;
   /** Whether the first wording could not be loaded. */
   #wordless = false;
-  /** The identifier that the content has nothing for, once that was reported. */
-  #missing: string | undefined;
   /** What the latest request for wording was for: its locale, and the text of a JSON child. */
   #asked = '';
   #announcement = '';
@@ -103,7 +101,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   /** The mistakes in the content; empty when there are none. */
   get problems(): readonly Problem[] {
-    return this.#source.problems;
+    return this.#source.result.problems;
   }
 
   /** Resolves when the content that the element has now is shown, or has failed. */
@@ -130,7 +128,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
 
   /** The checked content, once there is any. */
   protected get file(): File | undefined {
-    return this.#source.file;
+    return this.#source.result.content;
   }
 
   /** Notices content that the page has set since the last update. Before the first one nothing is shown, and more may be set. */
@@ -204,16 +202,15 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     );
   }
 
-  /** Reports, once, that the content has nothing of an identifier. @param path the list that it is looked for in */
-  protected reportMissing(path: string, id: string): void {
-    if (this.#missing === id) return;
-    this.#missing = id;
-    this.reportProblems([{ path, message: `there is no ${this.widgetName} "${id}"` }]);
-  }
-
   /** Completes a shorter form of the content, where the widget accepts one. */
   protected completeContent(raw: Record<string, unknown>): Record<string, unknown> | Promise<Record<string, unknown>> {
     return raw;
+  }
+
+  /** Says that what a person does is not kept, unless the page asked for that. */
+  protected renderNotKept({ keeps }: { keeps: boolean }): TemplateResult | typeof nothing {
+    if (keeps || this.remember === 'off') return nothing;
+    return html`<p class="quiet" lang=${this.wordingLanguage}>${this.words.notRemembered}</p>`;
   }
 
   /** Tells whether content waits until more of the widget is loaded, because it would jump otherwise. */
@@ -244,7 +241,7 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
   }
 
   protected override render(): TemplateResult {
-    const { file, notLoaded } = this.#source;
+    const { content: file, notLoaded } = this.#source.result;
     const words = this.#wording?.words;
     const shown = file !== undefined && words !== undefined && !this.isWaiting();
     // What stands in for the widget has to stay until something is shown: not content alone, nor before what was kept is read.
@@ -290,13 +287,13 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
       this.#wordless = true;
       this.markState('failed', true);
       // Whatever keeps the wording away keeps the content away, too, and is reported once.
-      if (!this.#source.notLoaded) this.reportProblems([{ path: '', message: String(error) }]);
+      if (!this.#source.result.notLoaded) this.reportProblems([{ path: '', message: String(error) }]);
       this.requestUpdate();
     }
   }
 
   #contentLoaded(): void {
-    const { file, problems } = this.#source;
+    const { content: file, problems } = this.#source.result;
     this.markState('failed', file === undefined);
     if (file !== undefined) this.contentLoaded(file);
     if (problems.length > 0 && !this.#wordless) this.reportProblems(problems);

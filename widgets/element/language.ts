@@ -5,14 +5,20 @@ import type { BuiltIn } from '../content/built-in.ts';
 /** Returns the host of a shadow root. `instanceof` would not recognise roots of another document. */
 const hostOf = (root: Node): Element | undefined => (root as Partial<ShadowRoot>).host;
 
-/** Returns the language of an element's place: the nearest `lang`, through shadow hosts; `''` where the page sets none. */
-export function nearestLanguage(start: Element): string {
+/**
+ * Returns the language of an element's place: the nearest `lang`, through shadow hosts; `''` where the page sets none.
+ *
+ * @param visit is called with each root around the element
+ */
+export function nearestLanguage(start: Element, visit?: (root: Node) => void): string {
+  let language: string | null | undefined;
   for (let element: Element | undefined = start; element;) {
-    const found = element.closest('[lang]');
-    if (found) return found.getAttribute('lang') ?? '';
-    element = hostOf(element.getRootNode());
+    language ??= element.closest('[lang]')?.getAttribute('lang');
+    const root = element.getRootNode();
+    visit?.(root);
+    element = hostOf(root);
   }
-  return '';
+  return language ?? '';
 }
 
 /** Returns the built-in locale that serves a language best. */
@@ -31,20 +37,15 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (let element: Element | undefined = this.#host; element;) {
-      const root = element.getRootNode();
-      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-      element = hostOf(root);
-    }
-    this.#read();
+    this.#read((root) => this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] }));
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  #read(): void {
-    const language = nearestLanguage(this.#host);
+  #read(visit?: (root: Node) => void): void {
+    const language = nearestLanguage(this.#host, visit);
     if (language === this.value) return;
     this.value = language;
     this.#host.requestUpdate();

@@ -5,14 +5,17 @@
  * and the next line replaces it. A voice that sends its text to a server (`localService` is false) is never used.
  */
 
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** The state of a recorder. `none`: there is no microphone, or the page may not use it. */
 export type RecorderState = 'idle' | 'recording' | 'none';
 
 /** The milliseconds after which a recording ends by itself. Nobody needs that long for one line. */
 const longest = 60_000;
 
-export class Recorder {
-  readonly #changed: () => void;
+/** Records for its host, until that leaves the page. */
+export class Recorder implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   #recorder: MediaRecorder | undefined;
   #sound: Blob | undefined;
   #playing: AudioContext | undefined;
@@ -20,10 +23,14 @@ export class Recorder {
   #asked = {};
   state: RecorderState = 'idle';
 
-  /** @param changed is called when the state has changed */
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
     if (typeof MediaRecorder === 'undefined' || !(navigator as Partial<Navigator>).mediaDevices) this.state = 'none';
+  }
+
+  hostDisconnected(): void {
+    this.forget();
   }
 
   /** Whether there is a recording to play. */
@@ -32,10 +39,11 @@ export class Recorder {
   }
 
   /**
-   * Starts recording. `state` becomes `none` if the device or the user does not allow it, and stays as it is if `stop` or `forget` was
-   * called, or it was started again, before the microphone was there. Never rejects.
+   * Starts recording. `state` becomes `none` if the device or the user does not allow it. Never rejects.
+   *
+   * @returns what came of it; `undefined` if `stop` or `forget` was called, or it was started again, before the microphone was there
    */
-  async start(): Promise<void> {
+  async start(): Promise<'recording' | 'none' | undefined> {
     this.forget();
     const asked = this.#asked;
     let release = (): void => undefined;
@@ -46,7 +54,7 @@ export class Recorder {
       };
       if (asked !== this.#asked) {
         release();
-        return;
+        return undefined;
       }
       const recorder = new MediaRecorder(stream);
       const parts: Blob[] = [];
@@ -60,7 +68,7 @@ export class Recorder {
         this.#recorder = undefined;
         this.#sound = parts.length > 0 ? new Blob(parts, { type: recorder.mimeType }) : undefined;
         this.state = 'idle';
-        this.#changed();
+        this.#host.requestUpdate();
       });
       recorder.start();
       this.#recorder = recorder;
@@ -70,9 +78,11 @@ export class Recorder {
       }, longest);
     } catch {
       release();
-      if (asked === this.#asked) this.state = 'none';
+      if (asked !== this.#asked) return undefined;
+      this.state = 'none';
     }
-    this.#changed();
+    this.#host.requestUpdate();
+    return this.state;
   }
 
   /** Ends the recording, or waiting for a microphone. */
@@ -99,7 +109,7 @@ export class Recorder {
       source.start();
     } catch {
       if (this.#sound === sound) this.#sound = undefined;
-      this.#changed();
+      this.#host.requestUpdate();
     }
   }
 
@@ -116,18 +126,28 @@ export class Recorder {
   }
 }
 
-export class Voice {
+/** Speaks for its host, until that leaves the page. */
+export class Voice implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #changed = (): void => this.#host.requestUpdate();
   readonly #synthesis = (window as Partial<Window>).speechSynthesis;
   readonly #language: () => string;
 
-  /**
-   * @param language returns the language of the lines
-   * @param changed is called when the list of voices has changed; some browsers fill it late
-   */
-  constructor(language: () => string, changed: () => void) {
+  /** @param language returns the language of the lines */
+  constructor(host: ReactiveControllerHost, language: () => string) {
+    this.#host = host;
     this.#language = language;
-    // Safari before 16 has no such event.
-    (this.#synthesis as Partial<SpeechSynthesis> | undefined)?.addEventListener?.('voiceschanged', changed);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Some browsers fill the list of voices late.
+    this.#synthesis?.addEventListener('voiceschanged', this.#changed);
+  }
+
+  hostDisconnected(): void {
+    this.#synthesis?.removeEventListener('voiceschanged', this.#changed);
+    this.stop();
   }
 
   /** Whether the device has a local voice for the language. */

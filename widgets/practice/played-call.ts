@@ -1,6 +1,6 @@
 /** Rebuilds a call from the stored lines, and makes the events that report it to the page. */
 import { beginCall, choicesIn, saidTo, say, type Call, type PracticeChoice, type Temperament } from '../../content/practice/call.ts';
-import type { PracticesFile, PublishedPractice } from '../content/types.ts';
+import type { PublishedPractice } from '../content/types.ts';
 import { ClosingAnswerEvent, ClosingProgressEvent } from '../events/events.ts';
 import { fingerprint } from '../state/state.ts';
 
@@ -69,7 +69,7 @@ const waysFrom = (choices: readonly PracticeChoice[]): string[] =>
   choices.flatMap(({ to, toWhen }) => [to, ...toWhen.map((way) => way.to)]);
 
 /** Returns the next practice with the same situation, else the same kind of call, else any. */
-export function anotherLike({ practices }: PracticesFile, practice: PublishedPractice): PublishedPractice | undefined {
+export function anotherLike(practices: readonly PublishedPractice[], practice: PublishedPractice): PublishedPractice | undefined {
   const at = practices.findIndex(({ id }) => id === practice.id);
   const others = [...practices.slice(at + 1), ...practices.slice(0, at)];
   return (

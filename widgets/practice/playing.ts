@@ -1,8 +1,7 @@
 /** The lazy module of a call. It loads while the player reads the scene. */
-import { copyText } from '../../content/browser/copy-text.ts';
-
 export { Recorder, Voice } from './aloud.ts';
 export { renderNow, renderTranscript } from './call-view.ts';
+export { OwnLines } from './own-lines.ts';
 export * from './played-call.ts';
 export { renderReview } from './review.ts';
 
@@ -26,6 +25,3 @@ export function goToLine(root: HTMLElement | DocumentFragment, event: KeyboardEv
   event.preventDefault();
   line.focus();
 }
-
-/** Copies the player's own lines for a coach. @returns whether the clipboard has them */
-export const handOver = (text: string, root: ShadowRoot): Promise<boolean> => copyText(text, root);

@@ -102,7 +102,11 @@ describe('<closing-practice say-first>', () => {
     for (const { allow } of asked.toReversed()) allow();
     const streams = asked.map(({ stream }) => stream);
     await expect.poll(() => streams.filter(live)).toEqual(records ? streams.slice(-1) : []);
-    if (records) await expect.element(button('Stop, and show the lines')).toBeVisible();
+    if (!records) return;
+    await expect.element(button('Stop, and show the lines')).toBeVisible();
+    await rendered(element);
+    // Told a second time, it would end in an invisible difference.
+    expect(page.getByRole('status').element().textContent).toBe('Recording.');
   });
 
   it('releases a microphone that the browser cannot record', async () => {
@@ -163,6 +167,19 @@ describe('<closing-practice voice>', () => {
     await begin();
     await sayAll('On Thursday. I will', 'It is.');
     expect(said).toEqual(['And when is my money back?', 'Is that sure?']);
+  });
+
+  it('listens to the device only while it is on the page', async () => {
+    const listens = vi.spyOn(speechSynthesis, 'addEventListener');
+    const stops = vi.spyOn(speechSynthesis, 'removeEventListener');
+    const element = await mountSmall({ voice: '' });
+    element.remove();
+    document.body.append(element);
+    element.remove();
+    expect(listens.mock.calls.length).toBe(2);
+    expect(stops.mock.calls.map(([type, listener]) => [type, listener])).toEqual(
+      listens.mock.calls.map(([type, listener]) => [type, listener]),
+    );
   });
 
   it('is silent unless somebody wants it', async () => {

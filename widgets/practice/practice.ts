@@ -1,16 +1,14 @@
 import builtIn from 'built-in:practice';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fillText } from '../../content/language/numbers.ts';
 import type { PracticeChoice } from '../../content/practice/call.ts';
 import type { PracticesFile, PublishedPractice } from '../content/types.ts';
-import { ClosingElement } from '../element/closing-element.ts';
+import { EntryElement } from '../element/entry-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingCompleteEvent, ClosingResetEvent } from '../events/events.ts';
 import { bestResult } from '../state/best-result.ts';
-import { asRecord, asText } from '../state/state.ts';
-import { Remembered } from '../storage/remembered.ts';
 import type { Recorder, Voice } from './aloud.ts';
 import { decodeAttempt, encodeAttempt, packAttempt, reviveAttempt, type Attempt } from './attempt.ts';
+import type { OwnLines } from './own-lines.ts';
 import type { playable } from './playable.ts';
 import { practiceStyles } from './practice.styles.ts';
 import { renderScene, type SceneView, type Words } from './scene-view.ts';
@@ -50,8 +48,8 @@ import { newAttempt, PracticeSession } from './practice-session.ts';
  * @cssstate complete - The call has ended; in a course, one has.
  * @cssstate passed - The pass mark is reached.
  */
-export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
-  static override styles = [...ClosingElement.styles, practiceStyles];
+export class ClosingPractice extends EntryElement<PracticesFile, Words, PublishedPractice, Attempt> {
+  static override styles = [...EntryElement.styles, practiceStyles];
 
   static override properties = {
     practice: {},
@@ -71,82 +69,27 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   protected override readonly builtIn = builtIn;
   protected override readonly widgetName = 'practice';
+  protected override readonly entriesAt = 'practices';
+  /** Without the lines that lead nowhere. */
+  protected override entries: readonly PublishedPractice[] = [];
 
-  /** The practices of the content, without the lines that lead nowhere. */
-  #practices: readonly PublishedPractice[] = [];
   readonly #session = new PracticeSession(this);
-  /** What "Start again" cleared, to be taken back. */
-  #beforeReset: Attempt | undefined;
-  /** What `#wanted` was when the attempt was taken up. */
-  #shown = '';
-  /** A state that was set and not taken yet: that waits for the practice that is set with it, or is not there yet. */
-  #givenState: string | undefined;
-  /** What is handed over, where the browser does not copy. */
-  #handedOver = '';
-  /** What shows a call once it is taken, records and speaks. */
+  /** What shows a call once it is taken, records, speaks, and keeps the player's own lines. */
   readonly #playing = new LazyModule(this, () => import('./playing.ts'));
   /** Checks content that the page provides. */
   #check: typeof playable | undefined;
   #recorder: Recorder | undefined;
-  #speaker: Voice | undefined;
-
-  readonly #kept = new Remembered<Attempt>(this, {
-    key: () => {
-      const id = this.#session.practice?.id;
-      return id && this.keyFor(this.mode === 'course' ? `course/${id}` : id);
-    },
-    revive: reviveAttempt,
-    changed: (attempt) => {
-      // Another window cleared the attempt or played on. A call that is going on here stays.
-      if (attempt && !this.#session.isBegun) this.#show(attempt);
-    },
-    lasts: () => this.lastsIn(this.mode),
-    ended: () => {
-      this.reset();
-      this.#beforeReset = undefined;
-    },
-  });
-
-  /** The player's own lines, by the identifier of their moment. They are private, so the `state` property does not contain them. */
-  #own: Readonly<Record<string, string>> = {};
-  readonly #keptOwn = new Remembered<Readonly<Record<string, string>>>(this, {
-    key: () => this.#session.practice && this.keyFor(`own/${this.#session.practice.id}`),
-    lasts: () => this.lastsIn(),
-    revive: (kept) => {
-      const texts = Object.entries(asRecord(kept) ?? {}).filter(([, text]) => typeof text === 'string');
-      return Object.fromEntries(texts) as Record<string, string>;
-    },
-    changed: (own = {}) => {
-      this.#own = own;
-      this.requestUpdate();
-    },
-  });
+  #voice: Voice | undefined;
+  #own: OwnLines | undefined;
 
   constructor() {
-    super();
+    super(reviveAttempt);
     this.practice = '';
     this.seed = '';
     this.mode = 'practice';
     this.sayFirst = false;
     this.voice = false;
     this.playbook = '';
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#hush();
-  }
-
-  /** The attempt, as a text of at most 4,096 characters. */
-  override get state(): string {
-    return this.#givenState ?? encodeAttempt(this.#session.practice?.id ?? this.practice, this.#session.attempt);
-  }
-
-  override set state(state: string) {
-    this.#givenState = asText(state);
-    this.noticeContent();
-    if (this.#wanted === this.#shown) this.#takeState();
-    this.requestUpdate();
   }
 
   override get ready(): Promise<void> {
@@ -157,11 +100,11 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   }
 
   /** Begins a new call, like "Play it again", but without an event. */
-  reset(): void {
+  override reset(): void {
     const { attempt } = this.#session;
     const { best, passed } = attempt;
-    this.#beforeReset = attempt;
-    this.#givenState = undefined;
+    this.cleared = attempt;
+    this.dropState();
     this.#change({ ...newAttempt(), best, passed });
     this.#show(this.#session.attempt);
   }
@@ -179,58 +122,65 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   protected override contentLoaded(file: PracticesFile): void {
     const checked = file.practices.map((practice, index) => this.#check?.(practice, `practices[${index}]`) ?? { practice, flaws: [] });
-    this.#practices = checked.map(({ practice }) => practice);
+    this.entries = checked.map(({ practice }) => practice);
     const flaws = checked.flatMap((each) => each.flaws);
     if (flaws.length > 0) this.reportProblems(flaws);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const session = this.#session;
     const { module } = this.#playing;
-    if (module && !this.#recorder) {
-      session.playing = module;
-      this.#recorder = new module.Recorder(() => this.requestUpdate());
-      this.#speaker = new module.Voice(
-        () => this.file?.language ?? this.wordingLanguage,
-        () => this.requestUpdate(),
-      );
-    }
-    if (this.isLoading) return; // The practice that is shown stays until the other one is there.
-    const practice = this.#chosen;
-    const another = this.#wanted !== this.#shown;
-    this.#shown = this.#wanted;
-    if (another || practice !== session.practice || changed.has('seed')) {
-      session.show(practice, session.attempt, this.seed);
-      if (practice && another) {
-        this.#beforeReset = undefined;
-        this.#show(this.#kept.read() ?? newAttempt());
-        this.#own = this.#keptOwn.read() ?? {};
-      }
-      void this.#playing.load();
-    }
-    this.#takeState();
-    if (this.file && !practice) this.reportMissing('practices', this.practice);
-    const { attempt, isOver, result } = session;
+    if (module && !this.#own) this.#equip(module);
+    super.willUpdate(changed);
+    const { attempt, isOver, result } = this.#session;
     this.markState('complete', isOver || attempt.best !== undefined);
     this.markState('passed', result.passed || attempt.passed === true);
   }
 
-  get #chosen(): PublishedPractice | undefined {
-    return this.practice ? this.#practices.find(({ id }) => id === this.practice) : this.#practices[0];
+  /** Makes what comes with the module of a call. */
+  #equip(playing: typeof import('./playing.ts')): void {
+    this.#session.playing = playing;
+    this.#recorder = new playing.Recorder(this);
+    this.#voice = new playing.Voice(this, () => this.file?.language ?? this.wordingLanguage);
+    this.#own = new playing.OwnLines(this, {
+      key: () => this.shown && this.keyFor(`own/${this.shown.id}`),
+      lasts: () => this.lastsIn(),
+    });
   }
 
-  /** Stands for the practice that the page has set, and for where its attempt is kept. */
-  get #wanted(): string {
-    return [this.#chosen?.id, this.mode, this.remember].join();
+  protected override get wantedId(): string {
+    return this.practice;
   }
 
-  protected override renderContent(file: PracticesFile): TemplateResult {
+  protected override takeUp(practice: PublishedPractice | undefined, isAnother: boolean, changed: PropertyValues): void {
+    const session = this.#session;
+    if (!isAnother && practice === session.practice && !changed.has('seed')) return;
+    session.show(practice, session.attempt, this.seed);
+    if (isAnother) {
+      this.#show(this.kept.read() ?? newAttempt());
+      this.#own?.read();
+    }
+    void this.#playing.load();
+  }
+
+  protected override follow(attempt: Attempt): void {
+    // A call that is going on here stays.
+    if (!this.#session.isBegun) this.#show(attempt);
+  }
+
+  protected override encode(id: string): string {
+    return encodeAttempt(id, this.#session.attempt);
+  }
+
+  protected override restore({ id }: PublishedPractice, state: string): void {
+    const attempt = decodeAttempt(id, state);
+    if (!attempt) return;
+    this.#change(attempt);
+    this.#show(attempt);
+  }
+
+  protected override renderEntry(file: PracticesFile, practice: PublishedPractice): TemplateResult {
     const { words, wordingLanguage: language } = this;
-    const { practice, isBegun } = this.#session;
-    // While other content loads, the practice may be one of that.
-    if (!practice)
-      return this.isLoading ? html`` : html`<p class="card caution">${fillText(words.noneOfContent, { id: this.practice })}</p>`;
+    const { isBegun } = this.#session;
     const view = this.#view(file, practice);
     return html`
       <section
@@ -246,17 +196,18 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
         ${
           practice.moments.length === 0
             ? html`<p class="caution" lang=${language}>${words.unplayable}</p>`
-            : html`${renderScene(view)} ${isBegun || this.#playing.failed ? this.#renderCall(file, view) : nothing}`
+            : html`${renderScene(view)} ${isBegun || this.#playing.failed ? this.#renderCall(view) : nothing}`
         }
-        ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet" lang=${language}>${words.notRemembered}</p>`}
+        ${this.renderNotKept(this.kept)}
       </section>
     `;
   }
 
-  #renderCall(file: PracticesFile, view: SceneView): TemplateResult {
+  #renderCall(view: SceneView): TemplateResult {
     const { call } = this.#session;
     const { module } = this.#playing;
-    if (!module || !call)
+    const own = this.#own;
+    if (!module || !own || !call)
       return html`${this.#playing.failed ? html`<p class="caution" lang=${view.language}>${this.words.notLoaded}</p>` : nothing}`;
     const ending = module.endingOf(call);
     if (!ending) return html`${module.renderTranscript({ ...view, call })} ${module.renderNow({ ...view, call })}`;
@@ -267,15 +218,13 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       ending,
       course: this.mode === 'course' ? { ...result, passMark: call.practice.passMark, best: attempt.best } : undefined,
       playbook: this.playbook || this.builtIn.address,
-      own: this.#own,
-      keepsOwn: this.#keptOwn.keeps && this.remember !== 'off',
-      handedOver: this.#handedOver,
-      another: module.anotherLike({ ...file, practices: [...this.#practices] }, call.practice),
+      own,
+      keepsOwn: own.keeps && this.remember !== 'off',
+      another: module.anotherLike(this.entries, call.practice),
       playAgain: () => this.#playAgain(),
       playFrom: (turn) => this.#playFrom(turn),
       playAnother: (id) => this.#playAnother(id),
-      write: (moment, text) => this.#write(moment, text),
-      handOver: (text) => void this.#handOver(text),
+      handOver: (text) => void own.handOver(text).then((isCopied) => this.announce(isCopied ? this.words.copied : this.words.copyFailed)),
     });
   }
 
@@ -288,9 +237,9 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       language: this.wordingLanguage,
       sayFirst: this.sayFirst,
       isHeard: this.voice,
-      voice: this.#speaker,
+      voice: this.#voice,
       recorder: this.#recorder,
-      canUndo: this.#beforeReset !== undefined,
+      canUndo: this.cleared !== undefined,
       begin: () => void this.#begin(),
       say: (choice) => this.#say(choice),
       showLines: () => this.#showLines(),
@@ -304,24 +253,15 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
 
   #show(attempt: Attempt): void {
     this.#session.show(this.#session.practice, attempt, this.seed);
-    this.#handedOver = '';
-    this.#hush();
+    if (this.#own) this.#own.toCopy = '';
+    this.#recorder?.forget();
+    this.#voice?.stop();
     this.requestUpdate();
-  }
-
-  #takeState(): void {
-    const { practice } = this.#session;
-    if (this.#givenState === undefined || !practice || this.isLoading) return;
-    const attempt = decodeAttempt(practice.id, this.#givenState);
-    this.#givenState = undefined;
-    if (!attempt) return;
-    this.#change(attempt);
-    this.#show(attempt);
   }
 
   #change(attempt: Attempt): void {
     this.#session.change(attempt);
-    this.#kept.save(packAttempt(attempt));
+    this.kept.save(packAttempt(attempt));
   }
 
   async #begin(): Promise<void> {
@@ -329,7 +269,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       this.announce(this.words.notLoaded);
       return;
     }
-    this.#beforeReset = undefined;
+    this.cleared = undefined;
     this.#session.begin();
     this.#hear();
   }
@@ -340,7 +280,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     if (!call || !playing) return;
     const line = playing.saidTo(call);
     this.announce(`${call.practice.caller.name}: ${line}`);
-    if (this.voice) this.#speaker?.speak(line);
+    if (this.voice) this.#voice?.speak(line);
     this.#focus('.now', '.transcript > li:last-child');
   }
 
@@ -348,7 +288,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     const session = this.#session;
     const { call: before, latency, playing } = session;
     if (!playing || !before) return;
-    this.#beforeReset = undefined;
+    this.cleared = undefined;
     this.#change(session.said(choice));
     const { call = before, isOver } = session;
     if (isOver) this.#focus('.result');
@@ -356,7 +296,7 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
     this.dispatchEvent(playing.answerOf(before, choice, latency));
     this.dispatchEvent(playing.progressOf(call));
     if (!isOver) return;
-    this.#speaker?.stop();
+    this.#voice?.stop();
     let { result } = session;
     const { attempt } = session;
     if (this.mode === 'course') {
@@ -379,10 +319,9 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
       this.#showLines();
       return;
     }
-    this.#speaker?.stop();
-    await recorder?.start();
-    const state = this.#recorder?.state;
-    if (state !== 'idle') this.announce(state === 'recording' ? this.words.recording : this.words.noMicrophone);
+    this.#voice?.stop();
+    const state = await recorder?.start();
+    if (state) this.announce(state === 'recording' ? this.words.recording : this.words.noMicrophone);
   }
 
   #startAgain(): void {
@@ -393,17 +332,17 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   }
 
   #undo(): void {
-    if (!this.#beforeReset) return;
-    this.#change(this.#beforeReset);
+    if (!this.cleared) return;
+    this.#change(this.cleared);
     this.#show(this.#session.attempt);
-    this.#beforeReset = undefined;
+    this.cleared = undefined;
     this.announce(this.words.undone);
     this.#focus('.now, .result');
   }
 
   #playAgain(): void {
     this.reset();
-    this.#beforeReset = undefined;
+    this.cleared = undefined;
     this.#focus('.primary');
     this.#tellReset();
   }
@@ -416,38 +355,13 @@ export class ClosingPractice extends ClosingElement<PracticesFile, Words> {
   #playFrom(turn: number): void {
     const { attempt } = this.#session;
     this.#change({ ...attempt, said: attempt.said.slice(0, turn) });
-    this.#handedOver = '';
+    if (this.#own) this.#own.toCopy = '';
     void this.#begin();
   }
 
   #playAnother(id: string): void {
     this.practice = id;
     this.#focus('.primary');
-  }
-
-  #write(moment: string, text: string): void {
-    const { [moment]: _, ...others } = this.#own;
-    this.#own = text.trim() === '' ? others : { ...others, [moment]: text };
-    this.#keptOwn.save(this.#own);
-    this.requestUpdate();
-  }
-
-  async #handOver(text: string): Promise<void> {
-    const copied = await this.#playing.module?.handOver(text, this.renderRoot as ShadowRoot);
-    this.#handedOver = copied ? '' : text;
-    this.announce(copied ? this.words.copied : this.words.copyFailed);
-    this.requestUpdate();
-    if (copied) return;
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLTextAreaElement>('.handed-over');
-    field?.focus();
-    field?.select();
-  }
-
-  /** Stops the voice and releases the microphone. */
-  #hush(): void {
-    this.#recorder?.forget();
-    this.#speaker?.stop();
   }
 
   /** After the next update, focuses the first match and scrolls another element into view. */

@@ -5,6 +5,7 @@ import { reviewOf, type PracticeEnding, type Turn } from '../../content/practice
 import { guideAddress } from '../content/guide-address.ts';
 import type { PublishedPractice } from '../content/types.ts';
 import { renderLine, type CallView } from './call-view.ts';
+import type { OwnLines } from './own-lines.ts';
 import type { Words } from './scene-view.ts';
 
 export interface ReviewView extends CallView {
@@ -13,18 +14,14 @@ export interface ReviewView extends CallView {
   course: { passMark: number | undefined; score: number; passed: boolean; best: number | undefined } | undefined;
   /** The base address of the playbook, for links to guides. */
   playbook: string;
-  /** Lines of the player's own, by the identifier of their moment. */
-  own: Readonly<Record<string, string>>;
-  /** Whether the browser stores the player's own lines. */
+  own: OwnLines;
+  /** Whether the player's own lines are stored. */
   keepsOwn: boolean;
-  /** The text for a coach, shown to be copied by hand when the browser refused to copy it. */
-  handedOver: string;
   /** Another practice like this one. */
   another: PublishedPractice | undefined;
   playAgain: () => void;
   playFrom: (turn: number) => void;
   playAnother: (id: string) => void;
-  write: (moment: string, text: string) => void;
   handOver: (text: string) => void;
 }
 
@@ -110,7 +107,7 @@ function renderScore({ course, words, language }: ReviewView): TemplateResult | 
 function renderTurns(view: ReviewView, turningPoints: readonly Turn[]): TemplateResult {
   const { call, words, language, own } = view;
   const { agent, caller } = call.practice;
-  const written = call.turns.filter(({ moment }) => own[moment.id]);
+  const written = call.turns.filter(({ moment }) => own.lines[moment.id]);
   return html`
     <section part="turns">
       <h4 lang=${language}>${words.lines}</h4>
@@ -150,9 +147,9 @@ function renderTurns(view: ReviewView, turningPoints: readonly Turn[]): Template
                 <span class="quiet">${view.keepsOwn ? words.ownKept : words.notRemembered}</span>
               </p>
               ${
-                view.handedOver
+                own.toCopy
                   ? html`<p class="caution" lang=${language}>${words.copyFailed}</p>
-                      <textarea class="handed-over" readonly rows="6" aria-label=${words.forCoach} .value=${view.handedOver}></textarea>`
+                      <textarea class="handed-over" readonly rows="6" aria-label=${words.forCoach} .value=${own.toCopy}></textarea>`
                   : nothing
               }`
           : nothing
@@ -161,10 +158,9 @@ function renderTurns(view: ReviewView, turningPoints: readonly Turn[]): Template
   `;
 }
 
-function renderTurn({ words, language, own, playFrom, write }: ReviewView, { moment, heard, choice }: Turn, index: number): TemplateResult {
+function renderTurn({ words, language, own, playFrom }: ReviewView, { moment, heard, choice }: Turn, index: number): TemplateResult {
   const aside = (label: string, body: TemplateResult) =>
     html`<p class="aside"><span class="label" lang=${language}>${label}</span>${body}</p>`;
-  const mine = own[moment.id] ?? '';
   return html`
     <p>${choice.why}</p>
     ${choice.heard && aside(words.heard, html`<q>${choice.heard}</q>`)}
@@ -175,8 +171,8 @@ function renderTurn({ words, language, own, playFrom, write }: ReviewView, { mom
         rows="2"
         maxlength="500"
         aria-label=${fillText(words.ownLabel, { line: heard })}
-        .value=${mine}
-        @input=${({ target }: Event) => write(moment.id, (target as HTMLTextAreaElement).value)}
+        .value=${own.lines[moment.id] ?? ''}
+        @input=${({ target }: Event) => own.write(moment.id, (target as HTMLTextAreaElement).value)}
       ></textarea>
     </details>
     <button
@@ -195,7 +191,9 @@ function renderTurn({ words, language, own, playFrom, write }: ReviewView, { mom
 function forCoach({ call, ending, own, words }: ReviewView, turns: readonly Turn[]): string {
   const { practice } = call;
   const lines = turns.map(({ moment, heard, choice }) =>
-    [`${practice.caller.name}: ${heard}`, `${words.ownSaid} ${choice.say}`, `${words.ownWould} ${own[moment.id]?.trim() ?? ''}`].join('\n'),
+    [`${practice.caller.name}: ${heard}`, `${words.ownSaid} ${choice.say}`, `${words.ownWould} ${own.lines[moment.id]?.trim() ?? ''}`].join(
+      '\n',
+    ),
   );
   return [`${practice.title}: ${ending.title}`, ...new Set(lines)].join('\n\n');
 }

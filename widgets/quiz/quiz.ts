@@ -1,14 +1,11 @@
 import builtIn from 'built-in:quiz';
-import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { fillText } from '../../content/language/numbers.ts';
+import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { entriesOf, questionKinds } from '../../content/schema/question-kinds.ts';
 import type { PublishedQuiz, Question, QuizzesFile } from '../content/types.ts';
-import { ClosingElement } from '../element/closing-element.ts';
+import { EntryElement } from '../element/entry-element.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import { ClosingAnswerEvent, ClosingCompleteEvent, ClosingProgressEvent, ClosingResetEvent } from '../events/events.ts';
 import { bestResult } from '../state/best-result.ts';
-import { asText } from '../state/state.ts';
-import { Remembered } from '../storage/remembered.ts';
 import { answerTo, decodeAttempt, encodeAttempt, reviveAttempt, type Attempt } from './attempt.ts';
 import { renderCard, rightSoFar, triesLeft, type Card } from './card-view.ts';
 import { isAnswerable, type Words } from './question-view.ts';
@@ -47,8 +44,8 @@ import { newAttempt, QuizSession } from './quiz-session.ts';
  * @cssstate complete - Every question is done.
  * @cssstate passed - The pass mark is reached.
  */
-export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
-  static override styles = [...ClosingElement.styles, quizStyles];
+export class ClosingQuiz extends EntryElement<QuizzesFile, Words, PublishedQuiz, Attempt> {
+  static override styles = [...EntryElement.styles, quizStyles];
 
   static override properties = { quiz: {}, seed: {}, mode: {}, playbook: {} };
 
@@ -59,61 +56,20 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   protected override readonly builtIn = builtIn;
   protected override readonly widgetName = 'quiz';
+  protected override readonly entriesAt = 'quizzes';
+  /** Without questions that cannot be asked. */
+  protected override entries: readonly PublishedQuiz[] = [];
 
-  /** The quizzes of the content, without questions that cannot be asked. */
-  #quizzes: readonly PublishedQuiz[] = [];
   readonly #session = new QuizSession();
-  /** The attempt that "Start again" cleared, so that it can be undone. */
-  #beforeReset: Attempt | undefined;
-  /** A state that was set and not taken yet: that waits for the quiz that is set with it, or is not there yet. */
-  #givenState: string | undefined;
-  /** The quiz that was asked for last and is there, or is missing: it stays on the screen until another one is there. */
-  #asked = '';
-  /** The quiz that is shown, with what decides which of its attempts it is. */
-  #shown = '';
   /** The module that renders answers. If it fails to load, answers still count, and their feedback shows once it loads. */
   readonly #answers = new LazyModule(this, () => import('./answers.ts'));
 
-  readonly #kept = new Remembered<Attempt>(this, {
-    key: () => {
-      const id = this.#session.quiz?.id;
-      return id && this.keyFor(this.mode === 'course' ? `course/${id}` : id);
-    },
-    revive: reviveAttempt,
-    changed: (attempt) => {
-      if (!attempt) return; // Cleared by somebody else: what the learner sees is not taken away.
-      const session = this.#session;
-      const { question } = session;
-      const untouched = question && attempt.seed === session.attempt.seed && !answerTo(attempt, question);
-      session.attempt = attempt;
-      if (!untouched) session.goOn();
-      this.requestUpdate();
-    },
-    lasts: () => this.lastsIn(this.mode),
-    ended: () => {
-      this.reset();
-      this.#beforeReset = undefined;
-    },
-  });
-
   constructor() {
-    super();
+    super(reviveAttempt);
     this.quiz = '';
     this.seed = '';
     this.mode = 'practice';
     this.playbook = '';
-  }
-
-  /** The answers of the attempt, as a text of at most 4,096 characters. */
-  override get state(): string {
-    return this.#givenState ?? encodeAttempt(this.#session.quiz?.id ?? this.quiz, this.#session.attempt);
-  }
-
-  override set state(state: string) {
-    this.#givenState = asText(state);
-    this.noticeContent();
-    if (this.#wanted === this.#shown) this.#takeState();
-    this.requestUpdate();
   }
 
   override get ready(): Promise<void> {
@@ -124,13 +80,17 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   }
 
   /** Begins a new attempt, as "Start again" does, without an event. */
-  reset(): void {
-    this.#beforeReset = this.#session.attempt;
-    this.#givenState = undefined;
+  override reset(): void {
+    this.cleared = this.#session.attempt;
+    this.dropState();
     this.#session.rest();
-    const { best, passed } = this.#beforeReset;
+    const { best, passed } = this.cleared;
     this.#change({ ...newAttempt(), best, passed });
     this.#session.goOn();
+  }
+
+  protected override get wantedId(): string {
+    return this.quiz;
   }
 
   /** Built-in quizzes are loaded one by one. */
@@ -145,43 +105,50 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   }
 
   protected override contentLoaded(file: QuizzesFile): void {
-    this.#quizzes = file.quizzes.map((quiz) => ({ ...quiz, questions: quiz.questions.filter(isAskable) }));
+    this.entries = file.quizzes.map((quiz) => ({ ...quiz, questions: quiz.questions.filter(isAskable) }));
     const flaws = flawsOf(file.quizzes);
     if (flaws.length > 0) this.reportProblems(flaws);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.isLoading) return; // The quiz that is shown stays until the other one is there.
+  protected override takeUp(quiz: PublishedQuiz | undefined, isAnother: boolean, changed: PropertyValues): void {
     const session = this.#session;
-    const quiz = this.#chosen;
-    const another = this.#wanted !== this.#shown;
-    const mended = quiz !== session.quiz || changed.has('seed');
-    this.#shown = this.#wanted;
+    const isMended = quiz !== session.quiz || changed.has('seed');
     session.quiz = quiz;
     session.givenSeed = this.seed;
-    if (quiz && another) {
-      this.#beforeReset = undefined;
+    if (isAnother) {
       session.rest();
-      session.attempt = this.#kept.read() ?? newAttempt();
+      session.attempt = this.kept.read() ?? newAttempt();
     }
-    if (quiz && (another || mended)) this.#resume();
-    this.#takeState();
-    this.#asked = this.quiz;
-    if (this.file && !quiz) this.reportMissing('quizzes', this.quiz);
-    const { done, total, passed } = session.tally;
+    if (quiz && (isAnother || isMended)) this.#resume();
+  }
+
+  protected override follow(attempt: Attempt): void {
+    const session = this.#session;
+    const { question } = session;
+    const untouched = question && attempt.seed === session.attempt.seed && !answerTo(attempt, question);
+    session.attempt = attempt;
+    if (!untouched) session.goOn();
+    this.requestUpdate();
+  }
+
+  protected override encode(id: string): string {
+    return encodeAttempt(id, this.#session.attempt);
+  }
+
+  protected override restore({ id }: PublishedQuiz, state: string): void {
+    const attempt = decodeAttempt(id, state);
+    if (!attempt) return;
+    this.#change(attempt);
+    this.#resume();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { tally, attempt } = this.#session;
+    const { done, total, passed } = tally;
     const finished = total > 0 && done === total;
-    this.markState('complete', finished || session.attempt.best !== undefined);
-    this.markState('passed', (finished && passed) || session.attempt.passed === true);
-  }
-
-  get #chosen(): PublishedQuiz | undefined {
-    return this.quiz ? this.#quizzes.find(({ id }) => id === this.quiz) : this.#quizzes[0];
-  }
-
-  /** Stands for the quiz that the page has set, and for where its attempt is kept. */
-  get #wanted(): string {
-    return [this.#chosen?.id, this.mode, this.remember].join();
+    this.markState('complete', finished || attempt.best !== undefined);
+    this.markState('passed', (finished && passed) || attempt.passed === true);
   }
 
   /** A question to put in order waits for its items: without them it is half a card, and everything below would move when they come. */
@@ -194,14 +161,11 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     return this.#answers.module?.styles;
   }
 
-  protected override renderContent(file: QuizzesFile): TemplateResult {
-    const { words } = this;
-    const { quiz } = this.#session;
-    if (!quiz) return html`<p class="card caution">${fillText(words.noneOfContent, { id: this.#asked })}</p>`;
+  protected override renderEntry(file: QuizzesFile, quiz: PublishedQuiz): TemplateResult {
+    const label = `${this.words.label}: ${quiz.title}`;
     return html`
-      <section class="card" aria-label="${words.label}: ${quiz.title}" @keydown=${this.#pressed} @focusin=${() => this.#session.begin()}>
-        ${renderCard(this.#card(file, quiz))}
-        ${this.#kept.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
+      <section class="card" aria-label=${label} @keydown=${this.#pressed} @focusin=${() => this.#session.begin()}>
+        ${renderCard(this.#card(file, quiz))} ${this.renderNotKept(this.kept)}
       </section>
     `;
   }
@@ -215,7 +179,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       language: this.wordingLanguage,
       playbook: this.playbook || this.builtIn.address,
       keepsBest: this.mode === 'course',
-      canUndo: this.#beforeReset !== undefined,
+      canUndo: this.cleared !== undefined,
       answers: this.#answers.module,
       answer: () => this.#answer(),
       tryAgain: (question) => this.#tryAgain(question),
@@ -228,16 +192,6 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
     };
   }
 
-  #takeState(): void {
-    const { quiz } = this.#session;
-    if (this.#givenState === undefined || !quiz || this.isLoading) return;
-    const attempt = decodeAttempt(quiz.id, this.#givenState);
-    this.#givenState = undefined;
-    if (!attempt) return;
-    this.#change(attempt);
-    this.#resume();
-  }
-
   /** Shows an attempt that was loaded or set. */
   #resume(): void {
     this.#session.resume();
@@ -246,7 +200,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
 
   #change(attempt: Attempt): void {
     this.#session.attempt = attempt;
-    this.#kept.save(attempt);
+    this.kept.save(attempt);
     this.requestUpdate();
   }
 
@@ -275,7 +229,7 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
       return;
     }
     const response = form.normalized(picked);
-    this.#beforeReset = undefined;
+    this.cleared = undefined;
     this.#change(session.answered(question, response));
     const answer = answerTo(session.attempt, question);
     const correct = isRight(question, response);
@@ -338,9 +292,9 @@ export class ClosingQuiz extends ClosingElement<QuizzesFile, Words> {
   }
 
   #undo(): void {
-    if (!this.#beforeReset) return;
-    this.#change(this.#beforeReset);
-    this.#beforeReset = undefined;
+    if (!this.cleared) return;
+    this.#change(this.cleared);
+    this.cleared = undefined;
     this.announce(this.words.undone);
     this.#next();
   }
