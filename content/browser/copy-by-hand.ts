@@ -35,7 +35,8 @@ function selectedIn(root: Document | ShadowRoot): { text: string; html: string }
   const element = within instanceof Element ? within : within.parentElement;
   const isPartOfLine = element?.closest('[data-line]');
   for (const line of isPartOfLine ? [piece] : piece.querySelectorAll('[data-line]')) {
-    line.textContent = readLine(line, languageAt(element)).text;
+    // Each line may be in a language of its own.
+    line.textContent = readLine(line, languageAt(line) || languageAt(element)).text;
   }
   return { text: plainText(isPartOfLine ? piece.textContent : textAsShown(piece, root)), html: piece.innerHTML };
 }

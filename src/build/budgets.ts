@@ -23,7 +23,7 @@ const guideBudgets = { page: 14, script: 3, font: 30, requests: 4 };
 const situationBudgets = { page: 20, requests: 8 };
 
 /** The budget of a frame page with a checklist and everything that it loads, inside somebody else's page. */
-export const frameBudgets = { all: 21.5, requests: 4 };
+export const frameBudgets = { all: 21.7, requests: 4 };
 
 /** The call desk to its first line, which stands in the page: what is searched comes after it. */
 const deskBudgets = { page: 40, requests: 10 };

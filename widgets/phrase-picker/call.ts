@@ -1,5 +1,5 @@
 /** The state of one call, which "Next call" clears, and the text of the `state` property. */
-import { asClose, asSavedLists, noLists, type SavedLists } from '../../content/browser/saved-lists.ts';
+import { asClose, asSavedLists, noLists, saidOn, type SavedLists } from '../../content/browser/saved-lists.ts';
 import { asRecord, decodeState, encodeState, stateLimit } from '../state/state.ts';
 import { valueLimit } from '../element/gap.ts';
 import { asFilters, noFilters, type Filters } from './filters.ts';
@@ -32,11 +32,13 @@ export function encodePicker({ call, filters, saved }: PickerState): string {
     unfitted: [...saved.unfitted], recent: [...saved.recent], said: [...saved.said], favourites: [...saved.favourites], close: [...call.close],
   }; // prettier-ignore
   let values = call.values;
-  const encode = () => encodeState('phrase-picker', 1, { ...lists, query: call.query, values, filters, day: saved.day });
+  let shortened: string[] | undefined;
+  const encode = () => encodeState('phrase-picker', 1, { ...lists, shortened, query: call.query, values, filters, day: saved.day });
   let state = encode();
-  for (const list of Object.values(lists)) {
+  for (const [name, list] of Object.entries(lists)) {
     while (state.length > stateLimit && list.length > 0) {
       list.length = Math.floor(list.length * 0.75);
+      shortened = [...new Set(shortened).add(name)];
       state = encode();
     }
   }
@@ -47,10 +49,17 @@ export function encodePicker({ call, filters, saved }: PickerState): string {
   return state;
 }
 
-/** Reverses {@link encodePicker}. Ignores what does not fit. */
-export function decodePicker(state: unknown): PickerState | undefined {
+/**
+ * Reverses {@link encodePicker}. Ignores what does not fit.
+ *
+ * @param here the lists that are saved here: what they have beyond those that were shortened stays
+ */
+export function decodePicker(state: unknown, here = noLists): PickerState | undefined {
   const data = decodeState('phrase-picker', 1, state);
   if (!data) return undefined;
+  const shortened = asClose(data['shortened']);
+  const present = { ...here, said: saidOn(here, data['day'] as string) };
+  for (const [name, list] of Object.entries(present)) if (shortened.includes(name)) data[name] = [data[name], list].flat();
   const values = Object.entries(asRecord(data['values']) ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return {
     call: {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import type { Phrase, PhrasesFile } from '../content/types.ts';
+import { gapsOf, shownText } from './filled-lines.ts';
 import { labelOf, type Filters } from './filters.ts';
 import { entered } from './keyboard.ts';
 import { renderGaps } from '../element/gap.ts';
@@ -59,7 +60,7 @@ export function renderClose(session: PickerSession): TemplateResult {
               <p class="quiet">${labelOf(file, 'step', phrase.step)}</p>
               <div>
                 ${phrase.verbatim ? html`<p class="quiet" lang=${session.language}><strong>${words.verbatim}</strong></p>` : nothing}
-                <p class="say" part="say" lang=${phrase.lang ?? file.language} data-line>${renderGaps(phrase.text, session.gaps)}</p>
+                <p class="say" part="say" lang=${phrase.lang ?? file.language} data-line>${renderGaps(phrase.text, gapsOf(session))}</p>
                 ${renderCaution(session, phrase)}
                 ${
                   sequence
@@ -68,7 +69,7 @@ export function renderClose(session: PickerSession): TemplateResult {
                         type="button"
                         class="plain"
                         lang=${session.language}
-                        aria-label=${fillText(words.takeOutLine, { line: session.shownText(phrase) })}
+                        aria-label=${fillText(words.takeOutLine, { line: shownText(session, phrase) })}
                         @click=${() => session.toggleCollected(phrase)}
                       >
                         ${words.takeOut}

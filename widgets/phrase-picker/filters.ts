@@ -15,6 +15,9 @@ const filtersOf = (make: (facet: Facet) => string): Filters =>
 
 export const noFilters: Filters = filtersOf(() => '');
 
+/** Returns filters with the presets of a page, which go first. */
+export const withPresets = (filters: Filters, presets: Filters): Filters => filtersOf((facet) => presets[facet] || filters[facet]);
+
 /** For each facet: choice → number of lines that it would leave. */
 export type ChoiceCounts = Readonly<Record<Facet, Map<string, number>>>;
 

@@ -59,7 +59,8 @@ export function renderHead(session: PickerSession): TemplateResult {
 
 /** Renders the four filters. Each choice has the number of lines that it leaves; one that leaves none is left out. */
 function renderFilters(session: PickerSession): TemplateResult {
-  const { words, file, counts, knownFilters: filters } = session;
+  const { words, file, knownFilters: filters } = session;
+  const { counts } = session.found;
   return html`
     <div class=${session.showsFilters ? 'filters unfolded' : 'filters'} part="filters">
       ${facets.map((facet) => {

@@ -13,7 +13,7 @@ export function pressed(event: KeyboardEvent, session: PickerSession): void {
   else if (key === 'ArrowDown' || key === 'ArrowUp') {
     const by = key === 'ArrowDown' ? 1 : -1;
     // The results on the screen may still be those of an earlier query.
-    const { isBehind } = session;
+    const { isBehind } = session.found;
     if (isBehind) void session.settle().then(() => moveFocus(target, by));
     done = isBehind || moveFocus(target, by);
   } else if (key.length === 1 && key !== ' ' && !target.matches('input')) session.focusSearch();

@@ -4,6 +4,7 @@ import { countText, fillText } from '../../content/language/numbers.ts';
 import { cautionParts } from '../../content/line/caution.ts';
 import type { Phrase } from '../content/types.ts';
 import { renderGaps } from '../element/gap.ts';
+import { gapsOf, shownSegments, shownText } from './filled-lines.ts';
 import { labelOf } from './filters.ts';
 import { entered } from './keyboard.ts';
 import type { Slot } from './results.ts';
@@ -16,7 +17,7 @@ import type { PickerSession } from './picker-session.ts';
  */
 function renderLine(session: PickerSession, phrase: Phrase): unknown[] {
   const { placeholders, language } = session.file;
-  return session.shownSegments(phrase).map(({ kind, text, ...segment }) => {
+  return shownSegments(session, phrase).map(({ kind, text, ...segment }) => {
     if (!('placeholder' in segment)) return text;
     const { ifEmpty, optional } = placeholders.find(({ id }) => id === segment.placeholder) ?? {};
     const isOpen = kind === 'open';
@@ -84,7 +85,7 @@ export function renderSlot(session: PickerSession, slot: Slot, size: 'large' | '
   const open = session.isOpen(slot);
   const step = labelOf(file, 'step', phrase.step);
   const { group } = slot;
-  const said = session.said.includes(phrase.id);
+  const said = session.memory.said.includes(phrase.id);
   return html`
     <li
       class="line ${size} ${slot.key === session.current?.key ? 'current' : ''}"
@@ -102,7 +103,7 @@ export function renderSlot(session: PickerSession, slot: Slot, size: 'large' | '
         open
           ? html`
               <p class="say" part="say" lang=${phrase.lang ?? file.language} id="line-${slot.key}" data-line>
-                ${renderGaps(phrase.text, session.gaps)}
+                ${renderGaps(phrase.text, gapsOf(session))}
               </p>
               ${renderCaution(session, phrase)} ${renderOpen(session, slot)}
             `
@@ -134,7 +135,7 @@ function linePressed({ target }: Event, session: PickerSession, slot: Slot): voi
 
 /** Renders the buttons of a line and the note beside "Copy". Room for the note is reserved, so that nothing moves. */
 function renderOpen(session: PickerSession, slot: Slot): TemplateResult {
-  const { words, said, saved, call, note } = session;
+  const { words, saved, call, note } = session;
   const phrase = session.phraseIn(slot);
   const toggle = (on: boolean, text: string, action: () => void) =>
     html`<button type="button" class="plain" aria-pressed=${on ? 'true' : 'false'} @click=${action}>${text}</button>`;
@@ -144,7 +145,7 @@ function renderOpen(session: PickerSession, slot: Slot): TemplateResult {
       <button type="button" class="primary" data-stop aria-describedby="read-${slot.key}" @click=${() => session.copy(slot)}>
         ${words.copy}
       </button>
-      <span hidden id="read-${slot.key}">${session.shownText(phrase)}</span>
+      <span hidden id="read-${slot.key}">${shownText(session, phrase)}</span>
       <p class="note ${shown?.caution ? 'caution' : ''}" part="note">${shown?.text}</p>
       <div class="actions">
         ${
@@ -152,7 +153,7 @@ function renderOpen(session: PickerSession, slot: Slot): TemplateResult {
             ? html`<button type="button" class="plain" @click=${() => session.another(slot)}>${words.another}</button>`
             : nothing
         }
-        ${toggle(said.includes(phrase.id), words.said, () => session.toggleSaid(phrase))}
+        ${toggle(session.memory.said.includes(phrase.id), words.said, () => session.toggleSaid(phrase))}
         ${toggle(saved.favourites.includes(phrase.id), words.favourite, () => session.toggleFavourite(phrase))}
         ${toggle(call.close.includes(phrase.id), words.collect, () => session.toggleCollected(phrase))}
       </div>

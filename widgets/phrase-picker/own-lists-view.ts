@@ -1,5 +1,6 @@
 /** Renders the person's own lists, and what to do about a query that nothing fitted. It is loaded after the first rendering. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { withUnfitted } from '../../content/browser/saved-lists.ts';
 import { feedbackAddress } from '../../content/line/feedback-address.ts';
 import { fillText } from '../../content/language/numbers.ts';
 import { manyLines, renderLines, renderNote } from './line-view.ts';
@@ -11,12 +12,12 @@ import { linesOf } from './results.ts';
  * mail that says what was looked for. Nothing is sent by itself.
  */
 export function renderUnfittedOffer(session: PickerSession): TemplateResult | typeof nothing {
-  const { words, file, call, results } = session;
+  const { words, file, call } = session;
   if (!call.query.trim()) return nothing;
   const { feedback } = file;
   return html`
     ${
-      feedback && !results?.confident
+      feedback && !session.found.results?.confident
         ? html`<p>
             <a href=${feedbackAddress(feedback, fillText(words.tellSubject, { query: call.query }))} target="_blank" rel="noopener">
               ${words.tell}</a
@@ -25,9 +26,24 @@ export function renderUnfittedOffer(session: PickerSession): TemplateResult | ty
           </p>`
         : nothing
     }
-    <button type="button" class="plain unfitted" @click=${() => session.keepUnfitted()}>${words.nothingFitted}</button>
+    <button type="button" class="plain unfitted" @click=${() => keep(session)}>${words.nothingFitted}</button>
     ${renderNote(session, 'kept')}
   `;
+}
+
+/** Saves the query for the owner of the playbook, as one without a fitting line. */
+function keep(session: PickerSession): void {
+  session.memory.saveLists(withUnfitted(session.saved, session.call.query));
+  session.say({ at: 'kept', text: session.words.nothingFittedKept, caution: false });
+}
+
+function copy(session: PickerSession): void {
+  void session.copyText(session.saved.unfitted.join('\n'), { at: 'unfitted', text: session.words.copied, caution: false });
+}
+
+function clear(session: PickerSession): void {
+  session.memory.saveLists({ ...session.saved, unfitted: [] });
+  session.announce(session.words.unfittedCleared);
 }
 
 /** Renders the saved queries that nothing fitted, to hand them to the owner of the playbook. */
@@ -42,8 +58,8 @@ function renderUnfitted(session: PickerSession): TemplateResult {
       saved.unfitted.length > 0
         ? html`
             <div class="actions">
-              <button type="button" class="primary" @click=${() => session.copyUnfitted()}>${words.unfittedCopy}</button>
-              <button type="button" class="plain" @click=${() => session.clearUnfitted()}>${words.unfittedClear}</button>
+              <button type="button" class="primary" @click=${() => copy(session)}>${words.unfittedCopy}</button>
+              <button type="button" class="plain" @click=${() => clear(session)}>${words.unfittedClear}</button>
             </div>
           `
         : nothing

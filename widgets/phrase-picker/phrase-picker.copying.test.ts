@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { collect, eventually, expectAccessible } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
+import { playbook } from './picker-playbook.fixture.ts';
 import { button, clipboard, field, focused, lines, mountSmall, reads, status } from './picker-page.fixture.ts';
 
 describe('<closing-phrase-picker>', () => {
@@ -88,6 +89,30 @@ describe('<closing-phrase-picker>', () => {
     const copied = event.clipboardData?.getData('text/plain').split('\n') ?? [];
     expect(copied).toEqual(expect.arrayContaining(['I must go now.', "So, it's done by Friday."]));
     expect(event.clipboardData?.getData('text/plain')).not.toContain('[');
+  });
+
+  it('copies each line in its own language, by hand and by the button', async () => {
+    const element = await mountSmall(
+      {},
+      playbook((file) => {
+        file.language = 'tr';
+        const [first, ...others] = file.phrases;
+        Object.assign(first ?? {}, { text: '{day} is fine.', lang: 'en' });
+        for (const phrase of others) phrase.text = '{day} olur.';
+      }),
+    );
+    await button('They talk on').click();
+    await button('A whole close: A whole chat').click();
+    await page.getByRole('textbox', { name: 'Day' }).first().fill('in an hour');
+    const root = element.shadowRoot as ShadowRoot & { getSelection(): Selection };
+    const script = root.querySelector('.script') as Element;
+    root.getSelection().selectAllChildren(script);
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true, composed: true });
+    script.dispatchEvent(event);
+    const expected = ['İn an hour olur.', 'In an hour is fine.', 'İn an hour olur.'];
+    expect(event.clipboardData?.getData('text/plain').split('\n')).toEqual(expect.arrayContaining(expected));
+    await button('Copy the close').click();
+    await eventually(() => expect(clipboard).toHaveBeenCalledWith(expected.join('\n')));
   });
 
   it('says which line was copied, and is spoken once typing rests', async () => {

@@ -89,6 +89,25 @@ describe('what is typed into <closing-phrase-picker>', () => {
     expect(root.querySelector('.current [part=say]')).toBe(root.querySelector('[part=say]'));
   });
 
+  it('leaves the focus in the picker where a line of an earlier query is open while typing comes to rest', async () => {
+    const root = picker.shadowRoot as ShadowRoot;
+    type('she will not stop talking');
+    await userEvent.keyboard('{ArrowDown}');
+    await eventually(() => expect(lines()).toHaveLength(12));
+    type('shouting');
+    await eventually(() => expect(root.querySelector('.best.held')).not.toBeNull());
+    [...root.querySelectorAll<HTMLElement>('button[part=say]')].at(-1)?.click();
+    await eventually(() => expect(root.activeElement?.matches('.current .primary')).toBe(true));
+    await eventually(() => expect(root.querySelector('.best.held')).toBeNull());
+    await eventually(() => {
+      frame();
+      expect([...root.querySelectorAll('.heading')].at(-1)?.textContent).not.toMatch(/stop talking/);
+      expect(root.querySelectorAll('.current')).toHaveLength(1);
+    });
+    await rendered(picker);
+    expect(root.activeElement).not.toBeNull();
+  });
+
   it('keeps the focus where more of a list was asked for that the new results do not have', async () => {
     const root = picker.shadowRoot as ShadowRoot;
     type('she will not stop talking');

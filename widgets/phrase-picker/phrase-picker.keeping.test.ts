@@ -62,6 +62,33 @@ describe('<closing-phrase-picker>', () => {
     expect(events).toEqual([]);
   });
 
+  it('keeps what a state has no room for, where that is set again, now or in another call', async () => {
+    const kept = (length: number) => Array.from({ length }, (_, number) => `a-favourite-with-a-long-name-${number}`);
+    localStorage.setItem(
+      'closing-playbook/1/phrase-picker/desk/kept',
+      JSON.stringify({ favourites: kept(200), recent: kept(20), unfitted: kept(50) }),
+    );
+    const element = await mountSmall({ id: 'desk' });
+    const onDevice = () => JSON.parse(localStorage.getItem('closing-playbook/1/phrase-picker/desk/kept') ?? '') as Record<string, string[]>;
+    await field().fill('shouting');
+    await page.getByRole('textbox', { name: 'Day' }).first().fill('Friday');
+    const { state } = element;
+    expect(state.length).toBeLessThanOrEqual(4096);
+    element.state = state;
+    await rendered(element);
+    expect(element.state).toBe(state);
+    await field().fill('');
+    element.state = state;
+    await expect.element(field()).toHaveValue('shouting');
+    expect(onDevice()).toMatchObject({ favourites: kept(200), recent: kept(20), unfitted: kept(50) });
+    // What was given up since the state was made is no part of what it has no room for.
+    element.remove();
+    const later = await mount<ClosingPhrasePicker>('closing-phrase-picker', { id: 'desk' }, { state, content: playbook() });
+    expect(onDevice()['favourites']).toEqual(kept(200));
+    later.state = 'phrase-picker/1 {"favourites":["a"]}';
+    expect(onDevice()).toMatchObject({ favourites: ['a'], recent: [], unfitted: [] });
+  });
+
   it.each(['not json', '[]', '{"favourites":7,"said":[{}],"unfitted":[3]}', 'null'])(
     'begins afresh over spoiled storage: %s',
     async (spoiled) => {

@@ -4,7 +4,7 @@ import type { PhrasesFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { gapStyles } from '../element/gap.styles.ts';
 import { LazyModule } from '../element/lazy-module.ts';
-import { decodePicker, encodePicker } from './call.ts';
+import { encodePicker } from './call.ts';
 import { choicesOf, facets } from './filters.ts';
 import { renderHead } from './head-view.ts';
 import { renderNote } from './line-view.ts';
@@ -61,8 +61,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   }
 
   override set state(state: string) {
-    const decoded = decodePicker(state);
-    if (decoded) this.#session.take(decoded);
+    this.#session.take(state);
   }
 
   /** Clears what belongs to a call, as "Next call" does, without an event. */
@@ -122,12 +121,13 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
 
   protected override renderContent(): TemplateResult {
     const session = this.#session;
-    const { words, results, sequence } = session;
+    const { words, sequence } = session;
+    const { drawn, results } = session.found;
     return html`
       <section class="card" aria-label=${words.label} @keydown=${(event: KeyboardEvent) => pressed(event, session)}>
         ${renderHead(session)} ${renderNote(session, 'head')}
         ${
-          session.drawn === 0
+          drawn === 0
             ? noChange
             : sequence !== undefined
               ? this.#closeView.module?.renderClose(session)
@@ -135,8 +135,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
                 ? renderResults(session, results, this.playbook || this.builtIn.address)
                 : renderBrowse(session, this.#ownLists.module?.renderOwnList)
         }
-        ${sequence === undefined ? this.#ownLists.module?.renderUnfittedOffer(session) : nothing}
-        ${session.keeps || this.remember === 'off' ? nothing : html`<p class="quiet">${words.notRemembered}</p>`}
+        ${sequence === undefined ? this.#ownLists.module?.renderUnfittedOffer(session) : nothing} ${this.renderNotKept(session.memory)}
       </section>
     `;
   }

@@ -15,7 +15,7 @@ type Practice = NonNullable<PhrasesFile['situations'][number]['practice']>;
 const fewLines = 3;
 
 /** Renders a part of the results once it is its turn. Until then, what stood there stays, so that nothing below moves up and down. */
-const part = ({ drawn }: PickerSession, at: number, render: () => unknown) => (at < drawn ? render() : noChange);
+const part = ({ found }: PickerSession, at: number, render: () => unknown) => (at < found.drawn ? render() : noChange);
 
 /** Renders a choice in a list. @param lang the language of the label, where it is not that of the list */
 const pick = (label: string, choose: () => void, lang?: string) => html`<li lang=${lang ?? nothing}>${renderPick(label, choose)}</li>`;
@@ -30,7 +30,7 @@ export function renderResults(session: PickerSession, results: Results, playbook
   const hint = results.best.length === 0 ? words.noLines : results.unfiltered ? words.unfiltered : results.confident ? '' : words.nearest;
   return html`
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-    <ol role="list" class=${session.isHeld ? 'best held' : 'best'} part="best">
+    <ol role="list" class=${session.found.isHeld ? 'best held' : 'best'} part="best">
       ${results.best.map((slot, at) => part(session, at === 0 ? 0 : 1, () => renderSlot(session, slot, 'large')))}
     </ol>
     ${part(session, 2, () => (results.confident ? renderFurther(session, results, playbook) : renderSituations(session)))}
@@ -97,7 +97,7 @@ export function renderBrowse(session: PickerSession, renderOwnList: RenderOwnLis
   ];
   if (saved.unfitted.length > 0 || list === 'unfitted') lists.push(['unfitted', saved.unfitted.length]);
   return html`
-    ${session.isUnknown ? html`<p class="hint">${words.nothingFits}</p>` : nothing}
+    ${session.found.isUnknown ? html`<p class="hint">${words.nothingFits}</p>` : nothing}
     <div class="lists" role="group" aria-label=${words.browse}>
       ${lists.map(
         ([id, count]) => html`
@@ -114,7 +114,7 @@ export function renderBrowse(session: PickerSession, renderOwnList: RenderOwnLis
 /** Renders the situations by group, in the order of the site. Those without a known group come last. */
 function renderSituations(session: PickerSession): TemplateResult {
   const { file, words } = session;
-  const situations = file.situations.filter(({ id }) => session.counts.situation.has(id));
+  const situations = file.situations.filter(({ id }) => session.found.counts.situation.has(id));
   if (situations.length === 0) return html`<p class="quiet">${words.noLines}</p>`;
   const named = new Set(file.situationGroups.map(({ id }) => id));
   const groups = [

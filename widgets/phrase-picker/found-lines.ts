@@ -1,0 +1,183 @@
+/** The lines found for a call while its query is typed: when they change, and in which steps they are drawn. */
+import type { LitElement, ReactiveController } from 'lit';
+import { drawInSteps, dropDrawing } from '../../content/browser/draw-in-steps.ts';
+import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
+import type { PhrasesFile } from '../content/types.ts';
+import { LazyModule } from '../element/lazy-module.ts';
+import type { HoldStill } from '../search/hold-still.ts';
+import type { SituationSearch } from '../search/situation-search.ts';
+import { countChoices, knownFilters, noFilters, type Filters } from './filters.ts';
+import { findLines, type Results } from './results.ts';
+
+/** What lines are looked for by, and who is told of them. */
+interface LookedFor {
+  file: () => PhrasesFile | undefined;
+  query: () => string;
+  filters: () => Filters;
+  /** Other results have come. */
+  changed: () => void;
+  /** Typing has come to rest: what was found can be spoken. */
+  speak: () => void;
+}
+
+export class FoundLines implements ReactiveController {
+  results: Results | undefined;
+  /** For each filter: how many lines its choices would leave. */
+  counts = countChoices([], noFilters);
+  /** How many parts of the results are on the screen: the first line, the other best lines, then each of what is below them. */
+  drawn = Infinity;
+  /** Whether the results are those of an earlier query. They stay until better ones are certain, or typing pauses. */
+  isHeld = false;
+  /** Whether no word of the query leads to a line. */
+  isUnknown = false;
+
+  /** Whether results and counts are out of date. */
+  #isStale = true;
+  #search: SituationSearch | undefined;
+  /** The content that the search is of, or is being made of. */
+  #searched: PhrasesFile | undefined;
+  #hold: HoldStill | undefined;
+  /** The filters that `counts` was made for. */
+  #counted = '';
+  /** Whether typing has paused. */
+  #rested = true;
+  /** Whether the results answer what is being typed, and not a filter or a state that was set. */
+  #isTyped = false;
+
+  readonly #host: LitElement;
+  readonly #by: LookedFor;
+  /** The search. It loads at the same time as the content, which is far larger. */
+  readonly #searchModule: LazyModule<typeof import('../search/search-while-typing.ts')>;
+  readonly #pause = atRest(() => this.settle(), restBeforeShowing);
+  readonly #speak = atRest(() => {
+    this.settle();
+    if (this.#by.file()) this.#by.speak();
+  });
+
+  constructor(host: LitElement, by: LookedFor) {
+    this.#host = host;
+    this.#by = by;
+    this.#searchModule = new LazyModule(host, () => import('../search/search-while-typing.ts'));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.#loadSearch();
+  }
+
+  hostDisconnected(): void {
+    this.#pause.cancel();
+    this.silence();
+  }
+
+  hostUpdate(): void {
+    const file = this.#by.file();
+    if (file && this.#isStale) this.#find(file);
+  }
+
+  /** Whether the screen is behind what was typed. */
+  get isBehind(): boolean {
+    return this.isHeld || this.drawn < Infinity;
+  }
+
+  /** Drops everything that was found in earlier content. */
+  contentChanged(): void {
+    this.#search = this.#searched = undefined;
+    this.#counted = '';
+    this.results = undefined;
+    this.refresh();
+  }
+
+  /** Finds anew what stands there whole at once: by a filter, or a state that was set. */
+  findAtOnce(): void {
+    this.#isTyped = false;
+    this.refresh();
+  }
+
+  /** Finds what fits the query that was typed so far. */
+  findTyped(): void {
+    this.#rested = this.#by.query().trim() === '';
+    this.#isTyped = true;
+    this.refresh();
+    this.#pause.soon();
+    this.#speak.soon();
+    void this.#loadSearch();
+  }
+
+  /** Finds anew with the next rendering. */
+  refresh(): void {
+    this.#isStale = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Speaks what was found, once typing rests. */
+  speakSoon(): void {
+    this.#speak.soon();
+  }
+
+  /** Drops what was going to be spoken. */
+  silence(): void {
+    this.#speak.cancel();
+  }
+
+  /** Takes what was typed for complete, and shows what was held back until then, with the next rendering. */
+  settle(): void {
+    this.#rested = true;
+    const file = this.#by.file();
+    if (this.isHeld && file) this.#find(file);
+    this.#host.requestUpdate();
+  }
+
+  #find(file: PhrasesFile): void {
+    this.#isStale = false;
+    const filters = knownFilters(file, this.#by.filters());
+    const query = this.#by.query();
+    if (query) void this.#loadSearch();
+    const found = findLines(file, this.#search, query, filters);
+    this.#hold ??= this.#searchModule.module && new this.#searchModule.module.HoldStill();
+    const typed = this.#search && query.trim() ? found : undefined;
+    this.isHeld = !!typed && !this.#hold?.takes(typed.found, this.#rested);
+    if (this.isHeld) return;
+    // Without a word that matched, the results are only for browsing.
+    this.isUnknown = !!typed && typed.found.groups.every(({ score }) => score === 0);
+    this.results = this.isUnknown ? undefined : found;
+    // The query does not change the counts, and counting thousands of lines at every letter would be slow.
+    const counted = JSON.stringify(filters);
+    if (counted !== this.#counted) this.counts = countChoices(file.phrases, filters);
+    this.#counted = counted;
+    this.#by.changed();
+    if (typed && this.results && this.#isTyped) this.#draw(this.results);
+    else {
+      this.drawn = Infinity;
+      dropDrawing(this.#host);
+    }
+  }
+
+  /** Draws one part after the other: on a slow device all of them together keep the next letter waiting. */
+  #draw({ confident, more }: Results): void {
+    this.drawn = 0;
+    const further = confident ? more.map((_, at) => 3 + at) : [];
+    const steps = [1, 2, ...further, Infinity].map((drawn) => () => {
+      this.drawn = drawn;
+      this.#host.requestUpdate();
+    });
+    drawInSteps(this.#host, steps, false);
+  }
+
+  /**
+   * Loads the search, and makes it in slices once something is typed. Until then, the lists stay on the screen. If it fails to load, the next
+   * letter tries again.
+   */
+  async #loadSearch(): Promise<void> {
+    const made = await this.#searchModule.load();
+    const file = this.#by.file();
+    if (!made || !file || !this.#by.query() || this.#searched === file) return;
+    this.#searched = file;
+    const search = await made.prepareSituationSearch(file);
+    // Other content has come meanwhile.
+    if (this.#searched !== file) return;
+    this.#search = search;
+    this.refresh();
+    this.#speak.soon();
+  }
+}
