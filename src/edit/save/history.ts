@@ -110,6 +110,10 @@ export function readSave(folder: string, id: string): Save | undefined {
   }
 }
 
+/** Tells whether a later save has changed a file as well. */
+export const isSavedSince = (folder: string, { id }: Save, file: string): boolean =>
+  savesOf(folder).some((save) => save.id > id && save.files.some((kept) => path.join(folder, ...kept.file.split('/')) === file));
+
 /** Returns what has to change so that a save is undone. */
 export function undoing(folder: string, { files }: Save): FileChange[] {
   return files.toReversed().map(({ file, before, after, isBinary }): FileChange => {

@@ -380,9 +380,13 @@ describe('the history', () => {
     const playbook = await openPlaybook({});
     await playbook.put(line, { ...(await playbook.entry(line)), why: 'First.' });
     await playbook.put(line, { ...(await playbook.entry(line)), why: 'Second.' });
-    const [, first] = savesOf(path.join(playbook.project, 'content/own'));
-    expect((await refusal(playbook.saving.undo(first?.id ?? ''))).message).toContain('changed since');
+    const own = path.join(playbook.project, 'content/own');
+    const [second, first] = savesOf(own);
+    expect((await refusal(playbook.saving.undo(first?.id ?? ''))).message).toContain('Undo what was saved after it first');
     expect((await playbook.entry(line))['why']).toBe('Second.');
+    writeFileSync(path.join(own, 'en/phrases/chatty.yaml'), '- id: line-1\n  why: By hand.\n');
+    expect((await refusal(playbook.saving.undo(second?.id ?? ''))).message).toContain('by hand, or by another program');
+    expect((await playbook.entry(line))['why']).toBe('By hand.');
   });
 });
 

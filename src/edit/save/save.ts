@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { ChangedMeanwhile, isAsBefore, writeFiles, type FileChange, type Files } from '../../../content/write/write-files.ts';
 import type { Edition, EditionPlace, Editions } from '../edition/edition.ts';
 import type { Complaint } from './complaints.ts';
-import { keep, readSave, undoing } from './history.ts';
+import { isSavedSince, keep, readSave, undoing } from './history.ts';
 import { planOf } from './plan.ts';
 import { rehearse } from './rehearse.ts';
 import { settled, unsettledSaves, type Choice, type Unsettled } from './unsettled.ts';
@@ -120,10 +120,14 @@ export function savingAt(place: SavePlace): Saving {
         if (!save) throw new Refusal('This save is not kept any more.');
         const changes = undoing(own.folder, save);
         const stale = changes.find((change) => !isAsBefore(change, files));
-        if (stale)
+        if (stale) {
+          const name = path.basename(stale.file);
           throw new Refusal(
-            `${path.basename(stale.file)} has changed since this save. Undo what was saved after it first, the latest before the others.`,
+            isSavedSince(own.folder, save, stale.file)
+              ? `${name} has changed since this save. Undo what was saved after it first, the latest before the others.`
+              : `${name} has been changed since this save, and not here: by hand, or by another program. What it held before the save stands in "What changed".`,
           );
+        }
         return write(`Undo: ${save.what}`, save.entries, () => changes);
       }),
     refused: () => last,

@@ -14,3 +14,10 @@ test('whoever looks at a line comes to its place on the page, also where the sit
   expect(preview.show('/phrases/support/', 'line-1').headers?.['location']).toBe('http://localhost:4321/phrases/support/#line-1');
   expect(preview.show('/guides/').headers?.['location']).toBe('http://localhost:4321/guides/');
 });
+
+test('a site that cannot be started is told, and is tried again when somebody looks the next time', async () => {
+  const preview = previewWith({}, () => spawn('no-such-program', { stdio: ['ignore', 'pipe', 'pipe'] }));
+  expect(preview.show('/').status).toBe(503);
+  await vi.waitFor(() => expect(preview.show('/')).toMatchObject({ status: 500, body: expect.stringContaining('ENOENT') as string }));
+  expect(preview.show('/').status).toBe(503);
+});

@@ -40,9 +40,15 @@ export function previewWith(environment: Readonly<Record<string, string | undefi
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.on('exit', () => {
+    const end = () => {
       child = undefined;
       address = undefined;
+    };
+    child.on('exit', end);
+    // Without a listener, a program that cannot be started would end the editor.
+    child.on('error', ({ message }) => {
+      said = message;
+      end();
     });
   }
 
