@@ -36,16 +36,21 @@ test('the whole playbook is kept after the page is there, and every door stays o
 
   await test.step('what is kept is loaded after the page is there', async () => {
     const worker = network.asked.indexOf('/service-worker.js');
-    // What the page is made of; after it is there comes the code that keeps it.
-    const own = await page.evaluate(() => {
+    // What the page is made of, and search, which its script brings; after it is there comes the code that keeps it.
+    const { own, brought } = await page.evaluate(() => {
       const [{ loadEventStart } = { loadEventStart: 0 }] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       const before = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < loadEventStart);
-      return before.map(({ name }) => new URL(name).pathname);
+      const links = [...document.querySelectorAll<HTMLLinkElement>('head link[rel=preload][fetchpriority=low]')];
+      return {
+        own: before.map(({ name }) => new URL(name).pathname),
+        brought: links.map(({ href }) => new URL(href).pathname),
+      };
     });
+    expect(brought).toContain('/search/index.json');
     expect(own.length).toBeGreaterThan(1);
     expect(network.asked).toEqual(expect.arrayContaining([...own, '/service-worker.js']));
     for (const address of own) expect(network.asked.indexOf(address), address).toBeLessThan(worker);
-    expect(own.length).toBeLessThanOrEqual(3);
+    expect(own.filter((address) => !brought.includes(address)).length).toBeLessThanOrEqual(3);
   });
 
   await test.step('every page is kept, and not what nobody needs on a call', async () => {
