@@ -105,9 +105,24 @@ function eventModule(declarations: readonly EventDeclaration[], elements: readon
 
 const eventSource = 'events/events.ts';
 
+/** The bases of the elements, whose members these inherit. */
+const baseSources = ['element/closing-element.ts', 'element/entry-element.ts'];
+
+/**
+ * Checks that the manifest has every class that an element extends.
+ * @throws if one of them is missing, because its members would be missing, too
+ */
+function checkBases(declaration: ElementDeclaration, all: readonly ElementDeclaration[]): void {
+  for (let name = declaration.superclass?.name; name !== undefined && name !== 'LitElement';) {
+    const base = all.find((candidate) => candidate.name === name);
+    if (!base) throw new Error(`${declaration.name} extends ${name}: add its file to \`baseSources\`.`);
+    name = base.superclass?.name;
+  }
+}
+
 /** Reads the manifest from the doc blocks of the sources. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const sources = ['element/closing-element.ts', eventSource, ...kitWidgets.map(({ source }) => source)];
+  const sources = [...baseSources, eventSource, ...kitWidgets.map(({ source }) => source)];
   const manifest = (await cli({
     argv: ['analyze', '--config', 'build/analyzer.config.js', ...sources.flatMap((source) => ['--globs', source]), '--quiet'],
     cwd: folder,
@@ -118,6 +133,10 @@ export async function readManifest(folder: string): Promise<Manifest> {
       .find((module) => module.path === source)
       ?.declarations.find((candidate) => candidate.tagName === tag);
     if (!declaration) throw new Error(`${source} has no class with "@tagname ${tag}" in its doc block.`);
+    checkBases(
+      declaration,
+      manifest.modules.flatMap((module) => module.declarations),
+    );
     const file = `${name}-class.js`;
     return {
       kind: 'javascript-module',

@@ -18,7 +18,11 @@ export abstract class EntryElement<
   Attempt,
   Cleared = Attempt,
 > extends ClosingElement<File, Words> {
-  /** `course` where it counts: what is done then is kept by itself. */
+  /**
+   * `course` where it counts: what is done then is kept by itself.
+   *
+   * @internal Each widget documents its own.
+   */
   abstract mode: string;
 
   /** The entry that is shown. */
