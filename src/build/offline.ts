@@ -130,6 +130,9 @@ async function filesToKeep(folder: string, locale: Locale, locales: readonly Loc
   ].filter((file) => existsSync(path.join(folder, file)));
 }
 
+/** Most records, which are of lines, unpack to fewer bytes. For sixteen times as many, which is the default, unpacking takes twice as long. */
+const usualRecord = 1024;
+
 /**
  * Returns what search loads in one language. Of the full-text index it is only the records of pages, because lines are found by the site's
  * own index.
@@ -148,7 +151,7 @@ async function searchFiles(folder: string, all: readonly string[], { root, langu
         .startsWith(`${code}_`),
   );
   const isOfLine = (record: string) => {
-    const text = gunzipSync(readFileSync(path.join(folder, record))).toString();
+    const text = gunzipSync(readFileSync(path.join(folder, record)), { chunkSize: usualRecord }).toString();
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
     return url.includes('#');
   };

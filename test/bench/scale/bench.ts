@@ -20,6 +20,8 @@ import { withStarlight } from './starlight.ts';
 const folder = path.resolve('.cache/bench/scale');
 const [own, site] = [path.join(folder, 'own'), path.join(folder, 'site')];
 const environment = { PLAYBOOK: own, OUTPUT_DIR: site, WORK_DIR: `${site}.next`, KIT_DIR: path.join(folder, 'kit'), FORCE_COLOR: '0' };
+/** The program, as owners call it: it keeps itself compiled. */
+const command = ['src/command/closing-playbook.ts'] as const;
 const rounds = 5;
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} KB`;
@@ -40,21 +42,21 @@ function differing(one: string, other: string): string[] {
 const guides = await generate(own);
 console.log(`\n${size.phrases} lines, ${size.situations} situations, ${size.guides} guides`);
 
-const check = measuredRun(['src/command/closing-playbook.ts', 'check'], environment);
+const check = measuredRun([...command, 'check'], environment);
 row('checking the content: CPU, lines printed', `${check.seconds.toFixed(1)} s, ${check.output.length}`, 'at most 8 s');
 
 rmSync(site, { recursive: true, force: true });
-const cold = measuredRun(['src/build/build.ts'], environment);
+const cold = measuredRun([...command, 'build'], environment);
 row('building it: CPU, memory', `${cold.seconds.toFixed(0)} s, ${cold.mebibytes.toFixed(0)} MiB`);
 appendFileSync(path.join(own, `en/guides/${guides[0]?.id ?? ''}.mdx`), '\nOne more sentence.\n');
-const again = measuredRun(['src/build/build.ts', '--site-only'], environment);
+const again = measuredRun([...command, 'build', '--site-only'], environment);
 row('building again, one guide edited: CPU', `${again.seconds.toFixed(0)} s`, `at most ${(cold.seconds / 2).toFixed(0)} s`);
 // What was kept is put aside, so that all of it is made again.
 const takenOver = `${site}.again`;
 rmSync(takenOver, { recursive: true, force: true });
 renameSync(site, takenOver);
 for (const kept of ['pages', 'compressed.json']) rmSync(path.resolve('.cache', kept), { recursive: true, force: true });
-measuredRun(['src/build/build.ts', '--site-only'], environment);
+measuredRun([...command, 'build', '--site-only'], environment);
 row('files that would be others, had nothing been kept', String(differing(takenOver, site).length), '0');
 row('kept without a network', (cold.output.find((line) => line.startsWith('Kept for')) ?? '').replace(/^.*: /, ''), 'hosting.offlineLimit');
 
