@@ -1,12 +1,20 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { checkContent } from '../check/check.ts';
 import { writePlaybook } from '../testing/minimal-playbook.ts';
+import { runProgram } from '../testing/run-program.ts';
+import { writeEntry } from './write.ts';
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
 
 /** Asks for an entry in a minimal playbook; the answers come one a line. */
 async function make(words: string[], answers: string[] = []) {
@@ -21,10 +29,22 @@ async function make(words: string[], answers: string[] = []) {
   return { code, said, problems, read: (file: string) => readFileSync(path.join(content, 'en', file), 'utf8') };
 }
 
+/** The same where nothing is asked: in this process. */
+async function makeHere(...words: string[]) {
+  const project = await writePlaybook();
+  const content = path.join(project, 'content');
+  vi.stubEnv('CONTENT_DIR', content);
+  vi.stubEnv('PLAYBOOK', '');
+  vi.spyOn(process, 'cwd').mockReturnValue(project);
+  const { code, out, err } = await runProgram(new URL('cli.ts', import.meta.url), words);
+  const { problems } = await checkContent(content, project, '');
+  return { code, said: out + err, problems, read: (file: string) => readFileSync(path.join(content, 'en', file), 'utf8') };
+}
+
 const line = ['--text', '{name}, thank you.', '--contexts', 'support', '--situations', 'chatty', '--step', 'goodbye', '--tones', 'warm'];
 
 test('a line is made of options, and stands behind those of its situation', async () => {
-  const { code, said, problems, read } = await make(['phrase', ...line, '--why', 'It ends.', '--notWhen=Not yet.', '--id', 'my-line']);
+  const { code, said, problems, read } = await makeHere('phrase', ...line, '--why', 'It ends.', '--notWhen=Not yet.', '--id', 'my-line');
   expect(said).toContain('Wrote phrase my-line into content/en/phrases/chatty.yaml.');
   expect(code).toBe(0);
   expect(read('phrases/chatty.yaml')).toMatch(/\n\n- id: my-line\n {2}text: "\{name\}, thank you\."\n {2}contexts: \[support\]\n/);
@@ -44,6 +64,35 @@ test('nothing is written of what nobody answers, nor of a kind that there is not
   expect(silent.said).toContain('Nobody answers. Give it as --why "…".');
   expect(silent.code).toBe(1);
   expect(silent.problems).toEqual([]);
-  const strange = await make(['frase']);
+  const strange = await makeHere('frase');
   expect(strange.said).toContain('There is no kind "frase". Did you mean \'phrase\'?');
+});
+
+/** Makes the folder of a language with a file of lines. */
+function folderWith(content: string | Buffer): { folder: string; file: string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'new-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'phrases/ours.yaml');
+  mkdirSync(path.dirname(file));
+  writeFileSync(file, content);
+  return { folder, file };
+}
+
+test.each([
+  ['a list in brackets', '[{"id": "old-line"}]\n', /^- \{ ?"id": "old-line" ?\}\n- id: my-line\n/],
+  ['an empty list with a remark', '# Ours.\n[] # none yet\n', /^# Ours\.\n# none yet\n- id: my-line\n/],
+])('it is written into %s', (_, before, after) => {
+  const { folder, file } = folderWith(before);
+  expect(writeEntry(folder, 'phrases', 'my-line', { text: 'Bye.' })).toBe(file);
+  expect(readFileSync(file, 'utf8')).toMatch(after);
+});
+
+test.each([
+  ['of old Windows', Buffer.from('- id: ours\n  text: Café.\n', 'latin1'), 'this file is not written in UTF-8'],
+  ['that is no YAML', Buffer.from('- id: ours\n  text: "Bye\n'), 'as long as it cannot be read'],
+  ['that is no list', Buffer.from('ours: Bye.\n'), 'as long as it cannot be read'],
+])('a file %s stays as it is, and is told', (_, content, said) => {
+  const { folder, file } = folderWith(content);
+  expect(() => writeEntry(folder, 'phrases', 'my-line', { text: 'Bye.' })).toThrow(said);
+  expect(readFileSync(file)).toEqual(content);
 });
