@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { previewWith } from './preview.ts';
 
@@ -16,7 +18,7 @@ test('whoever looks at a line comes to its place on the page, also where the sit
 });
 
 test('a site that cannot be started is told, and is tried again when somebody looks the next time', async () => {
-  const preview = previewWith({}, () => spawn('no-such-program', { stdio: ['ignore', 'pipe', 'pipe'] }));
+  const preview = previewWith({}, () => spawn(path.join(tmpdir(), 'no-such-program'), { stdio: ['ignore', 'pipe', 'pipe'] }));
   expect(preview.show('/').status).toBe(503);
   await vi.waitFor(() => expect(preview.show('/')).toMatchObject({ status: 500, body: expect.stringContaining('ENOENT') as string }));
   expect(preview.show('/').status).toBe(503);
