@@ -1,3 +1,4 @@
+import { asTyped } from '../as-typed.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { EntryFile } from '../edition/files.ts';
 import { entryLink } from './entries.ts';
@@ -10,27 +11,18 @@ const mostListed = 100;
 
 /** Finds entries that have all words somewhere in them, those that have them in the text by which they are known first. */
 function found({ entries }: Edition, words: string): EntryFile[] {
-  const wanted = plain(words)
+  const wanted = asTyped(words)
     .split(' ')
     .filter((word) => word !== '');
   if (wanted.length === 0) return [];
   const ranked = [...entries.values()].flatMap((entry) => {
-    const whole = plain(`${entry.id} ${textIn(entry.value)}`);
+    const whole = asTyped(`${entry.id} ${textIn(entry.value)}`);
     if (!wanted.every((word) => whole.includes(word))) return [];
-    const head = plain(`${entry.id} ${String(entry.value['text'] ?? entry.value['title'] ?? entry.value['label'] ?? '')}`);
+    const head = asTyped(`${entry.id} ${String(entry.value['text'] ?? entry.value['title'] ?? entry.value['label'] ?? '')}`);
     return [{ entry, rank: wanted.every((word) => head.includes(word)) ? 0 : 1 }];
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
 }
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[’‘]/g, "'")
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 
 function textIn(value: unknown): string {
   if (typeof value === 'string') return value;

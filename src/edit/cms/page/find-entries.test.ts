@@ -7,10 +7,11 @@ const choices: Choice[] = [
   ['despedida', 'Adiós, y gracias por llamar.'],
 ];
 
-test('finds entries by any words of their text, in any case and without accents, and by their identifiers', () => {
+test('finds entries by any words of their text, in any case, without accents and with any apostrophe, and by their identifiers', () => {
   const ids = (typed: string) => found(choices, typed).map(([id]) => id);
   expect(ids('call INSULTS')).toEqual(['abusive-signal']);
   expect(ids('adios')).toEqual(['despedida']);
+  expect(ids("i'll end")).toEqual(['abusive-signal']);
   expect(ids('winding')).toEqual(['winding-thanks']);
   expect(ids('thank insults')).toEqual([]);
   expect(ids('  ')).toHaveLength(3);
