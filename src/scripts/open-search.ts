@@ -39,7 +39,8 @@ export function openSearch(mayBring: boolean): void {
     if (!dialog.isConnected) {
       document.body.append(dialog);
       dialog.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
-      void start(ofDialog);
+      // In a task of its own: on a slow device all of it together keeps the field waiting.
+      setTimeout(() => void start(ofDialog));
     }
     if (!dialog.open) dialog.showModal();
     dialog.querySelector<HTMLInputElement>('[name=q]')?.select();
