@@ -64,10 +64,8 @@ test('search comes before somebody opens it, all its parts at the same time, and
   const letGo = await holdSearch(page);
   await page.goto(`${site()}guides/routine-close/`);
   const parts = await page
-    .locator('template[data-search-dialog]')
-    .evaluate((template: HTMLTemplateElement) =>
-      [...template.content.querySelectorAll<HTMLLinkElement>('link[rel=preload]')].map(({ href }) => new URL(href).pathname),
-    );
+    .locator('head link[rel=preload][fetchpriority=low]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
   const timesAsked = () => parts.map((part) => asked.filter((each) => each === part).length);
   const once = parts.map(() => 1);
   expect(parts.length).toBeGreaterThan(2);
