@@ -79,6 +79,9 @@ const mostShared = 25;
 /** Returns numbers in ascending order as the first, and the steps from each to the next. */
 const steps = (ascending: readonly number[]) => ascending.map((each, at) => each - (ascending[at - 1] ?? 0));
 
+/** Returns how many numbers lie between each of ascending ones and the one before. */
+const between = (ascending: readonly number[]) => ascending.map((each, at) => each - (ascending[at - 1] ?? -1) - 1);
+
 /** Returns the places of sizes, those of small ones first. */
 function bySize(sizes: readonly number[]): number[] {
   const places: number[][] = [];
@@ -91,7 +94,7 @@ function encodeCounts(all: readonly Counts[]) {
   const sorted = bySize(sizes).map((place) => all[place] as Counts);
   return {
     sizes: encode(sizes),
-    entries: encode(sorted.flatMap(({ entries }) => steps(entries))),
+    entries: encode(sorted.flatMap(({ entries }) => between(entries))),
     counts: encode(sorted.flatMap(({ counts }) => counts)),
   };
 }
@@ -108,9 +111,9 @@ function* readCounts({ sizes, entries, counts }: Omit<CountedWords, 'words'>): G
   let read = 0;
   for (const place of bySize(many)) {
     const having = all[place];
-    let entry = 0;
+    let entry = -1;
     for (let left = many[place] ?? 0; left > 0; left--) {
-      entry += nextEntry() ?? 0;
+      entry += 1 + (nextEntry() ?? 0);
       having?.entries.push(entry);
       having?.counts.push(nextCount() ?? 0);
     }

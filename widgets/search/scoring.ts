@@ -37,7 +37,7 @@ export interface Scores {
   parts: Float64Array[];
   /** For each word, whether it tells entries apart: most entries have "she" and "customer". */
   telling: boolean[];
-  /** For each word, whether it leads anywhere: one that tells entries apart, or shares many letters with one. */
+  /** For each word, whether it leads anywhere: one that tells entries apart, or shares many letters with one of the playbook's own. */
   near: boolean[];
   /** What the words of the query would give to an entry that had all of them, and were the only one. */
   most: number;
@@ -106,7 +106,9 @@ export function scorerFor({ entries, words: ofStem, lengths, pair, grams }: Inve
       parts,
       telling: words.map(isTelling),
       near: words.map((word, at) =>
-        word.meanings.length > 0 ? isTelling(word) : parts.some((part) => (part[at] ?? 0) >= nearShare * rarest),
+        word.meanings.length > 0
+          ? isTelling(word)
+          : parts.some((part, entry) => entries[entry]?.kind !== 'other' && (part[at] ?? 0) >= nearShare * rarest),
       ),
       most: words.reduce((sum, word) => sum + mostOf(word), 0),
     };

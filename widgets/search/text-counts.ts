@@ -50,9 +50,10 @@ const manyWords = 2000;
 
 /**
  * A word of so many entries tells them apart by how often they have it: having it in a single text is chance. Left out, pages load .5 KB
- * less, and two held-out phrasings in 1,000 more have a right line among three.
+ * less, and as many held-out phrasings are found. Having it once after a "not" says little from fewer entries on.
  */
-const entriesOfCommonWord = 22;
+const entriesOfCommonWord = 16;
+const entriesOfNegatedWord = 6;
 
 /** Returns every text of a playbook that somebody may type, by entry: situations first, then steps, contexts and other subjects. */
 export const textsByEntry = ({ situations, steps, contexts, otherSubjects = [] }: SearchablePlaybook): string[][] => [
@@ -125,12 +126,17 @@ function leaveOutRareForms(words: Map<string, Word>, others: number): void {
 }
 
 function leaveOutChance(having: Counts): void {
+  if (having.entries.length >= entriesOfNegatedWord) keepWhere(having, (count) => count > 1);
   if (having.entries.length < entriesOfCommonWord) return;
   const isOften = having.counts.map((count) => count > halvesOfText);
   // A common word that few repeat would pass for a rare one.
   if (2 * isOften.filter(Boolean).length < isOften.length) return;
-  having.entries = having.entries.filter((_, at) => isOften[at]);
-  having.counts = having.counts.filter((_, at) => isOften[at]);
+  keepWhere(having, (count) => count > halvesOfText);
+}
+
+function keepWhere(having: Counts, isKept: (count: number) => boolean): void {
+  having.entries = having.entries.filter((_, at) => isKept(having.counts[at] ?? 0));
+  having.counts = having.counts.filter(isKept);
 }
 
 /** Numbers stems in the order in which the sorted words bring them up. */
