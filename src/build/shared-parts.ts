@@ -5,7 +5,7 @@ const shared =
   /\/(?:content\/(?:browser\/rest|language\/numbers)|src\/(?:scripts\/(?:element|address)|lines\/(?:line-powers|saved-lists)))\.ts$/;
 
 /** What the page of a situation needs of that, and of what library pages have, to its first screen. */
-const first = /\/src\/(?:desk\/desk|scripts\/filters-in-view)\.ts$/;
+const first = /\/(?:content\/browser\/digit-keys|src\/(?:desk\/desk|scripts\/filters-in-view))\.ts$/;
 
 /**
  * Vite plugin: the small modules that search shares with other scripts are one file. The bundler makes a file of each, a few hundred

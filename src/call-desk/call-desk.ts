@@ -274,7 +274,7 @@ export function startDesk(desk: HTMLElement): void {
     else if (key === 'n') next.click();
     else if (key === 'Enter' && target === desk) list.querySelector<HTMLElement>('[data-copy]')?.click();
     else {
-      const move = /^[1-9]$/.test(key) ? movesNow()[Number(key) - 1] : undefined;
+      const move = movesNow()[ready.digitOf(event) - 1];
       if (move === undefined) return;
       showMove(now.situation, move);
     }

@@ -3,6 +3,7 @@
  * guides and calls to play by full text as soon as that has loaded.
  */
 import { HoldStill } from 'closing-playbook-widgets/search';
+import { digitOf } from '../../content/browser/digit-keys.ts';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import { deskOf } from '../desk/desk.ts';
 import { showAddress } from '../scripts/address.ts';
@@ -25,6 +26,7 @@ export interface SearchReady {
   lineToSay: typeof lineToSay;
   withFields: typeof withFields;
   keyOf: KeyReader;
+  digitOf: typeof digitOf;
 }
 
 /** Has what a form needs for the first line, before somebody opens it. A failure is told there, which tries again. */
@@ -182,7 +184,9 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
         // Nobody types: all of it together moves what stands below once.
         if (document.activeElement !== field) finishDrawing(slots.lines);
       }
-      form.dispatchEvent(new CustomEvent<SearchReady>('closing-lines', { detail: { lines: loaded, lineToSay, withFields, keyOf } }));
+      form.dispatchEvent(
+        new CustomEvent<SearchReady>('closing-lines', { detail: { lines: loaded, lineToSay, withFields, keyOf, digitOf } }),
+      );
     },
     () => {
       status.textContent = toSay = form.dataset['failed'] ?? '';

@@ -5,6 +5,7 @@
  *
  * Nothing in here is imported by the script of every page: what both import would be a request more on each of them.
  */
+import { digitOf } from '../../content/browser/digit-keys.ts';
 import { deskOf } from '../desk/desk.ts';
 
 /** What else can be done with a line is loaded when somebody does it. */
@@ -124,8 +125,8 @@ export function startCockpit(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || (target instanceof Element && target.matches('input, textarea'))) return;
     const along = document.documentElement.dir === 'rtl' ? -1 : 1;
     const step = key === 'ArrowRight' ? along : key === 'ArrowLeft' ? -along : 0;
-    const to = step === 0 ? Number(key) - 1 : current + step;
-    if (!moves[to] || (step === 0 && !/^[1-9]$/.test(key))) return;
+    const to = step === 0 ? digitOf(event) - 1 : current + step;
+    if (!moves[to]) return;
     event.preventDefault();
     show(to);
     if (document.activeElement?.matches('[data-move]')) moves[to]?.button.focus();

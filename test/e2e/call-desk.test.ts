@@ -58,6 +58,10 @@ test('Enter copies, a box ticks itself, the arrow goes to the next move, and N b
   await expect(boxes(page)).toHaveCount(2);
   await page.keyboard.press('1');
   await expect(current).toHaveText(/^1 /);
+  // A French keyboard writes this where others write 2.
+  await current.dispatchEvent('keydown', { key: 'é', code: 'Digit2' });
+  await expect(current).toHaveText(/^2 /);
+  await page.keyboard.press('1');
   // What is copied out of a gap is no line that was said.
   const isDone = await boxes(page).count();
   await page.locator('.say[data-step] input').first().dispatchEvent('copy', { bubbles: true });

@@ -25,9 +25,17 @@ const notWhole = (page: Page, selectors: readonly string[]) =>
     selectors,
   );
 
-/** Chooses one move after the other by its digit. @returns the line and the positions of the targets that a person aims at, before and after each */
-const throughMoves = (page: Page) =>
-  page.evaluate(async () => {
+/** What the keys of digits write without Shift: English and French. */
+const keysOfDigits = ['123456789', '&é"\'(-è_ç'];
+
+/**
+ * Chooses one move after the other by the key of its digit.
+ *
+ * @param written what these keys write
+ * @returns the line and the positions of the targets that a person aims at, before and after each
+ */
+const throughMoves = (page: Page, written = '') =>
+  page.evaluate(async (keys) => {
     const state = (move: string) => ({
       move,
       said: document.querySelector('.first-line [data-line]')?.innerHTML,
@@ -39,12 +47,13 @@ const throughMoves = (page: Page) =>
     const states = [state('before')];
     for (const [at, button] of document.querySelectorAll<HTMLElement>('.rail button').entries()) {
       button.focus();
-      button.dispatchEvent(new KeyboardEvent('keydown', { key: String(at + 1), bubbles: true, cancelable: true }));
+      const [key, code] = [keys.charAt(at), `Digit${at + 1}`];
+      button.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       states.push(state(button.innerText));
     }
     return states;
-  });
+  }, written);
 
 /** A desktop beside a CRM. */
 const desktop = { width: 1366, height: 657 };
@@ -66,9 +75,9 @@ test('on a desktop and a phone the line, its caution, Copy and the moves are on 
       await expect.poll(() => notWhole(page, parts), `${situation}, ${screen.width} px`).toEqual([]);
       expect((await line(page).boundingBox())?.y).toBeLessThan(240);
     }
-    for (const screen of screens) {
+    for (const [turn, screen] of screens.entries()) {
       await page.setViewportSize(screen);
-      const [before, ...after] = await throughMoves(page);
+      const [before, ...after] = await throughMoves(page, keysOfDigits[turn]);
       expect(after.length).toBeGreaterThan(3);
       for (const { at: places, move } of after) expect(places, `${situation}, ${move}, ${screen.width} px`).toEqual(before?.at);
       expect(new Set(after.map(({ said }) => said)).size, 'each digit brings a line of its own').toBe(after.length);

@@ -1,4 +1,6 @@
 /** The lazy module of a call. It loads while the player reads the scene. */
+import { digitOf } from '../../content/browser/digit-keys.ts';
+
 export { Recorder, Voice } from './aloud.ts';
 export { renderNow, renderTranscript } from './call-view.ts';
 export { OwnLines } from './own-lines.ts';
@@ -11,16 +13,14 @@ export { renderReview } from './review.ts';
  * @param root the widget's shadow root
  */
 export function goToLine(root: HTMLElement | DocumentFragment, event: KeyboardEvent): void {
-  const { key, code, altKey, ctrlKey, metaKey } = event;
+  const { key, altKey, ctrlKey, metaKey } = event;
   const target = event.composedPath()[0];
   if (event.isComposing || altKey || ctrlKey || metaKey || target instanceof HTMLTextAreaElement) return;
   const lines = [...root.querySelectorAll<HTMLElement>('.choice')];
   const at = lines.indexOf(target as HTMLElement);
   const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
   const isHere = at >= 0 || (target as HTMLElement).matches('.now');
-  // French keyboards write digits with Shift alone, Arabic and Persian ones write others: the place counts.
-  const [, digit = key] = /^Digit(\d)$/.exec(code) ?? [];
-  const line = lines[step !== 0 && isHere ? Math.max(0, at + step) : Number(digit) - 1];
+  const line = lines[step !== 0 && isHere ? Math.max(0, at + step) : digitOf(event) - 1];
   if (!line) return;
   event.preventDefault();
   line.focus();
