@@ -20,6 +20,8 @@ export function sharedParts(): Plugin {
             build: {
               rolldownOptions: {
                 output: {
+                  // Every page has the name of its script in it: Astro's own is 40 letters longer.
+                  entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*$/, '')}.[hash].js`,
                   codeSplitting: {
                     groups: [
                       { name: 'shared', test: shared },
