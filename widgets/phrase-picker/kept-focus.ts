@@ -14,7 +14,7 @@ export class KeptFocus implements ReactiveController {
 
   hostUpdate(): void {
     // Safari focuses no button that is clicked: nothing is lost there.
-    this.#hadFocus = this.#hasFocus;
+    this.#hadFocus = this.root.activeElement !== null;
   }
 
   hostUpdated(): void {
@@ -39,11 +39,7 @@ export class KeptFocus implements ReactiveController {
     this.#keep();
   }
 
-  get #hasFocus(): boolean {
-    return this.root.activeElement !== null;
-  }
-
   #keep(): void {
-    if (!this.#hasFocus) this.toSearch();
+    if (!this.root.activeElement) this.toSearch();
   }
 }
