@@ -58,7 +58,7 @@ export function measure(out: string): Size[] {
   const files = readdirSync(out).filter((file) => file.endsWith('.js'));
   const whole = atOnce(out, 'closing-playbook');
   const sizes: Size[] = [
-    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 27.75 * kilobyte },
+    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 27.85 * kilobyte },
     {
       what: 'code that the whole kit loads on demand: search, print, reports, …',
       bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole,
