@@ -159,11 +159,22 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     }
   };
 
+  /** Whether the best line is to be copied once it is known. */
+  let isToCopy = false;
+  /** Copies the best line, as in the picker. What still stands there of other words is not it. */
+  const copyAsked = () => {
+    const copy = region.dataset['stale'] === undefined ? region.querySelector<HTMLElement>('[data-copy]') : null;
+    if (!isToCopy || !copy) return;
+    isToCopy = false;
+    copy.click();
+  };
+
   const { first, whole } = loadLines(form.dataset['index'] ?? '');
   first.then(
     (loaded) => {
       lines ??= loaded;
       if (field.value !== '') answer(true);
+      copyAsked();
     },
     () => undefined,
   );
@@ -184,6 +195,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
         // Nobody types: all of it together moves what stands below once.
         if (document.activeElement !== field) finishDrawing(slots.lines);
       }
+      copyAsked();
       form.dispatchEvent(
         new CustomEvent<SearchReady>('closing-lines', { detail: { lines: loaded, lineToSay, withFields, keyOf, digitOf } }),
       );
@@ -196,6 +208,7 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
 
   /** The reader asks anew: the results speak again. Lines that come later have not been asked for anew. */
   const ask = (isSure: boolean) => {
+    isToCopy = false;
     isSpokenOver = false;
     answer(isSure);
   };
@@ -217,8 +230,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     ask(true);
-    // As in the picker: the best line is copied, and said to be.
-    region.querySelector<HTMLElement>('[data-copy]')?.click();
+    isToCopy = true;
+    copyAsked();
   });
   // What is said of a line that was copied is read beside the field, too: the line may be anywhere.
   const hear = () => {

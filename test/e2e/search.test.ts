@@ -233,22 +233,39 @@ test('the first line is there before all lines are, and stays as these come', as
   await expect(page.locator('[data-search-status]')).toHaveText(/situations? fit/);
 });
 
+/** Types into the search field and presses Enter before anything is drawn. */
+const typeAndEnter = (page: Page, words: string) =>
+  page.evaluate(async (typed) => {
+    const field = document.querySelector<HTMLInputElement>('[name=q]');
+    if (!field) return;
+    await navigator.clipboard.writeText('nothing yet');
+    field.value = typed;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.form?.requestSubmit();
+  }, words);
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
 test('Enter copies the line of what is typed, also where the others are still to come', async ({ page }) => {
   const { lines } = await searchWithFirstLine(page);
   const before = await lines.innerText();
-  // Nothing takes the place of a line for one letter; then Enter comes before anything is drawn.
-  const copied = await page.evaluate(async () => {
-    const field = document.querySelector<HTMLInputElement>('[name=q]');
-    if (!field) return '';
-    field.value = 'keeps chatting';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    field.form?.requestSubmit();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return navigator.clipboard.readText();
-  });
-  expect(await lines.innerText()).not.toBe(before);
-  expect(copied).not.toBe('');
-  expect(await lines.innerText()).toContain(copied.slice(0, 12));
+  await typeAndEnter(page, 'left a voicemail');
+  await expect(lines).not.toHaveText(before);
+  await expect.poll(() => copied(page)).not.toBe('nothing yet');
+  expect(await lines.innerText()).toContain((await copied(page)).slice(0, 7));
+});
+
+test('Enter copies no line of the words before: where the best line is not known yet, it is copied once it is', async ({ page }) => {
+  const { lines, letOthersCome } = await searchWithFirstLine(page);
+  const before = await lines.innerText();
+  await typeAndEnter(page, 'keeps chatting');
+  await expect(page.locator('.search-results')).toHaveAttribute('data-stale');
+  expect(await copied(page)).toBe('nothing yet');
+  letOthersCome();
+  await expect(lines.nth(1)).toBeVisible();
+  await expect.poll(() => copied(page)).not.toBe('nothing yet');
+  expect(await lines.first().innerText()).toContain((await copied(page)).slice(0, 12));
+  expect(before).not.toContain((await copied(page)).slice(0, 12));
 });
 
 test('who goes through the lines by arrow keys while they are drawn stays among them', async ({ page }) => {
