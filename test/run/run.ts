@@ -98,12 +98,13 @@ async function inOrder(...all: Check[]): Promise<void> {
   for (const check of all) await run(check);
 }
 
-// All later checks need a browser and a build. Two programs run at a time, one for each processor.
+// All later checks need a browser and a build. Two programs run at a time, one for each processor; after the unit tests three, because the
+// last of two would end alone, on one processor.
 if (await run(browser)) {
   const unitTests = run(unit);
   const afterThem = async () => {
     await unitTests;
-    await inOrder(lint, types, built);
+    await Promise.all([run(built), inOrder(lint, types)]);
   };
   if (await run(build)) await Promise.all([run(inBrowser), afterThem()]);
   await unitTests;
