@@ -7,7 +7,7 @@ it('what is proposed names the folders that this call was given, so that it writ
   expect(commandLine('check')).toBe('npm run check:content');
   repeatFolders(['../group', '../our house']);
   expect(commandLine('check')).toBe('npm run check:content -- --playbook ../group --playbook "../our house"');
-  expect(commandLine('content', 'import', 'ours.xlsx')).toBe(
-    'npm run content -- import ours.xlsx --playbook ../group --playbook "../our house"',
+  expect(commandLine('content', 'import', 'our lines.xlsx')).toBe(
+    'npm run content -- import "our lines.xlsx" --playbook ../group --playbook "../our house"',
   );
 });

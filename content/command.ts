@@ -18,9 +18,11 @@ const quoted = (word: string): string => (/[\s"']/.test(word) ? `"${word}"` : wo
 /**
  * Returns how to call a command: `npm run content -- seen` in a clone, `npx closing-playbook content seen` in a project that depends on
  * this one.
+ *
+ * @param words each as the command takes it: one with a blank in it is put in quotes
  */
 export function commandLine(command: string, ...words: string[]): string {
-  const all = [...words, ...folders.flatMap((folder) => ['--playbook', quoted(folder)])];
+  const all = [...words, ...folders.flatMap((folder) => ['--playbook', folder])].map(quoted);
   return isDependency
     ? ['npx closing-playbook', command, ...all].join(' ')
     : ['npm run', scripts[command] ?? command, ...(all.length > 0 ? ['--', ...all] : [])].join(' ');

@@ -7,7 +7,7 @@ import { coverageTable } from './coverage/table.ts';
 import { asJson, asSarif } from './formats.ts';
 import { report } from './report.ts';
 
-const help = `Checks the content of the playbook without building: ${commandLine('check', '[options] [folder]')}
+const help = `Checks the content of the playbook without building: ${commandLine('check', '[options]', '[folder]')}
 
 What is wrong is told with file, line and column, with what to write instead, and stops a build as well.
 ADVICE is what could be better. It stops no build.

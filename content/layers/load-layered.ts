@@ -151,7 +151,7 @@ const isIn = ({ folder }: Layer, locale: string) => existsSync(path.join(folder,
 function howToBegin(locale: string, layers: readonly Layer[]): string {
   const [standard = 'en'] = localesOf(layers.slice(0, 1));
   const both = `locales: [${standard}, ${locale}]`;
-  return `The standard edition is not written in ${locale}. Write "${both}" as long as it is being translated: what is missing is then shown in ${standard}, and ${commandLine('content', `translate ${locale}`)} lists it. "locales: [${locale}]" is for when it is whole.`;
+  return `The standard edition is not written in ${locale}. Write "${both}" as long as it is being translated: what is missing is then shown in ${standard}, and ${commandLine('content', 'translate', locale)} lists it. "locales: [${locale}]" is for when it is whole.`;
 }
 
 /** Reads what a layer holds of a language, its settings for all languages first; only those where it has no folder of the language. */

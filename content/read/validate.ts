@@ -67,7 +67,7 @@ const validBefore = new WeakMap<object, { type: ContentTypeName; base: string; v
 export function validate(written: WrittenEntry, byLabel: FindByLabel = () => undefined): Valid | { problems: Problem[] } {
   const { type, value } = written;
   const base = written.base.join('/');
-  // What a layer has changed is made anew each time, as is what is no object.
+  // Readings share what is frozen. An entry that a layer has changed is another object at each reading.
   const shared = typeof value === 'object' && value !== null && Object.isFrozen(value) ? value : undefined;
   const before = shared && validBefore.get(shared);
   if (before?.type === type && before.base === base) return before.valid;
@@ -111,7 +111,7 @@ function inOwnWords(
   const finding: Finding = over.translates
     ? {
         message: `the ${noun} '${id}' stands in ${over.translates}, and a translation says all of it: ${lacking}`,
-        hint: `Copy the others from there, and translate their texts; or have the whole written by ${commandLine('content', 'translate --help')}.`,
+        hint: `Copy the others from there, and translate their texts; or have the whole written by ${commandLine('content', 'translate', '--help')}.`,
       }
     : over.wholly
       ? {

@@ -53,7 +53,7 @@ async function run(): Promise<void> {
   }
   const command = commands[name];
   if (!command) throw new Error(`There is no command "${name}". ${suggestion(name, Object.keys(commands)) ?? ''}\n\n${usage()}`);
-  const { PLAYBOOK: before } = process.env;
+  const { PLAYBOOK: before = '' } = process.env;
   const words = takeSettings(args);
   const { PLAYBOOK: named = '' } = process.env;
   // The others put calls into pages, where nobody is to read of folders of this machine.

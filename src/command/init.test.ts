@@ -15,10 +15,10 @@ const answers = ['--name', 'Ours', '--owner', 'Ann', '--contact', 'ann@acme.exam
 const init = (...words: string[]) => runProgram(new URL('init.ts', import.meta.url), words);
 
 it('says how to go on, and remembers the edition, so that the first update can be told from it', async () => {
-  const folder = path.join(root, 'ours');
+  const folder = path.join(root, 'our house');
   const { out } = await init(folder, ...answers, '--languages', 'es, en, es');
   expect(readFileSync(path.join(folder, 'playbook.yaml'), 'utf8')).toMatch(/^locales: \[es, en\]$/m);
-  expect(out).toContain(`Now: npm run dev -- --playbook ${path.relative('.', folder)} shows it`);
+  expect(out).toContain(`Now: npm run dev -- --playbook "${path.relative('.', folder)}" shows it`);
   for (const locale of ['es', 'en']) {
     const now = await recordOfStandard({ name: 'standard edition', folder: contentFolder() }, locale, process.cwd());
     const begun = readRecord(folder, locale) ?? {};
