@@ -3,16 +3,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isSeq, parseDocument } from 'yaml';
-import { isObject } from '../read/parse.ts';
 import type { Layer } from '../layers/layers.ts';
 import { shownPath } from '../read/files.ts';
 import { loadLayered } from '../layers/load-layered.ts';
 import { emptyContent, readContent, type LoadedPlaybook, type WrittenContent } from '../read/load-playbook.ts';
-import type { WrittenEntry } from '../read/parse.ts';
+import { isObject, type WrittenEntry } from '../read/parse.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { fileToChange, unreadable } from './file-to-change.ts';
 import type { FileChange } from './write-files.ts';
-import { asYaml, withChanges, withEndings, withEntries, withKeys, type Change } from './yaml-text.ts';
+import { asYaml, withChanges, withEntries, withKeys, withNothingBut, type Change } from './yaml-text.ts';
 
 /** An entry as it should be. */
 export interface WantedEntry {
@@ -209,7 +208,7 @@ function changesOf(file: string, todo: Pending, shown: string): FileChange[] {
   }
   const after = changed === undefined ? undefined : `${mark}${changed}`;
   if (renamed === undefined) return after === before ? [] : [{ file, before, after }];
-  // A file that is there and holds no entry, or another would have the name, holds something that cannot be read.
+  // An entry in a file of that name would have kept the name from being given: what stands there cannot be read.
   if (existsSync(renamed)) throw unreadable(path.join(path.dirname(shown), path.basename(renamed)));
   return [
     { file, before, after: undefined },
@@ -220,8 +219,8 @@ function changesOf(file: string, todo: Pending, shown: string): FileChange[] {
 /**
  * Returns the text of a file that holds one entry.
  *
- * @param text what stands in the file so far: of an entry that can be read, a change is written
- * @throws {Error} where that is more than comments
+ * @param text what stands in the file so far
+ * @throws {Error} where that is more than comments: an entry that could be read would be changed, and not written anew
  */
 function wholeText(text: string, whole: Readonly<Record<string, unknown>>, isDocument: boolean): string {
   if (isDocument ? text.trim() !== '' : parseDocument(text).contents !== null) throw new Error('Something else stands there.');
@@ -238,9 +237,9 @@ function changedText(text: string, { changes, removed, added, order }: Pending):
   const gone = removed.toSorted((a, b) => b - a).map((index): Change => ({ path: [index], value: undefined }));
   const after = withEntries(withChanges(text, [...changes, ...gone], order), added);
   const { contents } = parseDocument(after);
-  if (contents !== null && !(isSeq(contents) && contents.items.length === 0)) return after;
-  if (!/^\s*#/m.test(after)) return undefined;
-  return contents === null ? withEndings(`${after.trimEnd()}\n[]\n`, text) : after;
+  if (contents === null) return withNothingBut(after, '[]');
+  const isEmpty = isSeq(contents) && contents.items.length === 0;
+  return isEmpty && !/^\s*#/m.test(after) ? undefined : after;
 }
 
 function newDocument({ [bodyKey]: body, ...front }: Readonly<Record<string, unknown>>): string {

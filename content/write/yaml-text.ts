@@ -111,6 +111,16 @@ export function withChanges(text: string, changes: readonly Change[], order: rea
   return withEndings(wanted.toString(printed), text);
 }
 
+/**
+ * Returns what is written of a file in which no entry and no key is left. Readers take a file of comments alone for one that somebody has
+ * forgotten to fill: an empty list or map below them says that nothing is meant.
+ *
+ * @returns undefined where no comments are left either, so that the file can go
+ */
+export function withNothingBut(comments: string, empty: '[]' | '{}'): string | undefined {
+  return /^\s*#/m.test(comments) ? withEndings(`${comments.trimEnd()}\n${empty}\n`, comments) : undefined;
+}
+
 const isNothing = (value: unknown): boolean => typeof value === 'object' && Object.keys(value ?? {}).length === 0;
 
 /** Takes entries out of the text of a list. */

@@ -1,5 +1,5 @@
 /** Checks a save before it is written: the own folder is copied, the copy is changed, and the real check looks at it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkLayers, type CheckedLayers } from '../../../content/check/check.ts';
@@ -47,22 +47,18 @@ function copyOf(folder: string, changes: readonly FileChange[]): string {
   let copy = '';
   try {
     copy = mkdtempSync(path.join(tmpdir(), 'closing-playbook-'));
-    cpSync(folder, copy, {
-      recursive: true,
-      // What is written into the copy must not reach what a link leads to.
-      dereference: true,
-      filter: (file) => {
-        const [first = ''] = path.relative(folder, file).split(path.sep);
-        return first === '' || !(isForeign(first) || first === ownFolder);
-      },
-    });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || copy === '') {
-      rmSync(copy, { recursive: true, force: true });
-      throw new Refusal(`What you want to save could not be checked: ${whyNot(error)} Nothing was saved.`);
+    if (existsSync(folder)) {
+      cpSync(folder, copy, {
+        recursive: true,
+        // What is written into the copy must not reach what a link leads to.
+        dereference: true,
+        filter: (file) => {
+          const [first = ''] = path.relative(folder, file).split(path.sep);
+          // A link that leads nowhere would end the copying: Emacs makes one beside each file that it has open.
+          return (first === '' || !(isForeign(first) || first === ownFolder)) && existsSync(file);
+        },
+      });
     }
-  }
-  try {
     for (const { file, after } of changes) {
       const place = path.join(copy, path.relative(folder, file));
       if (after === undefined) rmSync(place, { force: true });

@@ -8,7 +8,7 @@ import { keysOf } from '../../../content/sheets/columns.ts';
 import { fileToChange, unreadable } from '../../../content/write/file-to-change.ts';
 import { differenceFrom } from '../../../content/write/own-layer.ts';
 import type { FileChange } from '../../../content/write/write-files.ts';
-import { withKeys } from '../../../content/write/yaml-text.ts';
+import { withKeys, withNothingBut } from '../../../content/write/yaml-text.ts';
 import type { Edition } from '../edition/edition.ts';
 import { settingsOf, type Target } from '../edition/files.ts';
 import { Refusal, type EntryWish } from './wish.ts';
@@ -35,8 +35,8 @@ export function settingsChange(wish: EntryWish | Target, { own, below }: Edition
   if (changes.length === 0) return [];
   const { errors, contents } = parseDocument(text);
   if (errors.length > 0 || (contents !== null && !isMap(contents))) throw unreadable(shown);
-  const after = `${mark}${withKeys(text, changes, keysOf('playbook'))}`;
-  // Readers take a file of comments alone for one that somebody has forgotten to fill.
-  const isEmpty = parseDocument(after).contents === null;
-  return after === before ? [] : [{ file, before, after: isEmpty ? undefined : after }];
+  const changed = withKeys(text, changes, keysOf('playbook'));
+  const left = parseDocument(changed).contents === null ? withNothingBut(changed, '{}') : changed;
+  const after = left === undefined ? undefined : `${mark}${left}`;
+  return after === before ? [] : [{ file, before, after }];
 }

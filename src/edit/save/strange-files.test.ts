@@ -87,6 +87,19 @@ describe('comments of the owner', () => {
     await playbook.put(line, value);
     expect(playbook.file('own/en/phrases/chatty.yaml')).toBe('# How we write lines.\n[]\n');
   });
+
+  it.each([
+    ['playbook', 'address', 'https://acme.example'],
+    ['en/playbook', 'name', 'Ours'],
+  ])('stay in %s.yaml when its last setting goes', async (name, key, ours) => {
+    const playbook = await openPlaybook({ [`${name}.yaml`]: '# How we are called.\n{}\n' });
+    const value = await playbook.entry(`${name}.json`);
+    await playbook.put(`${name}.json`, { ...value, [key]: ours });
+    expect(playbook.file(`own/${name}.yaml`)).toBe(`# How we are called.\n${key}: ${ours}\n`);
+    await playbook.put(`${name}.json`, value);
+    expect(playbook.file(`own/${name}.yaml`)).toBe('# How we are called.\n{}\n');
+    expect((await playbook.editions.now()).problems).toEqual([]);
+  });
 });
 
 describe('a file as other programs write it', () => {
@@ -119,5 +132,16 @@ describe('a file as other programs write it', () => {
     await playbook.put(line, { ...value, why: 'Twice.' });
     expect(readFileSync(path.join(shared, 'chatty.yaml'), 'utf8')).toBe('- id: line-1\n  why: Twice.\n');
     expect(readFileSync(linked, 'utf8')).toContain('Twice');
+  });
+
+  it('a link that leads nowhere, like the lock of a file that is open in Emacs: what stands beside it is checked with a save', async () => {
+    const situation = 'label: Ours\nwhen: Always.\ngroup: runs-on\nnotice: [One.]\ndo: [One.]\ndont: [One.]\nphrasings: [ours now]\n';
+    const playbook = await openPlaybook({ 'en/phrases/ours.yaml': '- id: line-1\n  why: Once.\n', 'en/situations/ours.yaml': situation });
+    for (const folder of ['en', 'en/phrases', 'en/situations'])
+      symlinkSync('ann@acme.12345', path.join(playbook.project, 'content/own', folder, '.#ours.yaml'));
+    const value = await playbook.entry(line);
+    await playbook.put(line, { ...value, situations: ['chatty', 'ours'] });
+    expect(await playbook.entry(line)).toMatchObject({ situations: ['chatty', 'ours'], why: 'Once.' });
+    expect(await playbook.entry('en/situations/ours.json')).toMatchObject({ label: 'Ours' });
   });
 });
