@@ -1,7 +1,6 @@
 /**
  * The keys that say who looks after an entry, and how often. Every entry may have them beside its own keys; at the root of a layer they
- * hold
- * for all entries of the layer.
+ * hold for all entries of the layer.
  */
 import { z } from 'zod';
 import { line } from './text.ts';

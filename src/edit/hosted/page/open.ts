@@ -14,7 +14,7 @@ import { branch, giteaApi, repository as repositoryName } from '../../server/git
 import { mkdirSync, writeFileSync } from '../in-place-of-node/files.ts';
 import { fromBase64, prefixOf, ServerSaysNo, type RepositoryPlace } from '../repository/repository.ts';
 import { serverOf } from '../repository/servers.ts';
-import { notSaved, ownFolderAt } from './own-folder.ts';
+import { notRead, ownFolderAt } from './own-folder.ts';
 import { forgetSession } from './session.ts';
 import type { PageSettings, PublishedLayers } from './settings.ts';
 
@@ -55,7 +55,7 @@ export async function openEditor({ editor }: PageSettings, ask: RepositoryPlace[
     const done = queue.then(async () => {
       if (isSave) {
         await own.refresh().catch((error: unknown) => {
-          throw notSaved(error);
+          throw notRead(error);
         });
       }
       return api({ method, path: `/${inside.slice('api/v1/'.length)}`, query: address.searchParams, body });

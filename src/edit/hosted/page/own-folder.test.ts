@@ -1,15 +1,20 @@
 import { expect, it } from 'vitest';
 import { existsSync, readFileSync } from '../in-place-of-node/files.ts';
 import { ServerSaysNo, type Repository } from '../repository/repository.ts';
-import { notSaved, ownFolderAt } from './own-folder.ts';
+import { notRead, notWritten, ownFolderAt } from './own-folder.ts';
+
+const signedOut = 'You are not signed in any more. Copy what you have written, load this page again, and sign in. Nothing was saved.';
+const unread = 'What others have saved meanwhile cannot be read: No. Nothing was saved.';
 
 it.each([
-  [401, 'You are not signed in any more. Copy what you have written, load this page again, and sign in. Nothing was saved.'],
-  [403, 'You may not write to this branch: No. Nothing was saved.'],
-  [409, 'Somebody else has saved in this moment: save once more. Nothing was saved.'],
-  [500, 'The server says: No. Nothing was saved.'],
-])('what a server answers with %i is said in words that help, and that nothing was saved', (status, message) => {
-  expect(notSaved(new ServerSaysNo(status, 'No')).message).toBe(message);
+  [401, signedOut, signedOut],
+  [403, 'You may not write to this branch: No. Nothing was saved.', unread],
+  [404, 'You may not write to this branch: No. Nothing was saved.', unread],
+  [409, 'Somebody else has saved in this moment: save once more. Nothing was saved.', unread],
+  [500, 'The server says: No. Nothing was saved.', unread],
+])('what a server answers with %i is said in words that help, and that nothing was saved', (status, whereWritten, whereRead) => {
+  expect(notWritten(new ServerSaysNo(status, 'No')).message).toBe(whereWritten);
+  expect(notRead(new ServerSaysNo(status, 'No')).message).toBe(whereRead);
 });
 
 it('a reading that fails leaves the folder as it was, and the next one makes it as the repository is', async () => {

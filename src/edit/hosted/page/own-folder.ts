@@ -11,7 +11,7 @@ import { ServerSaysNo, type Repository } from '../repository/repository.ts';
 const atOnce = 8;
 
 export interface OwnFolder {
-  /** Makes the folder as it is in the repository now. @throws {Error} where it cannot be read; {@link notSaved} says what that means for a save */
+  /** Makes the folder as it is in the repository now. @throws {Error} where it cannot be read; {@link notRead} says what that means for a save */
   refresh(): Promise<void>;
   /** Puts changes of files into a commit. @throws {Refusal} in a sentence, where nothing was saved */
   publish(changes: readonly FileChange[], message: string): Promise<void>;
@@ -61,7 +61,7 @@ export function ownFolderAt(folder: string, prefix: string, repository: Reposito
     try {
       await repository.commit(wanted, message, head);
     } catch (error) {
-      throw notSaved(error);
+      throw notWritten(error);
     }
     for (const { path: name, content } of wanted) {
       if (content === undefined) known.delete(name);
@@ -74,14 +74,24 @@ export function ownFolderAt(folder: string, prefix: string, repository: Reposito
   return { refresh, publish };
 }
 
-/** Makes the refusal of a save of what a server did not do. */
-export const notSaved = (error: unknown): Refusal => new Refusal(`${whyNot(error)} Nothing was saved.`);
+/** Makes the refusal of a save before which the repository could not be read. */
+export const notRead = (error: unknown): Refusal =>
+  notSaved(error, ({ message }) => `What others have saved meanwhile cannot be read: ${message}.`);
 
-function whyNot(error: unknown): string {
+/** Makes the refusal of a save that the server did not take. */
+export const notWritten = (error: unknown): Refusal =>
+  notSaved(error, ({ status, message }) => {
+    if (status === 409) return 'Somebody else has saved in this moment: save once more.';
+    return status === 403 || status === 404 ? `You may not write to this branch: ${message}.` : `The server says: ${message}.`;
+  });
+
+const notSaved = (error: unknown, inWords: (error: ServerSaysNo) => string): Refusal =>
+  new Refusal(`${whyNot(error, inWords)} Nothing was saved.`);
+
+/** @param inWords says what the server's answer means, other than that it does not know any more who asks */
+function whyNot(error: unknown, inWords: (error: ServerSaysNo) => string): string {
   if (!(error instanceof ServerSaysNo)) return error instanceof Error ? error.message : String(error);
-  if (error.status === 409) return 'Somebody else has saved in this moment: save once more.';
   // A tab is signed in for itself.
   if (error.status === 401) return 'You are not signed in any more. Copy what you have written, load this page again, and sign in.';
-  if (error.status === 403 || error.status === 404) return `You may not write to this branch: ${error.message}.`;
-  return `The server says: ${error.message}.`;
+  return inWords(error);
 }
