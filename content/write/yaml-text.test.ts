@@ -73,6 +73,13 @@ describe('one changed value is one changed line', () => {
     ]);
     expect(withoutEntries(written, [1])).toBe(written.replace('- {id: two, text: Fine, tones: [warm]}\n\n', ''));
   });
+  it('a comment below a key without a value stays, whatever becomes of that key and of its entry', () => {
+    const empty = '- id: one\n  why: # asked\n\n# For sales.\n- id: two\n';
+    expect(withChanges(empty, [{ path: [0, 'why'], value: 'So.' }])).toBe(empty.replace('why:', 'why: So.'));
+    expect(withChanges(empty, [{ path: [0, 'owner'], value: 'Ann' }])).toBe(empty.replace('# asked', '# asked\n  owner: Ann'));
+    expect(withChanges(empty, [{ path: [0, 'why'], value: undefined }])).toBe(empty.replace('  why: # asked\n', ''));
+    expect(withoutEntries(empty, [0])).toBe('# For sales.\n- id: two\n');
+  });
   it('Windows line ends stay', () => {
     const windows = written.replaceAll('\n', '\r\n');
     const changed = withEntries(withChanges(windows, [{ path: [0, 'owner'], value: 'Ann' }]), [{ id: 'four' }]);

@@ -1,6 +1,19 @@
 /** Writes values as YAML like the rest of the content, and changes single values in the text of a file, so that all around them stays. */
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, isScalar, isSeq, parseDocument, stringify, visit, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  stringify,
+  visit,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import { identifierPattern } from '../schema/text.ts';
 
 type Path = readonly (string | number)[];
@@ -164,10 +177,17 @@ function editsFor(text: string, document: Document, path: Path, value: unknown, 
   return undefined;
 }
 
-const rangeOf = (node: unknown): [number, number] | undefined => {
+/**
+ * Returns the offsets of a value; undefined for one that is left out. The parser lets an empty value stand behind the comments below its
+ * key, which are not part of it.
+ */
+function rangeOf(node: unknown): [number, number] | undefined {
   const { range } = (node ?? {}) as Partial<Node>;
-  return range ? [range[0], range[1]] : undefined;
-};
+  if (!range || range[0] === range[1]) return undefined;
+  const last: unknown = isCollection(node) && node.flow !== true ? node.items.at(-1) : undefined;
+  const [, end] = (isPair(last) ? (rangeOf(last.value) ?? rangeOf(last.key)) : rangeOf(last)) ?? range;
+  return [range[0], end];
+}
 
 /** Whole lines, and the blank ones behind them. */
 function linesOf(text: string, [from, to]: [number, number]): Edit {
