@@ -234,7 +234,9 @@ export function startDesk(desk: HTMLElement): void {
     writing?.count();
   });
   document.addEventListener('closing-fill', () => writing?.count());
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
+    // Before search has loaded, the form would lead to the page of search, away from the call.
+    event.preventDefault();
     // With nothing to search for, the line that is shown is the best one.
     if (field.value.trim() === '') list.querySelector<HTMLElement>('[data-copy]')?.click();
   });
@@ -311,11 +313,12 @@ export function startDesk(desk: HTMLElement): void {
           const isKnown = situation !== undefined && situation in file.situations;
           const names = [...unknown, ...(situation === undefined || isKnown ? [] : [`situation=${situation}`])];
           if (names.length > 0) told.textContent = fillText(file.words.unknownInAddress, { names: names.join(', ') });
-          // It has shown the first lines from the start.
           const wanted = isKnown ? situation : first.situation;
-          const stays = wanted === first.situation && !context() && !tone() && address.step === undefined;
+          // A line that was said meanwhile has told where the call is.
+          if (done.size === 0) goTo(wanted, movesNow(wanted).includes(address.step ?? '') ? address.step : undefined);
           for (const each of address.done) done.add(each);
-          goTo(wanted, movesNow(wanted).includes(address.step ?? '') ? address.step : undefined);
+          // It has shown the first lines from the start.
+          const stays = now.situation === first.situation && now.step === first.step && !context() && !tone();
           showMoves();
           showTexts();
           if (!stays) showLines();

@@ -81,6 +81,35 @@ test('Enter copies, a box ticks itself, the arrow goes to the next move, and N b
   await expect(page.locator('[data-desk-situation]')).toHaveText('Everything’s done');
 });
 
+test('Enter leads nowhere before search has come, and the call goes on where a line was copied before all lines had', async ({ page }) => {
+  const [search, further] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+  const hold = (files: string, until: Promise<undefined>) =>
+    page.route(files, async (route) => {
+      await until;
+      await route.continue();
+    });
+  await hold('**/_astro/search.*.js', search.promise);
+  await hold('**/search/lines.json', further.promise);
+  await page.goto(`${site()}desk/`);
+  await expect(copies(page).first()).toBeEnabled();
+  await expect(field(page)).toBeFocused();
+  const words = 'angry customer';
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-desk-lines] [data-copy]').first()).toHaveText('Copied');
+  await field(page).fill(words);
+  await page.keyboard.press('Enter');
+  search.resolve(undefined);
+  const found = page.locator('.search-results .say');
+  await expect(found).toHaveCount(1);
+  await expect(page).toHaveURL(`${site()}desk/`);
+  await expect(field(page)).toHaveValue(words);
+  await page.keyboard.press('Enter');
+  await expect(found.getByRole('button', { name: 'Copied' })).toBeFocused();
+  further.resolve(undefined);
+  await ready(page);
+  await expect(page.locator('[data-desk-situation]')).toHaveText('They’re angry or upset');
+});
+
 test('one gap fills the recap, the note, the message and the diary line, each is copied, and after N nothing of the caller is kept', async ({
   page,
 }) => {
