@@ -29,7 +29,7 @@ export interface SearchReady {
   digitOf: typeof digitOf;
 }
 
-/** Has what a form needs for the first line, before somebody opens it. A failure is told there, which tries again. */
+/** Loads what a form needs for its first line, before somebody opens it. Where that fails, the form tries again, and says if it fails, too. */
 export function bring(form: HTMLFormElement): void {
   load(form.dataset['index'] ?? '').catch(() => undefined);
 }
@@ -87,9 +87,10 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     const { words } = lines;
     const found = lines.search(query, chosen(filters));
     if (!lines.isWhole) {
-      // The first line is final where it is settled. The others follow with all lines, below it.
+      // The first line is final where it is settled, and nothing is to be filtered by. The others follow with all lines, below it.
       const [group] = found.groups;
-      const isFinal = found.settled && found.confident && Object.keys(chosen(filters)).length === 0;
+      const { context, tone } = deskOf();
+      const isFinal = found.settled && found.confident && !context && !tone;
       if (!group || !isFinal || !hold.takes(found, isSure)) {
         region.dataset['stale'] = '';
         return;
@@ -166,7 +167,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     const copy = region.dataset['stale'] === undefined ? region.querySelector<HTMLElement>('[data-copy]') : null;
     if (!isToCopy || !copy) return;
     isToCopy = false;
-    copy.click();
+    // Who has left the field meanwhile may have copied something else.
+    if (document.activeElement === field) copy.click();
   };
 
   const { first, whole } = loadLines(form.dataset['index'] ?? '');

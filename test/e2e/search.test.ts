@@ -210,17 +210,23 @@ test('where the lines cannot be loaded, the page says what still works', async (
   await expect(page.getByText('Search could not be loaded. The list of situations still works.')).toBeVisible();
 });
 
-/** Opens a search whose first line is there, while all others are still to come. @returns its lines, and what lets the others come */
-async function searchWithFirstLine(page: Page): Promise<{ lines: Locator; letOthersCome: () => void }> {
+/** Delays all lines but the first ones. @returns what lets the others come */
+async function holdOtherLines(page: Page): Promise<() => void> {
   const further = Promise.withResolvers<undefined>();
   await page.route('**/search/lines.json', async (route) => {
     await further.promise;
     await route.continue();
   });
+  return () => further.resolve(undefined);
+}
+
+/** Opens a search whose first line is there, while all others are still to come. @returns its lines, and what lets the others come */
+async function searchWithFirstLine(page: Page): Promise<{ lines: Locator; letOthersCome: () => void }> {
+  const letOthersCome = await holdOtherLines(page);
   await page.goto(`${site()}search/?q=angry%20customer`);
   const lines = page.locator('.search-results [data-line]');
   await expect(lines).toHaveCount(1);
-  return { lines, letOthersCome: () => further.resolve(undefined) };
+  return { lines, letOthersCome };
 }
 
 test('the first line is there before all lines are, and stays as these come', async ({ page }) => {
@@ -239,6 +245,7 @@ const typeAndEnter = (page: Page, words: string) =>
     const field = document.querySelector<HTMLInputElement>('[name=q]');
     if (!field) return;
     await navigator.clipboard.writeText('nothing yet');
+    field.focus();
     field.value = typed;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     field.form?.requestSubmit();
@@ -266,6 +273,25 @@ test('Enter copies no line of the words before: where the best line is not known
   await expect.poll(() => copied(page)).not.toBe('nothing yet');
   expect(await lines.first().innerText()).toContain((await copied(page)).slice(0, 12));
   expect(before).not.toContain((await copied(page)).slice(0, 12));
+});
+
+test('Enter copies nothing any more once somebody has left the field', async ({ page }) => {
+  const { lines, letOthersCome } = await searchWithFirstLine(page);
+  await typeAndEnter(page, 'keeps chatting');
+  await page.getByRole('searchbox').blur();
+  letOthersCome();
+  await expect(lines.nth(1)).toBeVisible();
+  expect(await copied(page)).toBe('nothing yet');
+});
+
+test('where the desk of the reader filters lines, none is shown before all are there', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('closing-playbook/desk', '{"context":"sales"}'));
+  const letOthersCome = await holdOtherLines(page);
+  await page.goto(`${site()}search/?q=angry%20customer`);
+  await expect(page.locator('.search-results')).toHaveAttribute('data-stale');
+  letOthersCome();
+  await expect(page.locator('.search-results .say').first()).toBeVisible();
+  await expect(page.locator('[data-filter=contexts]')).toHaveValue('sales');
 });
 
 test('who goes through the lines by arrow keys while they are drawn stays among them', async ({ page }) => {
