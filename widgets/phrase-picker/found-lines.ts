@@ -80,6 +80,11 @@ export class FoundLines implements ReactiveController {
     return this.isHeld || this.drawn < Infinity;
   }
 
+  /** Whether something is typed that no search has answered, because it is still to come. */
+  get isAwaited(): boolean {
+    return !this.#search && this.#by.query().trim() !== '';
+  }
+
   /** Drops everything that was found in earlier content. */
   contentChanged(): void {
     this.#search = this.#searched = undefined;

@@ -321,8 +321,12 @@ export class PickerSession {
 
   /** Copies a line, and marks it as said. */
   copy(slot?: Slot): void {
-    // The results on the screen may still be those of an earlier query.
-    if (!slot) void this.settle();
+    if (!slot) {
+      // What stands there until search has come are lines of a filter, for none of these words.
+      if (this.found.isAwaited) return;
+      // The results on the screen may still be those of an earlier query.
+      void this.settle();
+    }
     slot ??= this.current;
     if (!slot) return;
     const phrase = this.phraseIn(slot);
