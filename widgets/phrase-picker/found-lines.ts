@@ -63,6 +63,8 @@ export class FoundLines implements ReactiveController {
 
   hostConnected(): void {
     void this.#loadSearch();
+    // It was moved while somebody typed.
+    if (!this.#rested) this.#pause.soon();
   }
 
   hostDisconnected(): void {

@@ -12,8 +12,7 @@ import type { PickerSession } from './picker-session.ts';
 
 /**
  * Renders the text of a closed line. Filled placeholders stand out a little. Open ones show their label in brackets, because dots and
- * colour
- * alone are not accessible. The element around has `data-line`, by which copying by hand fills in the line.
+ * colour alone are not accessible. The element around has `data-line`, by which copying by hand fills in the line.
  */
 function renderLine(session: PickerSession, phrase: Phrase): unknown[] {
   const { placeholders, language } = session.file;
@@ -88,7 +87,7 @@ export function renderSlot(session: PickerSession, slot: Slot, size: 'large' | '
   const said = session.memory.said.includes(phrase.id);
   return html`
     <li
-      class="line ${size} ${slot.key === session.current?.key ? 'current' : ''}"
+      class="line ${size} ${open ? 'current' : ''}"
       part="line"
       @keydown=${(event: KeyboardEvent) => entered(event, () => session.copy(slot))}
     >

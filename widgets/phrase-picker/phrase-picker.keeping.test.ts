@@ -127,6 +127,16 @@ describe('<closing-phrase-picker>', () => {
     await expect.element(button('You have every reason. I will call on [day].')).toBeVisible();
   });
 
+  it('comes back without the situation of a call that the page has ended', async () => {
+    const first = await mountSmall({ id: 'desk' });
+    await button('They are angry').click();
+    first.reset();
+    first.remove();
+    await mountSmall({ id: 'desk' });
+    await expect.element(button('They are angry')).toBeVisible();
+    expect(lines()).toEqual([]);
+  });
+
   it('has the close after a reload of the tab, and not after the next call', async () => {
     const first = await mountSmall();
     await button('They are angry').click();

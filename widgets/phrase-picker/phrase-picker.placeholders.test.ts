@@ -44,12 +44,17 @@ describe('<closing-phrase-picker>', () => {
     await showsCurrent(/call on Friday/);
   });
 
-  it.each<[string, (element: ClosingPhrasePicker) => unknown, string]>([
+  it.each<[string, (element: ClosingPhrasePicker) => unknown, string, situation?: string]>([
     ['a filter is chosen', () => filter('Move').selectOptions('recap'), 'recap'],
     ['the page presets one', (element) => element.setAttribute('step', 'recap'), 'recap'],
     ['the last line is copied again', copyRecent, ''],
-  ])('never takes back to an earlier caller: %s after "Next call"', async (_, act, move) => {
-    const element = await mountSmall();
+    // A page that presets a situation shows lines at once.
+    ['a line is marked as said', () => button('Said it').click(), '', 'chatty'],
+    ['a line is marked as a favourite', () => button('Favourite').click(), '', 'chatty'],
+    ['another wording is shown', () => button('Another wording').click(), '', 'chatty'],
+    ['a ready-made close is opened', () => button(/A whole chat/).click(), '', 'chatty'],
+  ])('never takes back to an earlier caller: %s after "Next call"', async (_, act, move, situation = '') => {
+    const element = await mountSmall({ situation });
     await showFilters();
     await field().fill('shouting');
     await page.getByRole('textbox', { name: 'Day' }).first().fill('Friday');

@@ -118,6 +118,32 @@ describe('<closing-phrase-picker>', () => {
     await showsCurrent(/^So, /);
   });
 
+  it('shows another wording only as long as the same is looked for in the same content', async () => {
+    const element = await mountSmall();
+    await showFilters();
+    await button('They talk on').click();
+    await button('Another wording').click();
+    await showsCurrent('By [day] it will be there.');
+    await filter('Tone').selectOptions('friendly');
+    await showsCurrent(/^So, /);
+    await filter('Tone').selectOptions('');
+    await button('Another wording').click();
+    await showsCurrent('By [day] it will be there.');
+    element.content = playbook(({ phrases }) => phrases.forEach((phrase) => (phrase.text = `Now: ${phrase.text}`)));
+    await showsCurrent(/^Now: So, /);
+  });
+
+  it('shows what was typed last where it is moved meanwhile', async () => {
+    const element = await mountSmall();
+    await field().fill('shouting');
+    await showsCurrent(/^You have every reason/);
+    const input = field().element() as HTMLInputElement;
+    input.value = 'qq';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    document.body.append(element);
+    await expect.element(page.getByText(/^Nothing here fits. Other words/).first()).toBeVisible();
+  });
+
   it('holds still while somebody types, until something better is sure or typing rests', async () => {
     await mountSmall();
     await field().fill('shouting');

@@ -52,7 +52,7 @@ export class PickerSession {
 
   /** The call that "Next call" cleared, so that it can be undone. */
   #before: { call: Call; filters: Filters } | undefined;
-  /** Whether a filter was set, a line opened, or anything copied since then. What else is done in a call takes the way back away. */
+  /** Whether a line was used or a filter set since then. Typing, filling in and collecting are not undone: they drop `#before`. */
   #isUsedSince = false;
   /** Slot → the phrase that is shown instead of the slot's own. */
   readonly #wordings = new Map<string, Phrase>();
@@ -76,6 +76,8 @@ export class PickerSession {
       changed: () => {
         this.note = undefined;
         this.#more.clear();
+        // They are of the content and the filters that the lines before were found by.
+        this.#wordings.clear();
         this.current = this.found.results?.best[0];
       },
       speak: () => {
@@ -234,6 +236,7 @@ export class PickerSession {
     const wordings = this.otherWordings(shown);
     const next = wordings[(wordings.findIndex(({ id }) => id === shown.id) + 1) % wordings.length];
     if (!next) return;
+    this.#isUsedSince = true;
     this.#wordings.set(slot.key, next);
     this.note = undefined;
     this.current = slot;
@@ -242,10 +245,12 @@ export class PickerSession {
   }
 
   toggleSaid({ id }: Phrase): void {
+    this.#isUsedSince = true;
     this.memory.saveLists(this.memory.said.includes(id) ? withoutSaid(this.saved, id, today()) : withSaid(this.saved, [id], today()));
   }
 
   toggleFavourite({ id }: Phrase): void {
+    this.#isUsedSince = true;
     this.memory.saveLists(withFavourite(this.saved, id));
     void this.#update();
   }
@@ -276,6 +281,7 @@ export class PickerSession {
       this.#sayNotLoaded();
       return;
     }
+    this.#isUsedSince = true;
     this.sequence = sequence;
     this.note = undefined;
     await this.#focusNext('.title');
@@ -297,6 +303,7 @@ export class PickerSession {
     this.#isUsedSince = false;
     this.#setCall(newCall);
     this.filters = { ...this.filters, situation, step };
+    this.memory.saveFilters(this.filters);
     this.list = 'situations';
     this.sequence = undefined;
     this.found.refresh();
@@ -304,7 +311,6 @@ export class PickerSession {
 
   nextCall(): void {
     this.clearCall();
-    this.memory.saveFilters(this.filters);
     this.announce(this.words.nextCallReady);
     this.#host.dispatchEvent(new ClosingResetEvent(''));
     this.focusSearch();
