@@ -10,6 +10,7 @@ import {
   restoreBackups,
   type Backup,
 } from './local-backup.ts';
+import { TrackingSession } from './tracking-session.ts';
 
 const backup: Backup = {
   state: '1|here',
@@ -82,6 +83,15 @@ describe('backups', () => {
     sessionStorage.clear();
     await restoreBackups();
     expect([...readBackups(key)]).toEqual([[`${key}/abcd`, backup]]);
+  });
+
+  it('for an LMS that names no learner stay where the course is opened without one', async () => {
+    const owed = `${backupKey('course', '')}/abcd`;
+    keepBackup(owed, backup);
+    const session = new TrackingSession('browser-only', 'course', undefined);
+    expect(session.savedState).toBe(backup.state);
+    await session.close();
+    expect(parseBackup(localStorage.getItem(owed))).toEqual(backup);
   });
 
   it('are nothing where anything else stands', () => {

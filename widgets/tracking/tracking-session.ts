@@ -244,7 +244,8 @@ export class TrackingSession implements Tracker {
     if (isBetter || work.isEcho) this.#outbox.finish(work.outcome);
     if ((work.isUnsent && this.#hasLearner) || isBetter || this.#savedState !== this.#given) this.#change();
     else if (this.#recorder) moveToTab(this.#ownKey, this.#backup());
-    if (this.#connection === 'not-kept') return;
+    // What an LMS is owed stays for it, where the course was opened without one.
+    if (!this.#hasLearner || this.#connection === 'not-kept') return;
     for (const name of backups.keys()) if (name !== this.#ownKey) removeBackup(name);
   }
 
