@@ -36,7 +36,7 @@ export function renderCard(card: Card): TemplateResult {
       ${question ? renderProgress(card, question) : nothing}
     </header>
     ${question ? [renderAsked(card, question), renderBar(card, question)] : renderEnd(card)} ${renderRest(card, question)}
-    ${session.isUntouched ? html`<p class="quiet" part="summary" lang=${file.language}>${quiz.summary}</p>` : nothing}
+    ${session.isUntouched ? html`<p class="quiet" part="summary" lang=${quiz.lang ?? file.language}>${quiz.summary}</p>` : nothing}
   `;
 }
 

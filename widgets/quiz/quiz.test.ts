@@ -25,6 +25,7 @@ describe('<closing-quiz>', () => {
     await expect.element(prompt()).toBeVisible();
     expect(languageOf(prompt().element())).toBe('es');
     expect(languageOf(page.getByRole('heading', { level: 2 }).element())).toBe('fr');
+    expect(languageOf(page.getByText(quiz.summary).element())).toBe('fr');
     await answer('Thank them back');
     await expect.element(page.getByRole('link', { name: 'The routine close' })).toHaveAttribute('lang', 'en');
   });
