@@ -184,7 +184,7 @@ export class ClosingChecklist extends EntryElement<ChecklistsFile, Words, Publis
       words: this.words,
       language: this.wordingLanguage,
       progress: this.#progress,
-      lasts: this.mode === 'course' ? 'course' : (this.kept.keeps && this.remember !== 'off' && this.lastsIn(this.mode)) || 'page',
+      lasts: this.mode === 'course' ? 'course' : (this.kept.keeps && this.remember !== 'off' && this.lasts) || 'page',
       unfolded: this.#unfolded,
       gaps: {
         placeholders: file.placeholders,

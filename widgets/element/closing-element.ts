@@ -169,12 +169,9 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     return `${this.widgetName}/${(this.remember === 'tab' ? '' : this.remember) || this.id}/${contentId}` as WidgetKey;
   }
 
-  /**
-   * Returns how long what a person does is kept, where the page does not ask for this tab alone: a course is taken up again on another day, a
-   * call is not. Without a mode it is a person's own, and kept for good.
-   */
-  protected lastsIn(mode = 'course'): 'tab' | 'day' | undefined {
-    return this.remember === 'tab' ? 'tab' : mode === 'course' ? undefined : 'day';
+  /** How long a person's own lists and lines are kept: `undefined` is for good. */
+  protected get ownLasts(): 'tab' | undefined {
+    return this.remember === 'tab' ? 'tab' : undefined;
   }
 
   /** Speaks a text to screen readers, through a live region that exists from the first render. */

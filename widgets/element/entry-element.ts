@@ -31,7 +31,7 @@ export abstract class EntryElement<
   protected readonly kept: Remembered<Attempt>;
   /** What starting again cleared, so that it can be undone. */
   protected cleared: Cleared | undefined;
-  /** What decided, when it was taken up, which entry is shown and which attempt at it. */
+  /** What `#wanted` was when the entry was taken up. */
   #takenUp = '';
   /** The identifier that the content has no entry of. */
   #missing: string | undefined;
@@ -52,7 +52,7 @@ export abstract class EntryElement<
    *
    * @param isAnother whether it is another one than before, or is kept elsewhere now; otherwise only its content may have changed
    */
-  protected abstract takeUp(entry: Entry | undefined, isAnother: boolean, changed: PropertyValues): void;
+  protected abstract takeUp(entry: Entry | undefined, isAnother: boolean): void;
 
   /** Renders the entry that is shown. */
   protected abstract renderEntry(file: File, entry: Entry): TemplateResult;
@@ -78,7 +78,7 @@ export abstract class EntryElement<
       revive,
       // Cleared by somebody else: what the person sees is not taken away.
       changed: (attempt) => attempt && this.follow(attempt),
-      lasts: () => this.lastsIn(this.mode),
+      lasts: () => this.lasts,
       ended: () => {
         this.reset();
         this.cleared = undefined;
@@ -97,6 +97,11 @@ export abstract class EntryElement<
     this.requestUpdate();
   }
 
+  /** How long what the person does is kept: a course is taken up again on another day, a call is not. */
+  protected get lasts(): 'tab' | 'day' | undefined {
+    return this.ownLasts ?? (this.mode === 'course' ? undefined : 'day');
+  }
+
   /** Drops a state that waits. */
   protected dropState(): void {
     this.#givenState = undefined;
@@ -113,7 +118,7 @@ export abstract class EntryElement<
       this.cleared = undefined;
     }
     this.shown = entry;
-    this.takeUp(entry, isAnother, changed);
+    this.takeUp(entry, isAnother);
     this.#takeState();
     const missing = entry || !this.file ? undefined : this.wantedId;
     if (missing !== undefined && missing !== this.#missing)

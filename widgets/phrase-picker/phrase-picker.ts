@@ -87,7 +87,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     loadClose: async () => (await this.#closeView.load()) !== undefined,
     loadOwnLists: async () => (await this.#ownLists.load()) !== undefined,
     keyFor: (name) => this.keyFor(name),
-    lasts: () => this.lastsIn(),
+    lasts: () => this.ownLasts,
   });
   #reported = '';
 

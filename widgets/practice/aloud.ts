@@ -1,8 +1,8 @@
 /**
- * Records the player's voice and speaks the other person's lines, on this device alone. Loaded when a player asks for it.
+ * Records the player's voice and speaks the other person's lines, on this device alone.
  *
  * A recording stays in memory. The Web Audio API plays it, without a `blob:` address that a Content Security Policy would have to allow,
- * and the next line replaces it. A voice that sends its text to a server (`localService` is false) is never used.
+ * and it is dropped with the next line that is said. A voice that sends its text to a server (`localService` is false) is never used.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -19,8 +19,10 @@ export class Recorder implements ReactiveController {
   #recorder: MediaRecorder | undefined;
   #sound: Blob | undefined;
   #playing: AudioContext | undefined;
-  /** The microphone that was asked for last. Browsers may ask the person first, who may answer when nobody waits for it any more. */
+  /** Stands for the latest request for the microphone. Browsers may ask the person, whose answer may come when nobody waits for it any more. */
   #asked = {};
+  /** Whether the recording is of a line that is still to be said. */
+  #isOfNext = false;
   state: RecorderState = 'idle';
 
   constructor(host: ReactiveControllerHost) {
@@ -45,6 +47,7 @@ export class Recorder implements ReactiveController {
    */
   async start(): Promise<'recording' | 'none' | undefined> {
     this.forget();
+    this.#isOfNext = true;
     const asked = this.#asked;
     let release = (): void => undefined;
     try {
@@ -89,6 +92,13 @@ export class Recorder implements ReactiveController {
   stop(): void {
     this.#asked = {};
     if (this.#recorder?.state === 'recording') this.#recorder.stop();
+  }
+
+  /** Ends the recording of the line that is said now. One of an earlier line is dropped. */
+  lineSaid(): void {
+    this.stop();
+    if (!this.#isOfNext) this.forget();
+    this.#isOfNext = false;
   }
 
   /** Plays the recording. Never rejects; a recording that cannot be decoded is dropped. */

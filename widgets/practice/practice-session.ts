@@ -14,7 +14,7 @@ export class PracticeSession implements ReactiveController {
   /** The lazy module that plays a call; `undefined` until it has loaded. */
   playing: Playing | undefined;
   /** The `seed` attribute, which overrides the attempt's own; `''` if there is none. */
-  #givenSeed = '';
+  givenSeed = '';
   #practice: PublishedPractice | undefined;
   #attempt: Attempt = newAttempt();
   #call: Call | undefined;
@@ -45,13 +45,13 @@ export class PracticeSession implements ReactiveController {
   }
 
   get seed(): string {
-    return this.#givenSeed || this.#attempt.seed;
+    return this.givenSeed || this.#attempt.seed;
   }
 
   /** Shows an attempt at a practice. A call with lines continues after its last one. */
   show(practice: PublishedPractice | undefined, attempt: Attempt, givenSeed: string): void {
     this.#practice = practice;
-    this.#givenSeed = givenSeed;
+    this.givenSeed = givenSeed;
     this.#activeSince = undefined;
     this.#take(attempt);
     this.#begun = attempt.said.length > 0;

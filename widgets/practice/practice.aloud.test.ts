@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible, rendered } from '../../test/widgets/mounted.ts';
+import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/practice.ts';
 import { begin, button, calm, inFocus, inRoot, lines, mountSmall, sayAll, spoken } from './practice-page.fixture.ts';
 
@@ -15,6 +16,10 @@ function tone(): MediaStream {
 }
 
 const microphone = (answer: () => Promise<MediaStream>) => vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(answer);
+const goTo = async (element: HTMLElement, practice: string) => {
+  element.setAttribute('practice', practice);
+  await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+};
 const live = (stream: MediaStream) => stream.getTracks().some(({ readyState }) => readyState === 'live');
 
 describe('<closing-practice say-first>', () => {
@@ -62,6 +67,29 @@ describe('<closing-practice say-first>', () => {
     await expect.poll(() => streams.some(live)).toBe(false);
   });
 
+  it('plays no recording back beside another line than its own', async () => {
+    microphone(() => Promise.resolve(tone()));
+    await mountSmall({ 'say-first': '' });
+    const record = async () => {
+      await button('Record').click();
+      await expect.element(button('Stop, and show the lines')).toBeVisible();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await button('Stop, and show the lines').click();
+    };
+    await begin();
+    await record();
+    await sayAll('The bill is right');
+    await expect.element(button('Hear yourself')).toBeVisible();
+    await button('Show the lines').click();
+    await sayAll('On Thursday, before');
+    await expect.element(button('Hear yourself')).not.toBeInTheDocument();
+    await record();
+    await sayAll('It should be');
+    await button('Play on from here: Is that sure?').click();
+    await expect.element(button('Record')).toBeVisible();
+    await expect.element(button('Hear yourself')).not.toBeInTheDocument();
+  });
+
   it.each<[string, () => Promise<MediaStream>]>([
     ['denied', () => Promise.reject(new DOMException('denied', 'NotAllowedError'))],
     ['absent', () => Promise.reject(new DOMException('none', 'NotFoundError'))],
@@ -84,6 +112,7 @@ describe('<closing-practice say-first>', () => {
     ['shows the lines', () => button('Show the lines').click(), false],
     ['starts again', () => button('Start again').click(), false],
     ['is gone', (element) => element.remove(), false],
+    ['asks for a call that is not there', (element) => goTo(element, 'nowhere'), false],
   ])('takes no microphone that comes late, where somebody %s meanwhile', async (_, go, records) => {
     const asked: { stream: MediaStream; allow: () => void }[] = [];
     microphone(
@@ -167,6 +196,13 @@ describe('<closing-practice voice>', () => {
     await begin();
     await sayAll('On Thursday. I will', 'It is.');
     expect(said).toEqual(['And when is my money back?', 'Is that sure?']);
+  });
+
+  it('speaks a call that is not in the language of its file with a voice of its own', async () => {
+    vi.spyOn(speechSynthesis, 'getVoices').mockReturnValue([voice('en-GB', true), voice('de-DE', true)]);
+    await mountSmall({ voice: '' }, { ...calm, lang: 'de' });
+    await begin();
+    await expect.poll(() => vi.spyOn(speechSynthesis, 'speak').mock.lastCall?.[0].lang).toBe('de-DE');
   });
 
   it('listens to the device only while it is on the page', async () => {

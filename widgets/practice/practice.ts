@@ -140,10 +140,10 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
   #equip(playing: typeof import('./playing.ts')): void {
     this.#session.playing = playing;
     this.#recorder = new playing.Recorder(this);
-    this.#voice = new playing.Voice(this, () => this.file?.language ?? this.wordingLanguage);
+    this.#voice = new playing.Voice(this, () => this.shown?.lang ?? this.file?.language ?? this.wordingLanguage);
     this.#own = new playing.OwnLines(this, {
       key: () => this.shown && this.keyFor(`own/${this.shown.id}`),
-      lasts: () => this.lastsIn(),
+      lasts: () => this.ownLasts,
     });
   }
 
@@ -151,14 +151,11 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
     return this.practice;
   }
 
-  protected override takeUp(practice: PublishedPractice | undefined, isAnother: boolean, changed: PropertyValues): void {
+  protected override takeUp(practice: PublishedPractice | undefined, isAnother: boolean): void {
     const session = this.#session;
-    if (!isAnother && practice === session.practice && !changed.has('seed')) return;
-    session.show(practice, session.attempt, this.seed);
-    if (isAnother) {
-      this.#show(this.kept.read() ?? newAttempt());
-      this.#own?.read();
-    }
+    if (!isAnother && practice === session.practice && this.seed === session.givenSeed) return;
+    this.#show(isAnother ? (this.kept.read() ?? newAttempt()) : session.attempt);
+    if (isAnother) this.#own?.read();
     void this.#playing.load();
   }
 
@@ -252,7 +249,7 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
   }
 
   #show(attempt: Attempt): void {
-    this.#session.show(this.#session.practice, attempt, this.seed);
+    this.#session.show(this.shown, attempt, this.seed);
     if (this.#own) this.#own.toCopy = '';
     this.#recorder?.forget();
     this.#voice?.stop();
@@ -289,6 +286,7 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
     const { call: before, latency, playing } = session;
     if (!playing || !before) return;
     this.cleared = undefined;
+    this.#recorder?.lineSaid();
     this.#change(session.said(choice));
     const { call = before, isOver } = session;
     if (isOver) this.#focus('.result');
@@ -355,7 +353,7 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
   #playFrom(turn: number): void {
     const { attempt } = this.#session;
     this.#change({ ...attempt, said: attempt.said.slice(0, turn) });
-    if (this.#own) this.#own.toCopy = '';
+    this.#show(this.#session.attempt);
     void this.#begin();
   }
 

@@ -110,9 +110,9 @@ export class ClosingQuiz extends EntryElement<QuizzesFile, Words, PublishedQuiz,
     if (flaws.length > 0) this.reportProblems(flaws);
   }
 
-  protected override takeUp(quiz: PublishedQuiz | undefined, isAnother: boolean, changed: PropertyValues): void {
+  protected override takeUp(quiz: PublishedQuiz | undefined, isAnother: boolean): void {
     const session = this.#session;
-    const isMended = quiz !== session.quiz || changed.has('seed');
+    const isMended = quiz !== session.quiz || session.givenSeed !== this.seed;
     session.quiz = quiz;
     session.givenSeed = this.seed;
     if (isAnother) {
