@@ -105,8 +105,7 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
     const { best, passed } = attempt;
     this.cleared = attempt;
     this.dropState();
-    this.#change({ ...newAttempt(), best, passed });
-    this.#show(this.#session.attempt);
+    this.#replace({ ...newAttempt(), best, passed });
   }
 
   /** Accepts a single practice in place of a whole file, and a file without the lists of names. */
@@ -170,9 +169,7 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
 
   protected override restore({ id }: PublishedPractice, state: string): void {
     const attempt = decodeAttempt(id, state);
-    if (!attempt) return;
-    this.#change(attempt);
-    this.#show(attempt);
+    if (attempt) this.#replace(attempt);
   }
 
   protected override renderEntry(file: PracticesFile, practice: PublishedPractice): TemplateResult {
@@ -261,6 +258,12 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
     this.kept.save(packAttempt(attempt));
   }
 
+  /** Shows and keeps another attempt than the one that is going on. */
+  #replace(attempt: Attempt): void {
+    this.#change(attempt);
+    this.#show(attempt);
+  }
+
   async #begin(): Promise<void> {
     if (!(await this.#playing.load())) {
       this.announce(this.words.notLoaded);
@@ -331,8 +334,7 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
 
   #undo(): void {
     if (!this.cleared) return;
-    this.#change(this.cleared);
-    this.#show(this.#session.attempt);
+    this.#replace(this.cleared);
     this.cleared = undefined;
     this.announce(this.words.undone);
     this.#focus('.now, .result');
@@ -352,8 +354,7 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
   /** Takes the call back to the moment before a line. */
   #playFrom(turn: number): void {
     const { attempt } = this.#session;
-    this.#change({ ...attempt, said: attempt.said.slice(0, turn) });
-    this.#show(this.#session.attempt);
+    this.#replace({ ...attempt, said: attempt.said.slice(0, turn) });
     void this.#begin();
   }
 
