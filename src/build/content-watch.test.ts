@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isMade } from './content-watch.ts';
+import { isBelow, isMade } from './content-watch.ts';
 
 test.each(['.cache', '.cache/elsewhere/site/index.html', 'dist', 'dist/situations/chatty/index.html'])(
   'what a build or a test has made is not watched: %s',
@@ -22,4 +22,11 @@ test('content is watched also where it stands among what is made', () => {
     if (before === undefined) delete process.env['CONTENT_DIR'];
     else process.env['CONTENT_DIR'] = before;
   }
+});
+
+test('a file is in a folder of Windows, in whichever way its path is written, and in none of another drive', () => {
+  const isIn = (file: string) => isBelow('C:\\playbook\\.cache', file, path.win32);
+  const inside = ['C:\\playbook\\.cache', 'C:/playbook/.cache', 'C:/playbook/.cache/site/index.html', 'C:\\playbook\\.cache\\..a'];
+  const outside = ['C:/playbook/.cached/a', 'C:/playbook/content/a.yaml', 'D:/playbook/.cache/a', 'C:/'];
+  expect([...inside, ...outside].filter(isIn)).toEqual(inside);
 });

@@ -80,15 +80,24 @@ function watcher(): Plugin {
 
 /** Tells whether a changed file may be content. A company's own folder also holds what is built and installed. */
 const isContent = (folder: string, file: string): boolean =>
-  !/^(?:\.|node_modules)/.test(path.relative(folder, file)) && path.relative(outputFolder(), file).startsWith('..');
+  isBelow(folder, file) && !/^(?:\.|node_modules)/.test(path.relative(folder, file)) && !isBelow(outputFolder(), file);
+
+/**
+ * Tells whether a file stands in a folder, or is the folder. On Windows the watcher writes slashes, and there are several drives.
+ *
+ * @param paths those of the system
+ */
+export function isBelow(folder: string, file: string, paths: path.PlatformPath = path): boolean {
+  const inside = paths.relative(folder, file);
+  return !/^\.\.(?:[\\/]|$)/.test(inside) && !paths.isAbsolute(inside);
+}
 
 /**
  * Tells whether a file was made by a build or a test. There are tens of thousands of them, and watching each takes minutes of processor time,
  * and more watchers than many systems allow. Content is watched wherever it stands.
  */
 export function isMade(file: string): boolean {
-  const isBelow = (folder: string) => file === folder || file.startsWith(folder + path.sep);
-  return [workFolder(), outputFolder()].some(isBelow) && !layers().some(({ folder }) => isBelow(folder));
+  return [workFolder(), outputFolder()].some((folder) => isBelow(folder, file)) && !layers().some(({ folder }) => isBelow(folder, file));
 }
 
 /** Reads all content. Pages show what is right in it. */
