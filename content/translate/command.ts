@@ -25,8 +25,8 @@ import { takeBack } from './take-back.ts';
 const call = (...words: string[]) => commandLine('content', 'translate', ...words);
 
 export const usage = `${call('de')}                  what "de" has not translated, and what has changed since it was
-${call('de', '--write to-do.csv')}  writes it for a translator, as CSV or XLIFF (to-do.xlf); --all: what is translated, too
-${call('de', '--take to-do.csv')}   takes the translations back
+${call('de', '--write', 'to-do.csv')}  writes it for a translator, as CSV or XLIFF (to-do.xlf); --all: what is translated, too
+${call('de', '--take', 'to-do.csv')}   takes the translations back
 ${call('de', '--seen')}             after looking: what is translated counts as up to date`;
 
 const options = {
@@ -105,7 +105,7 @@ export async function translate(words: readonly string[], layers: readonly Layer
   const open = standings.filter(({ state }) => values.all || state === 'missing' || state === 'changed');
   if (values.write === undefined) return listed(locale, standings);
   writeFileSync(values.write, formatOf(values.write).write(open, languages));
-  return `Wrote ${counted(textCount(open))} to ${values.write}. When they are translated: ${call(locale, `--take ${values.write}`)}`;
+  return `Wrote ${counted(textCount(open))} to ${values.write}. When they are translated: ${call(locale, '--take', values.write)}`;
 }
 
 function readWords(words: readonly string[]) {
@@ -162,7 +162,7 @@ function listed(locale: string, standings: readonly Standing[]): string {
   return [
     `${locale}: ${done} of ${counted(textCount(standings))} are translated.`,
     ...rows('CHANGED since they were translated', 'changed', ''),
-    ...rows('MISSING', 'missing', `Write them for a translator: ${call(locale, `--write ${locale}.csv`)}`),
+    ...rows('MISSING', 'missing', `Write them for a translator: ${call(locale, '--write', `${locale}.csv`)}`),
     ...(standings.some(({ state }) => state === 'unknown')
       ? [
           `Of ${counted(textCount(standings.filter(({ state }) => state === 'unknown')))} nobody noted what was translated. Once they fit: ${call(locale, '--seen')}`,

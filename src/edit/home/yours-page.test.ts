@@ -11,14 +11,15 @@ it('settings are listed by the file that they stand in, and go back to the stand
   });
   const shown = async () => (await yoursPage(await editions.now(), '/', project)).body.html.replace(/\s+/g, ' ');
   expect(await shown()).toMatch(/>What holds for all languages<.*corner:<\/span> <ins>4<.*>What is said in English<.*<ins>Northgate/);
-  for (const [path, left] of [
-    ['playbook.json', 'What is said in English'],
-    ['en/playbook.json', 'Nothing yet'],
+  // A file that holds comments of the owner stays with them.
+  for (const [path, left, kept] of [
+    ['playbook.json', 'What is said in English', '# Ours.\n{}\n'],
+    ['en/playbook.json', 'Nothing yet', undefined],
   ] as const) {
     const target = targetOf(path, ['en']);
     if (!target) throw new Error(path);
     await saving.change((now) => backToBelow(target, now, project), 'Back', [path]);
     expect(await shown()).toContain(left);
-    expect(file(`own/${path.replace('json', 'yaml')}`)).toBeUndefined();
+    expect(file(`own/${path.replace('json', 'yaml')}`)).toBe(kept);
   }
 });
