@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { minimalPlaybook } from '../testing/minimal-files.ts';
 import { reportOn } from '../testing/minimal-playbook.ts';
@@ -166,6 +168,13 @@ describe('links in guides', () => {
 
 [m]: /guides/`),
     ).toMatch(/no problem/);
+  });
+  test('to every page that the site has whatever the entries are called', async () => {
+    const files = readdirSync('src/pages/[...locale]', { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
+    const pages = files.filter((file) => /^(?!owners\/|embed\/desk)[^[]+\.astro$/.test(file));
+    const addresses = pages.map((file) => `/${file.replace(/\/?(?:index)?\.astro$/, '')}/`.replace('//', '/'));
+    expect(addresses).toEqual(expect.arrayContaining(['/', '/desk/', '/about/data/']));
+    expect(await guide(addresses.map((address) => `[x](${address})`).join(' '))).toMatch(/no problem/);
   });
   test.for<[string, string]>([
     ['/guides/first-gide/', "there is no page /guides/first-gide/: guide 'first-gide' is not known. Did you mean 'first-guide'?"],

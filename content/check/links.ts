@@ -8,14 +8,21 @@ import { nearest, suggestion } from '../read/nearest.ts';
 import { nounOf } from '../schema/content-types.ts';
 import type { Finding } from '../read/problem.ts';
 
-/** The site's pages that exist whatever the content. */
+/** The site's pages that show no single entry, and those of its sections. Those of owners and for frames are for nobody to be led to. */
 const fixedPages = [
   '/',
   '/about/',
+  '/about/accessibility/',
+  '/about/data/',
+  '/book/',
+  '/cards/',
   '/checklists/',
   '/courses/',
+  '/desk/',
   '/embed/',
+  '/evidence/',
   '/guides/',
+  '/hosting/',
   '/phrases/',
   '/practice/',
   '/quizzes/',
