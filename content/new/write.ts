@@ -4,7 +4,8 @@ import { shownPath } from '../read/files.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { fileToChange, unreadable } from '../write/file-to-change.ts';
 import { writeFiles } from '../write/write-files.ts';
-import { asYaml, withEntries } from '../write/yaml-text.ts';
+import { asYaml } from '../write/as-yaml.ts';
+import { withEntries } from '../write/yaml-text.ts';
 
 /** Returns the file of a list that an entry is written into: it is named by what the entry is about. */
 export const listFile = (type: ContentTypeName, entry: Readonly<Record<string, unknown>>): string => {

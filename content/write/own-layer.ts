@@ -11,7 +11,8 @@ import { isObject, type WrittenEntry } from '../read/parse.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { fileToChange, unreadable } from './file-to-change.ts';
 import type { FileChange } from './write-files.ts';
-import { asYaml, withChanges, withEntries, withKeys, withNothingBut, type Change } from './yaml-text.ts';
+import { asYaml } from './as-yaml.ts';
+import { withChanges, withEntries, withKeys, withNothingBut, type Change } from './yaml-text.ts';
 
 /** An entry as it should be. */
 export interface WantedEntry {
@@ -95,6 +96,8 @@ export async function changesInOwnLayer(wanted: readonly WantedEntry[], place: O
       if (entry.was !== undefined) rename(entry, mine, path.resolve(project, mine.source.file), file);
     } else if (!entry.gone) {
       const value = ordered(lower ? differenceFrom(lower, entry) : entry.value, keysOf(type));
+      // It is as it is below.
+      if (lower && Object.keys(value).length === 0) continue;
       const name = fileFor(entry, lower ? below.locate(type, id).file : undefined, listFile);
       const file = pending(path.join(folder, name), type);
       if (isList(type)) file.added.push({ id, ...value });
@@ -234,7 +237,7 @@ function wholeText(text: string, whole: Readonly<Record<string, unknown>>, isDoc
 
 /** @returns undefined where nothing is left */
 function changedText(text: string, { changes, removed, added, order }: Pending): string | undefined {
-  const gone = removed.toSorted((a, b) => b - a).map((index): Change => ({ path: [index], value: undefined }));
+  const gone = [...removed].sort((a, b) => b - a).map((index): Change => ({ path: [index], value: undefined }));
   const after = withEntries(withChanges(text, [...changes, ...gone], order), added);
   const { contents } = parseDocument(after);
   if (contents === null) return withNothingBut(after, '[]');

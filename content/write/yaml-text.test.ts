@@ -80,6 +80,35 @@ describe('one changed value is one changed line', () => {
     expect(withChanges(empty, [{ path: [0, 'why'], value: undefined }])).toBe(empty.replace('  why: # asked\n', ''));
     expect(withoutEntries(empty, [0])).toBe('# For sales.\n- id: two\n');
   });
+  it.each([
+    ['a key without a value gets several lines', 'why', 'A.\nB.', '  why: # asked\n', '  why: |- # asked\n    A.\n    B.\n'],
+    ['and an object', 'why', { is: 'It is so.' }, '  why: # asked\n', '  why: # asked\n    is: It is so.\n'],
+    ['a text gets several lines', 'text', 'A.\n\nB.', '  text: Yes. # Ann\n', '  text: |- # Ann\n    A.\n\n    B.\n'],
+    ['and fewer', 'note', 'One.', '  note: |- # as said\n    A.\n    B.\n', '  note: One. # as said\n'],
+    ['or others', 'note', 'A.\nC.', '    B.\n', '    C.\n'],
+    ['a list gets longer', 'do', ['One.', 'Two.', 'Three.'], '# Bo\n', '# Bo\n    - Three.\n'],
+    ['in its middle', 'do', ['One.', 'Half.', 'Two.'], '    - One.\n', '    - One.\n    - Half.\n'],
+    ['at its beginning', 'do', ['None.', 'One.', 'Two.'], '    - One.\n', '    - None.\n    - One.\n'],
+    ['and shorter', 'do', ['Two.'], '    - One.\n', ''],
+    ['nothing of it stays', 'do', ['Other words.'], '    - One.\n    # and\n    - Two. # Bo\n', '    - Other words. # Bo\n'],
+    ['a list of things gets longer', 'options', [{ text: 'Yes.' }, { text: 'No.' }], '# right\n', '# right\n    - text: No.\n'],
+    [
+      'a list is one word',
+      'do',
+      ['one'],
+      'do: # legal\n    # both\n    - One.\n    # and\n    - Two. # Bo\n',
+      'do: [one] # legal\n    # both # Bo\n',
+    ],
+  ])('a comment stays where its value takes more lines, or fewer: %s', (_, key, value, before, after) => {
+    const commented =
+      '- id: one\n  why: # asked\n  text: Yes. # Ann\n  note: |- # as said\n    A.\n    B.\n  do: # legal\n    # both\n    - One.\n    # and\n    - Two. # Bo\n  options:\n    - text: Yes. # right\n\n- id: two\n';
+    expect(commented).toContain(before);
+    for (const text of [commented, commented.replaceAll('\n', '\r\n')]) {
+      const changed = withChanges(text, [{ path: [0, key], value }]);
+      expect(changed.replaceAll('\r\n', '\n')).toBe(commented.replace(before, () => after));
+      expect(changed.includes('\r')).toBe(text.includes('\r'));
+    }
+  });
   it('Windows line ends stay', () => {
     const windows = written.replaceAll('\n', '\r\n');
     const changed = withEntries(withChanges(windows, [{ path: [0, 'owner'], value: 'Ann' }]), [{ id: 'four' }]);
