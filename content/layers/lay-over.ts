@@ -48,12 +48,15 @@ export function layOver(
     // The settings of a layer may stand in two files; the second lies over the first.
     if (place === undefined) places.set(keyOf(own), entries.push(entry) - 1);
     else entries[place] = entry;
-    changes.set(entry, change);
+    if (lower === undefined || !saysNothing(own)) changes.set(entry, change);
   }
   return { entries, changes };
 }
 
 const keyOf = ({ type, id }: WrittenEntry) => `${type}/${id}`;
+
+/** Tells whether an entry has no key but its identifier, like settings that are `{}`: it leaves the one below as it is. */
+const saysNothing = ({ value }: WrittenEntry) => isObject(value) && Object.keys(value).every((key) => key === 'id');
 
 const isWhole = ({ value }: WrittenEntry) => isObject(value) && value[wholly] === true;
 

@@ -43,6 +43,14 @@ const phrase = (id: string) => `- id: ${id}
 `;
 
 describe('an own folder over the standard edition', () => {
+  it('changes nothing by files of settings, of wording or of lines that hold nothing', async () => {
+    const { layers, problems } = await load(
+      own({ 'playbook.yaml': '# Ours.\n{}\n', 'en/wording/site.yaml': '{}\n', 'en/phrases/ours.yaml': '- id: chatty-signal-queue\n' }),
+    );
+    expect(problems).toEqual([]);
+    expect(layers.map(({ changes }) => changes)).toEqual([[]]);
+  });
+
   it('adds, changes key by key, and replaces whole', async () => {
     const { playbook, problems } = await load(
       own({
