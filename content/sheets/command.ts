@@ -35,6 +35,7 @@ const exportHelp = `${exportUsage}
   --kind     one of ${kindNames.join(', ')};
              for other programs: ${Object.keys(outFormats).join(', ')}
   --locale   the language, by its folder; the first, if left out
+  --over     writes over a file that is there
   The file ends in .xlsx for Excel, or in .csv for every program.`;
 
 const importHelp = `${importUsage}
@@ -84,7 +85,11 @@ function playbookOf(playbooks: readonly LoadedPlaybook[], locale: string | undef
  * @throws {Error} for what cannot be done, with what to do instead
  */
 export async function exportContent(words: readonly string[], layers: readonly Layer[], project = process.cwd()): Promise<string> {
-  const { values, positionals } = wordsOf(words, { kind: { type: 'string' }, locale: { type: 'string' } }, exportHelp);
+  const { values, positionals } = wordsOf(
+    words,
+    { kind: { type: 'string' }, locale: { type: 'string' }, over: { type: 'boolean' } },
+    exportHelp,
+  );
   if (values['help'] === true) return exportHelp;
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0) throw new Error(`Name one file to write.\n${exportHelp}`);
@@ -101,6 +106,8 @@ export async function exportContent(words: readonly string[], layers: readonly L
     return `Wrote ${name}: ${out.what}.`;
   }
   const kinds = kindsFor(name, kind, playbook);
+  // Other programs only read what they are given; in a spreadsheet somebody may have worked for a day.
+  if (existsSync(file) && values.over !== true) throw new Error(isThere(name, commandLine('content', 'export', name, '--over')));
   const layer = layers.findLast(({ folder }) => existsSync(path.join(folder, playbook.locale)));
   const record = layer && kinds.includes(translations) ? readRecord(layer.folder, playbook.locale) : {};
   const sheets = kinds.map((kind) => sheetOf(kind, playbook, record));
@@ -108,6 +115,10 @@ export async function exportContent(words: readonly string[], layers: readonly L
   const counts = sheets.map((sheet) => `${sheet.name} (${sheet.rows.length - 1} rows)`).join(', ');
   return `Wrote ${name}: ${counts}.\nChange it, save it, and take it back: ${commandLine('content', 'import', name)}`;
 }
+
+/** What is said of a file that is to be written, and is there. */
+const isThere = (name: string, over: string): string =>
+  `${name} is there already, and may hold what has not been taken back. Take it back first: ${commandLine('content', 'import', name)}. Or name another file, or write over it: ${over}`;
 
 /** The format for another program that a file is meant for: what `--kind` names, or what its ending says. */
 function outFor(file: string, kind: string | undefined): OutFormat | undefined {

@@ -154,13 +154,18 @@ export function readEntries(
         problems.push({ ...placeIn(group.rows[0] ?? 0, idHeading), message, hint: 'Export it again, and change that file.' });
         continue;
       }
-      const parts = partRows.map((row, index) => {
-        const part: Record<string, unknown> = isSameNumber && isObject(before[index]) ? structuredClone(before[index]) : {};
-        for (const column of partColumns) {
-          const cell = valueOfCell(column, cellIn(row, column.heading));
-          const was = isSameNumber ? valueOfCell(column, plain(cellOf(column, valueAt(before[index], column.path)))) : undefined;
-          if (!isSameNumber || !isDeepStrictEqual(cell, was)) put(part, column.path, cell);
-        }
+      const cells = partRows.map((row) => partColumns.map((column) => valueOfCell(column, cellIn(row, column.heading))));
+      const cellsBefore = before.map((part) =>
+        partColumns.map((column) => valueOfCell(column, plain(cellOf(column, valueAt(part, column.path))))),
+      );
+      const textAt = partColumns.findIndex(({ path: [key = ''] }) => mainTexts.includes(key));
+      const origins = isSameNumber ? originsOf(cells, cellsBefore, textAt) : [];
+      const parts = cells.map((row, index) => {
+        const origin = origins[index] ?? -1;
+        const was = before[origin];
+        const part: Record<string, unknown> = isObject(was) ? structuredClone(was) : {};
+        for (const [at, column] of partColumns.entries())
+          if (!isDeepStrictEqual(row[at], cellsBefore[origin]?.[at])) put(part, column.path, row[at]);
         return part;
       });
       if (!isDeepStrictEqual(parts, before)) {
@@ -200,6 +205,34 @@ export function readEntries(
     });
   }
   return read;
+}
+
+/**
+ * Finds out of which rows of before the rows of now were made: somebody may have sorted them. The same cells are the same row, then the same
+ * text; what is left is in its order.
+ *
+ * @param before as many rows
+ * @param textAt the place of their text; -1 where it is not among the cells
+ * @returns for each row of now the index of the one before
+ */
+function originsOf(now: readonly (readonly unknown[])[], before: readonly (readonly unknown[])[], textAt: number): number[] {
+  const origins = new Map<number, number>();
+  const taken = new Set<number>();
+  const match = (isSame: (row: readonly unknown[], other: readonly unknown[]) => boolean) => {
+    for (const [index, row] of now.entries()) {
+      if (origins.has(index)) continue;
+      const fits = (other: number) => !taken.has(other) && isSame(row, before[other] ?? []);
+      // Of several that are the same, the one in its place.
+      const origin = fits(index) ? index : before.findIndex((_, other) => fits(other));
+      if (origin < 0) continue;
+      origins.set(index, origin);
+      taken.add(origin);
+    }
+  };
+  match((row, other) => isDeepStrictEqual(row, other));
+  if (textAt >= 0) match((row, other) => row[textAt] === other[textAt]);
+  match(() => true);
+  return now.map((_, index) => origins.get(index) ?? -1);
 }
 
 /** Makes an identifier of the first words of an entry. A row without any is refused, whatever it is called. */

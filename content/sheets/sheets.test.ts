@@ -199,6 +199,36 @@ describe('what a spreadsheet changes', () => {
     expect((await check()).problems).toEqual([]);
   });
 
+  it('the rows of a question that somebody has sorted take along what stands in a column that was deleted', async () => {
+    const { write, read, change, own } = await playbook();
+    await write('questions.csv');
+    change('questions.csv', ([names = [], ...rows]) => {
+      const [text, left] = [names.indexOf('option text'), names.indexOf('option feedback')];
+      const sorted = rows.filter((row) => row.length > 1).sort((a, b) => (String(a[text]) < String(b[text]) ? 1 : -1));
+      return [names, ...sorted].map((row) => row.filter((_, at) => at !== left));
+    });
+    const { told } = await read('questions.csv', '--write');
+    expect(told).toContain('changed: 1');
+    const goodbye = '    - text: Goodbye for now.\n      right: true\n      feedback: That is it.\n';
+    expect(own('en/questions/too-fast.yaml')).toBe(
+      `- id: first-question\n  options:\n${goodbye}    - text: Bye.\n      feedback: Too short.\n`,
+    );
+  });
+
+  it('a file in which somebody may have worked is not written over', async () => {
+    const { write, file } = await playbook();
+    await write('phrases.csv');
+    writeFileSync(file('phrases.csv'), 'Mine.');
+    await expect(write('phrases.csv')).rejects.toThrow(
+      /^phrases\.csv is there already.*content -- import phrases\.csv\..*export phrases\.csv --over$/,
+    );
+    expect(readFileSync(file('phrases.csv'), 'utf8')).toBe('Mine.');
+    await write('phrases.csv', '--over');
+    expect(readFileSync(file('phrases.csv'), 'utf8')).toContain('line-1');
+    // Other programs only read what they are given.
+    for (let times = 0; times < 2; times += 1) await write('lines.yml');
+  });
+
   it('translations go out and come back, those that are wrong by row', async () => {
     const { write, read, change, file } = await playbook({
       '../playbook.yaml': 'locales: [en, de]\n',

@@ -4,10 +4,11 @@
  *
  *   --write file.csv|file.xlf  writes it for a translator
  *   --all                      writes what is translated, too
+ *   --over                     writes over a file that is there
  *   --take file.csv|file.xlf   takes the translations back
  *   --seen                     after looking: what is translated counts as up to date from now on
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { commandLine } from '../command.ts';
@@ -17,7 +18,7 @@ import { decode } from '../read/decode.ts';
 import { shownPath } from '../read/files.ts';
 import { suggestion } from '../read/nearest.ts';
 import { shown } from '../read/problem.ts';
-import { writeFiles } from '../write/write-files.ts';
+import { writeFiles, writeOver } from '../write/write-files.ts';
 import { formats, type Format } from './formats.ts';
 import { readRecord, standingOf, writeRecord, type Standing } from './standing.ts';
 import { takeBack } from './take-back.ts';
@@ -25,7 +26,7 @@ import { takeBack } from './take-back.ts';
 const call = (...words: string[]) => commandLine('content', 'translate', ...words);
 
 export const usage = `${call('de')}                  what "de" has not translated, and what has changed since it was
-${call('de', '--write', 'to-do.csv')}  writes it for a translator, as CSV or XLIFF (to-do.xlf); --all: what is translated, too
+${call('de', '--write', 'to-do.csv')}  writes it for a translator, as CSV or XLIFF (to-do.xlf); --all: what is translated, too; --over: over a file that is there
 ${call('de', '--take', 'to-do.csv')}   takes the translations back
 ${call('de', '--seen')}             after looking: what is translated counts as up to date`;
 
@@ -33,6 +34,7 @@ const options = {
   write: { type: 'string' },
   take: { type: 'string' },
   all: { type: 'boolean', default: false },
+  over: { type: 'boolean', default: false },
   seen: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -104,7 +106,13 @@ export async function translate(words: readonly string[], layers: readonly Layer
   }
   const open = standings.filter(({ state }) => values.all || state === 'missing' || state === 'changed');
   if (values.write === undefined) return listed(locale, standings);
-  writeFileSync(values.write, formatOf(values.write).write(open, languages));
+  const { write } = formatOf(values.write);
+  // A translator may have worked on it for a week.
+  if (existsSync(values.write) && !values.over)
+    refuse(
+      `${values.write} is there already, and may hold translations that have not been taken back. Take them back first: ${call(locale, '--take', values.write)}. Or name another file, or write over it: ${call(locale, '--write', values.write, '--over')}`,
+    );
+  writeOver(path.resolve(values.write), write(open, languages));
   return `Wrote ${counted(textCount(open))} to ${values.write}. When they are translated: ${call(locale, '--take', values.write)}`;
 }
 

@@ -38,6 +38,7 @@ const csv: Format = {
     const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(byteOrderMark, ''), {
       header: true,
       skipEmptyLines: 'greedy',
+      transformHeader: (heading) => heading.trim().toLowerCase(),
     });
     const lacking = columns.filter((column) => ['key', 'translation'].includes(column) && !meta.fields?.includes(column));
     if (lacking.length > 0) {

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { commandLine } from '../command.ts';
+import { fileToChange } from '../write/file-to-change.ts';
 import type { FileChange } from '../write/write-files.ts';
+import { withEndings } from '../write/yaml-text.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { isObject } from '../read/parse.ts';
 import { contentTypes } from '../schema/index.ts';
@@ -53,11 +55,9 @@ export function takeBack(
   for (const [file, document] of files) {
     const { frontMatter, text } = guideTexts.get(document) ?? {};
     const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-    taken.files.push({
-      file,
-      before: existsSync(file) ? readFileSync(file, 'utf8') : undefined,
-      after: frontMatter ? `---\n${yaml}---\n\n${text ?? ''}\n` : yaml,
-    });
+    const { before, mark } = fileToChange(file);
+    const after = frontMatter ? `---\n${yaml}---\n\n${text ?? ''}\n` : yaml;
+    taken.files.push({ file, before, after: `${mark}${withEndings(after, before ?? '')}` });
   }
   return taken;
 }

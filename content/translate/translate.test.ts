@@ -27,7 +27,7 @@ async function begun() {
     change,
     /** Takes back translations of all texts. @param translate returns the translation for a key and a source text */
     async translated(name: string, made: (source: string, key: string) => string) {
-      await run('--write', file(name), '--all');
+      await run('--write', file(name), '--all', '--over');
       change(name, (text) => (name.endsWith('.csv') ? fillCsv(text, made) : fillXliff(text, made)));
       return run('--take', file(name));
     },
@@ -120,6 +120,26 @@ it('comments and further keys of a file of the language stay', async () => {
   change('content/de/playbook.yaml', (text) => `# Unsere Sprache.\n${text}`);
   await translated('all.csv', inGerman);
   expect(readFileSync(file('content/de/playbook.yaml'), 'utf8')).toContain('# Unsere Sprache.\nlanguage: de\n');
+});
+
+it('Windows line ends and a byte order mark of a file of the language stay', async () => {
+  const { translated, file, change } = await begun();
+  await translated('all.csv', inGerman);
+  const name = 'content/de/phrases/chatty.yaml';
+  change(name, (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`);
+  await translated('all.csv', (source) => inGerman(inGerman(source)));
+  const text = readFileSync(file(name), 'utf8');
+  expect(text).toContain('Ü Ü');
+  expect(text.startsWith('\ufeff')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+});
+
+it('a file that a translator may have worked on is not written over', async () => {
+  const { run, file } = await begun();
+  await run('--write', file('to do.csv'));
+  const written = readFileSync(file('to do.csv'), 'utf8');
+  await expect(run('--write', file('to do.csv'), '--all')).rejects.toThrow(/is there already.*--take "[^"]*to do\.csv"\..*--over/);
+  expect(readFileSync(file('to do.csv'), 'utf8')).toBe(written);
 });
 
 it('a guide that begins with a byte order mark keeps the comments and further keys of its front matter', async () => {
