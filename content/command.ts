@@ -13,13 +13,17 @@ let folders: readonly string[] = [];
 /** Has every call that messages propose name these folders, as this one did: without them it would write somewhere else. */
 export const repeatFolders = (named: readonly string[]): void => void (folders = named);
 
-const quoted = (word: string): string => (/[\s"']/.test(word) ? `"${word}"` : word);
+/** Writes a word as a shell takes it: that of Windows knows double quotation marks alone, in the others `$` means something in them. */
+function quoted(word: string): string {
+  if (!/[\s"'&|;()$`*?!#{}^]/.test(word)) return word;
+  return process.platform !== 'win32' && /["$`!\\]/.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`;
+}
 
 /**
  * Returns how to call a command: `npm run content -- seen` in a clone, `npx closing-playbook content seen` in a project that depends on
  * this one.
  *
- * @param words each as the command takes it: one with a blank in it is put in quotes
+ * @param words each as the command takes it: one that a shell would not leave whole is put in quotes
  */
 export function commandLine(command: string, ...words: string[]): string {
   const all = [...words, ...folders.flatMap((folder) => ['--playbook', folder])].map(quoted);
