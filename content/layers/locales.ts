@@ -4,6 +4,7 @@ import path from 'node:path';
 import { languageCalled } from '../language/tag.ts';
 import { suggestion } from '../read/nearest.ts';
 import { shownPath } from '../read/files.ts';
+import { isFolder } from '../read/files-below.ts';
 import type { Problem } from '../read/problem.ts';
 import { ownFolder, type Layer } from './layers.ts';
 import { rootSettings, settingsFile } from './settings.ts';
@@ -104,7 +105,7 @@ export const listedIn = (layers: readonly Layer[], project: string): Set<string>
 /** Returns the languages that a layer holds, listed or not. */
 export function foldersIn({ folder }: Layer): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((item) => item.isDirectory() && item.name !== ownFolder && existsSync(path.join(folder, item.name, settingsFile)))
+    .filter((item) => isFolder(item) && item.name !== ownFolder && existsSync(path.join(folder, item.name, settingsFile)))
     .map((item) => item.name)
     .sort((a, b) => (a < b ? -1 : 1));
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { shownPath } from '../read/files.ts';
+import { isFolder } from '../read/files-below.ts';
 import type { Finding, Problem } from '../read/problem.ts';
 import { namedTypes } from '../schema/index.ts';
 import { hideFile } from './hide.ts';
@@ -22,17 +23,18 @@ const ofLanguage = new Set([...namedTypes.map(({ path: place }) => place), 'word
 export function straysIn({ folder }: Layer, locales: readonly string[], listed: ReadonlySet<string>, project: string): Problem[] {
   const [language = 'en'] = locales;
   return readdirSync(folder, { withFileTypes: true }).flatMap((item): Problem[] => {
-    if (item.isDirectory() && listed.has(item.name) && !locales.includes(item.name)) return [];
+    const isInside = isFolder(item);
+    if (isInside && listed.has(item.name) && !locales.includes(item.name)) return [];
     const finding =
-      strange(item.name, item.isDirectory() ? namesIn(path.join(folder, item.name)) : undefined, locales, language) ??
-      nested(path.join(folder, item.name), item.isDirectory(), locales);
+      strange(item.name, isInside ? namesIn(path.join(folder, item.name)) : undefined, locales, language) ??
+      nested(path.join(folder, item.name), isInside, locales);
     return finding ? [{ file: shownPath(path.join(folder, item.name), project), line: 1, column: 1, ...finding }] : [];
   });
 }
 
 /** Describes a folder that holds the folders of the languages, which belong one folder up. */
-function nested(folder: string, isFolder: boolean, locales: readonly string[]): Finding | undefined {
-  if (!isFolder || locales.includes(path.basename(folder))) return undefined;
+function nested(folder: string, isInside: boolean, locales: readonly string[]): Finding | undefined {
+  if (!isInside || locales.includes(path.basename(folder))) return undefined;
   const holdsContent = (locale: string) =>
     [...ofLanguage].some((kind) => {
       const inside = path.join(folder, locale, kind);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { namedTypes, type ContentTypeName, type Layout } from '../schema/index.ts';
 import { decode } from './decode.ts';
+import { filesBelow } from './files-below.ts';
 import { fileNamed } from './guide-contents.ts';
 import { asIdentifier, isIdentifier } from './identifiers.ts';
 import { isCopyOf, isLeftover } from './leftovers.ts';
@@ -52,10 +52,7 @@ export async function readFiles(
 
   let names: string[];
   try {
-    const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    names = found
-      .filter((item) => !item.isDirectory())
-      .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
+    names = filesBelow(folder)
       .filter((name) => !isLeftover(name) && !namedByContent.test(name))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch {
