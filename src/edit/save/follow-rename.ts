@@ -5,6 +5,7 @@ import { textsWithGaps } from '../../../content/check/gaps.ts';
 import { referencesIn } from '../../../content/check/references.ts';
 import { visit, type GuideSource } from '../../../content/read/guide-source.ts';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
+import { percentDecoded } from '../../../content/percent-decoded.ts';
 import { settingsFile } from '../../../content/layers/settings.ts';
 import { isObject } from '../../../content/read/parse.ts';
 import { contentTypes, type ContentTypeName } from '../../../content/schema/index.ts';
@@ -47,8 +48,14 @@ function followersOf(renaming: Renaming, playbook: LoadedPlaybook): WantedEntry[
       if (text.includes(`{${was}}`)) put(of, by, path, (before) => String(before).replaceAll(`{${was}}`, `{${id}}`));
     }
   }
+  for (const place of ['header', 'footer'] as const) {
+    for (const [index, { to }] of playbook.settings.links[place].entries()) {
+      const led = followedLink(to, '', renaming);
+      if (led !== to) put('playbook', '', ['links', place, index, 'to'], () => led);
+    }
+  }
   for (const [name, guide] of playbook.guideSources) {
-    const text = followedIn(guide, renaming);
+    const text = followedIn(name, guide, renaming);
     if (text === guide.text) continue;
     const entry = follower('guides', name);
     entry.value[bodyKey] = text;
@@ -58,11 +65,11 @@ function followersOf(renaming: Renaming, playbook: LoadedPlaybook): WantedEntry[
 }
 
 /** Returns the text of a guide with the other identifier, in its components and its links. */
-function followedIn({ tree, body, text }: GuideSource, { type, was, id }: Renaming): string {
+function followedIn(name: string, { tree, body, text }: GuideSource, renaming: Renaming): string {
   if (!tree) return text;
+  const { type, was, id } = renaming;
   const edits: { start: number; end: number; put: string }[] = [];
   const whole = new RegExp(String.raw`(?<![\w-])${was}(?![\w-])`, 'g');
-  const page = 'page' in contentTypes[type] ? contentTypes[type].page : undefined;
   visit(tree, (node) => {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
     const source = body.slice(start, end);
@@ -72,14 +79,31 @@ function followedIn({ tree, body, text }: GuideSource, { type, was, id }: Renami
       const at = start + source.indexOf(attribute);
       edits.push({ start: at, end: at + attribute.length, put: attribute.replace(whole, id) });
     }
-    if (node.type !== 'link' || !page || !node.url.startsWith(`/${page}/${was}/`)) return;
-    const at = body.indexOf(`/${page}/${was}/`, start);
-    if (at >= 0 && at < end) edits.push({ start: at, end: at + `/${page}/${was}/`.length, put: `/${page}/${id}/` });
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const put = followedLink(node.url, name, renaming);
+    // What the link says may be the same as where it leads.
+    const said = node.type === 'link' ? (node.children.at(-1)?.position?.end.offset ?? start) : start;
+    const at = body.indexOf(node.url, said);
+    if (put !== node.url && at >= 0 && at < end) edits.push({ start: at, end: at + node.url.length, put });
   });
   const changed = edits
     .sort((one, other) => other.start - one.start)
     .reduce((now, { start, end, put }) => now.slice(0, start) + put + now.slice(end), body);
   return changed.trim();
+}
+
+/**
+ * Returns a link that leads to the page of an entry, or to its place on a page, with the entry's new identifier; any other as it is.
+ *
+ * @param guide the guide in which it stands, from whose page a link may start; empty in settings
+ */
+function followedLink(url: string, guide: string, { type, was, id }: Renaming): string {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url)) return url;
+  const [, address = '', anchor = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const [folder = '', name = ''] = new URL(address, `https://site.invalid/guides/${guide}/`).pathname.slice(1).split('/');
+  if (type === 'phrases' && folder === contentTypes.contexts.page && percentDecoded(anchor) === `#${was}`) return `${address}#${id}`;
+  const leadsThere = 'page' in contentTypes[type] && folder === contentTypes[type].page && name === was;
+  return leadsThere ? address.replace(new RegExp(String.raw`${was}(?=/?$)`), id) + anchor : url;
 }
 
 /**

@@ -91,7 +91,7 @@ function savesIn(history: string): string[] {
 export function savesOf(folder: string, most = mostKept): Save[] {
   const history = path.join(folder, historyFolder);
   return savesIn(history)
-    .toReversed()
+    .reverse()
     .slice(0, most)
     .flatMap((id) => readSave(folder, id) ?? []);
 }
@@ -116,7 +116,7 @@ export const isSavedSince = (folder: string, { id }: Save, file: string): boolea
 
 /** Returns what has to change so that a save is undone. */
 export function undoing(folder: string, { files }: Save): FileChange[] {
-  return files.toReversed().map(({ file, before, after, isBinary }): FileChange => {
+  return [...files].reverse().map(({ file, before, after, isBinary }): FileChange => {
     const content = (text: string | null) => (text === null ? undefined : isBinary ? Buffer.from(text, 'base64') : text);
     return { file: path.join(folder, ...file.split('/')), before: content(after), after: content(before) };
   });

@@ -110,8 +110,13 @@ describe('an entry of every type', () => {
 
   it('keeps the identifier that is taken', async () => {
     const playbook = await openPlaybook({});
-    const told = await refusal(playbook.put(line, await playbook.entry(line), { operation: 'create' }));
+    const told = await refusal(playbook.put(line, { ...(await playbook.entry(line)), why: 'Another.' }, { operation: 'create' }));
     expect(told.message).toBe("The identifier 'line-1' is taken. Every identifier is used once: give it another.");
+  });
+
+  it('is as good as saved where it is there as it is to be: the answer to the first save was lost', async () => {
+    const playbook = await openPlaybook({});
+    await expect(playbook.put(line, await playbook.entry(line), { operation: 'create' })).resolves.toEqual({ files: [] });
   });
 });
 
@@ -119,7 +124,7 @@ describe('another identifier', () => {
   const entry = `contexts: [support]\n  situations: [chatty]\n  step: goodbye\n  tones: [warm]\n  why: It is ours.\n  notWhen: Never.\n`;
   const own = {
     'en/phrases/ours.yaml': `# ours\n- id: our-line\n  text: 'Thank you, {thing}.'\n  ${entry}`,
-    'en/placeholders.yaml': '- id: thing # of ours\n  label: Thing\n  example: the parcel\n  kind: topic\n',
+    'en/placeholders.yaml': '- id: thing # of ours\n  label: Thing\n  example: the parcel\n  kind: text\n',
     'en/sequences/own-close.yaml':
       '- id: own-close\n  label: Own close\n  context: support\n  situation: chatty\n  tone: warm\n  phrases:\n    - line-1\n    - line-2\n    - our-line # the last\n',
     'en/guides/own-guide.mdx':
@@ -159,6 +164,24 @@ describe('another identifier', () => {
     await playbook.put('en/tones/cool.json', await playbook.entry(from), { operation: 'update', from });
     expect(playbook.file(`own/${file}`)).toBe(settings.replace('calm', 'cool'));
     expect((await playbook.editions.now()).problems).toEqual([]);
+  });
+
+  it('is followed by links, whichever way they are written, with their places on the page', async () => {
+    const guide =
+      '---\ntitle: Other\nsummary: What else.\npart: basics\n---\n\n[/guides/own-guide/](/guides/own-guide/#say), [it](../own-guide/#say "own-guide"), [this](/phrases/support/#our-line), [that][own].\n\n[own]: /guides/own-guide/#say\n';
+    const settings =
+      'links:\n  footer:\n    - { label: Ours, to: /guides/own-guide/#say } # first\n    - label: Line\n      to: /phrases/support/#our-line\n    - { label: Elsewhere, to: https://example.com/guides/own-guide/ }\n';
+    const playbook = await openPlaybook({ ...own, 'en/guides/other-guide.mdx': guide, 'playbook.yaml': settings });
+    expect((await playbook.editions.now()).problems).toEqual([]);
+    const rename = async (from: string, to: string) => playbook.put(to, await playbook.entry(from), { operation: 'update', from });
+    await rename('en/guides/own-guide.json', 'en/guides/our-guide.json');
+    await rename('en/phrases/our-line.json', 'en/phrases/our-thanks.json');
+    expect(playbook.file('own/en/guides/other-guide.mdx')).toBe(
+      guide.replaceAll(/(?<=[(:] ?|\.\.)\/(guides\/)?own-guide\//g, '/$1our-guide/').replace('#our-line', '#our-thanks'),
+    );
+    expect(playbook.file('own/playbook.yaml')).toBe(
+      settings.replace('to: /guides/own-guide/', 'to: /guides/our-guide/').replace('#our-line', '#our-thanks'),
+    );
   });
 
   it('goes with what is changed in the same save', async () => {

@@ -99,8 +99,11 @@ export function wishesOf(operations: readonly Operation[], edition: Edition, see
     const isMoved = source !== undefined && from !== path;
     if (isMoved && (source.type !== target.type || source.locale !== target.locale))
       throw new Refusal(`${from} cannot become ${path}: an entry stays of its kind and in its language.`);
-    if ((isMoved || operation.operation === 'create') && edition.entries.has(path))
-      throw new Refusal(`The identifier '${target.id}' is taken. Every identifier is used once: give it another.`);
+    const there = isMoved || operation.operation === 'create' ? edition.entries.get(path)?.value : undefined;
+    // Where the answer to a save was lost on its way, the same is saved once more.
+    if (there && !isMoved && isDeepStrictEqual(withoutBlanks(target.type, readValue(operation.content, path), undefined), there))
+      return { kind: 'write', ...target, value: there, changed: [] };
+    if (there) throw new Refusal(`The identifier '${target.id}' is taken. Every identifier is used once: give it another.`);
     const base = baseOf(operation, edition, seen);
     const mine = withoutBlanks(target.type, readValue(operation.content, path), base);
     // What no form has a field for is in no form: it is a key of another edition, and stays as it is.
