@@ -70,9 +70,9 @@ function watcher(): Plugin {
       server.ws.on('content-shown', (shown: number | undefined, page) => {
         if (shown !== undefined && shown < changes) page.send({ type: 'full-reload' });
       });
-      // A page that has just been loaded is told, too: the error stays over it until it is mended.
-      server.ws.on('connection', () => {
-        if (problems.length > 0) server.ws.send(asError(problems));
+      // A page that has just been loaded is told, too: the error stays over it until it is mended. Others may have closed theirs.
+      server.ws.on('connection', (page) => {
+        if (problems.length > 0) page.send(JSON.stringify(asError(problems)));
       });
     },
   };

@@ -119,7 +119,8 @@ test('a page that connects only after a change shows it all the same', async ({ 
   writeFileSync(situation, before);
 });
 
-test('whatever is broken in an own folder stands over the page as the check says it, until it is mended', async ({ page }) => {
+test('whatever is broken in an own folder stands over the page as the check says it, until it is mended', async ({ page, context }) => {
+  const other = await context.newPage();
   const own = path.join(folder, 'content/own');
   await page.goto(`${address}/situations/chatty/`);
   const overlay = page.locator('vite-error-overlay');
@@ -138,8 +139,13 @@ test('whatever is broken in an own folder stands over the page as the check says
     writeFileSync(broken, text);
     await expect(overlay).toContainText(told);
     await expect(overlay).toContainText('The content has a problem');
-    rmSync(broken);
+    // Who has closed it does not get it again because somebody opens another page.
+    await overlay.evaluate((shown) => shown.remove());
+    await other.goto(`${address}/situations/chatty/`);
+    await expect(other.locator('vite-error-overlay')).toContainText(told);
     await expect(overlay).toHaveCount(0);
+    rmSync(broken);
+    await expect(other.locator('vite-error-overlay')).toHaveCount(0);
     await expect(page.locator('main h1')).toBeVisible();
   }
 });

@@ -3,11 +3,12 @@
  * the repository that the editor in the browser believes to work on.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { layOver } from '../../../content/layers/lay-over.ts';
 import type { Layer } from '../../../content/layers/layers.ts';
 import { languageSettings, readSettings, rootSettings, settingsFile } from '../../../content/layers/settings.ts';
+import { filesBelow } from '../../../content/read/files-below.ts';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { isObject, type WrittenEntry } from '../../../content/read/parse.ts';
 import { nameInSettings } from '../../../content/schema/content-types.ts';
@@ -130,7 +131,7 @@ export function assetFiles(layers: readonly Layer[], locales: readonly string[])
     for (const folder of folders) {
       for (const name of filesIn(path.join(layer.folder, folder))) {
         const file = path.join(layer.folder, folder, name);
-        const relative = `${folder}/${name.split(path.sep).join('/')}`;
+        const relative = `${folder}/${name}`;
         const bytes = readFileSync(file);
         if (assetPath.test(relative)) found.set(relative, { path: relative, file, sha: blobHash(bytes), size: bytes.length });
       }
@@ -142,9 +143,8 @@ export function assetFiles(layers: readonly Layer[], locales: readonly string[])
 /** The files in a folder and its folders, by their paths in it; none where it is not there. */
 function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map((item) => path.relative(folder, path.join(item.parentPath, item.name)));
+    // A link that leads nowhere has nothing to show.
+    return filesBelow(folder).filter((name) => !path.posix.basename(name).startsWith('.') && existsSync(path.join(folder, name)));
   } catch {
     return [];
   }
