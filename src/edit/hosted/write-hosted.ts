@@ -1,11 +1,12 @@
 /** Writes the editor into a built site, as the page `/edit/`, where the settings have `editor`. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isUtf8 } from 'node:buffer';
 import { ownFolder, type Layer } from '../../../content/layers/layers.ts';
 import { hideFile } from '../../../content/layers/hide.ts';
 import { settingsFile } from '../../../content/layers/settings.ts';
 import type { Notice } from '../../../content/publish/notices.ts';
+import { filesBelow } from '../../../content/read/files-below.ts';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { brandRules } from '../../brand/style.ts';
 import { editorSettings } from '../../hosting/site.ts';
@@ -38,24 +39,25 @@ export async function writeHostedEditor(
   mkdirSync(page, { recursive: true });
   cpSync(folder, path.join(page, 'bundle'), { recursive: true, filter: (file) => !/(?:bundle|notices)\.json$/.test(file) });
   notices.push(...(JSON.parse(readFileSync(path.join(folder, 'notices.json'), 'utf8')) as Notice[]));
-  const settings: PageSettings = { editor, name: playbook.settings.name, origins: serverOf(editor).origins };
+  const settings: PageSettings = { editor, name: playbook.settings.name, origins: serverOf(editor).origins, build: bundle.script };
   const write = (name: string, text: string) => writeFileSync(path.join(page, name), text);
   writeFileSync(path.join(site, editorSettings), JSON.stringify(settings));
   write(
     'layers.json',
-    JSON.stringify(
-      publishedLayers(
+    JSON.stringify({
+      build: bundle.script,
+      ...publishedLayers(
         layers,
         playbooks.map(({ locale }) => locale),
       ),
-    ),
+    } satisfies PublishedLayers),
   );
   write('look.css', brandRules(playbook));
   write('index.html', editorDocument({ ...bundle, around: [['../', 'Back to the site']] }));
 }
 
 /** Returns the layers below the own folder, as the page has them in its memory. Nothing in it says where they are on this machine. */
-function publishedLayers(layers: readonly Layer[], locales: readonly string[]): PublishedLayers {
+function publishedLayers(layers: readonly Layer[], locales: readonly string[]): Omit<PublishedLayers, 'build'> {
   const [standard, ...over] = layers;
   if (!standard) throw new Error('A playbook has at least one layer.');
   const below = over.slice(0, -1);
@@ -68,7 +70,7 @@ function publishedLayers(layers: readonly Layer[], locales: readonly string[]): 
   const take = (folder: string, place: string) => {
     for (const name of filesOf(folder, locales)) {
       const bytes = readFileSync(path.join(folder, name));
-      const file = `${place}/${name.split(path.sep).join('/')}`;
+      const file = `${place}/${name}`;
       if (isUtf8(bytes)) texts[file] = bytes.toString('utf8');
       else binaries[file] = bytes.toString('base64');
     }
@@ -93,9 +95,9 @@ function filesOf(layer: string, locales: readonly string[]): string[] {
   const inside = ['brand', ...locales].flatMap((folder) => {
     const whole = path.join(layer, folder);
     if (!existsSync(whole)) return [];
-    return readdirSync(whole, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map((item) => path.relative(layer, path.join(item.parentPath, item.name)));
+    return filesBelow(whole)
+      .filter((name) => !path.posix.basename(name).startsWith('.') && existsSync(path.join(whole, name)))
+      .map((name) => `${folder}/${name}`);
   });
   return [...atRoot, ...inside];
 }

@@ -36,7 +36,6 @@ function placeOf(path: string): { folder: Folder; name: string } {
 
 export const existsSync = (path: string): boolean => itemAt(path) !== undefined;
 
-/** There are no links here. */
 export const realpathSync = (path: string): string => path;
 
 class Found {
@@ -56,6 +55,11 @@ class Found {
 
   isDirectory(): boolean {
     return isFolder(this.#item);
+  }
+
+  /** There are no links here. */
+  isSymbolicLink(): boolean {
+    return false;
   }
 
   isFile(): boolean {

@@ -14,7 +14,9 @@ import { branch, giteaApi, repository as repositoryName } from '../../server/git
 import { mkdirSync, writeFileSync } from '../in-place-of-node/files.ts';
 import { fromBase64, prefixOf, ServerSaysNo, type RepositoryPlace } from '../repository/repository.ts';
 import { serverOf } from '../repository/servers.ts';
+import { NotShown } from './enter.ts';
 import { notRead, ownFolderAt } from './own-folder.ts';
+import { notOneBuild, published } from './published.ts';
 import { forgetSession } from './session.ts';
 import type { PageSettings, PublishedLayers } from './settings.ts';
 
@@ -27,17 +29,12 @@ const sveltiaUser = 'sveltia-cms.user';
  * @returns what starts the forms
  * @throws {Error} in a sentence, where the repository cannot be read
  */
-export async function openEditor({ editor }: PageSettings, ask: RepositoryPlace['ask']): Promise<() => Promise<void>> {
+export async function openEditor({ editor, build }: PageSettings, ask: RepositoryPlace['ask']): Promise<() => Promise<void>> {
   const place = serverOf(editor);
-  const [layers] = await Promise.all([layDown()]);
+  const layers = await layDown(build);
   const own = ownFolderAt(layers.own, prefixOf(editor), place.open({ editor, ask }));
   await own.refresh().catch((error: unknown) => {
-    throw new Error(
-      error instanceof ServerSaysNo
-        ? `${place.name} does not show ${editor.repository}, branch ${editor.branch}: ${error.message}. May you read it, and is that where it is?`
-        : String(error instanceof Error ? error.message : error),
-      { cause: error },
-    );
+    throw notOpened(error, place.name, editor);
   });
   const given = [...layers.over, layers.own].join(path.delimiter);
   const playbook = { content: layers.standard, project: '/', given };
@@ -82,9 +79,23 @@ export async function openEditor({ editor }: PageSettings, ask: RepositoryPlace[
   };
 }
 
-/** Puts the published layers into the memory of the page. */
-async function layDown(): Promise<PublishedLayers> {
-  const layers = (await (await fetch('layers.json')).json()) as PublishedLayers;
+/** Makes the error of a repository that cannot be read. Only some answers are about whoever asks. */
+function notOpened(error: unknown, server: string, { repository, branch }: PageSettings['editor']): Error {
+  if (!(error instanceof ServerSaysNo)) return error instanceof Error ? error : new Error(String(error));
+  const said = `${server} does not show ${repository}, branch ${branch}: ${error.message}.`;
+  return [401, 403, 404].includes(error.status)
+    ? new NotShown(`${said} May you read it, and is that where it is?`, { cause: error })
+    : new Error(`${said} Try again in a moment.`, { cause: error });
+}
+
+/**
+ * Puts the published layers into the memory of the page.
+ *
+ * @param build the one that the settings of the page are of
+ */
+async function layDown(build: string): Promise<PublishedLayers> {
+  const layers = await published<PublishedLayers>('layers.json');
+  if (layers.build !== build) throw new Error(notOneBuild);
   const files = [
     ...Object.entries(layers.texts),
     ...Object.entries(layers.binaries).map(([file, text]) => [file, fromBase64(text)] as const),

@@ -11,8 +11,13 @@ it.each([
   [403, 'You may not write to this branch: No. Nothing was saved.', unread],
   [404, 'You may not write to this branch: No. Nothing was saved.', unread],
   [409, 'Somebody else has saved in this moment: save once more. Nothing was saved.', unread],
-  [500, 'The server says: No. Nothing was saved.', unread],
-])('what a server answers with %i is said in words that help, and that nothing was saved', (status, whereWritten, whereRead) => {
+  [422, 'The server says: No. Nothing was saved.', unread],
+  [
+    502,
+    'The server says: No. It is not known whether this was saved. Save once more: what was saved is not saved twice.',
+    'What others have saved meanwhile cannot be read: No. Nothing was saved.',
+  ],
+])('what a server answers with %i is said in words that help, and whether something was saved', (status, whereWritten, whereRead) => {
   expect(notWritten(new ServerSaysNo(status, 'No')).message).toBe(whereWritten);
   expect(notRead(new ServerSaysNo(status, 'No')).message).toBe(whereRead);
 });

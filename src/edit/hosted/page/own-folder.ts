@@ -78,20 +78,28 @@ export function ownFolderAt(folder: string, prefix: string, repository: Reposito
 export const notRead = (error: unknown): Refusal =>
   notSaved(error, ({ message }) => `What others have saved meanwhile cannot be read: ${message}.`);
 
-/** Makes the refusal of a save that the server did not take. */
+/** Makes the refusal of a save that the server did not take, or whose answer has not come. */
 export const notWritten = (error: unknown): Refusal =>
-  notSaved(error, ({ status, message }) => {
-    if (status === 409) return 'Somebody else has saved in this moment: save once more.';
-    return status === 403 || status === 404 ? `You may not write to this branch: ${message}.` : `The server says: ${message}.`;
-  });
+  hasNotAnswered(error)
+    ? new Refusal(`${inWords(error)} It is not known whether this was saved. Save once more: what was saved is not saved twice.`)
+    : notSaved(error, ({ status, message }) => {
+        if (status === 409) return 'Somebody else has saved in this moment: save once more.';
+        return status === 403 || status === 404 ? `You may not write to this branch: ${message}.` : `The server says: ${message}.`;
+      });
 
-const notSaved = (error: unknown, inWords: (error: ServerSaysNo) => string): Refusal =>
-  new Refusal(`${whyNot(error, inWords)} Nothing was saved.`);
+/** A network may fail, and a server on the way give up, once the commit has been made. */
+const hasNotAnswered = (error: unknown): boolean => !(error instanceof ServerSaysNo) || error.status >= 500;
 
-/** @param inWords says what the server's answer means, other than that it does not know any more who asks */
-function whyNot(error: unknown, inWords: (error: ServerSaysNo) => string): string {
-  if (!(error instanceof ServerSaysNo)) return error instanceof Error ? error.message : String(error);
+const inWords = (error: unknown): string =>
+  error instanceof ServerSaysNo ? `The server says: ${error.message}.` : error instanceof Error ? error.message : String(error);
+
+const notSaved = (error: unknown, meaning: (error: ServerSaysNo) => string): Refusal =>
+  new Refusal(`${whyNot(error, meaning)} Nothing was saved.`);
+
+/** @param meaning says what the server's answer means, other than that it does not know any more who asks */
+function whyNot(error: unknown, meaning: (error: ServerSaysNo) => string): string {
+  if (!(error instanceof ServerSaysNo)) return inWords(error);
   // A tab is signed in for itself.
   if (error.status === 401) return 'You are not signed in any more. Copy what you have written, load this page again, and sign in.';
-  return inWords(error);
+  return meaning(error);
 }

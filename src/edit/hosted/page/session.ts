@@ -7,7 +7,7 @@ import type { KeyOf } from '../../../../content/browser/stores.ts';
 import type { HostedEditor } from '../../../../content/schema/hosted-editor.ts';
 import { serverOf } from '../repository/servers.ts';
 
-interface Session {
+export interface Session {
   token: string;
   /** By which the server gives another token once this one has ended; a token that somebody pasted has none. */
   refresh?: string | undefined;

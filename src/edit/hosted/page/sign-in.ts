@@ -37,13 +37,11 @@ export function askForToken(editor: HostedEditor, problem?: string): Promise<str
     element('p', '', link, ` that allows ${ownToken.allowing}. It is kept until you close this tab.`),
   );
   const isByServer = signIn !== undefined && editor.application !== undefined;
-  const alert = element('p', 'problem', problem ?? '');
-  alert.role = 'alert';
   const ways = isByServer
     ? [button(`Sign in with ${name}`, 'button', () => goToSignIn(editor)), unfolding('With a token instead', form)]
     : [form];
   tell(
-    ...(problem === undefined ? [] : [alert]),
+    ...(problem === undefined ? [] : [alertOf(problem)]),
     `What you change here goes to ${editor.repository} on ${name}, branch ${editor.branch}, under your name.`,
     ...ways,
   );
@@ -53,6 +51,37 @@ export function askForToken(editor: HostedEditor, problem?: string): Promise<str
       resolve(field.value.trim());
     });
   });
+}
+
+/**
+ * Says why the playbook cannot be read, and asks whether to try it again.
+ *
+ * @returns what somebody chooses
+ */
+export function askWhatNext(problem: string): Promise<'again' | 'sign-in'> {
+  return new Promise((resolve) => {
+    tell(
+      alertOf(problem),
+      button('Try again', 'button', () => resolve('again')),
+      unfolding(
+        'Or sign in once more',
+        button('Sign in once more', 'button', () => resolve('sign-in')),
+      ),
+    );
+  });
+}
+
+/** Says why the page cannot begin. Whoever reads it can load it again. */
+export const tellTrouble = (problem: string): void =>
+  tell(
+    alertOf(problem),
+    button('Load the page again', 'button', () => location.reload()),
+  );
+
+function alertOf(problem: string): HTMLElement {
+  const alert = element('p', 'problem', problem);
+  alert.role = 'alert';
+  return alert;
 }
 
 function button(label: string, type: 'button' | 'submit', act?: () => void): HTMLButtonElement {
