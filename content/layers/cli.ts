@@ -21,7 +21,8 @@ import { loadLayered, type LayerChanges, type LayeredPlaybook } from './load-lay
 import { localesOf } from './locales.ts';
 import { exportContent, exportUsage, importContent, importUsage } from '../sheets/command.ts';
 import { translate, usage as translateUsage } from '../translate/command.ts';
-import { compareRecords, readRecord, recordOfStandard, writeRecord, type StandardRecord } from './standard-record.ts';
+import { recordOfStandard, writeRecord, type StandardRecord } from './standard-record.ts';
+import { entryOfKey, updateFor } from './updates.ts';
 
 const project = process.cwd();
 const [command = '', ...words] = process.argv.slice(2);
@@ -38,16 +39,15 @@ ${importUsage}`;
 /** Returns how an owner would call an entry: "phrase chatty-thank-time". */
 const called = (type: ContentTypeName, id: string) => `${nounOf(type)} ${id}`.trim();
 const calledByKey = (key: string) => {
-  const [type = '', id = ''] = key.split('/');
+  const { type, id } = entryOfKey(key);
   return called(type as ContentTypeName, id);
 };
 const list = (heading: string, rows: readonly string[]) => (rows.length === 0 ? [] : [`  ${heading}:`, ...rows.map((row) => `    ${row}`)]);
 
-function changesOf({ layer, changes, hidden }: LayerChanges, locale: string, standard: StandardRecord): string[] {
+function changesOf(made: LayerChanges, locale: string, standard: StandardRecord): string[] {
+  const { layer, changes, hidden } = made;
   const of = (wanted: string) => changes.filter(({ change }) => change === wanted).map(({ type, id }) => called(type, id));
-  const before = readRecord(layer.folder, locale);
-  const update = before ? compareRecords(before, standard) : undefined;
-  const ownKeys = new Set(changes.filter(({ change }) => change !== 'added').map(({ type, id }) => `${type}/${id}`));
+  const update = updateFor(made, locale, standard);
   return [
     `${layer.name} (${shownPath(path.join(layer.folder, locale), project)}):`,
     ...list('added', of('added')),
@@ -62,16 +62,10 @@ function changesOf({ layer, changes, hidden }: LayerChanges, locale: string, sta
     ),
     ...(update
       ? [
-          ...list(
-            'STALE: changed in the standard edition since; look whether your version still fits',
-            update.changed.filter((key) => ownKeys.has(key)).map(calledByKey),
-          ),
+          ...list('STALE: changed in the standard edition since; look whether your version still fits', update.stale.map(calledByKey)),
           ...list('gone from the standard edition', update.gone.map(calledByKey)),
           ...list('new in the standard edition', update.added.map(calledByKey)),
-          ...list(
-            'changed in the standard edition, and yours as well now',
-            update.changed.filter((key) => !ownKeys.has(key)).map(calledByKey),
-          ),
+          ...list('changed in the standard edition, and yours as well now', update.changed.map(calledByKey)),
         ]
       : [
           `  What has changed in the standard edition cannot be said yet: run "${commandLine('content', 'seen')}" once, and again after each update.`,

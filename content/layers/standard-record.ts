@@ -13,7 +13,7 @@ export type StandardRecord = Readonly<Record<string, string>>;
 const schema = z.record(z.string(), z.string());
 
 /** Returns the path of the record, one for each locale in the owner's folder. `npm run content -- seen` writes it; nobody edits it. */
-const placeOf = (folder: string, locale: string) => path.join(folder, `standard-${locale}.json`);
+export const recordPlace = (folder: string, locale: string) => path.join(folder, `standard-${locale}.json`);
 
 /**
  * Returns the fingerprints of entries.
@@ -36,7 +36,7 @@ export async function recordOfStandard({ folder }: Layer, locale: string, projec
 
 /** Reads the record; undefined where there is none, or the file is no record. */
 export function readRecord(folder: string, locale: string): StandardRecord | undefined {
-  const file = placeOf(folder, locale);
+  const file = recordPlace(folder, locale);
   if (!existsSync(file)) return undefined;
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -45,13 +45,16 @@ export function readRecord(folder: string, locale: string): StandardRecord | und
   }
 }
 
+/** Returns what stands in the file of a record. */
+export const recordText = (record: StandardRecord): string => `${JSON.stringify(record, undefined, 1)}\n`;
+
 /**
  * Writes the record.
  * @returns the path of the file
  */
 export function writeRecord(folder: string, locale: string, record: StandardRecord): string {
-  const file = placeOf(folder, locale);
-  writeFileSync(file, `${JSON.stringify(record, undefined, 1)}\n`);
+  const file = recordPlace(folder, locale);
+  writeFileSync(file, recordText(record));
   return file;
 }
 

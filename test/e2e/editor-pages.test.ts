@@ -66,7 +66,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 test('every page is accessible, in light and in dark, and fits a narrow screen', async ({ page, editor }) => {
   expect(await editor.save('Mine.')).toBe(201);
   expect(await editor.save('Another.', 'of an earlier start')).toBe(409);
-  for (const address of ['', 'search/?q=line', 'yours/', 'hidden/', 'history/', 'check/', 'refused/', 'compare/']) {
+  for (const address of ['', 'search/?q=line', 'yours/', 'hidden/', 'history/', 'check/', 'updates/', 'refused/', 'compare/']) {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(editor.url + address);
     await expect(page.locator('h1')).toBeVisible();

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { checkLayers, type CheckedLayers } from '../../../content/check/check.ts';
 import { layersOf, ownFolder, type Layer } from '../../../content/layers/layers.ts';
 import { loadLayered } from '../../../content/layers/load-layered.ts';
+import { recordOfStandard, type StandardRecord } from '../../../content/layers/standard-record.ts';
+import { filesBelow, isFolder } from '../../../content/read/files-below.ts';
 import type { LoadedPlaybook } from '../../../content/read/index.ts';
 import { assetFiles, entryFiles, type AssetFile, type EntryFile } from './files.ts';
 
@@ -23,6 +25,8 @@ export interface Edition extends CheckedLayers {
   head: string;
   /** Reads what the layers below make together in a language. */
   lower(locale: string): Promise<LoadedPlaybook>;
+  /** Reads the record of the lowest layer in a language. */
+  standard(locale: string): Promise<StandardRecord>;
   /** Turns what problems and places call a file into where it is. */
   inPlace(name: string): string;
 }
@@ -48,16 +52,20 @@ export interface EditionPlace {
 /** Makes what reads a playbook. */
 export function editionsAt(place: EditionPlace): Editions {
   let known: { signature: string; edition: Promise<Edition> } | undefined;
-  let lower: { signature: string; playbooks: Map<string, Promise<LoadedPlaybook>> } | undefined;
+  let lower:
+    | { signature: string; playbooks: Map<string, Promise<LoadedPlaybook>>; records: Map<string, Promise<StandardRecord>> }
+    | undefined;
 
-  function lowerIn(below: readonly Layer[]): (locale: string) => Promise<LoadedPlaybook> {
-    return (locale) => {
+  /** Makes what reads the layers below the own one. They are read again only where a file of them has changed. */
+  function readersOf(below: readonly Layer[]): Pick<Edition, 'lower' | 'standard'> {
+    const known = () => {
       const signature = signatureOf(below);
-      if (lower?.signature !== signature) lower = { signature, playbooks: new Map() };
-      const { playbooks } = lower;
-      const playbook = playbooks.get(locale) ?? loadLayered(locale, below, place.project).then((loaded) => loaded.playbook);
-      playbooks.set(locale, playbook);
-      return playbook;
+      if (lower?.signature !== signature) lower = { signature, playbooks: new Map(), records: new Map() };
+      return lower;
+    };
+    return {
+      lower: (locale) => once(known().playbooks, locale, () => loadLayered(locale, below, place.project).then(({ playbook }) => playbook)),
+      standard: (locale) => once(known().records, locale, async () => (below[0] ? recordOfStandard(below[0], locale, place.project) : {})),
     };
   }
 
@@ -69,7 +77,7 @@ export function editionsAt(place: EditionPlace): Editions {
     const assets = assetFiles(folders, locales);
     const hash = createHash('sha1');
     for (const file of [...entries.values(), ...assets.values()]) hash.update(`${file.path} ${file.sha}\n`);
-    return { ...found, folders, own, below, locales, entries, assets, head: hash.digest('hex'), lower: lowerIn(below), inPlace };
+    return { ...found, folders, own, below, locales, entries, assets, head: hash.digest('hex'), ...readersOf(below), inPlace };
   }
 
   const remember = (folders: readonly Layer[], checked: Promise<CheckedLayers>, inPlace: (name: string) => string = (name) => name) => {
@@ -99,6 +107,13 @@ export function editionsAt(place: EditionPlace): Editions {
   };
 }
 
+/** Returns what is known by a name; it is made where nothing is. */
+function once<Made>(known: Map<string, Made>, name: string, make: () => Made): Made {
+  const made = known.get(name) ?? make();
+  known.set(name, made);
+  return made;
+}
+
 /** Returns the layer that is written to, which may not be there yet, and those below it. */
 function layersIn(folders: readonly Layer[], { content, standard = false }: EditionPlace): Pick<Edition, 'own' | 'below'> {
   const top = folders.at(-1);
@@ -119,9 +134,7 @@ function contentIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((item): string[] => {
     if (isForeign(item.name) || item.name === ownFolder) return [];
     const file = path.join(folder, item.name);
-    if (!item.isDirectory()) return [stamp(file)];
-    const inside = readdirSync(file, { recursive: true, withFileTypes: true });
-    return inside.flatMap((each) => (each.isDirectory() ? [] : [stamp(path.join(each.parentPath, each.name))]));
+    return isFolder(item) ? filesBelow(file).map((name) => stamp(path.join(file, name))) : [stamp(file)];
   });
 }
 

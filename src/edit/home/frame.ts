@@ -12,6 +12,7 @@ const menu: readonly (readonly [address: string, label: string])[] = [
   ['hidden/', 'What is hidden'],
   ['history/', 'History'],
   ['check/', 'What is wrong'],
+  ['updates/', 'What is new'],
 ];
 
 /** The pages that the forms lead back to, seen from them. */

@@ -24,6 +24,7 @@ import { hiddenPage } from './hidden-page.ts';
 import { historyPage } from './history-page.ts';
 import { searchPage } from './search-page.ts';
 import { startPage } from './start-page.ts';
+import { countOf, seenNow, updatesPage, waitingIn, type Waiting } from './updates-page.ts';
 import { yoursPage } from './yours-page.ts';
 
 export interface PageRequest {
@@ -54,6 +55,13 @@ export function ownPages(
   /** What is shown on the next page. */
   let notice: Notice | undefined;
   let advised: { head: string; advice: Problem[] } | undefined;
+  let waiting: { edition: Edition; found: Promise<Waiting[]> } | undefined;
+
+  /** An edition is another one whenever a file has changed. */
+  const waitingOf = (edition: Edition): Promise<Waiting[]> => {
+    if (waiting?.edition !== edition) waiting = { edition, found: waitingIn(edition) };
+    return waiting.found;
+  };
 
   const adviceOf = ({ head, playbooks, own, below, inPlace }: Edition): Problem[] => {
     if (advised?.head !== head) {
@@ -73,7 +81,7 @@ export function ownPages(
     const { folder } = edition.own;
     switch (path) {
       case '':
-        return startPage(edition, savesOf(folder, 5), saving, root, folder);
+        return startPage(edition, savesOf(folder, 5), saving, countOf(await waitingOf(edition)), root, folder);
       case 'search/':
         return searchPage(edition, query.get('q') ?? '', root);
       case 'yours/':
@@ -84,6 +92,8 @@ export function ownPages(
         return historyPage(savesOf(folder, 100), root);
       case 'check/':
         return checkPage(edition, adviceOf(edition), root);
+      case 'updates/':
+        return updatesPage(await waitingOf(edition), edition, root, project);
       case 'refused/':
         return refusedPage(saving.refused(), edition, root);
       case 'compare/':
@@ -109,6 +119,10 @@ export function ownPages(
       case 'yours/back/': {
         const what = `Back to the standard edition: ${called(target())}`;
         return ['yours/', what, await saving.change((now) => backToBelow(target(), now, project), what, [values.get('path') ?? ''])];
+      }
+      case 'updates/seen/': {
+        const what = 'Look through an update of the standard edition';
+        return ['updates/', what, await saving.change(async (now) => seenNow(await waitingOf(now), now), what, [])];
       }
       case 'hidden/hide/': {
         const what = `Hide ${called(target())}`;

@@ -6,11 +6,16 @@ import type { Framed } from './frame.ts';
 import { html } from './html.ts';
 import { when } from './history-page.ts';
 
-/** The first page: look for something, go to a kind, see what was done. */
+/**
+ * The first page: look for something, go to a kind, see what was done.
+ *
+ * @param waiting how many entries an update has brought that nobody has looked at, and how many of these are the owner's as well
+ */
 export function startPage(
   edition: Edition,
   saves: readonly Save[],
   saving: Pick<Saving, 'refused' | 'unsettled'>,
+  waiting: { all: number; stale: number },
   root: string,
   shownFolder: string,
 ): Framed {
@@ -49,6 +54,14 @@ export function startPage(
               <a href="${root}check/">what, and where</a>.
             </p>`
           : html`<p>Nothing is wrong in the playbook. <a href="${root}check/">What could be better</a></p>`
+      }
+      ${
+        waiting.all > 0 &&
+        html`<p class="notice">
+          The standard edition has changed ${waiting.all === 1 ? 'one thing' : `${waiting.all} things`} since somebody last
+          looked${waiting.stale > 0 ? `, ${waiting.stale} of which you have changed as well` : ''}:
+          <a href="${root}updates/">what is new</a>.
+        </p>`
       }
       ${lists}
       <section aria-labelledby="other">

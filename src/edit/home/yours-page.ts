@@ -73,7 +73,8 @@ interface Difference {
   mine: unknown;
 }
 
-async function differencesOf(target: Own, { entries, lower, below }: Edition, project: string): Promise<Difference[]> {
+/** Returns the keys of an entry that the own layer has changed, with what stands below. */
+export async function differencesOf(target: Target, { entries, lower, below }: Edition, project: string): Promise<Difference[]> {
   const { locale, type, id } = target;
   const under: unknown = type === 'playbook' ? settingsOf(below, locale, project) : (await lower(locale)).written(type).get(id);
   const mine: Value = entries.get(pathOf(target))?.value ?? {};
@@ -84,7 +85,7 @@ async function differencesOf(target: Own, { entries, lower, below }: Edition, pr
     .map((key) => ({ key, below: before[key], mine: mine[key] }));
 }
 
-const difference = ({ key, below, mine }: Difference): Html =>
+export const difference = ({ key, below, mine }: Difference): Html =>
   html`<p class="difference">
     <span class="know">${key}:</span>
     ${below === undefined ? '' : html`<del>${shownValue(below)}</del> `}${mine === undefined ? '' : html`<ins>${shownValue(mine)}</ins>`}
