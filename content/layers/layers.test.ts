@@ -232,3 +232,15 @@ describe('an own folder in which something would stay unread', () => {
     expect(problems[0]?.file.startsWith(folder)).toBe(true);
   });
 });
+
+it('a site that was built into an own folder is no part of it', async () => {
+  const page = '<!doctype html>';
+  const folder = own({
+    'en/phrases/ours.yaml': '- id: chatty-signal-queue\n  text: "{name}, three people are waiting."\n',
+    'dist/guides/routine-close/index.html': page,
+    'dist/guides/routine-close.md': '# The routine close',
+    'dist/es/phrases/support/index.html': page,
+    'dist/en/situations/chatty/pages.json': '[]',
+  });
+  expect((await load(folder)).problems).toEqual([]);
+});

@@ -23,43 +23,43 @@ const ofLanguage = new Set([...namedTypes.map(({ path: place }) => place), 'word
 export function straysIn({ folder }: Layer, locales: readonly string[], listed: ReadonlySet<string>, project: string): Problem[] {
   const [language = 'en'] = locales;
   return readdirSync(folder, { withFileTypes: true }).flatMap((item): Problem[] => {
-    const isInside = isFolder(item);
-    if (isInside && listed.has(item.name) && !locales.includes(item.name)) return [];
-    const finding =
-      strange(item.name, isInside ? namesIn(path.join(folder, item.name)) : undefined, locales, language) ??
-      nested(path.join(folder, item.name), isInside, locales);
+    const inside = isFolder(item) ? path.join(folder, item.name) : undefined;
+    if (inside !== undefined && listed.has(item.name) && !locales.includes(item.name)) return [];
+    const finding = strange(item.name, inside, locales, language) ?? nested(inside, locales);
     return finding ? [{ file: shownPath(path.join(folder, item.name), project), line: 1, column: 1, ...finding }] : [];
   });
 }
 
 /** Describes a folder that holds the folders of the languages, which belong one folder up. */
-function nested(folder: string, isInside: boolean, locales: readonly string[]): Finding | undefined {
-  if (!isInside || locales.includes(path.basename(folder))) return undefined;
-  const holdsContent = (locale: string) =>
-    [...ofLanguage].some((kind) => {
-      const inside = path.join(folder, locale, kind);
-      return existsSync(inside) && statSync(inside).isDirectory() && namesIn(inside).some((name) => /\.(?:yaml|mdx)$/.test(name));
-    });
-  const locale = locales.find(holdsContent);
+function nested(folder: string | undefined, locales: readonly string[]): Finding | undefined {
+  if (folder === undefined || locales.includes(path.basename(folder))) return undefined;
+  const locale = locales.find((each) => holdsContent(path.join(folder, each)));
   if (locale === undefined) return undefined;
   const name = path.basename(folder);
   return { message: `what stands in '${name}' is not read`, hint: `Move ${locale} and what is beside it out of '${name}', one folder up.` };
 }
 
-const namesIn = (folder: string): string[] => readdirSync(folder);
+/**
+ * Tells whether a folder holds content, as that of a language does. A built site, which stands in the folder of a company that has this as a
+ * dependency, has folders of the same names, with pages in them.
+ */
+const holdsContent = (folder: string): boolean =>
+  [...ofLanguage].some((place) => {
+    const found = statSync(path.join(folder, place), { throwIfNoEntry: false });
+    return found?.isDirectory() ? readdirSync(path.join(folder, place)).some((name) => /\.(?:ya?ml|mdx)$/.test(name)) : found !== undefined;
+  });
 
-function strange(name: string, inside: readonly string[] | undefined, locales: readonly string[], language: string): Finding | undefined {
+function strange(name: string, folder: string | undefined, locales: readonly string[], language: string): Finding | undefined {
   if (ofLanguage.has(name) && !atRoot.includes(name)) {
     return { message: `'${name}' stands in the folder of a language, and not beside it`, hint: `Move it to ${language}/.` };
   }
-  if (inside === undefined) {
+  if (folder === undefined) {
     const meant = atRoot.find((known) => known !== name && name.toLowerCase().replace(/\.ya?ml(?:\.txt)?$/, '.yaml') === known);
     return meant === undefined
       ? undefined
       : { message: `this file would be read if it were called ${meant}`, hint: `Rename it to ${meant}.` };
   }
-  const looksLikeLanguage = !locales.includes(name) && inside.some((each) => ofLanguage.has(each)) && !inside.includes(settingsFile);
-  if (!looksLikeLanguage) return undefined;
+  if (locales.includes(name) || existsSync(path.join(folder, settingsFile)) || !holdsContent(folder)) return undefined;
   return {
     message: `'${name}' is no language of this playbook: there is ${locales.join(', ')}`,
     hint: locales.includes(name.toLowerCase())

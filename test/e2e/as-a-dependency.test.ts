@@ -230,6 +230,7 @@ test('a build that cannot be leaves the last good one; what is called wrongly is
   const failed = run('build');
   expect(failed.status).toBe(1);
   expect(failed.stdout).toMatch(/^en\/phrases\/ours\.yaml:2:\d+ .*'nmae' is not known\. Did you mean 'name'\?/m);
+  expect(failed.stdout, 'the site in the same folder is no problem').toContain('1 problem in 1 file.');
   expect(failed.stderr).toContain('The last good build still stands in dist/.');
   expect(readFileSync(inFolder('dist/index.html'), 'utf8')).toBe(before);
 
