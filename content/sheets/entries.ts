@@ -53,6 +53,29 @@ export function mainText(value: Readonly<Record<string, unknown>>): string {
   return key === undefined ? '' : String(value[key]);
 }
 
+/** The columns and cells of one sheet. */
+interface Sheet {
+  type: ContentTypeName;
+  /** All columns that the type may have. */
+  columns: Columns;
+  /** Those of an entry that are there, without the identifier. */
+  entryColumns: readonly Column[];
+  /** Those of its parts that are there. */
+  partColumns: readonly Column[];
+  idHeading: string;
+  /** What problems call the sheet. */
+  file: string;
+  isThere(column: Column): boolean;
+  cellIn(row: number, heading: string): string;
+  placeIn(row: number, heading: string): Place;
+}
+
+/** The rows of one entry, from 0 on; `id` is empty where none is written. */
+interface Group {
+  id: string;
+  rows: number[];
+}
+
 /**
  * @param idHeading the heading of the column of identifiers
  * @param file what problems call the sheet
@@ -66,22 +89,52 @@ export function readEntries(
   present: Present,
   file: string,
 ): SheetEntries {
-  const problems: Problem[] = [];
-  const cellIn = (row: number, heading: string): string => {
-    const found = (places.get(heading) ?? []).map((column) => plain(table.rows[row]?.[column] ?? '')).filter((cell) => cell !== '');
-    return [...new Set(found)].join('\n');
-  };
-  const placeIn = (row: number, heading: string): Place => ({ file, line: row + 1, column: (places.get(heading)?.[0] ?? 0) + 1 });
   const isThere = ({ heading }: Column) => places.has(heading);
-  const entryColumns = columns.entry.filter((column) => isThere(column) && column.path[0] !== 'id');
-  const partColumns = columns.parts.filter(isThere);
+  const sheet: Sheet = {
+    type,
+    columns,
+    entryColumns: columns.entry.filter((column) => isThere(column) && column.path[0] !== 'id'),
+    partColumns: columns.parts.filter(isThere),
+    idHeading,
+    file,
+    isThere,
+    cellIn(row, heading) {
+      const found = (places.get(heading) ?? []).map((column) => plain(table.rows[row]?.[column] ?? '')).filter((cell) => cell !== '');
+      return [...new Set(found)].join('\n');
+    },
+    placeIn: (row, heading) => ({ file, line: row + 1, column: (places.get(heading)?.[0] ?? 0) + 1 }),
+  };
+  const rows = table.rows.flatMap((cells, row) => (row < firstRow || cells.every((cell) => cell.trim() === '') ? [] : [row]));
+  const { groups, problems } = groupRows(sheet, rows);
 
-  const groups: { id: string; rows: number[] }[] = [];
-  const byId = new Map<string, { id: string; rows: number[] }>();
-  for (let row = firstRow; row < table.rows.length; row += 1) {
-    if ((table.rows[row] ?? []).every((cell) => cell.trim() === '')) continue;
+  const taken = new Set([...present.taken, ...groups.map(({ id }) => id)]);
+  const byText = new Map([...present.entries].map(([id, value]) => [mainText(value), id]));
+  const read: SheetEntries = { entries: [], problems, same: [] };
+  for (const group of groups) {
+    const unreadable = wrongCells(sheet, group);
+    if (unreadable.length > 0) {
+      problems.push(...unreadable);
+      continue;
+    }
+    const called = nameOf(sheet, group);
+    const id = group.id === '' ? (byText.get(called) ?? free(proposed(called, group.rows[0] ?? 0), taken)) : group.id;
+    taken.add(id);
+    const entry = entryOf(sheet, group, id, present.entries.get(id));
+    if ('message' in entry) problems.push(entry);
+    else if (entry.changed.length === 0) read.same.push(id);
+    else read.entries.push(entry);
+  }
+  return read;
+}
+
+/** Puts the rows of an entry together: a row without an identifier that has cells of a part alone belongs to the entry above. */
+function groupRows({ type, entryColumns, partColumns, idHeading, cellIn, placeIn }: Sheet, rows: readonly number[]) {
+  const groups: Group[] = [];
+  const byId = new Map<string, Group>();
+  const problems: Problem[] = [];
+  for (const row of rows) {
     const id = cellIn(row, idHeading);
-    const known = id === '' ? undefined : byId.get(id);
+    const known = byId.get(id);
     const last = groups.at(-1);
     if (known && partColumns.length > 0) known.rows.push(row);
     else if (known) {
@@ -98,114 +151,116 @@ export function readEntries(
       if (id !== '') byId.set(id, group);
     }
   }
-
-  const taken = new Set([...present.taken, ...byId.keys()]);
-  const byText = new Map([...present.entries].map(([id, value]) => [mainText(value), id]));
-  const read: SheetEntries = { entries: [], problems, same: [] };
-  for (const group of groups) {
-    const failed = group.rows.flatMap((row) =>
-      [...entryColumns, ...partColumns].flatMap((column): Problem[] => {
-        const cell = cellIn(row, column.heading);
-        const hint = 'Format the cell as text, and write it again; or put an apostrophe before it.';
-        return failedFormula.test(cell)
-          ? [{ ...placeIn(row, column.heading), message: `a formula that failed stands here (${cell})`, hint }]
-          : [];
-      }),
-    );
-    const conflicts = entryColumns.flatMap(({ heading }): Problem[] => {
-      const filled = group.rows.filter((row) => cellIn(row, heading) !== '');
-      const other = filled.find((row) => cellIn(row, heading) !== cellIn(filled[0] ?? 0, heading));
-      if (other === undefined) return [];
-      const message = `'${heading}' is another in row ${(filled[0] ?? 0) + 1} of the same entry`;
-      return [{ ...placeIn(other, heading), message, hint: 'Leave one of the two: it holds for all rows of the entry.' }];
-    });
-    if (failed.length + conflicts.length > 0) {
-      problems.push(...failed, ...conflicts);
-      continue;
-    }
-    const cellOfEntry = (heading: string) => group.rows.map((row) => cellIn(row, heading)).find((cell) => cell !== '') ?? '';
-    const text = mainTexts.map((key) => entryColumns.find(({ path }) => path[0] === key)).find((column) => column !== undefined);
-    const called = text ? cellOfEntry(text.heading) : '';
-    const id = group.id === '' ? (byText.get(called) ?? free(proposed(called, group.rows[0] ?? 0), taken)) : group.id;
-    taken.add(id);
-
-    const now = present.entries.get(id);
-    const value: Record<string, unknown> = { ...now, id };
-    const changed = new Set<string>(now ? [] : ['id']);
-    for (const column of entryColumns) {
-      const cell = valueOfCell(column, cellOfEntry(column.heading));
-      if (isDeepStrictEqual(cell, valueOfCell(column, plain(cellOf(column, valueAt(now, column.path)))))) continue;
-      put(value, column.path, cell);
-      changed.add(column.path[0] ?? '');
-    }
-    const list = partsKey(type, value);
-    const partRows = group.rows.filter((row) => partColumns.some(({ heading }) => cellIn(row, heading) !== ''));
-    const listNow = partsKey(type, now);
-    if (listNow !== undefined && listNow !== list && partColumns.length > 0) {
-      Reflect.deleteProperty(value, listNow);
-      changed.add(listNow);
-    }
-    if (list !== undefined && partColumns.length > 0) {
-      const before: readonly unknown[] = Array.isArray(now?.[list]) ? (now[list] as unknown[]) : [];
-      const isSameNumber = before.length === partRows.length;
-      const lost = columns.parts.find((column) => !isThere(column) && before.some((part) => valueAt(part, column.path) !== undefined));
-      if (lost && !isSameNumber) {
-        const message = `this has ${partRows.length} rows, and the playbook has ${before.length}: without the column "${lost.heading}" it cannot be told what of it belongs where`;
-        problems.push({ ...placeIn(group.rows[0] ?? 0, idHeading), message, hint: 'Export it again, and change that file.' });
-        continue;
-      }
-      const cells = partRows.map((row) => partColumns.map((column) => valueOfCell(column, cellIn(row, column.heading))));
-      const cellsBefore = before.map((part) =>
-        partColumns.map((column) => valueOfCell(column, plain(cellOf(column, valueAt(part, column.path))))),
-      );
-      const textAt = partColumns.findIndex(({ path: [key = ''] }) => mainTexts.includes(key));
-      const origins = isSameNumber ? originsOf(cells, cellsBefore, textAt) : [];
-      const parts = cells.map((row, index) => {
-        const origin = origins[index] ?? -1;
-        const was = before[origin];
-        const part: Record<string, unknown> = isObject(was) ? structuredClone(was) : {};
-        for (const [at, column] of partColumns.entries())
-          if (!isDeepStrictEqual(row[at], cellsBefore[origin]?.[at])) put(part, column.path, row[at]);
-        return part;
-      });
-      if (!isDeepStrictEqual(parts, before)) {
-        value[list] = parts;
-        changed.add(list);
-      }
-    }
-    if (changed.size === 0) {
-      read.same.push(id);
-      continue;
-    }
-    const place = (path: Path): Place => {
-      const [key, index, ...inside] = path.map(String);
-      const row = key === list && index !== undefined ? partRows[Number(index)] : undefined;
-      if (row !== undefined) {
-        const column = partColumns.find(({ path: [first] }) => first === inside[0]) ?? partColumns[0];
-        return placeIn(row, column?.heading ?? idHeading);
-      }
-      const heading =
-        columns.entry.find(({ path: at }) => at[0] === key && (at.length === 1 || at[1] === index))?.heading ?? columns.parts[0]?.heading;
-      return placeIn(group.rows[0] ?? 0, key === undefined || heading === undefined ? idHeading : heading);
-    };
-    read.entries.push({
-      id,
-      value,
-      now,
-      changed: now ? [...changed] : Object.keys(value),
-      rows: group.rows.map((row) => row + 1),
-      written: {
-        type,
-        id,
-        named: contentTypes[type].layout === 'entry-per-file',
-        value: withNulls(value, now),
-        source: { file, value, problems: [], placeOf: place, placeOfKey: place, typedAt: () => undefined, commented: [] },
-        base: [],
-      },
-    });
-  }
-  return read;
+  return { groups, problems };
 }
+
+/** Reports cells of which no entry can be made: formulas that failed, and rows of an entry that say different things of it. */
+function wrongCells({ entryColumns, partColumns, cellIn, placeIn }: Sheet, { rows }: Group): Problem[] {
+  const failed = rows.flatMap((row) =>
+    [...entryColumns, ...partColumns].flatMap(({ heading }): Problem[] => {
+      const cell = cellIn(row, heading);
+      const hint = 'Format the cell as text, and write it again; or put an apostrophe before it.';
+      return failedFormula.test(cell) ? [{ ...placeIn(row, heading), message: `a formula that failed stands here (${cell})`, hint }] : [];
+    }),
+  );
+  const conflicts = entryColumns.flatMap(({ heading }): Problem[] => {
+    const [first = 0, ...others] = rows.filter((row) => cellIn(row, heading) !== '');
+    const other = others.find((row) => cellIn(row, heading) !== cellIn(first, heading));
+    if (other === undefined) return [];
+    const message = `'${heading}' is another in row ${first + 1} of the same entry`;
+    return [{ ...placeIn(other, heading), message, hint: 'Leave one of the two: it holds for all rows of the entry.' }];
+  });
+  return [...failed, ...conflicts];
+}
+
+/** Returns what a column says of an entry as a whole. */
+const cellOfEntry = ({ cellIn }: Sheet, { rows }: Group, heading: string): string =>
+  rows.map((row) => cellIn(row, heading)).find((cell) => cell !== '') ?? '';
+
+/** Returns what people call an entry by, as the sheet has it. */
+function nameOf(sheet: Sheet, group: Group): string {
+  const column = mainTexts.map((key) => sheet.entryColumns.find(({ path }) => path[0] === key)).find((each) => each !== undefined);
+  return column ? cellOfEntry(sheet, group, column.heading) : '';
+}
+
+/**
+ * Makes an entry of its rows.
+ *
+ * @param now how it is now; undefined where it is new
+ * @returns a problem where parts of it would be lost
+ */
+function entryOf(sheet: Sheet, group: Group, id: string, now: PlannedEntry['now']): SheetEntry | Problem {
+  const { type, columns, entryColumns, partColumns, idHeading, file, isThere, cellIn, placeIn } = sheet;
+  const value: Record<string, unknown> = { ...now, id };
+  const changed = new Set<string>(now ? [] : ['id']);
+  for (const column of entryColumns) {
+    const cell = valueOfCell(column, cellOfEntry(sheet, group, column.heading));
+    if (isDeepStrictEqual(cell, valueInCell(column, now))) continue;
+    put(value, column.path, cell);
+    changed.add(column.path[0] ?? '');
+  }
+  const list = partsKey(type, value);
+  const partRows = group.rows.filter((row) => partColumns.some(({ heading }) => cellIn(row, heading) !== ''));
+  const listNow = partsKey(type, now);
+  if (listNow !== undefined && listNow !== list && partColumns.length > 0) {
+    Reflect.deleteProperty(value, listNow);
+    changed.add(listNow);
+  }
+  if (list !== undefined && partColumns.length > 0) {
+    const before: readonly unknown[] = Array.isArray(now?.[list]) ? (now[list] as unknown[]) : [];
+    const isSameNumber = before.length === partRows.length;
+    const lost = columns.parts.find((column) => !isThere(column) && before.some((part) => valueAt(part, column.path) !== undefined));
+    if (lost && !isSameNumber) {
+      const message = `this has ${partRows.length} rows, and the playbook has ${before.length}: without the column "${lost.heading}" it cannot be told what of it belongs where`;
+      return { ...placeIn(group.rows[0] ?? 0, idHeading), message, hint: 'Export it again, and change that file.' };
+    }
+    const cells = partRows.map((row) => partColumns.map((column) => valueOfCell(column, cellIn(row, column.heading))));
+    const cellsBefore = before.map((part) => partColumns.map((column) => valueInCell(column, part)));
+    const textAt = partColumns.findIndex(({ path: [key = ''] }) => mainTexts.includes(key));
+    const origins = isSameNumber ? originsOf(cells, cellsBefore, textAt) : [];
+    const parts = cells.map((row, index) => {
+      const origin = origins[index] ?? -1;
+      const was = before[origin];
+      const part: Record<string, unknown> = isObject(was) ? structuredClone(was) : {};
+      for (const [at, column] of partColumns.entries())
+        if (!isDeepStrictEqual(row[at], cellsBefore[origin]?.[at])) put(part, column.path, row[at]);
+      return part;
+    });
+    if (!isDeepStrictEqual(parts, before)) {
+      value[list] = parts;
+      changed.add(list);
+    }
+  }
+  const place = (path: Path): Place => {
+    const [key, index, ...inside] = path.map(String);
+    const row = key === list && index !== undefined ? partRows[Number(index)] : undefined;
+    if (row !== undefined) {
+      const column = partColumns.find(({ path: [first] }) => first === inside[0]) ?? partColumns[0];
+      return placeIn(row, column?.heading ?? idHeading);
+    }
+    const heading =
+      columns.entry.find(({ path: at }) => at[0] === key && (at.length === 1 || at[1] === index))?.heading ?? columns.parts[0]?.heading;
+    return placeIn(group.rows[0] ?? 0, key === undefined || heading === undefined ? idHeading : heading);
+  };
+  return {
+    id,
+    value,
+    now,
+    changed: now ? [...changed] : Object.keys(value),
+    rows: group.rows.map((row) => row + 1),
+    written: {
+      type,
+      id,
+      named: contentTypes[type].layout === 'entry-per-file',
+      value: withNulls(value, now),
+      source: { file, value, problems: [], placeOf: place, placeOfKey: place, typedAt: () => undefined, commented: [] },
+      base: [],
+    },
+  };
+}
+
+/** Returns a value of the playbook as it would be read from its cell. */
+const valueInCell = (column: Column, holder: unknown): unknown => valueOfCell(column, plain(cellOf(column, valueAt(holder, column.path))));
 
 /**
  * Finds out of which rows of before the rows of now were made: somebody may have sorted them. The same cells are the same row, then the same
