@@ -13,19 +13,25 @@ function inFull(written: string): string {
   return `"#${digits}"`;
 }
 
-const colour = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/i, {
-    error: ({ input }) =>
-      `"${String(input)}" is no colour: write # and six digits or letters a–f, in quotes, like ${inFull(String(input))}`,
-  })
-  .meta({ description: 'A colour as # and six hexadecimal digits, in quotes.' });
+/** Registers the schemas of colours, and of files that are pictures: forms have fields of their own for them. */
+export const colours = z.registry();
+export const pictures = z.registry();
+
+const colour = (description: string) =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, {
+      error: ({ input }) =>
+        `"${String(input)}" is no colour: write # and six digits or letters a–f, in quotes, like ${inFull(String(input))}`,
+    })
+    .meta({ description })
+    .register(colours, {});
 
 const shades = (description: string) =>
   z
     .strictObject({
-      light: colour.meta({ description: 'On light pages.' }),
-      dark: colour.optional().meta({ description: 'On dark pages. Left out: the nearest shade of the other that can be read there.' }),
+      light: colour('On light pages.'),
+      dark: colour('On dark pages. Left out: the nearest shade of the other that can be read there.').optional(),
       adjust: z.boolean().default(false).meta({ description: 'Whether the nearest shade is taken where a colour cannot be read.' }),
     })
     .meta({ description });
@@ -33,6 +39,8 @@ const shades = (description: string) =>
 /** The path of a file beside the settings. It is not a `line`, because translators are asked to translate every `line`. */
 const file = (description: string) =>
   z.string().trim().min(1, 'write the name of a file').max(200, 'at most 200 characters fit here').meta({ description });
+
+const picture = (description: string) => file(description).register(pictures, {});
 
 /** The names that may stand in place of a font file: the typeface of the reader's system, and the one that the playbook comes with. */
 export const namedTypefaces = ['system', 'standard'] as const;
@@ -78,11 +86,11 @@ const links = (description: string) =>
 export const brandKeys = {
   shortName: line(24, 'The name where there is little room: on a phone, under an icon.').optional(),
   tagline: line(120, 'A line under the name, on the home page and in the picture that chat tools show.').optional(),
-  logo: file(
+  logo: picture(
     'The logo, an SVG or PNG file beside this one, like brand/logo.svg. It stands in place of the name, which it shows.',
   ).optional(),
-  logoDark: file('The logo for dark pages. Left out: the same.').optional(),
-  icon: file(
+  logoDark: picture('The logo for dark pages. Left out: the same.').optional(),
+  icon: picture(
     'A square SVG or PNG for browser tabs and home screens. Left out: the logo, if it is about square, else the mark of the playbook in your colour.',
   ).optional(),
   accent: shades('The colour of lines to say, of buttons and links: readable (4.5:1) on each kind of page.'),

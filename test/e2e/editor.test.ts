@@ -154,6 +154,25 @@ test('a field of other entries is used by keyboard, and Escape closes its list, 
   await expect(field).toHaveAttribute('aria-expanded', 'false');
 });
 
+test('a colour is chosen or written, what is none is told at once; a picture is chosen among files', async () => {
+  await open('settings', 'settings-en');
+  await page.locator('section[data-key-path="accent"] button[aria-expanded="false"]:not([aria-haspopup])').click();
+  const field = page.locator('section[data-key-path="accent.light"]');
+  const [chosen, written] = [field.locator('[type="color"]'), field.getByRole('textbox', { name: 'Light', exact: true })];
+  await written.fill('teal');
+  await expect(written).toHaveAccessibleDescription(/^A colour is # and six digits/);
+  await expect(written).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page, { within: '.colour-field' });
+  await written.fill('7FD');
+  await written.press('Tab');
+  await expect(written).toHaveValue('#77ffdd');
+  await expect(chosen).toHaveValue('#77ffdd');
+  await expect(written).toHaveAttribute('aria-invalid', 'false');
+  await chosen.fill('#66eecc');
+  await expect(written).toHaveValue('#66eecc');
+  await expect(page.locator('section[data-key-path="logo"]').getByRole('button', { name: /Browse/ })).toBeVisible();
+});
+
 test('every kind of entry is opened, changed and saved as its smallest difference', async () => {
   test.setTimeout(600_000);
   for (const [collection, entry, key] of kinds) {

@@ -42,7 +42,7 @@ function sveltiaSchema(): z.ZodType {
   ) as {
     definitions: { CustomField: { properties: Record<string, unknown> } };
   };
-  schema.definitions.CustomField.properties['widget'] = { enum: ['entries'] };
+  schema.definitions.CustomField.properties['widget'] = { enum: ['entries', 'colour'] };
   return z.fromJSONSchema(schema as unknown as Parameters<typeof z.fromJSONSchema>[0]);
 }
 
@@ -92,6 +92,17 @@ test('the settings that owners change most come first, and none is lost', () => 
   expect(keys('settings-en').slice(0, 4)).toEqual(['name', 'shortName', 'tagline', 'accent']);
   expect(keys('settings').indexOf('locales')).toBeLessThan(keys('settings').indexOf('hosting'));
   expect(new Set([...keys('settings'), ...keys('settings-en')])).toEqual(new Set(keysOf('playbook')));
+});
+
+test('a colour and a picture of the brand have fields of their own, wherever they stand', () => {
+  const files = made().collections.find(({ name }) => name === 'settings')?.files ?? [];
+  for (const { fields } of files) {
+    const widget = (name: string, within = fields) => within.find((field) => field.name === name)?.widget;
+    for (const key of ['accent', 'caution'])
+      for (const shade of ['light', 'dark']) expect(widget(shade, fields.find(({ name }) => name === key)?.fields)).toBe('colour');
+    for (const key of ['logo', 'logoDark', 'icon']) expect(widget(key)).toBe('image');
+    expect(widget('typeface')).toBe('text');
+  }
 });
 
 test('what names other entries is chosen among those of the same language', () => {

@@ -27,7 +27,7 @@ export function configurationOf(languages: readonly EditedLanguage[]): Omit<CmsC
   return {
     load_config_file: false,
     app_title: 'Closing Playbook',
-    // Pictures of the brand; those of guides lie beside them.
+    // Pictures of the brand; those of guides, and of one language, lie beside what names them.
     media_folder: 'brand',
     public_folder: '/brand',
     // "Our Logo (2).svg" becomes our-logo-2.svg, which means the same to every server.
@@ -160,8 +160,8 @@ function settingsOf(languages: readonly EditedLanguage[]): Collection {
         pick,
         'settings',
       ),
-      ...languages.map(({ locale, name }) =>
-        singleFile(
+      ...languages.map(({ locale, name }) => ({
+        ...singleFile(
           'playbook',
           `For ${name}`,
           `${locale}/${path}`,
@@ -169,7 +169,9 @@ function settingsOf(languages: readonly EditedLanguage[]): Collection {
           relationTo(locale),
           `settings-${locale}`,
         ),
-      ),
+        media_folder: `/${locale}/brand`,
+        public_folder: `/${locale}/brand`,
+      })),
     ],
   };
 }

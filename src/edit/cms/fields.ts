@@ -31,6 +31,10 @@ function widgetOf(value: Exclude<FieldValue, { kind: 'constant' | 'yes-no' }>, h
   switch (value.kind) {
     case 'text':
       return textOf(value, help);
+    case 'colour':
+      return { widget: 'colour' };
+    case 'picture':
+      return { widget: 'image', accept: '.svg,.png', choose_url: false };
     case 'day':
       return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
     case 'number':

@@ -3,6 +3,7 @@
  * editor that shows it; fields.ts says it in that editor's words.
  */
 import { z } from 'zod';
+import { colours, pictures } from '../../../content/schema/brand.ts';
 import { care } from '../../../content/schema/care.ts';
 import { contentTypes, type ContentTypeName, type ListedType } from '../../../content/schema/index.ts';
 import { proses, references } from '../../../content/schema/text.ts';
@@ -20,6 +21,8 @@ export interface FormField {
 export type FieldValue =
   | { kind: 'text'; longest?: number; pattern?: string; read: boolean }
   | { kind: 'day' }
+  | { kind: 'colour' }
+  | { kind: 'picture' }
   | { kind: 'number'; whole: boolean; least?: number; most?: number; preset?: number }
   | { kind: 'yes-no'; preset?: boolean }
   | { kind: 'choice'; options: readonly string[]; preset?: string }
@@ -58,6 +61,8 @@ function readForms(type: ContentTypeName): Form[] {
       const to = references.get(zodSchema)?.to;
       if (to) jsonSchema['x-entry'] = to;
       if (proses.has(zodSchema)) jsonSchema['x-read'] = true;
+      if (colours.has(zodSchema)) jsonSchema['x-colour'] = true;
+      if (pictures.has(zodSchema)) jsonSchema['x-picture'] = true;
     },
   });
   const cared = layout === 'single' ? [] : fieldsOf(z.toJSONSchema(care, { io: 'input' }));
@@ -103,6 +108,8 @@ function valueOf(json: Json): FieldValue {
   const to = json['x-entry'] as ListedType | undefined;
   if (to) return { kind: 'entry', of: to };
   if (typeof json.const === 'string') return { kind: 'constant', is: json.const };
+  if (json['x-colour'] === true) return { kind: 'colour' };
+  if (json['x-picture'] === true) return { kind: 'picture' };
   if (json.enum) return { kind: 'choice', options: json.enum.map(String), ...preset(json, 'string') };
   switch (json.type) {
     case 'boolean':

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isObject } from '../../../content/read/parse.ts';
 import { optionFor } from '../../../content/read/schema-at.ts';
+import { pictures } from '../../../content/schema/brand.ts';
 import { mayBeLeftOut } from '../../../content/schema/left-out.ts';
 import { contentTypes, type ContentTypeName } from '../../../content/schema/index.ts';
 import type { Value } from '../edition/files.ts';
@@ -22,6 +23,9 @@ export function withoutBlanks(type: ContentTypeName, value: Value, before: Value
 function clean(schema: unknown, value: unknown, before: unknown): unknown {
   if (before !== undefined && isDeepStrictEqual(value, before)) return value;
   if (value === null || value === '') return undefined;
+  // The form names a picture from the root on, and settings name it beside themselves.
+  if (typeof value === 'string' && schema instanceof z.ZodType && pictures.has(schema))
+    return value.replace(/^\/(?:[^/]+\/(?=brand\/))?/, '');
   if (mayBeLeftOut(schema)) {
     if (before === undefined && isDeepStrictEqual(value, presetOf(schema) ?? false)) return undefined;
     return clean(schema.unwrap(), value, before);

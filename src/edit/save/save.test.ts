@@ -213,6 +213,16 @@ describe('what a form leaves empty', () => {
   });
 });
 
+describe('a picture that the form names from the root on', () => {
+  it.each(['playbook.json', 'en/playbook.json'])('stands beside the settings that name it: %s', async (file) => {
+    const folder = file.replace('playbook.json', 'brand/');
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
+    const playbook = await openPlaybook({ [`${folder}logo.svg`]: logo });
+    await playbook.put(file, { ...(await playbook.entry(file)), logo: `/${folder}logo.svg` });
+    expect(playbook.file(`own/${file.replace('json', 'yaml')}`)).toBe('logo: brand/logo.svg\n');
+  });
+});
+
 describe('a switch that is on where nothing is said', () => {
   it('is off in a new entry, and in a new part of one, where somebody has turned it off', async () => {
     const playbook = await openPlaybook({});

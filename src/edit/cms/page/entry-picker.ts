@@ -207,7 +207,8 @@ class EntryPicker {
           this.#pressed = { id, moved };
           this.#put(now);
         };
-        const earlier = at > 0 ? [button('↑', `Earlier: ${text}`, put(others.toSpliced(at - 1, 0, id), true))] : [];
+        const earlier =
+          at > 0 ? [button('↑', `Earlier: ${text}`, put([...others.slice(0, at - 1), id, ...others.slice(at - 1)], true))] : [];
         return element('li', '', element('span', '', text), ...earlier, button('✕', `Remove: ${text}`, put(others, false)));
       }),
     );
