@@ -62,7 +62,7 @@ export class FoundLines implements ReactiveController {
   }
 
   hostConnected(): void {
-    void this.#loadSearch();
+    void this.bringSearch();
     // It was moved while somebody typed.
     if (!this.#rested) this.#pause.soon();
   }
@@ -108,7 +108,7 @@ export class FoundLines implements ReactiveController {
     this.refresh();
     this.#pause.soon();
     this.#speak.soon();
-    void this.#loadSearch();
+    void this.bringSearch();
   }
 
   /** Finds anew with the next rendering. */
@@ -139,7 +139,7 @@ export class FoundLines implements ReactiveController {
     this.#isStale = false;
     const filters = knownFilters(file, this.#by.filters());
     const query = this.#by.query();
-    if (query) void this.#loadSearch();
+    if (query) void this.bringSearch();
     const found = findLines(file, this.#search, query, filters);
     this.#hold ??= this.#searchModule.module && new this.#searchModule.module.HoldStill();
     const typed = this.#search && query.trim() ? found : undefined;
@@ -174,17 +174,22 @@ export class FoundLines implements ReactiveController {
   /**
    * Loads the search, and makes it in slices once something is typed. Until then, the lists stay on the screen. If it fails to load, the next
    * letter tries again.
+   *
+   * @returns whether it is loaded
    */
-  async #loadSearch(): Promise<void> {
+  async bringSearch(): Promise<boolean> {
     const made = await this.#searchModule.load();
     const file = this.#by.file();
-    if (!made || !file || !this.#by.query() || this.#searched === file) return;
-    this.#searched = file;
-    const search = await made.prepareSituationSearch(file);
-    // Other content has come meanwhile.
-    if (this.#searched !== file) return;
-    this.#search = search;
-    this.refresh();
-    this.#speak.soon();
+    if (made && file && this.#by.query() && this.#searched !== file) {
+      this.#searched = file;
+      const search = await made.prepareSituationSearch(file);
+      // Other content may have come meanwhile.
+      if (this.#searched === file) {
+        this.#search = search;
+        this.refresh();
+        this.#speak.soon();
+      }
+    }
+    return made !== undefined;
   }
 }

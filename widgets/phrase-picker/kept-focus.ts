@@ -25,6 +25,10 @@ export class KeptFocus implements ReactiveController {
     return this.#host.renderRoot as ShadowRoot;
   }
 
+  get isInSearch(): boolean {
+    return this.root.activeElement?.id === 'query';
+  }
+
   /** Focuses the search field. */
   toSearch(): void {
     this.root.querySelector<HTMLElement>('#query')?.focus();

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mount } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
-import { clipboard, lines } from './picker-page.fixture.ts';
+import { clipboard, lines, reads, status } from './picker-page.fixture.ts';
 import { playbook } from './picker-playbook.fixture.ts';
 
 const engine = vi.hoisted(() => {
@@ -34,5 +34,28 @@ describe('<closing-phrase-picker> before its search is loaded', () => {
     await expect.element(field).toHaveValue('she will not stop talking');
     expect(element.shadowRoot?.activeElement).toBe(field.element());
     await expect.element(page.getByRole('status')).toHaveTextContent('1 situation fits. First: They talk on.');
+  });
+
+  it('copies by an Enter that came before the search the line that it then finds; none where somebody has typed on, or gone', async () => {
+    const type = (field: HTMLInputElement, words: string) => {
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    };
+    const goesOn = [() => undefined, (field: HTMLInputElement) => type(field, 'shouting'), (field: HTMLInputElement) => field.blur()];
+    for (const [at, goOn] of goesOn.entries()) {
+      const element = await mount('closing-phrase-picker', {}, { content: playbook() });
+      const field = element.shadowRoot?.querySelector<HTMLInputElement>('#query');
+      if (!field) throw new Error('There is no field.');
+      field.focus();
+      type(field, 'she will not stop talking');
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+      expect(clipboard).not.toHaveBeenCalled();
+      goOn(field);
+      await reads(status(), at === 0 ? /^Copied/ : /fits\. First/);
+      if (at === 0) expect(clipboard.mock.calls.map(([text]) => text)).toEqual(["So, it's done by [Day]."]);
+      else expect(clipboard).not.toHaveBeenCalled();
+      clipboard.mockClear();
+      element.remove();
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
@@ -26,6 +26,23 @@ describe('<closing-phrase-picker>', () => {
     await button(/^Recent 1/).click();
     await expect.element(page.getByText('Said today')).toBeVisible();
     await expectAccessible(again);
+  });
+
+  it('copies no favourite by Enter that another tab has taken away', async () => {
+    await mountSmall({ id: 'desk' });
+    await button('They are angry').click();
+    await button('Favourite').click();
+    await field().fill('');
+    await showFilters();
+    await button('Clear filters').click();
+    await button(/^Favourites 1/).click();
+    await button('You have every reason. I will call on [day].').click();
+    const key = 'closing-playbook/1/phrase-picker/desk/kept';
+    localStorage.removeItem(key);
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: null, storageArea: localStorage }));
+    await expect.element(page.getByText(/No favourites yet/)).toBeVisible();
+    await userEvent.type(field(), '{Enter}');
+    expect(clipboard).not.toHaveBeenCalled();
   });
 
   it('keeps queries for which nothing fitted, to copy and to clear', async () => {

@@ -58,6 +58,8 @@ export class PickerSession {
   readonly #wordings = new Map<string, Phrase>();
   /** List → number of entries that are shown beyond the first few. */
   readonly #more = new Map<string, number>();
+  /** The words for which Enter asked before search had come. */
+  #asked = '';
   /** Whether the saved lists were read, from the device or from a state that was set. */
   #restored = false;
   readonly found: FoundLines;
@@ -79,6 +81,9 @@ export class PickerSession {
         // They are of the content and the filters that the lines before were found by.
         this.#wordings.clear();
         this.current = this.found.results?.best[0];
+        if (this.found.isAwaited) return;
+        if (this.#asked && this.#asked === this.call.query) void host.updateComplete.then(() => this.#focus.isInSearch && this.copy());
+        this.#asked = '';
       },
       speak: () => {
         const { isUnknown, results } = this.found;
@@ -328,10 +333,17 @@ export class PickerSession {
   /** Copies a line, and marks it as said. */
   copy(slot?: Slot): void {
     if (!slot) {
+      // Of a close that is on the screen, no single line is seen.
+      if (this.sequence !== undefined) return;
       // What stands there until search has come are lines of a filter, for none of these words.
-      if (this.found.isAwaited) return;
+      if (this.found.isAwaited) {
+        this.#asked = this.call.query;
+        void this.found.bringSearch().then((isLoaded) => isLoaded || this.#sayNotLoaded());
+        return;
+      }
       // The results on the screen may still be those of an earlier query.
       void this.settle();
+      this.#dropUnseen();
     }
     slot ??= this.current;
     if (!slot) return;
@@ -396,11 +408,19 @@ export class PickerSession {
     await this.#host.updateComplete;
     finishDrawing(this.#host);
     await this.#host.updateComplete;
-    if (this.sequence !== undefined || !this.current || this.#focus.root.querySelector('.current')) return;
-    // The line is gone, because it was one of an earlier query or was taken out of its list. Enter copies only what is seen.
+    if (this.sequence === undefined && this.#dropUnseen()) await this.#host.updateComplete;
+  }
+
+  /**
+   * Enter copies only what is seen. A line is gone if it was one of an earlier query, or was taken out of its list, also in another tab.
+   *
+   * @returns whether it is gone
+   */
+  #dropUnseen(): boolean {
+    if (!this.current || this.#focus.root.querySelector('.current')) return false;
     this.current = this.found.results?.best[0];
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    return true;
   }
 
   /** Focuses an element of the next rendering. */
