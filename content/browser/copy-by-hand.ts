@@ -10,7 +10,7 @@ import { languageAt, readLine } from './line-in-page.ts';
 export function fillWhatIsCopied(root: Document | ShadowRoot): void {
   const fill = (event: Event, data: DataTransfer | null): void => {
     // Within a field, people copy a part of what they typed: that is left to the browser.
-    if (event.defaultPrevented || !data || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
+    if (event.defaultPrevented || !data || (event.target as Partial<Element> | null)?.matches?.('input, textarea')) return;
     const selected = selectedIn(root);
     if (!selected) return;
     data.setData('text/plain', selected.text);

@@ -51,6 +51,6 @@ function copyBySelection(text: string, place: Element | ShadowRoot): boolean {
   } finally {
     page.removeEventListener('copy', take, true);
     field.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    (focused as HTMLElement | null)?.focus({ preventScroll: true });
   }
 }

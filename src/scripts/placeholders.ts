@@ -42,16 +42,17 @@ export function fillPlaceholders(): void {
   fill();
   document.addEventListener('closing-fill', fill);
   document.addEventListener('input', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || !target.dataset['placeholder']) return;
-    const { placeholder: id } = target.dataset;
+    const typed = target as HTMLInputElement;
+    const { placeholder: id } = typed.dataset;
+    if (!id) return;
     for (const field of fields()) {
       if (field.dataset['placeholder'] !== id) continue;
-      if (field !== target) field.value = target.value;
+      if (field !== typed) field.value = typed.value;
       fit(field);
     }
     if (__NOT_KEPT__?.test(callKey)) return;
     try {
-      sessionStorage.setItem(callKey, JSON.stringify({ ...kept('sessionStorage', callKey), [id]: target.value }));
+      sessionStorage.setItem(callKey, JSON.stringify({ ...kept('sessionStorage', callKey), [id]: typed.value }));
     } catch {
       // It is gone with the page.
     }
@@ -61,8 +62,7 @@ export function fillPlaceholders(): void {
 
 /** Makes the box around a field as wide as what is in it; see `playbook/placeholder-field.ts`. */
 function fit(field: HTMLInputElement): void {
-  const box = field.parentElement;
-  if (!box) return;
+  const box = field.parentElement as HTMLElement;
   box.dataset['text'] = field.value || field.placeholder;
   box.toggleAttribute('data-filled', field.value !== '');
   box.style.setProperty('--letters', String(field.value.length));

@@ -22,7 +22,9 @@ export function moveByKeys(search: HTMLElement, keyOf: KeyReader): void {
       dialog.close();
     } else if (step !== 0) {
       const stops = [field, ...search.querySelectorAll<HTMLElement>('[data-result]')];
-      stops[stops.indexOf(target) + step]?.focus();
+      // From another tool of a line the arrows go on as from its first.
+      const from = target.closest('.say')?.querySelector<HTMLElement>('[data-result]') ?? target;
+      stops[stops.indexOf(from) + step]?.focus();
     } else return;
     event.preventDefault();
   });

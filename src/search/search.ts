@@ -171,47 +171,56 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     if (document.activeElement === field) copy.click();
   };
 
-  const { first, whole } = loadLines(form.dataset['index'] ?? '');
-  first.then(
-    (loaded) => {
-      lines ??= loaded;
-      if (field.value !== '') answer(true);
-      copyAsked();
-    },
-    () => undefined,
-  );
-  whole.then(
-    (loaded) => {
-      lines = loaded;
-      const { context, tone } = deskOf();
-      for (const filter of filters) {
-        const isTone = filter.dataset['filter'] === 'tones';
-        filter.append(...(isTone ? loaded.tones : loaded.index.contexts).map(({ id, label }) => new Option(label, id)));
-        filter.disabled = false;
-        // What the desk says of the reader's calls; an identifier that is gone chooses nothing.
-        const told = isTone ? tone : context;
-        if (told && [...filter.options].some(({ value }) => value === told)) filter.value = told;
-      }
-      if (field.value !== '') {
-        answer(true);
-        // Nobody types: all of it together moves what stands below once.
-        if (document.activeElement !== field) finishDrawing(slots.lines);
-      }
-      copyAsked();
-      form.dispatchEvent(
-        new CustomEvent<SearchReady>('closing-lines', { detail: { lines: loaded, lineToSay, withFields, keyOf, digitOf } }),
-      );
-    },
-    () => {
-      status.textContent = toSay = form.dataset['failed'] ?? '';
-      speak.soon();
-    },
-  );
+  let isFailed = false;
+  /** Brings the lines; where that fails, the next letter tries again. */
+  const bringLines = () => {
+    isFailed = false;
+    const { first, whole } = loadLines(form.dataset['index'] ?? '');
+    first.then(
+      (loaded) => {
+        lines ??= loaded;
+        if (field.value !== '') answer(true);
+        copyAsked();
+      },
+      () => undefined,
+    );
+    whole.then(
+      (loaded) => {
+        lines = loaded;
+        const { context, tone } = deskOf();
+        for (const filter of filters) {
+          const isTone = filter.dataset['filter'] === 'tones';
+          filter.append(...(isTone ? loaded.tones : loaded.index.contexts).map(({ id, label }) => new Option(label, id)));
+          filter.disabled = false;
+          // What the desk says of the reader's calls; an identifier that is gone chooses nothing.
+          const told = isTone ? tone : context;
+          if (told && [...filter.options].some(({ value }) => value === told)) filter.value = told;
+        }
+        if (status.textContent === form.dataset['failed']) status.textContent = '';
+        if (field.value !== '') {
+          answer(true);
+          // Nobody types: all of it together moves what stands below once.
+          if (document.activeElement !== field) finishDrawing(slots.lines);
+        }
+        copyAsked();
+        form.dispatchEvent(
+          new CustomEvent<SearchReady>('closing-lines', { detail: { lines: loaded, lineToSay, withFields, keyOf, digitOf } }),
+        );
+      },
+      () => {
+        isFailed = true;
+        status.textContent = toSay = form.dataset['failed'] ?? '';
+        speak.soon();
+      },
+    );
+  };
+  bringLines();
 
   /** The reader asks anew: the results speak again. Lines that come later have not been asked for anew. */
   const ask = (isSure: boolean) => {
     isToCopy = false;
     isSpokenOver = false;
+    if (isFailed) bringLines();
     answer(isSure);
   };
   let length = 0;

@@ -81,7 +81,7 @@ test('Enter copies, a box ticks itself, the arrow goes to the next move, and N b
   await expect(page.locator('[data-desk-situation]')).toHaveText('Everything’s done');
 });
 
-test('Enter leads nowhere before search has come, and the call goes on where a line was copied before all lines had', async ({ page }) => {
+test('Enter waits for search, leads nowhere, and the call goes on where a line was copied before all lines had come', async ({ page }) => {
   const [search, further] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
   const hold = (files: string, until: Promise<undefined>) =>
     page.route(files, async (route) => {
@@ -103,7 +103,6 @@ test('Enter leads nowhere before search has come, and the call goes on where a l
   await expect(found).toHaveCount(1);
   await expect(page).toHaveURL(`${site()}desk/`);
   await expect(field(page)).toHaveValue(words);
-  await page.keyboard.press('Enter');
   await expect(found.getByRole('button', { name: 'Copied' })).toBeFocused();
   further.resolve(undefined);
   await ready(page);

@@ -56,8 +56,12 @@ test('while an input method composes a word, arrows and Escape are its own', asy
   await expect(field).not.toBeFocused();
 });
 
-test('arrows in the fields and filters of a search are their own', async ({ page }) => {
+test('arrows in the fields and filters of a search are their own, and lead on from any tool of a line', async ({ page }) => {
   await page.goto(`${site()}search/?q=angry%20customer`);
+  const line = (place: number) => page.locator('.search-results .say').nth(place);
+  await line(1).locator('.power').first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(line(0).locator('[data-copy]')).toBeFocused();
   const placeholder = page.locator('.search-results [data-placeholder]').first();
   await placeholder.focus();
   await page.keyboard.press('ArrowDown');

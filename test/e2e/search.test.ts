@@ -45,15 +45,34 @@ async function holdSearch(page: Page): Promise<(status: number) => void> {
   return letGo;
 }
 
-test('what is typed before search has loaded is in its field, and answered', async ({ page }) => {
-  const letGo = await holdSearch(page);
+test('what is typed before search has loaded is in its field, and answered; Enter waits for the line, and copies it', async ({ page }) => {
+  let letGo = await holdSearch(page);
+  const words = "she won't stop talking";
   await page.goto(`${site()}guides/routine-close/`);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type("she won't stop talking");
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Search' });
-  await expect(dialog.getByRole('searchbox')).toHaveValue("she won't stop talking");
+  await expect(dialog.getByRole('searchbox')).toHaveValue(words);
   letGo(200);
-  await expect(dialog.locator('.say').first().getByRole('link')).toHaveText('They won’t stop talking');
+  const first = page.locator('.search-results .say').first();
+  await expect(first.getByRole('link')).toHaveText('They won’t stop talking');
+  await expect(first.locator('[data-copy]')).toHaveText('Copied');
+  await expect(page).toHaveURL(/guides\/routine-close\/$/);
+
+  // On the home page, too; but not for words that were typed on.
+  await page.unroute('**/_astro/search.*.js');
+  letGo = await holdSearch(page);
+  await page.goto(site());
+  const field = page.getByRole('searchbox');
+  await field.pressSequentially('angry');
+  await page.keyboard.press('Enter');
+  await field.fill(words);
+  letGo(200);
+  await expect(first.getByRole('link')).toHaveText('They won’t stop talking');
+  await expect(page.locator('[data-search-status]')).toHaveText(/fit/);
+  await expect(page).toHaveURL(site());
+  await expect(first.locator('[data-copy]')).toHaveText('Copy');
 });
 
 test('search comes before somebody opens it, all its parts at the same time, and once', async ({ browser }) => {
@@ -84,9 +103,21 @@ test('where search cannot be loaded, its dialog says so, and on its page nothing
   await page.goto(`${site()}guides/routine-close/`);
   await page.keyboard.press('Control+k');
   letGo(503);
-  await expect(page.getByRole('dialog', { name: 'Search' }).locator('[data-search-status]')).toHaveText(/could not be loaded/);
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.locator('[data-search-status]')).toHaveText(/could not be loaded/);
 
+  // Whoever opens it again finds it, and the lines, as soon as they can be had.
   await page.unroute('**/_astro/search.*.js');
+  await page.route('**/search/lines.json', (route) => route.fulfill({ status: 503 }));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(dialog.locator('select').first()).toBeDisabled();
+  await expect(dialog.locator('[data-search-status]')).toHaveText(/could not be loaded/);
+  await page.unroute('**/search/lines.json');
+  await page.keyboard.type('angry');
+  await expect(dialog.locator('.say').nth(1)).toBeVisible();
+  await expect(dialog.locator('[data-search-status]')).toHaveText(/fit/);
+
   letGo = await holdSearch(page);
   await page.goto(`${site()}search/?q=angry`);
   await page.getByRole('searchbox').fill('prospect said no');
@@ -156,18 +187,33 @@ test('a reason is told only where the name does not say it, and never in a part'
   const names = page.locator('.search-results .say h2');
   await expect(names.nth(1).locator('small')).toContainText('because of');
   await expect(names.first()).toHaveText('They won’t stop talking');
-  for (const width of [320, 390, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    const shown = await names.evaluateAll((all) =>
+  /** For each name with a reason: how many pixels of height the two need, and whether the reason is seen as a whole or not at all. */
+  const look = () =>
+    names.evaluateAll((all) =>
       all.flatMap((name) => {
-        const [row, reason] = [name.getBoundingClientRect(), name.querySelector('small')?.getBoundingClientRect()];
-        // What the row cuts off lies below it as a whole, or beside the name as a whole.
-        return reason && reason.width > 0 ? [reason.top >= row.bottom || reason.right <= row.right + 1] : [];
+        const reason = name.querySelector('small');
+        if (!reason?.firstChild) return [];
+        const words = document.createRange();
+        words.selectNodeContents(reason);
+        const [row, text] = [reason.getBoundingClientRect(), words.getBoundingClientRect()];
+        const isCut = name.scrollWidth > name.clientWidth || (name.querySelector('a')?.getBoundingClientRect().right ?? 0) > innerWidth;
+        return [{ height: name.clientHeight, isWhole: text.top >= row.bottom || text.right <= row.right + 1, isCut }];
       }),
     );
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const shown = await look();
     expect(shown.length, String(width)).toBeGreaterThan(0);
-    expect(shown, String(width)).not.toContain(false);
+    for (const each of shown) expect(each, String(width)).toEqual({ height: 24, isWhole: true, isCut: false });
   }
+  // A name that takes more than a row shows whole.
+  await page.setViewportSize({ width: 320, height: 800 });
+  await names
+    .nth(1)
+    .evaluate((name) => (name.querySelector('a') ?? name).replaceChildren('They speak through somebody else, or by a device'));
+  const [long] = (await look()).slice(-1);
+  expect(long).toMatchObject({ isWhole: true, isCut: false });
+  expect(Math.max(...(await look()).map(({ height }) => height))).toBeGreaterThan(24);
 });
 
 test('no line is shown twice, however many situations it suits', async ({ page }) => {
