@@ -270,7 +270,8 @@ export function startDesk(desk: HTMLElement): void {
     if (!isEmptyField && target.matches('input:not([type=checkbox]), select, textarea')) return;
     const key = ready.keyOf(event);
     const along = document.documentElement.dir === 'rtl' ? -1 : 1;
-    const step = key === 'ArrowRight' ? along : key === 'ArrowLeft' ? -along : 0;
+    // With Shift, arrows select text.
+    const step = event.shiftKey ? 0 : key === 'ArrowRight' ? along : key === 'ArrowLeft' ? -along : 0;
     if (step !== 0) goBy(step);
     else if (isEmptyField) return;
     else if (key === 'n') next.click();

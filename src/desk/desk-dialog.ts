@@ -4,15 +4,19 @@ import type { DeskFile } from './desk-file.ts';
 import { forgetResults } from './results.ts';
 import { element } from '../scripts/element.ts';
 
-let dialog: HTMLDialogElement | undefined;
+let loading: Promise<HTMLDialogElement | undefined> | undefined;
 
 /** Opens it over the page. Where its texts cannot be loaded, nothing opens; the next time they are asked for again. */
 export async function openDesk(address: string): Promise<void> {
-  dialog ??= await fetch(address).then(async (response) => dialogOf((await response.json()) as DeskFile));
-  if (!dialog) return;
+  // A second press while it loads makes no second dialog.
+  loading ??= fetch(address)
+    .then(async (response) => dialogOf((await response.json()) as DeskFile))
+    .catch(() => (loading = undefined));
+  const dialog = await loading;
+  if (!dialog || dialog.open) return;
   const desk = deskOf();
   for (const field of fieldsOf(dialog)) field.value = desk[field.name as keyof Desk] ?? '';
-  if (!dialog.open) dialog.showModal();
+  dialog.showModal();
 }
 
 /** Empties the gaps of the page that hold what the desk had. The script of the page fills them again (`scripts/placeholders.ts`). */

@@ -79,7 +79,8 @@ export function powersOf(id: string, lineId: string, words: PowerWords): HTMLEle
     const attributes = { type: 'button', class: 'power', 'aria-describedby': lineId, 'aria-pressed': String(isOn(id)) };
     const button = element('button', attributes, [words[name]]);
     button.addEventListener('click', () => {
-      toggle(id);
+      // Another tab, or another button for the line, may have done meanwhile what is wanted.
+      if (String(isOn(id)) === button.getAttribute('aria-pressed')) toggle(id);
       button.setAttribute('aria-pressed', String(isOn(id)));
     });
     return button;

@@ -5,7 +5,9 @@
 import { openDesk } from '../desk/desk-dialog.ts';
 import { copyPage } from './copy-page.ts';
 import { copyLink } from './copy-link.ts';
+import { copyByEnter } from './copy-by-enter.ts';
 import { describeOnFocus } from './describe-line.ts';
+import { foldOverlays } from './overlays.ts';
 import { keepOffline } from '../offline/register.ts';
 import { forgetEverything } from '../desk/forget.ts';
 import { followCall, forgetCall, nextCall } from '../desk/next-call.ts';
@@ -16,15 +18,17 @@ export { showSelected } from './show-selected.ts';
 let isAfterLoad = false;
 
 /**
- * What comes once the page is there, or something on it has the focus: tools of lines are described in full, and the playbook is kept for
- * when there is no network.
+ * What comes once the page is there, or something on it has the focus: tools of lines are described in full, Enter in a gap copies its line,
+ * what lies over the page folds by itself, and the playbook is kept for when there is no network.
  *
- * @param read reads a line as it would be copied: every page has the code for that already
+ * @param read reads a line as it would be copied: every page has the code for that already, and for reading a key
  */
-export function afterLoad(read: (line: Element) => string): void {
+export function afterLoad(read: (line: Element) => string, readKey: Parameters<typeof copyByEnter>[0]): void {
   if (isAfterLoad) return;
   isAfterLoad = true;
   describeOnFocus(read);
+  copyByEnter(readKey);
+  foldOverlays();
   const { worker } = document.body.dataset;
   // Plain http and sandboxed frames have no service workers. Who asks to save data is not sent a whole playbook.
   const device = navigator as Partial<Navigator> & { connection?: { saveData?: boolean } };

@@ -119,26 +119,7 @@ export function filterLines(): void {
   for (const button of buttons) button.addEventListener('click', () => choose(button.dataset));
   if (shared) choose(shared.dataset);
   else void show();
-  oneAtATime(filters);
   rememberReasons(filters?.querySelector('[data-reasons]'));
-}
-
-/** The choices lie over the page: one kind is open at a time, and none once somebody goes on. */
-function oneAtATime(filters: HTMLElement | null): void {
-  const groups = filters ? [...filters.querySelectorAll('details')] : [];
-  const close = (but?: EventTarget | null) => {
-    for (const group of groups) if (group !== but) group.open = false;
-  };
-  for (const group of groups) group.addEventListener('toggle', () => group.open && close(group));
-  document.addEventListener('click', ({ target }) => {
-    if (target instanceof Node && !groups.some((group) => group.contains(target))) close();
-  });
-  filters?.addEventListener('keydown', ({ key }) => {
-    const open = key === 'Escape' && groups.find((group) => group.open);
-    if (!open) return;
-    open.open = false;
-    open.querySelector('summary')?.focus();
-  });
 }
 
 /** What else can be done with a line stands with its reason, once that is unfolded: not three buttons more for each of hundreds. */

@@ -1,4 +1,5 @@
 /** The script of every page: it lets lines be filled in and copied, opens search and My desk, and loads what can wait. */
+import { keyOf } from '../../content/browser/keys.ts';
 import { languageAt, readLine } from '../../content/browser/line-in-page.ts';
 import { copyLines } from './copy-lines.ts';
 import { fillPlaceholders } from './placeholders.ts';
@@ -21,7 +22,7 @@ if ('hasOwn' in Object) {
   });
 
   // A page's own files come first.
-  const afterwards = () => void loadLater().then((later) => later.afterLoad((line) => readLine(line, languageAt(line)).text));
+  const afterwards = () => void loadLater().then((later) => later.afterLoad((line) => readLine(line, languageAt(line)).text, keyOf));
   if (!connection?.saveData) addEventListener('load', afterwards);
   addEventListener('focusin', afterwards, { once: true });
 }

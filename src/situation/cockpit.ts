@@ -121,10 +121,11 @@ export function startCockpit(): void {
   // Keys of one letter act within the part of the page that they belong to, and nowhere else (WCAG 2.1.4).
   cockpit.tabIndex = -1;
   cockpit.addEventListener('keydown', (event) => {
-    const { key, target } = event;
+    const { key, target, shiftKey } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || (target instanceof Element && target.matches('input, textarea'))) return;
     const along = document.documentElement.dir === 'rtl' ? -1 : 1;
-    const step = key === 'ArrowRight' ? along : key === 'ArrowLeft' ? -along : 0;
+    // With Shift, arrows select text.
+    const step = shiftKey ? 0 : key === 'ArrowRight' ? along : key === 'ArrowLeft' ? -along : 0;
     const to = step === 0 ? digitOf(event) - 1 : current + step;
     if (!moves[to]) return;
     event.preventDefault();

@@ -27,8 +27,9 @@ test('a placeholder that may stay empty is left out with its comma; filled once 
 test('copying warns of a placeholder that is still open, and never copies braces', async ({ page }) => {
   await page.goto(`${site()}situations/upset/`);
   const line = page.locator('.say', { has: page.locator('input[data-placeholder=action]') }).first();
-  await line.getByRole('button', { name: 'Copy' }).click();
-  await expect(line.getByText('Copied with a gap still open')).toBeVisible();
+  // Who presses twice is told once.
+  await line.getByRole('button', { name: 'Copy' }).dblclick();
+  await expect(line.getByText('Copied with a gap still open')).toHaveCount(1);
   expect(await page.evaluate(clipboard)).toContain('[What you will do]');
   expect(await page.evaluate(clipboard)).not.toMatch(/[{}]/);
 });
@@ -100,6 +101,21 @@ test('on a phone what is chosen has a row below the filters, and the sticky bar 
   expect(row?.width).toBeGreaterThan(340);
   expect(row?.y).toBeGreaterThanOrEqual((reasons?.y ?? 0) + (reasons?.height ?? 0) - 1);
   expect(bar?.height).toBeLessThan(140);
+
+  // What unfolds over the lines and the page folds once Tab leads on to what would lie under it, or at Escape.
+  for (const name of ['Situation', 'Menu']) {
+    const summary = page.locator('summary', { hasText: name }).first();
+    const overlay = summary.locator('..');
+    await summary.click();
+    await overlay.locator('a, button').last().focus();
+    await page.keyboard.press('Tab');
+    await expect(overlay, name).not.toHaveAttribute('open');
+    await summary.click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect(overlay, name).not.toHaveAttribute('open');
+    await expect(summary, name).toBeFocused();
+  }
 });
 
 test('the address of a line leads to it, also one from before its library had several pages, or from before the line moved on', async ({

@@ -116,6 +116,9 @@ test('on the page of a situation, keys and buttons change the line in place, and
   await expect(page.locator('.rail [aria-current=step]')).toHaveText(/Signal the end/);
   const signal = await line(page).innerText();
   expect(signal).not.toBe(first);
+  // With Shift, arrows select text.
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.locator('.rail [aria-current=step]')).toHaveText(/Signal the end/);
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.rail [aria-current=step]')).toHaveText(/Recap what was done/);
   await page.keyboard.press('1');
@@ -152,7 +155,13 @@ test('what is filled in about a caller is there on the next page, and gone with 
   const next = page.locator('button', { hasText: 'Next call' });
   await page.goto(`${site()}situations/chatty/`);
   await expect(next).not.toBeVisible();
-  await page.locator('.first-line').getByLabel('Their name').fill('Ms Okafor');
+  const filled = page.locator('.first-line').getByLabel('Their name');
+  await filled.fill('Ms Okafor');
+  // Enter in the gap copies its line, and who is in it stays there.
+  await filled.press('Enter');
+  await expect(page.locator('.first-line [data-copy]')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Ms Okafor');
+  await expect(filled).toBeFocused();
   await page.goto(`${site()}situations/long-wait/`);
   const name = page.locator('.first-line').getByLabel('Their name');
   await expect(name).toHaveValue('Ms Okafor');
@@ -166,8 +175,11 @@ test('My desk is asked in one sentence, fills name and company, chooses the filt
   page,
 }) => {
   await page.goto(site());
-  await page.getByRole('button', { name: 'My desk' }).click();
+  // Who presses twice has one of it.
+  await page.getByRole('button', { name: 'My desk' }).dblclick();
   const desk = page.getByRole('dialog', { name: 'My desk' });
+  await expect(desk.getByLabel('Your name')).toBeFocused();
+  await expect(page.locator('.desk-dialog')).toHaveCount(1);
   await desk.getByLabel('Your name').fill('Ada');
   await desk.getByLabel('Your company').fill('Northgate');
   await desk.getByLabel('Kind of call').selectOption('telesales');
@@ -207,6 +219,15 @@ test('a line is kept, marked as said and collected wherever it is found, and the
   await power('Favourite').click();
   await expect(power('Favourite')).toHaveAttribute('aria-pressed', 'true');
   const favourite = (await page.locator('[data-lines] [data-line]').first().textContent()) ?? '';
+  // Whoever wants what another tab has done meanwhile does not undo it.
+  const key = 'closing-playbook/1/phrase-picker//kept';
+  const kept = await page.evaluate((name) => localStorage.getItem(name) ?? '', key);
+  await page.evaluate((name) => localStorage.removeItem(name), key);
+  await power('Favourite').click();
+  await expect(power('Favourite')).toHaveAttribute('aria-pressed', 'false');
+  await page.evaluate(([name = '', lists = '']) => localStorage.setItem(name, lists), [key, kept]);
+  await power('Favourite').click();
+  await expect(power('Favourite')).toHaveAttribute('aria-pressed', 'true');
 
   await page.goto(`${site()}situations/upset/`);
   await page.locator('.first-line summary').click();
