@@ -339,8 +339,8 @@ describe('<closing-checklist>', () => {
     await tickBox('Sum up').first().click();
     await expect.element(tickBox('Sum up').last()).toBeChecked();
     const key = Object.keys(localStorage).find((name) => name.endsWith('/desk/short')) ?? '';
-    const newValue = JSON.stringify({ ticks: [], seconds: 0, used: Date.now() });
-    window.dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
+    localStorage.setItem(key, JSON.stringify({ ticks: [], seconds: 0, used: Date.now() }));
+    window.dispatchEvent(new StorageEvent('storage', { key, storageArea: localStorage }));
     await expect.element(tickBox('Sum up').first()).not.toBeChecked();
   });
 

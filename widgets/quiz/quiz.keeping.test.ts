@@ -116,6 +116,7 @@ describe('<closing-quiz>', () => {
     await button('Check').first().click();
     await expect.element(prompt().last()).toBeVisible();
     await expect.poll(() => page.getByText('1 of 1 right so far').elements().length).toBeGreaterThan(1);
+    localStorage.clear();
     window.dispatchEvent(new StorageEvent('storage', { key: null, storageArea: localStorage }));
     await expect.element(page.getByText('Your answer: right').last()).toBeVisible();
   });

@@ -59,10 +59,11 @@ function rememberToday(name: string | undefined, forToday = true) {
 
 const stored = (name: string) => localStorage.getItem(`closing-playbook/1/${name}`);
 
-/** What the browser does when another tab has written. */
+/** What the browser does when another tab has written; without a name, it has cleared everything. */
 function writeInAnotherTab(name: string | null, text: string | null, storageArea: Storage = localStorage): void {
   const key = name === null ? null : `closing-playbook/1/${name}`;
-  if (key !== null && text !== null) localStorage.setItem(key, text);
+  if (key === null) storageArea.clear();
+  else if (text !== null) storageArea.setItem(key, text);
   window.dispatchEvent(new StorageEvent('storage', { key, newValue: text, storageArea }));
 }
 
@@ -120,6 +121,26 @@ describe('Remembered', () => {
     host.disconnect();
     writeInAnotherTab('a', '[8]');
     expect(changes).toHaveLength(3);
+  });
+
+  it('catches up with what others have kept while its host stood nowhere, or the browser kept the page aside', () => {
+    const { kept, changes, host } = remember('a');
+    kept.save([1]);
+    host.disconnect();
+    writeInAnotherTab('a', '[2]');
+    host.connect();
+    expect(changes).toEqual([[2]]);
+    // Nothing has changed meanwhile: what somebody is doing stays as it is.
+    host.disconnect();
+    host.connect();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(changes).toHaveLength(1);
+    localStorage.setItem('closing-playbook/1/a', '[3]');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(changes).toEqual([[2], [3]]);
+    localStorage.clear();
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(changes).toEqual([[2], [3], undefined]);
   });
 
   it.each(['', 'null', '{', '7', '{"a":1}', '\u0000'])('makes nothing of what is spoiled: %j', (text) => {

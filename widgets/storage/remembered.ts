@@ -11,8 +11,8 @@ import { toJson } from '../state/to-json.ts';
 const prefix: KitPrefix = 'closing-playbook/1/';
 
 const memory = new Map<string, string>();
-/** The values on this page, which are told when one of them is written. */
-const inThisPage = new Set<{ written: (by: object, key: string) => void }>();
+/** What the values on this page do when one of them is written. */
+const inThisPage = new Set<() => void>();
 
 /** The browser's storages: one for good, shared by all tabs, and one for each tab, which survives reloads. */
 type Area = 'localStorage' | 'sessionStorage';
@@ -27,17 +27,17 @@ function stored<Result>(area: Area, use: (storage: Storage) => Result): Result |
 }
 
 /**
- * Writes a text, or removes it for `undefined`.
+ * Writes a text, or removes it for `null`.
  * @returns whether it survives this page; if not, it is kept in memory
  */
-function writeText(area: Area, key: string, text: string | undefined): boolean {
+function writeText(area: Area, key: string, text: string | null): boolean {
   memory.delete(key);
   const keeps = stored(area, (storage) => {
-    if (text === undefined) storage.removeItem(key);
+    if (text === null) storage.removeItem(key);
     else storage.setItem(key, text);
     return true;
   });
-  if (!keeps && text !== undefined) memory.set(key, text);
+  if (!keeps && text !== null) memory.set(key, text);
   return keeps === true;
 }
 
@@ -82,6 +82,8 @@ export class Remembered<Value> implements ReactiveController {
   #survives = true;
   /** When a value that ends with its day was changed; undefined where there is none. */
   #used: number | undefined;
+  /** The text that was read or written last; `null` for none, undefined before that. */
+  #text: string | null | undefined;
 
   constructor(host: ReactiveControllerHost, options: RememberedOptions<Value>) {
     this.#host = host;
@@ -91,18 +93,22 @@ export class Remembered<Value> implements ReactiveController {
 
   hostConnected(): void {
     // The storage is tried with a key of which nothing is kept.
-    this.#survives = writeText(this.#area, prefix, '') && writeText(this.#area, prefix, undefined);
+    this.#survives = writeText(this.#area, prefix, '') && writeText(this.#area, prefix, null);
     stored(this.#area, sweep);
-    window.addEventListener('storage', this.#changedElsewhere);
+    window.addEventListener('storage', this.#catchUp);
     // Who comes to a desk in the morning comes back to a window that was open all night.
     window.addEventListener('focus', this.#look);
-    inThisPage.add(this);
+    // A page that the browser kept aside, and an element that stood nowhere, heard of no change meanwhile.
+    window.addEventListener('pageshow', this.#catchUp);
+    inThisPage.add(this.#catchUp);
+    this.#catchUp();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('storage', this.#changedElsewhere);
+    window.removeEventListener('storage', this.#catchUp);
     window.removeEventListener('focus', this.#look);
-    inThisPage.delete(this);
+    window.removeEventListener('pageshow', this.#catchUp);
+    inThisPage.delete(this.#catchUp);
   }
 
   /** Whether what is saved survives the page: the browser keeps it, and the owner lets it. If not, tell the person. */
@@ -113,7 +119,19 @@ export class Remembered<Value> implements ReactiveController {
   /** Returns the value that was kept, or `undefined`. */
   read(): Value | undefined {
     const key = this.#key;
-    return key ? this.#revive(memory.get(key) ?? stored(this.#area, (storage) => storage.getItem(key))) : undefined;
+    if (!key) return undefined;
+    this.#text = memory.get(key) ?? stored(this.#area, (storage) => storage.getItem(key)) ?? null;
+    try {
+      const kept: unknown = JSON.parse(this.#text ?? '');
+      if (this.#ends) {
+        const used = Number(asRecord(kept)?.['used']) || 0;
+        if (isOver(used)) return undefined;
+        this.#used = used;
+      }
+      return this.#options.revive(kept);
+    } catch {
+      return undefined; // Nothing, or not JSON: somebody else's, or cut short.
+    }
   }
 
   /** Keeps a value, in the form that `revive` takes; `undefined` forgets it. It must survive `JSON.stringify`. */
@@ -122,17 +140,13 @@ export class Remembered<Value> implements ReactiveController {
     const key = this.#key;
     if (!key) return;
     const kept = this.#used ? Object.assign({}, value, { used: this.#used }) : value;
-    const keeps = writeText(this.#area, key, kept === undefined ? undefined : toJson(kept));
+    this.#text = kept === undefined ? null : toJson(kept);
+    const keeps = writeText(this.#area, key, this.#text);
     if (keeps !== this.#survives) {
       this.#survives = keeps;
       this.#host.requestUpdate();
     }
-    for (const one of inThisPage) one.written(this, key);
-  }
-
-  /** Called when a value on this page, possibly this one, was written. */
-  written(by: object, key: string): void {
-    if (by !== this && key === this.#key) this.#options.changed(this.read());
+    for (const catchUp of inThisPage) catchUp();
   }
 
   get #area(): Area {
@@ -149,29 +163,16 @@ export class Remembered<Value> implements ReactiveController {
     return key && !__NOT_KEPT__?.test(prefix + key) ? prefix + key : undefined;
   }
 
-  #revive(text: string | null | undefined): Value | undefined {
-    try {
-      const kept: unknown = JSON.parse(text ?? '');
-      if (this.#ends) {
-        const used = Number(asRecord(kept)?.['used']) || 0;
-        if (isOver(used)) return undefined;
-        this.#used = used;
-      }
-      return this.#options.revive(kept);
-    } catch {
-      return undefined; // Nothing, or not JSON: somebody else's, or cut short.
-    }
-  }
-
   readonly #look = (): void => {
     if (!this.#used || !isOver(this.#used)) return;
     this.save(undefined);
     this.#options.ended?.();
   };
 
-  readonly #changedElsewhere = ({ key, newValue, storageArea }: StorageEvent): void => {
-    const isOurs = stored(this.#area, (storage) => storage === storageArea);
-    // A null key means that the whole storage was cleared.
-    if (isOurs && (key === null || key === this.#key)) this.#options.changed(this.#revive(newValue));
+  /** Reads the value again, and tells of it if another one is kept than was read or written before. */
+  readonly #catchUp = (): void => {
+    const known = this.#text;
+    const value = this.read();
+    if (known !== undefined && known !== this.#text) this.#options.changed(value);
   };
 }
