@@ -9,7 +9,13 @@ const most = (one: number | undefined, other: number | undefined): number | unde
 /** Merges the answers of two attempts with the same draw. */
 function mergeQuizzes(one: Record<string, unknown>, other: Record<string, unknown>): string | undefined {
   if (one['seed'] !== other['seed']) return undefined;
-  return encodeState('quiz', 1, { ...other, ...one, answers: { ...asRecord(other['answers']), ...asRecord(one['answers']) } });
+  const best = Math.max(...[one['best'], other['best']].filter((score) => typeof score === 'number'));
+  return encodeState('quiz', 1, {
+    ...other,
+    ...one,
+    ...(Number.isFinite(best) && { best }),
+    answers: { ...asRecord(other['answers']), ...asRecord(one['answers']) },
+  });
 }
 
 function mergeChecklists(one: Record<string, unknown>, other: Record<string, unknown>): string {

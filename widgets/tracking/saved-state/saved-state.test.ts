@@ -173,6 +173,18 @@ describe('mergeCourses', () => {
     expect(decodeState('quiz', 1, merged.parts.get('q')?.state)).toMatchObject({ answers: { a: '11', b: '12' } });
   });
 
+  it('keeps the best result of both, where both took the same draw', () => {
+    const state = (best?: number): string => encodeState('quiz', 1, { id: 'x', seed: '1', answers: {}, seconds: 1, best });
+    const best = (one: string, other: string): unknown =>
+      decodeState('quiz', 1, mergeCourses(of([['q', done(one)]]), of([['q', done(other)]])).parts.get('q')?.state)?.['best'];
+    expect([best(state(60), state(90)), best(state(90), state(60)), best(state(), state(60)), best(state(), state())]).toEqual([
+      90,
+      90,
+      60,
+      undefined,
+    ]);
+  });
+
   it('keeps the ticks and notes of both', () => {
     const state = (ticks: string[], notes: object): string => encodeState('checklist', 1, { id: 'x', ticks, notes });
     const merged = mergeCourses(of([['c', done(state(['a', 'b'], { a: 'one' }))]]), of([['c', done(state(['b', 'c'], { c: 'two' }))]]));
