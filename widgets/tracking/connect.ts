@@ -13,6 +13,20 @@ const editions: Record<Exclude<Standard, 'browser-only'>, (options: ConnectOptio
   cmi5: (options) => import('./cmi5/cmi5.ts').then(({ openCmi5 }) => openCmi5(options)),
 };
 
+/** Milliseconds between two looks for an LMS whose page is still loading, and the number of such looks. */
+const lookPause = 100;
+const mostLooks = 30;
+
+/** Whether a page around the course is still loading. Scripts of its own may provide the API later than the course asks for it. */
+const isLoadingAround = (): boolean =>
+  [window.parent, window.top].some((around) => {
+    try {
+      return around !== null && around !== window && around.document.readyState !== 'complete';
+    } catch {
+      return false; // It belongs to another origin.
+    }
+  });
+
 /**
  * Connects a course to what keeps its record.
  *
@@ -27,7 +41,12 @@ export async function connect(standard: Standard, options: ConnectOptions): Prom
   await restoreBackups();
   try {
     if (standard !== 'browser-only') {
-      recorder = await editions[standard]({ ...options, language: languageTag(options.language) || 'und' });
+      const open = () => editions[standard]({ ...options, language: languageTag(options.language) || 'und' });
+      recorder = await open();
+      for (let looks = 0; !recorder && standard !== 'cmi5' && isLoadingAround() && looks < mostLooks; looks += 1) {
+        await new Promise((resolve) => setTimeout(resolve, lookPause));
+        recorder = await open();
+      }
     }
   } catch {
     // The adapter failed to load, or the LMS failed in an unforeseen way.

@@ -34,6 +34,11 @@ describe('values of SCORM 1.2', () => {
     expect(entries(scorm12)['n.time']).toMatch(/^\d\d:\d\d:23$/);
   });
 
+  it('take no pass mark that would let everybody pass', () => {
+    const markOf = (mark: string) => scorm12.passMark((element) => (element === 'cmi.student_data.mastery_score' ? mark : ''));
+    expect(['80', '79.5', '0', '0.0', ''].map(markOf)).toEqual([80, 79.5, undefined, undefined, undefined]);
+  });
+
   it('name entries and questions for a report, as long as there is room and the script is ours', () => {
     const long = { choices: Array.from({ length: 6 }, () => 'a long text '.repeat(20)), response: [5, 4, 3, 2, 1, 0] };
     expect(entries(scorm12, long)['n.student_response']).toMatch(/^f_a-long-text[a-z-]+,e_/);

@@ -4,7 +4,12 @@ import { StrictLms, type Launch } from './strict-lms.ts';
 const launch = JSON.parse(document.querySelector('#launch')?.textContent ?? '') as Launch & { course: string; noApi?: boolean };
 const lms = new StrictLms(launch);
 const name = launch.standard === 'scorm12' ? 'API' : 'API_1484_11';
-if (!launch.noApi) Object.assign(window, { [name]: lms.api() });
+const provide = (): void => void Object.assign(window, { [name]: lms.api() });
+if (launch.faults.isLate) {
+  // An image that takes its time holds the page back.
+  document.body.append(Object.assign(new Image(), { src: `${launch.attempt}/slow` }));
+  addEventListener('load', provide);
+} else if (!launch.noApi) provide();
 Object.assign(window, { lms });
 
 const frame = document.createElement('iframe');

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Attempt } from './attempt.ts';
 import { Session, type Registration, type SessionOptions } from './record-store.ts';
@@ -203,6 +204,10 @@ export class LmsServer {
       const content = body ? (JSON.parse(body) as unknown) : undefined;
       const answer =
         room === 'fetch' ? session.fetchToken(method) : session.handle(method, rest.join('/'), searchParams, request.headers, content);
+      if (answer === 'lost') {
+        request.socket.destroy();
+        return;
+      }
       response.writeHead(answer.status, { ...headers, 'content-type': 'application/json' });
       response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
     } else {
@@ -224,6 +229,7 @@ export class LmsServer {
     if (resource === 'refusals') attempt.refusals.push(String(await bodyOf(request)));
     else if (resource === 'failed-commits') attempt.failedCommits += 1;
     else if (resource === 'ended') attempt.endings += 1;
+    else if (resource === 'slow') await setTimeout(700);
     else return this.#answerAsLms(attempt, resource, rest.join('/'), request);
     return { status: 204 };
   }

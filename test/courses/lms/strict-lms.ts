@@ -16,6 +16,10 @@ export interface Faults {
   booleans?: boolean;
   /** The elements that it does not support. */
   unsupported?: string[];
+  /** What it answers for an element without a value. */
+  none?: 'false' | 'undefined';
+  /** Whether it provides its API only once its page has loaded. */
+  isLate?: boolean;
 }
 
 export interface Launch {
@@ -159,7 +163,7 @@ export class StrictLms {
     }
     // Error 403: the element has no value yet.
     this.#error = this.#data[element] === undefined && this.#launch.standard === 'scorm2004' ? 403 : 0;
-    return this.#data[element] ?? '';
+    return this.#data[element] ?? this.faults.none ?? '';
   }
 
   #count(list: string): number {

@@ -15,10 +15,7 @@ function duration(milliseconds: number): string {
 }
 
 /** Writes the learner's local time of day. */
-function timeOfDay(at: number): string {
-  const date = new Date(at);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
-}
+const timeOfDay = (at: number): string => new Date(at).toTimeString().slice(0, 'HH:MM:SS'.length);
 
 /** The longest response (CMIString255). */
 const longest = 255;
@@ -60,7 +57,8 @@ export const scorm12: Edition = {
     return { completed: passed !== undefined || status === 'completed', passed, score: numberOf(get('cmi.core.score.raw')) };
   },
 
-  passMark: (get) => numberOf(get('cmi.student_data.mastery_score')),
+  /** A mark of 0, which some LMSs give where none was set, would let everybody pass. */
+  passMark: (get) => numberOf(get('cmi.student_data.mastery_score')) || undefined,
 
   /** The score is sent only with the final status: an LMS with a mastery score would turn an early score into `failed`. */
   outcomeEntries({ completed, passed, score }, reportFailed) {
@@ -87,15 +85,15 @@ export const scorm12: Edition = {
     const [kind = ''] = /[a-z]+$/.exec(element) ?? [];
     // The time must keep its format, and identifiers of objectives must stay unique.
     const time = '00:00:00.0';
-    const others = {
+    const others: Partial<Record<string, string>> = {
       status: 'incomplete',
       type: 'numeric',
       result: 'neutral',
-      time,
       latency: time,
+      time,
       id: `-${value}`,
     };
-    const other = (others as Partial<Record<string, string>>)[kind] ?? '0';
+    const other = others[kind] ?? '0';
     return other !== value ? other : value === '0' ? '1' : 'browsed';
   },
 };

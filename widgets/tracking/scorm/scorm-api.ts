@@ -29,18 +29,19 @@ function attempt<Value>(access: () => Value): Value | undefined {
 
 /**
  * Finds the API that an LMS provides: in this window or its parents, in the window that opened this one or its parents, or in the one that
- * opened the topmost. A window of another origin may have a parent of our own origin.
+ * opened the topmost. A window of another origin may have a parent of our own origin. A frame or an element of the API's name is none.
  *
  * @param name `API` for SCORM 1.2, `API_1484_11` for SCORM 2004
+ * @param begin the name of the function that an API has to have
  */
-export function findApi(name: string): FoundApi | undefined {
+export function findApi(name: string, begin: string): FoundApi | undefined {
   const here = window as AnyWindow;
   for (const first of [here, attempt(() => here.opener), attempt(() => here.top?.opener)]) {
     let current = first;
     for (let count = 0; current && count < mostParents; count += 1) {
       const looked = current;
-      const api = attempt(() => (looked as Record<string, unknown>)[name]);
-      if (typeof api === 'object' && api !== null) return { api, page: attempt(() => String(looked.performance?.timeOrigin)) };
+      const api = attempt(() => (looked as Record<string, Record<string, unknown>>)[name]);
+      if (attempt(() => api?.[begin])) return { api: api as object, page: attempt(() => String(looked.performance?.timeOrigin)) };
       const parent = attempt(() => looked.parent);
       current = parent === looked ? undefined : parent;
     }
@@ -99,7 +100,7 @@ export class ScormApi {
 
   /** Returns the value of an element; `''` if there is none, as everywhere in SCORM. */
   get(element: string): string {
-    return (this.#call('GetValue', element) ?? '').replace(/^(?:undefined|null)$/, '');
+    return (this.#call('GetValue', element) ?? '').replace(/^(?:undefined|null|false)$/, '');
   }
 
   set(element: string, value: string): Answer {

@@ -280,7 +280,7 @@ function closeWindow(): void {
 
 /** Opens a session with the LMS. @returns `undefined` if there is no LMS, or it refuses */
 export function openScorm(edition: Edition, options: ConnectOptions): Recorder | undefined {
-  const found = findApi(edition.apiName);
+  const found = findApi(edition.apiName, `${edition.callPrefix}Initialize`);
   if (!found) return undefined;
   const api = new ScormApi(found, edition.callPrefix);
   return api.initialize() ? new ScormRecorder(api, edition, options) : undefined;
