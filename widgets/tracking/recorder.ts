@@ -54,6 +54,8 @@ export interface Recorder {
   readonly told: Told;
   /** Whether `saved` is confirmed by the store itself, so that no later start needs to read it back. */
   readonly isProof: boolean;
+  /** Whether its standard forbids to send anything in a review, be it earlier work. SCORM does not, and Moodle stores it. */
+  readonly refusesReviews?: boolean;
 
   /** Announces the identifiers of all possible answers, in the order of the LMS's list. */
   arrange(interactionIds: readonly string[]): void;

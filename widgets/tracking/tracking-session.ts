@@ -101,11 +101,13 @@ export class TrackingSession implements Tracker {
     this.#places.begin([], places, told?.interactionCount ?? 0);
     this.#outcome = this.#recorded = told?.outcome ?? { completed: false };
     this.#key = before?.key ?? backupKey(course, told?.learnerKey ?? '');
-    if (recorder) keepLastSession(course, this.#key, this.#session);
+    // Where somebody only looks at the course, a reload that the LMS refuses must not make a learner of them.
+    if (recorder) keepLastSession(course, this.recording ? this.#key : '', this.#session);
     removeOldBackups();
     if (!this.recording) this.#connection = 'not-recorded';
     // Earlier work is sent even if the LMS records nothing new, but not while somebody only looks at the course.
-    if (this.mode !== 'browse') this.#takeUp(readBackups(this.#key), before?.session);
+    if (this.mode === 'normal' || (this.mode === 'review' && !recorder?.refusesReviews))
+      this.#takeUp(readBackups(this.#key), before?.session);
     if (this.#phase === 'expired') this.#tell('session-expired');
     else if (!recorder) this.#keep();
     addEventListener('storage', this.#changedElsewhere);

@@ -1,7 +1,7 @@
 /** Sessions that record nothing, and courses without an LMS. */
-import { answer, answerAll, expectQuestion, expectStatus, saveAndClose } from '../learner.ts';
+import { answer, answerAll, expectQuestion, expectStatus, kill, saveAndClose } from '../learner.ts';
 import { expect, test } from '../scenario.ts';
-import { launch, put } from './registration.ts';
+import { answersInState, launch, put } from './registration.ts';
 
 for (const launchMode of ['Browse', 'Review'] as const) {
   test(`${launchMode}: begun and ended, and nothing else is told`, async ({ page, scenario }) => {
@@ -14,6 +14,28 @@ for (const launchMode of ['Browse', 'Review'] as const) {
     expect(registration.documents.size).toBe(0);
   });
 }
+
+test('a review tells nothing of earlier work either: that waits for a session which may', async ({ page, context, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario);
+  const tab = await context.newPage();
+  await launch(tab, scenario, registration, course);
+  await answer(tab, 'right');
+  await expectStatus(tab, 'saved');
+  registration.failures = 99;
+  await answer(tab, 'right');
+  await expectStatus(tab, 'trying-again');
+  await kill(tab);
+  registration.failures = 0;
+  await launch(page, scenario, registration, course, { launchMode: 'Review' });
+  await expectStatus(page, 'not-recorded');
+  await saveAndClose(page);
+  await expect.poll(() => registration.verbs()).toEqual(['initialized', 'answered', 'initialized', 'terminated']);
+  await launch(page, scenario, registration, course);
+  await expectQuestion(page, 3);
+  await expectStatus(page, 'saved');
+  await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(2);
+});
 
 test('opened without an LMS: kept in this browser only, and says so', async ({ page, scenario }) => {
   const course = put(scenario);

@@ -39,6 +39,44 @@ test('the store fails five times, then works', async ({ page, scenario }) => {
   await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(4);
 });
 
+test('an answer of the store is lost, and it refuses to hear twice what it has: all is saved all the same', async ({ page, scenario }) => {
+  await scenario.ownClock();
+  const registration = scenario.registration();
+  registration.refusesRepeats = true;
+  await launch(page, scenario, registration, put(scenario));
+  await answerAll(page, 'right', 'right', 'right');
+  await wait(page, 'saved');
+  registration.lost = 1;
+  await answer(page, 'right');
+  await wait(page, 'saved');
+  expect(defined(registration)).toEqual(['initialized', 'passed', 'completed']);
+  await expect.poll(() => Math.min(registration.answered().length, answersInState(registration))).toBe(4);
+});
+
+test('the store fails at the start: it is asked again, and no work is taken for none', async ({ page, context, scenario }) => {
+  const registration = scenario.registration();
+  const course = put(scenario);
+  await launch(page, scenario, registration, course);
+  await answer(page, 'right');
+  await expectStatus(page, 'saved');
+  registration.failures = 2;
+  const again = await launch(await context.newPage(), scenario, registration, course);
+  await expectQuestion(again, 2);
+  await expectStatus(again, 'saved');
+  // Where the course's own state cannot be read at all, the session does not begin, and a reload can.
+  const last = await context.newPage();
+  await last.route(/stateId=closing-playbook/, (route) => route.fulfill({ status: 503, headers: { 'access-control-allow-origin': '*' } }));
+  await launch(last, scenario, registration, course);
+  await expectStatus(last, 'browser-only');
+  expect(defined(registration)).toEqual(['initialized', 'initialized']);
+  await last.unroute(/stateId=closing-playbook/);
+  await last.reload();
+  await expectQuestion(last, 2);
+  await answer(last, 'right');
+  await expectStatus(last, 'saved');
+  await expect.poll(() => answersInState(registration)).toBe(2);
+});
+
 test('the session expires: it says so, and the work goes out at the next start', async ({ page, scenario }) => {
   const registration = scenario.registration();
   const course = put(scenario);

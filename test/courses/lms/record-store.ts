@@ -37,6 +37,13 @@ export class Registration {
   session: Session | undefined;
   /** The number of requests that are answered with 503. */
   failures = 0;
+  /** The number of requests that are carried out, and whose answers are lost on their way. */
+  lost = 0;
+  /**
+   * Whether a second `passed` or `completed` is answered with 401, be it the same statement: the player of ADL's CATAPULT does that
+   * (`player/service/plugins/routes/lrs.js`), as with whatever else breaks a rule.
+   */
+  refusesRepeats = false;
 
   verbs(): string[] {
     return this.statements.map(verbOf);
@@ -99,16 +106,27 @@ export class Session {
     return { status: 200, body: { 'auth-token': this.token } };
   }
 
-  handle(method: string, resource: string, query: URLSearchParams, headers: Record<string, unknown>, body: unknown): Answer {
-    if (this.registration.failures > 0) {
-      this.registration.failures -= 1;
+  /** @returns the answer, or that it is lost */
+  handle(method: string, resource: string, query: URLSearchParams, headers: Record<string, unknown>, body: unknown): Answer | 'lost' {
+    const { registration } = this;
+    if (registration.failures > 0) {
+      registration.failures -= 1;
       return { status: 503 };
     }
+    const answer = this.#answer(method, resource, query, headers, body);
+    if (registration.lost === 0) return answer;
+    registration.lost -= 1;
+    return 'lost';
+  }
+
+  #answer(method: string, resource: string, query: URLSearchParams, headers: Record<string, unknown>, body: unknown): Answer {
     if (this.expired || this.registration.session !== this) return { status: 401 };
     if (headers['authorization'] !== `Basic ${this.token}`) return this.refuse(`authorization ${String(headers['authorization'])}`);
     if (headers['x-experience-api-version'] !== '1.0.3') return this.refuse('no version');
     if (resource === 'statements' && method === 'POST') return this.#post(body);
     if (resource === 'statements' && method === 'GET') {
+      const one = query.get('statementId');
+      if (one !== null) return { status: this.registration.statements.some(({ id }) => id === one) ? 200 : 404 };
       return query.get('registration') === this.registration.id
         ? { status: 200, body: { statements: this.registration.statements, more: '' } }
         : this.refuse('statements of others');
@@ -148,6 +166,10 @@ export class Session {
   #post(body: unknown): Answer {
     const statements = (Array.isArray(body) ? body : [body]) as Statement[];
     const fresh: Statement[] = [];
+    const { refusesRepeats } = this.registration;
+    const isRepeat = (statement: Statement) =>
+      ['passed', 'completed'].includes(verbOf(statement)) && this.registration.verbs().includes(verbOf(statement));
+    if (refusesRepeats && statements.some(isRepeat)) return { status: 401 };
     for (const statement of statements) {
       const known = this.registration.statements.find(({ id }) => id === statement.id);
       if (known && !isDeepStrictEqual(known, statement)) return { status: 409 };

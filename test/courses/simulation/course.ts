@@ -81,6 +81,11 @@ export class Course {
     return this.#tracker;
   }
 
+  /** Whether the page lets the learner believe that the LMS gets the answers. */
+  get isRecorded(): boolean {
+    return this.tracker.recording && !['browser-only', 'not-kept'].includes(this.tracker.connection);
+  }
+
   /** The numbers of the answers that the course knows of. */
   get known(): number[] {
     return [...this.#answers.keys()];
@@ -101,7 +106,7 @@ export class Course {
       latency: number * 1000,
       at: this.tab.browser.world.wallClock,
     });
-    if (this.tracker.recording) this.given.push({ number, question });
+    if (this.isRecorded) this.given.push({ number, question });
     this.#tellOutcome();
   }
 

@@ -36,6 +36,21 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s: what is given is never los
 
   it('in two windows, which hear of each other a moment later', () => holds(answersInTwoWindows, [['second tab', 0]], numRuns / 4));
 
+  it('who only looks at the course is not recorded, also where its frame is loaded again, which the LMS may refuse', async () => {
+    const happens: [Step, number][] = [
+      ['close', 0],
+      ['preview', 0],
+      ['answer', 0],
+      ['reload frame', 0],
+      ['answer', 0],
+      ['wait long', 1],
+      ['close', 0],
+    ];
+    const story = new Story(standard, script);
+    expect(await story.run(happens)).toEqual([]);
+    expect([...story.world.activity.stored.keys()].filter((element) => element.startsWith('cmi.interactions'))).toEqual([]);
+  });
+
   it('an answer that another window has heard of and kept is listed once', async () => {
     const happens: [Step, number][] = [
       ['second tab', 0],

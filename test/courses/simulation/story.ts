@@ -72,7 +72,7 @@ export class Story {
       this.#count += 1;
       const answer = { number: this.#count, question: number % 3 };
       course.answer(answer);
-      if (course.tracker.recording) this.#given.push(answer);
+      if (course.isRecorded) this.#given.push(answer);
     } else if (step === 'wait a little') await this.world.pass(number * 20);
     else if (step === 'wait a while') await this.world.pass(number * 300);
     else if (step === 'wait long') await this.world.pass(number * 5000);

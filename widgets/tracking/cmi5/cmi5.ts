@@ -7,13 +7,14 @@ import type { Changes, Recorder, Sent, TimeLeft, Told } from '../recorder.ts';
 import { asPercent, asShare, isoDuration, numberOf } from '../values.ts';
 import type { Outcome, ReadBack } from '../tracker.ts';
 import { keepSession, openSession, readLaunch, type Launch, type LaunchedSession } from './launch.ts';
-import { RecordStore } from './record-store.ts';
+import { patiently, RecordStore } from './record-store.ts';
 import { StatementWriter, verbOf, type Statement, type Verb } from './statements.ts';
 import { toJson } from '../../state/to-json.ts';
 
 class Cmi5Recorder implements Recorder {
   readonly told: Told;
   readonly isProof = true;
+  readonly refusesReviews = true;
 
   readonly #store: RecordStore;
   readonly #statements: StatementWriter;
@@ -80,7 +81,12 @@ class Cmi5Recorder implements Recorder {
   /** Tells the store that the session begins. @returns whether the store accepted it */
   async begin(): Promise<boolean> {
     if (this.#session.startedAt !== undefined) return true; // Before a reload.
-    if ((await this.#store.post([this.#statements.defined('initialized')])) !== 'saved') return false;
+    const initialized = this.#statements.defined('initialized');
+    const sent = await patiently(
+      () => this.#store.post([initialized]),
+      (answer) => answer === 'failed',
+    );
+    if (sent !== 'saved') return false;
     this.#session.startedAt = this.#startedAt;
     keepSession(this.#launch, this.#session);
     return true;
@@ -199,6 +205,7 @@ export async function openCmi5(options: ConnectOptions): Promise<Recorder | unde
   const launchData = await store.launchData();
   if (!launchData) return undefined;
   const [preferences, state] = await Promise.all([store.preferences(), store.state()]);
+  if (!state) return undefined;
   const recorder = new Cmi5Recorder(launch, session, store, { launchData, preferences, state }, options);
   return (await recorder.begin()) ? recorder : undefined;
 }
