@@ -128,9 +128,7 @@ export class ClosingChecklist extends EntryElement<ChecklistsFile, Words, Publis
   }
 
   protected override takeUp(_checklist: PublishedChecklist | undefined, isAnother: boolean): void {
-    if (!isAnother) return;
-    this.#activeSince = undefined;
-    this.#show(this.kept.read() ?? noProgress);
+    if (isAnother) this.#show(this.kept.read() ?? noProgress);
   }
 
   protected override follow(progress: Progress): void {
@@ -219,6 +217,7 @@ export class ClosingChecklist extends EntryElement<ChecklistsFile, Words, Publis
   #show(progress: Progress): void {
     this.#progress = progress;
     this.cleared = undefined;
+    this.#activeSince = undefined;
     this.#unfolded = new Set(progress.notes.keys());
   }
 
@@ -230,7 +229,8 @@ export class ClosingChecklist extends EntryElement<ChecklistsFile, Words, Publis
 
   /** Adds the time since the person's last action. */
   #timed(progress: Progress): Progress {
-    const now = Date.now();
+    // Not by the clock, which may be set meanwhile.
+    const now = performance.now();
     const seconds = progress.seconds + (now - (this.#activeSince ?? now)) / 1000;
     this.#activeSince = now;
     return { ...progress, seconds };

@@ -1,5 +1,5 @@
 /** What the widgets have in common that show one entry of their content. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { practicesFileOf, smallPractice } from '../../content/testing/small-practice.ts';
 import { smallQuiz } from '../../content/testing/small-quiz.ts';
@@ -55,6 +55,79 @@ describe.each(['checklist', 'practice', 'quiz'] as const)('<closing-%s>', (name)
     await element.ready;
     expect(heading(element)).toBe('The second');
     await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+  });
+
+  it('is neither ready nor done while the entry is missing, and is what it was when that is there', async () => {
+    const states = () => ['ready', 'failed', 'complete', 'passed'].filter((state) => element.matches(`:state(${state})`));
+    const done = name === 'checklist' ? { ticks: [], complete: 1 } : { seed: 'x', answers: {}, said: '', best: 90, passed: true };
+    const element = await mount<Widget>(`closing-${name}`, { mode: 'course', remember: 'off' }, { content: contentOf[name]('first') });
+    element.state = `${name}/1 ${JSON.stringify({ id: 'first', ...done })}`;
+    await rendered(element);
+    const before = states();
+    expect(before).toEqual(['ready', 'complete', ...(name === 'checklist' ? [] : ['passed'])]);
+    element.setAttribute(name, 'nowhere');
+    await rendered(element);
+    expect(states()).toEqual(['failed']);
+    element.content = { ...contentOf[name]('third') };
+    await element.ready;
+    expect(states()).toEqual(['failed']);
+    await expect.poll(() => consoleMessages.splice(0)).toHaveLength(1);
+    element.content = contentOf[name]('first');
+    element.setAttribute(name, 'first');
+    await element.ready;
+    expect(states()).toEqual(before);
+  });
+
+  it('shows what others have kept while it stood nowhere', async () => {
+    const content = contentOf[name]('first');
+    const [here, there] = [
+      await mount<Widget>(`closing-${name}`, { mode: 'course', id: 'one' }, { content }),
+      await mount<Widget>(`closing-${name}`, { mode: 'course', remember: 'one' }, { content }),
+    ];
+    here.remove();
+    there.state = `${name}/1 ${JSON.stringify({ id: 'first', seed: 'x', answers: {}, said: '', ticks: ['a'], seconds: 7 })}`;
+    await rendered(there);
+    document.body.append(here);
+    await rendered(here);
+    expect(here.state).toBe(there.state);
+    expect(here.state).toContain('"seconds":7');
+  });
+
+  it('counts the time of who works on it, by no clock that is set, and none in which another state was made', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const now = performance.now.bind(performance);
+    let ahead = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + ahead);
+    try {
+      const element = await mount<Widget>(`closing-${name}`, { mode: 'course', remember: 'off' }, { content: contentOf[name]('first') });
+      const seconds = () => Number(/"seconds":(-?\d+)/.exec(element.state)?.[1]);
+      const press = async (...selectors: string[]) => {
+        for (const selector of selectors) {
+          const shown = element.shadowRoot?.querySelector<HTMLElement>(selector);
+          shown?.focus();
+          shown?.click();
+          await rendered(element);
+        }
+      };
+      const act = () => press(...{ checklist: ['input'], practice: ['.choice'], quiz: ['input', '.primary', '.primary'] }[name]);
+      if (name === 'practice') await press('.primary');
+      await act();
+      ahead += 20_000;
+      vi.setSystemTime(Date.now() - 3_600_000);
+      await act();
+      const worked = seconds();
+      expect(worked).toBeGreaterThanOrEqual(20);
+      expect(worked).toBeLessThan(40);
+      // Another window of the learner went on for an hour, and gives what was done there.
+      const there = element.state.replace(/"seconds":\d+/, '"seconds":3600');
+      ahead += 3_600_000;
+      element.state = there;
+      await rendered(element);
+      await act();
+      expect(seconds()).toBeLessThan(3640);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('takes nothing back once a state was set, be it the present one', async () => {

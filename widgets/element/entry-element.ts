@@ -102,6 +102,13 @@ export abstract class EntryElement<
     return this.ownLasts ?? (this.mode === 'course' ? undefined : 'day');
   }
 
+  /** Marks what is done of the entry that is shown; of a missing one, nothing is. */
+  protected markDone(complete: boolean, passed: boolean): void {
+    const isShown = this.shown !== undefined;
+    this.markState('complete', isShown && complete);
+    this.markState('passed', isShown && passed);
+  }
+
   /** Drops a state that waits. */
   protected dropState(): void {
     this.#givenState = undefined;
@@ -127,7 +134,10 @@ export abstract class EntryElement<
   }
 
   protected override renderContent(file: File): TemplateResult | typeof nothing {
-    if (this.shown) return this.renderEntry(file, this.shown);
+    const { shown } = this;
+    this.markState('ready', shown !== undefined);
+    this.markState('failed', shown === undefined);
+    if (shown) return this.renderEntry(file, shown);
     if (this.#missing === undefined) return nothing;
     return html`<p class="card caution">${fillText(this.words.noneOfContent, { id: this.#missing })}</p>`;
   }

@@ -101,6 +101,8 @@ describe('<closing-practice say-first>', () => {
     await expect.element(page.getByText('There is no microphone to use here. Say it aloud all the same.').first()).toBeVisible();
     await expectAccessible(element);
     await expect.element(button('Record')).not.toBeInTheDocument();
+    // The button with the focus is gone.
+    await expect.poll(() => inFocus(element)?.textContent.trim()).toBe('Show the lines');
     await button('Show the lines').click();
     await sayAll('On Thursday. I will');
     await button('Show the lines').click();

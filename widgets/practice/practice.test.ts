@@ -199,7 +199,9 @@ describe('<closing-practice>', () => {
     await button('Start again').click();
     expect(resets).toHaveLength(2);
     expect(spoken()).toBe('Started again.');
+    const progress = collect('closing-progress');
     await button('Undo').click();
+    expect(progress.map(({ done, total }) => [done, total])).toEqual([[1, 3]]);
     expect(transcript(element)).toHaveLength(3);
     expect(inFocus(element)).toBe(inRoot(element, '.now'));
   });

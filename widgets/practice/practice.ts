@@ -27,7 +27,7 @@ import { newAttempt, PracticeSession } from './practice-session.ts';
  * @attr {boolean} voice - Whether the other person is heard, where the device has a voice of its own. Players can change it.
  * @attr {string} playbook - Base address of the playbook's site, for links to guides, instead of the one built in.
  * @event {ClosingAnswerEvent} closing-answer - A line was said.
- * @event {ClosingProgressEvent} closing-progress - A line was said: how many, and of how many at least.
+ * @event {ClosingProgressEvent} closing-progress - A line was said: how many, and of how many at least. Also where "Start again" was undone.
  * @event {ClosingCompleteEvent} closing-complete - The call has ended. In a course it tells the best result so far.
  * @event {ClosingResetEvent} closing-reset - "Start again" or "Play it again" was pressed.
  * @csspart heading - The practice's title.
@@ -131,8 +131,7 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
     if (module && !this.#own) this.#equip(module);
     super.willUpdate(changed);
     const { attempt, isOver, result } = this.#session;
-    this.markState('complete', isOver || attempt.best !== undefined);
-    this.markState('passed', result.passed || attempt.passed === true);
+    this.markDone(isOver || attempt.best !== undefined, result.passed || attempt.passed === true);
   }
 
   /** Makes what comes with the module of a call. */
@@ -322,7 +321,10 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
     }
     this.#voice?.stop();
     const state = await recorder?.start();
-    if (state) this.announce(state === 'recording' ? this.words.recording : this.words.noMicrophone);
+    if (!state) return;
+    this.announce(state === 'recording' ? this.words.recording : this.words.noMicrophone);
+    // Without a microphone, the button that was pressed is gone.
+    this.#focus('.primary');
   }
 
   #startAgain(): void {
@@ -338,6 +340,8 @@ export class ClosingPractice extends EntryElement<PracticesFile, Words, Publishe
     this.cleared = undefined;
     this.announce(this.words.undone);
     this.#focus('.now, .result');
+    const { call, playing } = this.#session;
+    if (call && playing) this.dispatchEvent(playing.progressOf(call));
   }
 
   #playAgain(): void {

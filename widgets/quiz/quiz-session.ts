@@ -65,13 +65,14 @@ export class QuizSession {
     this.#askedAt = performance.now();
   }
 
-  /** Shows an attempt that was loaded or set. The time of its question begins when somebody comes to it. */
+  /** Shows an attempt that was begun anew, loaded or set. Its time, and that of its question, begin when somebody comes to it. */
   resume(): void {
     this.goOn();
+    this.rest();
     this.#askedAt = undefined;
   }
 
-  /** Restarts the clock for what is begun next. */
+  /** Stops the clock until somebody acts: the attempt holds the time of what was done elsewhere. */
   rest(): void {
     this.#activeSince = undefined;
   }

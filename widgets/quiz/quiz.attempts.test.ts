@@ -102,9 +102,11 @@ describe('<closing-quiz>', () => {
     expect(reset.map(({ contentId }) => contentId)).toEqual(['small']);
     expect(inFocus(element)?.textContent).toBe(single.prompt);
     await expectAccessible(element);
+    const progress = collect('closing-progress');
     await button('Undo').click();
     await expect.element(prompt()).toHaveTextContent(several.prompt);
     await expect.element(page.getByText('1 of 1 right so far')).toBeVisible();
+    expect(progress.map(({ contentId, done, total }) => [contentId, done, total])).toEqual([['small', 1, 4]]);
   });
 
   it('in a course keeps the best result, whatever comes after', async () => {

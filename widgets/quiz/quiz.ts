@@ -25,7 +25,7 @@ import { newAttempt, QuizSession } from './quiz-session.ts';
  * whatever comes after.
  * @attr {string} playbook - Base address of the playbook's site, for links to guides, instead of the one built in.
  * @event {ClosingAnswerEvent} closing-answer - A question was answered.
- * @event {ClosingProgressEvent} closing-progress - A question is done: answered right, or for the last time.
+ * @event {ClosingProgressEvent} closing-progress - A question is done: answered right, or for the last time. Also where "Start again" was undone.
  * @event {ClosingCompleteEvent} closing-complete - The last question is done. In a course it tells the best result so far.
  * @event {ClosingResetEvent} closing-reset - "Start again" was pressed.
  * @csspart heading - The quiz's title.
@@ -83,10 +83,9 @@ export class ClosingQuiz extends EntryElement<QuizzesFile, Words, PublishedQuiz,
   override reset(): void {
     this.cleared = this.#session.attempt;
     this.dropState();
-    this.#session.rest();
     const { best, passed } = this.cleared;
     this.#change({ ...newAttempt(), best, passed });
-    this.#session.goOn();
+    this.#session.resume();
   }
 
   protected override get wantedId(): string {
@@ -115,10 +114,7 @@ export class ClosingQuiz extends EntryElement<QuizzesFile, Words, PublishedQuiz,
     const isMended = quiz !== session.quiz || session.givenSeed !== this.seed;
     session.quiz = quiz;
     session.givenSeed = this.seed;
-    if (isAnother) {
-      session.rest();
-      session.attempt = this.kept.read() ?? newAttempt();
-    }
+    if (isAnother) session.attempt = this.kept.read() ?? newAttempt();
     if (quiz && (isAnother || isMended)) this.#resume();
   }
 
@@ -127,7 +123,8 @@ export class ClosingQuiz extends EntryElement<QuizzesFile, Words, PublishedQuiz,
     const { question } = session;
     const untouched = question && attempt.seed === session.attempt.seed && !answerTo(attempt, question);
     session.attempt = attempt;
-    if (!untouched) session.goOn();
+    if (untouched) session.rest();
+    else session.resume();
     this.requestUpdate();
   }
 
@@ -147,8 +144,7 @@ export class ClosingQuiz extends EntryElement<QuizzesFile, Words, PublishedQuiz,
     const { tally, attempt } = this.#session;
     const { done, total, passed } = tally;
     const finished = total > 0 && done === total;
-    this.markState('complete', finished || attempt.best !== undefined);
-    this.markState('passed', (finished && passed) || attempt.passed === true);
+    this.markDone(finished || attempt.best !== undefined, (finished && passed) || attempt.passed === true);
   }
 
   /** A question to put in order waits for its items: without them it is half a card, and everything below would move when they come. */
@@ -258,10 +254,11 @@ export class ClosingQuiz extends EntryElement<QuizzesFile, Words, PublishedQuiz,
     void this.#answers.load();
   }
 
-  #tellProgress(quiz: PublishedQuiz): void {
+  /** @param isUndone whether it was told before, with its end */
+  #tellProgress(quiz: PublishedQuiz, isUndone = false): void {
     const { done, total, right, score, passed } = this.#session.tally;
     this.dispatchEvent(new ClosingProgressEvent({ contentId: quiz.id, done, total }));
-    if (done < total) return;
+    if (isUndone || done < total) return;
     let result = { score, passed };
     const { attempt } = this.#session;
     if (this.mode === 'course') {
@@ -292,11 +289,13 @@ export class ClosingQuiz extends EntryElement<QuizzesFile, Words, PublishedQuiz,
   }
 
   #undo(): void {
-    if (!this.cleared) return;
+    const { quiz } = this.#session;
+    if (!this.cleared || !quiz) return;
     this.#change(this.cleared);
     this.cleared = undefined;
     this.announce(this.words.undone);
     this.#next();
+    this.#tellProgress(quiz, true);
   }
 
   /** Answers on Enter. There is no form, because a sandboxed frame silently ignores submitting one. */
