@@ -18,13 +18,23 @@ const waysToWriteDays = [
   /^(?<month>\d{1,2})[-/](?<day>1[3-9]|2\d|3[01])[-/](?<year>\d{4})$/,
 ];
 
-/** Says how to write a day that was written another way. Which of 03/04/2026 is the month, nobody knows. */
+/** Returns a day as ISO 8601 has it, of its parts as they were written. It may be none that there is. */
+export const isoDay = (year: string, month: string, day: string): string =>
+  [year, month, day].map((part) => part.padStart(2, '0')).join('-');
+
+export const isDay = (iso: string): boolean => z.iso.date().safeParse(iso).success;
+
+/** Returns the day that was written another way, where it can be no other. Which of 03/04/2026 is the month, nobody knows. */
+export function dayWritten(text: string): string | undefined {
+  const { year, month, day } = waysToWriteDays.map((way) => way.exec(text.trim())?.groups).find((groups) => groups !== undefined) ?? {};
+  return year === undefined || month === undefined || day === undefined ? undefined : isoDay(year, month, day);
+}
+
+/** Says how to write a day that was written another way. */
 function dayMeant(written: unknown): string {
-  const text = String(written).trim();
-  const { year, month, day } = waysToWriteDays.map((way) => way.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
-  if (year === undefined || month === undefined || day === undefined) return 'a day is written like 2026-11-29';
-  const iso = [year, month, day].map((part) => part.padStart(2, '0')).join('-');
-  if (!z.iso.date().safeParse(iso).success) return `there is no day ${iso}: a day is written like 2026-11-29`;
+  const iso = dayWritten(String(written));
+  if (iso === undefined) return 'a day is written like 2026-11-29';
+  if (!isDay(iso)) return `there is no day ${iso}: a day is written like 2026-11-29`;
   return `a day is written as year, month and day: ${iso}`;
 }
 

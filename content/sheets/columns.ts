@@ -5,14 +5,15 @@
  * the identifier stands in all of these; the other columns of the entry are filled in the first alone.
  */
 import { z } from 'zod';
+import { asIdentifier, isIdentifier } from '../read/identifiers.ts';
 import { optionFor } from '../read/schema-at.ts';
 import { care } from '../schema/care.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
-import { proses } from '../schema/text.ts';
+import { proses, references } from '../schema/text.ts';
 import { no, yes } from './table.ts';
 
 /** How a value is written in a cell. */
-type Form = 'text' | 'number' | 'yes-no' | 'words' | 'lines';
+type Form = 'text' | 'number' | 'yes-no' | 'day' | 'words' | 'lines';
 
 export interface Column {
   /** As the first row has it. */
@@ -20,6 +21,8 @@ export interface Column {
   /** The key in the entry or, of a part, in the part; two keys where an object holds the value. */
   path: readonly string[];
   form: Form;
+  /** Whether it names other entries. Spreadsheets write the first letter of a cell large. */
+  isName: boolean;
   /** The most characters that fit, which decides how wide the column is. */
   longest: number;
 }
@@ -107,12 +110,14 @@ function merged(shapes: readonly Shape[], wanted: (key: string) => boolean): Col
 
 function columnFor(path: readonly string[], schema: unknown): Column | undefined {
   const heading = path.map(worded).join(' ');
-  const of = (form: Form, longest: number): Column => ({ heading, path, form, longest });
   const element = schema instanceof z.ZodArray ? schema.element : undefined;
+  const isName = [schema, element].some((each) => each instanceof z.ZodString && references.has(each));
+  const of = (form: Form, longest: number): Column => ({ heading, path, form, isName, longest });
   if (element instanceof z.ZodString) return of(proses.has(element) ? 'lines' : 'words', 60);
   if (element instanceof z.ZodEnum) return of('words', 30);
   if (schema instanceof z.ZodNumber) return of('number', 8);
   if (schema instanceof z.ZodBoolean) return of('yes-no', 8);
+  if (schema instanceof z.ZodISODate) return of('day', 14);
   if (schema instanceof z.ZodString) return of('text', schema.maxLength ?? 20);
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral || schema instanceof z.ZodStringFormat) return of('text', 14);
   return undefined;
@@ -145,34 +150,36 @@ export function cellOf({ form }: Column, value: unknown): string {
   return /^(?:"")*$/.test(text) ? `${text}${emptyText}` : text;
 }
 
-/** How people and programs write true and false. What is neither stays a text, and is told. */
-const answers: Readonly<Record<string, boolean>> = {
-  yes: true,
-  true: true,
-  y: true,
-  x: true,
-  '1': true,
-  no: false,
-  false: false,
-  n: false,
-  '0': false,
-};
+/** How people and programs write true and false, each in its language. What is neither stays a text, and is told. */
+const answers: ReadonlyMap<string, boolean> = new Map([
+  ...'yes true y x 1 sí si ja oui sim wahr verdadero vrai vero waar verdadeiro'.split(' ').map((word) => [word, true] as const),
+  ...'no false n 0 nein non nee não falsch falso faux onwaar'.split(' ').map((word) => [word, false] as const),
+]);
+
+/** Returns the identifier that was meant by a name: "All done" is all-done. */
+const asName = (written: string): string => (isIdentifier(written) ? written : asIdentifier(written) || written);
 
 /** Reads a cell. What does not fit is returned as the text that it is, so that the schema tells of it; undefined for an empty cell. */
-export function valueOfCell({ form }: Column, cell: string): unknown {
+export function valueOfCell({ form, isName }: Column, cell: string): unknown {
   const text = cell.trim();
   if (text === '') return undefined;
   if (form === 'number') return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
-  if (form === 'yes-no') return answers[text.toLowerCase()] ?? text;
+  if (form === 'yes-no') return answers.get(text.toLowerCase()) ?? text;
   if (form === 'words' || form === 'lines') {
     if (text === emptyList) return [];
     return text
       .split(form === 'lines' ? /\r?\n/ : /[,;\n]/)
       .map((item) => item.trim())
-      .filter((item) => item !== '');
+      .filter((item) => item !== '')
+      .map((item) => (isName ? asName(item) : item));
   }
+  if (isName) return asName(text);
   return /^(?:"")+$/.test(text) ? text.slice(emptyText.length) : text;
 }
+
+/** Tells whether two values of cells are the same for people, who see no difference between a blank and one at which no line ends. */
+export const isAlike = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one)?.replace(/[\u00a0\u202f]/g, ' ') === JSON.stringify(other)?.replace(/[\u00a0\u202f]/g, ' ');
 
 /** A cell without what makes no difference: blanks around it, and how its lines end. */
 export const plain = (cell: string): string => cell.replace(/\r\n?/g, '\n').trim();

@@ -6,7 +6,8 @@ import type { WrittenEntry } from '../read/parse.ts';
 import type { Place, Problem } from '../read/problem.ts';
 import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
-import { cellOf, partsKey, plain, valueAt, valueOfCell, type Column, type Columns } from './columns.ts';
+import { cellOf, isAlike, partsKey, plain, valueAt, valueOfCell, type Column, type Columns } from './columns.ts';
+import { readerOfDays, type DayCell } from './days.ts';
 import type { Headings } from './headings.ts';
 import { failedFormula, type Table } from './table.ts';
 
@@ -90,7 +91,7 @@ export function readEntries(
   file: string,
 ): SheetEntries {
   const isThere = ({ heading }: Column) => places.has(heading);
-  const sheet: Sheet = {
+  const written: Sheet = {
     type,
     columns,
     entryColumns: columns.entry.filter((column) => isThere(column) && column.path[0] !== 'id'),
@@ -105,6 +106,7 @@ export function readEntries(
     placeIn: (row, heading) => ({ file, line: row + 1, column: (places.get(heading)?.[0] ?? 0) + 1 }),
   };
   const rows = table.rows.flatMap((cells, row) => (row < firstRow || cells.every((cell) => cell.trim() === '') ? [] : [row]));
+  const sheet = withDays(written, rows, present);
   const { groups, problems } = groupRows(sheet, rows);
 
   const taken = new Set([...present.taken, ...groups.map(({ id }) => id)]);
@@ -125,6 +127,20 @@ export function readEntries(
     else read.entries.push(entry);
   }
   return read;
+}
+
+/** Returns a sheet whose days are read as the spreadsheet has written them. */
+function withDays(sheet: Sheet, rows: readonly number[], { entries }: Present): Sheet {
+  const { entryColumns, idHeading, cellIn } = sheet;
+  const readers = new Map(
+    entryColumns.flatMap(({ form, heading, path }) => {
+      if (form !== 'day') return [];
+      const now = (row: number) => valueAt(entries.get(cellIn(row, idHeading)), path);
+      const cells = rows.map((row): DayCell => ({ cell: cellIn(row, heading), now: String(now(row) ?? '') }));
+      return [[heading, readerOfDays(cells)] as const];
+    }),
+  );
+  return { ...sheet, cellIn: (row, heading) => readers.get(heading)?.(cellIn(row, heading)) ?? cellIn(row, heading) };
 }
 
 /** Puts the rows of an entry together: a row without an identifier that has cells of a part alone belongs to the entry above. */
@@ -195,7 +211,7 @@ function entryOf(sheet: Sheet, group: Group, id: string, now: PlannedEntry['now'
   const changed = new Set<string>(now ? [] : ['id']);
   for (const column of entryColumns) {
     const cell = valueOfCell(column, cellOfEntry(sheet, group, column.heading));
-    if (isDeepStrictEqual(cell, valueInCell(column, now))) continue;
+    if (isAlike(cell, valueInCell(column, now))) continue;
     put(value, column.path, cell);
     changed.add(column.path[0] ?? '');
   }
@@ -222,8 +238,7 @@ function entryOf(sheet: Sheet, group: Group, id: string, now: PlannedEntry['now'
       const origin = origins[index] ?? -1;
       const was = before[origin];
       const part: Record<string, unknown> = isObject(was) ? structuredClone(was) : {};
-      for (const [at, column] of partColumns.entries())
-        if (!isDeepStrictEqual(row[at], cellsBefore[origin]?.[at])) put(part, column.path, row[at]);
+      for (const [at, column] of partColumns.entries()) if (!isAlike(row[at], cellsBefore[origin]?.[at])) put(part, column.path, row[at]);
       return part;
     });
     if (!isDeepStrictEqual(parts, before)) {
@@ -284,7 +299,7 @@ function originsOf(now: readonly (readonly unknown[])[], before: readonly (reado
       taken.add(origin);
     }
   };
-  match((row, other) => isDeepStrictEqual(row, other));
+  match(isAlike);
   if (textAt >= 0) match((row, other) => row[textAt] === other[textAt]);
   match(() => true);
   return now.map((_, index) => origins.get(index) ?? -1);

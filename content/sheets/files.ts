@@ -21,6 +21,9 @@ export async function readTables(file: string): Promise<Table[]> {
   if (begins.startsWith('\u00d0\u00cf\u0011\u00e0'))
     throw new Error(`${file} is a workbook of an old Excel, or one with a password. ${saveAs}`);
   if (/^\.xls/i.test(path.extname(file))) throw new Error(`${file} ends like a workbook and is none. ${saveAs}`);
+  // Excel saves "Unicode text" so, with tabs between the cells.
+  const sixteenBits = begins.startsWith('\u00ff\u00fe') ? 'utf-16le' : begins.startsWith('\u00fe\u00ff') ? 'utf-16be' : undefined;
+  if (sixteenBits) return [{ name: path.parse(file).name, rows: rowsOfCsv(new TextDecoder(sixteenBits).decode(bytes), file) }];
   const source = decode(bytes, file);
   const [problem] = source.problems;
   // Signs that the content check would tell of are told once they are content.

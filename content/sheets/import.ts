@@ -26,7 +26,7 @@ import {
   wordingUnits,
 } from './kinds.ts';
 import { refuse, type ImportPlace, type ImportPlan, type Recognized } from './plan.ts';
-import type { Table } from './table.ts';
+import { no, yes, type Table } from './table.ts';
 
 /**
  * Works out what the sheets of a file would change.
@@ -194,7 +194,7 @@ function atItsCell(problem: Problem, { written: { source, type } }: SheetEntry):
   const { heading = key } = columnsOf(type)?.entry.find(({ path: at }) => at.length === 1 && at[0] === key) ?? {};
   return {
     ...problem,
-    message: problem.message.replace(key, heading),
+    message: problem.message.replace(key, heading).replace('should be true or false', `should be ${yes} or ${no}`),
     ...(isMissing === undefined ? {} : { column: source.placeOf([key]).column }),
   };
 }

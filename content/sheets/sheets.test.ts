@@ -177,9 +177,9 @@ describe('what a spreadsheet changes', () => {
     const { told } = await read('sign-off.csv', '--write');
     expect(told).toContain('changed: 3');
     expect(own('en/phrases/chatty.yaml')).toContain('- id: line-1\n  owner: Legal\n  reviewed: 2026-11-30\n');
-    change('sign-off.csv', (rows) => [...rows, ['line-9', 'x', '', 'y', 'z', 'Legal', '30.11.2026']]);
+    change('sign-off.csv', (rows) => [...rows, ['line-9', 'x', '', 'y', 'z', 'Legal', '03/04/2026']]);
     expect((await read('sign-off.csv', '--write')).told).toContain(
-      "column G: 'reviewed': a day is written as year, month and day: 2026-11-30",
+      "column G: 'reviewed': a day is written like 2026-11-29",
     );
   });
 
@@ -227,6 +227,34 @@ describe('what a spreadsheet changes', () => {
     expect(readFileSync(file('phrases.csv'), 'utf8')).toContain('line-1');
     // Other programs only read what they are given.
     for (let times = 0; times < 2; times += 1) await write('lines.yml');
+  });
+
+  it('days, answers and names are read as a spreadsheet in any country writes them', async () => {
+    const { write, read, change, own, file } = await playbook();
+    await write('phrases.csv');
+    change('phrases.csv', ([names = [], ...rows]) => [
+      names,
+      ...rows.map((row, index) =>
+        row.map((cell, at) => {
+          const changed = [
+            { reviewed: '31/01/2026', verbatim: 'WAHR', tones: 'Warm', text: cell.replace(' ', '\u00a0') },
+            { reviewed: '02/03/2026', step: 'Goodbye' },
+            { verbatim: 'perhaps' },
+          ][index] as Record<string, string> | undefined;
+          return changed?.[names[at] ?? ''] ?? cell;
+        }),
+      ),
+    ]);
+    const { told } = await read('phrases.csv', '--write');
+    expect(told).toContain('row 4, column H: \'verbatim\' should be yes or no, but is the text "perhaps"');
+    expect(own('en/phrases/chatty.yaml')).toBe(
+      '- id: line-1\n  verbatim: true\n  reviewed: 2026-01-31\n\n- id: line-2\n  reviewed: 2026-03-02\n',
+    );
+    // As Excel writes "Unicode text".
+    const rows = ['id\ttext\twhy', 'line-1\tThank you, {name}.\tSo it is, “Ms Okafor”.'].join('\r\n');
+    writeFileSync(file('text.csv'), Buffer.from(`\ufeff${rows}`, 'utf16le'));
+    await read('text.csv', '--write');
+    expect(own('en/phrases/chatty.yaml')).toContain('why: So it is, “Ms Okafor”.');
   });
 
   it('translations go out and come back, those that are wrong by row', async () => {
@@ -278,7 +306,7 @@ describe('as spreadsheets write them', () => {
       ['', 'Text', 'Why', '', '', '', '', ''],
       ['ours', 'So long.', 'It ends.', 'support', 'chatty', 'goodbye', 'warm', 'Bo'],
       [],
-      ['theirs', '=So', '+1', 'support', 'chatty', 'goodbye', 'Warm', ''],
+      ['theirs', '=So', '+1', 'support', 'chatty', 'Goodbye', 'Wram', ''],
     ];
     const merges = [
       { startRow: 0, startCol: 0, endRow: 0, endCol: 6 },
@@ -289,7 +317,7 @@ describe('as spreadsheets write them', () => {
     const { told } = await read('a.xlsx', '--write');
     expect(told).toContain('Column H, "Checked by", is none of the playbook\'s: it is left alone.');
     expect(told).toContain("row 5, column A: 'not when' is missing");
-    expect(told).toContain("row 7, column G: 'tones': an identifier is lower-case words joined by hyphens");
+    expect(told).toContain("row 7, column G: tone 'wram' is not known. Did you mean 'warm'?");
     const whole = rows.map((row, index) =>
       index === 3 ? [...row.slice(0, 7), 'Not when'] : index > 3 && row.length > 0 ? [...row.slice(0, 6), 'warm', 'Never.'] : row,
     );
