@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { asIdentifier, isIdentifier } from '../read/identifiers.ts';
 import { optionFor } from '../read/schema-at.ts';
+import { sourceText } from '../read/source-text.ts';
 import { care } from '../schema/care.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
 import { proses, references } from '../schema/text.ts';
@@ -177,9 +178,8 @@ export function valueOfCell({ form, isName }: Column, cell: string): unknown {
   return /^(?:"")+$/.test(text) ? text.slice(emptyText.length) : text;
 }
 
-/** Tells whether two values of cells are the same for people, who see no difference between a blank and one at which no line ends. */
-export const isAlike = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one)?.replace(/[\u00a0\u202f]/g, ' ') === JSON.stringify(other)?.replace(/[\u00a0\u202f]/g, ' ');
-
-/** A cell without what makes no difference: blanks around it, and how its lines end. */
-export const plain = (cell: string): string => cell.replace(/\r\n?/g, '\n').trim();
+/**
+ * A cell without what makes no difference: blanks around it, how its lines end, and what nobody sees of what other programs put into it. It
+ * is what readers of the playbook would see of it.
+ */
+export const plain = (cell: string): string => sourceText(cell, '').text.trim();

@@ -21,7 +21,7 @@ import { isCsv, readTables, writeTables } from './files.ts';
 import { planImport } from './import.ts';
 import type { ImportPlan, SheetPlan } from './plan.ts';
 import { kindNames, sheetOf, translations, usualKinds } from './kinds.ts';
-import { columnLetters } from './table.ts';
+import { columnLetters, no, yes } from './table.ts';
 
 export const exportUsage = `${commandLine('content', 'export', 'ours.xlsx')}       writes phrases, questions, placeholders, wording and a sheet for legal to sign
 ${commandLine('content', 'export', 'phrases.csv')}     writes one kind, by the file's name or --kind; --locale es: another language
@@ -236,6 +236,7 @@ function listed(entries: readonly PlannedEntry[], lines: (entry: PlannedEntry) =
 
 function asShown(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'boolean') return value ? yes : no;
   return excerpt(
     typeof value === 'string'
       ? value

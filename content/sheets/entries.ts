@@ -6,7 +6,7 @@ import type { WrittenEntry } from '../read/parse.ts';
 import type { Place, Problem } from '../read/problem.ts';
 import type { Path } from '../read/yaml.ts';
 import { contentTypes, type ContentTypeName } from '../schema/index.ts';
-import { cellOf, isAlike, partsKey, plain, valueAt, valueOfCell, type Column, type Columns } from './columns.ts';
+import { cellOf, partsKey, plain, valueAt, valueOfCell, type Column, type Columns } from './columns.ts';
 import { readerOfDays, type DayCell } from './days.ts';
 import type { Headings } from './headings.ts';
 import { failedFormula, type Table } from './table.ts';
@@ -211,7 +211,7 @@ function entryOf(sheet: Sheet, group: Group, id: string, now: PlannedEntry['now'
   const changed = new Set<string>(now ? [] : ['id']);
   for (const column of entryColumns) {
     const cell = valueOfCell(column, cellOfEntry(sheet, group, column.heading));
-    if (isAlike(cell, valueInCell(column, now))) continue;
+    if (isDeepStrictEqual(cell, valueInCell(column, now))) continue;
     put(value, column.path, cell);
     changed.add(column.path[0] ?? '');
   }
@@ -238,7 +238,8 @@ function entryOf(sheet: Sheet, group: Group, id: string, now: PlannedEntry['now'
       const origin = origins[index] ?? -1;
       const was = before[origin];
       const part: Record<string, unknown> = isObject(was) ? structuredClone(was) : {};
-      for (const [at, column] of partColumns.entries()) if (!isAlike(row[at], cellsBefore[origin]?.[at])) put(part, column.path, row[at]);
+      for (const [at, column] of partColumns.entries())
+        if (!isDeepStrictEqual(row[at], cellsBefore[origin]?.[at])) put(part, column.path, row[at]);
       return part;
     });
     if (!isDeepStrictEqual(parts, before)) {
@@ -299,7 +300,7 @@ function originsOf(now: readonly (readonly unknown[])[], before: readonly (reado
       taken.add(origin);
     }
   };
-  match(isAlike);
+  match((row, other) => isDeepStrictEqual(row, other));
   if (textAt >= 0) match((row, other) => row[textAt] === other[textAt]);
   match(() => true);
   return now.map((_, index) => origins.get(index) ?? -1);

@@ -137,7 +137,7 @@ async function planEntries(recognized: readonly Recognized[], playbook: LoadedPl
       const entry = sheet?.entries.find(({ rows }) => rows.includes(problem.line));
       if (!sheet || !entry) elsewhere.push(problem);
       else {
-        sheet.problems.push(atItsCell(problem, entry));
+        sheet.problems.push(atItsCell(problem, entry, sheet.headings));
         if (sheet.kind !== wording || isWithout(entry, problem)) refused.add(entry);
         isDone = false;
       }
@@ -188,7 +188,7 @@ function tellTwice(sheets: readonly ReadSheet[]): void {
 }
 
 /** A key that is missing has no place in the entry: in a sheet its cell is there, and empty. A key is called as its column is. */
-function atItsCell(problem: Problem, { written: { source, type } }: SheetEntry): Problem {
+function atItsCell(problem: Problem, { written: { source, type } }: SheetEntry, { places }: Headings): Problem {
   const [, key, isMissing] = /^'([\w-]+)'( is missing$)?/.exec(problem.message) ?? [];
   if (key === undefined) return problem;
   const { heading = key } = columnsOf(type)?.entry.find(({ path: at }) => at.length === 1 && at[0] === key) ?? {};
@@ -196,6 +196,9 @@ function atItsCell(problem: Problem, { written: { source, type } }: SheetEntry):
     ...problem,
     message: problem.message.replace(key, heading).replace('should be true or false', `should be ${yes} or ${no}`),
     ...(isMissing === undefined ? {} : { column: source.placeOf([key]).column }),
+    ...(isMissing === undefined || places.has(heading)
+      ? {}
+      : { hint: `The sheet has no column for it: add one with the heading "${heading}".` }),
   };
 }
 
@@ -212,6 +215,7 @@ function isWithout(entry: SheetEntry, { line }: Place): boolean {
 interface ReadSheet {
   name: string;
   kind: string;
+  headings: Headings;
   entries: SheetEntry[];
   problems: Problem[];
   notes: string[];
@@ -223,12 +227,13 @@ function readSheet({ table, kind, headings, label }: Recognized, playbook: Loade
   const { type, columns } = entryKinds.get(kind === signOff ? 'phrases' : kind) ?? refuse(`There is no kind "${kind}".`);
   const present = { entries: ownEntries(playbook, type), taken: playbook.identifiers(type) };
   const wrongHeadings = misspelt(headings, label);
-  if (wrongHeadings.length > 0) return notRead(label, kind, wrongHeadings);
+  if (wrongHeadings.length > 0) return notRead(label, kind, headings, wrongHeadings);
   const read = readEntries(table, headings, type, columns, firstHeading('id', playbook), present, label);
   const touched = new Set([...read.same, ...read.entries.map(({ id }) => id)]);
   return {
     name: label,
     kind,
+    headings,
     entries: read.entries,
     problems: read.problems,
     notes: leftAlone(headings),
@@ -238,9 +243,10 @@ function readSheet({ table, kind, headings, label }: Recognized, playbook: Loade
 }
 
 /** Without a column the rows would say something else: without the identifiers, all of them would be new. */
-const notRead = (name: string, kind: string, problems: Problem[]): ReadSheet => ({
+const notRead = (name: string, kind: string, headings: Headings, problems: Problem[]): ReadSheet => ({
   name,
   kind,
+  headings,
   problems,
   entries: [],
   notes: ['Nothing of this sheet is taken until its headings are right.'],
@@ -254,8 +260,8 @@ function readWording({ table, headings, label }: Recognized, playbook: LoadedPla
   const cell = textsIn(table, headings);
   const first = firstHeading('key', playbook);
   const wrongHeadings = misspelt(headings, label);
-  if (wrongHeadings.length > 0) return notRead(label, wording, wrongHeadings);
-  const read: ReadSheet = { name: label, kind: wording, entries: [], problems: [], notes: [], same: 0, absent: 0 };
+  if (wrongHeadings.length > 0) return notRead(label, wording, headings, wrongHeadings);
+  const read: ReadSheet = { name: label, kind: wording, headings, entries: [], problems: [], notes: [], same: 0, absent: 0 };
   const entries = new Map<string, SheetEntry>();
   const rows = new Map<string, number>();
   for (let row = headings.firstRow; row < table.rows.length; row += 1) {

@@ -178,9 +178,7 @@ describe('what a spreadsheet changes', () => {
     expect(told).toContain('changed: 3');
     expect(own('en/phrases/chatty.yaml')).toContain('- id: line-1\n  owner: Legal\n  reviewed: 2026-11-30\n');
     change('sign-off.csv', (rows) => [...rows, ['line-9', 'x', '', 'y', 'z', 'Legal', '03/04/2026']]);
-    expect((await read('sign-off.csv', '--write')).told).toContain(
-      "column G: 'reviewed': a day is written like 2026-11-29",
-    );
+    expect((await read('sign-off.csv', '--write')).told).toContain("column G: 'reviewed': a day is written like 2026-11-29");
   });
 
   it('an option of a question, a text of the interface, and a line without an identifier', async () => {
@@ -230,15 +228,15 @@ describe('what a spreadsheet changes', () => {
   });
 
   it('days, answers and names are read as a spreadsheet in any country writes them', async () => {
-    const { write, read, change, own, file } = await playbook();
+    const { write, read, change, own, file, check } = await playbook();
     await write('phrases.csv');
     change('phrases.csv', ([names = [], ...rows]) => [
       names,
       ...rows.map((row, index) =>
         row.map((cell, at) => {
           const changed = [
-            { reviewed: '31/01/2026', verbatim: 'WAHR', tones: 'Warm', text: cell.replace(' ', '\u00a0') },
-            { reviewed: '02/03/2026', step: 'Goodbye' },
+            { reviewed: '31/01/2026', verbatim: 'WAHR', tones: 'Warm', text: cell.replace(' ', '\u00a0\u200b') },
+            { reviewed: '02/03/2026', step: 'Goodbye', why: '“It is kind.”' },
             { verbatim: 'perhaps' },
           ][index] as Record<string, string> | undefined;
           return changed?.[names[at] ?? ''] ?? cell;
@@ -248,8 +246,9 @@ describe('what a spreadsheet changes', () => {
     const { told } = await read('phrases.csv', '--write');
     expect(told).toContain('row 4, column H: \'verbatim\' should be yes or no, but is the text "perhaps"');
     expect(own('en/phrases/chatty.yaml')).toBe(
-      '- id: line-1\n  verbatim: true\n  reviewed: 2026-01-31\n\n- id: line-2\n  reviewed: 2026-03-02\n',
+      '- id: line-1\n  verbatim: true\n  reviewed: 2026-01-31\n\n- id: line-2\n  why: "“It is kind.”"\n  reviewed: 2026-03-02\n',
     );
+    expect((await check()).problems).toEqual([]);
     // As Excel writes "Unicode text".
     const rows = ['id\ttext\twhy', 'line-1\tThank you, {name}.\tSo it is, “Ms Okafor”.'].join('\r\n');
     writeFileSync(file('text.csv'), Buffer.from(`\ufeff${rows}`, 'utf16le'));
@@ -316,7 +315,9 @@ describe('as spreadsheets write them', () => {
     writeFileSync(file('a.xlsx'), await writeXlsx({ sheets: [{ name: 'Sheet1', rows, merges }] }));
     const { told } = await read('a.xlsx', '--write');
     expect(told).toContain('Column H, "Checked by", is none of the playbook\'s: it is left alone.');
-    expect(told).toContain("row 5, column A: 'not when' is missing");
+    expect(told).toContain(
+      'row 5, column A: \'not when\' is missing\n      The sheet has no column for it: add one with the heading "not when".',
+    );
     expect(told).toContain("row 7, column G: tone 'wram' is not known. Did you mean 'warm'?");
     const whole = rows.map((row, index) =>
       index === 3 ? [...row.slice(0, 7), 'Not when'] : index > 3 && row.length > 0 ? [...row.slice(0, 6), 'warm', 'Never.'] : row,

@@ -5,6 +5,7 @@ import { Document, isMap, isSeq, parseDocument } from 'yaml';
 import { commandLine } from '../command.ts';
 import { fileToChange } from '../write/file-to-change.ts';
 import type { FileChange } from '../write/write-files.ts';
+import { printed, withQuotes } from '../write/as-yaml.ts';
 import { withEndings } from '../write/yaml-text.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { isObject } from '../read/parse.ts';
@@ -54,7 +55,7 @@ export function takeBack(
   }
   for (const [file, document] of files) {
     const { frontMatter, text } = guideTexts.get(document) ?? {};
-    const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+    const yaml = document.toString(printed);
     const { before, mark } = fileToChange(file);
     const after = frontMatter ? `---\n${yaml}---\n\n${text ?? ''}\n` : yaml;
     taken.files.push({ file, before, after: `${mark}${withEndings(after, before ?? '')}` });
@@ -114,18 +115,18 @@ function write({ type, id, units }: Standing, textOf: (key: string) => string, {
   files.set(file, document);
   if (layout === 'single') {
     const [key = ''] = units[0]?.path ?? [];
-    document.set(key, document.createNode(keys[key]));
+    document.set(key, withQuotes(document.createNode(keys[key])));
     return;
   }
   if (layout === 'entry-per-file' || layout === 'document') {
-    for (const [key, inner] of Object.entries(keys)) document.set(key, document.createNode(inner));
+    for (const [key, inner] of Object.entries(keys)) document.set(key, withQuotes(document.createNode(inner)));
     if (layout === 'document')
       guideTexts.set(document, { frontMatter: true, text: guideText(original.guideSources.get(id)?.text ?? '', units, textOf) });
     return;
   }
   const list = document.contents;
   if (!isSeq(list)) return;
-  const node = document.createNode({ id, ...keys });
+  const node = withQuotes(document.createNode({ id, ...keys }));
   const index = list.items.findIndex((item) => isMap(item) && item.get('id') === id);
   if (index < 0) list.add(node);
   else list.items[index] = node;

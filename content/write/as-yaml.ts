@@ -1,9 +1,25 @@
 /** Writes values as YAML like the rest of the content. */
-import { Document, isScalar, visit } from 'yaml';
+import { Document, isScalar, visit, type Node } from 'yaml';
 import { identifierPattern } from '../schema/text.ts';
 
 /** How YAML is printed: texts on one line however long they are, nothing inside brackets. */
 export const printed = { lineWidth: 0, flowCollectionPadding: false } as const;
+
+/**
+ * Matches texts that are taken for slips of whoever writes YAML where nothing is around them: with quotation marks that YAML does not know,
+ * or with the hyphen of a list and no blank behind it. What comes from a form or a cell is meant so.
+ */
+const seemsSlip = /^[-"'“”„‘’‚«»‹›「」]|["“”„‘’«»‹›」]$/u;
+
+/** Puts quotation marks of YAML around texts that would be taken for slips. */
+export function withQuotes<Value extends Node | Document>(value: Value): Value {
+  visit(value, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && !node.value.includes('\n') && seemsSlip.test(node.value)) node.type ??= 'QUOTE_DOUBLE';
+    },
+  });
+  return value;
+}
 
 /** Returns a value as YAML: lists of identifiers on one line, texts unbroken. It ends with a line break. */
 export function asYaml(value: unknown): string {
@@ -17,5 +33,7 @@ export function asYaml(value: unknown): string {
       if (node.value === null) node.source = '';
     },
   });
-  return document.toString({ ...printed, nullStr: '' }).replace(/:[ \t]+$/gm, ':');
+  return withQuotes(document)
+    .toString({ ...printed, nullStr: '' })
+    .replace(/:[ \t]+$/gm, ':');
 }

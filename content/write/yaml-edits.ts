@@ -1,20 +1,20 @@
 /** Which pieces of a text of YAML have to change for a value to be another: as few as can be, so that comments and quotes elsewhere stay. */
 import { isDeepStrictEqual } from 'node:util';
 import {
+  Document,
   isCollection,
   isMap,
   isPair,
   isScalar,
   isSeq,
-  stringify,
-  type Document,
   type Node,
   type Pair,
   type Scalar,
+  type ToStringOptions,
   type YAMLMap,
 } from 'yaml';
 import { identifierPattern } from '../schema/text.ts';
-import { asYaml, printed } from './as-yaml.ts';
+import { asYaml, printed, withQuotes } from './as-yaml.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -76,10 +76,15 @@ function lastSign(text: string, start: number, end: number): number {
 }
 
 /** A value as it stands behind a key or a dash in brackets. */
-const inFlow = (value: unknown, quotes: 'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' = 'PLAIN'): string =>
-  stringify([value], { ...printed, collectionStyle: 'flow', defaultStringType: quotes, defaultKeyType: 'PLAIN' })
-    .trimEnd()
-    .slice(1, -1);
+const inFlow = (value: unknown, quotes: Quotes = 'PLAIN'): string =>
+  written([value], { ...printed, collectionStyle: 'flow', defaultStringType: quotes, defaultKeyType: 'PLAIN' }).slice(1, -1);
+
+type Quotes = 'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE';
+
+function written(value: unknown, style: ToStringOptions & { defaultStringType: Quotes }): string {
+  const document = new Document(value);
+  return (style.defaultStringType === 'PLAIN' ? withQuotes(document) : document).toString(style).trimEnd();
+}
 
 const isSeveralLines = (value: unknown): value is string => typeof value === 'string' && value.includes('\n');
 
@@ -221,9 +226,9 @@ function together(edits: readonly (Edit[] | undefined)[]): Edit[] | undefined {
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function asInline(value: unknown, quotes: 'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE'): string {
+function asInline(value: unknown, quotes: Quotes): string {
   if (value === null) return '';
-  return Array.isArray(value) ? `[${value.join(', ')}]` : stringify(value, { ...printed, defaultStringType: quotes }).trimEnd();
+  return Array.isArray(value) ? `[${value.join(', ')}]` : written(value, { ...printed, defaultStringType: quotes });
 }
 
 /** What stands behind the colon of a key: on its line, or on the lines below it. */

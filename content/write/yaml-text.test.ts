@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { sourceText } from '../read/source-text.ts';
+import { parseYaml } from '../read/yaml.ts';
 import { withChanges, withEntries, withoutEntries } from './yaml-text.ts';
 
 /** As somebody writes it: comments, blank lines, several kinds of quotes, brackets and braces. */
@@ -115,6 +117,22 @@ describe('one changed value is one changed line', () => {
     expect(changed.replaceAll('\r\n', '')).not.toContain('\n');
     expect(changed).toContain('\r\n  owner: Ann\r\n');
   });
+});
+
+it('what the check would take for a slip of who writes YAML stands in quotation marks of YAML, because it is meant', () => {
+  const texts = ['“All done.”', '„So?“', '-hm', "'tis so", 'He said “yes”', '«Ya.»', 'Plain.', '- so', '2-3'];
+  const changed = withChanges('- id: one\n  text: Old.\n- {id: two, text: Old.}\n', [
+    { path: [0, 'text'], value: texts[0] },
+    { path: [0, 'do'], value: texts },
+    { path: [1, 'text'], value: texts[1] },
+  ]);
+  const all = withEntries(changed, [{ id: 'three', text: texts[2], do: texts.slice(0, 2) }]);
+  expect(parse(all)).toEqual([
+    { id: 'one', text: texts[0], do: texts },
+    { id: 'two', text: texts[1] },
+    { id: 'three', text: texts[2], do: texts.slice(0, 2) },
+  ]);
+  expect(parseYaml(sourceText(all, 'x.yaml')).problems).toEqual([]);
 });
 
 it('whatever the layout, the values are those that were asked for', () => {

@@ -1,7 +1,7 @@
 /** Changes single values in the text of a file of YAML, so that all around them stays. */
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isSeq, parseDocument, type Document, type Node } from 'yaml';
-import { asYaml, printed } from './as-yaml.ts';
+import { asYaml, printed, withQuotes } from './as-yaml.ts';
 import { applied, editsFor, rangeOf, type Path } from './yaml-edits.ts';
 
 /** A change of one value. */
@@ -24,7 +24,7 @@ export function withEntries(text: string, entries: readonly unknown[]): string {
   const isList = contents !== null && contents.items.length > 0;
   if (isList && contents.flow === true) {
     contents.flow = false;
-    for (const entry of entries) contents.add(document.createNode(entry));
+    for (const entry of entries) contents.add(withQuotes(document.createNode(entry)));
     return withEndings(document.toString(printed), text);
   }
   const added = entries.map((entry) => asYaml([entry]).trimEnd()).join('\n\n');
@@ -81,7 +81,7 @@ export function withChanges(text: string, changes: readonly Change[], order: rea
   const wanted = parseDocument(text);
   for (const { path, value } of changes) {
     if (value === undefined) wanted.deleteIn(path);
-    else wanted.setIn(path, withCommentsOf(wanted.getIn(path, true), wanted.createNode(value)));
+    else wanted.setIn(path, withCommentsOf(wanted.getIn(path, true), withQuotes(wanted.createNode(value))));
   }
   const edits = changes.flatMap(({ path, value }) => editsFor(text, document, path, value, order) ?? [undefined]);
   if (edits.every((edit) => edit !== undefined)) {
