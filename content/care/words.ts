@@ -1,11 +1,11 @@
 /** Counts how much there is to read, by content type. */
-import { wordsIn } from '../language/words.ts';
+import { unspaced, wordsIn } from '../language/words.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { listedTypes, type ListedType } from '../schema/index.ts';
 
 /** Collects every text in an entry. Identifiers are left out: they are one word without a space, in a list or as the value of a key. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.includes(' ') ? [value] : [];
+  if (typeof value === 'string') return value.includes(' ') || unspaced.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }
