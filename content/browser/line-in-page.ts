@@ -3,7 +3,7 @@
  * `aria-label`, or a text, which has the label in `data-label` while it is open. `data-if-empty` is what is said while nothing is filled
  * in.
  */
-import { fillLine, openPlaceholders, textOf } from '../line/fill.ts';
+import { fillLine, textOf } from '../line/fill.ts';
 import type { LinePlaceholder } from '../line/placeholder.ts';
 import type { LineSegment } from '../line/split.ts';
 
@@ -33,7 +33,7 @@ export function readLine(line: ParentNode & Node, language: string): { text: str
   };
   read(line);
   const filled = fillLine(segments, placeholders, values, language);
-  return { text: textOf(filled).trim(), open: openPlaceholders(filled).length > 0 };
+  return { text: textOf(filled).trim(), open: filled.some(({ kind }) => kind === 'open') };
 }
 
 /** Returns the language of an element, from the nearest `lang`; `''` where none is set. */

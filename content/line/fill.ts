@@ -1,5 +1,5 @@
 /** Fills in a line to say: to show it, to copy it, to read it aloud, to measure it. */
-import { labelOfPlaceholder, type LinePlaceholder } from './placeholder.ts';
+import { labelOrIdentifier, type LinePlaceholder } from './placeholder.ts';
 import { atSentenceStart, beginsSentence } from './sentence-start.ts';
 import type { LineSegment } from './split.ts';
 
@@ -36,7 +36,7 @@ export function fillLine(
   const capitalised = (text: string) => atSentenceStart(textOf(filled), text, language);
   for (const segment of line) {
     if ('text' in segment) {
-      filled.push({ kind: 'text', text: leftOut ? capitalised(segment.text.replace(/^[,،、]?\s*/, '')) : segment.text });
+      filled.push({ kind: 'text', text: leftOut ? capitalised(segment.text.replace(/^[,،、，]?\s*/, '')) : segment.text });
       leftOut = false;
       continue;
     }
@@ -46,11 +46,11 @@ export function fillLine(
     const value = given.get(id)?.trim();
     if (value) filled.push({ kind: 'filled', text: capitalised(value), placeholder: id });
     else if (ifEmpty) filled.push({ kind: 'text', text: capitalised(ifEmpty) });
-    else if (ifEmpty === undefined) filled.push({ kind: 'open', text: labelOfPlaceholder(id, placeholders), placeholder: id });
+    else if (ifEmpty === undefined) filled.push({ kind: 'open', text: labelOrIdentifier(id, declared), placeholder: id });
     else {
       const before = filled.at(-1);
       if (beginsSentence(textOf(filled))) leftOut = true;
-      else if (before?.kind === 'text') before.text = before.text.replace(/[,،、]?\s*$/, '');
+      else if (before?.kind === 'text') before.text = before.text.replace(/[,،、，]?\s*$/, '');
     }
   }
   return filled.filter(({ text }) => text !== '');

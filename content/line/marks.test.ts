@@ -6,6 +6,8 @@ describe('withMarks', () => {
     ['{name}. Let me bring us back', '.', ' Let me bring us back'],
     ['{name}’s call, then', '’s', ' call, then'],
     ['{name}، شكرا', '،', ' شكرا'],
+    ['{name}，感谢您的来电。我今天会给您回电话。', '，', '感谢您的来电。我今天会给您回电话。'],
+    ['{name}」、24時間以内に', '」、24', '時間以内に'],
     ['{name} minutes.', '', ' minutes.'],
     ['{name} – and then', '', ' – and then'],
   ])('gives a placeholder what closes its sentence or belongs to its word: "%s"', (line, mark, text) => {

@@ -3,8 +3,11 @@ import { splitLine } from './split.ts';
 /** A piece of a line as a page shows it: text, or a placeholder with the punctuation after it. */
 export type ShownSegment = { text: string } | { placeholder: string; mark: string };
 
-/** Returns the punctuation that a text begins with, up to its first space: `". Let me"` → `"."`, `"'s call"` → `"'s"`. */
-const markBefore = (text: string): string => /^[\p{Pe}\p{Pf}\p{Po}]\S*/u.exec(text)?.[0] ?? '';
+/**
+ * Returns the punctuation that a text begins with, up to its first space: `". Let me"` → `"."`, `"'s call"` → `"'s"`. In writing without
+ * spaces the next letter ends it.
+ */
+const markBefore = (text: string): string => /^[\p{Pe}\p{Pf}\p{Po}][^\s\p{Lo}]*/u.exec(text)?.[0] ?? '';
 
 /**
  * Splits a line as {@link splitLine} does, and gives each placeholder the punctuation that follows it. A page has to hold the two together,

@@ -23,6 +23,11 @@ export const exampleFor = ({ example, examplesIn = [] }: PlaceholderExamples, co
   examplesIn.find((other) => contexts.length > 0 && contexts.every((context) => other.contexts.includes(context)))?.example ?? example;
 
 /** Returns the label of a placeholder; where the content declares none, the identifier with spaces for hyphens. */
-export function labelOfPlaceholder(id: string, placeholders: readonly LinePlaceholder[]): string {
-  return placeholders.find((placeholder) => placeholder.id === id)?.label ?? id.replaceAll('-', ' ');
-}
+export const labelOrIdentifier = (id: string, declared: LinePlaceholder | undefined): string => declared?.label ?? id.replaceAll('-', ' ');
+
+/** The same, where the declarations are at hand. */
+export const labelOfPlaceholder = (id: string, placeholders: readonly LinePlaceholder[]): string =>
+  labelOrIdentifier(
+    id,
+    placeholders.find((placeholder) => placeholder.id === id),
+  );

@@ -2,9 +2,10 @@ import { languageTag } from '../language/tag.ts';
 
 /**
  * Matches a text after which a sentence begins: nothing at all, or the end of another sentence with its closing quotes, then what may open
- * this one. The full stop of "e.g." and "p.m." ends no sentence: the small letter before it is a word of its own.
+ * this one. The full stop of "e.g." and "p.m." ends no sentence: the small letter before it is a word of its own. Chinese and Japanese write
+ * no space between sentences.
  */
-const sentenceStart = /(?:^|(?:[?!…؟。]|(?:^|\P{Ll}|\p{L}\p{Ll})\.)["'”’»)]*\s+)["'“‘«„¿¡(]*$/u;
+const sentenceStart = /(?:^|(?:[?!…؟]|(?:^|\P{Ll}|\p{L}\p{Ll})\.)["'”’»)]*\s+|[。！？][”」]*\s*)["'“‘«„¿¡(「]*$/u;
 
 /**
  * Matches a first word all in small letters, with the punctuation that opens it. A word with a capital, a digit or a sign in it is written
