@@ -1,7 +1,8 @@
 /** A gap in a line to say: a field, typed in place. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { labelInLine } from '../../content/line/label-in-line.ts';
 import { withMarks } from '../../content/line/marks.ts';
-import { labelOfPlaceholder } from '../../content/line/placeholder.ts';
+import { labelOrIdentifier } from '../../content/line/placeholder.ts';
 
 /** What the content may say of a gap. */
 interface GapPlaceholder {
@@ -17,7 +18,7 @@ interface GapPlaceholder {
 export interface Gaps {
   placeholders: readonly GapPlaceholder[];
   values: Readonly<Record<string, string>>;
-  /** The language of the lines, for the small letters of a label. */
+  /** The language of the lines. */
   language: string;
   /** The word for what may stay empty. */
   optional: string;
@@ -35,15 +36,16 @@ export function renderGaps(line: string, { placeholders, values, language, optio
   return withMarks(line).map((segment) => {
     if ('text' in segment) return segment.text;
     const { placeholder: id, mark } = segment;
+    const declared = placeholders.find((entry) => entry.id === id);
     const {
       kind,
       autocomplete,
       optional: mayBeEmpty,
       ifEmpty = mayBeEmpty ? '' : undefined,
-    }: Partial<GapPlaceholder> = placeholders.find((entry) => entry.id === id) ?? {};
-    const label = labelOfPlaceholder(id, placeholders);
-    const value = values[id] ?? '';
-    const shown = label.toLocaleLowerCase(language);
+    }: Partial<GapPlaceholder> = declared ?? {};
+    const label = labelOrIdentifier(id, declared);
+    const value = (Object.hasOwn(values, id) && values[id]) || '';
+    const shown = labelInLine(label, language);
     return html`<span class=${value ? 'gap filled' : 'gap'} part="fields" data-text=${value || shown}
       ><input
         type="text"

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { cautionParts } from '../../content/line/caution.ts';
+import { labelInLine } from '../../content/line/label-in-line.ts';
 import type { Phrase } from '../content/types.ts';
 import { renderGaps } from '../element/gap.ts';
 import { gapsOf, shownSegments, shownText } from './filled-lines.ts';
@@ -25,7 +26,7 @@ function renderLine(session: PickerSession, phrase: Phrase): unknown[] {
       data-placeholder=${segment.placeholder}
       data-label=${isOpen ? text : nothing}
       data-if-empty=${ifEmpty ?? (optional ? '' : nothing)}
-      >${isOpen ? `[${text.toLocaleLowerCase(language)}]` : text}</span
+      >${isOpen ? `[${labelInLine(text, language)}]` : text}</span
     >`;
   });
 }
