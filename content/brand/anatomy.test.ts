@@ -12,3 +12,6 @@ test('all strokes of the agent may be shown; the last one and the full stop are 
 test('a move that is not of the close has no stroke', () => {
   expect(signOf(moves, ['thank']).here).toBe('');
 });
+test('a move is called as its owner likes, also as what every object has', () => {
+  expect(signOf(['constructor'], ['constructor'])).toEqual({ width: 19, here: 'M0 1h8', others: 'M11 3h4M17 3h2' });
+});

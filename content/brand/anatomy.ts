@@ -13,22 +13,22 @@ interface Stroke {
 }
 
 /** How long each move takes to say, in words, and whether it is answered by the other person. What is not named takes 8. */
-const lengths: Readonly<Record<string, number>> = {
-  signal: 7,
-  recap: 12,
-  'next-steps': 11,
-  confirm: 6,
-  'anything-else': 7,
-  'contact-details': 9,
-  continuity: 9,
-  thank: 6,
-  'invite-back': 8,
-  'well-wish': 5,
-  goodbye: 4,
-};
+const lengths: ReadonlyMap<string, number> = new Map([
+  ['signal', 7],
+  ['recap', 12],
+  ['next-steps', 11],
+  ['confirm', 6],
+  ['anything-else', 7],
+  ['contact-details', 9],
+  ['continuity', 9],
+  ['thank', 6],
+  ['invite-back', 8],
+  ['well-wish', 5],
+  ['goodbye', 4],
+]);
 
 /** How long the stroke of a move is, in units of the drawing. */
-export const lengthOf = (move: string): number => lengths[move] ?? 8;
+export const lengthOf = (move: string): number => lengths.get(move) ?? 8;
 
 /** Between two strokes somebody waits. */
 const pause = 3;

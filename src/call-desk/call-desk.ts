@@ -59,7 +59,10 @@ export function startDesk(desk: HTMLElement): void {
       .sort((a, b) => rank(b) - rank(a));
   }
 
-  const movesNow = (situation = now.situation): string[] => file?.situations[situation]?.moves ?? [];
+  /** What is known of a situation; undefined where there is none of that name, which may be anything: an address gives it. */
+  const factsOf = (situation: string) => (file && Object.hasOwn(file.situations, situation) ? file.situations[situation] : undefined);
+
+  const movesNow = (situation = now.situation): string[] => factsOf(situation)?.moves ?? [];
 
   function showLines(): void {
     if (!ready || !file || !list || !another) return;
@@ -130,7 +133,7 @@ export function startDesk(desk: HTMLElement): void {
 
   /** Goes to a situation and a move of it; left out, to the first that it needs. */
   function goTo(situation: string, step?: string): void {
-    const facts = file?.situations[situation];
+    const facts = factsOf(situation);
     const isOther = situation !== now.situation;
     now = { situation, step: step ?? facts?.moves[facts.first] ?? facts?.moves[0] ?? '' };
     turned = 0;
@@ -207,7 +210,7 @@ export function startDesk(desk: HTMLElement): void {
     } else if (move) showMove(now.situation, move.dataset['move']);
     else if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       const [, situation] = /\/situations\/([a-z0-9-]+)\/$/.exec(link.pathname) ?? [];
-      if (situation === undefined || !file?.situations[situation]) return;
+      if (situation === undefined || !factsOf(situation)) return;
       event.preventDefault();
       showMove(situation);
     }
@@ -289,7 +292,7 @@ export function startDesk(desk: HTMLElement): void {
   addSaidButtons(desk);
   /** Goes to the situation that the address names, as soon as the lines are there. */
   const arrive = ({ situation, step, done: isDone }: FromAddress) => {
-    if (situation === undefined || !file?.situations[situation]) return;
+    if (situation === undefined || !factsOf(situation)) return;
     for (const each of isDone) done.add(each);
     showMove(situation, movesNow(situation).includes(step ?? '') ? step : undefined);
   };
@@ -311,7 +314,7 @@ export function startDesk(desk: HTMLElement): void {
           write.hidden = false;
           for (const button of desk.querySelectorAll<HTMLButtonElement>('button:disabled')) button.disabled = false;
           const { situation, unknown } = address;
-          const isKnown = situation !== undefined && situation in file.situations;
+          const isKnown = situation !== undefined && factsOf(situation) !== undefined;
           const names = [...unknown, ...(situation === undefined || isKnown ? [] : [`situation=${situation}`])];
           if (names.length > 0) told.textContent = fillText(file.words.unknownInAddress, { names: names.join(', ') });
           const wanted = isKnown ? situation : first.situation;

@@ -26,7 +26,8 @@ const fields = () => document.querySelectorAll<HTMLInputElement>('input[data-pla
 function fill(): void {
   const { name = '', company = '' } = kept('localStorage', deskKey);
   const call = kept('sessionStorage', callKey);
-  const values: Values = { 'your-name': name, company, ...call };
+  // Placeholders are called as their owner likes, also as what every object has.
+  const values = { __proto__: null, 'your-name': name, company, ...call } as unknown as Values;
   for (const field of fields()) {
     const value = values[field.dataset['placeholder'] ?? ''];
     if (value && value !== field.value) field.value = value;

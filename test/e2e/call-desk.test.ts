@@ -176,6 +176,14 @@ test('a CRM may name the caller in the fragment: no server sees it, the address 
   expect(await stored(page)).not.toContain('4417');
 });
 
+test('a situation that is named as something of every object is told as unknown, and the desk works', async ({ page }) => {
+  await page.goto(`${site()}desk/#situation=constructor`);
+  await ready(page);
+  await expect(page.locator('[data-desk-told]')).toHaveText(/no gap for: situation=constructor\.$/);
+  await page.locator('[data-move]').nth(1).click();
+  await expect(page.locator('[data-move]').nth(1)).toHaveAttribute('aria-current', 'step');
+});
+
 test('it is kept on top of other windows where the browser can do that, with the call, and comes back with it', async ({
   page,
   context,

@@ -22,6 +22,16 @@ test('a placeholder that may stay empty is left out with its comma; filled once 
 
   await page.getByRole('button', { name: 'Copy the whole close' }).first().click();
   await expect.poll(async () => (await page.evaluate(clipboard)).split('\n').length).toBeGreaterThanOrEqual(3);
+
+  // Owners call placeholders as they like, also as what every object has.
+  const odd = await page.evaluate(() => {
+    const field = Object.assign(document.createElement('input'), { className: 'placeholder' });
+    field.dataset['placeholder'] = 'constructor';
+    document.querySelector('main')?.append(field);
+    document.dispatchEvent(new Event('closing-fill'));
+    return field.value;
+  });
+  expect(odd).toBe('');
 });
 
 test('copying warns of a placeholder that is still open, and never copies braces', async ({ page }) => {

@@ -141,6 +141,13 @@ describe('<closing-checklist>', () => {
     ]);
   });
 
+  it('leaves a placeholder open that is called as what every object has', async () => {
+    const say = [{ id: 'a', text: 'Ask for {constructor}.' }];
+    const items = [{ id: 'ask', text: 'Ask', why: 'You may be wrong.', step: 'recap', say }];
+    await mountShort({}, { id: 'short', title: 'T', summary: 'S', contexts: ['support'], items });
+    await expect.element(page.getByRole('textbox', { name: 'constructor' })).toHaveValue('');
+  });
+
   it('is driven by the keyboard alone, and tells what the person does', async () => {
     const progress = collect('closing-progress');
     const complete = collect('closing-complete');

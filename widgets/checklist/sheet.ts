@@ -54,7 +54,7 @@ const paperStyles = `
   li > * { grid-column: 2; }
   li > i { grid-column: 1; }
   blockquote { margin: 0.5mm 0; font: 11pt/1.5 Literata, Georgia, serif; }
-  small { font: 6.5pt/1 system-ui, sans-serif; border-block-start: 0.3mm dotted; padding: 0.3mm 2mm 0; vertical-align: -2mm; white-space: nowrap; }
+  small { font: 6.5pt/1 system-ui, sans-serif; border-block-start: 0.3mm dotted; padding: 0.3mm 2mm 0; vertical-align: -2mm; white-space: nowrap; unicode-bidi: isolate; }
   p { min-block-size: 4mm; margin: 0; border-block-end: 0.2mm solid #888; white-space: pre-wrap; }
 `;
 
@@ -82,10 +82,11 @@ export function printChecklist({ file, checklist, progress, values }: Sheet): vo
     parent.append(element);
     return element;
   };
+  const given = new Map(Object.entries(values));
   const addLine = (parent: Element, line: string): void => {
     for (const segment of splitLine(line)) {
       if ('text' in segment) parent.append(segment.text);
-      else add(parent, 'small', values[segment.placeholder] || labelOfPlaceholder(segment.placeholder, file.placeholders));
+      else add(parent, 'small', given.get(segment.placeholder) || labelOfPlaceholder(segment.placeholder, file.placeholders));
     }
   };
   const styles = new view.CSSStyleSheet();
