@@ -18,6 +18,10 @@ test('a value is one line of at most 200 letters, without signs that nobody sees
   expect(values['name']).toBe('Ana López');
   expect(values['reference']).toHaveLength(200);
 });
+test('a name keeps the joiners that it is written with', () => {
+  for (const name of ['ශ්\u200dරී', 'علی\u200cرضا', 'क्\u200dष', '👩\u200d💻'])
+    expect(readFragment(`#name=${encodeURIComponent(name)}`, known).values['name']).toBe(name);
+});
 test('an empty value fills nothing, and a name of every object is none of ours', () => {
   expect(readFragment('#name=%20&__proto__=x&constructor=y', known)).toMatchObject({ values: {}, unknown: ['__proto__', 'constructor'] });
 });

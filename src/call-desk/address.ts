@@ -29,7 +29,8 @@ export function readFragment(hash: string, placeholders: readonly string[]): Fro
   const read: FromAddress = { values: {}, situation: undefined, step: undefined, done: [], unknown: [] };
   for (const [name, written] of new URLSearchParams(hash.replace(/^#/, ''))) {
     const value = written
-      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+      // Joiners stay: names in Persian, Hindi or Sinhala are written with them.
+      .replace(/(?:(?!\p{Join_Control})[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, longest);
