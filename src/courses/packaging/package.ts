@@ -5,7 +5,7 @@ import { brandRules, faceRules, ownTypefaces } from '../../brand/style.ts';
 import type { Course } from '../../../content/schema/index.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
 import { assetsFolder } from '../../assets/folder.ts';
-import { packagedPicture } from '../../assets/packaged.ts';
+import { packagedName, packagedPicture } from '../../assets/packaged.ts';
 import { assetsOf, publishedBytes } from '../../assets/published.ts';
 import { partsOf, widgetsOf } from '../course-parts.ts';
 import { describeCourse } from '../describe-course.ts';
@@ -57,9 +57,12 @@ async function guideAssets(playbook: Playbook, course: Course): Promise<[string,
   const addresses = guides.flatMap(({ id }) => assetsOf(playbook, id));
   return Promise.all(
     addresses.map(async (asset): Promise<[string, Uint8Array]> => {
-      if (asset.kind === 'download') return [assetsFolder + asset.name, publishedBytes(asset)];
-      const { name, bytes } = await packagedPicture(asset);
-      return [name, bytes];
+      if (asset.kind === 'picture') {
+        const { name, bytes } = await packagedPicture(asset);
+        return [name, bytes];
+      }
+      const bytes = publishedBytes(asset);
+      return [packagedName(asset.name, bytes), bytes];
     }),
   );
 }
