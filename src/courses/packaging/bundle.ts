@@ -4,6 +4,7 @@ import { floor } from '../../build/floor.ts';
 import { kitImports } from '../../build/kit-imports.ts';
 import { program } from '../../build/places.ts';
 import { formatNames, formats, type Format } from '../formats.ts';
+import { languageOfWording, widgetOfContent } from './kit-chunks.ts';
 
 const entry = 'virtual:course';
 const nothing = '\0course:nothing';
@@ -15,7 +16,7 @@ function unused(format: Format, language: string): Plugin {
   const others = formatNames.filter((other) => other !== format).map((other) => `${formats[other].adapter}-`);
   const isUnused = (chunk: string) =>
     ['own-', 'playable-', 'rules-', ...others].some((start) => chunk.startsWith(start)) ||
-    (chunk.startsWith('wording-') && !chunk.startsWith(`wording-${language}-`));
+    (languageOfWording(chunk) ?? language) !== language;
   return {
     name: 'course-without-the-unused',
     enforce: 'pre',
@@ -29,7 +30,7 @@ const contentOfPage: Plugin = {
   name: 'course-content-of-page',
   enforce: 'pre',
   resolveId(id) {
-    const [, widget] = /^\.\/content-[A-Za-z-]+-(checklist|practice|quiz)-[\w-]{8}\.js$/.exec(id) ?? [];
+    const widget = id.startsWith('./') ? widgetOfContent(id.slice(2)) : undefined;
     return widget && `\0course:content:${widget}`;
   },
   load(id) {
