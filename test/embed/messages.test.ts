@@ -33,14 +33,22 @@ test('Canvas resizes the frame by its own message', async ({ page, elsewhere, si
   expect(Math.min(...(await heightsIn(page)))).toBeGreaterThanOrEqual(150);
 });
 
-test('the host script fires the events of the widget on the frame, with their properties', async ({ page, elsewhere, site }) => {
+test('the host script fires the events of the widget on the frame, with their properties, in pages with old libraries and in shadow roots', async ({
+  page,
+  elsewhere,
+  site,
+}) => {
+  // MooTools before 1.4 has an `Event` of its own.
   const listen = `<script>
+    window.Event = function (event) { this.type = event.type.toLowerCase(); };
     window.seen = [];
     for (const name of ['closing-progress', 'closing-answer', 'closing-reset'])
       document.addEventListener(name, (event) => seen.push([event.target.id, event.type, event.contentId, event.done ?? null, event.correct ?? null]));
   </script><script src="${site}widgets/v1/embed.js" defer></script>`;
   const frames = `<iframe id="a" src="${site}embed/checklist/?checklist=telesales" title="A" width="400" height="300"></iframe>
-    <iframe id="b" src="${site}embed/quiz/?quiz=telesales" title="B" width="400" height="300" sandbox="allow-scripts"></iframe>`;
+    <div id="b"><template shadowrootmode="open">
+      <iframe src="${site}embed/quiz/?quiz=telesales" title="B" width="400" height="300" sandbox="allow-scripts"></iframe>
+    </template></div>`;
   await elsewhere.open({ head: listen, body: frames });
   const seen = () => page.evaluate(() => (window as unknown as { seen: unknown[][] }).seen);
   await useChecklist(page.frameLocator('#a'));
@@ -50,7 +58,7 @@ test('the host script fires the events of the widget on the frame, with their pr
     .getByRole('button', { name: /Next call/ })
     .click();
   await expect.poll(seen).toContainEqual(['a', 'closing-reset', 'telesales', null, null]);
-  await useQuiz(page.frameLocator('#b'));
+  await useQuiz(page.frameLocator('#b iframe'));
   const answered = async () => (await seen()).filter(([, type]) => type === 'closing-answer');
   await expect.poll(answered).toEqual([['b', 'closing-answer', 'telesales', null, expect.any(Boolean)]]);
 });

@@ -28,6 +28,7 @@ const changedLanguage = `<script>
   Array.prototype.toJSON = function () { return '[' + this.map(function (each) { return JSON.stringify(each); }).join(', ') + ']'; };
   Date.prototype.toJSON = function () { return '"' + this.getTime() + '"'; };
   Array.from = function (item) { return item == null ? [] : Array.isArray(item) ? item : [item]; };
+  window.Event = function (event) { this.event = event || window.event; this.type = event.type.toLowerCase(); };
 </script>`;
 
 test('what was done is there after a reload of a page that changes what the language has', async ({ page, host }) => {

@@ -2,11 +2,12 @@
  * The events of the widgets. Every event bubbles and crosses shadow roots. Events fire for what a person does, never for what a script
  * sets. The only exception is `closing-error`, which fires for content that cannot be used.
  */
+import { NativeEvent } from '../../content/browser/native-event.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Question } from '../content/types.ts';
 
 /** An event whose details are its own properties. */
-class KitEvent<Details extends object> extends Event {
+class KitEvent<Details extends object> extends NativeEvent {
   constructor(name: string, details: Details) {
     super(name, { bubbles: true, composed: true });
     Object.assign(this, details);

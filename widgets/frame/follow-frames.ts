@@ -2,6 +2,7 @@
  * Runs in pages that show the playbook in frames: sets each frame to the height of its content, and fires on the `<iframe>` the events of
  * the widget inside, with the same names and properties.
  */
+import { NativeEvent } from '../../content/browser/native-event.ts';
 import { decodeMessage, encodeMessage, type Message } from './messages.ts';
 
 /** The greatest height that is accepted, in CSS pixels; more is a mistake. */
@@ -19,15 +20,21 @@ function speaksAs(frame: HTMLIFrameElement): string {
   return isSandboxed ? 'null' : new URL(frame.src).origin;
 }
 
-function take(frame: HTMLIFrameElement, message: Message | undefined): void {
-  if (message?.type === 'height') {
+function take(frame: HTMLIFrameElement, message: Message): void {
+  if (message.type === 'height') {
     // With `box-sizing: border-box` the border is part of the height.
     const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${Math.min(message.height, highest) + border}px`;
-  } else if (message?.type === 'event') {
-    frame.dispatchEvent(Object.assign(new Event(message.event, { bubbles: true, composed: true }), message.detail));
+  } else if (message.type === 'event') {
+    frame.dispatchEvent(Object.assign(new NativeEvent(message.event, { bubbles: true, composed: true }), message.detail));
   }
 }
+
+/** Returns the frames of a page, with those in open shadow roots: whole intranets are made of elements that have one. */
+const framesIn = (root: Document | ShadowRoot): HTMLIFrameElement[] =>
+  [...root.querySelectorAll('*')].flatMap((element) =>
+    element instanceof HTMLIFrameElement ? element : element.shadowRoot ? framesIn(element.shadowRoot) : [],
+  );
 
 /**
  * Starts following the frames of the page.
@@ -36,12 +43,13 @@ function take(frame: HTMLIFrameElement, message: Message | undefined): void {
 export function followFrames(script: string): void {
   const site = new URL('../../', script).href;
   window.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-    if (source === null || source === window) return;
-    const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
-    if (frame && isOurs(frame, site) && origin === speaksAs(frame)) take(frame, decodeMessage(data));
+    const message = decodeMessage(data);
+    if (!message || source === null || source === window) return;
+    const frame = framesIn(document).find(({ contentWindow }) => contentWindow === source);
+    if (frame && isOurs(frame, site) && origin === speaksAs(frame)) take(frame, message);
   });
   // Frames may have sent their height before this script listened, so they are asked again.
-  for (const frame of document.querySelectorAll('iframe')) {
+  for (const frame of framesIn(document)) {
     if (isOurs(frame, site)) frame.contentWindow?.postMessage(encodeMessage({ type: 'announce' }), '*');
   }
 }
