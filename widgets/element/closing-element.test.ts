@@ -228,6 +228,16 @@ describe('content', () => {
     URL.revokeObjectURL(src);
   });
 
+  it('is all that is shown, in a page that was saved with its shadow roots, too', async () => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    place.setHTMLUnsafe('<x-two-locales remember="off"><template shadowrootmode="open"><p>As it was saved</p></template></x-two-locales>');
+    const element = place.firstElementChild as TwoLocales;
+    await element.ready;
+    expect(element.shadowRoot?.textContent).not.toContain('As it was saved');
+    await expect.element(heading()).toBeVisible();
+  });
+
   it('set before the upgrade survives it', async () => {
     const element = document.createElement('x-later') as TwoLocales;
     Object.assign(element, { content: own('Early'), theme: 'dark', remember: 'off' });

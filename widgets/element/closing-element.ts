@@ -120,8 +120,12 @@ export abstract class ClosingElement<File, Words extends SharedWording> extends 
     this.#adoptLater();
   }
 
-  /** Creates the root without Lit's sheets: they belong to the document that the kit runs in, and another document may not adopt them. */
+  /**
+   * Creates the root without Lit's sheets: they belong to the document that the kit runs in, and another document may not adopt them. A
+   * root that is there already is one of a saved or prerendered page (declarative shadow DOM), with what was shown then.
+   */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
     if (this.ownerDocument === document) return super.createRenderRoot();
     return this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   }
