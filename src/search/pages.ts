@@ -73,7 +73,7 @@ async function ranked(engine: Pagefind, query: string, kind: PageKind, isWanted:
     return engine.search(words, { filters: { kind } });
   };
   const { results } = await find(query);
-  const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{N}'’]{3,}/gu) ?? [])].slice(0, 8);
+  const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]{3,}/gu) ?? [])].slice(0, 8);
   if (results.length >= enough || words.length < 2) return results;
   const byWord = await Promise.all(words.map(find));
   const merged = new Map(results.map((result) => [result.id, { result, score: 2 * result.score }]));
