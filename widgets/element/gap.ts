@@ -37,12 +37,7 @@ export function renderGaps(line: string, { placeholders, values, language, optio
     if ('text' in segment) return segment.text;
     const { placeholder: id, mark } = segment;
     const declared = placeholders.find((entry) => entry.id === id);
-    const {
-      kind,
-      autocomplete,
-      optional: mayBeEmpty,
-      ifEmpty = mayBeEmpty ? '' : undefined,
-    }: Partial<GapPlaceholder> = declared ?? {};
+    const { kind, autocomplete, optional: mayBeEmpty, ifEmpty = mayBeEmpty ? '' : undefined }: Partial<GapPlaceholder> = declared ?? {};
     const label = labelOrIdentifier(id, declared);
     const value = (Object.hasOwn(values, id) && values[id]) || '';
     const shown = labelInLine(label, language);
