@@ -1,5 +1,5 @@
 /** Counts how much there is to read, by content type. */
-import { unspaced, wordsIn } from '../language/words.ts';
+import { unspaced, wordsIn } from '../read/count-words.ts';
 import type { LoadedPlaybook } from '../read/index.ts';
 import { listedTypes, type ListedType } from '../schema/index.ts';
 

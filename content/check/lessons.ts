@@ -1,4 +1,4 @@
-import { wordsIn } from '../language/words.ts';
+import { wordsIn } from '../read/count-words.ts';
 import { textsOfLesson } from '../read/lesson-texts.ts';
 import { shown } from '../read/problem.ts';
 import type { Rule } from './rule.ts';

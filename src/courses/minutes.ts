@@ -1,5 +1,5 @@
 /** Counts how long a course takes. */
-import { wordsIn } from '../../content/language/words.ts';
+import { wordsIn } from '../../content/read/count-words.ts';
 import { beginCall, choicesIn, endingOf, momentOf, saidTo, say } from '../../content/practice/call.ts';
 import { spelledOut } from '../../content/publish/index.ts';
 import { textsOfLesson } from '../../content/read/lesson-texts.ts';

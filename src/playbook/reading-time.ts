@@ -1,4 +1,4 @@
-import { wordsIn } from '../../content/language/words.ts';
+import { wordsIn } from '../../content/read/count-words.ts';
 
 /** Words that an adult reads in a minute on a screen (Brysbaert 2019, doi 10.1016/j.jml.2019.104047, gives 238 for non-fiction). */
 const wordsPerMinute = 238;

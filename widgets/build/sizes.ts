@@ -58,7 +58,7 @@ export function measure(out: string): Size[] {
   const files = readdirSync(out).filter((file) => file.endsWith('.js'));
   const whole = atOnce(out, 'closing-playbook');
   const sizes: Size[] = [
-    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 27.85 * kilobyte },
+    { what: 'whole kit with Lit, content apart: what the one script loads at once', bytes: whole, limit: 28.05 * kilobyte },
     {
       what: 'code that the whole kit loads on demand: search, print, reports, …',
       bytes: sum(out, reach(out, 'closing-playbook.js', true)) - whole,
@@ -67,7 +67,7 @@ export function measure(out: string): Size[] {
   ];
   if (files.includes('quiz.js')) sizes.push({ what: 'quiz alone, with Lit', bytes: atOnce(out, 'quiz'), limit: 15.6 * kilobyte });
   if (files.includes('practice.js'))
-    sizes.push({ what: 'practice alone, with Lit', bytes: atOnce(out, 'practice'), limit: 14.1 * kilobyte });
+    sizes.push({ what: 'practice alone, with Lit', bytes: atOnce(out, 'practice'), limit: 14.15 * kilobyte });
   sizes.push({ what: 'phrase picker alone, with Lit', bytes: atOnce(out, 'phrase-picker') });
   const common = reach(out, 'tracking.js', false);
   sizes.push({ what: 'tracking, whatever the format: sessions, the saved state, following the widgets', bytes: sum(out, common) });

@@ -6,8 +6,11 @@ import { NativeEvent } from '../../content/browser/native-event.ts';
 import type { Problem } from '../content/problem.ts';
 import type { Question } from '../content/types.ts';
 
+/** Has a type of its own, because the published types know no other file. */
+const BrowserEvent: typeof Event = NativeEvent;
+
 /** An event whose details are its own properties. */
-class KitEvent<Details extends object> extends NativeEvent {
+class KitEvent<Details extends object> extends BrowserEvent {
   constructor(name: string, details: Details) {
     super(name, { bubbles: true, composed: true });
     Object.assign(this, details);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsIn } from './words.ts';
+import { wordsIn } from './count-words.ts';
 
 it.each([
   ['It’s a half-price call.', 4],
