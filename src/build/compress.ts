@@ -24,7 +24,7 @@ const awaited = /^(?!embed\/)(?:[^/]+\/)?situations\/[^/]+\/index\.html$|(?:^|\/
  */
 const soon = /^(?!embed\/)(?:[^/]+\/)?guides\/[^/]+\/index\.html$|^(?:[^/]+\/)?search\/lines\.json$/;
 
-/** The hardest that is compressed. Tests that build a site to look at its pages need no small ones: it is a quarter of their build. */
+/** The hardest that is compressed. Tests that build a site to look at its pages need no small ones. */
 const hardest = Number(process.env['PLAYBOOK_BROTLI_QUALITY']) || 11;
 
 /** The hash of a file's content and of how it was compressed, and marks of its two copies. */
@@ -56,7 +56,7 @@ export function compress(folder: string, earlier?: string, recordFile = workFold
     const hash = createHash('sha256').update(content).update(`${quality} ${version}`).digest('base64');
     if (!earlier || !takenOver(path.join(earlier, name), file, before[name], hash)) {
       writeFileSync(`${file}.br`, brotli(content, quality));
-      writeFileSync(`${file}.gz`, gzipSync(content, { level: 6 }));
+      writeFileSync(`${file}.gz`, gzipSync(content, { level: Math.min(6, hardest) }));
     }
     if (earlier) now[name] = [hash, markOf(`${file}.br`), markOf(`${file}.gz`)];
   }

@@ -35,7 +35,7 @@ const page = (name: string) => readFileSync(inFolder('dist', name, 'index.html')
 function run(...args: string[]) {
   const command = inFolder('node_modules/closing-playbook/packed/src/command/closing-playbook.js');
   // Nobody loads this site, so it need not be small.
-  const env = { ...process.env, PLAYBOOK_BROTLI_QUALITY: '5' };
+  const env = { ...process.env, PLAYBOOK_BROTLI_QUALITY: '1' };
   return spawnSync('node', [command, ...args], { cwd: folder, encoding: 'utf8', env });
 }
 

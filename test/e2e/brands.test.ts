@@ -119,7 +119,7 @@ for (const [name, brand] of Object.entries(brands)) {
           PLAYBOOK: own,
           OUTPUT_DIR: site,
           WORK_DIR: path.join(folder, name, 'next'),
-          PLAYBOOK_BROTLI_QUALITY: '5',
+          PLAYBOOK_BROTLI_QUALITY: '1',
           ASTRO_TELEMETRY_DISABLED: '1',
           ...(brand.withKit && { KIT_DIR: path.join(folder, name, 'kit') }),
         },

@@ -50,7 +50,7 @@ export async function buildElsewhere(): Promise<void> {
     KIT_DIR: '.cache/elsewhere/kit',
     OUTPUT_DIR: elsewhere.site,
     WORK_DIR: '.cache/elsewhere/next',
-    PLAYBOOK_BROTLI_QUALITY: '5',
+    PLAYBOOK_BROTLI_QUALITY: '1',
     BASE_PATH: elsewhere.basePath,
     SITE_URL: 'https://intranet.example',
     // Course packages do not depend on the time zone.
