@@ -7,6 +7,7 @@ import { digitOf } from '../../content/browser/digit-keys.ts';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import { deskOf } from '../desk/desk.ts';
 import { showAddress } from '../scripts/address.ts';
+import { element } from '../scripts/element.ts';
 import { dropDrawing, finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import { findPages } from './pages.ts';
 import { load, loadLines, type Lines } from './lines.ts';
@@ -249,7 +250,8 @@ export function enhance(form: HTMLFormElement, keyOf: KeyReader): void {
     if (!spoken || spoken.textContent === said || form.closest('dialog')?.open === false) return;
     speak.cancel();
     isSpokenOver = true;
-    status.textContent = spoken.textContent;
+    // In one row: what stands below holds still.
+    status.replaceChildren(element('span', { class: 'heard' }, [spoken.textContent ?? '']));
   };
   if (spoken) new MutationObserver(hear).observe(spoken, { childList: true });
   // Who was faster than this script has asked for something else meanwhile.

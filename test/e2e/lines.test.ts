@@ -44,6 +44,40 @@ test('copying warns of a placeholder that is still open, and never copies braces
   expect(await page.evaluate(clipboard)).not.toMatch(/[{}]/);
 });
 
+test('nothing moves when a line is copied, and when a gap was still open in it', async ({ page }) => {
+  /** Where what is to be pressed and read stands in the window. */
+  const places = () =>
+    page
+      .locator('main :is(button, summary, a, h2, h3, .line)')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => each.getClientRects().length > 0)
+          .map((each) => [each.getBoundingClientRect().x, each.getBoundingClientRect().y]),
+      );
+  for (const [address, lines] of [
+    ['situations/upset/', '.first-line'],
+    ['search/?q=angry', '.search-results'],
+    ['phrases/support/recap/', '.rows'],
+    ['guides/routine-close/', '.prose'],
+  ] as const) {
+    await page.goto(site() + address);
+    const open = page.locator(`${lines} .say`, { has: page.locator('input[data-placeholder]:not([data-if-empty])') });
+    for (const [at, width] of [360, 1280].entries()) {
+      await page.setViewportSize({ width, height: 800 });
+      // Where there are several, one that was not copied before.
+      const line = open.nth(lines === '.first-line' ? 0 : at);
+      await line.scrollIntoViewIfNeeded();
+      if (address.startsWith('phrases')) await expect(page.locator('[data-why]:disabled')).toHaveCount(0);
+      // Results come in several steps, with a reason and guides when typing rests.
+      if (address.startsWith('search')) await expect(page.getByRole('heading', { name: 'To practise' })).toBeVisible();
+      const before = await places();
+      await line.locator('[data-copy]').click();
+      await expect(line.getByText('Copied with a gap still open')).toBeVisible();
+      expect(await places(), `${address}, ${width} px`).toEqual(before);
+    }
+  }
+});
+
 test('where the clipboard is refused, the line says so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
