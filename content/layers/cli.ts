@@ -67,11 +67,16 @@ function changesOf(made: LayerChanges, locale: string, standard: StandardRecord)
           ...list('new in the standard edition', update.added.map(calledByKey)),
           ...list('changed in the standard edition, and yours as well now', update.changed.map(calledByKey)),
         ]
-      : [
-          `  What has changed in the standard edition cannot be said yet: run "${commandLine('content', 'seen')}" once, and again after each update.`,
-        ]),
+      : isWritten(standard)
+        ? [
+            `  What has changed in the standard edition cannot be said yet. Run this once, and again after each update: ${commandLine('content', 'seen')}`,
+          ]
+        : []),
   ];
 }
+
+/** Tells whether the standard edition is written in a language at all. */
+const isWritten = (standard: StandardRecord): boolean => Object.keys(standard).length > 0;
 
 /** Lists what each layer did with the entries by this identifier, the lowest layer first. */
 function whyOf(id: string, { playbook, layers }: LayeredPlaybook, standard: StandardRecord): string[] {
@@ -122,6 +127,7 @@ async function run(): Promise<void> {
   for (const locale of localesOf(layers)) {
     const standard = lowest ? await recordOfStandard(lowest, locale, project) : {};
     if (command === 'seen') {
+      if (!isWritten(standard)) continue;
       for (const layer of own) console.log(`Remembered in ${shownPath(writeRecord(layer.folder, locale, standard), project)}.`);
       continue;
     }

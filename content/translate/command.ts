@@ -85,7 +85,7 @@ export async function translate(words: readonly string[], layers: readonly Layer
     // Characters that cannot stand in content are reported by the content check afterwards, with file and line.
     const text = source.readable
       ? readFileSync(file, 'utf8')
-      : refuse(source.problems[0] ? `${shown(source.problems[0])}  ${source.problems[0].message}` : file);
+      : refuse(source.problems.map((problem) => `${shown(problem)}  ${problem.message}. ${problem.hint ?? ''}`.trim()).join('\n'));
     const translations = readWith(format, text, values.take, languages);
     const { done, refused, files } = takeBack(translations, standings, { playbook, original, folder: path.join(layer.folder, locale) });
     writeFiles(files);

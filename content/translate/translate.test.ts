@@ -134,6 +134,12 @@ it('Windows line ends and a byte order mark of a file of the language stay', asy
   expect(text.replaceAll('\r\n', '')).not.toContain('\n');
 });
 
+it('a file in another encoding is told with how to save it', async () => {
+  const { run, file } = await begun();
+  writeFileSync(file('a.csv'), Buffer.from('key;translation\r\nx;Grüße\r\n', 'latin1'));
+  await expect(run('--take', file('a.csv'))).rejects.toThrow(/not written in UTF-8.*Save it as UTF-8/s);
+});
+
 it('a file that a translator may have worked on is not written over', async () => {
   const { run, file } = await begun();
   await run('--write', file('to do.csv'));
