@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -433,6 +433,16 @@ describe('files are written all or none', () => {
     expect(process.getBuiltinModule('node:fs').readdirSync(folder)).toEqual(['a.yaml']);
     expect(readFileSync(names[0] ?? '', 'utf8')).toBe('old');
   });
+  it.skipIf(process.platform === 'win32')('a file that a group may write stays so', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'files-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = path.join(folder, 'a.yaml');
+    writeFileSync(file, 'one');
+    chmodSync(file, 0o664);
+    writeFiles([{ file, before: 'one', after: 'two' }]);
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('664');
+  });
+
   it('a file that somebody has changed meanwhile is left as it is', () => {
     const { folder } = failing('', 0);
     const file = path.join(folder, 'a.yaml');

@@ -15,7 +15,7 @@ export interface FileChange {
 /** What a test puts in the place of the file system. */
 export type Files = Pick<
   typeof node,
-  'existsSync' | 'mkdirSync' | 'readFileSync' | 'realpathSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
+  'chmodSync' | 'existsSync' | 'mkdirSync' | 'readFileSync' | 'realpathSync' | 'renameSync' | 'rmSync' | 'statSync' | 'writeFileSync'
 >;
 
 /**
@@ -40,6 +40,8 @@ export function writeFiles(changes: readonly FileChange[], files: Files = node):
       const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${randomUUID().slice(0, 8)}.tmp`);
       written.push({ temporary, file, place });
       files.writeFileSync(temporary, after);
+      // Who may write to it, like the colleagues of a group on a shared drive, may do so still.
+      if (files.existsSync(file)) files.chmodSync(temporary, files.statSync(place).mode);
     }
     for (const change of changes) {
       at = change.file;

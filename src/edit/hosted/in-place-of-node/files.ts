@@ -105,6 +105,9 @@ export function writeFileSync(path: string, content: string | Uint8Array): void 
   folder.set(name, { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content.slice(), mtimeMs: clock });
 }
 
+/** Nobody else writes here. */
+export const chmodSync = (): void => undefined;
+
 /** Makes a folder with those around it, whether they are asked for or not. */
 export function mkdirSync(path: string): void {
   let folder = root;
