@@ -60,7 +60,7 @@ export default defineConfig({
     engine('firefox'),
     engine('webkit'),
     engine('firefox-115', { grep: /@smoke/ }),
-    engine('chromium-109', { grep: /@smoke/ }),
+    engine('chromium-109', { grep: /@smoke|@oldest-chromium/ }),
     // The built site, as its readers use it.
     {
       name: 'e2e',

@@ -1,9 +1,9 @@
 /** The editor as a page of the site: somebody comes in with a token, changes a line and saves. */
 import { openHostedDesk } from '../e2e/hosted-editor/desk.ts';
 import { expectText } from './keyboard.ts';
-import { expect, test } from './test.ts';
+import { expect, leastOf, test } from './test.ts';
 
-test('the preview shows the line, and a save of the editor becomes a commit', async ({ engine }) => {
+test('the preview shows the line, and a save of the editor becomes a commit', leastOf, async ({ engine }) => {
   test.slow();
   const desk = await openHostedDesk('gitlab');
   try {

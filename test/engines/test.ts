@@ -73,3 +73,6 @@ export { expect };
 
 /** Tags the tests that the oldest engines run, too. */
 export const smoke = { tag: '@smoke' };
+
+/** Tags the tests of what the oldest Chromium alone has least of. */
+export const leastOf = { tag: '@oldest-chromium' };

@@ -14,6 +14,11 @@ import inBrowsers from './floor/tsconfig.json' with { type: 'json' };
 /** Patterns of a TypeScript configuration two folders below this one, as seen from the project's root. */
 const fromRoot = (patterns) => patterns.map((pattern) => pattern.replace('../../../', ''));
 
+/** What the hosted editor takes along into its page, and Node runs as well: it is never read by a browser older than the floor. */
+const takenAlong = ['content/{layers,read,write}/**/*.ts', 'content/check/*.ts', 'src/edit/{edition,save}/**/*.ts'];
+
+const typesOfBrowsers = { parserOptions: { project: `${import.meta.dirname}/floor/tsconfig.json` } };
+
 export default typescript.config(
   { ignores: ['**/dist/', '**/.astro/', '**/.cache/', '**/node_modules/', 'packed/', 'test/lint/floor/fixtures/'] },
   js.configs.recommended,
@@ -91,14 +96,21 @@ export default typescript.config(
   {
     // Code that runs in browsers, and code that is shared with it. Types of it alone are read in a fifth of the time of the whole project's.
     files: fromRoot(inBrowsers.include),
-    ignores: ['**/*.d.ts', ...fromRoot(inBrowsers.exclude)],
+    ignores: ['**/*.d.ts', ...fromRoot(inBrowsers.exclude), ...takenAlong],
     extends: [esX.configs['flat/restrict-to-es2022']],
     plugins: { floor: { rules: { script: floorScript } } },
-    languageOptions: { parserOptions: { project: `${import.meta.dirname}/floor/tsconfig.json` } },
+    languageOptions: typesOfBrowsers,
     rules: {
       'floor/script': 'error',
       // A syntax error in an older browser stops the whole script, including the parts that would have worked.
       'es-x/no-regexp-lookbehind-assertions': 'error',
     },
+  },
+  {
+    files: takenAlong,
+    ignores: ['**/*.d.ts', ...fromRoot(inBrowsers.exclude), '**/cli.ts'],
+    plugins: { floor: { rules: { script: floorScript } } },
+    languageOptions: typesOfBrowsers,
+    rules: { 'floor/script': 'error' },
   },
 );

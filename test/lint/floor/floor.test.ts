@@ -53,6 +53,19 @@ test.each([
   expect(rules).toMatchObject({ 'floor/script': [2], 'es-x/no-regexp-lookbehind-assertions': [2], 'es-x/no-regexp-v-flag': [2] });
 });
 
+test('the pages of the editor are held to it, and so is what the hosted one takes along', async () => {
+  const eslint = new ESLint({ overrideConfigFile: setting('eslint.config.js') });
+  for (const file of [
+    'src/edit/cms/page/start.ts',
+    'src/edit/hosted/page/open.ts',
+    'src/edit/save/save.ts',
+    'content/write/own-layer.ts',
+  ]) {
+    const { rules } = (await eslint.calculateConfigForFile(file)) as Linter.Config;
+    expect([file, rules?.['floor/script']]).toEqual([file, [2]]);
+  }
+});
+
 /** Returns what the scripts of pages, the worker and courses import, and what that imports in turn. Types are not loaded. */
 function loadedByPages(): Set<string> {
   const found = new Set(['src/offline/service-worker.ts', 'src/courses/page/start.ts']);

@@ -75,9 +75,10 @@ class EntryPicker {
     this.#chosen = element('ol', 'chosen-entries');
     this.#field = document.createElement('input');
     this.#list = element('ul', 'entries-found');
-    this.#list.role = 'listbox';
+    this.#list.setAttribute('role', 'listbox');
     this.#list.hidden = true;
-    Object.assign(this.#field, { type: 'text', role: 'combobox', autocomplete: 'off', placeholder: 'Choose, or type words of it …' });
+    Object.assign(this.#field, { type: 'text', autocomplete: 'off', placeholder: 'Choose, or type words of it …' });
+    this.#field.setAttribute('role', 'combobox');
     this.#field.setAttribute('aria-autocomplete', 'list');
     this.#field.setAttribute('aria-expanded', 'false');
     this.#field.addEventListener('focus', () => void this.#open());
@@ -140,7 +141,7 @@ class EntryPicker {
     this.#list.replaceChildren(
       ...this.#shown.map(([id, text], at) => {
         const option = element('li', '', text, element('small', '', id));
-        option.role = 'option';
+        option.setAttribute('role', 'option');
         option.id = `${this.#list.id}-${at}`;
         // Before the field loses the focus.
         option.addEventListener('mousedown', (event) => {
@@ -231,7 +232,7 @@ class EntryPicker {
 /** A list of options may hold nothing else. */
 function nothing(): HTMLElement {
   const item = element('li', '', 'Nothing has these words.');
-  item.role = 'option';
+  item.setAttribute('role', 'option');
   item.setAttribute('aria-disabled', 'true');
   return item;
 }

@@ -51,7 +51,7 @@ function show({ complaints = [] }: Refused, saved: readonly string[]): void {
     const field = path !== undefined && saved.includes(path) ? fieldAt(keys) : undefined;
     if (!field) continue;
     const note = element('p', 'refused-here', text);
-    note.role = 'note';
+    note.setAttribute('role', 'note');
     note.id = `refused-${notes.size}`;
     field.append(note);
     const control = field.querySelector<HTMLElement>('input, textarea, [contenteditable], [role="combobox"]');

@@ -1,4 +1,5 @@
 /** The editor as a page of the site: the way in, and then the editor. */
+import '../../cms/page/older-browsers.ts';
 import '../in-place-of-node/globals.ts';
 import '../../cms/page/around.css';
 import '../hosted.css';

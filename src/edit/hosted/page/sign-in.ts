@@ -80,7 +80,7 @@ export const tellTrouble = (problem: string): void =>
 
 function alertOf(problem: string): HTMLElement {
   const alert = element('p', 'problem', problem);
-  alert.role = 'alert';
+  alert.setAttribute('role', 'alert');
   return alert;
 }
 
