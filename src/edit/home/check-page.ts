@@ -41,7 +41,7 @@ export function refusedPage(refused: Refused | undefined, edition: Edition, root
       ? html`<p>No save was refused since the last one that was taken.</p>`
       : html`<p>${refused.what} <span class="know">${when(refused.at.toISOString())}</span></p>
           <p>Nothing was written. What you wrote is still in its form, as long as its page is open.</p>
-          ${refused.complaints.length > 0 ? listed(refused.complaints, edition, root) : html`<p class="notice bad">${refused.message}</p>`}
+          ${refused.complaints.length > 0 ? listed(refused.complaints, edition, root) : html`<p class="notice bad said">${refused.message}</p>`}
           ${refused.conflicts.length > 0 && html`<p><a href="${root}compare/">Both versions side by side</a></p>`}`,
   };
 }

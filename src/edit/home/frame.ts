@@ -58,7 +58,7 @@ export function framed({ title, at, body }: Framed, root: string, name: string, 
           </nav>
         </header>
         <main id="main" tabindex="-1">
-          ${notice && html`<p class="notice${notice.isBad ? ' bad' : ''}" role="${notice.isBad ? 'alert' : 'status'}">${notice.text}</p>`}
+          ${notice && html`<p class="notice said${notice.isBad ? ' bad' : ''}" role="${notice.isBad ? 'alert' : 'status'}">${notice.text}</p>`}
           <h1>${title}</h1>
           ${body}
         </main>

@@ -36,7 +36,10 @@ add(Uint8Array.prototype, 'toBase64', function (this: Uint8Array) {
 // Without popovers none is open, and Sveltia shows its messages without them. It asks for the selector all the same.
 if (typeof HTMLElement !== 'undefined' && !('popover' in HTMLElement.prototype)) {
   const { matches } = Element.prototype;
-  Element.prototype.matches = function (selector: string): boolean {
+  const value = function (this: Element, selector: string): boolean {
     return selector !== ':popover-open' && matches.call(this, selector);
   };
+  Object.defineProperty(Element.prototype, 'matches', { value, configurable: true, writable: true });
 }
+
+export {};

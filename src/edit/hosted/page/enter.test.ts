@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { enter, NotShown } from './enter.ts';
-import { notOneBuild, published } from './published.ts';
+import { NotOneBuild, published } from './published.ts';
 import { keepSession, keptSession } from './session.ts';
 
 beforeEach(() => {
@@ -60,6 +60,12 @@ it('whoever is not let in is asked again, and so is who wants to sign in otherwi
   expect(await goIn('sign-in', new Error('No network.'))).toEqual(['old', 'told: No network.', 'asked', 'made by hand']);
 });
 
+it('parts of two builds are nothing to try again with, and nobody is signed out', async () => {
+  keepSession({ token: 'old' });
+  await expect(goIn('again', new NotOneBuild())).rejects.toThrow('not of one build of the site');
+  expect(keptSession()).toEqual({ token: 'old' });
+});
+
 it.each([
   ['no network', () => Promise.reject(new TypeError('Failed to fetch')), 'playbook.example does not answer. Is there a network?'],
   [
@@ -67,9 +73,9 @@ it.each([
     () => Promise.resolve(new Response('<html>', { status: 503 })),
     'playbook.example answers with 503 instead of layers.json.',
   ],
-  ['a file that is not there', () => Promise.resolve(new Response('<html>', { status: 404 })), notOneBuild],
-  ['a page in its place', () => Promise.resolve(new Response('<html>')), notOneBuild],
-  ['something else', () => Promise.resolve(Response.json(null)), notOneBuild],
+  ['a file that is not there', () => Promise.resolve(new Response('<html>', { status: 404 })), 'not of one build of the site'],
+  ['a page in its place', () => Promise.resolve(new Response('<html>')), 'not of one build of the site'],
+  ['something else', () => Promise.resolve(Response.json(null)), 'not of one build of the site'],
 ])('what the page needs and cannot read is told in words: %s', async (_, answer, told) => {
   vi.stubGlobal('fetch', answer);
   await expect(published('layers.json')).rejects.toThrow(told);

@@ -1,4 +1,5 @@
 /** The way into the editor: who comes, and what is done where the playbook cannot be read. */
+import { NotOneBuild } from './published.ts';
 import { forgetSession, keepSession, keptSession, type Session } from './session.ts';
 
 /** Thrown where the server answers that it does not show the repository to whoever asks. */
@@ -22,6 +23,7 @@ export interface WayIn<Opened> {
  * in: they are signed in still.
  *
  * @param problem why it has not succeeded so far
+ * @throws {NotOneBuild} where trying again cannot help
  */
 export async function enter<Opened>({ signIn, choose, open }: WayIn<Opened>, problem?: string): Promise<Opened> {
   let given: Session | undefined;
@@ -33,6 +35,7 @@ export async function enter<Opened>({ signIn, choose, open }: WayIn<Opened>, pro
       keepSession(keptSession() ?? session);
       return opened;
     } catch (error) {
+      if (error instanceof NotOneBuild) throw error;
       const said = error instanceof Error ? error.message : String(error);
       const isIn = !(error instanceof NotShown) && (await choose(said)) === 'again';
       given = isIn ? session : undefined;

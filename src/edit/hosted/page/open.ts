@@ -16,7 +16,7 @@ import { fromBase64, prefixOf, ServerSaysNo, type RepositoryPlace } from '../rep
 import { serverOf } from '../repository/servers.ts';
 import { NotShown } from './enter.ts';
 import { notRead, ownFolderAt } from './own-folder.ts';
-import { notOneBuild, published } from './published.ts';
+import { NotOneBuild, published } from './published.ts';
 import { forgetSession } from './session.ts';
 import type { PageSettings, PublishedLayers } from './settings.ts';
 
@@ -95,7 +95,7 @@ function notOpened(error: unknown, server: string, { repository, branch }: PageS
  */
 async function layDown(build: string): Promise<PublishedLayers> {
   const layers = await published<PublishedLayers>('layers.json');
-  if (layers.build !== build) throw new Error(notOneBuild);
+  if (layers.build !== build) throw new NotOneBuild();
   const files = [
     ...Object.entries(layers.texts),
     ...Object.entries(layers.binaries).map(([file, text]) => [file, fromBase64(text)] as const),
