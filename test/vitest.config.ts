@@ -38,6 +38,7 @@ const withoutPage = [
   'widgets/{practice,quiz}/{attempt,draw,score}.test.ts',
   'widgets/phrase-picker/results.test.ts',
   'widgets/content/own-wording.test.ts',
+  'widgets/build/*.test.ts',
 ];
 
 export default defineConfig(({ mode }) => ({

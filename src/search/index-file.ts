@@ -15,7 +15,7 @@ import { countText } from '../../content/language/numbers.ts';
 import type { PhrasesFile } from '../../content/schema/published.ts';
 import { linkTo } from '../playbook/links.ts';
 import type { Playbook } from '../playbook/playbook.ts';
-import { toColumns } from './columns.ts';
+import { toColumns } from '../../content/browser/columns.ts';
 
 /** Cached: both files are made of it, and it is the work of a second. */
 const counted = new WeakMap<PhrasesFile, ReturnType<typeof countPhrasings>>();

@@ -1,5 +1,5 @@
 import { prepareSituationSearch, type SituationSearch } from 'closing-playbook-widgets/search';
-import { toRows, type Columns } from './columns.ts';
+import { toRows, type Columns } from '../../content/browser/columns.ts';
 import type { FurtherLines, NotWhen, SearchIndex } from './index-file.ts';
 
 export type Line = FurtherLines['phrases'] extends Columns<infer Row> ? Row : never;

@@ -13,6 +13,7 @@ test('what pages load of the kit keeps to its limits', () => {
     'checklist alone, with Lit',
     'quiz alone, with Lit',
     'practice alone, with Lit',
+    'content that the phrase picker begins with, in the language with most',
     'adapter for scorm-12',
     'adapter for scorm-2004',
     'adapter for cmi5',

@@ -93,6 +93,32 @@ test('of the built-in quizzes come the one that is shown and the one that is ask
   }
 });
 
+test('of the built-in phrases comes what a call begins with, and all lines once somebody comes near: then the picker needs no network', async ({
+  page,
+  host,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url().replace(/^.*\//, '')));
+  const contents = () => requests.filter((name) => name.startsWith('content-')).map((name) => name.replace(/-[\w-]{8}\.js$/, ''));
+  const all = ['content-en-phrase-picker', 'content-en-phrase-picker-rest-1'];
+  for (const file of ['closing-playbook.js', 'phrase-picker.js']) {
+    requests.length = 0;
+    await host.open({
+      body: `<closing-phrase-picker></closing-phrase-picker><script type="module" src="${host.kit}${file}" crossorigin></script>`,
+    });
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(contents()).toEqual(all.slice(0, 1));
+    await page.locator('closing-phrase-picker').hover();
+    await expect.poll(contents).toEqual(all);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await usePicker(page);
+    await expect(page.locator('[part=more] .say').first()).toBeVisible();
+    await page.context().setOffline(false);
+  }
+});
+
 test('loaded again and again, from here and there, the same version is silent', async ({ page, host }) => {
   const copy = `<script type="module" src="${host.copy}closing-playbook.js" crossorigin></script>`;
   await host.open({ body: `${host.script}${copy}${host.script}${allTags}${host.classicScript}${host.classicScript}${copy}` });

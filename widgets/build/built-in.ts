@@ -6,6 +6,9 @@
  * - `built-in:checklist/wording/<locale>` is the wording, another chunk;
  * - `built-in:checklist/schema` is the JSON Schema for content from elsewhere.
  *
+ * The picker's content is what a call begins with: `built-in:phrase-picker/content/<locale>` loads all lines on demand, in parts that are
+ * chunks of their own, `built-in:phrase-picker/content/<locale>/rest-1`. What is in which: `phrases-in-parts.ts`.
+ *
  * Where a page shows one entry of many, that entry is a chunk of its own: `built-in:quiz/content/<locale>/<identifier>`.
  *
  * - A quiz loads the one it is asked for. The list of loaders, `built-in:quiz/entries/<locale>`, is a chunk, too: in the script of the
@@ -21,9 +24,10 @@ import { layersOf } from '../../content/layers/layers.ts';
 import { loadEvery } from '../../content/layers/load-layered.ts';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 import type { PlaybookSettings } from '../../content/schema/index.ts';
-import { publishedFiles, type PhrasesFile } from '../../content/schema/published.ts';
+import { publishedFiles } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
-import { countPhrasings } from '../search/count-phrasings.ts';
+import { withRest } from '../phrase-picker/with-rest.ts';
+import { beginningOf, restOf } from './phrases-in-parts.ts';
 
 /** The module that reads the address of a frame page. */
 const queryFile = fileURLToPath(new URL('../frame/query.ts', import.meta.url));
@@ -83,8 +87,10 @@ function rulesOf(schema: object): Schema {
   return rules;
 }
 
-/** Writes data as a module. `JSON.parse` of a string literal is faster than the same object in JavaScript, and compresses as well. */
-const dataModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+/** Writes data as an expression. `JSON.parse` of a string literal is faster than the same object in JavaScript, and compresses as well. */
+const dataExpression = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+
+const dataModule = (data: unknown) => `export default ${dataExpression(data)};`;
 
 const literal = (data: unknown) => JSON.stringify(data);
 
@@ -98,28 +104,29 @@ const wordingOf = (playbook: LoadedPlaybook, widget: WidgetName) => ({
   ...playbook.wording[widgets[widget].wording],
 });
 
-/** Cached: the kit is built several times for several kinds of page. */
-const counted = new WeakMap<PhrasesFile, object>();
+/** Matches the name of a part of the picker's content, and has its number, from 1 on. */
+const partOfRest = /^rest-(\d+)$/;
 
-/** Returns phrases with what search counted in the texts that people type, in place of these: it weighs half, and finds the same. */
-function countedPhrases(file: PhrasesFile): object {
-  const without = <Entry extends object>(entries: readonly Entry[]) => entries.map((entry) => ({ ...entry, phrasings: [] }));
-  const made = counted.get(file) ?? {
-    ...file,
-    situations: without(file.situations),
-    steps: without(file.steps),
-    contexts: without(file.contexts),
-    otherSubjects: [],
-    counted: countPhrasings(file),
-  };
-  counted.set(file, made);
-  return made;
+/** Writes the module of the picker's content: its beginning, one of the parts of everything else, or all of it. */
+function phrasesModule(playbook: LoadedPlaybook, pages: Pages, id = ''): string {
+  const { phrases } = publish(playbook);
+  const [beginning, rest] = [beginningOf(phrases), restOf(phrases)];
+  const [, number] = partOfRest.exec(id) ?? [];
+  if (number) return dataModule(rest[Number(number) - 1]);
+  if (pages === 'one file')
+    return dataModule(
+      withRest(
+        beginning,
+        rest.map((part) => ({ default: part })),
+      ),
+    );
+  const parts = rest.map((_, at) => `import(${literal(`built-in:phrase-picker/content/${phrases.language}/rest-${at + 1}`)})`);
+  return `export default { ...${dataExpression(beginning)}, rest: () => Promise.all([${parts.join(', ')}]) };`;
 }
 
-/** Returns the content of a widget: all of it, or only the entry with this identifier. */
-function contentOf(playbook: LoadedPlaybook, widget: WidgetName, id?: string): object {
+/** Returns the content of a widget with entries: all of it, or only the entry with this identifier. */
+function contentOf(playbook: LoadedPlaybook, widget: WidgetWithEntries, id?: string): object {
   const content = publish(playbook);
-  if (widget === 'phrase-picker') return countedPhrases(content.phrases);
   if (id === undefined) return content[widgets[widget].file];
   if (widget === 'quiz') return withQuiz(content.quizzes, id);
   return widget === 'practice' ? withPractice(content.practices, id) : withChecklist(content.checklists, id);
@@ -170,7 +177,7 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
   const [first] = playbooks.values();
   if (!first) throw new Error('There is no content to build in: content/<locale>/playbook.yaml is missing.');
   const asked = playbooks.get(locale ?? '') ?? first;
-  if (part === 'content') return dataModule(contentOf(asked, widget, id));
+  if (part === 'content') return widget === 'phrase-picker' ? phrasesModule(asked, pages, id) : dataModule(contentOf(asked, widget, id));
   if (part === 'entries' && widget !== 'phrase-picker') return `export const load = ${entryLoader(asked, widget)};`;
   if (part === 'wording') return dataModule(wordingOf(asked, widget));
   if (part === 'schema') {

@@ -1,6 +1,5 @@
 /** What attackers write into content: widgets show it as text, whichever field it stands in. */
 import builtInChecklist from 'built-in:checklist';
-import builtInPicker from 'built-in:phrase-picker';
 import builtInPractice from 'built-in:practice';
 import allQuizzes from 'built-in:quiz/content/en';
 import { afterEach, expect, it } from 'vitest';
@@ -9,11 +8,15 @@ import { mount } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/closing-playbook.ts';
 import '../entry/practice.ts';
+import { playbook } from '../phrase-picker/picker-playbook.fixture.ts';
 
-/** Loads all built-in content of a widget. */
+/** Content in the open data's shape: a picker's built-in content has another one. */
+const phrases = playbook(({ situations }) => (situations[0]!.practice = { id: 'call', title: 'A call', url: 'practice/call/' }));
+
+/** Loads all content of a widget. */
 const contents = {
   checklist: builtInChecklist.contents['en'],
-  'phrase-picker': builtInPicker.contents['en'],
+  'phrase-picker': () => Promise.resolve({ default: phrases }),
   practice: builtInPractice.contents['en'],
   quiz: () => Promise.resolve({ default: allQuizzes }),
 } as const;

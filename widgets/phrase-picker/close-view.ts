@@ -1,7 +1,7 @@
 /** Renders a whole close as one script, to read or to copy: the lines collected during a call, or a ready-made sequence. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
-import type { Phrase, PhrasesFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/types.ts';
 import { gapsOf, shownText } from './filled-lines.ts';
 import { labelOf, type Filters } from './filters.ts';
 import { entered } from './keyboard.ts';
@@ -13,13 +13,13 @@ import type { PickerSession } from './picker-session.ts';
 const sequencesAtFirst = 8;
 
 /** Sorts collected lines by the order of the moves. */
-export function inOrder(file: PhrasesFile, ids: readonly string[]): Phrase[] {
+export function inOrder(file: PickerFile, ids: readonly string[]): Phrase[] {
   const order = stepOrder(file);
   return linesOf(file, ids).sort((a, b) => order(a) - order(b));
 }
 
 /** Returns the ready-made closes that pass the filters, or all if none does, without the one on the screen. */
-export function sequencesFor(file: PhrasesFile, { context, situation, tone }: Filters, shownId?: string): readonly Sequence[] {
+export function sequencesFor(file: PickerFile, { context, situation, tone }: Filters, shownId?: string): readonly Sequence[] {
   const others = file.sequences.filter(({ id }) => id !== shownId);
   const fitting = others.filter(
     (entry) => (!context || entry.context === context) && (!situation || entry.situation === situation) && (!tone || entry.tone === tone),
@@ -28,7 +28,7 @@ export function sequencesFor(file: PhrasesFile, { context, situation, tone }: Fi
 }
 
 /** Returns the moves that need a line said word for word, for which this close has none although the kind of call has one. */
-export function missingStatements(file: PhrasesFile, phrases: readonly Phrase[], context?: string): string[] {
+export function missingStatements(file: PickerFile, phrases: readonly Phrase[], context?: string): string[] {
   const isOf = (step: string) => (phrase: Phrase) => phrase.verbatim === true && phrase.step === step;
   return file.steps
     .filter(({ id, needsStatement }) => {

@@ -3,7 +3,7 @@ import { fillText } from '../../content/language/numbers.ts';
 import { fillLine, openPlaceholders, textOf, type FilledSegment } from '../../content/line/fill.ts';
 import { labelOfPlaceholder, type LinePlaceholder } from '../../content/line/placeholder.ts';
 import { splitLine } from '../../content/line/split.ts';
-import type { Phrase, PhrasesFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/types.ts';
 import type { PhrasePickerWording, SharedWording } from '../content/wording-types.ts';
 import type { Gaps } from '../element/gap.ts';
 import { ClosingCopyEvent } from '../events/events.ts';
@@ -25,7 +25,7 @@ export interface Note {
 
 /** The call that lines are filled in for. */
 interface LinesOfCall {
-  file: PhrasesFile;
+  file: PickerFile;
   call: Call;
   words: SharedWording & PhrasePickerWording;
   fill: (placeholder: string, value: string) => void;
@@ -42,7 +42,7 @@ export interface CopiedLines {
 
 /** Returns the pieces of a line with values filled in. */
 function filledIn(
-  { language }: PhrasesFile,
+  { language }: PickerFile,
   { text, lang }: Phrase,
   placeholders: readonly LinePlaceholder[],
   values: Readonly<Record<string, string>>,
@@ -67,7 +67,7 @@ export function gapsOf(session: LinesOfCall): Gaps {
 }
 
 /** Returns lines as they are said. */
-export function linesToCopy(file: PhrasesFile, phrases: readonly Phrase[], values: Readonly<Record<string, string>>): CopiedLines {
+export function linesToCopy(file: PickerFile, phrases: readonly Phrase[], values: Readonly<Record<string, string>>): CopiedLines {
   const { placeholders } = file;
   const filled = phrases.map((phrase) => filledIn(file, phrase, placeholders, values));
   const open = openPlaceholders(filled.flat());

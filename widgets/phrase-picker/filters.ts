@@ -1,5 +1,5 @@
 /** Filters lines by context, situation, step and tone. */
-import type { Phrase, PhrasesFile } from '../content/types.ts';
+import type { BeginningOfPhrases, Phrase, PickerFile } from '../content/types.ts';
 import { asRecord } from '../state/state.ts';
 
 /** The facets, in the order shown. */
@@ -9,25 +9,25 @@ export type Facet = (typeof facets)[number];
 /** The chosen identifier of each facet. `''` lets every line pass. */
 export type Filters = Readonly<Record<Facet, string>>;
 
-/** Makes filters by a function that returns the choice of a facet. */
-const filtersOf = (make: (facet: Facet) => string): Filters =>
-  Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, string>;
+/** Makes something for each facet. */
+const forEach = <Made>(make: (facet: Facet) => Made) =>
+  Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, Made>;
 
-export const noFilters: Filters = filtersOf(() => '');
+export const noFilters: Filters = forEach(() => '');
 
 /** Returns filters with the presets of a page, which go first. */
-export const withPresets = (filters: Filters, presets: Filters): Filters => filtersOf((facet) => presets[facet] || filters[facet]);
+export const withPresets = (filters: Filters, presets: Filters): Filters => forEach((facet) => presets[facet] || filters[facet]);
 
 /** For each facet: choice → number of lines that it would leave. */
 export type ChoiceCounts = Readonly<Record<Facet, Map<string, number>>>;
 
 /** Returns the choices that the content has for a facet. */
-export function choicesOf(file: PhrasesFile, facet: Facet): readonly { id: string; label: string; lang?: string | undefined }[] {
+export function choicesOf(file: PickerFile, facet: Facet): readonly { id: string; label: string; lang?: string | undefined }[] {
   return file[`${facet}s`];
 }
 
 /** Returns the label of a choice, or its identifier in words if the content has no label. */
-export function labelOf(file: PhrasesFile, facet: Facet, id: string): string {
+export function labelOf(file: PickerFile, facet: Facet, id: string): string {
   return choicesOf(file, facet).find((choice) => choice.id === id)?.label ?? id.replaceAll('-', ' ');
 }
 
@@ -42,7 +42,7 @@ export const isFiltered = (filters: Filters): boolean => facets.some((facet) => 
 
 /** Counts the lines that each choice would leave, with the other filters unchanged. */
 export function countChoices(phrases: readonly Phrase[], filters: Filters): ChoiceCounts {
-  const counts: ChoiceCounts = { context: new Map(), situation: new Map(), step: new Map(), tone: new Map() };
+  const counts = forEach(() => new Map<string, number>());
   for (const phrase of phrases) {
     const failed = facets.filter((facet) => !passesOne(phrase, filters, facet));
     if (failed.length > 1) continue;
@@ -53,16 +53,19 @@ export function countChoices(phrases: readonly Phrase[], filters: Filters): Choi
   return counts;
 }
 
+/** Returns what a beginning tells of all lines: the counts without filters. */
+export const countsAtFirst = ({ counts }: Pick<BeginningOfPhrases, 'counts'>): ChoiceCounts => forEach((facet) => new Map(counts[facet]));
+
 /** The most characters of an identifier. */
 const longestId = 60;
 
 /** Reads filters from any value. */
 export function asFilters(value: unknown): Filters | undefined {
   const record = asRecord(value);
-  return record && filtersOf((facet) => (typeof record[facet] === 'string' ? record[facet].slice(0, longestId) : ''));
+  return record && forEach((facet) => (typeof record[facet] === 'string' ? record[facet].slice(0, longestId) : ''));
 }
 
 /** Returns the filters without values that the content does not have, because they would hide every line. */
-export function knownFilters(file: PhrasesFile, filters: Filters): Filters {
-  return filtersOf((facet) => (choicesOf(file, facet).some(({ id }) => id === filters[facet]) ? filters[facet] : ''));
+export function knownFilters(file: PickerFile, filters: Filters): Filters {
+  return forEach((facet) => (choicesOf(file, facet).some(({ id }) => id === filters[facet]) ? filters[facet] : ''));
 }

@@ -2,18 +2,20 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { drawInSteps, dropDrawing } from '../../content/browser/draw-in-steps.ts';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
-import type { PhrasesFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/types.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import type { HoldStill } from '../search/hold-still.ts';
-import type { SituationSearch } from '../search/situation-search.ts';
-import { countChoices, knownFilters, noFilters, type Filters } from './filters.ts';
-import { findLines, type Results } from './results.ts';
+import { countChoices, countsAtFirst, isFiltered, knownFilters, noFilters, type Filters } from './filters.ts';
+import { certainPart, findLines, type Results, type Search } from './results.ts';
+import { asBeginning, type WholePlaybook } from './whole-playbook.ts';
 
 /** What lines are looked for by, and who is told of them. */
 interface LookedFor {
-  file: () => PhrasesFile | undefined;
+  playbook: WholePlaybook;
   query: () => string;
   filters: () => Filters;
+  /** Whether something is shown or asked for that takes all lines. */
+  isInUse: () => boolean;
   /** Other results have come. */
   changed: () => void;
   /** Typing has come to rest: what was found can be spoken. */
@@ -24,6 +26,8 @@ export class FoundLines implements ReactiveController {
   results: Results | undefined;
   /** For each filter: how many lines its choices would leave. */
   counts = countChoices([], noFilters);
+  /** Whether these are the counts under the present filters; else there is but every choice. */
+  isCounted = true;
   /** How many parts of the results are on the screen: the first line, the other best lines, then each of what is below them. */
   drawn = Infinity;
   /** Whether the results are those of an earlier query. They stay until better ones are certain, or typing pauses. */
@@ -31,11 +35,17 @@ export class FoundLines implements ReactiveController {
   /** Whether no word of the query leads to a line. */
   isUnknown = false;
 
-  /** Whether results and counts are out of date. */
+  /** Whether nothing answers what is asked for, because lines are still to come. */
+  #isMissing = false;
+  /** Whether something else is asked for than the results answer. */
   #isStale = true;
-  #search: SituationSearch | undefined;
-  /** The content that the search is of, or is being made of. */
-  #searched: PhrasesFile | undefined;
+  /** The content that the results are of. */
+  #file: PickerFile | undefined;
+  #search: { in: PickerFile; find: Search } | undefined;
+  /** The content that a search is being made of, or was made of last. */
+  #searched: PickerFile | undefined;
+  /** Whether the results are to be spoken once they are whole. */
+  #isToSpeak = false;
   #hold: HoldStill | undefined;
   /** The filters that `counts` was made for. */
   #counted = '';
@@ -51,7 +61,8 @@ export class FoundLines implements ReactiveController {
   readonly #pause = atRest(() => this.settle(), restBeforeShowing);
   readonly #speak = atRest(() => {
     this.settle();
-    if (this.#by.file()) this.#by.speak();
+    this.#isToSpeak = this.#isPart;
+    if (this.#by.playbook.file && !this.#isPart) this.#by.speak();
   });
 
   constructor(host: LitElement, by: LookedFor) {
@@ -73,8 +84,8 @@ export class FoundLines implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const file = this.#by.file();
-    if (file && this.#isStale) this.#find(file);
+    const { file } = this.#by.playbook;
+    if (file && (this.#isStale || file !== this.#file)) this.#find(file);
   }
 
   /** Whether the screen is behind what was typed. */
@@ -82,9 +93,14 @@ export class FoundLines implements ReactiveController {
     return this.isHeld || this.drawn < Infinity;
   }
 
-  /** Whether something is typed that no search has answered, because it is still to come. */
+  /** Whether nothing answers what is asked for, because the search or lines are still to come. */
   get isAwaited(): boolean {
-    return !this.#search && this.#by.query().trim() !== '';
+    return this.#isMissing || (!this.#search && this.#by.query().trim() !== '');
+  }
+
+  /** Whether more lines are to come for what is asked for. */
+  get #isPart(): boolean {
+    return this.isAwaited || this.results?.isPart === true;
   }
 
   /** Drops everything that was found in earlier content. */
@@ -92,6 +108,7 @@ export class FoundLines implements ReactiveController {
     this.#search = this.#searched = undefined;
     this.#counted = '';
     this.results = undefined;
+    this.#isMissing = this.isUnknown = false;
     this.refresh();
   }
 
@@ -125,39 +142,56 @@ export class FoundLines implements ReactiveController {
   /** Drops what was going to be spoken. */
   silence(): void {
     this.#speak.cancel();
+    this.#isToSpeak = false;
   }
 
   /** Takes what was typed for complete, and shows what was held back until then, with the next rendering. */
   settle(): void {
     this.#rested = true;
-    const file = this.#by.file();
+    const { file } = this.#by.playbook;
     if (this.isHeld && file) this.#find(file);
     this.#host.requestUpdate();
   }
 
-  #find(file: PhrasesFile): void {
+  #find(file: PickerFile): void {
+    const isAskedAnew = this.#isStale;
     this.#isStale = false;
+    this.#file = file;
+    const isWhole = !asBeginning(file);
     const filters = knownFilters(file, this.#by.filters());
     const query = this.#by.query();
+    const isQuery = query.trim() !== '';
     if (query) void this.bringSearch();
-    const found = findLines(file, this.#search, query, filters);
+    if (this.#by.isInUse()) void this.#by.playbook.load();
+    this.#count(file, filters);
+    const found = findLines(file, this.#search?.find, query, filters);
     this.#hold ??= this.#searchModule.module && new this.#searchModule.module.HoldStill();
-    const typed = this.#search && query.trim() ? found : undefined;
-    this.isHeld = !!typed && !this.#hold?.takes(typed.found, this.#rested);
+    const typed = this.#search && isQuery ? found : undefined;
+    const isOfAll = isWhole && (!typed || this.#search?.in === file);
+    const shown = isOfAll ? found : certainPart(found, filters, isQuery);
+    this.#isMissing = !isOfAll && !shown && (isQuery || isFiltered(filters));
+    this.isHeld = this.#isMissing || (!!typed && !this.#hold?.takes(typed.found, this.#rested));
     if (this.isHeld) return;
+    const goesOn = !isAskedAnew && this.results?.isPart && shown?.best[0]?.key === this.results.best[0]?.key;
     // Without a word that matched, the results are only for browsing.
     this.isUnknown = !!typed && typed.found.groups.every(({ score }) => score === 0);
-    this.results = this.isUnknown ? undefined : found;
-    // The query does not change the counts, and counting thousands of lines at every letter would be slow.
-    const counted = JSON.stringify(filters);
-    if (counted !== this.#counted) this.counts = countChoices(file.phrases, filters);
-    this.#counted = counted;
-    this.#by.changed();
+    this.results = this.isUnknown ? undefined : shown;
+    if (!goesOn) this.#by.changed();
+    if (this.#isToSpeak && !this.#isPart) this.#speak.soon();
     if (typed && this.results && this.#isTyped) this.#draw(this.results);
     else {
       this.drawn = Infinity;
       dropDrawing(this.#host);
     }
+  }
+
+  /** The query does not change the counts, and counting thousands of lines at every letter would be slow. */
+  #count(file: PickerFile, filters: Filters): void {
+    const beginning = asBeginning(file);
+    const counted = JSON.stringify([!beginning, filters]);
+    if (counted !== this.#counted) this.counts = beginning ? countsAtFirst(beginning) : countChoices(file.phrases, filters);
+    this.isCounted = !beginning || !isFiltered(filters);
+    this.#counted = counted;
   }
 
   /** Draws one part after the other: on a slow device all of them together keep the next letter waiting. */
@@ -179,14 +213,16 @@ export class FoundLines implements ReactiveController {
    */
   async bringSearch(): Promise<boolean> {
     const made = await this.#searchModule.load();
-    const file = this.#by.file();
+    const { file } = this.#by.playbook;
     if (made && file && this.#by.query() && this.#searched !== file) {
       this.#searched = file;
-      const search = await made.prepareSituationSearch(file);
+      const find = await made.prepareSituationSearch<Phrase>(file);
       // Other content may have come meanwhile.
       if (this.#searched === file) {
-        this.#search = search;
-        this.refresh();
+        this.#search = { in: file, find };
+        // What was found before stays where it is the same.
+        this.#file = undefined;
+        this.#host.requestUpdate();
         this.#speak.soon();
       }
     }

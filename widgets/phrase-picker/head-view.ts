@@ -60,7 +60,7 @@ export function renderHead(session: PickerSession): TemplateResult {
 /** Renders the four filters. Each choice has the number of lines that it leaves; one that leaves none is left out. */
 function renderFilters(session: PickerSession): TemplateResult {
   const { words, file, knownFilters: filters } = session;
-  const { counts } = session.found;
+  const { counts, isCounted } = session.found;
   return html`
     <div class=${session.showsFilters ? 'filters unfolded' : 'filters'} part="filters">
       ${facets.map((facet) => {
@@ -78,7 +78,7 @@ function renderFilters(session: PickerSession): TemplateResult {
                 .map(
                   ({ id, label, lang }) => html`
                     <option value=${id} lang=${lang ?? file.language} .selected=${chosen === id}>
-                      ${fillText(words.choice, { label, number: counts[facet].get(id) ?? 0 }, session.language)}
+                      ${isCounted ? fillText(words.choice, { label, number: counts[facet].get(id) ?? 0 }, session.language) : label}
                     </option>
                   `,
                 )}

@@ -149,7 +149,7 @@ function renderOpen(session: PickerSession, slot: Slot): TemplateResult {
       <p class="note ${shown?.caution ? 'caution' : ''}" part="note">${shown?.text}</p>
       <div class="actions">
         ${
-          session.otherWordings(phrase).length > 0
+          session.mayReword(phrase)
             ? html`<button type="button" class="plain" @click=${() => session.another(slot)}>${words.another}</button>`
             : nothing
         }

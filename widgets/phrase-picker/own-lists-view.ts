@@ -17,7 +17,7 @@ export function renderUnfittedOffer(session: PickerSession): TemplateResult | ty
   const { feedback } = file;
   return html`
     ${
-      feedback && !session.found.results?.confident
+      feedback && !session.found.isAwaited && !session.found.results?.confident
         ? html`<p>
             <a href=${feedbackAddress(feedback, fillText(words.tellSubject, { query: call.query }))} target="_blank" rel="noopener">
               ${words.tell}</a

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { collect, eventually, expectAccessible, mount, rendered } from '../../test/widgets/mounted.ts';
 import '../entry/phrase-picker.ts';
-import type { Phrase } from '../content/types.ts';
 import type { ClosingPhrasePicker } from './phrase-picker.ts';
 import { playbook } from './picker-playbook.fixture.ts';
 import {
@@ -189,7 +188,7 @@ describe('<closing-phrase-picker>', () => {
       Array.from({ length: 12 }, (_, place) => words[(index * 7 + place * ((index % 5) + 1)) % words.length]).join(' ');
     const many = playbook((file) => {
       for (let index = 0; index < 5000; index += 1) {
-        file.phrases.push({ ...(file.phrases[index % 6] as Phrase), id: `many-${index}`, text: `${textOf(index)} {day}` });
+        file.phrases.push({ ...file.phrases[index % 6]!, id: `many-${index}`, text: `${textOf(index)} {day}` });
       }
     });
     const element = await mountSmall({}, many);

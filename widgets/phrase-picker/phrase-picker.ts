@@ -1,6 +1,6 @@
 import builtIn from 'built-in:phrase-picker';
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { PhrasesFile } from '../content/types.ts';
+import type { PickerFile } from '../content/types.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { gapStyles } from '../element/gap.styles.ts';
 import { LazyModule } from '../element/lazy-module.ts';
@@ -12,6 +12,7 @@ import { pressed } from './keyboard.ts';
 import { phrasePickerStyles } from './phrase-picker.styles.ts';
 import { renderBrowse, renderResults } from './results-view.ts';
 import { PickerSession, type Words } from './picker-session.ts';
+import { WholePlaybook } from './whole-playbook.ts';
 
 /**
  * Finds the line to say by what is happening on the call, fills it in, copies it, and builds a whole close of such lines.
@@ -41,7 +42,7 @@ import { PickerSession, type Words } from './picker-session.ts';
  * @csspart note - What copying came to.
  * @csspart close - The close being built, or one that is ready-made.
  */
-export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
+export class ClosingPhrasePicker extends ClosingElement<PickerFile, Words> {
   static override styles = [...ClosingElement.styles, gapStyles, phrasePickerStyles];
 
   static override properties = { context: {}, situation: {}, step: {}, tone: {}, playbook: {} };
@@ -78,21 +79,25 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
   readonly #copyByHand = new LazyModule(this, () => import('../../content/browser/copy-by-hand.ts'));
   /** Renders the person's own lists, and the offer to save a query that nothing fitted. */
   readonly #ownLists = new LazyModule(this, () => import('./own-lists-view.ts'));
+  readonly #playbook = new WholePlaybook(this, () => this.file);
   readonly #session = new PickerSession(this, {
-    file: () => this.file,
+    playbook: this.#playbook,
     words: () => this.words,
     language: () => this.wordingLanguage,
     presets: () => this,
     announce: (text) => this.announce(text),
-    loadClose: async () => (await this.#closeView.load()) !== undefined,
-    loadOwnLists: async () => (await this.#ownLists.load()) !== undefined,
+    loadClose: () => this.#withAllLines(this.#closeView),
+    loadOwnList: (list) => (list === 'unfitted' ? this.#ownLists.load().then(Boolean) : this.#withAllLines(this.#ownLists)),
     keyFor: (name) => this.keyFor(name),
     lasts: () => this.ownLasts,
   });
   #reported = '';
+  #wasShown = false;
 
   constructor() {
     super();
+    // Who comes near may use it, and waits less then.
+    for (const sign of ['focusin', 'pointerenter']) this.addEventListener(sign, () => void this.#playbook.load());
     for (const facet of facets) this[facet] = '';
     this.playbook = '';
   }
@@ -103,7 +108,7 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     void this.#copyByHand.load().then((module) => module?.fillWhatIsCopied(this.renderRoot as ShadowRoot));
   }
 
-  protected override contentLoaded(file: PhrasesFile): void {
+  protected override contentLoaded(file: PickerFile): void {
     this.#session.contentChanged();
     this.#reportPresets(file);
   }
@@ -119,15 +124,22 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     }
   }
 
+  /** What it has from the last time is shown with all lines, because it would jump otherwise. */
+  protected override isWaiting(): boolean {
+    return !this.#wasShown && this.#session.isInUse && this.#playbook.isLoading;
+  }
+
   protected override renderContent(): TemplateResult {
+    this.#wasShown = true;
     const session = this.#session;
     const { words, sequence } = session;
     const { drawn, results } = session.found;
     return html`
       <section class="card" aria-label=${words.label} @keydown=${(event: KeyboardEvent) => pressed(event, session)}>
         ${renderHead(session)} ${renderNote(session, 'head')}
+        ${this.#playbook.failed && session.isInUse ? html`<p class="note caution" part="note" role="alert">${words.notLoaded}</p>` : nothing}
         ${
-          drawn === 0
+          drawn === 0 || (sequence !== undefined && !session.isWhole)
             ? noChange
             : sequence !== undefined
               ? this.#closeView.module?.renderClose(session)
@@ -140,8 +152,14 @@ export class ClosingPhrasePicker extends ClosingElement<PhrasesFile, Words> {
     `;
   }
 
+  /** Loads a module and all lines. Resolves to whether both are there. */
+  async #withAllLines(module: LazyModule<object>): Promise<boolean> {
+    const [isLoaded, isWhole] = await Promise.all([module.load(), this.#playbook.load()]);
+    return isLoaded !== undefined && isWhole;
+  }
+
   /** Reports preset attributes that the content does not have, once. */
-  #reportPresets(file: PhrasesFile): void {
+  #reportPresets(file: PickerFile): void {
     const wrong = facets.filter((facet) => this[facet] && !choicesOf(file, facet).some(({ id }) => id === this[facet]));
     const problems = wrong.map((facet) => ({ path: facet, message: `there is no ${facet} "${this[facet]}"; every line is shown` }));
     const text = JSON.stringify(problems);

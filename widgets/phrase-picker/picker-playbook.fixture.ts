@@ -1,5 +1,7 @@
 /** A small playbook for the picker's tests. */
-import type { Phrase, PhrasesFile } from '../content/types.ts';
+import type { PhrasesFile } from '../content/types.ts';
+
+type Phrase = PhrasesFile['phrases'][number];
 
 const phrase = (id: string, text: string, situation: string, step: string, more: Partial<Phrase> = {}): Phrase => ({
   id, text, contexts: ['support'], situations: [situation], step, tones: ['friendly'], direction: 'either',

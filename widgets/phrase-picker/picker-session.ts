@@ -3,16 +3,17 @@ import type { LitElement } from 'lit';
 import { copyText } from '../../content/browser/copy-text.ts';
 import { finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import { toggled, today, withFavourite, withoutSaid, withSaid, type SavedLists } from '../../content/browser/saved-lists.ts';
-import type { Phrase, PhrasesFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/types.ts';
 import type { PhrasePickerWording, SharedWording } from '../content/wording-types.ts';
 import { ClosingResetEvent } from '../events/events.ts';
 import { decodePicker, encodePicker, newCall, queryLimit, type Call } from './call.ts';
 import { copyEvent, linesToCopy, shownText, whatWasCopied, type Note } from './filled-lines.ts';
-import { knownFilters, noFilters, withPresets, type Facet, type Filters } from './filters.ts';
+import { isFiltered, knownFilters, noFilters, withPresets, type Facet, type Filters } from './filters.ts';
 import { FoundLines } from './found-lines.ts';
 import { KeptFocus } from './kept-focus.ts';
 import { PickerMemory, type MemoryOptions } from './picker-memory.ts';
 import { otherWordings, spokenResults, type Slot } from './results.ts';
+import type { WholePlaybook } from './whole-playbook.ts';
 
 export type Words = SharedWording & PhrasePickerWording;
 
@@ -21,7 +22,7 @@ export type List = 'situations' | 'favourites' | 'recent' | 'unfitted';
 
 /** What the session needs of its element. */
 interface PickerElement extends MemoryOptions {
-  file: () => PhrasesFile | undefined;
+  playbook: WholePlaybook;
   words: () => Words;
   /** The language of the words. */
   language: () => string;
@@ -29,10 +30,10 @@ interface PickerElement extends MemoryOptions {
   presets: () => Filters;
   /** Speaks a text to screen readers. */
   announce: (text: string) => void;
-  /** Loads the module that renders a close. Resolves to whether it is loaded. */
+  /** Loads what renders a close. Resolves to whether it is loaded. */
   loadClose: () => Promise<boolean>;
-  /** Loads the module that renders the person's own lists. Resolves to whether it is loaded. */
-  loadOwnLists: () => Promise<boolean>;
+  /** Loads what renders one of the person's own lists. Resolves to whether it is loaded. */
+  loadOwnList: (list: List) => Promise<boolean>;
 }
 
 /** The number of entries that "show more" adds to a list. */
@@ -72,9 +73,10 @@ export class PickerSession {
     this.#host = host;
     this.#element = element;
     this.found = new FoundLines(host, {
-      file: element.file,
+      playbook: element.playbook,
       query: () => this.call.query,
       filters: () => this.filters,
+      isInUse: () => this.isInUse,
       changed: () => {
         this.note = undefined;
         this.#more.clear();
@@ -95,11 +97,23 @@ export class PickerSession {
     this.memory = new PickerMemory(host, element);
   }
 
-  /** The content to render. */
-  get file(): PhrasesFile {
-    const file = this.#element.file();
+  /** The content to render, as far as it is there. */
+  get file(): PickerFile {
+    const { file } = this.#element.playbook;
     if (!file) throw new Error('There is no content yet.');
     return file;
+  }
+
+  /** Whether all of it is there. */
+  get isWhole(): boolean {
+    return this.#element.playbook.isWhole;
+  }
+
+  /** Whether something is shown or asked for that takes all lines. */
+  get isInUse(): boolean {
+    const { favourites, recent } = this.saved;
+    const isAsked = this.call.query.trim() !== '' || isFiltered(this.filters);
+    return isAsked || favourites.length + recent.length > 0 || this.list !== 'situations' || this.sequence !== undefined;
   }
 
   get words(): Words {
@@ -132,7 +146,12 @@ export class PickerSession {
     return this.#wordings.get(slot.key) ?? slot.phrase;
   }
 
-  otherWordings(phrase: Phrase): readonly Phrase[] {
+  /** Whether there are other wordings of a line, or may be among those that are still to come. */
+  mayReword(phrase: Phrase): boolean {
+    return !this.isWhole || this.#otherWordings(phrase).length > 0;
+  }
+
+  #otherWordings(phrase: Phrase): readonly Phrase[] {
     return otherWordings(this.file.phrases, phrase, this.knownFilters);
   }
 
@@ -214,12 +233,15 @@ export class PickerSession {
     this.list = list;
     this.found.refresh();
     // They load at the beginning. Where that failed, this tries again.
-    if (list !== 'situations') void this.#element.loadOwnLists().then((isLoaded) => isLoaded || this.#sayNotLoaded());
+    if (list !== 'situations') void this.#element.loadOwnList(list).then((isLoaded) => isLoaded || this.#sayNotLoaded());
   }
 
   /** Says that what was asked for cannot be loaded, until something else is asked for. */
   #sayNotLoaded(): void {
-    this.say({ at: 'head', text: this.words.notLoaded, caution: true });
+    const { playbook } = this.#element;
+    // Of lines that are missing in what is on the screen it is written there already.
+    if (playbook.failed && this.isInUse) this.announce(this.words.notLoaded);
+    else this.say({ at: 'head', text: this.words.notLoaded, caution: true });
   }
 
   /** Opens a line, and focuses one of its placeholders, or its copy button. */
@@ -236,9 +258,13 @@ export class PickerSession {
   }
 
   /** Shows the next wording of the same move in a slot. */
-  another(slot: Slot): void {
+  async another(slot: Slot): Promise<void> {
+    if (!this.isWhole && !(await this.#element.playbook.load())) {
+      this.#sayNotLoaded();
+      return;
+    }
     const shown = this.phraseIn(slot);
-    const wordings = this.otherWordings(shown);
+    const wordings = this.#otherWordings(shown);
     const next = wordings[(wordings.findIndex(({ id }) => id === shown.id) + 1) % wordings.length];
     if (!next) return;
     this.#isUsedSince = true;
@@ -246,7 +272,7 @@ export class PickerSession {
     this.note = undefined;
     this.current = slot;
     this.announce(shownText(this, next));
-    void this.#update();
+    await this.#update();
   }
 
   toggleSaid({ id }: Phrase): void {

@@ -2,14 +2,14 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { fillText, numberText } from '../../content/language/numbers.ts';
 import { guideAddress } from '../content/guide-address.ts';
-import type { PhrasesFile } from '../content/types.ts';
+import type { PickerFile } from '../content/types.ts';
 import { choicesOf } from './filters.ts';
 import { manyLines, renderLines, renderPick, renderSlot } from './line-view.ts';
 import type { RenderOwnList } from './own-lists-view.ts';
 import { linesOf, sequenceFor, type Results } from './results.ts';
 import type { List, PickerSession } from './picker-session.ts';
 
-type Practice = NonNullable<PhrasesFile['situations'][number]['practice']>;
+type Practice = NonNullable<PickerFile['situations'][number]['practice']>;
 
 /** The number of lines that a list shows at first beside other situations. */
 const fewLines = 3;
@@ -90,10 +90,13 @@ function renderPractice({ words, file }: PickerSession, { title, url, lang }: Pr
  */
 export function renderBrowse(session: PickerSession, renderOwnList: RenderOwnList | undefined): TemplateResult {
   const { words, file, saved, list, language } = session;
+  const { isWhole } = session;
+  /** Counts the lines that the content still has. */
+  const countOf = (ids: readonly string[]) => (isWhole ? linesOf(file, ids).length : 0);
   const lists: [List, number][] = [
     ['situations', 0],
-    ['favourites', linesOf(file, saved.favourites).length],
-    ['recent', linesOf(file, saved.recent).length],
+    ['favourites', countOf(saved.favourites)],
+    ['recent', countOf(saved.recent)],
   ];
   if (saved.unfitted.length > 0 || list === 'unfitted') lists.push(['unfitted', saved.unfitted.length]);
   return html`
@@ -107,7 +110,7 @@ export function renderBrowse(session: PickerSession, renderOwnList: RenderOwnLis
         `,
       )}
     </div>
-    ${list === 'situations' ? renderSituations(session) : renderOwnList?.(session, list)}
+    ${list === 'situations' ? renderSituations(session) : isWhole || list === 'unfitted' ? renderOwnList?.(session, list) : nothing}
   `;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stateLimit } from '../state/state.ts';
+import type { Phrase } from '../content/types.ts';
 import { createSituationSearch } from '../search/situation-search.ts';
 import { decodePicker, encodePicker } from './call.ts';
 import { inOrder, missingStatements, sequencesFor } from './close-view.ts';
@@ -10,7 +11,7 @@ import { findLines, otherWordings } from './results.ts';
 import { asSavedLists, noLists, saidOn, withFavourite, withoutSaid, withSaid, withUnfitted } from '../../content/browser/saved-lists.ts';
 
 const file = playbook();
-const search = createSituationSearch(file);
+const search = createSituationSearch<Phrase>(file);
 const ids = (phrases: readonly { id: string }[] | undefined) => phrases?.map(({ id }) => id);
 
 describe('filters', () => {

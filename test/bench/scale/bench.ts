@@ -74,8 +74,12 @@ row('heaviest page of the list of guides', weight(heaviest(/^guides\/(?:index|pa
 
 const sent = (file: string) => brotliCompressSync(readFileSync(path.join(site, file))).length;
 row('search, to the first line', kilobytes(sent('search/index.json')));
-const picker = readdirSync(path.join(folder, 'kit')).find((file) => /^content-en-phrase-picker-[\w-]+\.js$/.test(file));
-if (picker) row('content of the picker', kilobytes(brotliCompressSync(readFileSync(path.join(folder, 'kit', picker))).length));
+const picker = readdirSync(path.join(folder, 'kit')).filter((file) => /^content-en-phrase-picker-[\w-]+\.js$/.test(file));
+const sentTogether = (files: readonly string[]) =>
+  kilobytes(files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(path.join(folder, 'kit', file))).length, 0));
+const isRest = (file: string) => /-rest-\d+-[\w-]{8}\.js$/.test(file);
+row('content that the picker begins with', sentTogether(picker.filter((file) => !isRest(file))));
+row('the same with all lines, once somebody uses it', sentTogether(picker));
 
 const { server, url } = await serve({ folder: site });
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });

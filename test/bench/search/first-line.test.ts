@@ -1,7 +1,9 @@
 /** One rule for the first line of a situation, wherever somebody meets it. */
 import { describe, expect, it } from 'vitest';
 import { movesOf } from '../../../src/playbook/lines.ts';
-import { findLines } from '../../../widgets/phrase-picker/results.ts';
+import { beginningOf } from '../../../widgets/build/phrases-in-parts.ts';
+import { certainPart, findLines } from '../../../widgets/phrase-picker/results.ts';
+import type { BuiltInPhrases } from '../../../widgets/content/types.ts';
 import { noFilters } from '../../../widgets/phrase-picker/filters.ts';
 import { firstLines } from '../../../widgets/search/first-lines.ts';
 import { HoldStill } from '../../../widgets/search/hold-still.ts';
@@ -20,8 +22,8 @@ describe.each(['en', 'es'])('in %s', async (locale) => {
   const { words, pairs } = countPhrasings(file);
   const searchOfPages = createSituationSearch({ ...file, counted: { words, pairs } });
   /** What pages search in until all lines are there: words, and the lines that situations begin with. */
-  const begins = file.situations.flatMap(({ id }) => file.phrases.find((line) => line.situations[0] === id) ?? []);
-  const searchAtFirst = createSituationSearch({ ...file, counted: { words }, phrases: begins });
+  const beginning: BuiltInPhrases = beginningOf(file);
+  const searchAtFirst = createSituationSearch(beginning);
 
   it.each(playbook.situations.map((situation) => [situation.id, situation] as const))(
     '%s begins with one line on its page, at the call desk, picked, and searched for by its name',
@@ -30,6 +32,12 @@ describe.each(['en', 'es'])('in %s', async (locale) => {
       const onItsPage = moves[first]?.phrases[0]?.id;
       expect(onItsPage).toBeDefined();
       expect(findLines(file, undefined, '', { ...noFilters, situation: id })?.best[0]?.phrase.id, 'picked').toBe(onItsPage);
+      const pickedAtFirst = findLines(beginning, undefined, '', { ...noFilters, situation: id });
+      const certain = certainPart(pickedAtFirst, { ...noFilters, situation: id }, false);
+      expect(
+        certain?.best.map(({ phrase }) => phrase.id),
+        'picked before all lines are there',
+      ).toEqual([onItsPage]);
       expect(findLines(file, search, situation.label, noFilters)?.best[0]?.phrase.id, 'in the picker').toBe(onItsPage);
       expect(firstLines(searchOfPages(situation.label))[0]?.line.id, 'on the site').toBe(onItsPage);
       const hold = new HoldStill();

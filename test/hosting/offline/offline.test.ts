@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import { saveData } from '../../browser/save-data.ts';
 import { builtPages } from '../../e2e/built.ts';
 import { elsewhere } from '../../e2e/sites.ts';
-import { useChecklist, useQuiz } from '../../hosts/at-work.ts';
+import { useChecklist, usePicker, useQuiz } from '../../hosts/at-work.ts';
 import { smallElsewhere } from './builds.ts';
 import { Network } from './network.ts';
 import { kept, test, visit } from './visit.ts';
@@ -86,6 +86,10 @@ test('the whole playbook is kept after the page is there, and every door stays o
   await page.getByRole('searchbox').fill('angry');
   await expect(page.locator('.search-results .say').first()).toBeVisible();
   await expect(page.locator('.desk-text')).toHaveCount(3);
+
+  await page.goto(`${site}phrases/`);
+  await usePicker(page);
+  await expect(page.locator('closing-phrase-picker [part=more] .say').first()).toBeVisible();
 
   await page.goto(`${site}checklists/support/`);
   await useChecklist(page);
