@@ -58,6 +58,19 @@ test('what an editor would send back is advice, told apart, and fails nothing un
   expect((await run(project, ['--strict'])).code).toBe(1);
   expect((await run(project, ['--strict', '--no-advice'])).out).toMatch(/: no problem\.\n$/);
 });
+test('whoever lays an own folder over the standard edition is advised on what is theirs', async () => {
+  const project = await writePlaybook(withAdvice);
+  const own = await writePlaybook({ 'phrases/ours.yaml': '- id: line-2\n  why: Do reach out.\n' }, []);
+  const over = (...args: string[]) => run(project, args, { PLAYBOOK: path.join(own, 'content') });
+  const { out } = await over();
+  expect(out).toContain('ours.yaml:2:11  "reach out" says nothing');
+  expect(out).not.toContain('chatty.yaml');
+  expect(out).toMatch(
+    /\n1 piece of advice in 1 file\.\n2 pieces of advice on the standard edition are left out: npm run check:content -- --all shows them\.\n$/,
+  );
+  expect((await over('--all')).out).toContain('chatty.yaml:18:13');
+  expect((await over('--json')).out).toContain('chatty.yaml');
+});
 test('problems come before advice', async () => {
   const project = await writePlaybook({ ...withAdvice, 'tones.yaml': ['label: Warm', 'label: 7'] });
   const { code, err } = await run(project, []);

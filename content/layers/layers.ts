@@ -41,5 +41,9 @@ export function layersOf(contentFolder: string, given = process.env['PLAYBOOK'])
   return [standard, ...layersIn(folders)];
 }
 
+/** Returns the layer that a file stands in: where one lies in another, the inner one. */
+export const layerOfFile = (layers: readonly Layer[], file: string): Layer | undefined =>
+  layers.filter(({ folder }) => file.startsWith(folder + path.sep)).sort((a, b) => b.folder.length - a.folder.length)[0];
+
 const layersIn = (folders: readonly string[]): Layer[] =>
   [...new Set(folders.flatMap((folder) => withExtended(folder)))].map((folder) => ({ name: path.basename(folder), folder }));

@@ -7,9 +7,9 @@ export const printed = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 /**
  * Matches texts that are taken for slips of whoever writes YAML where nothing is around them: with quotation marks that YAML does not know,
- * or with the hyphen of a list and no blank behind it. What comes from a form or a cell is meant so.
+ * or with the sign of a list that is none in YAML. What comes from a form or a cell is meant so.
  */
-const seemsSlip = /^[-"'“”„‘’‚«»‹›「」]|["“”„‘’«»‹›」]$/u;
+const seemsSlip = /^[-•▪‣●○■◦∙·"'“”„‘’‚«»‹›「」]|["“”„‘’«»‹›」]$/u;
 
 /** Puts quotation marks of YAML around texts that would be taken for slips. */
 export function withQuotes<Value extends Node | Document>(value: Value): Value {

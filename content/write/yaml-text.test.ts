@@ -120,7 +120,7 @@ describe('one changed value is one changed line', () => {
 });
 
 it('what the check would take for a slip of who writes YAML stands in quotation marks of YAML, because it is meant', () => {
-  const texts = ['“All done.”', '„So?“', '-hm', "'tis so", 'He said “yes”', '«Ya.»', 'Plain.', '- so', '2-3'];
+  const texts = ['“All done.”', '„So?“', '-hm', '• One.', "'tis so", 'He said “yes”', '«Ya.»', 'Plain.', '- so', '2-3'];
   const changed = withChanges('- id: one\n  text: Old.\n- {id: two, text: Old.}\n', [
     { path: [0, 'text'], value: texts[0] },
     { path: [0, 'do'], value: texts },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { adviceOn } from '../../../content/check/check.ts';
+import { layerOfFile } from '../../../content/layers/layers.ts';
 import type { Problem } from '../../../content/read/problem.ts';
 import type { ContentTypeName } from '../../../content/schema/index.ts';
 import { contentTypes } from '../../../content/schema/index.ts';
@@ -67,10 +68,7 @@ export function ownPages(
     if (advised?.head !== head) {
       const [original] = playbooks;
       const all = playbooks.flatMap((playbook) => adviceOn(playbook, playbook === original ? undefined : original));
-      const isIn = (folder: string, file: string) => path.resolve(project, file).startsWith(folder + path.sep);
-      // One of the layers may lie in another: the innermost has the file.
-      const isYours = ({ file }: Problem) =>
-        [own, ...below].filter(({ folder }) => isIn(folder, file)).sort((a, b) => b.folder.length - a.folder.length)[0] === own;
+      const isYours = ({ file }: Problem) => layerOfFile([...below, own], path.resolve(project, file)) === own;
       advised = { head, advice: all.map((each) => ({ ...each, file: inPlace(each.file) })).filter(isYours) };
     }
     return advised.advice;
