@@ -6,29 +6,31 @@ import { suggestion } from '../read/nearest.ts';
 import { shownPath } from '../read/files.ts';
 import { isFolder } from '../read/files-below.ts';
 import type { Problem } from '../read/problem.ts';
+import { namedTypes } from '../schema/index.ts';
 import { ownFolder, type Layer } from './layers.ts';
 import { rootSettings, settingsFile } from './settings.ts';
 
 /** The folders at the root of every site. A language of the same name would have its pages among theirs. */
 export const foldersOfSite: ReadonlySet<string> = new Set([
-  ...[
-    '_astro',
-    'about',
-    'api',
-    'book',
-    'brand',
-    'cards',
-    'checklists',
-    'courses',
-    'desk',
-    'edit',
-    'embed',
-    'evidence',
-    'guide-files',
-    'guides',
-  ],
-  ...['hosting', 'lines', 'oembed', 'owners', 'pagefind', 'phrases', 'practice', 'quizzes', 'role-plays', 'schemas', 'search'],
-  ...['situations', 'widgets'],
+  ...namedTypes.flatMap(({ page, isSection, path: folder }) => page ?? (isSection ? folder : [])),
+  '_astro',
+  'about',
+  'api',
+  'book',
+  'brand',
+  'cards',
+  'desk',
+  'edit',
+  'embed',
+  'guide-files',
+  'hosting',
+  'lines',
+  'oembed',
+  'owners',
+  'pagefind',
+  'schemas',
+  'search',
+  'widgets',
 ]);
 
 /**
