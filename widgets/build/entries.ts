@@ -1,4 +1,4 @@
-/** A widget of the kit. To add one, add an entry to `kitWidgets`. */
+/** Lists the widgets of the kit and what people load of it. To add a widget: an entry here, its modules in `entry/`, its content in built-in.ts. */
 
 export interface KitWidget {
   /** The name of its files and of its part in the exports map. */
