@@ -60,6 +60,7 @@ export default defineConfig(({ mode }) => ({
             'test/hostile/**/*.test.ts',
             'test/lint/**/*.test.ts',
             'test/run/**/*.test.ts',
+            'test/scan/**/*.test.ts',
           ],
         },
       },

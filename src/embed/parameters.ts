@@ -15,6 +15,9 @@ export interface Parameter {
 /** Six figures of a colour. Without the sign before them, which begins a fragment in addresses. */
 const colour = '[0-9a-f]{6}';
 
+/** A name or a seed: letters, digits and two signs that addresses keep as they are. */
+const anyName = '[A-Za-z0-9_\\-]{1,40}';
+
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
 /** Returns the parameters of a widget's frame page, in the order in which the page lists them. */
@@ -33,12 +36,12 @@ export function parametersOf(playbook: Playbook, widget: WidgetKind): Parameter[
     quiz: [
       { name: 'quiz', values: idsOf(openQuizzes(playbook)) },
       { name: 'mode', values: ['practice', 'course'] },
-      { name: 'seed', pattern: '[A-Za-z0-9_\\-]{1,40}' },
+      { name: 'seed', pattern: anyName },
     ],
     practice: [
       { name: 'practice', values: idsOf(playbook.practices) },
       { name: 'mode', values: ['practice', 'course'] },
-      { name: 'seed', pattern: '[A-Za-z0-9_\\-]{1,40}' },
+      { name: 'seed', pattern: anyName },
       { name: 'say-first', values: ['on'] },
       { name: 'voice', values: ['on'] },
     ],
@@ -53,6 +56,6 @@ export function parametersOf(playbook: Playbook, widget: WidgetKind): Parameter[
     { name: 'accent-dark', pattern: colour },
     { name: 'corner', pattern: '\\d{1,2}' },
     { name: 'face', pattern: faceName.source.slice(1, -1) },
-    { name: 'remember', pattern: '[A-Za-z0-9_\\-]{1,40}' },
+    { name: 'remember', pattern: anyName },
   ];
 }

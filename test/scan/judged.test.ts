@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judged } from '../scan/judged.ts';
+import { judged } from './judged.ts';
 
 it('a scan that nobody answered is told plainly, and does not pass', () => {
   for (const json of ['', '{"message":"405 Method Not Allowed"}', '{"error":{"summary":"audit endpoint returned an error"}}', '<html>']) {
