@@ -13,6 +13,8 @@ export interface Question {
 
 export interface Asking {
   ask(question: Question): Promise<string>;
+  /** Tells whether the command line answers a question, or one of its parts: `speakers` by `--speakers.agent "…"`. */
+  isGiven(option: string): boolean;
   close(): void;
 }
 
@@ -55,6 +57,7 @@ export function asking(
         output.write(`  ${refused ?? ''}\n`);
       }
     },
+    isGiven: (option) => Object.keys(given).some((name) => name === option || name.startsWith(`${option}.`)),
     close: () => lines?.reader.close(),
   };
 }

@@ -51,6 +51,16 @@ test('a line is made of options, and stands behind those of its situation', asyn
   expect(problems).toEqual([]);
 });
 
+test('an option for what need not be there is taken, and one for what cannot be is told before anything is asked', async () => {
+  const whole = [...line, '--why', 'It ends.', '--notWhen', 'Not yet.', '--id', 'my-line'];
+  const { problems, read } = await makeHere('phrase', ...whole, '--verbatim', 'yes');
+  expect(read('phrases/chatty.yaml')).toMatch(/- id: my-line\n(?: {2}.*\n)* {2}verbatim: true\n/);
+  expect(problems).toEqual([]);
+  const strange = await makeHere('phrase', ...whole, '--tone', 'warm');
+  expect([strange.code, strange.said]).toEqual([1, expect.stringContaining("--tone says nothing of a phrase. Did you mean 'tones'?")]);
+  expect(strange.read('phrases/chatty.yaml')).not.toContain('my-line');
+});
+
 test('what is not given is asked; what cannot be is asked again, with what to write', async () => {
   const answers = ['', 'Which is better?', 'too-fats', 'too-fast', '', 'Soon.', 'no', 'Too vague.', 'By noon.', 'yes', 'A time.', 'no', ''];
   const { said, problems, read } = await make(['question'], answers);

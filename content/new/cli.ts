@@ -7,7 +7,7 @@ import { layersOf } from '../layers/layers.ts';
 import { loadLayered } from '../layers/load-layered.ts';
 import { localesOf } from '../layers/locales.ts';
 import { shownPath } from '../read/files.ts';
-import { asIdentifier, isIdentifier } from '../read/identifiers.ts';
+import { asIdentifier, freeIdentifier, isIdentifier } from '../read/identifiers.ts';
 import { suggestion } from '../read/nearest.ts';
 import { contentTypes, listedTypes } from '../schema/index.ts';
 import { asking } from './ask.ts';
@@ -58,13 +58,15 @@ async function run(): Promise<void> {
   const questions = asking(given);
   try {
     const schema: z.ZodType = contentTypes[type].schema;
-    const entry = await askKeys('', await chosen(schema, questions), questions, { of: (named) => playbook.identifiers(named) });
+    const variant = await chosen(schema, questions);
+    refuseStrange(Object.keys(given), variant, kind);
+    const entry = await askKeys('', variant, questions, { of: (named) => playbook.identifiers(named) });
     const text = String(entry['text'] ?? entry['title'] ?? entry['label'] ?? entry['prompt'] ?? kind);
     const taken = playbook.identifiers(type);
     const id = await questions.ask({
       option: 'id',
       text: 'Its identifier, by which others name it',
-      proposal: free(asIdentifier(text.split(/\s+/).slice(0, 5).join(' ')), taken),
+      proposal: freeIdentifier(asIdentifier(text.split(/\s+/).slice(0, 5).join(' ')), taken),
       refuse: (written) =>
         !isIdentifier(written) ? `write ${asIdentifier(written)}` : taken.has(written) ? 'that one is taken' : undefined,
     });
@@ -77,6 +79,15 @@ async function run(): Promise<void> {
   } finally {
     questions.close();
   }
+}
+
+/** @throws {Error} for an option that answers no question: what it says would be lost */
+function refuseStrange(options: readonly string[], { shape }: z.ZodObject, kind: string): void {
+  const known = ['id', 'locale', ...Object.keys(shape)];
+  const strange = options.find((option) => !known.includes(option.split('.')[0] ?? ''));
+  if (strange === undefined) return;
+  const told = suggestion(strange, known) ?? `There is: ${known.join(', ')}.`;
+  throw new Error(`--${strange} says nothing of a ${kind}. ${told} What else an entry may have is written into its file.`);
 }
 
 /** Chooses among the variants of a type, like the kinds of question. */
@@ -97,14 +108,6 @@ async function chosen(schema: z.ZodType, questions: ReturnType<typeof asking>): 
   const found = options[names.indexOf(name)];
   if (!found) throw new Error(`There is no kind "${name}".`);
   return found;
-}
-
-/** Returns an identifier that no entry has yet. */
-function free(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(id)) return id;
-  }
 }
 
 try {

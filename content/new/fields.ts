@@ -1,6 +1,6 @@
 /**
- * Asks for an entry by its schema: for each required key, and for keys with a default that no entry makes sense without (which option is
- * right).
+ * Asks for an entry by its schema: for each required key, for keys with a default that no entry makes sense without (which option is right),
+ * and for what an option answers.
  */
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -49,20 +49,19 @@ function prompt(name: string, schema: z.ZodType, description: string | undefined
  *
  * @param path the key with its parents, as an option names it: `speakers.agent`
  */
-async function askValue(path: string, schema: z.ZodType, description: string | undefined, { ask }: Asking, known: Known): Promise<unknown> {
+async function askValue(path: string, schema: z.ZodType, description: string | undefined, asking: Asking, known: Known): Promise<unknown> {
   if (mayBeLeftOut(schema)) {
     const inner = schema.unwrap();
-    return inner instanceof z.ZodType ? askValue(path, inner, description, { ask, close: () => undefined }, known) : undefined;
+    return inner instanceof z.ZodType ? askValue(path, inner, description, asking, known) : undefined;
   }
   const said = description ?? schema.description;
-  if (schema instanceof z.ZodObject) return askKeys(path, schema, { ask, close: () => undefined }, known);
-  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject)
-    return askItems(path, schema, schema.element, { ask, close: () => undefined }, known);
+  if (schema instanceof z.ZodObject) return askKeys(path, schema, asking, known);
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject) return askItems(path, schema, schema.element, asking, known);
   if (schema instanceof z.ZodArray) {
     const element = schema.element as z.ZodType;
     const to = references.get(element)?.to;
     const split = (answer: string) => answer.split(to ? /[\s,;]+/ : /\s*;\s*/).filter((part) => part !== '');
-    const answer = await ask({
+    const answer = await asking.ask({
       option: path,
       text: prompt(path, element, said, known, to ? 'several with commas between' : 'several with ; between'),
       refuse: (written) =>
@@ -73,7 +72,7 @@ async function askValue(path: string, schema: z.ZodType, description: string | u
   const to = references.get(schema)?.to;
   const convert = (answer: string): unknown =>
     schema instanceof z.ZodNumber ? Number(answer) : schema instanceof z.ZodBoolean ? /^(?:y|yes|true)$/i.test(answer) : answer;
-  const answer = await ask({
+  const answer = await asking.ask({
     option: path,
     text: prompt(path, schema, said, known, schema instanceof z.ZodBoolean ? 'yes or no' : ''),
     ...(schema instanceof z.ZodBoolean ? { proposal: 'no' } : {}),
@@ -82,17 +81,18 @@ async function askValue(path: string, schema: z.ZodType, description: string | u
   return convert(answer);
 }
 
-/** Asks for an entry, or a part of one: for every required key. */
+/** Asks for an entry, or a part of one: for every required key, and for those that are given. */
 export async function askKeys(path: string, schema: z.ZodObject, asking: Asking, known: Known): Promise<Record<string, unknown>> {
   const entry: Record<string, unknown> = {};
   const shape = schema.shape as Record<string, z.ZodType>;
   for (const [key, inner] of Object.entries(shape)) {
-    const left = mayBeLeftOut(inner) && !askedAnyway.has(key);
+    const name = path === '' ? key : `${path}.${key}`;
+    const left = mayBeLeftOut(inner) && !askedAnyway.has(key) && !asking.isGiven(name);
     if (left || key === 'id' || inner instanceof z.ZodLiteral) {
       if (inner instanceof z.ZodLiteral) entry[key] = [...inner.values][0];
       continue;
     }
-    entry[key] = await askValue(path === '' ? key : `${path}.${key}`, inner, inner.description, asking, known);
+    entry[key] = await askValue(name, inner, inner.description, asking, known);
   }
   // An object of optional keys of which one is required, like a part of a course, asks which one.
   if (Object.keys(entry).length === 0) {

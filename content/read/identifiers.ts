@@ -12,3 +12,11 @@ export const asIdentifier = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '') || 'a-name';
+
+/** Returns an identifier that no entry has yet: the wanted one, or that with a number. */
+export function freeIdentifier(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -1,7 +1,7 @@
 /** From the rows of a sheet to entries, each of which knows in which cells it stands. */
 import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '../read/parse.ts';
-import { asIdentifier } from '../read/identifiers.ts';
+import { asIdentifier, freeIdentifier } from '../read/identifiers.ts';
 import type { WrittenEntry } from '../read/parse.ts';
 import type { Place, Problem } from '../read/problem.ts';
 import type { Path } from '../read/yaml.ts';
@@ -119,7 +119,7 @@ export function readEntries(
       continue;
     }
     const called = nameOf(sheet, group);
-    const id = group.id === '' ? (byText.get(called) ?? free(proposed(called, group.rows[0] ?? 0), taken)) : group.id;
+    const id = group.id === '' ? (byText.get(called) ?? freeIdentifier(proposed(called, group.rows[0] ?? 0), taken)) : group.id;
     taken.add(id);
     const entry = entryOf(sheet, group, id, present.entries.get(id));
     if ('message' in entry) problems.push(entry);
@@ -308,14 +308,6 @@ function originsOf(now: readonly (readonly unknown[])[], before: readonly (reado
 
 /** Makes an identifier of the first words of an entry. A row without any is refused, whatever it is called. */
 const proposed = (text: string, row: number): string => asIdentifier(text.split(/\s+/).slice(0, 5).join(' ')) || `row-${row + 1}`;
-
-/** Returns an identifier that no entry has yet. */
-function free(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(id)) return id;
-  }
-}
 
 function put(holder: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length > 0) {
