@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { movesOf } from '../../../src/playbook/lines.ts';
 import { beginningOf } from '../../../widgets/build/phrases-in-parts.ts';
-import { certainPart, findLines, type Search } from '../../../widgets/phrase-picker/results.ts';
-import type { BuiltInPhrases } from '../../../widgets/content/types.ts';
+import { certainPart, findLines } from '../../../widgets/phrase-picker/results.ts';
+import type { BuiltInPhrases, Phrase } from '../../../widgets/content/types.ts';
 import { noFilters } from '../../../widgets/phrase-picker/filters.ts';
 import { firstLines } from '../../../widgets/search/first-lines.ts';
 import { HoldStill } from '../../../widgets/search/hold-still.ts';
@@ -18,7 +18,7 @@ const firstAlone = { limit: 1, lines: 1 };
 describe.each(['en', 'es'])('in %s', async (locale) => {
   const playbook = await standardPlaybook(locale);
   const file = publish(playbook).phrases;
-  const search: Search = createSituationSearch(file);
+  const search = createSituationSearch<Phrase>(file);
   const { words, pairs } = countPhrasings(file);
   const searchOfPages = createSituationSearch({ ...file, counted: { words, pairs } });
   /** What pages search in until all lines are there: words, and the lines that situations begin with. */
