@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -35,4 +35,11 @@ it.each([
   const { err, out, code } = await init(...words);
   expect(err.startsWith(said), err).toBe(true);
   expect([code, out]).toEqual([1, '']);
+});
+
+it('says in words why a folder cannot be made', async () => {
+  writeFileSync(path.join(root, 'notes.txt'), '');
+  const { code, err } = await init(path.join(root, 'notes.txt/ours'), ...answers, '--languages', 'en');
+  expect(code).toBe(1);
+  expect(err).toMatch(/package\.json cannot be written: a file stands where its folder should be\. Nothing was changed\.\n$/);
 });

@@ -1,5 +1,5 @@
 /** `closing-playbook init [folder]`: asks five questions and writes a folder of the company's own, which builds as it is. */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
@@ -8,6 +8,7 @@ import { contentFolder } from '../../content/folder.ts';
 import { foldersIn, localesOf } from '../../content/layers/locales.ts';
 import { readRecord, recordOfStandard, writeRecord } from '../../content/layers/standard-record.ts';
 import { asking, type Question } from '../../content/new/ask.ts';
+import { writeFiles } from '../../content/write/write-files.ts';
 import { playbookSettings } from '../../content/schema/playbook-settings.ts';
 import { parseSiteAddress } from '../../content/address/site-address.ts';
 import { program } from '../build/places.ts';
@@ -122,8 +123,7 @@ async function run(): Promise<void> {
       console.log(`${name} is there, and stays as it is.`);
       continue;
     }
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFiles([{ file, before: undefined, after: text }]);
     console.log(`Wrote ${name}.`);
   }
   // Without them the first update could not be told from what is there now.
