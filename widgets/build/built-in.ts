@@ -27,6 +27,7 @@ import type { PlaybookSettings } from '../../content/schema/index.ts';
 import { publishedFiles } from '../../content/schema/published.ts';
 import type { Schema } from '../content/check.ts';
 import { withRest } from '../phrase-picker/with-rest.ts';
+import { runThrough } from '../search/slices.ts';
 import { beginningOf, restOf } from './phrases-in-parts.ts';
 
 /** The module that reads the address of a frame page. */
@@ -113,13 +114,10 @@ function phrasesModule(playbook: LoadedPlaybook, pages: Pages, id = ''): string 
   const [beginning, rest] = [beginningOf(phrases), restOf(phrases)];
   const [, number] = partOfRest.exec(id) ?? [];
   if (number) return dataModule(rest[Number(number) - 1]);
-  if (pages === 'one file')
-    return dataModule(
-      withRest(
-        beginning,
-        rest.map((part) => ({ default: part })),
-      ),
-    );
+  if (pages === 'one file') {
+    const parts = rest.map((part) => ({ default: part }));
+    return dataModule(runThrough(withRest(beginning, parts)));
+  }
   const parts = rest.map((_, at) => `import(${literal(`built-in:phrase-picker/content/${phrases.language}/rest-${at + 1}`)})`);
   return `export default { ...${dataExpression(beginning)}, rest: () => Promise.all([${parts.join(', ')}]) };`;
 }

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { BuiltInPhrases, Phrase, PhrasesFile } from '../content/types.ts';
-import { countChoices, countsAtFirst, noFilters } from '../phrase-picker/filters.ts';
+import { builtInCounts, countChoices, noFilters } from '../phrase-picker/filters.ts';
 import { playbook } from '../phrase-picker/picker-playbook.fixture.ts';
 import { certainPart, findLines } from '../phrase-picker/results.ts';
 import { withRest } from '../phrase-picker/with-rest.ts';
 import { createSituationSearch } from '../search/situation-search.ts';
+import { runThrough } from '../search/slices.ts';
 import { beginningOf, restOf } from './phrases-in-parts.ts';
 
 /** What of the phrases reaches a page: JSON. */
 const sent = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
 const putTogether = (file: PhrasesFile): BuiltInPhrases =>
-  withRest(
-    sent(beginningOf(file)),
-    restOf(file).map((part) => ({ default: sent(part) })),
+  runThrough(
+    withRest(
+      sent(beginningOf(file)),
+      restOf(file).map((part) => ({ default: sent(part) })),
+    ),
   );
 
 /** A playbook with so many lines. */
@@ -39,7 +42,11 @@ describe('phrases in parts', () => {
   it('begin with as much however many lines there are, and are otherwise of one size', () => {
     const sizeAtFirst = (lines: number) => JSON.stringify({ ...beginningOf(large(lines)), counts: undefined }).length;
     expect(sizeAtFirst(10_000)).toBe(sizeAtFirst(100));
-    expect(restOf(large(10_000)).map(({ phrases }) => phrases.id.length)).toEqual(Array<number>(5).fill(2000));
+    const parts = restOf(large(10_000));
+    expect(parts.map(({ phrases }) => phrases.id.length)).toEqual(Array<number>(5).fill(2000));
+    const together = withRest(beginningOf(playbook()), parts.map((part) => ({ default: part }))); // prettier-ignore
+    for (const _ of parts) expect(together.next().done, 'a part a step').toBe(false);
+    expect(together.next().done).toBe(true);
     expect(restOf(playbook(({ phrases }) => phrases.splice(0)))).toHaveLength(1);
   });
 
@@ -55,7 +62,7 @@ describe('phrases in parts', () => {
 
   it('know at first how many lines each choice leaves', () => {
     const file = playbook();
-    expect(countsAtFirst(sent(beginningOf(file)))).toEqual(countChoices(file.phrases, noFilters));
+    expect(builtInCounts(sent(beginningOf(file)))).toEqual(countChoices(file.phrases, noFilters));
   });
 
   it('have a certain first line only where nothing but the situation is picked', () => {

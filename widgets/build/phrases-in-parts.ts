@@ -4,7 +4,7 @@
  */
 import { toColumns } from '../../content/browser/columns.ts';
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import type { BeginningOfPhrases, PartOfPhrases, Phrase } from '../content/types.ts';
+import type { BuiltInPhrases, PartOfPhrases, Phrase } from '../content/types.ts';
 import { countChoices, facets, noFilters } from '../phrase-picker/filters.ts';
 import { countPhrasings } from '../search/count-phrasings.ts';
 
@@ -39,7 +39,7 @@ function linesOf({ language, phrases }: PhrasesFile, some: readonly Phrase[]): P
 const named = ({ id, label, lang }: { id: string; label: string; lang?: string | undefined }) => ({ id, label, ...(lang && { lang }) });
 
 /** Returns what a call begins with. The line that a situation begins with is the first that is written for it. */
-export function beginningOf(file: PhrasesFile): Omit<BeginningOfPhrases, 'rest'> {
+export function beginningOf(file: PhrasesFile): BuiltInPhrases {
   const { language, contexts, situations, situationGroups, steps, tones, placeholders, phrases, abbreviations, feedback } = file;
   const counts = countChoices(phrases, noFilters);
   return {
@@ -69,7 +69,7 @@ export function beginningOf(file: PhrasesFile): Omit<BeginningOfPhrases, 'rest'>
     abbreviations: abbreviations.map(({ id, typed, means }) => ({ id, typed, means })),
     ...(feedback && { feedback }),
     counted: { words: countsOf(file).words },
-    counts: Object.fromEntries(facets.map((facet) => [facet, [...counts[facet]]])) as BeginningOfPhrases['counts'],
+    counts: Object.fromEntries(facets.map((facet) => [facet, [...counts[facet]]])) as BuiltInPhrases['counts'],
   };
 }
 

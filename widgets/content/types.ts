@@ -35,6 +35,8 @@ export interface BuiltInPhrases extends Pick<PhrasesFile, 'language' | 'sequence
   phrases: Phrase[];
   /** What search counted in the texts that people type, in place of these: it weighs half, and finds the same. */
   counted: CountedTexts;
+  /** For each facet: its choices, and the number of lines of each in the whole playbook. */
+  counts: Record<'context' | 'situation' | 'step' | 'tone', [choice: string, lines: number][]>;
 }
 
 /** The picker's content: a page's own, or built in. */
@@ -42,8 +44,6 @@ export type PickerFile = PhrasesFile | BuiltInPhrases;
 
 /** What a call begins with: all names, the line that each situation begins with, and what tells which situation is meant. */
 export interface BeginningOfPhrases extends BuiltInPhrases {
-  /** For each facet: its choices, and the number of lines of each in the whole playbook. */
-  counts: Record<'context' | 'situation' | 'step' | 'tone', [choice: string, lines: number][]>;
   /** Loads everything else, in parts. */
   rest: () => Promise<readonly { default: PartOfPhrases }[]>;
 }

@@ -1,5 +1,5 @@
 /** Filters lines by context, situation, step and tone. */
-import type { BeginningOfPhrases, Phrase, PickerFile } from '../content/types.ts';
+import type { BuiltInPhrases, Phrase, PickerFile } from '../content/types.ts';
 import { asRecord } from '../state/state.ts';
 
 /** The facets, in the order shown. */
@@ -43,8 +43,9 @@ export const isFiltered = (filters: Filters): boolean => facets.some((facet) => 
 /** Counts the lines that each choice would leave, with the other filters unchanged. */
 export function countChoices(phrases: readonly Phrase[], filters: Filters): ChoiceCounts {
   const counts = forEach(() => new Map<string, number>());
+  const chosen = facets.filter((facet) => filters[facet] !== '');
   for (const phrase of phrases) {
-    const failed = facets.filter((facet) => !passesOne(phrase, filters, facet));
+    const failed = chosen.filter((facet) => !passesOne(phrase, filters, facet));
     if (failed.length > 1) continue;
     for (const facet of failed.length > 0 ? failed : facets) {
       for (const id of valuesOf(phrase, facet)) counts[facet].set(id, (counts[facet].get(id) ?? 0) + 1);
@@ -53,8 +54,8 @@ export function countChoices(phrases: readonly Phrase[], filters: Filters): Choi
   return counts;
 }
 
-/** Returns what a beginning tells of all lines: the counts without filters. */
-export const countsAtFirst = ({ counts }: Pick<BeginningOfPhrases, 'counts'>): ChoiceCounts => forEach((facet) => new Map(counts[facet]));
+/** Returns the counts without filters that built-in phrases have. */
+export const builtInCounts = ({ counts }: BuiltInPhrases): ChoiceCounts => forEach((facet) => new Map(counts[facet]));
 
 /** The most characters of an identifier. */
 const longestId = 60;

@@ -5,7 +5,7 @@ import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
 import type { Phrase, PickerFile } from '../content/types.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import type { HoldStill } from '../search/hold-still.ts';
-import { countChoices, countsAtFirst, isFiltered, knownFilters, noFilters, type Filters } from './filters.ts';
+import { builtInCounts, countChoices, isFiltered, knownFilters, noFilters, type Filters } from './filters.ts';
 import { certainPart, findLines, type Results, type Search } from './results.ts';
 import { asBeginning, type WholePlaybook } from './whole-playbook.ts';
 
@@ -187,10 +187,11 @@ export class FoundLines implements ReactiveController {
 
   /** The query does not change the counts, and counting thousands of lines at every letter would be slow. */
   #count(file: PickerFile, filters: Filters): void {
-    const beginning = asBeginning(file);
-    const counted = JSON.stringify([!beginning, filters]);
-    if (counted !== this.#counted) this.counts = beginning ? countsAtFirst(beginning) : countChoices(file.phrases, filters);
-    this.isCounted = !beginning || !isFiltered(filters);
+    const isWhole = !asBeginning(file);
+    const counted = JSON.stringify([isWhole, filters]);
+    const isKnown = 'counts' in file && (!isWhole || !isFiltered(filters));
+    if (counted !== this.#counted) this.counts = isKnown ? builtInCounts(file) : countChoices(file.phrases, filters);
+    this.isCounted = isWhole || !isFiltered(filters);
     this.#counted = counted;
   }
 

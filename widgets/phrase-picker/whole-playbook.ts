@@ -33,8 +33,8 @@ export class WholePlaybook {
       this.#whole =
         beginning &&
         new LazyModule(this.#host, async () => {
-          const [{ withRest }, parts] = await Promise.all([import('./with-rest.ts'), beginning.rest()]);
-          return withRest(beginning, parts);
+          const [{ putTogether }, parts] = await Promise.all([import('./with-rest.ts'), beginning.rest()]);
+          return putTogether(beginning, parts);
         });
     }
     return this.#whole?.module ?? given;

@@ -47,11 +47,16 @@ const wordingWeight = 0.1;
 /** A word of more lines than this tells no lines apart; leaving it out keeps 10,000 lines fast. */
 const mostLinesOfAWord = 400;
 
-export function linesFor(phrases: readonly SearchableLine[], { entries, lines }: InvertedIndex): Lines {
+/** So many lines are one step. */
+const aStep = 500;
+
+/** Looks through the lines in steps of a few milliseconds, so that whoever runs it can pause in between. */
+export function* linesInSteps(phrases: readonly SearchableLine[], { entries, lines }: InvertedIndex): Generator<void, Lines> {
   const numbers = new Map(entries.map(({ kind, id }, number) => [`${kind} ${id}`, number]));
   const ofEntry: number[][] = entries.map(() => []);
   const byWord = new Map<number, number[]>();
-  const carried = phrases.map(({ situations, step, contexts }, line) => {
+  const carried: number[][] = [];
+  for (const [line, { situations, step, contexts }] of phrases.entries()) {
     for (const stem of lines[line] ?? []) {
       const having = byWord.get(stem);
       if (having) having.push(line);
@@ -60,8 +65,9 @@ export function linesFor(phrases: readonly SearchableLine[], { entries, lines }:
     const names = [...situations.map((id) => `situation ${id}`), `step ${step}`, ...contexts.map((id) => `context ${id}`)];
     const found = names.flatMap((name) => numbers.get(name) ?? []);
     for (const entry of found) ofEntry[entry]?.push(line);
-    return found;
-  });
+    carried.push(found);
+    if (carried.length % aStep === 0) yield;
+  }
   const home = phrases.map(({ situations }) => numbers.get(`situation ${situations[0]}`));
   const places = new Map<number | undefined, number>();
   const early = phrases.map((_, line) => {

@@ -11,7 +11,7 @@ import { isConfident } from './confidence.ts';
 import { countedTexts } from './counted-texts.ts';
 import { indexInSteps, type Entry } from './inverted-index.ts';
 import { rulesFor } from './languages.ts';
-import { linesFor } from './lines.ts';
+import { linesInSteps } from './lines.ts';
 import { inSlices, runThrough } from './slices.ts';
 import type { CountedPlaybook, Kind, SearchableEntry, SearchableLine, SearchableName, SearchablePlaybook } from './searchable-playbook.ts';
 import { queryParserFor, type QueryTerm } from './query-parser.ts';
@@ -129,7 +129,7 @@ function* searchInSteps<Found extends SearchableLine>(
   const parse = queryParserFor(index, tokenize, file.abbreviations);
   yield;
   const score = scorerFor(index);
-  const lines = linesFor(file.phrases, index);
+  const lines = yield* linesInSteps(file.phrases, index);
   yield;
   const numbers = index.entries.map((_, entry) => entry);
   const lineNumbers = new Map(file.phrases.map(({ id }, line) => [id, line]));

@@ -12,7 +12,8 @@ import { chromiumArguments, findChromium } from '../../browser/find-chromium.ts'
 import { median } from '../median.ts';
 import { readQueries } from '../search/queries.ts';
 import { speed } from '../search/speed.ts';
-import { waitForLine } from '../site/wait-for-line.ts';
+import { longestTasks } from '../search/in-pages.ts';
+import { searchPlaces, waitForLine } from '../site/wait-for-line.ts';
 import { generate, size } from './generate.ts';
 import { measuredRun } from './measured-run.ts';
 import { withStarlight } from './starlight.ts';
@@ -86,6 +87,10 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: ch
 const waits: number[] = [];
 for (let round = 0; round < rounds; round++) waits.push(await waitForLine(browser, url, ''));
 row('first line after the first keystroke, cold, 1.6 Mbit/s', `${median(waits).toFixed(0)} ms`, 'at most 300 ms');
+const inPicker: number[] = [];
+for (const place of searchPlaces.filter(({ isSite }) => !isSite))
+  for (let round = 0; round < rounds; round++) inPicker.push((await longestTasks(browser, url, place)).keys);
+row('longest task while typing in the picker, slowed 4 times', `${median(inPicker).toFixed(0)} ms`, 'at most 50 ms');
 await browser.close();
 server.close();
 const file = JSON.parse(readFileSync(path.join(site, 'api/v1/phrases.json'), 'utf8')) as PhrasesFile;

@@ -65,7 +65,7 @@ interface LongestTasks {
  * Loads a page on a slowed processor and types letter by letter. Measures the time of the processor, because the time on a clock depends
  * on what else the machine does.
  */
-async function longestTasks(browser: Browser, url: string, { path, open, field }: SearchPlace): Promise<LongestTasks> {
+export async function longestTasks(browser: Browser, url: string, { path, open, field }: SearchPlace): Promise<LongestTasks> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
