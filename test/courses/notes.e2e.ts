@@ -59,6 +59,8 @@ test('each further list whose notes have no room is named; what the LMS does not
   const notice = () => course.evaluate(noticed);
   const saved = { selector: '[data-status]', text: 'Saved to your course' };
 
+  // Until the course has begun, it does not close its contents after a press.
+  await expectShown(course, saved);
   const written = await writeNotes(course, 'routine-close');
   await expect.poll(notice).toBeUndefined();
   written.push(...(await writeNotes(course, 'follow-up-after-the-call')), ...(await writeNotes(course, 'stopping-early')));
