@@ -11,6 +11,12 @@ import { toJson } from '../state/to-json.ts';
 const prefix: KitPrefix = 'closing-playbook/1/';
 
 const memory = new Map<string, string>();
+/**
+ * When a value may have changed elsewhere: another tab has written; the page was kept aside, where it heard of nothing; somebody comes to a
+ * desk in the morning, back to a window that was open all night.
+ */
+const occasions = ['storage', 'pageshow', 'focus'] as const;
+
 /** What the values on this page do when one of them is written. */
 const inThisPage = new Set<() => void>();
 
@@ -95,19 +101,14 @@ export class Remembered<Value> implements ReactiveController {
     // The storage is tried with a key of which nothing is kept.
     this.#survives = writeText(this.#area, prefix, '') && writeText(this.#area, prefix, null);
     stored(this.#area, sweep);
-    window.addEventListener('storage', this.#catchUp);
-    // Who comes to a desk in the morning comes back to a window that was open all night.
-    window.addEventListener('focus', this.#look);
-    // A page that the browser kept aside, and an element that stood nowhere, heard of no change meanwhile.
-    window.addEventListener('pageshow', this.#catchUp);
+    for (const occasion of occasions) window.addEventListener(occasion, this.#catchUp);
     inThisPage.add(this.#catchUp);
+    // An element that stood nowhere heard of nothing.
     this.#catchUp();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('storage', this.#catchUp);
-    window.removeEventListener('focus', this.#look);
-    window.removeEventListener('pageshow', this.#catchUp);
+    for (const occasion of occasions) window.removeEventListener(occasion, this.#catchUp);
     inThisPage.delete(this.#catchUp);
   }
 
@@ -163,14 +164,12 @@ export class Remembered<Value> implements ReactiveController {
     return key && !__NOT_KEPT__?.test(prefix + key) ? prefix + key : undefined;
   }
 
-  readonly #look = (): void => {
-    if (!this.#used || !isOver(this.#used)) return;
-    this.save(undefined);
-    this.#options.ended?.();
-  };
-
-  /** Reads the value again, and tells of it if another one is kept than was read or written before. */
+  /** Reads the value again, and tells of it if another one is kept than was read or written before, or if its day is over. */
   readonly #catchUp = (): void => {
+    if (this.#used && isOver(this.#used)) {
+      this.save(undefined);
+      this.#options.ended?.();
+    }
     const known = this.#text;
     const value = this.read();
     if (known !== undefined && known !== this.#text) this.#options.changed(value);
