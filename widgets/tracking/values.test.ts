@@ -76,6 +76,14 @@ describe('values of SCORM 2004', () => {
     expect(description).toMatch(/^\(lang=xx\} a b [ab ]+$/);
     expect(description).toHaveLength(250);
   });
+
+  it('end with no half of a character', () => {
+    for (const start of ['', 'a']) {
+      const { 'n.description': description = '' } = entries(scorm2004, { description: start + '😀'.repeat(200) });
+      expect(() => encodeURIComponent(description)).not.toThrow();
+      expect(description.length).toBeGreaterThan(248);
+    }
+  });
 });
 
 describe('values of all', () => {

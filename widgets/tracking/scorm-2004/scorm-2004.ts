@@ -8,8 +8,16 @@ import { openScorm } from '../scorm/scorm-recorder.ts';
 /** Writes a timestamp. Moodle refuses both `…23Z` and three decimals. */
 const timestamp = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, '.0Z');
 
-/** Writes a text of at most 250 characters on one line. A brace at its start would be read as a language. */
-const description = (text: string): string => text.replace(/\s+/g, ' ').replace(/^\{/, '(').slice(0, 250);
+/**
+ * Writes a text of at most 250 characters on one line. A brace at its start would be read as a language, and half a character at its end is
+ * one that `encodeURIComponent`, by which LMSs send it, throws at.
+ */
+const description = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^\{/, '(')
+    .slice(0, 250)
+    .replace(/[\ud800-\udbff]$/, '');
 
 export const scorm2004: Edition = {
   standard: 'scorm2004',
