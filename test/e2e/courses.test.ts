@@ -68,7 +68,12 @@ test('the first screen says what is recorded and by whom; the course is taken by
   await page.getByRole('link', { name: 'Next', exact: true }).click();
   await takeQuiz(page, 'moves-of-a-close');
   await expect(page.getByText('2 of 24 parts done')).toBeVisible();
-  await expect(page.locator('.course-contents [data-mark][data-done]')).toHaveText(['done', 'done']);
+  const done = page.locator('.course-contents [data-mark][data-done]');
+  await expect(done).toHaveText(['done', 'done']);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const filled = (marks: Element[]) => new Set(marks.map((mark) => getComputedStyle(mark).backgroundColor)).size;
+  expect(await page.locator('.course-contents [data-mark]').evaluateAll(filled), 'done and open differ in forced colours').toBe(2);
+  await page.emulateMedia({ forcedColors: null });
 
   await page.goto(site() + address);
   await page.getByRole('link', { name: 'Go on' }).click();

@@ -82,6 +82,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const option = quiz.getByRole('radio').or(quiz.getByRole('checkbox')).first();
     await expectToDiffer(option, () => option.check());
     await expectToDiffer(quiz, () => quiz.getByRole('button', { name: 'Check', exact: true }).click());
+    const edges = (rows: Element[]) =>
+      rows.map((row) => [row.matches('.is-right, .is-wrong'), getComputedStyle(row).borderInlineStartColor].join(' '));
+    await expect.poll(async () => new Set(await quiz.locator('fieldset li').evaluateAll(edges)).size, 'marked rows have an edge').toBe(2);
+    expect(new Set((await quiz.locator('fieldset li').evaluateAll(edges)).map((edge) => edge.replace(/^\w+ /, ''))).size).toBe(2);
 
     const practice = page.locator('closing-practice');
     const wish = practice.getByRole('checkbox').first();

@@ -137,6 +137,13 @@ export const answersStyles = css`
     padding-inline-start: 1.5em;
     list-style: decimal;
   }
+  /* An edge that cannot be seen is one of all colours there. */
+  @media (forced-colors: active) {
+    fieldset li:not(.is-right, .is-wrong),
+    .feedback:not(.is-right, .is-wrong) {
+      border-inline-start-color: Canvas;
+    }
+  }
   @container (width >= 44em) {
     .mark {
       inline-size: 10em;

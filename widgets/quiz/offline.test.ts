@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { collect, mount } from '../../test/widgets/mounted.ts';
 import '../entry/quiz.ts';
 import type { ClosingQuiz } from './quiz.ts';
-import { findMistake, single, smallQuiz } from '../../content/testing/small-quiz.ts';
+import { findMistake, order, single, smallQuiz } from '../../content/testing/small-quiz.ts';
 
 vi.mock('./answers.ts', () => {
   throw new Error('offline');
@@ -26,4 +26,16 @@ it('counts and keeps every answer, and says how it went, though its feedback can
   expect(given).toHaveLength(2);
   expect(complete[0]).toMatchObject({ score: 50, answered: 2, right: 1 });
   expect(element.state).toContain('"answers":{"');
+});
+
+it('says so where a question needs what cannot be loaded', async () => {
+  const given = collect('closing-answer');
+  await mount<ClosingQuiz>('closing-quiz', { remember: 'off' }, { content: smallQuiz({ questions: [order] }) });
+  const missing = page.getByRole('alert');
+  await expect
+    .element(missing)
+    .toHaveTextContent('That couldn’t be loaded. Check the connection or sign in, then try again or reload the page.');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect.element(missing).toBeVisible();
+  expect(given).toEqual([]);
 });

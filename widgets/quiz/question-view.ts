@@ -71,13 +71,14 @@ export function verdictOn({ question, words, language, picked }: Pick<QuestionVi
 export const isAnswerable = (question: Question, answers: Answers | undefined): boolean =>
   answers !== undefined || { radio: true, checkbox: true, order: false }[questionKinds[question.kind].form.control];
 
-const controls: Record<AnswerForm['control'], (view: QuestionView) => TemplateResult | typeof nothing> = {
+const controls: Record<AnswerForm['control'], (view: QuestionView) => TemplateResult> = {
   radio: (view) => renderChoice(view, 'radio', (_, position) => [position]),
   checkbox: (view) =>
     renderChoice(view, 'checkbox', (picked, position) =>
       picked.includes(position) ? picked.filter((other) => other !== position) : [...picked, position],
     ),
-  order: (view) => view.answers?.renderOrder(view) ?? nothing,
+  order: (view) =>
+    view.answers?.renderOrder(view) ?? html`<p class="caution" role="alert" lang=${view.language}>${view.words.notLoaded}</p>`,
 };
 
 /**
