@@ -304,8 +304,10 @@ export function startDesk(desk: HTMLElement): void {
     ready = detail;
     void fetch(desk.dataset['texts'] ?? '')
       .then(async (response) => {
-        if (!response.ok) throw new Error(String(response.status));
-        file = (await response.json()) as TextsFile;
+        const texts = response.ok ? ((await response.json()) as Partial<TextsFile> | null) : null;
+        // A gateway whose session has ended may answer in JSON, with status 200.
+        if (!texts?.situations) throw new Error(String(response.status));
+        file = texts as TextsFile;
       })
       .then(
         () => {

@@ -19,10 +19,10 @@ export interface Lines {
 
 /** Loads the lines to search in, once for a page: first what is enough for many a first line, then all. */
 export function loadLines(address: string): { first: Promise<Lines>; whole: Promise<Lines> } {
-  const first = once(`first ${address}`, async () => linesFrom(await load<SearchIndex>(address)));
+  const first = once(`first ${address}`, async () => linesFrom(await loadIndex(address)));
   const whole = once(`whole ${address}`, async () => {
-    const index = await load<SearchIndex>(address);
-    return linesFrom(index, await load<FurtherLines>(index.further));
+    const index = await loadIndex(address);
+    return linesFrom(index, await loadFurther(index));
   });
   return { first, whole };
 }
@@ -43,18 +43,28 @@ async function linesFrom(index: SearchIndex, further?: FurtherLines): Promise<Li
     tones: further?.tones ?? [],
     isWhole: further !== undefined,
     notWhen: async (line) => {
-      if (!further) await load(index.further);
+      if (!further) await loadFurther(index);
       return (await loadNotWhen())[line];
     },
   };
 }
 
-/** Loads a file, once for a page. */
-export const load = <File>(address: string): Promise<File> =>
+/** Loads what is enough for many a first line. */
+export const loadIndex = (address: string): Promise<SearchIndex> => load<SearchIndex>(address, 'words');
+
+const loadFurther = ({ further }: SearchIndex): Promise<FurtherLines> => load<FurtherLines>(further, 'phrases');
+
+/**
+ * Loads a file, once for a page.
+ *
+ * @param key what the file has; without it, it is the answer of a gateway whose session has ended, which may be JSON with status 200
+ */
+const load = <File>(address: string, key?: keyof File): Promise<File> =>
   once(address, async () => {
     const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}`);
-    return (await response.json()) as File;
+    const file = response.ok ? ((await response.json()) as File | null) : null;
+    if (!file || (key !== undefined && file[key] === undefined)) throw new Error(`${address} could not be loaded: ${response.status}`);
+    return file;
   });
 
 const loading = new Map<string, Promise<unknown>>();

@@ -10,7 +10,7 @@ import { showAddress } from '../scripts/address.ts';
 import { element } from '../scripts/element.ts';
 import { dropDrawing, finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import { findPages } from './pages.ts';
-import { load, loadLines, type Lines } from './lines.ts';
+import { loadIndex, loadLines, type Lines } from './lines.ts';
 import { moveByKeys, type KeyReader } from './move-by-keys.ts';
 import { lineToSay, showLines, showFailure, showPages, withFields } from './results.ts';
 
@@ -32,7 +32,7 @@ export interface SearchReady {
 
 /** Loads what a form needs for its first line, before somebody opens it. Where that fails, the form tries again, and says if it fails, too. */
 export function bring(form: HTMLFormElement): void {
-  load(form.dataset['index'] ?? '').catch(() => undefined);
+  loadIndex(form.dataset['index'] ?? '').catch(() => undefined);
 }
 
 /** Makes a search form answer while somebody types. */

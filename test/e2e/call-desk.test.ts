@@ -176,6 +176,12 @@ test('a CRM may name the caller in the fragment: no server sees it, the address 
   expect(await stored(page)).not.toContain('4417');
 });
 
+test('where a gateway answers in place of the texts, in JSON, the desk says so', async ({ page }) => {
+  await page.route('**/desk/texts.json', (route) => route.fulfill({ json: { error: 'session expired' } }));
+  await page.goto(`${site()}desk/`);
+  await expect(page.locator('[data-desk-told]')).toHaveText(/could not be loaded/);
+});
+
 test('a situation that is named as something of every object is told as unknown, and the desk works', async ({ page }) => {
   await page.goto(`${site()}desk/#situation=constructor`);
   await ready(page);

@@ -108,7 +108,8 @@ test('where search cannot be loaded, its dialog says so, and on its page nothing
 
   // Whoever opens it again finds it, and the lines, as soon as they can be had.
   await page.unroute('**/_astro/search.*.js');
-  await page.route('**/search/lines.json', (route) => route.fulfill({ status: 503 }));
+  // A gateway whose session has ended may answer in JSON, with status 200.
+  await page.route('**/search/lines.json', (route) => route.fulfill({ json: { error: 'session expired' } }));
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await expect(dialog.locator('select').first()).toBeDisabled();
