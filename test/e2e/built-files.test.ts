@@ -181,6 +181,9 @@ test('the book holds every guide, situation, checklist and quiz, and there is a 
   const book = pages.get('/book/') ?? '';
   for (const kind of ['guides', 'situations', 'checklists', 'quizzes'])
     expect(book.match(new RegExp(`<h3 id="${kind}--`, 'g')), kind).toHaveLength(count(kind));
+  const parts = [...book.matchAll(/<section aria-labelledby="[^"]+">\s*<h2[^>]*>([^<]+)/g)].map(([, name]) => name);
+  expect(parts.length).toBeGreaterThan(10);
+  expect(parts, 'no two parts are called the same').toEqual([...new Set(parts)]);
   const codes = [...(pages.get('/cards/') ?? '').matchAll(/<path class="code" d="([^"]+)"/g)].map(([, code]) => code);
   expect(new Set(codes).size).toBe(count('situations'));
   for (const address of ['/book/', '/cards/']) expect(pages.get(address), address).not.toContain('data-pagefind-body');
