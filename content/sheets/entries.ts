@@ -35,7 +35,12 @@ export interface SheetEntries {
   problems: Problem[];
   /** The identifiers of the entries that are as the sheet has them. */
   same: string[];
+  /** What somebody is told of the sheet as a whole. */
+  notes: string[];
 }
+
+/** So many entries whose parts stand in another order were put so by hand; more of them by sorting the sheet. */
+const mostReordered = 3;
 
 /** What the playbook has now. */
 export interface Present {
@@ -109,9 +114,16 @@ export function readEntries(
   const sheet = withDays(written, rows, present);
   const { groups, problems } = groupRows(sheet, rows);
 
+  const reordered = groups.filter((group) => isReordered(sheet, group, present.entries.get(group.id))).length;
+  const isSorted = reordered > mostReordered;
+  const notes = isSorted
+    ? [
+        `The rows of ${reordered} entries stand in another order, as if the sheet had been sorted: their parts stay in the order of the playbook.`,
+      ]
+    : [];
   const taken = new Set([...present.taken, ...groups.map(({ id }) => id)]);
   const byText = new Map([...present.entries].map(([id, value]) => [mainText(value), id]));
-  const read: SheetEntries = { entries: [], problems, same: [] };
+  const read: SheetEntries = { entries: [], problems, same: [], notes };
   for (const group of groups) {
     const unreadable = wrongCells(sheet, group);
     if (unreadable.length > 0) {
@@ -121,7 +133,7 @@ export function readEntries(
     const called = nameOf(sheet, group);
     const id = group.id === '' ? (byText.get(called) ?? freeIdentifier(proposed(called, group.rows[0] ?? 0), taken)) : group.id;
     taken.add(id);
-    const entry = entryOf(sheet, group, id, present.entries.get(id));
+    const entry = entryOf(sheet, group, id, present.entries.get(id), isSorted);
     if ('message' in entry) problems.push(entry);
     else if (entry.changed.length === 0) read.same.push(id);
     else read.entries.push(entry);
@@ -171,7 +183,7 @@ function groupRows({ type, entryColumns, partColumns, idHeading, cellIn, placeIn
 }
 
 /** Reports cells of which no entry can be made: formulas that failed, and rows of an entry that say different things of it. */
-function wrongCells({ entryColumns, partColumns, cellIn, placeIn }: Sheet, { rows }: Group): Problem[] {
+function wrongCells({ entryColumns, partColumns, idHeading, cellIn, placeIn }: Sheet, { rows }: Group): Problem[] {
   const failed = rows.flatMap((row) =>
     [...entryColumns, ...partColumns].flatMap(({ heading }): Problem[] => {
       const cell = cellIn(row, heading);
@@ -186,8 +198,45 @@ function wrongCells({ entryColumns, partColumns, cellIn, placeIn }: Sheet, { row
     const message = `'${heading}' is another in row ${first + 1} of the same entry`;
     return [{ ...placeIn(other, heading), message, hint: 'Leave one of the two: it holds for all rows of the entry.' }];
   });
-  return [...failed, ...conflicts];
+  const parts = rows.map((row) => partColumns.map(({ heading }) => cellIn(row, heading)).join('\n')).filter((part) => part.trim() !== '');
+  const half = parts.length / 2;
+  const twice =
+    half >= 2 && isDeepStrictEqual(parts.slice(0, half), parts.slice(half))
+      ? [
+          {
+            ...placeIn(rows[half] ?? 0, idHeading),
+            message: `the rows of this entry stand twice: also from row ${(rows[0] ?? 0) + 1} on`,
+            hint: 'Delete the copy; or empty its identifiers, if it is to be an entry of its own.',
+          },
+        ]
+      : [];
+  return [...failed, ...conflicts, ...twice];
 }
+
+/** The rows of the parts of an entry. */
+const partRowsOf = ({ partColumns, cellIn }: Sheet, { rows }: Group): number[] =>
+  rows.filter((row) => partColumns.some(({ heading }) => cellIn(row, heading) !== ''));
+
+/** Returns what the sheet has of parts, and the same of those that the playbook has now. */
+function cellsOfParts({ partColumns, cellIn }: Sheet, partRows: readonly number[], before: readonly unknown[]) {
+  return {
+    cells: partRows.map((row) => partColumns.map((column) => valueOfCell(column, cellIn(row, column.heading)))),
+    cellsBefore: before.map((part) => partColumns.map((column) => valueInCell(column, part))),
+  };
+}
+
+/** Tells whether the parts of an entry are those that it has now, in another order. */
+function isReordered(sheet: Sheet, group: Group, now: PlannedEntry['now']): boolean {
+  const before = partsIn(now, partsKey(sheet.type, now));
+  const { cells, cellsBefore } = cellsOfParts(sheet, partRowsOf(sheet, group), before);
+  const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+  return before.length > 1 && !isDeepStrictEqual(cells, cellsBefore) && isDeepStrictEqual(sorted(cells), sorted(cellsBefore));
+}
+
+const partsIn = (value: PlannedEntry['now'], key: string | undefined): readonly unknown[] => {
+  const list: unknown = key === undefined ? undefined : value?.[key];
+  return Array.isArray(list) ? list : [];
+};
 
 /** Returns what a column says of an entry as a whole. */
 const cellOfEntry = ({ cellIn }: Sheet, { rows }: Group, heading: string): string =>
@@ -203,10 +252,11 @@ function nameOf(sheet: Sheet, group: Group): string {
  * Makes an entry of its rows.
  *
  * @param now how it is now; undefined where it is new
+ * @param isSorted whether its parts stay in the order that they have now
  * @returns a problem where parts of it would be lost
  */
-function entryOf(sheet: Sheet, group: Group, id: string, now: PlannedEntry['now']): SheetEntry | Problem {
-  const { type, columns, entryColumns, partColumns, idHeading, file, isThere, cellIn, placeIn } = sheet;
+function entryOf(sheet: Sheet, group: Group, id: string, now: PlannedEntry['now'], isSorted: boolean): SheetEntry | Problem {
+  const { type, columns, entryColumns, partColumns, idHeading, file, isThere, placeIn } = sheet;
   const value: Record<string, unknown> = { ...now, id };
   const changed = new Set<string>(now ? [] : ['id']);
   for (const column of entryColumns) {
@@ -216,25 +266,28 @@ function entryOf(sheet: Sheet, group: Group, id: string, now: PlannedEntry['now'
     changed.add(column.path[0] ?? '');
   }
   const list = partsKey(type, value);
-  const partRows = group.rows.filter((row) => partColumns.some(({ heading }) => cellIn(row, heading) !== ''));
+  let partRows = partRowsOf(sheet, group);
   const listNow = partsKey(type, now);
   if (listNow !== undefined && listNow !== list && partColumns.length > 0) {
     Reflect.deleteProperty(value, listNow);
     changed.add(listNow);
   }
   if (list !== undefined && partColumns.length > 0) {
-    const before: readonly unknown[] = Array.isArray(now?.[list]) ? (now[list] as unknown[]) : [];
+    const before = partsIn(now, list);
     const isSameNumber = before.length === partRows.length;
     const lost = columns.parts.find((column) => !isThere(column) && before.some((part) => valueAt(part, column.path) !== undefined));
     if (lost && !isSameNumber) {
       const message = `this has ${partRows.length} rows, and the playbook has ${before.length}: without the column "${lost.heading}" it cannot be told what of it belongs where`;
       return { ...placeIn(group.rows[0] ?? 0, idHeading), message, hint: 'Export it again, and change that file.' };
     }
-    const cells = partRows.map((row) => partColumns.map((column) => valueOfCell(column, cellIn(row, column.heading))));
-    const cellsBefore = before.map((part) => partColumns.map((column) => valueInCell(column, part)));
+    const { cells, cellsBefore } = cellsOfParts(sheet, partRows, before);
     const textAt = partColumns.findIndex(({ path: [key = ''] }) => mainTexts.includes(key));
     const origins = isSameNumber ? originsOf(cells, cellsBefore, textAt) : [];
-    const parts = cells.map((row, index) => {
+    const order = [...cells.keys()];
+    if (isSorted) order.sort((one, other) => (origins[one] ?? one) - (origins[other] ?? other));
+    partRows = order.flatMap((index) => partRows[index] ?? []);
+    const parts = order.map((index) => {
+      const row = cells[index] ?? [];
       const origin = origins[index] ?? -1;
       const was = before[origin];
       const part: Record<string, unknown> = isObject(was) ? structuredClone(was) : {};

@@ -236,7 +236,7 @@ function readSheet({ table, kind, headings, label }: Recognized, playbook: Loade
     headings,
     entries: read.entries,
     problems: read.problems,
-    notes: leftAlone(headings),
+    notes: [...leftAlone(headings), ...read.notes],
     same: read.same.length,
     absent: [...present.entries.keys()].filter((id) => !touched.has(id)).length,
   };

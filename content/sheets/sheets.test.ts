@@ -201,7 +201,7 @@ describe('what a spreadsheet changes', () => {
     const { write, read, change, own } = await playbook();
     await write('questions.csv');
     change('questions.csv', ([names = [], ...rows]) => {
-      const [text, left] = [names.indexOf('option text'), names.indexOf('option feedback')];
+      const [text, left] = [names.indexOf('entry text'), names.indexOf('entry feedback')];
       const sorted = rows.filter((row) => row.length > 1).sort((a, b) => (String(a[text]) < String(b[text]) ? 1 : -1));
       return [names, ...sorted].map((row) => row.filter((_, at) => at !== left));
     });
@@ -210,6 +210,30 @@ describe('what a spreadsheet changes', () => {
     const goodbye = '    - text: Goodbye for now.\n      right: true\n      feedback: That is it.\n';
     expect(own('en/questions/too-fast.yaml')).toBe(
       `- id: first-question\n  options:\n${goodbye}    - text: Bye.\n      feedback: Too short.\n`,
+    );
+  });
+
+  it('a sheet that was sorted leaves the parts of its entries in their order; a copy of an entry is told', async () => {
+    const questions = Array.from({ length: 5 }, (_, at) => `q-${at}`);
+    const written = questions.map(
+      (id) =>
+        `- id: ${id}\n  kind: single\n  prompt: Which is best, ${id}?\n  mistake: too-fast\n  guide: first-guide\n  options:\n    - text: Zebra ${id}.\n      right: true\n      feedback: Yes.\n    - text: Ant ${id}.\n      feedback: No.\n`,
+    );
+    const { write, read, change, own } = await playbook({}, { 'en/questions/ours.yaml': written.join('\n') });
+    await write('questions.csv');
+    const before = own('en/questions/ours.yaml');
+    change('questions.csv', ([names = [], ...rows]) => {
+      const text = names.indexOf('entry text');
+      const sorted = rows.filter((row) => row.length > 1).sort((a, b) => (String(a[text]) < String(b[text]) ? -1 : 1));
+      return [names, ...sorted.map((row) => row.map((cell) => cell.replace('Ant q-3.', 'Aunt q-3.')))];
+    });
+    const { told } = await read('questions.csv', '--write');
+    expect(told).toMatch(/The rows of 4 entries stand in another order, as if the sheet had been sorted/);
+    expect(own('en/questions/ours.yaml')).toBe(before.replace('Ant q-3.', 'Aunt q-3.'));
+    await write('questions.csv', '--over');
+    change('questions.csv', (rows) => [...rows.filter((row) => row.length > 1), ...rows.filter(([id]) => id === 'q-1')]);
+    expect((await read('questions.csv', '--write')).told).toContain(
+      'the rows of this entry stand twice: also from row 6 on\n      Delete the copy; or empty its identifiers',
     );
   });
 
