@@ -9,7 +9,8 @@ import type { KeyOf } from '../../content/browser/stores.ts';
 const callKey: KeyOf<'call'> = 'closing-playbook/call';
 const deskKey: KeyOf<'desk'> = 'closing-playbook/desk';
 
-type Values = Record<string, string>;
+/** By placeholder, or by what the desk calls it. */
+type Values = Record<string, string | undefined>;
 
 /** What is kept under a key; nothing where the browser keeps nothing, or somebody else wrote there. */
 function kept(area: 'localStorage' | 'sessionStorage', key: string): Values {
@@ -24,12 +25,12 @@ const fields = () => document.querySelectorAll<HTMLInputElement>('input[data-pla
 
 /** Fills the fields of the page with what is kept. */
 function fill(): void {
-  const { name = '', company = '' } = kept('localStorage', deskKey);
+  const { name, company } = kept('localStorage', deskKey);
   const call = kept('sessionStorage', callKey);
   // Placeholders are called as their owner likes, also as what every object has.
   const values = { __proto__: null, 'your-name': name, company, ...call } as unknown as Values;
   for (const field of fields()) {
-    const value = values[field.dataset['placeholder'] ?? ''];
+    const value = values[field.dataset['placeholder'] as string];
     if (value && value !== field.value) field.value = value;
     // Also what others emptied: with a desk that is forgotten goes its name (desk/desk-dialog.ts).
     fit(field);

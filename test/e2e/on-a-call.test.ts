@@ -155,8 +155,14 @@ test('what is filled in about a caller is there on the next page, and gone with 
   const next = page.locator('button', { hasText: 'Next call' });
   await page.goto(`${site()}situations/chatty/`);
   await expect(next).not.toBeVisible();
+  // The button comes into the row of the header, at the narrowest that has all of it; nothing below moves.
+  await page.setViewportSize({ width: 1000, height: 720 });
+  const header = () => page.locator('.site-header').boundingBox();
+  const height = (await header())?.height;
   const filled = page.locator('.first-line').getByLabel('Their name');
   await filled.fill('Ms Okafor');
+  await expect(next).toBeVisible();
+  expect((await header())?.height).toBe(height);
   // Enter in the gap copies its line, and who is in it stays there.
   await filled.press('Enter');
   await expect(page.locator('.first-line [data-copy]')).toHaveText('Copied');

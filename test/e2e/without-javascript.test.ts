@@ -18,6 +18,19 @@ test('a library leads to every line of a move, and to what is written for a situ
   await expect(page.locator('[data-lines] .say').first()).toBeVisible();
 });
 
+test('the row of moves leads to the lines of a move, and its heading stands below the filters', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(`${site()}situations/upset/`);
+    const link = page.locator('.rail a').nth(3);
+    const heading = page.locator((await link.getAttribute('href')) ?? '');
+    await link.click();
+    await expect(heading).toBeInViewport();
+    const [bar, name] = [await page.locator('.filters').boundingBox(), await heading.boundingBox()];
+    expect(name?.y, `${width} px`).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  }
+});
+
 test('the filter links of a move leave only the lines asked for', async ({ page }) => {
   await page.goto(`${site()}phrases/support/goodbye/`);
   const warm = page.locator('.say[data-tones~="warm"]');
