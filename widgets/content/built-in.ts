@@ -7,8 +7,8 @@ export interface BuiltIn<File, Words> {
   /** Loads the wording of each language, a chunk each. */
   readonly wordings: Readonly<Record<string, () => Promise<{ default: Words }>>>;
   /**
-   * Loads the content of each language. Of a quiz it is the one with this identifier, otherwise the first one: a chunk each. The content of
-   * other widgets is one chunk with all entries.
+   * Loads the content of each language. Of a quiz it is the one with this identifier, otherwise the first one: a chunk each. Of phrases it
+   * is what a call begins with, which loads everything else on demand. The content of other widgets is one chunk with all entries.
    */
   readonly contents: Readonly<Record<string, (id?: string) => Promise<{ default: File }>>>;
   /** By language, what a widget says where not even its wording could be loaded. */
