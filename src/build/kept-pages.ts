@@ -48,9 +48,10 @@ interface BuildPages extends PagesKept {
  * @returns undefined where it is not known which versions are installed
  */
 export function keepPages(playbooks: readonly Playbook[], folder = workFolder('pages'), code = programFiles): BuildPages | undefined {
-  const common = commonHash(playbooks, code);
+  const commits: Commits = new Map(layers().flatMap(({ folder }) => [...lastCommits(folder)]));
+  const common = commonHash(playbooks, code, commits);
   if (common === undefined) return undefined;
-  const texts = guideTexts(playbooks);
+  const texts = guideTexts(playbooks, commits);
   const base = basePath();
   const belowBase = (address: string) => (address.startsWith(base) ? address.slice(base.length) : '');
   const fileOf = (address: string) => {
@@ -95,8 +96,11 @@ export function keepPages(playbooks: readonly Playbook[], folder = workFolder('p
   };
 }
 
+/** Whole path → when the file was last committed. Git is asked for it once here, because a long history takes it seconds. */
+type Commits = ReadonlyMap<string, Date>;
+
 /** Returns the hash of what all pages may depend on; undefined where it is not known which versions are installed. */
-function commonHash(playbooks: readonly Playbook[], code: readonly string[]): string | undefined {
+function commonHash(playbooks: readonly Playbook[], code: readonly string[], commits: Commits): string | undefined {
   const installed = installedVersions();
   if (installed === undefined) return undefined;
   const hash = createHash('sha256').update(JSON.stringify(process.versions)).update(installed);
@@ -105,10 +109,8 @@ function commonHash(playbooks: readonly Playbook[], code: readonly string[]): st
   // Content among it is that of the standard edition, one of the layers.
   for (const place of code) addFiles(hash, place, (file) => !/\.(?:mdx|yaml)$/.test(file));
   addFiles(hash, kitFolder());
-  for (const { folder } of layers()) {
-    addFiles(hash, folder, (file) => !file.endsWith('.mdx'));
-    for (const [file, day] of lastCommits(folder)) if (!file.endsWith('.mdx')) hash.update(`\n${file} ${day.toISOString()}`);
-  }
+  for (const { folder } of layers()) addFiles(hash, folder, (file) => !file.endsWith('.mdx'));
+  for (const [file, day] of commits) if (!file.endsWith('.mdx')) hash.update(`\n${file} ${day.toISOString()}`);
   for (const { guides, sources, guideSources: _, original: __, ...loaded } of playbooks) {
     const shown = guides.map(({ text, ...rest }) => ({ ...rest, minutes: readingMinutes(text) }));
     // What was loaded counts beside the files: one of them may have been saved since.
@@ -118,13 +120,12 @@ function commonHash(playbooks: readonly Playbook[], code: readonly string[]): st
 }
 
 /** Returns, for each guide, its texts in all languages, and when they last changed. */
-function guideTexts(playbooks: readonly Playbook[]): Map<string, unknown[]> {
-  const days = new Map(layers().flatMap(({ folder }) => [...lastCommits(folder)]));
+function guideTexts(playbooks: readonly Playbook[], commits: Commits): Map<string, unknown[]> {
   const texts = new Map<string, unknown[]>();
   for (const { locale, guides, guideSources } of playbooks)
     for (const { id } of guides) {
       const { file = '', source } = guideSources.get(id) ?? {};
-      const changed = days.get(path.resolve(file))?.toISOString();
+      const changed = commits.get(path.resolve(file))?.toISOString();
       const inLanguages = texts.get(id) ?? [];
       texts.set(id, [...inLanguages, [locale, file, changed, source?.text]]);
     }
