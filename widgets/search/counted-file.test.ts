@@ -58,13 +58,27 @@ describe('counted texts', () => {
   });
 });
 
-it('keeps counts to powers of two, in halves, so that pages load less', () => {
-  const phrasings = Array.from({ length: 7 }, (_, at) => `refund number${at}`).concat('no refund');
+it('keeps counts as near 1, 2, 5 or 20 texts, so that pages load less', () => {
+  const phrasings = Array.from({ length: 7 }, (_, at) => `refund number${at}`).concat('no refund', 'money');
   const file = { ...smallPlaybook(), situations: [{ id: 'refund', label: 'Money back', when: 'They ask.', phrasings }] };
   const { words } = runThrough(decodeCounts(countPhrasings(file).words));
   const countOf = (written: string) => words.find(([word]) => word === written)?.[1].counts;
-  expect(countOf('refund'), '7 and a half, in halves').toEqual([16]);
-  expect(countOf('number3')).toEqual([2]);
+  expect(countOf('refund'), '7 and a half').toEqual([5]);
+  expect(countOf('money'), 'one, and the name').toEqual([2]);
+  expect(countOf('number3')).toEqual([1]);
+});
+
+it('leaves out, of very many words, those of one long text alone', () => {
+  const terse = Array.from({ length: 2100 }, (_, at) => `w${at}x`);
+  const long = [
+    'once amid eight other words of a long text',
+    'twice amid eight other words of a long text',
+    'twice amid eight words again',
+  ];
+  const situations = [{ id: 'long', label: 'Long', when: 'They go on.', phrasings: [...terse, ...long] }];
+  const { words } = runThrough(decodeCounts(countPhrasings({ ...smallPlaybook(), situations }).words));
+  const kept = new Set(words.map(([word]) => word));
+  expect([kept.has('w7x'), kept.has('once'), kept.has('twice')]).toEqual([true, false, true]);
 });
 
 it('keeps, of very many pairs, those that say more than their words', () => {

@@ -123,12 +123,12 @@ function* readCounts({ sizes, entries, counts }: Omit<CountedWords, 'words'>): G
 }
 
 /**
- * The characters of numbers, those that JSON writes as they are: from # to ~ without the backslash. The first 60 end a number; each of the
+ * The characters of numbers, those that JSON writes as they are: from # to ~ without the backslash. The first 80 end a number; each of the
  * others stands before the rest of a larger one. No `Array.from`: pages may have another one (MooTools 1.4 replaces it).
  */
 let digits = '';
 for (let code = 35; code < 127; code++) if (code !== 92) digits += String.fromCharCode(code);
-const ending = 60;
+const ending = 80;
 const carrying = digits.length - ending;
 const values = new Map([...digits].map((digit, value) => [digit.charCodeAt(0), value]));
 

@@ -6,7 +6,7 @@
  *
  * N-grams that cross the borders of words find one held-out phrasing in a hundred more, and need the texts themselves.
  */
-import { halvesOfText, type Counts } from './text-counts.ts';
+import type { Counts } from './text-counts.ts';
 
 const shortest = 3;
 const longest = 5;
@@ -33,9 +33,7 @@ export function* gramScorer(words: readonly [written: string, having: Counts][],
     const before = found.length;
     eachGram(` ${written} `, (gram) => found.push(gram));
     ends.push(found.length);
-    having.entries.forEach(
-      (entry, at) => (lengths[entry] = (lengths[entry] ?? 0) + ((having.counts[at] ?? 0) / halvesOfText) * (found.length - before)),
-    );
+    having.entries.forEach((entry, at) => (lengths[entry] = (lengths[entry] ?? 0) + (having.counts[at] ?? 0) * (found.length - before)));
     if (ends.length % aStep === 0) yield;
   }
   const starts = new Int32Array(buckets + 1);
@@ -60,7 +58,7 @@ export function* gramScorer(words: readonly [written: string, having: Counts][],
     const counts = new Map<number, number>();
     for (let at = starts[gram] ?? 0; at < (starts[gram + 1] ?? 0); at++) {
       const of = words[having[at] ?? 0]?.[1];
-      of?.entries.forEach((entry, place) => counts.set(entry, (counts.get(entry) ?? 0) + (of.counts[place] ?? 0) / halvesOfText));
+      of?.entries.forEach((entry, place) => counts.set(entry, (counts.get(entry) ?? 0) + (of.counts[place] ?? 0)));
     }
     const rare = Math.log(1 + (entries - counts.size + 0.5) / (counts.size + 0.5));
     for (const [entry, count] of counts) counts.set(entry, (rare * count * (saturation + 1)) / (count + (brakes[entry] ?? saturation)));

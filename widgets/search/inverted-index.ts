@@ -6,7 +6,7 @@
  */
 import type { Kind, SearchableLine, SearchableName } from './searchable-playbook.ts';
 import { gramScorer, type GramScorer } from './grams.ts';
-import { halvesOfText, numberStems, pairNumber, type Counts, type TextCounts } from './text-counts.ts';
+import { numberStems, pairNumber, type Counts, type TextCounts } from './text-counts.ts';
 import type { Tokenizer } from './tokens.ts';
 
 export interface Entry {
@@ -75,7 +75,7 @@ export function* indexInSteps(
     const feature = words[number];
     let sum = 0;
     having.entries.forEach((entry, at) => {
-      const count = (having.counts[at] ?? 0) / halvesOfText;
+      const count = having.counts[at] ?? 0;
       sum += count;
       lengths[entry] = (lengths[entry] ?? 0) + count;
       if (feature) add(feature, entry, count);

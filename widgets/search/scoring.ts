@@ -28,7 +28,7 @@ const lengthPenalty = 0.75;
 const gramWeight = 0.15;
 
 /** An unknown word leads where its n-grams give so much of what a word of a single entry gives. Letters typed at random give less. */
-const nearShare = 0.25;
+const nearShare = 0.27;
 
 export interface Scores {
   /** The score of each entry. */

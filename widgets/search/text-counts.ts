@@ -15,17 +15,17 @@ export interface Counts {
 }
 
 export interface TextCounts {
-  /**
-   * Words as they are compared, sorted. Counted in halves of texts: a word after a "not" counts one half, because "no answer" is about
-   * answers, but must not win for "I have an answer".
-   */
+  /** Words as they are compared, sorted. Each count is near the number of texts (`near`). */
   words: [written: string, having: Counts][];
   /** Pairs of neighbouring stems, by the stems' numbers, counted in texts; empty where they are still to come. */
   pairs: Map<number, Counts>;
 }
 
-/** What a word counts in a text. */
-export const halvesOfText = 2;
+/**
+ * What a word counts in a text. It counts one half after a "not", because "no answer" is about answers, but must not win for "I have an
+ * answer".
+ */
+const halvesOfText = 2;
 
 /** The number of a pair of stems. */
 export const pairNumber = (first: number, second: number): number => first * 0x10_0000 + second;
@@ -40,12 +40,18 @@ const entriesOfWord = 3;
 const entriesOfWordOnce = 10;
 
 /**
- * Counts are kept to the nearest power of two: what a word repeats says less with each time. So pages load 1.4 KB less, find as many
- * held-out phrasings, and tell more queries on other subjects that nothing fits.
+ * Counts of halves are kept as near 1, 2, 5 or 20 texts: what a word repeats says less with each time. Pages load 1 KB less than with powers
+ * of two from one half on, and as many held-out phrasings are found.
  */
-const rounded = (count: number): number => 2 ** Math.ceil(Math.log2(count / 1.5));
+const near = (halves: number): number => (halves <= 3 ? 1 : halves <= 7 ? 2 : halves <= 22 ? 5 : 20);
 
-/** In a playbook with no more words than this, neither rare forms nor chance is left out: each word counts, and pages load little as it is. */
+/**
+ * A word that stands in a single text, one of more words than this, is as likely a quirk of its writer as a find. Left out, pages load .4 KB
+ * less; one held-out phrasing in 1,000 loses its line among the three.
+ */
+const wordsOfTerse = 8;
+
+/** In a playbook with no more words than this, no chance finds are left out: each word counts, and pages load little as it is. */
 const manyWords = 2000;
 
 /**
@@ -71,7 +77,8 @@ export function* countTexts(file: SearchablePlaybook, tokenize: Tokenizer): Gene
       // What a text repeats counts once.
       for (const { written, stem, negated } of new Map(found.map((word) => [word.written, word])).values()) {
         let word = words.get(written);
-        if (!word) words.set(written, (word = { stem, having: { entries: [], counts: [] } }));
+        if (!word) words.set(written, (word = { stem, having: { entries: [], counts: [] }, isTerse: false }));
+        word.isTerse ||= found.length <= wordsOfTerse;
         add(word.having, entry, negated ? 1 : halvesOfText);
       }
       for (const pair of new Set(found.slice(1).map(({ stem }, before) => `${found[before]?.stem} ${stem}`))) {
@@ -82,10 +89,11 @@ export function* countTexts(file: SearchablePlaybook, tokenize: Tokenizer): Gene
     }
     yield;
   }
-  if (words.size > manyWords) {
-    leaveOutRareForms(words, file.situations.length + file.steps.length + file.contexts.length);
-    for (const { having } of words.values()) leaveOutChance(having);
-  }
+  if (words.size > manyWords)
+    for (const [written, { having, isTerse }] of words) {
+      if (!isTerse && having.counts.length === 1 && (having.counts[0] ?? 0) <= halvesOfText) words.delete(written);
+      else leaveOutChance(having);
+    }
   const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
   yield;
   const numbers = numberStems(sorted.map(([, { stem }]) => stem));
@@ -99,30 +107,15 @@ export function* countTexts(file: SearchablePlaybook, tokenize: Tokenizer): Gene
     if (pairs.size > manyPairs && least < (isOnce ? entriesOfWordOnce : entriesOfWord)) continue;
     kept.set(pairNumber(numbers.get(first) ?? 0, numbers.get(second) ?? 0), having);
   }
-  for (const { having } of words.values()) having.counts = having.counts.map(rounded);
+  for (const { having } of words.values()) having.counts = having.counts.map(near);
   return { words: sorted.map(([written, { having }]) => [written, having]), pairs: kept };
 }
 
 interface Word {
   stem: string;
   having: Counts;
-}
-
-/**
- * Leaves out words that stand in one text alone and are a form of another word. The stem stays known, mostly of other entries: this one
- * loses it. Pages load 1.3 KB less for it, and find 2 in 1,000 held-out phrasings less. Those of other subjects stay, because a subject has few.
- *
- * @param others the number of the first entry that is another subject
- */
-function leaveOutRareForms(words: Map<string, Word>, others: number): void {
-  const forms = new Map<string, number>();
-  for (const { stem } of words.values()) forms.set(stem, (forms.get(stem) ?? 0) + 1);
-  for (const [written, { stem, having }] of words) {
-    const left = (forms.get(stem) ?? 0) - 1;
-    if (left === 0 || (having.entries[0] ?? 0) >= others || having.entries.length > 1 || (having.counts[0] ?? 0) > halvesOfText) continue;
-    words.delete(written);
-    forms.set(stem, left);
-  }
+  /** Whether one of the texts that have it has few words. */
+  isTerse: boolean;
 }
 
 function leaveOutChance(having: Counts): void {

@@ -29,8 +29,11 @@ const floorsSchema = z.strictObject({
 
 export type Floors = z.output<typeof floorsSchema>;
 
-/** The goal: so few of what the playbook has something on may be told that nothing fits. */
-const mostRefused = 0.03;
+/**
+ * The goals. Of held-out phrasings, so many have the right line first, and among the three. Of queries on other subjects, so many are told
+ * that nothing fits; of those that the playbook has something on, so few. The gate holds them where they are reached.
+ */
+const goal = { hit1: 0.82, three: 0.94, outOfScope: 0.8, refused: 0.03 };
 /** The slack between a figure and its floor: for all entries together, and for one entry, where a single phrasing is a point or more. */
 const slack = { all: 0.01, entry: 0.06 };
 
@@ -70,13 +73,13 @@ export function refusals(file: PhrasesFile): Refusals {
   };
 }
 
-function floorsFrom({ all, entries }: CrossCheck, { outOfScope }: Refusals): Floors {
+function floorsFrom({ all, entries }: CrossCheck): Floors {
   const below = (value: number, by: number) => Math.max(0, Math.floor((value - by) * 1000) / 1000);
   return {
-    hit1: below(all.hit1, slack.all),
-    three: below(all.three, slack.all),
-    outOfScope: below(outOfScope, slack.all),
-    refused: mostRefused,
+    hit1: Math.max(goal.hit1, below(all.hit1, slack.all)),
+    three: Math.max(goal.three, below(all.three, slack.all)),
+    outOfScope: goal.outOfScope,
+    refused: goal.refused,
     entries: Object.fromEntries([...entries].map(([name, figures]) => [name, below(figures.three, slack.entry)])),
   };
 }
@@ -85,7 +88,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const file = await publishedPhrases();
   const check = await crossCheck(file, own);
   const refused = refusals(file);
-  if (process.argv.includes('--accept')) writeFileSync(floorsPlace, `${JSON.stringify(floorsFrom(check, refused), undefined, 2)}\n`);
+  if (process.argv.includes('--accept')) writeFileSync(floorsPlace, `${JSON.stringify(floorsFrom(check), undefined, 2)}\n`);
   const problems = judge(check, refused, readFloors());
   console.log(problems.join('\n') || 'Search finds every entry as often as was accepted.');
   process.exitCode = problems.length > 0 ? 1 : 0;
