@@ -1,11 +1,11 @@
 /**
- * `npm run build`: content check, kit, site, course packages, full-text index, service workers, settings for servers, compression, budgets,
- * in this order. Only then is `dist/` replaced, so a failed build leaves the last good one.
+ * `npm run build`: content check, kit, site, course packages, Markdown, full-text index, service workers, settings for servers, compression,
+ * budgets, in this order. Only then is `dist/` replaced, so a failed build leaves the last good one.
  *
  * Options: `--site-only` takes the kit as last built; `--courses-only` does too, and writes nothing into `dist/` but the course packages.
  */
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astro } from 'astro';
 import { checkContent } from '../../content/check/index.ts';
@@ -23,6 +23,7 @@ import { compress } from './compress.ts';
 import { indexPages } from './full-text.ts';
 import { buildKit } from './kit.ts';
 import { keepRelease, putKit } from './releases.ts';
+import { writeMarkdown } from './markdown-files.ts';
 import { writeNotices } from './notices.ts';
 import { printOfflineWeights, writeServiceWorkers } from './offline.ts';
 import { keepPages } from './kept-pages.ts';
@@ -56,6 +57,7 @@ async function build(): Promise<void> {
   compress(kit);
 
   await buildPages(playbooks);
+  writeMarkdown(next, playbooks, new URL(basePath(), siteAddress()));
   const { current, releases } = await putKit(next);
   console.log(`Kit ${current}; exact versions in the site: ${Object.keys(releases).join(', ')}.`);
   await indexPages(next, playbooks, basePath());
@@ -78,16 +80,16 @@ async function build(): Promise<void> {
   await printBudgets(next);
 
   await mkdir(path.dirname(finished), { recursive: true });
-  await rm(`${finished}.old`, { recursive: true, force: true });
+  rmSync(`${finished}.old`, { recursive: true, force: true });
   if (existsSync(finished)) await rename(finished, `${finished}.old`);
   await rename(next, finished);
-  await rm(`${finished}.old`, { recursive: true, force: true });
+  rmSync(`${finished}.old`, { recursive: true, force: true });
   await keepRelease();
   console.log(`Built ${path.relative(process.cwd(), finished)}/.`);
 }
 
 async function buildPages(playbooks: readonly Playbook[]): Promise<void> {
-  await rm(next, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true });
   for (const playbook of playbooks) loadedPlaybooks.set(playbook.locale, playbook);
   const pages = keepPages(playbooks);
   globalThis.closingPlaybookPages = pages;
@@ -104,7 +106,7 @@ async function buildCourses(playbooks: readonly Playbook[]): Promise<void> {
     await mkdir(path.join(finished, courses), { recursive: true });
     for (const name of packages) await copyFile(path.join(next, courses, name), path.join(finished, courses, name));
   }
-  await rm(next, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true });
 }
 
 try {

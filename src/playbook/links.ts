@@ -11,10 +11,13 @@ export function fromBase(address: string): string {
 }
 
 /** Returns the address of a page of this playbook, given as content writes it: `/guides/routine-close/#recap`. */
-export function linkTo(playbook: Playbook, address: string): string {
+export const linkTo = (playbook: Playbook, address: string): string => fromBase(belowBase(playbook, address));
+
+/** Returns the address of a page of this playbook below the base path: `/de/guides/routine-close/#recap`. */
+export function belowBase(playbook: Playbook, address: string): string {
   const locale = localeParam(playbook);
   const there = pageInLibrary(playbook, address);
-  return fromBase(locale ? `/${locale}${there}` : there);
+  return locale ? `/${locale}${there}` : there;
 }
 
 /** Returns where a link of the owner's leads: to a page of the playbook, into the intranet, or to any other address as written. */

@@ -5,6 +5,8 @@ import { linkTo } from '../../../playbook/links.ts';
 import { pagePerLocale } from '../../../playbook/paths.ts';
 
 export async function getStaticPaths() {
+  // A build writes them itself (build/markdown-files.ts).
+  if (import.meta.env.PROD) return [];
   const site = import.meta.env.SITE;
   return (await pagePerLocale('open-data')).flatMap(({ params, props: { playbook } }) =>
     markdownPages(playbook, (address) => new URL(linkTo(playbook, address), site).href).map((page) => ({
