@@ -6,8 +6,12 @@ export const unspaced =
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Counts the words of a run without spaces, by the dictionaries of Unicode (UAX #29). */
+/**
+ * Counts the words of a run without spaces, by the dictionaries of Unicode (UAX #29). Firefox before 125, where somebody may edit, has
+ * none: two characters are about a word there.
+ */
 function wordsWithin(run: string): number {
+  if (typeof Intl.Segmenter !== 'function') return Math.ceil([...run].length / 2);
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   return [...segmenter.segment(run)].filter(({ isWordLike }) => isWordLike).length;
 }
