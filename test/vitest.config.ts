@@ -37,7 +37,7 @@ const withoutPage = [
   'widgets/tracking/!(local-backup).test.ts',
   'widgets/{practice,quiz}/{attempt,draw,score}.test.ts',
   'widgets/phrase-picker/results.test.ts',
-  'widgets/content/own-wording.test.ts',
+  'widgets/content/{check,own-wording}.test.ts',
   'widgets/build/*.test.ts',
 ];
 

@@ -17,17 +17,15 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { z } from 'zod';
 import { contentFolder } from '../../content/folder.ts';
 import { publish, withChecklist, withPractice, withQuiz } from '../../content/publish/index.ts';
 import { layersOf } from '../../content/layers/layers.ts';
 import { loadEvery } from '../../content/layers/load-layered.ts';
 import type { LoadedPlaybook } from '../../content/read/index.ts';
 import type { PlaybookSettings } from '../../content/schema/index.ts';
-import { publishedFiles } from '../../content/schema/published.ts';
-import type { Schema } from '../content/check.ts';
 import { withRest } from '../phrase-picker/with-rest.ts';
 import { runThrough } from '../search/slices.ts';
+import { rulesFor } from './content-rules.ts';
 import { beginningOf, restOf } from './phrases-in-parts.ts';
 
 /** The module that reads the address of a frame page. */
@@ -51,42 +49,6 @@ type WidgetWithEntries = Exclude<WidgetName, 'phrase-picker'>;
 export type Pages = 'any' | 'frames' | 'one file';
 
 const isWidget = (name: string | undefined): name is WidgetName => name !== undefined && Object.hasOwn(widgets, name);
-
-/** The keywords of JSON Schema that the kit's checker reads. Everything else, descriptions above all, would only add weight. */
-const ruleKeys = new Set<string>([
-  'type',
-  'const',
-  'enum',
-  'default',
-  'anyOf',
-  'oneOf',
-  'properties',
-  'required',
-  'additionalProperties',
-  'items',
-  'minItems',
-  'maxItems',
-  'minLength',
-  'maxLength',
-  'pattern',
-  'minimum',
-  'maximum',
-]);
-
-/** Returns the schema without everything that is no rule. */
-function rulesOf(schema: object): Schema {
-  const rules: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(schema) as [string, unknown][]) {
-    if (!ruleKeys.has(key)) continue;
-    if (key === 'maximum' && value === Number.MAX_SAFE_INTEGER) continue;
-    if (key === 'properties') {
-      rules[key] = Object.fromEntries(Object.entries(value as Record<string, object>).map(([name, rule]) => [name, rulesOf(rule)]));
-    } else if (key === 'anyOf' || key === 'oneOf') rules[key] = (value as object[]).map(rulesOf);
-    else if (key === 'items') rules[key] = rulesOf(value as object);
-    else rules[key] = value;
-  }
-  return rules;
-}
 
 /** Writes data as an expression. `JSON.parse` of a string literal is faster than the same object in JavaScript, and compresses as well. */
 const dataExpression = (data: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
@@ -179,7 +141,7 @@ function moduleSource(playbooks: ReadonlyMap<string, LoadedPlaybook>, { widget, 
   if (part === 'entries' && widget !== 'phrase-picker') return `export const load = ${entryLoader(asked, widget)};`;
   if (part === 'wording') return dataModule(wordingOf(asked, widget));
   if (part === 'schema') {
-    return dataModule(rulesOf(z.toJSONSchema(publishedFiles[widgets[widget].file], { io: 'input', reused: 'inline' })));
+    return dataModule(rulesFor(widgets[widget].file));
   }
   const byLanguage = (write: (language: string, playbook: LoadedPlaybook) => string) =>
     `{${[...playbooks].map(([language, playbook]) => `${literal(language)}: ${write(language, playbook)}`).join(', ')}}`;
