@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BuiltInPhrases, Phrase, PhrasesFile } from '../content/types.ts';
+import type { BuiltInPhrases, Phrase } from '../content/picker-content.ts';
+import type { PhrasesFile } from '../content/types.ts';
 import { builtInCounts, countChoices, noFilters } from '../phrase-picker/filters.ts';
 import { playbook } from '../phrase-picker/picker-playbook.fixture.ts';
 import { certainPart, findLines } from '../phrase-picker/results.ts';

@@ -4,7 +4,7 @@
  */
 import { toColumns } from '../../content/browser/columns.ts';
 import type { PhrasesFile } from '../../content/schema/published.ts';
-import type { BuiltInPhrases, PartOfPhrases, Phrase } from '../content/types.ts';
+import type { BuiltInPhrases, PartOfPhrases, Phrase } from '../content/picker-content.ts';
 import { countChoices, facets, noFilters } from '../phrase-picker/filters.ts';
 import { countPhrasings } from '../search/count-phrasings.ts';
 

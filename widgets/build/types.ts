@@ -144,7 +144,8 @@ function contentTypes(program: ts.Program, folder: string): string {
   const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
   const types = checker.getExportsOfModule(module).map((symbol) => {
     const text = checker.typeToString(checker.getDeclaredTypeOfSymbol(symbol), undefined, flags);
-    if (/\bany\b|import\(/.test(text)) throw new Error(`The type ${symbol.name} cannot be written out: ${text.slice(0, 200)}`);
+    if (/\bany\b|import\(/.test(text) || text === symbol.name)
+      throw new Error(`The type ${symbol.name} cannot be written out: ${text.slice(0, 200)}`);
     return `export type ${symbol.name} = ${text};\n`;
   });
   return types.join('\n');

@@ -9,7 +9,7 @@ declare module 'built-in:checklist' {
 
 declare module 'built-in:phrase-picker' {
   const builtIn: import('./built-in.ts').BuiltInWithGuides<
-    import('./types.ts').PickerFile,
+    import('./picker-content.ts').PickerFile,
     import('./wording-types.ts').SharedWording & import('./wording-types.ts').PhrasePickerWording
   >;
   export default builtIn;

@@ -1,7 +1,7 @@
 /** Renders a whole close as one script, to read or to copy: the lines collected during a call, or a ready-made sequence. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
-import type { Phrase, PickerFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/picker-content.ts';
 import { gapsOf, shownText } from './filled-lines.ts';
 import { labelOf, type Filters } from './filters.ts';
 import { entered } from './keyboard.ts';

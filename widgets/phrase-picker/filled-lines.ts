@@ -3,7 +3,7 @@ import { fillText } from '../../content/language/numbers.ts';
 import { fillLine, openPlaceholders, textOf, type FilledSegment } from '../../content/line/fill.ts';
 import { labelOfPlaceholder, type LinePlaceholder } from '../../content/line/placeholder.ts';
 import { splitLine } from '../../content/line/split.ts';
-import type { Phrase, PickerFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/picker-content.ts';
 import type { PhrasePickerWording, SharedWording } from '../content/wording-types.ts';
 import type { Gaps } from '../element/gap.ts';
 import { ClosingCopyEvent } from '../events/events.ts';

@@ -1,5 +1,5 @@
 /** Filters lines by context, situation, step and tone. */
-import type { BuiltInPhrases, Phrase, PickerFile } from '../content/types.ts';
+import type { BuiltInPhrases, Phrase, PickerFile } from '../content/picker-content.ts';
 import { asRecord } from '../state/state.ts';
 
 /** The facets, in the order shown. */

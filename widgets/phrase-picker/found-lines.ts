@@ -2,7 +2,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { drawInSteps, dropDrawing } from '../../content/browser/draw-in-steps.ts';
 import { atRest, restBeforeShowing } from '../../content/browser/rest.ts';
-import type { Phrase, PickerFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/picker-content.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 import type { HoldStill } from '../search/hold-still.ts';
 import { builtInCounts, countChoices, isFiltered, knownFilters, noFilters, type Filters } from './filters.ts';

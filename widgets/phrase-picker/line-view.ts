@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { countText, fillText } from '../../content/language/numbers.ts';
 import { cautionParts } from '../../content/line/caution.ts';
 import { labelInLine } from '../../content/line/label-in-line.ts';
-import type { Phrase } from '../content/types.ts';
+import type { Phrase } from '../content/picker-content.ts';
 import { renderGaps } from '../element/gap.ts';
 import { gapsOf, shownSegments, shownText } from './filled-lines.ts';
 import { labelOf } from './filters.ts';

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { collect, eventually, rendered } from '../../test/widgets/mounted.ts';
 import { consoleMessages } from '../../test/widgets/setup.ts';
 import '../entry/phrase-picker.ts';
-import type { Phrase } from '../content/types.ts';
+import type { Phrase } from '../content/picker-content.ts';
 import { playbook } from './picker-playbook.fixture.ts';
 import { button, clipboard, field, mountSmall, showsCurrent } from './picker-page.fixture.ts';
 

@@ -1,6 +1,6 @@
 import builtIn from 'built-in:phrase-picker';
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { PickerFile } from '../content/types.ts';
+import type { PickerFile } from '../content/picker-content.ts';
 import { ClosingElement } from '../element/closing-element.ts';
 import { gapStyles } from '../element/gap.styles.ts';
 import { LazyModule } from '../element/lazy-module.ts';

@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { copyText } from '../../content/browser/copy-text.ts';
 import { finishDrawing } from '../../content/browser/draw-in-steps.ts';
 import { toggled, today, withFavourite, withoutSaid, withSaid, type SavedLists } from '../../content/browser/saved-lists.ts';
-import type { Phrase, PickerFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/picker-content.ts';
 import type { PhrasePickerWording, SharedWording } from '../content/wording-types.ts';
 import { ClosingResetEvent } from '../events/events.ts';
 import { decodePicker, encodePicker, newCall, queryLimit, type Call } from './call.ts';

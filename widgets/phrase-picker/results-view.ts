@@ -2,7 +2,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { fillText, numberText } from '../../content/language/numbers.ts';
 import { guideAddress } from '../content/guide-address.ts';
-import type { PickerFile } from '../content/types.ts';
+import type { PickerFile } from '../content/picker-content.ts';
 import { choicesOf } from './filters.ts';
 import { manyLines, renderLines, renderPick, renderSlot } from './line-view.ts';
 import type { RenderOwnList } from './own-lists-view.ts';

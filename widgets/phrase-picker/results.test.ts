@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stateLimit } from '../state/state.ts';
-import type { Phrase } from '../content/types.ts';
+import type { Phrase } from '../content/picker-content.ts';
 import { createSituationSearch } from '../search/situation-search.ts';
 import { decodePicker, encodePicker } from './call.ts';
 import { inOrder, missingStatements, sequencesFor } from './close-view.ts';

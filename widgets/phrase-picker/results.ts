@@ -1,6 +1,6 @@
 /** Arranges the results: the best line of each likely situation first, then more lines of each. */
 import { countText, fillText } from '../../content/language/numbers.ts';
-import type { Phrase, PickerFile } from '../content/types.ts';
+import type { Phrase, PickerFile } from '../content/picker-content.ts';
 import type { PhrasePickerWording } from '../content/wording-types.ts';
 import type { SearchGroup, SearchResult, SituationSearch } from '../search/situation-search.ts';
 import { firstLines } from '../search/first-lines.ts';

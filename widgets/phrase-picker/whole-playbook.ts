@@ -3,7 +3,7 @@
  * all lines weigh many times as much, and many who see a picker never use it; they come with the first sign of use.
  */
 import type { ReactiveControllerHost } from 'lit';
-import type { BeginningOfPhrases, PickerFile } from '../content/types.ts';
+import type { BeginningOfPhrases, PickerFile } from '../content/picker-content.ts';
 import { LazyModule } from '../element/lazy-module.ts';
 
 /** Returns the content as a beginning, where it is one. What a page brings never is: the check copies only keys that the schema has. */

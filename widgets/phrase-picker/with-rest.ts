@@ -1,7 +1,7 @@
 /** Puts built-in phrases together. It comes with the rest, because nobody needs it before. */
 import { toRows } from '../../content/browser/columns.ts';
 import { inSlices } from '../search/slices.ts';
-import type { BeginningOfPhrases, BuiltInPhrases, PartOfPhrases, Phrase } from '../content/types.ts';
+import type { BeginningOfPhrases, BuiltInPhrases, PartOfPhrases, Phrase } from '../content/picker-content.ts';
 
 /**
  * Puts them together, a part a step.

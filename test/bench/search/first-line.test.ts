@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { movesOf } from '../../../src/playbook/lines.ts';
 import { beginningOf } from '../../../widgets/build/phrases-in-parts.ts';
 import { certainPart, findLines } from '../../../widgets/phrase-picker/results.ts';
-import type { BuiltInPhrases, Phrase } from '../../../widgets/content/types.ts';
+import type { BuiltInPhrases, Phrase } from '../../../widgets/content/picker-content.ts';
 import { noFilters } from '../../../widgets/phrase-picker/filters.ts';
 import { firstLines } from '../../../widgets/search/first-lines.ts';
 import { HoldStill } from '../../../widgets/search/hold-still.ts';
