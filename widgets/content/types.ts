@@ -13,4 +13,5 @@ export type { ChecklistsFile, PhrasesFile, PracticesFile, PublishedChecklist, Pu
 
 export type ChecklistItem = PublishedChecklist['items'][number];
 export type Question = PublishedQuiz['questions'][number];
+/** @public It is in the types of the package. */
 export type Phrase = PhrasesFile['phrases'][number];
