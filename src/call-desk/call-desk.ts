@@ -120,15 +120,21 @@ export function startDesk(desk: HTMLElement): void {
     }
   }
 
+  /** Shows what is written afterwards, once it is known when not to say the recap: a second row of that would move what is below. */
   function showTexts(): void {
-    if (!ready || !writing) return;
+    const show = () => {
+      if (!ready || !writing) return;
+      const [recap] = linesOf(recapMove);
+      writing.show({
+        situation: now.situation,
+        context: context(),
+        recap: recap && ready.lineToSay(ready.lines, recap, [], now.situation),
+      });
+      fill();
+    };
     const [recap] = linesOf(recapMove);
-    writing.show({
-      situation: now.situation,
-      context: context(),
-      recap: recap && ready.lineToSay(ready.lines, recap, [], now.situation),
-    });
-    fill();
+    if (ready && recap) void ready.lines.notWhen(recap.id).then(show, show);
+    else show();
   }
 
   /** Goes to a situation and a move of it; left out, to the first that it needs. */
